@@ -1,0 +1,67 @@
+# `make help` lists the targets. Each sets up what it needs by itself.
+
+DEMO_OLD ?= corpus/documents/harrowmere-v1.docx
+DEMO_NEW ?= corpus/documents/harrowmere-v2.docx
+DEMO_REDLINE := reports/demo/redline.html
+
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: help demo test check reports bench evidence clean lock packages lint
+.DEFAULT_GOAL := help
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+
+demo: $(READY) ## compare two versions of a sample constitution
+	@mkdir -p $(dir $(DEMO_REDLINE)) && rm -f $(DEMO_REDLINE)
+	@# 1 means "they differ", which is what a demonstration wants.
+	$(BIN)/constitution-diff compare $(DEMO_OLD) $(DEMO_NEW) \
+	  -o $(DEMO_REDLINE) --force || test $$? -eq 1
+	@test -s $(DEMO_REDLINE)
+	@echo "The redline lies in $(DEMO_REDLINE); open it in a browser."
+
+# pytest comes last: its closing lines are the last that .ci/run prints.
+test: packages lint ## everything: format, lint, types, layers, all tests
+	$(BIN)/python -m pytest
+
+check: lint ## the same without slow tests, real files and browser
+	$(BIN)/python -m pytest -m "not slow" \
+	  --ignore=tests/realworld --ignore=tests/browser
+
+reports: $(READY) ## write reports/ anew
+	$(BIN)/python -m benchmarks.reports
+
+bench: $(READY) ## measure speed and accuracy
+	$(BIN)/python -m benchmarks.run
+
+evidence: packages $(READY) ## all tests, over every file instead of a sample
+	CONSTITUTION_DIFF_EVIDENCE=full $(BIN)/python -m pytest
+
+clean: ## remove what the other targets made, the set-up included
+	rm -rf .venv .venv-lock build dist reports/demo
+	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find constitution_diff corpus tests benchmarks -name __pycache__ -prune \
+	  -exec rm -rf {} +
+
+# Compiled on 3.11, the oldest Python we support; the hashes cover the others.
+lock: ## pin the dependencies of pyproject.toml anew
+	python3.11 -m venv --clear .venv-lock
+	.venv-lock/bin/python -m pip install --quiet pip-tools
+	.venv-lock/bin/pip-compile --quiet --all-extras --generate-hashes \
+	  --no-annotate --no-header --no-emit-index-url --no-emit-trusted-host \
+	  --no-emit-find-links --strip-extras --allow-unsafe \
+	  --output-file requirements.lock pyproject.toml
+
+lint: $(READY)
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+packages:
+	@.ci/install-packages $$(grep -v '^#' .ci/debian-packages)
+
+$(READY): requirements.lock pyproject.toml
+	.ci/set-up
+	@touch $@

@@ -1,0 +1,102 @@
+"""`constitution-diff compare OLD NEW`: what became of every clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from .files import check_output, deliver, one_stdin, request_of
+from .messages import progress, tell_notices
+from .options import SharedOptions, output_of, output_options, view_option
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from constitution_diff.model import Comparison
+    from constitution_diff.workflow import Request
+
+SAME, DIFFERENT, TROUBLE = 0, 1, 2
+
+
+class _Options(SharedOptions):
+    """Beside the shared ones: which state and which part of each side."""
+
+    old_view: str
+    new_view: str
+    old_part: str
+    new_part: str
+
+
+@click.command("compare")
+@click.argument("old")
+@click.argument("new")
+@view_option("--old-view", "OLD")
+@view_option("--new-view", "NEW")
+@click.option("--old-part", default="", help="Only this part of OLD.")
+@click.option("--new-part", default="", help="Only this part of NEW.")
+@click.option(
+    "--whole",
+    is_flag=True,
+    help="Both files are whole documents: a part that one lacks was deleted.",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit 0 also when something differs.")
+@output_options(("text", "json", "html"))
+def command(
+    *, old: str, new: str, whole: bool, exit_zero: bool, **options: Unpack[_Options]
+) -> int:
+    """Say what became of every provision of OLD in NEW.
+
+    OLD and NEW may be of different formats: Word, PDF or text; one of them may
+    be - for standard input. Exits 0 when they are the same, 1 when they differ,
+    2 on trouble.
+
+    Example: constitution-diff compare adopted.docx draft.docx -o redline.html
+    """
+    from constitution_diff.workflow import compare_files
+
+    output = output_of("compare", options)
+    one_stdin(old, new)
+    check_output(output, [old, new])
+    with progress(output, f"Comparing {old} with {new}"):
+        comparison = compare_files(*_requests(old, new, options), whole=whole)
+    sides = (comparison, comparison.old, comparison.new)
+    tell_notices(output, (notice for side in sides for notice in side.notices))
+    deliver(output, comparison)
+    return _exit_code(comparison, exit_zero=exit_zero)
+
+
+def _requests(old: str, new: str, options: _Options) -> tuple[Request, Request]:
+    chosen = options["input_format"]
+    return (
+        request_of(
+            old,
+            view=options["old_view"],
+            part=options["old_part"],
+            input_format=chosen,
+        ),
+        request_of(
+            new,
+            view=options["new_view"],
+            part=options["new_part"],
+            input_format=chosen,
+        ),
+    )
+
+
+def _exit_code(comparison: Comparison, *, exit_zero: bool) -> int:
+    """Never 0 while anything could not be read; that is said even under -q."""
+    from constitution_diff.workflow import wholly_read
+
+    if not (comparison.identical or exit_zero):
+        return DIFFERENT
+    sides = (comparison.old, comparison.new)
+    partly = [side.sources[0].name for side in sides if not wholly_read(side)]
+    if not partly:
+        return SAME
+    click.echo(
+        f"Error: {' and '.join(partly)}: not everything could be read, so nobody "
+        "can say that nothing else differs. Look at the notices.",
+        err=True,
+    )
+    return TROUBLE

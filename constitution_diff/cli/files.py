@@ -1,0 +1,125 @@
+"""What the verbs read and write: files, standard input, standard output."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from constitution_diff.errors import OutputError, UsageError
+from constitution_diff.model import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from constitution_diff.model import Comparison, Outline
+    from constitution_diff.workflow import Request
+
+    from .options import Output
+
+STDIN = "-"
+
+
+def request_of(
+    name: str, *, view: str = View.FINAL.value, part: str = "", input_format: str | None
+) -> Request:
+    """The file that an argument names; "-" is standard input.
+
+    Raises:
+        MissingSourceError: It is not there, or may not be read.
+    """
+    from constitution_diff.read import Format
+    from constitution_diff.workflow import Request, load
+
+    content = _stdin() if name == STDIN else load(Path(name))
+    chosen = Format(input_format) if input_format else None
+    return Request(shown_name(name), content, View(view), part, chosen)
+
+
+def shown_name(name: str) -> str:
+    """What results and messages call a file, in characters that UTF-8 can hold."""
+    if name == STDIN:
+        return "standard input"
+    return os.fsencode(Path(name).name).decode("utf-8", errors="replace")
+
+
+def _stdin() -> bytes:
+    """All of standard input; nothing where it is closed."""
+    from constitution_diff.workflow import load_open
+
+    return load_open(sys.stdin.buffer, "standard input") if sys.stdin else b""
+
+
+def one_stdin(*names: str) -> None:
+    """Standard input can be read only once.
+
+    Raises:
+        UsageError: It was named twice.
+    """
+    if names.count(STDIN) > 1:
+        msg = "Only one FILE can be standard input (-)."
+        raise UsageError(msg)
+
+
+def check_output(output: Output, inputs: Iterable[str]) -> None:
+    """Refuse targets that cannot be written before anything is read.
+
+    Raises:
+        OutputError: A target is in the way, or has no place to be.
+        UsageError: A suffix names no format that the verb writes.
+    """
+    from constitution_diff.render.formats import format_of_path
+    from constitution_diff.workflow import check_targets
+
+    for path in output.paths:
+        format_of_path(output.verb, str(path), output.format_name)
+    files = [Path(name) for name in inputs if name != STDIN]
+    check_targets(output.paths, files, force=output.force)
+
+
+def deliver(output: Output, value: Comparison | Outline) -> None:
+    """Write the result to every target, or to standard output.
+
+    Raises:
+        OutputError: It cannot be written there.
+    """
+    from constitution_diff.render.formats import format_of_path, renderer_of
+    from constitution_diff.workflow import write_files
+
+    formats = [
+        format_of_path(output.verb, str(path), output.format_name)
+        for path in output.paths
+    ]
+    contents = [renderer_of(output.verb, name)(value) for name in formats]
+    write_files(list(zip(output.paths, contents, strict=True)))
+    for path in output.paths:
+        if not output.quiet:
+            click.echo(f"Written: {path}", err=True)
+    if output.json or not output.paths:
+        name = "json" if output.json else output.format_name or "text"
+        _print(renderer_of(output.verb, name)(value))
+
+
+def _print(content: bytes) -> None:
+    """UTF-8 whatever the terminal's encoding; silent when the reader has gone."""
+    if sys.stdout is None:
+        name, why = "standard output", "it is closed"
+        raise OutputError(name, why)
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        forget_stdout()
+        if error.errno in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL
+            return
+        name, why = "standard output", f"it cannot be written ({error.strerror})"
+        raise OutputError(name, why) from error
+
+
+def forget_stdout() -> None:
+    """What is still buffered has nowhere to go: let the flush at exit succeed."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,66 @@
+"""What is said beside the result, on standard error."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from rich.console import Console
+
+    from constitution_diff.model import Notice
+
+    from .options import Output
+
+_SHOWN_NOTICES = 12
+
+
+def tell_notices(output: Output, notices: Iterable[Notice]) -> None:
+    """The notices, a line each; a long list is cut unless -v, and -q says none."""
+    lines = list(dict.fromkeys(notice.message for notice in notices))
+    if output.quiet or not lines:
+        return
+    shown = lines if output.verbose else lines[:_SHOWN_NOTICES]
+    console = _console(output.color)
+    for line in shown:
+        console.print("[yellow]Notice:[/yellow]", end=" ", soft_wrap=True)
+        console.print(_tame(line), markup=False, soft_wrap=True)
+    if len(lines) > len(shown):
+        more = f"{len(lines) - len(shown)} more notices; -v shows them."
+        console.print(more, soft_wrap=True)
+
+
+@contextmanager
+def progress(output: Output, doing: str) -> Iterator[None]:
+    """A line that says what is being done, on a terminal only."""
+    if output.quiet or not output.progress or not _on_terminal():
+        yield
+        return
+    with _console(output.color).status(_tame(doing)):
+        yield
+
+
+def _on_terminal() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+def _console(color: str) -> Console:
+    """The terminal for messages. The flag goes before NO_COLOR, which rich honours."""
+    from rich.console import Console
+
+    return Console(
+        stderr=True,
+        emoji=False,
+        highlight=False,
+        force_terminal={"always": True}.get(color),
+        color_system="standard" if color == "always" else "auto",
+        no_color={"always": False, "never": True}.get(color),
+    )
+
+
+def _tame(words: str) -> str:
+    """Without control characters: a file must not steer the reader's terminal."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in words)

@@ -1,0 +1,123 @@
+"""The options that the verbs share, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict, TypeVar
+
+import click
+
+from constitution_diff.errors import UsageError
+from constitution_diff.model import View
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_Command = TypeVar("_Command", bound="Callable[..., object]")
+
+_INPUT_FORMATS = ("docx", "pdf", "text")
+_VIEWS = (View.FINAL.value, View.ORIGINAL.value)
+
+
+class SharedOptions(TypedDict):
+    """What click hands over for `output_options`, under the names of the flags.
+
+    The flags' own names, because settings and environment variables use them too.
+    """
+
+    output: tuple[Path, ...]
+    format: str | None
+    json: bool
+    force: bool
+    input_format: str | None
+    quiet: bool
+    verbose: bool
+    no_progress: bool
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where the result goes, and how much is said on the way."""
+
+    verb: str
+    paths: tuple[Path, ...]
+    format_name: str
+    """Where no suffix names the format; "" for text."""
+    json: bool
+    """JSON goes to standard output, whatever else is written."""
+    force: bool
+    quiet: bool
+    verbose: bool
+    progress: bool
+    color: str
+
+
+def output_of(verb: str, options: SharedOptions) -> Output:
+    """The shared options of one call.
+
+    Raises:
+        UsageError: --json and another --format.
+    """
+    if options["json"] and options["format"] not in (None, "json"):
+        msg = (
+            f"--json and --format {options['format']} contradict each other; give one."
+        )
+        raise UsageError(msg)
+    return Output(
+        verb=verb,
+        paths=options["output"],
+        format_name=options["format"] or ("json" if options["json"] else ""),
+        json=options["json"],
+        force=options["force"],
+        quiet=options["quiet"],
+        verbose=options["verbose"],
+        progress=not options["no_progress"],
+        color=options["color"],
+    )
+
+
+def view_option(name: str, of: str) -> Callable[[_Command], _Command]:
+    """An option that chooses the state of a document with tracked changes."""
+    return click.option(
+        name,
+        type=click.Choice(_VIEWS),
+        default=View.FINAL.value,
+        show_default=True,
+        help=f"State of {of}: tracked changes accepted (final) or rejected.",
+    )
+
+
+def output_options(formats: Iterable[str]) -> Callable[[_Command], _Command]:
+    """The options every verb has for its result and its messages."""
+    options = (
+        click.option(
+            "-o", "--output", multiple=True, type=click.Path(path_type=Path),
+            help="Write to this file; its suffix names the format. May be repeated.",
+        ),
+        click.option(
+            "--format", type=click.Choice(tuple(formats)),
+            help="Format where no suffix names it.",
+        ),
+        click.option("--json", is_flag=True, help="JSON to standard output."),
+        click.option("--force", is_flag=True, help="Replace files that exist."),
+        click.option(
+            "--input-format", type=click.Choice(_INPUT_FORMATS),
+            help="Read every FILE as this, whatever its content looks like.",
+        ),
+        click.option("-q", "--quiet", is_flag=True, help="No notices."),
+        click.option("-v", "--verbose", is_flag=True, help="Every notice, in full."),
+        click.option("--no-progress", is_flag=True, help="No progress display."),
+        click.option(
+            "--color", type=click.Choice(("auto", "always", "never")), default="auto",
+            show_default=True, help="Colour in messages; NO_COLOR is honoured.",
+        ),
+    )  # fmt: skip
+
+    def decorate(command: _Command) -> _Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate

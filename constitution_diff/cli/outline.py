@@ -1,0 +1,41 @@
+"""`constitution-diff outline FILE`: the clause tree of one file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from .files import check_output, deliver, request_of
+from .messages import progress, tell_notices
+from .options import SharedOptions, output_of, output_options, view_option
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+
+@click.command("outline")
+@click.argument("file")
+@view_option("--view", "a document with tracked changes")
+@click.option("--part", default="", help="Only this part: its number or its title.")
+@output_options(("text", "json"))
+def command(
+    *, file: str, view: str, part: str, **options: Unpack[SharedOptions]
+) -> int:
+    """Show the clause tree of FILE: every provision, what it lies in, its words.
+
+    FILE is a Word document, a PDF or a text file; - is standard input.
+
+    Example: constitution-diff outline constitution.docx --json
+    """
+    from constitution_diff.workflow import outline_of
+
+    output = output_of("outline", options)
+    check_output(output, [file])
+    with progress(output, f"Reading {file}"):
+        outline = outline_of(
+            request_of(file, view=view, part=part, input_format=options["input_format"])
+        )
+    tell_notices(output, outline.notices)
+    deliver(output, outline)
+    return 0

@@ -1,0 +1,102 @@
+"""The command itself: its verbs, its settings, and how it ends."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from constitution_diff.errors import ConstitutionDiffError
+
+from .files import forget_stdout
+from .settings import settings
+
+VERBS = {
+    "outline": "The clause tree of one file.",
+    "compare": "What became of every clause from one version to the next.",
+    "tracked": "The tracked changes and margin notes of one file.",
+}
+INTERRUPTED = 130
+TROUBLE = 2
+
+
+class _Verbs(click.Group):
+    """The verbs by name; a verb's module is imported when it is used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        if cmd_name not in VERBS:
+            return None
+        command = import_module(f"constitution_diff.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)  # noqa: S101 - each module has one
+        return command
+
+    def format_commands(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        """The verbs with their one line each, without importing any of them."""
+        del ctx
+        with formatter.section("Verbs"):
+            formatter.write_dl(list(VERBS.items()))
+
+
+@click.group(
+    cls=_Verbs,
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        "auto_envvar_prefix": "CONSTITUTION_DIFF",
+        "max_content_width": 100,
+    },
+    epilog="Example: constitution-diff compare adopted.docx draft.docx -o redline.html",
+)
+@click.version_option(package_name="constitution-diff")
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """Compare and read the constitutions of councils, clause by clause.
+
+    Everything happens on this machine; nothing is sent anywhere.
+    """
+    verb = ctx.invoked_subcommand
+    command = cli.get_command(ctx, verb) if verb else None
+    if verb and command:
+        known = {str(parameter.name) for parameter in command.params}
+        ctx.default_map = {verb: settings(verb, known)}
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code.
+
+    0 for the same, 1 for differences (only `compare`), 2 for trouble, 130 when
+    interrupted. A reader that closes the pipe early ends it in silence.
+    """
+    try:
+        code = cli.main(prog_name="constitution-diff", standalone_mode=False)
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        sys.exit(INTERRUPTED)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        sys.exit(TROUBLE)
+    except click.ClickException as error:
+        click.echo(f"Error: {_sentence(error)}", err=True)
+        sys.exit(TROUBLE)
+    except ConstitutionDiffError as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(error.exit_code)
+    except OSError as error:  # verbs name the file; this is click printing help
+        forget_stdout()
+        click.echo(f"Error: this cannot be written ({error.strerror}).", err=True)
+        sys.exit(TROUBLE)
+    sys.exit(code)
+
+
+def _sentence(error: click.ClickException) -> str:
+    """What click found wrong, and where the right way is written."""
+    message = error.format_message()
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        return f"{message.rstrip('.')}. See `{error.ctx.command_path} --help`."
+    return message

@@ -1,0 +1,63 @@
+"""`constitution-diff.toml`: below flags and environment, above the defaults."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from constitution_diff.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+FILE_NAME = "constitution-diff.toml"
+
+Settings = dict[str, object]
+
+
+def settings(verb: str, known: AbstractSet[str]) -> Settings:
+    """What the settings file of this folder, or the nearest above, says of a verb.
+
+    Its tables are named after verbs, its keys after options:
+
+        [compare]
+        exit-zero = true
+
+    Args:
+        verb: The verb that was called.
+        known: The names of its options, as Python writes them: "exit_zero".
+
+    Raises:
+        UsageError: The file is no TOML, or names an option that is none.
+    """
+    path = _nearest()
+    if path is None:
+        return {}
+    table = _parsed(path).get(verb, {})
+    if not isinstance(table, dict):
+        msg = f"{path}: {verb} must be a table; write [{verb}] and its options below."
+        raise UsageError(msg)
+    for key in table:
+        if key.replace("-", "_") not in known:
+            msg = f"{path}: {verb} has no option {key!r}; see `{verb} --help`."
+            raise UsageError(msg)
+    return {key.replace("-", "_"): value for key, value in table.items()}
+
+
+def _nearest() -> Path | None:
+    """The settings file; None for none, or where the folder is gone."""
+    try:
+        here = Path.cwd()
+        paths = (folder / FILE_NAME for folder in (here, *here.parents))
+        return next((path for path in paths if path.is_file()), None)
+    except OSError:
+        return None
+
+
+def _parsed(path: Path) -> Settings:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        msg = f"{path}: the settings cannot be read: {error}."
+        raise UsageError(msg) from error

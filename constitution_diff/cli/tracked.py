@@ -1,0 +1,35 @@
+"""`constitution-diff tracked FILE`: tracked changes and margin notes, by clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from .files import check_output, deliver, request_of
+from .messages import progress, tell_notices
+from .options import SharedOptions, output_of, output_options
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+
+@click.command("tracked")
+@click.argument("file")
+@output_options(("text", "json"))
+def command(*, file: str, **options: Unpack[SharedOptions]) -> int:
+    """List the tracked changes of FILE, and the margin notes it was printed with.
+
+    FILE is a Word document, a PDF or a text file; - is standard input.
+
+    Example: constitution-diff tracked draft.docx
+    """
+    from constitution_diff.workflow import outline_of
+
+    output = output_of("tracked", options)
+    check_output(output, [file])
+    with progress(output, f"Reading {file}"):
+        outline = outline_of(request_of(file, input_format=options["input_format"]))
+    tell_notices(output, outline.notices)
+    deliver(output, outline)
+    return 0

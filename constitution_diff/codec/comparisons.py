@@ -1,0 +1,120 @@
+"""Comparisons → the shapes of the JSON contract."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Scope
+
+from .outlines import notice_shape, source_shape
+from .shapes import (
+    AccountedShape,
+    ComparisonShape,
+    CoverageShape,
+    EditShape,
+    LinkShape,
+    NoticeShape,
+    OutsideShape,
+    RelatedShape,
+    SideShape,
+    SummaryShape,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from constitution_diff.model import Comparison, Edit, Link, Outline, Related
+
+COMPARISON = "constitution-diff/comparison/1"
+
+
+def comparison_shape(comparison: Comparison) -> ComparisonShape:
+    """The comparison as `comparison/1` writes it."""
+    return ComparisonShape(
+        schema=COMPARISON,
+        old=_side(comparison.old),
+        new=_side(comparison.new),
+        coverage=tuple(
+            CoverageShape(row.side, row.part, row.state) for row in comparison.coverage
+        ),
+        summary=_summary(comparison),
+        links=tuple(map(_link, comparison.links)),
+        related=tuple(map(_related, comparison.related)),
+        substitutions=(),
+        effects=(),
+        references=(),
+        outside=tuple(
+            OutsideShape(row.where, row.old, row.new, _edits(row.edits))
+            for row in comparison.outside
+        ),
+        notices=tuple(_notices(comparison)),
+    )
+
+
+def _side(outline: Outline) -> SideShape:
+    return SideShape(tuple(map(source_shape, outline.sources)))
+
+
+def _notices(comparison: Comparison) -> Iterator[NoticeShape]:
+    yield from (notice_shape(notice) for notice in comparison.notices)
+    yield from (notice_shape(notice, "old") for notice in comparison.old.notices)
+    yield from (notice_shape(notice, "new") for notice in comparison.new.notices)
+
+
+def _summary(comparison: Comparison) -> SummaryShape:
+    compared = [link for link in comparison.links if link.scope is Scope.COMPARED]
+    apart = [link for link in comparison.links if link.scope is Scope.NOT_IN_FILE]
+    return SummaryShape(
+        relations=_counted(link.relation.value for link in compared),
+        significance=_counted(link.significance.value for link in compared),
+        not_in_file={
+            "old": sum(len(link.old) for link in apart),
+            "new": sum(len(link.new) for link in apart),
+        },
+        accounted=AccountedShape(
+            _accounted(comparison.old, (link.old for link in comparison.links)),
+            _accounted(comparison.new, (link.new for link in comparison.links)),
+        ),
+    )
+
+
+def _counted(names: Iterable[str]) -> dict[str, int]:
+    return dict(sorted(Counter(names).items()))
+
+
+def _accounted(outline: Outline, held: Iterable[tuple[str, ...]]) -> tuple[int, int]:
+    """(clauses in links, clauses in the outline)."""
+    return len({clause for side in held for clause in side}), len(outline.clauses)
+
+
+def _link(link: Link) -> LinkShape:
+    return LinkShape(
+        old=link.old,
+        new=link.new,
+        relation=link.relation,
+        text=link.text,
+        renumbered=link.renumbered,
+        moved=link.moved,
+        nested=link.nested,
+        scope=link.scope,
+        score=link.score,
+        evidence=link.evidence,
+        edits=_edits(link.edits),
+        significance=link.significance,
+        reasons=link.reasons,
+        tracked=link.tracked or None,
+    )
+
+
+def _edits(edits: Iterable[Edit]) -> tuple[EditShape, ...]:
+    return tuple(
+        EditShape(e.part, e.op, e.text, e.tracked or None, e.authors) for e in edits
+    )
+
+
+def _related(related: Related) -> RelatedShape:
+    return RelatedShape(
+        related.old, related.new, related.kind,
+        related.old_span, related.new_span, related.score,
+    )  # fmt: skip

@@ -1,0 +1,32 @@
+"""Values → JSON, the same bytes for the same value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from .comparisons import comparison_shape
+from .outlines import outline_shape, tracked_shape
+
+if TYPE_CHECKING:
+    from constitution_diff.model import Comparison, Outline
+
+
+def outline_json(outline: Outline) -> bytes:
+    """The outline as `outline/1`: UTF-8, indented by two, a newline at the end."""
+    return _written(outline_shape(outline))
+
+
+def tracked_json(outline: Outline) -> bytes:
+    """The tracked changes of an outline as `tracked/1`."""
+    return _written(tracked_shape(outline))
+
+
+def comparison_json(comparison: Comparison) -> bytes:
+    """The comparison as `comparison/1`."""
+    return _written(comparison_shape(comparison))
+
+
+def _written(shape: msgspec.Struct) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(shape), indent=2) + b"\n"

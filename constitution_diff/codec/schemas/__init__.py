@@ -1,0 +1,43 @@
+"""The published JSON Schemas, and how they are made from the shapes."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+import msgspec
+
+from constitution_diff.codec.shapes import (
+    ComparisonShape,
+    OutlineShape,
+    TrackedShape,
+)
+
+SCHEMAS: dict[str, type[msgspec.Struct]] = {
+    "outline-1": OutlineShape,
+    "tracked-1": TrackedShape,
+    "comparison-1": ComparisonShape,
+}
+"""Names of the published schemas, and what they describe."""
+
+
+def json_schema(name: str) -> bytes:
+    """The JSON Schema (2020-12) of that name, made from its shape.
+
+    Raises:
+        KeyError: There is no schema of that name.
+    """
+    (schema,), definitions = msgspec.json.schema_components(
+        [SCHEMAS[name]], ref_template="#/$defs/{name}"
+    )
+    whole = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"constitution-diff/{name.replace('-', '/')}",
+        **schema,
+        "$defs": dict(sorted(definitions.items())),
+    }
+    return msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n"
+
+
+def published_schema(name: str) -> bytes:
+    """The JSON Schema of that name as it is shipped with the package."""
+    return resources.files(__package__).joinpath(f"{name}.json").read_bytes()

@@ -1,0 +1,337 @@
+"""The JSON contract as types: what `outline/1`, `comparison/1` and `tracked/1` hold.
+
+Keys without a default always stand in the JSON; those with one are left out when
+empty. The published JSON Schemas are made from these types, so that neither can
+say something else.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+# msgspec reads the annotations when it runs.
+from constitution_diff.model import (  # noqa: TC001
+    Anchoring,
+    Kind,
+    Op,
+    RelatedKind,
+    Relation,
+    RevisionKind,
+    RevisionUnit,
+    Scope,
+    Significance,
+    TargetStatus,
+    TextChange,
+)
+
+
+class _Always(Struct, frozen=True):
+    """Every key is written."""
+
+
+class _Lean(Struct, frozen=True, omit_defaults=True):
+    """Keys that hold their default are left out."""
+
+
+class SourceShape(_Lean, frozen=True):
+    """A file that was read."""
+
+    name: str
+    sha256: str
+    format: str
+    view: str
+    pages: int | None
+    says: dict[str, str]
+
+
+class PointShape(_Always, frozen=True):
+    """A point in a clause's text; `at` counts characters from 0, null if unknown."""
+
+    clause: str
+    at: int | None
+
+
+class ClauseShape(_Lean, frozen=True):
+    """A clause of an outline."""
+
+    id: str
+    parent: str | None
+    kind: Kind
+    label: str
+    citation: str
+    heading: str
+    text: str
+    depth: int
+    source: int
+    page: int | None
+    cells: tuple[str, ...] = ()
+    lead_in: str | None = None
+    page_approximate: bool = False
+    anchor: PointShape | None = None
+    raw: str = ""
+
+
+class TargetShape(_Always, frozen=True):
+    """What a reference names."""
+
+    label: str
+    status: TargetStatus
+    clause: str | None
+
+
+class ReferenceShape(_Always, frozen=True):
+    """Words of a clause that point at others."""
+
+    clause: str
+    text: str
+    at: int
+    targets: tuple[TargetShape, ...]
+
+
+class RevisionShape(_Always, frozen=True):
+    """A tracked change."""
+
+    id: str
+    kind: RevisionKind
+    unit: RevisionUnit
+    text: str
+    author: str
+    date: str
+    original: PointShape | None
+    final: PointShape | None
+    pair: str | None
+    parents: tuple[str, ...]
+    anchor: Anchoring
+    noise: str | None
+    source: int
+    page: int | None
+
+
+class EntryShape(_Lean, frozen=True):
+    """A line of a contents list; `where` is left out for the contents itself."""
+
+    label: str
+    title: str
+    page: str
+    source: int
+    where: str = "contents"
+
+
+class FurnitureShape(_Always, frozen=True):
+    """A printed line that is no provision."""
+
+    where: str
+    text: str
+    source: int
+    page: int | None
+    reason: str
+
+
+class UnreadShape(_Always, frozen=True):
+    """Something that could not be read."""
+
+    what: str
+    source: int
+    page: int | None
+    reason: str
+
+
+class NoticeShape(_Lean, frozen=True):
+    """A doubt; `side` says whose, where there are two documents."""
+
+    code: str
+    message: str
+    clause: str | None
+    source: int
+    page: int | None
+    side: str = ""
+
+
+class OutlineShape(_Always, frozen=True):
+    """`constitution-diff/outline/1`."""
+
+    schema: str
+    sources: tuple[SourceShape, ...]
+    title: str
+    clauses: tuple[ClauseShape, ...]
+    references: tuple[ReferenceShape, ...]
+    revisions: tuple[RevisionShape, ...]
+    contents: tuple[EntryShape, ...]
+    furniture: tuple[FurnitureShape, ...]
+    unread: tuple[UnreadShape, ...]
+    notices: tuple[NoticeShape, ...]
+
+
+class TrackedClauseShape(_Always, frozen=True):
+    """The tracked changes that stand in one clause, by their ids.
+
+    `clause` is an id of that view; `citation` is null where only the id is known.
+    """
+
+    clause: str
+    view: str
+    citation: str | None
+    revisions: tuple[str, ...]
+
+
+class TrackedShape(_Always, frozen=True):
+    """`constitution-diff/tracked/1`."""
+
+    schema: str
+    sources: tuple[SourceShape, ...]
+    summary: dict[str, int]
+    revisions: tuple[RevisionShape, ...]
+    clauses: tuple[TrackedClauseShape, ...]
+    notices: tuple[NoticeShape, ...]
+
+
+class SideShape(_Always, frozen=True):
+    """One side of a comparison."""
+
+    sources: tuple[SourceShape, ...]
+
+
+class CoverageShape(_Always, frozen=True):
+    """Whether a part was compared."""
+
+    side: str
+    part: str
+    state: Scope
+
+
+class EditShape(_Always, frozen=True):
+    """Words kept, deleted or inserted."""
+
+    part: str
+    op: Op
+    text: str
+    tracked: str | None
+    authors: tuple[str, ...]
+
+
+class LinkShape(_Always, frozen=True):
+    """What became of some clauses."""
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    relation: Relation
+    text: TextChange
+    renumbered: bool
+    moved: bool
+    nested: bool
+    scope: Scope
+    score: float
+    evidence: tuple[str, ...]
+    edits: tuple[EditShape, ...]
+    significance: Significance
+    reasons: tuple[str, ...]
+    tracked: str | None
+
+
+class RelatedShape(_Always, frozen=True):
+    """Two clauses worth looking at together."""
+
+    old: str
+    new: str
+    kind: RelatedKind
+    old_span: tuple[int, int] | None
+    new_span: tuple[int, int] | None
+    score: float
+
+
+class PlaceShape(_Always, frozen=True):
+    """A place where a term was changed."""
+
+    old: str
+    new: str
+    at: int
+
+
+class MissedShape(_Always, frozen=True):
+    """A place where it was not."""
+
+    new: str
+    at: int
+
+
+class SubstitutionShape(_Always, frozen=True):
+    """A term changed throughout."""
+
+    old: str
+    new: str
+    count: int
+    places: tuple[PlaceShape, ...]
+    missed: tuple[MissedShape, ...]
+    confirmed: bool
+    question: str
+
+
+class EffectShape(Struct, frozen=True, rename={"is_": "is"}):
+    """A change of effect, both versions quoted."""
+
+    clause: str
+    kind: str
+    was: str
+    is_: str
+    old_quote: str
+    new_quote: str
+
+
+class NumberedShape(_Always, frozen=True):
+    """A number and the clause that carries it."""
+
+    label: str
+    clause: str | None
+
+
+class MappedReferenceShape(Struct, frozen=True, rename={"is_": "is"}):
+    """A reference followed through the comparison."""
+
+    clause: str
+    side: str
+    text: str
+    status: str
+    was: NumberedShape
+    is_: NumberedShape
+
+
+class OutsideShape(_Always, frozen=True):
+    """A difference that is in no clause."""
+
+    where: str
+    old: str
+    new: str
+    edits: tuple[EditShape, ...]
+
+
+class AccountedShape(_Always, frozen=True):
+    """Of each side, clauses that stand in a link and clauses there are."""
+
+    old: tuple[int, int]
+    new: tuple[int, int]
+
+
+class SummaryShape(_Always, frozen=True):
+    """Counts of links."""
+
+    relations: dict[str, int]
+    significance: dict[str, int]
+    not_in_file: dict[str, int]
+    accounted: AccountedShape
+
+
+class ComparisonShape(_Always, frozen=True):
+    """`constitution-diff/comparison/1`."""
+
+    schema: str
+    old: SideShape
+    new: SideShape
+    coverage: tuple[CoverageShape, ...]
+    summary: SummaryShape
+    links: tuple[LinkShape, ...]
+    related: tuple[RelatedShape, ...]
+    substitutions: tuple[SubstitutionShape, ...]
+    effects: tuple[EffectShape, ...]
+    references: tuple[MappedReferenceShape, ...]
+    outside: tuple[OutsideShape, ...]
+    notices: tuple[NoticeShape, ...]

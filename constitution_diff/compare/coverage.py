@@ -1,0 +1,146 @@
+"""Which parts both files hold. What is not there is not deleted.
+
+Councils publish a constitution in parts. When one file holds only some of the
+other's parts, the rest is not in the file: it is counted apart and never called
+deleted. A file that claims to be the whole is taken at its word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Coverage, Notice, Scope
+
+from .parts import number_of
+from .tokens import words
+
+if TYPE_CHECKING:
+    from .digest import Digest
+    from .matching import Matching
+
+_HELD_SHARE = 0.1
+_FEW_SHARE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """For each part of both sides, whether it was compared."""
+
+    old: tuple[Scope, ...]
+    new: tuple[Scope, ...]
+
+
+def covered_parts(matching: Matching, *, whole: bool = False) -> Covered:
+    """Whether each part has a counterpart, or is not in the other file.
+
+    Args:
+        matching: The links found.
+        whole: Both files are whole documents; whatever is missing was deleted.
+    """
+    old_held, new_held = _held(matching)
+    if whole or not any(old_held) or not any(new_held):
+        return _all_compared(matching)
+    return Covered(
+        _scopes(matching.old, old_held, matching.new, new_held),
+        _scopes(matching.new, new_held, matching.old, old_held),
+    )
+
+
+def _all_compared(matching: Matching) -> Covered:
+    return Covered(
+        (Scope.COMPARED,) * len(matching.old.parts),
+        (Scope.COMPARED,) * len(matching.new.parts),
+    )
+
+
+def _held(matching: Matching) -> tuple[list[bool], list[bool]]:
+    """For each part, whether a tenth of its words at least found a partner."""
+    sides = (
+        (matching.old, matching.partner_of_old),
+        (matching.new, matching.partner_of_new),
+    )
+    held: list[list[bool]] = []
+    for digest, partners in sides:
+        total = [0] * len(digest.parts)
+        found = [0] * len(digest.parts)
+        for unit in digest.units:
+            total[unit.part] += len(unit.words)
+            found[unit.part] += len(unit.words) * (unit.at in partners)
+        held.append([f > _HELD_SHARE * t for f, t in zip(found, total, strict=True)])
+    return held[0], held[1]
+
+
+def _scopes(
+    side: Digest, held: list[bool], other: Digest, other_held: list[bool]
+) -> tuple[Scope, ...]:
+    """NOT_IN_FILE for parts that lie outside what the other file is an extract of."""
+    if not _is_extract(other, other_held):
+        return (Scope.COMPARED,) * len(side.parts)
+    first = held.index(True)
+    last = len(held) - 1 - held[::-1].index(True)
+    return tuple(
+        Scope.COMPARED
+        if here or (first < at < last) or _promised(side.parts[at], other)
+        else Scope.NOT_IN_FILE
+        for at, here in enumerate(held)
+    )
+
+
+def _is_extract(digest: Digest, held: list[bool]) -> bool:
+    """Whether the file shows that it is a part of something larger.
+
+    It is one part alone, or its numbering begins beyond 1; and nearly all that it
+    holds has a counterpart, so that it is not simply another document.
+    """
+    if not all(held):
+        return False
+    numbers = [number_of(part) for part in digest.parts]
+    begins_late = bool(numbers[0]) and int("0" + _digits(numbers[0])) > 1
+    return begins_late or len(digest.parts) == 1
+
+
+def _digits(number: str) -> str:
+    return "".join(char for char in number if char.isdigit())
+
+
+def _promised(part: str, other: Digest) -> bool:
+    """Whether the other file's own contents list names the part."""
+    title = _title_words(part)
+    return any(
+        words(entry.title) == title
+        for entry in other.outline.contents
+        if entry.where == "contents"
+    )
+
+
+def _title_words(part: str) -> tuple[str, ...]:
+    number = number_of(part)
+    folded = words(part)
+    return tuple(w for w in folded if w != "section" and w.rstrip(".") != number)
+
+
+def coverage_rows(matching: Matching, covered: Covered) -> tuple[Coverage, ...]:
+    """One row for each part of each side, in document order."""
+    return tuple(
+        Coverage(side, part, scope)
+        for side, digest, scopes in (
+            ("old", matching.old, covered.old),
+            ("new", matching.new, covered.new),
+        )
+        for part, scope in zip(digest.parts, scopes, strict=True)
+    )
+
+
+def coverage_notices(matching: Matching) -> tuple[Notice, ...]:
+    """A notice when hardly anything found a partner: perhaps the wrong files."""
+    n_words = sum(len(unit.words) for unit in matching.old.units)
+    n_new = sum(len(unit.words) for unit in matching.new.units)
+    linked = sum(len(matching.old.units[at].words) for at in matching.partner_of_old)
+    if not n_words or not n_new or linked >= _FEW_SHARE * min(n_words, n_new):
+        return ()
+    message = (
+        "Hardly any provision of one file has a counterpart in the other. "
+        "Check that both are versions of the same document."
+    )
+    return (Notice("unlike-documents", message),)

@@ -1,0 +1,110 @@
+"""Outlines made ready for matching: each clause with its words and neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Kind
+
+from .parts import parts_of
+from .tokens import words
+
+if TYPE_CHECKING:
+    from constitution_diff.model import Clause, Outline
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A clause as the matcher sees it. Positions count from 0 in document order."""
+
+    at: int
+    clause: Clause
+    words: tuple[str, ...]
+    """Folded words of heading and text."""
+    key: str
+    """The words as one string: equal keys are equal but for case and punctuation."""
+    titled: bool
+    """Nothing but a heading."""
+    parent: int | None
+    above: int | None
+    """The sibling before it; None for the first."""
+    below: int | None
+    """The sibling after it; None for the last."""
+    children: tuple[int, ...]
+    part: int
+    """Place of its part in `Digest.parts`, from 0."""
+
+    @property
+    def shape(self) -> str:
+        """What it can be matched with: rows with rows, tables with tables."""
+        kind = self.clause.kind
+        return kind.value if kind in (Kind.ROW, Kind.TABLE, Kind.NOTE) else "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """One side of a comparison."""
+
+    outline: Outline
+    units: tuple[Unit, ...]
+    parts: tuple[str, ...]
+    """What each part is called, in document order."""
+
+
+def digest_of(outline: Outline) -> Digest:
+    """The units of an outline, in document order."""
+    position = {clause.id: at for at, clause in enumerate(outline.clauses)}
+    parents = [
+        None if clause.parent is None else position[clause.parent]
+        for clause in outline.clauses
+    ]
+    children: dict[int | None, list[int]] = {}
+    for at, parent in enumerate(parents):
+        children.setdefault(parent, []).append(at)
+    above, below = _siblings(children)
+    parts, part_of = parts_of(outline)
+    units = tuple(
+        _unit(
+            at, clause, parents[at], above.get(at), below.get(at),
+            tuple(children.get(at, ())), part_of[at],
+        )
+        for at, clause in enumerate(outline.clauses)
+    )  # fmt: skip
+    return Digest(outline, units, parts)
+
+
+def _siblings(
+    children: dict[int | None, list[int]],
+) -> tuple[dict[int, int], dict[int, int]]:
+    above: dict[int, int] = {}
+    below: dict[int, int] = {}
+    for group in children.values():
+        for first, second in pairwise(group):
+            above[second], below[first] = first, second
+    return above, below
+
+
+def _unit(  # noqa: PLR0913, PLR0917 - it only puts a value together
+    at: int,
+    clause: Clause,
+    parent: int | None,
+    above: int | None,
+    below: int | None,
+    children: tuple[int, ...],
+    part: int,
+) -> Unit:
+    folded = words(clause.words)
+    return Unit(
+        at=at,
+        clause=clause,
+        words=folded,
+        key=" ".join(folded) or clause.words,
+        titled=bool(clause.heading) and not clause.text,
+        parent=parent,
+        above=above,
+        below=below,
+        children=children,
+        part=part,
+    )

@@ -1,0 +1,92 @@
+"""The gate between parts: look-alikes of another part need more than being alike.
+
+Councils reuse their own wording: "The standards committee will review how this code
+is working" stands in several codes. A clause is linked into another part only when
+the words leave little doubt, and hardly ever out of a part that the other file does
+not hold at all.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .candidates import Pair
+    from .matching import Matching
+
+_CARRIES = 0.3
+_ACROSS = 0.6
+_ACROSS_MIN_WORDS = 8
+_OUT_OF_NOWHERE = 0.98
+_OUT_OF_NOWHERE_MIN_WORDS = 12
+_MIN_SHARE = 0.1
+
+
+class Gate:
+    """Which parts answer to each other, judged from the links found so far."""
+
+    def __init__(self, matching: Matching) -> None:
+        self._matching = matching
+        self._pairs = _part_pairs(matching)
+        self._held_old = {i for i, _ in self._pairs}
+        self._held_new = {j for _, j in self._pairs}
+
+    def passes(self, pair: Pair, alike: float) -> bool:
+        """Whether two clauses as alike as that may be linked."""
+        old = self._matching.old.units[pair[0]]
+        new = self._matching.new.units[pair[1]]
+        if (old.part, new.part) in self._pairs or not self._pairs:
+            return True
+        n_words = min(len(old.words), len(new.words))
+        if old.titled or new.titled or n_words < _ACROSS_MIN_WORDS:
+            return self._follows(pair)
+        if old.part in self._held_old and new.part in self._held_new:
+            return alike >= _ACROSS
+        return alike >= _OUT_OF_NOWHERE and n_words >= _OUT_OF_NOWHERE_MIN_WORDS
+
+    def _follows(self, pair: Pair) -> bool:
+        """Short clauses and headings cross only along with what they belong to."""
+        old = self._matching.old.units[pair[0]]
+        new = self._matching.new.units[pair[1]]
+        if self._matching.linked(old.parent, new.parent):
+            return True
+        inside = set(new.children)
+        partner = self._matching.partner_of_old
+        return any(partner.get(child) in inside for child in old.children)
+
+
+def _part_pairs(matching: Matching) -> set[tuple[int, int]]:
+    """Pairs of parts whose links carry a good share of the smaller part's words."""
+    carried: dict[tuple[int, int], int] = defaultdict(int)
+    old_size: Counter[int] = Counter()
+    new_size: Counter[int] = Counter()
+    for unit in matching.old.units:
+        old_size[unit.part] += len(unit.words)
+    for unit in matching.new.units:
+        new_size[unit.part] += len(unit.words)
+    for old_at, new_at in matching.partner_of_old.items():
+        old, new = matching.old.units[old_at], matching.new.units[new_at]
+        carried[old.part, new.part] += min(len(old.words), len(new.words))
+    best_old = _best(carried, 0)
+    best_new = _best(carried, 1)
+    return {
+        (i, j)
+        for (i, j), n_words in carried.items()
+        if n_words >= _CARRIES * min(old_size[i], new_size[j])
+        or (
+            best_old[i] == j
+            and best_new[j] == i
+            and n_words >= _MIN_SHARE * min(old_size[i], new_size[j])
+        )
+    }
+
+
+def _best(carried: dict[tuple[int, int], int], axis: int) -> dict[int, int]:
+    """For each part of one side, the part of the other that carries most words."""
+    best: dict[int, tuple[int, int]] = {}
+    for pair, n_words in sorted(carried.items()):
+        here, there = pair[axis], pair[1 - axis]
+        if here not in best or n_words > best[here][0]:
+            best[here] = (n_words, there)
+    return {here: there for here, (_, there) in best.items()}

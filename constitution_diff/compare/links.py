@@ -1,0 +1,159 @@
+"""Matched groups → links: relation, words, and how sure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Edit, Link, Noise, Scope, TextChange
+
+from .attention import judged
+from .moves import Placement, placements
+from .words import word_edits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from constitution_diff.model import Clause, Outline
+
+    from .coverage import Covered
+    from .matching import Group, Matching
+
+_PUNCTUATION = re.compile(r"[^\w£$€%]+")
+_LIST_END = re.compile(r"[\s;,]*\band\W*$", re.IGNORECASE)
+
+
+def links_of(matching: Matching, covered: Covered) -> tuple[Link, ...]:
+    """A link for every clause of both sides, each clause in exactly one.
+
+    They stand in the order of the new document; what is gone stands where it stood.
+    """
+    placed = placements(matching)
+    marking = _marking(matching.new.outline)
+    ranked: list[tuple[tuple[int, int, int], Link]] = []
+    for group, placement in placed.items():
+        link = judged(_linked(matching, group, placement), matching.old.outline)
+        link = replace(link, tracked=marking) if _differs(link) else link
+        ranked.append(((group.new[0], 1, group.old[0]), link))
+    ranked.extend(_deleted(matching, covered))
+    ranked.extend(_inserted(matching, covered))
+    return tuple(link for _, link in sorted(ranked, key=lambda row: row[0]))
+
+
+def _deleted(
+    matching: Matching, covered: Covered
+) -> Iterator[tuple[tuple[int, int, int], Link]]:
+    after = -1
+    for unit in matching.old.units:
+        partner = matching.partner_of_old.get(unit.at)
+        if partner is not None:
+            after = max(matching.groups[unit.at].new)
+            continue
+        scope = covered.old[unit.part]
+        link = Link(
+            old=(unit.clause.id,),
+            score=0.0,
+            scope=scope,
+            tracked=_marking(matching.new.outline),
+        )
+        # Parts that are not in the file follow what was compared, or precede it.
+        apart = scope is Scope.NOT_IN_FILE and after >= 0
+        place = len(matching.new.units) if apart else after
+        yield (place, 2, unit.at), judged(link, matching.old.outline)
+
+
+def _inserted(
+    matching: Matching, covered: Covered
+) -> Iterator[tuple[tuple[int, int, int], Link]]:
+    for unit in matching.new.units:
+        if unit.at not in matching.partner_of_new:
+            scope = covered.new[unit.part]
+            link = Link(
+                new=(unit.clause.id,),
+                score=0.0,
+                scope=scope,
+                tracked=_marking(matching.new.outline),
+            )
+            yield (unit.at, 1, -1), judged(link, matching.new.outline)
+
+
+def _linked(matching: Matching, group: Group, placement: Placement) -> Link:
+    old = [matching.old.units[at].clause for at in group.old]
+    new = [matching.new.units[at].clause for at in group.new]
+    return Link(
+        old=tuple(clause.id for clause in old),
+        new=tuple(clause.id for clause in new),
+        text=text_change(old, new),
+        renumbered=_citations(old) != _citations(new),
+        moved=placement.moved,
+        nested=placement.nested,
+        scope=Scope.COMPARED,
+        score=round(group.score, 4),
+        evidence=group.evidence,
+        edits=tuple(_edits(old, new)),
+    )
+
+
+def _marking(new: Outline) -> str:
+    """Whether the new file marks a change: not said yet when it marks any at all.
+
+    TODO: say yes, partly or no once it is known that the draft was made from this
+    very version; until then a mark, or its absence, proves nothing.
+    """
+    real = (change.revision.noise is Noise.NONE for change in new.revisions)
+    return "unknown" if any(real) else ""
+
+
+def _differs(link: Link) -> bool:
+    return link.text is not TextChange.SAME or link.moved
+
+
+def _citations(clauses: Sequence[Clause]) -> list[str]:
+    return list(dict.fromkeys(clause.citation for clause in clauses))
+
+
+def text_change(old: Sequence[Clause], new: Sequence[Clause]) -> TextChange:
+    """How much of the words changed, whatever part of the clause they stand in."""
+    ours = " ".join(clause.words for clause in old)
+    theirs = " ".join(clause.words for clause in new)
+    if _cells(old) != _cells(new) and _flat(ours) == _flat(theirs):
+        return (
+            TextChange.TRIVIAL if ours.split() == theirs.split() else TextChange.EDITED
+        )
+    if ours.split() == theirs.split():
+        return TextChange.SAME
+    return TextChange.TRIVIAL if _flat(ours) == _flat(theirs) else TextChange.EDITED
+
+
+def _cells(clauses: Sequence[Clause]) -> list[tuple[str, ...]]:
+    return [clause.cells for clause in clauses if clause.cells]
+
+
+def _flat(text: str) -> str:
+    """What is left without case, punctuation, and the "and" that ends a list item."""
+    return _PUNCTUATION.sub(" ", _LIST_END.sub("", text).casefold()).strip()
+
+
+def _edits(old: Sequence[Clause], new: Sequence[Clause]) -> Iterator[Edit]:
+    """Word by word for heading, text and each cell; joined by newlines if several."""
+    if len(old) == len(new) == 1 and text_change(old, new) is TextChange.SAME:
+        return
+    if any(clause.cells for clause in (*old, *new)):
+        yield from _cell_edits(old, new)
+        return
+    for part in ("heading", "text"):
+        yield from word_edits(_part(old, part), _part(new, part), part)
+
+
+def _part(clauses: Sequence[Clause], part: str) -> str:
+    values = (c.heading if part == "heading" else c.text for c in clauses)
+    return "\n".join(value for value in values if value)
+
+
+def _cell_edits(old: Sequence[Clause], new: Sequence[Clause]) -> Iterator[Edit]:
+    n_cells = max(len(clause.cells) for clause in (*old, *new))
+    for n in range(n_cells):
+        ours = "\n".join(c.cells[n] for c in old if n < len(c.cells))
+        theirs = "\n".join(c.cells[n] for c in new if n < len(c.cells))
+        yield from word_edits(ours, theirs, f"cell:{n}")

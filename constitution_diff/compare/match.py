@@ -1,0 +1,255 @@
+"""Who became whom: the staged alignment of two documents.
+
+Certain links first, so that they can vouch for their neighbours: unique equal
+text, then strong likeness, then splits and mergers (before weak likeness takes half
+of a merged paragraph), then weak likeness beside what is linked, then headings by
+what they contain. `PASSES` is the order.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from .candidates import candidate_pairs
+from .gate import Gate
+from .matching import Matching
+from .split_merge import find_splits_and_mergers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from .candidates import Pair
+    from .digest import Digest, Unit
+
+ANCHOR_WORDS = 6
+ANCHOR_TITLE_WORDS = 2
+STRONG = (0.95, 0.8, 0.7, 0.6)
+"""The likeness asked for, round by round; each round vouches for the next."""
+WEAK = 0.36
+WEAK_CONTEXT = 0.3
+SHORT_WORDS = 6
+SHORT_CONTEXT = 0.2
+_CONTAINED = 0.5
+
+
+def match(old: Digest, new: Digest) -> Matching:
+    """The links between two documents; swapping them transposes the links."""
+    matching = Matching.between(old, new)
+    for find in PASSES:
+        find(matching)
+    return matching
+
+
+def _anchor_texts(matching: Matching) -> None:
+    """Equal words that stand once in each document."""
+    _anchor(matching, titled=False)
+
+
+def _anchor_titles(matching: Matching) -> None:
+    """Equal headings that stand once in each document, in parts that answer."""
+    _anchor(matching, titled=True)
+
+
+def _anchor(matching: Matching, *, titled: bool) -> None:
+    gate = Gate(matching)
+    old, new = _once(matching.old.units), _once(matching.new.units)
+    for key in sorted(old.keys() & new.keys()):
+        unit, other = old[key], new[key]
+        pair = (unit.at, other.at)
+        fits = unit.titled is other.titled is titled and matching.is_open(pair)
+        if fits and (not titled or gate.passes(pair, 1.0)):
+            matching.link(pair, 1.0, "the same words, once in each document")
+
+
+def _once(units: Iterable[Unit]) -> dict[str, Unit]:
+    found: dict[str, Unit] = {}
+    counts: Counter[str] = Counter()
+    for unit in units:
+        least = ANCHOR_TITLE_WORDS if unit.titled else ANCHOR_WORDS
+        key = f"{unit.shape}:{unit.key}"
+        counts[key] += 1
+        if len(unit.words) >= least:
+            found[key] = unit
+    return {key: unit for key, unit in found.items() if counts[key] == 1}
+
+
+def _equal_children(matching: Matching) -> None:
+    """Equal words as often under one linked clause as under the other, in order.
+
+    From the top downwards, so that lists of the same few words find their partners
+    wherever what they stand in has found one.
+    """
+    queue = [(_tops(matching.old), _tops(matching.new))]
+    queue += [
+        (matching.old.units[i].children, matching.new.units[j].children)
+        for i, j in sorted(matching.partner_of_old.items())
+    ]
+    while queue:
+        for pair in _equal_pairs(matching, *queue.pop()):
+            matching.link(pair, 1.0, "the same words, in the same place")
+            old, new = matching.old.units[pair[0]], matching.new.units[pair[1]]
+            queue.append((old.children, new.children))
+
+
+def _tops(digest: Digest) -> tuple[int, ...]:
+    return tuple(unit.at for unit in digest.units if unit.parent is None)
+
+
+def _equal_pairs(
+    matching: Matching, old: Sequence[int], new: Sequence[int]
+) -> Iterator[Pair]:
+    ours, theirs = _by_key(matching.old, old), _by_key(matching.new, new)
+    for key, places in ours.items():
+        others = theirs.get(key, [])
+        if len(places) == len(others):
+            pairs = zip(places, others, strict=True)
+            yield from (pair for pair in pairs if matching.is_open(pair))
+
+
+def _by_key(digest: Digest, places: Sequence[int]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for at in places:
+        unit = digest.units[at]
+        found[f"{unit.shape}:{unit.titled}:{unit.key}"].append(at)
+    return found
+
+
+def _strong(matching: Matching) -> None:
+    """Likeness that speaks for itself, the surest first."""
+    pool = candidate_pairs(matching.open_old(), matching.open_new())
+    gate = Gate(matching)
+    for least in STRONG:
+        gate = Gate(matching)
+        _accept(matching, pool | _local_pairs(matching), gate, least, 0.0)
+    _note_rejected(matching, pool, gate)
+
+
+def _weak(matching: Matching) -> None:
+    """Less likeness, where what stands around vouches for it."""
+    for _ in range(2):
+        _accept(matching, _local_pairs(matching), Gate(matching), WEAK, WEAK_CONTEXT)
+
+
+def _accept(
+    matching: Matching,
+    pool: Iterable[Pair],
+    gate: Gate,
+    least: float,
+    least_context: float,
+) -> None:
+    """Link the best pairs that are alike enough, each clause once.
+
+    The best first is, on sparse candidates, as good as the best sum, and cannot
+    depend on which side is called old.
+    """
+    fit = [
+        pair
+        for pair in pool
+        if matching.is_open(pair) and matching.alike(pair) >= least
+    ]
+    for pair, alike, context in matching.ranked(fit):
+        if not matching.is_open(pair) or context < least_context:
+            continue
+        if _too_short(matching, pair) and context < SHORT_CONTEXT:
+            continue
+        if gate.passes(pair, alike):
+            matching.link(pair, alike, *_evidence(alike, context))
+
+
+def _evidence(alike: float, context: float) -> tuple[str, ...]:
+    words = "the same words" if alike == 1 else f"{alike:.0%} of the words alike"
+    if context >= WEAK_CONTEXT:
+        return (words, "what stands around them is linked too")
+    return (words,)
+
+
+def _too_short(matching: Matching, pair: Pair) -> bool:
+    old, new = matching.old.units[pair[0]], matching.new.units[pair[1]]
+    return min(len(old.words), len(new.words)) < SHORT_WORDS
+
+
+def _local_pairs(matching: Matching) -> set[Pair]:
+    """Open clauses under linked parents, and beside linked neighbours."""
+    pairs = matching.open_under_linked()
+    for old_at, new_at in matching.partner_of_old.items():
+        old, new = matching.old.units[old_at], matching.new.units[new_at]
+        for pair in ((old.above, new.above), (old.below, new.below)):
+            if pair[0] is not None and pair[1] is not None:
+                pairs.add((pair[0], pair[1]))
+    return {pair for pair in pairs if matching.is_open(pair)}
+
+
+def _containers(matching: Matching) -> None:
+    """Headings, tables and lead clauses by what they contain, from the inside out."""
+    votes: Counter[Pair] = Counter()
+    for old_at, new_at in matching.partner_of_old.items():
+        old, new = matching.old.units[old_at], matching.new.units[new_at]
+        if old.parent is not None and new.parent is not None:
+            votes[old.parent, new.parent] += 1
+    rows = [
+        (-n / (_n_children(matching.old, i) + _n_children(matching.new, j)), i, j)
+        for (i, j), n in votes.items()
+        if matching.is_open((i, j))
+    ]
+    rows.sort(
+        key=lambda row: (round(row[0], 9), abs(row[1] - row[2]), *sorted(row[1:]))
+    )
+    for negative, i, j in rows:
+        old, new = matching.old.units[i], matching.new.units[j]
+        alike_enough = -2 * negative >= _CONTAINED and old.shape == new.shape
+        if matching.is_open((i, j)) and alike_enough and old.titled == new.titled:
+            matching.link(
+                (i, j), matching.alike((i, j)), "they contain the same provisions"
+            )
+
+
+def _uncross(matching: Matching) -> None:
+    """Equal words under the same linked clauses are linked in order."""
+    alike: dict[tuple[str, int | None, int | None], list[Pair]] = defaultdict(list)
+    for i, group in sorted(matching.groups.items()):
+        if len(group.old) > 1 or len(group.new) > 1:
+            continue
+        old, new = matching.old.units[i], matching.new.units[group.new[0]]
+        if old.key == new.key and not old.children and not new.children:
+            alike[old.key, old.parent, new.parent].append((i, new.at))
+    for pairs in alike.values():
+        in_order = zip((i for i, _ in pairs), sorted(j for _, j in pairs), strict=True)
+        for pair, crossed in zip(in_order, pairs, strict=True):
+            group = matching.groups[crossed[0]]
+            if pair != crossed:
+                matching.link(pair, group.score, *group.evidence)
+
+
+def _n_children(digest: Digest, at: int) -> int:
+    return len(digest.units[at].children)
+
+
+def _deep_containers(matching: Matching) -> None:
+    """Containers of containers: once for each level that links can climb."""
+    before = -1
+    while before != len(matching.partner_of_old):
+        before = len(matching.partner_of_old)
+        _containers(matching)
+
+
+def _note_rejected(matching: Matching, pool: Iterable[Pair], gate: Gate) -> None:
+    """Remember the look-alikes of other parts: "modelled on"."""
+    for pair in sorted(pool):
+        alike = matching.alike(pair)
+        if alike >= STRONG[-1] and not gate.passes(pair, alike):
+            matching.rejected[pair] = alike
+
+
+PASSES: tuple[Callable[[Matching], None], ...] = (
+    _anchor_texts,
+    _anchor_titles,
+    _equal_children,
+    _strong,
+    _deep_containers,
+    find_splits_and_mergers,
+    _weak,
+    _deep_containers,
+    _weak,
+    _uncross,
+)

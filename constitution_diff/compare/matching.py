@@ -1,0 +1,140 @@
+"""The state of a matching while it grows: who is linked with whom, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from .similarity import Similarity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .candidates import Pair
+    from .digest import Digest, Unit
+
+_PARENT = 0.4
+_NEIGHBOUR = 0.2
+_CHILDREN = 0.2
+_LABEL = 0.12
+CONTEXT_WEIGHT = 0.25
+_LOCAL_MAX = 1600
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Positions that belong together: one old clause and one new, or more."""
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    score: float
+    evidence: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Matching:
+    """Links found so far. Private to one comparison."""
+
+    old: Digest
+    new: Digest
+    similarity: Similarity
+    partner_of_old: dict[int, int] = field(default_factory=dict)
+    """The first partner of each linked old position."""
+    partner_of_new: dict[int, int] = field(default_factory=dict)
+    groups: dict[int, Group] = field(default_factory=dict)
+    """By each old position in them."""
+    rejected: dict[Pair, float] = field(default_factory=dict)
+    """Alike, but barred by the gate between parts."""
+
+    @classmethod
+    def between(cls, old: Digest, new: Digest) -> Matching:
+        """An empty matching of two sides."""
+        return cls(old, new, Similarity((*old.units, *new.units)))
+
+    def open_old(self) -> list[Unit]:
+        """Old units without a partner, in document order."""
+        return [u for u in self.old.units if u.at not in self.partner_of_old]
+
+    def open_new(self) -> list[Unit]:
+        """New units without a partner, in document order."""
+        return [u for u in self.new.units if u.at not in self.partner_of_new]
+
+    def is_open(self, pair: Pair) -> bool:
+        """Whether neither side has a partner yet."""
+        return pair[0] not in self.partner_of_old and pair[1] not in self.partner_of_new
+
+    def link(self, pair: Pair, score: float, *evidence: str) -> None:
+        """Link two positions."""
+        self.regroup(Group((pair[0],), (pair[1],), score, evidence))
+
+    def regroup(self, group: Group) -> None:
+        """Link several positions, in place of what they were linked to."""
+        for old_at in group.old:
+            self.partner_of_old[old_at] = group.new[0]
+            self.groups[old_at] = group
+        for new_at in group.new:
+            self.partner_of_new[new_at] = group.old[0]
+
+    def linked(self, old_at: int | None, new_at: int | None) -> bool:
+        """Whether two positions are linked with each other."""
+        if old_at is None or new_at is None:
+            return False
+        group = self.groups.get(old_at)
+        return group is not None and new_at in group.new
+
+    def alike(self, pair: Pair) -> float:
+        """How alike the words of two positions are, from 0 to 1."""
+        return self.similarity.of(self.old.units[pair[0]], self.new.units[pair[1]])
+
+    def open_under_linked(self) -> set[Pair]:
+        """Pairs of open clauses whose parents are linked, huge lists passed over."""
+        pairs: set[Pair] = set()
+        for old_at, new_at in self.partner_of_old.items():
+            old, new = self.old.units[old_at], self.new.units[new_at]
+            ours = [at for at in old.children if at not in self.partner_of_old]
+            theirs = [at for at in new.children if at not in self.partner_of_new]
+            if len(ours) * len(theirs) <= _LOCAL_MAX:
+                pairs.update((i, j) for i in ours for j in theirs)
+        return pairs
+
+    def context(self, pair: Pair) -> float:
+        """How much what stands around two positions speaks for them, from 0 to 1."""
+        old, new = self.old.units[pair[0]], self.new.units[pair[1]]
+        top = old.parent is None and new.parent is None
+        parent = self.linked(old.parent, new.parent)
+        score = _PARENT * (parent or (top and old.part == new.part))
+        for old_side, new_side in ((old.above, new.above), (old.below, new.below)):
+            score += _NEIGHBOUR * self._beside(old_side, new_side, held=parent)
+        score += _CHILDREN * self._children(old, new)
+        label = old.clause.label
+        same_label = bool(label) and label == new.clause.label
+        return score + _LABEL * (same_label and (parent or top))
+
+    def _beside(self, old_at: int | None, new_at: int | None, *, held: bool) -> float:
+        if old_at is None and new_at is None:
+            return 0.5 if held else 0.0
+        return 1.0 if self.linked(old_at, new_at) else 0.0
+
+    def _children(self, old: Unit, new: Unit) -> float:
+        """The share of children that are linked with each other."""
+        if not old.children or not new.children:
+            return 0.0
+        inside = set(new.children)
+        n = sum(self.partner_of_old.get(child) in inside for child in old.children)
+        return 2 * n / (len(old.children) + len(new.children))
+
+    def ranked(self, pairs: Iterable[Pair]) -> list[tuple[Pair, float, float]]:
+        """(pair, likeness, context), the best first; no tie depends on the side."""
+        rows = [(pair, self.alike(pair), self.context(pair)) for pair in pairs]
+        rows.sort(key=lambda row: (_order(row), *self._tie(row[0])))
+        return rows
+
+    def _tie(self, pair: Pair) -> tuple[float, int, int]:
+        i, j = pair
+        n_old, n_new = len(self.old.units), len(self.new.units)
+        apart = abs(i * n_new - j * n_old) / max(1, n_old * n_new)
+        return round(apart, 9), min(i, j), max(i, j)
+
+
+def _order(row: tuple[Pair, float, float]) -> float:
+    return -round(row[1] + CONTEXT_WEIGHT * row[2], 9)

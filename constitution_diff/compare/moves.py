@@ -1,0 +1,142 @@
+"""Which linked clauses moved: they left the order around them, or their container."""
+
+from __future__ import annotations
+
+import bisect
+import zlib
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Kind
+
+if TYPE_CHECKING:
+    from .digest import Digest
+    from .matching import Group, Matching
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """What became of a group's place."""
+
+    moved: bool = False
+    nested: bool = False
+
+
+def placements(matching: Matching) -> dict[Group, Placement]:
+    """For each group of linked clauses, whether it moved.
+
+    Inserted and deleted containers are looked through: what counts is the nearest
+    ancestor that is linked. Among the clauses of one linked container, the heaviest
+    run that kept its order stays; the rest moved. Of two runs that changed places
+    either could be called moved: the lighter one is.
+    """
+    groups = {id(group): group for group in matching.groups.values()}.values()
+    placed: dict[Group, Placement] = {}
+    siblings: dict[tuple[int | None, int | None], list[Group]] = defaultdict(list)
+    for group in groups:
+        old_home = _home(matching.old, group.old[0], matching.partner_of_old)
+        new_home = _home(matching.new, group.new[0], matching.partner_of_new)
+        if not _answers(matching, old_home, new_home):
+            placed[group] = Placement(moved=True)
+            continue
+        siblings[old_home, new_home].append(group)
+    for (old_home, new_home), together in siblings.items():
+        stayed = _stayed(matching, together)
+        for group in together:
+            raw_old = matching.old.units[group.old[0]].parent
+            raw_new = matching.new.units[group.new[0]].parent
+            nested = (raw_old, raw_new) != (old_home, new_home)
+            placed[group] = Placement(id(group) not in stayed, nested)
+    return placed
+
+
+def _home(digest: Digest, at: int, partners: dict[int, int]) -> int | None:
+    """The nearest linked ancestor; None for the document itself.
+
+    A heading without a number that one side lacks only cuts a section in two: what
+    stands below it is still at home in the section that it cuts.
+    """
+    parent = digest.units[at].parent
+    while parent is not None and parent not in partners:
+        cut = _section_cut(digest, parent, partners)
+        if cut is not None:
+            return cut
+        parent = digest.units[parent].parent
+    return parent
+
+
+def _section_cut(digest: Digest, at: int, partners: dict[int, int]) -> int | None:
+    """The linked heading above one that is not linked; None if it cuts no section."""
+    unit = digest.units[at]
+    while unit.clause.kind is Kind.HEADING and unit.above is not None:
+        unit = digest.units[unit.above]
+        if unit.clause.kind is Kind.HEADING and unit.at in partners:
+            return unit.at
+    return None
+
+
+def _answers(matching: Matching, old_home: int | None, new_home: int | None) -> bool:
+    if old_home is None or new_home is None:
+        return old_home is new_home
+    return matching.linked(old_home, new_home)
+
+
+def _stayed(matching: Matching, groups: list[Group]) -> set[int]:
+    """Ids of the groups on the heaviest run that is in order on both sides."""
+    groups = sorted(groups, key=lambda group: group.old[0])
+    weights = [_weight(matching, group) for group in groups]
+    chosen = _heaviest_increasing([group.new[0] for group in groups], weights)
+    return {id(groups[at]) for at in chosen}
+
+
+def _weight(matching: Matching, group: Group) -> int:
+    """Words moved, and in the last digits a tie-break that neither side decides."""
+    texts = [
+        "\n".join(_named(matching.old, at) for at in group.old),
+        "\n".join(_named(matching.new, at) for at in group.new),
+    ]
+    n_words = sum(len(_all_words(matching.old, at)) for at in group.old)
+    n_words += sum(len(_all_words(matching.new, at)) for at in group.new)
+    return ((n_words + 1) << 32) + zlib.crc32("\n".join(sorted(texts)).encode())
+
+
+def _named(digest: Digest, at: int) -> str:
+    unit = digest.units[at]
+    return f"{unit.key}\t{unit.clause.id}"
+
+
+def _all_words(digest: Digest, at: int) -> tuple[str, ...]:
+    """The words of a clause and of all that lies in it."""
+    words = digest.units[at].words
+    for child in digest.units[at].children:
+        words += _all_words(digest, child)
+    return words
+
+
+def _heaviest_increasing(values: list[int], weights: list[int]) -> list[int]:
+    """Places of the increasing subsequence of the greatest weight.
+
+    >>> _heaviest_increasing([3, 1, 2], [9, 2, 2])
+    [0]
+    """
+    ends: list[int] = []  # last values of the best runs, rising
+    totals: list[int] = []  # their weights, rising too
+    tails: list[int] = []  # their last places
+    back: list[int | None] = []
+    for place, (value, weight) in enumerate(zip(values, weights, strict=True)):
+        at = bisect.bisect_left(ends, value)
+        back.append(tails[at - 1] if at else None)
+        total = (totals[at - 1] if at else 0) + weight
+        stop = at
+        while stop < len(ends) and totals[stop] <= total:
+            stop += 1
+        if at == stop and at and totals[at - 1] >= total:
+            continue
+        ends[at:stop], totals[at:stop], tails[at:stop] = [value], [total], [place]
+    chain: list[int] = []
+    place_or_none = tails[-1] if tails else None
+    while place_or_none is not None:
+        chain.append(place_or_none)
+        place_or_none = back[place_or_none]
+    return chain[::-1]

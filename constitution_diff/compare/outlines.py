@@ -1,0 +1,125 @@
+"""The steps from two outlines to their comparison, in the order they run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Comparison, Notice, Related, RelatedKind, Scope
+
+from .coverage import coverage_notices, coverage_rows, covered_parts
+from .digest import digest_of
+from .links import links_of
+from .match import match
+from .outside import outside_differences
+from .parts import number_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from constitution_diff.model import Outline
+
+    from .coverage import Covered
+    from .digest import Digest
+    from .matching import Matching
+
+_POSSIBLE = 0.3
+
+
+def compare_outlines(old: Outline, new: Outline, *, whole: bool = False) -> Comparison:
+    """What became of every clause of `old` in `new`.
+
+    Args:
+        old: The current version.
+        new: The proposed version.
+        whole: Both are whole documents: a part that one lacks was deleted.
+    """
+    matching = match(digest_of(old), digest_of(new))
+    covered = covered_parts(matching, whole=whole)
+    links = links_of(matching, covered)
+    return Comparison(
+        old=old,
+        new=new,
+        links=links,
+        related=tuple(_related(matching)),
+        coverage=coverage_rows(matching, covered),
+        outside=outside_differences(
+            old,
+            new,
+            _compared_numbers(matching.old, covered.old),
+            _compared_numbers(matching.new, covered.new),
+        ),
+        notices=(
+            *coverage_notices(matching),
+            *_coverage_notice(matching, covered),
+        ),
+    )
+
+
+def _related(matching: Matching) -> Iterator[Related]:
+    """Look-alikes that were not linked: in other parts, or too unlike to be sure."""
+    old, new = matching.old.units, matching.new.units
+    for (i, j), alike in sorted(matching.rejected.items()):
+        if matching.is_open((i, j)):
+            yield _relation(matching, i, j, RelatedKind.MODELLED_ON, alike)
+    for i, j in sorted(matching.open_under_linked()):
+        alike = matching.alike((i, j))
+        if old[i].titled is new[j].titled and alike >= _POSSIBLE:
+            yield _relation(matching, i, j, RelatedKind.POSSIBLE, alike)
+
+
+def _relation(
+    matching: Matching, i: int, j: int, kind: RelatedKind, alike: float
+) -> Related:
+    old, new = matching.old.units[i].clause, matching.new.units[j].clause
+    return Related(old.id, new.id, kind, score=round(alike, 4))
+
+
+def _compared_numbers(digest: Digest, scopes: tuple[Scope, ...]) -> tuple[str, ...]:
+    """The numbers of the compared parts; () when all of them were compared."""
+    if all(scope is Scope.COMPARED for scope in scopes):
+        return ()
+    return tuple(
+        number_of(part)
+        for part, scope in zip(digest.parts, scopes, strict=True)
+        if scope is Scope.COMPARED
+    )
+
+
+def _coverage_notice(matching: Matching, covered: Covered) -> Iterator[Notice]:
+    sides = (
+        (matching.old, covered.old, "proposed", "deleted"),
+        (matching.new, covered.new, "current", "inserted"),
+    )
+    for digest, scopes, other, word in sides:
+        rows = list(zip(digest.parts, scopes, strict=True))
+        absent = [part for part, scope in rows if scope is Scope.NOT_IN_FILE]
+        if absent:
+            held = [part for part, scope in rows if scope is Scope.COMPARED]
+            yield Notice(
+                "parts-not-in-file",
+                f"Compared: {_listing(held)}. {_are(absent)} not in the {other} file "
+                f"and {'is' if len(absent) == 1 else 'are'} not reported as {word}.",
+            )
+
+
+def _are(parts: list[str]) -> str:
+    listed = _listing(parts)
+    verb = "is" if len(parts) == 1 else "are"
+    return f"{listed[:1].upper()}{listed[1:]} {verb}"
+
+
+def _listing(parts: list[str]) -> str:
+    """The parts in words, by number where all of them have one.
+
+    >>> _listing(["section 25. Planning", "section 26. Whistle blowing"])
+    'sections 25 and 26'
+    """
+    numbers = [number_of(part) for part in parts]
+    if all(numbers):
+        word = "section" if len(parts) == 1 else "sections"
+        return f"{word} {_and(numbers)}"
+    return _and(parts)
+
+
+def _and(names: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -1,0 +1,180 @@
+"""Differences that are in no clause: contents lists, titles, headers and footers.
+
+Page numbers alone are not differences: they follow from the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Outside
+
+from .similarity import lcs_length
+from .tokens import words
+from .words import word_edits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from constitution_diff.model import ContentsEntry, Outline
+
+_ALIKE = 0.5
+_ALIKE_AND_NUMBERED_ALIKE = 0.3
+_DIGITS = re.compile(r"\d+")
+_PAGE = re.compile(r"(?i)\bpage\s+\d+(?:\s+of\s+\d+)?")
+_LISTS = ("contents", "related-sections")
+
+
+def outside_differences(
+    old: Outline, new: Outline, old_labels: Sequence[str], new_labels: Sequence[str]
+) -> tuple[Outside, ...]:
+    """What differs outside the clauses, in the order of a printed document.
+
+    Args:
+        old: The current version.
+        new: The proposed version.
+        old_labels: Beginnings of the numbers that were compared: contents entries
+            of other parts are left alone. () compares them all.
+        new_labels: The same for the new side.
+    """
+    return tuple(
+        difference
+        for rows in (
+            _titles(old, new),
+            _entries(_listed(old, old_labels), _listed(new, new_labels)),
+            _running(old, new),
+        )
+        for difference in rows
+    )
+
+
+def _titles(old: Outline, new: Outline) -> Iterator[Outside]:
+    """Titles that stand in no clause nor on a cover: those of a file's properties."""
+    ours, theirs = _own_title(old), _own_title(new)
+    if ours and theirs and ours != theirs:
+        yield Outside("title", ours, theirs, word_edits(ours, theirs))
+
+
+def _own_title(outline: Outline) -> str:
+    in_clause = any(clause.heading == outline.title for clause in outline.clauses)
+    on_cover = any(line.where == "title" for line in outline.furniture)
+    return "" if in_clause or on_cover else outline.title
+
+
+def _listed(outline: Outline, labels: Sequence[str]) -> list[ContentsEntry]:
+    """The entries of compared parts; a list of related sections goes with its part."""
+    if not labels:
+        return list(outline.contents)
+    kept: list[ContentsEntry] = []
+    within = True
+    for entry in outline.contents:
+        if entry.where == "contents":
+            within = entry.label.split(".")[0] in labels
+        if within:
+            kept.append(entry)
+    return kept
+
+
+def _entries(
+    old: Sequence[ContentsEntry], new: Sequence[ContentsEntry]
+) -> Iterator[Outside]:
+    for where in _LISTS:
+        ours = [entry for entry in old if entry.where == where]
+        theirs = [entry for entry in new if entry.where == where]
+        if not (ours and theirs):
+            continue
+        for was, now in _paired(ours, theirs):
+            if was != now:
+                yield Outside(where, was, now, word_edits(was, now))
+
+
+def _paired(
+    old: Sequence[ContentsEntry], new: Sequence[ContentsEntry]
+) -> Iterator[tuple[str, str]]:
+    """(old, new) lines in the order of the new list; "" where there is no such line."""
+    partners = _partners(old, new)
+    partner_of_new = {j: i for i, j in partners.items()}
+    gone = [i for i in range(len(old)) if i not in partners]
+    for j, entry in enumerate(new):
+        partner = partner_of_new.get(j)
+        while gone and partner is not None and gone[0] < partner:
+            yield _shown(old[gone.pop(0)]), ""
+        yield "" if partner is None else _shown(old[partner]), _shown(entry)
+    for i in gone:
+        yield _shown(old[i]), ""
+
+
+def _shown(entry: ContentsEntry) -> str:
+    return f"{entry.label} {entry.title}".strip()
+
+
+def _partners(
+    old: Sequence[ContentsEntry], new: Sequence[ContentsEntry]
+) -> dict[int, int]:
+    """Which entry became which, by their titles: equal ones first, then the alike."""
+    ours = [words(entry.title) for entry in old]
+    theirs = [words(entry.title) for entry in new]
+    partners = dict(_equal_titles(ours, theirs))
+    taken = set(partners.values())
+    rows = sorted(
+        (-round(alike, 9), abs(i - j), min(i, j), max(i, j), i, j)
+        for i in (i for i in range(len(old)) if i not in partners)
+        for j in (j for j in range(len(new)) if j not in taken)
+        if (alike := _alike(ours[i], theirs[j])) >= _least(old[i], new[j])
+    )
+    for *_, i, j in rows:
+        if i not in partners and j not in taken:
+            partners[i] = j
+            taken.add(j)
+    return partners
+
+
+_Words = tuple[str, ...]
+
+
+def _equal_titles(
+    old: Sequence[_Words], new: Sequence[_Words]
+) -> Iterator[tuple[int, int]]:
+    """Places of equal titles, the first with the first and so on."""
+    places: dict[_Words, list[int]] = defaultdict(list)
+    for j, title in enumerate(new):
+        places[title].append(j)
+    for i, title in enumerate(old):
+        if places[title]:
+            yield i, places[title].pop(0)
+
+
+def _least(old: ContentsEntry, new: ContentsEntry) -> float:
+    return _ALIKE_AND_NUMBERED_ALIKE if old.label == new.label else _ALIKE
+
+
+def _alike(old: _Words, new: _Words) -> float:
+    total = len(old) + len(new)
+    return 2 * lcs_length(old, new) / total if total else 0.0
+
+
+def _running(old: Outline, new: Outline) -> Iterator[Outside]:
+    """Cover lines, running heads and feet that only one side prints."""
+    for where in ("title", "header", "footer"):
+        ours, theirs = _lines(old, where), _lines(new, where)
+        if not (ours and theirs):
+            continue
+        gone = [line for line in ours if line not in theirs]
+        added = [line for line in theirs if line not in ours]
+        for was, now in zip_longest(gone, added, fillvalue=""):
+            yield Outside(where, was, now, word_edits(was, now))
+
+
+def _lines(outline: Outline, where: str) -> list[str]:
+    """Each different line once, page numbers as "#": they alone are no difference."""
+    printed = [line.text for line in outline.furniture if line.where == where]
+    lines = dict.fromkeys(_PAGE.sub("page #", text) for text in printed)
+    variants = Counter(_DIGITS.sub("#", line) for line in lines)
+    shown = (
+        line if variants[_DIGITS.sub("#", line)] == 1 else _DIGITS.sub("#", line)
+        for line in lines
+    )
+    return list(dict.fromkeys(shown))

@@ -1,0 +1,105 @@
+"""How alike two clauses are, from 0 to 1: word measures that favour no side."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import LCSseq
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from .digest import Unit
+
+_CONTAINED_SHARE = 0.75
+_CONTAINED_MIN_WORDS = 8
+_MISMATCH = 0.5
+_ANY_ORDER = 0.85
+"""The rest is order: officers and councillors may change places in a sentence."""
+_DIGITS = 9
+
+
+class Similarity:
+    """The measure for one pair of documents; holds how rare each word is in both."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self._n_units = 1
+        self._frequency: Counter[str] = Counter()
+        for unit in units:
+            self._n_units += 1
+            self._frequency.update(set(unit.words))
+        self._weights: dict[str, float] = {}
+        self._known: dict[tuple[int, int], float] = {}
+
+    def of(self, old: Unit, new: Unit) -> float:
+        """How alike two units are; 1 for the same words.
+
+        The best of three: words in common and in order (Dice over the longest
+        common subsequence), words in common weighted by how rare they are, and
+        how much of the shorter stands in the longer. Measured on hand-made
+        alignments, word measures rank the right partner first more often than
+        character measures, and much more often than partial or token-set ratios.
+        """
+        known = self._known.get((old.at, new.at))
+        if known is None:
+            known = round(self._of(old, new), _DIGITS)
+            self._known[old.at, new.at] = known
+        return known
+
+    def _of(self, old: Unit, new: Unit) -> float:
+        if old.shape != new.shape:
+            return 0.0
+        if old.key == new.key:
+            return 1.0
+        score = self.of_words(old.words, new.words)
+        return score * _MISMATCH if old.titled != new.titled else score
+
+    def of_words(self, old: Sequence[str], new: Sequence[str]) -> float:
+        """The same measure for two runs of folded words."""
+        if not old or not new:
+            return 0.0
+        common = lcs_length(old, new)
+        in_order = 2 * common / (len(old) + len(new))
+        in_any_order = (self._dice(old, new) + self._cosine(old, new)) / 2
+        blended = _ANY_ORDER * in_any_order + (1 - _ANY_ORDER) * in_order
+        scores = [in_order, blended]
+        shorter = min(len(old), len(new))
+        if shorter >= _CONTAINED_MIN_WORDS:
+            scores.append(_CONTAINED_SHARE * common / shorter)
+        return max(scores)
+
+    def weight(self, word: str) -> float:
+        """How much a word tells: the rarer, the more (inverse document frequency)."""
+        weight = self._weights.get(word)
+        if weight is None:
+            weight = math.log((self._n_units + 1) / (self._frequency[word] + 0.5))
+            self._weights[word] = weight
+        return weight
+
+    def _dice(self, old: Sequence[str], new: Sequence[str]) -> float:
+        shared = (Counter(old) & Counter(new)).total()
+        return 2 * shared / (len(old) + len(new))
+
+    def _cosine(self, old: Sequence[str], new: Sequence[str]) -> float:
+        old_counts, new_counts = Counter(old), Counter(new)
+        weight = self.weight
+        dot = math.fsum(
+            n * new_counts[word] * weight(word) ** 2
+            for word, n in old_counts.items()
+            if word in new_counts
+        )
+        old_norm = math.fsum((n * weight(w)) ** 2 for w, n in old_counts.items())
+        new_norm = math.fsum((n * weight(w)) ** 2 for w, n in new_counts.items())
+        norm = math.sqrt(old_norm * new_norm)
+        return dot / norm if norm else 0.0
+
+
+def lcs_length(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many words the two have in common, in order.
+
+    >>> lcs_length(("a", "b", "c"), ("b", "x", "c"))
+    2
+    """
+    return int(LCSseq.similarity(old, new))

@@ -1,0 +1,176 @@
+"""One clause that became several, several that became one.
+
+Both are the same search with the sides exchanged: a whole on one side, and a run of
+neighbouring pieces on the other that together say what the whole says.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from .matching import Group
+from .similarity import lcs_length
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .digest import Digest, Unit
+    from .matching import Matching
+
+MIN_PIECE_WORDS = 4
+MAX_PIECES = 6
+_GAIN = 0.5
+"""Of a further piece, the share of words that the whole must gain by it."""
+_ALIKE = 0.6
+_WIDE = 150
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A whole and its pieces, as positions on their own sides."""
+
+    whole: int
+    pieces: tuple[int, ...]
+    whole_is_old: bool
+    alike: float
+    gain: int
+    """Words of the whole that only the further pieces account for."""
+
+
+def find_splits_and_mergers(matching: Matching) -> None:
+    """Link wholes with their pieces, the greatest gain first."""
+    found = [
+        *_search(matching, whole_is_old=True),
+        *_search(matching, whole_is_old=False),
+    ]
+    found.sort(key=lambda f: (-f.gain, -f.alike, min(f.whole, f.pieces[0]), f.pieces))
+    taken: set[tuple[bool, int]] = set()
+    for each in found:
+        places = {(each.whole_is_old, each.whole)}
+        places |= {(not each.whole_is_old, piece) for piece in each.pieces}
+        if not places & taken:
+            taken |= places
+            matching.regroup(_group(each))
+
+
+def _group(found: _Found) -> Group:
+    n = len(found.pieces)
+    if found.whole_is_old:
+        words = f"{n} provisions together say what one said"
+        return Group((found.whole,), found.pieces, found.alike, (words,))
+    words = f"one provision says what {n} said together"
+    return Group(found.pieces, (found.whole,), found.alike, (words,))
+
+
+def _search(matching: Matching, *, whole_is_old: bool) -> Iterator[_Found]:
+    wholes, pieces = matching.old, matching.new
+    if not whole_is_old:
+        wholes, pieces = pieces, wholes
+    for whole_at, piece_at in sorted(_seeds(matching, whole_is_old=whole_is_old)):
+        whole = wholes.units[whole_at]
+        run = _run(matching, whole, piece_at, pieces, whole_is_old=whole_is_old)
+        found = _judged(matching, whole, run, whole_is_old=whole_is_old)
+        if found is not None:
+            yield found
+
+
+def _partner(matching: Matching, piece: int, *, whole_is_old: bool) -> int | None:
+    partners = matching.partner_of_new if whole_is_old else matching.partner_of_old
+    return partners.get(piece)
+
+
+def _seeds(matching: Matching, *, whole_is_old: bool) -> set[tuple[int, int]]:
+    """(whole, piece) pairs where an open piece stands mostly inside the whole."""
+    wholes = matching.old if whole_is_old else matching.new
+    pieces = matching.open_new() if whole_is_old else matching.open_old()
+    index: dict[str, list[int]] = defaultdict(list)
+    for unit in wholes.units:
+        if _can_be_cut(unit):
+            for pair in set(_pairs(unit.words)):
+                index[pair].append(unit.at)
+    seeds: set[tuple[int, int]] = set()
+    for piece in pieces:
+        if not _can_be_piece(piece):
+            continue
+        pairs = set(_pairs(piece.words))
+        votes = Counter(
+            at
+            for pair in sorted(pairs)
+            if len(index[pair]) <= _WIDE
+            for at in index[pair]
+        )
+        seeds.update(
+            (at, piece.at) for at, n in votes.items() if n >= _GAIN * len(pairs)
+        )
+    return seeds
+
+
+def _pairs(words: Sequence[str]) -> list[str]:
+    return [f"{a} {b}" for a, b in pairwise(words)]
+
+
+def _can_be_cut(unit: Unit) -> bool:
+    return (
+        not unit.titled
+        and unit.shape == "words"
+        and (len(unit.words) >= 2 * MIN_PIECE_WORDS)
+    )
+
+
+def _can_be_piece(unit: Unit) -> bool:
+    return (
+        not unit.titled
+        and unit.shape == "words"
+        and (len(unit.words) >= MIN_PIECE_WORDS)
+    )
+
+
+def _run(
+    matching: Matching, whole: Unit, piece_at: int, side: Digest, *, whole_is_old: bool
+) -> tuple[Unit, ...]:
+    """The pieces around one that are open or linked with the whole, in order."""
+    run = [side.units[piece_at]]
+    for step in (-1, 1):
+        at = piece_at + step
+        while 0 <= at < len(side.units) and len(run) < MAX_PIECES:
+            unit = side.units[at]
+            partner = _partner(matching, at, whole_is_old=whole_is_old)
+            if not _can_be_piece(unit) or partner not in (None, whole.at):
+                break
+            if not _mostly_inside(unit, whole):
+                break
+            run.insert(0 if step < 0 else len(run), unit)
+            at += step
+    return tuple(run)
+
+
+def _mostly_inside(piece: Unit, whole: Unit) -> bool:
+    return lcs_length(piece.words, whole.words) >= _GAIN * len(piece.words)
+
+
+def _judged(
+    matching: Matching, whole: Unit, run: tuple[Unit, ...], *, whole_is_old: bool
+) -> _Found | None:
+    """The run as pieces of the whole, if together they say more of it than the best."""
+    linked = _linked(matching, whole, whole_is_old=whole_is_old)
+    if len(run) < 2 or (linked and not linked & {unit.at for unit in run}):  # noqa: PLR2004
+        return None
+    joined = tuple(word for unit in run for word in unit.words)
+    alike = matching.similarity.of_words(whole.words, joined)
+    together = lcs_length(whole.words, joined)
+    singles = [lcs_length(whole.words, unit.words) for unit in run]
+    gain = together - max(singles)
+    further = len(joined) - len(run[singles.index(max(singles))].words)
+    if alike < _ALIKE or gain < _GAIN * further or gain < MIN_PIECE_WORDS:
+        return None
+    pieces = tuple(unit.at for unit in run)
+    return _Found(whole.at, pieces, whole_is_old, round(alike, 9), gain)
+
+
+def _linked(matching: Matching, whole: Unit, *, whole_is_old: bool) -> set[int]:
+    partners = matching.partner_of_old if whole_is_old else matching.partner_of_new
+    partner = partners.get(whole.at)
+    return set() if partner is None else {partner}

@@ -1,0 +1,54 @@
+"""Words as a drafter sees them: a number with its letters and brackets is one word."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+TOKEN = re.compile(
+    r"""
+    [£$€]\s?\d[\d,]*(?:\.\d+)?(?:m|bn|k|million)?\b          # £1,250.50
+  | \d+(?:[.,]\d+)*(?:[A-Za-z]{1,2}\b)?(?:\([A-Za-z0-9]{1,5}\))*%?  # 12.8(d), 16th
+  | [^\W\d_]+(?:['’\-\u2010\u2011][^\W\d_]+)*['’]?(?=\W|$)   # councillors', co-opted
+  | \([a-z]{1,4}\)                                           # (b) inside a sentence
+  | \w+ | \s+ | .
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_SHORTEST_IES, _SHORTEST_S = 4, 3
+_QUOTES = str.maketrans("’‘“”\u2010\u2011–—", "''\"\"----")
+
+
+@lru_cache(maxsize=65536)
+def tokens(text: str) -> tuple[str, ...]:
+    """The words, spaces and marks of `text` in order; joined, they give it back.
+
+    >>> [t for t in tokens("See 12.8(d): £1,250 in 28 days.") if t.strip()]
+    ['See', '12.8(d)', ':', '£1,250', 'in', '28', 'days', '.']
+    """
+    return tuple(TOKEN.findall(text))
+
+
+@lru_cache(maxsize=65536)
+def words(text: str) -> tuple[str, ...]:
+    """The words alone, folded: lower case, plain quotes, light plural removed.
+
+    >>> words("The Councillors’ enquiries;")
+    ('the', 'councillor', 'enquiry')
+    """
+    return tuple(
+        _folded(token)
+        for token in tokens(text)
+        if token[0].isalnum() or token[0] in "£$€("
+    )
+
+
+@lru_cache(maxsize=65536)
+def _folded(token: str) -> str:
+    word = token.casefold().translate(_QUOTES).rstrip("'").strip("()")
+    word = word.removesuffix("'s")
+    if len(word) > _SHORTEST_IES and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > _SHORTEST_S and word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    return word or token

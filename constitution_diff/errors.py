@@ -1,0 +1,120 @@
+"""Every exception of the package: no result. Doubts about a result are notices.
+
+    ConstitutionDiffError
+    ├── UnreadableSourceError      this file gives no text
+    │   ├── EmptySourceError       it holds nothing
+    │   ├── UnknownFormatError     it is no document we read
+    │   ├── DamagedSourceError     it claims a format and is not whole
+    │   ├── EncryptedSourceError   it needs a password
+    │   ├── NoTextLayerError       a scan
+    │   └── SourceLimitError       it is too large, or not what it seems
+    ├── MissingSourceError         no such file, or it may not be read
+    ├── OutputError                the result cannot be written where it should go
+    └── UsageError                 the request makes no sense
+
+The class builds the message; a message says what was found and what to do next.
+"""
+
+
+class ConstitutionDiffError(Exception):
+    """Something that leaves no result. `str()` of it is what a user reads."""
+
+    exit_code = 2
+
+
+class UnreadableSourceError(ConstitutionDiffError):
+    """A file that gives no text."""
+
+
+class EmptySourceError(UnreadableSourceError):
+    """The file holds nothing, or only blanks."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name}: the file is empty. Check that it was saved or copied completely."
+        )
+        self.name = name
+
+
+class UnknownFormatError(UnreadableSourceError):
+    """The content is no document that a reader knows."""
+
+    def __init__(self, name: str, found: str) -> None:
+        super().__init__(
+            f"{name}: this is {found}, which is not read here. "
+            "Give a Word file (.docx), a PDF or a text file."
+        )
+        self.name = name
+        self.found = found
+
+
+class DamagedSourceError(UnreadableSourceError):
+    """The file claims a format but is not whole."""
+
+    def __init__(self, name: str, what: str) -> None:
+        super().__init__(
+            f"{name}: the file is damaged: {what}. "
+            "Open it in the program it came from and save it again."
+        )
+        self.name = name
+        self.what = what
+
+
+class EncryptedSourceError(UnreadableSourceError):
+    """The file can be opened only with a password."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name}: the file is protected by a password. "
+            "Save a copy without one and give that."
+        )
+        self.name = name
+
+
+class NoTextLayerError(UnreadableSourceError):
+    """The PDF has pages but no characters: it is a scan."""
+
+    def __init__(self, name: str, n_pages: int) -> None:
+        pages = (
+            "its page holds no"
+            if n_pages == 1
+            else f"none of its {n_pages} pages holds any"
+        )
+        super().__init__(
+            f"{name}: {pages} text; it looks like a scan. "
+            f"Make it searchable first, for example: ocrmypdf {name} searchable.pdf"
+        )
+        self.name = name
+        self.n_pages = n_pages
+
+
+class SourceLimitError(UnreadableSourceError):
+    """The file goes over a limit that guards this machine."""
+
+    def __init__(self, name: str, what: str) -> None:
+        super().__init__(
+            f"{name}: {what}. No constitution needs that; "
+            "check where the file comes from."
+        )
+        self.name = name
+        self.what = what
+
+
+class MissingSourceError(ConstitutionDiffError):
+    """The file is not there, is a folder, or may not be read."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"{name}: {why}.")
+        self.name = name
+
+
+class OutputError(ConstitutionDiffError):
+    """The result cannot be written where it should go."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"{name}: {why}. Nothing was written.")
+        self.name = name
+
+
+class UsageError(ConstitutionDiffError):
+    """The request makes no sense as it stands."""

@@ -1,0 +1,262 @@
+"""What a reader gives back: a flat run of paragraphs and tables, tracked changes in it.
+
+A reader knows Word or PDF and nothing of clauses. What the blocks mean is
+decided by `outline`, which sees only the values of this module.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .notice import Notice
+    from .revision import Revision
+
+
+class View(StrEnum):
+    """Which state of a document with tracked changes is meant."""
+
+    AS_MARKED = "as-marked"
+    ORIGINAL = "original"
+    """Every tracked change rejected."""
+    FINAL = "final"
+    """Every tracked change accepted."""
+
+
+class Role(StrEnum):
+    """What a block is for, as far as the file itself says so."""
+
+    BODY = "body"
+    CONTENTS = "contents"
+    HEADER = "header"
+    FOOTER = "footer"
+    NOTE = "note"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters that share their formatting and their tracked changes."""
+
+    text: str
+    """May be "" in a view: the words were removed, and this is the place."""
+    revisions: tuple[int, ...] = ()
+    """Places in `Source.revisions`, the outermost change first."""
+    bold: bool = False
+    hidden: bool = False
+    note: str = ""
+    """The id of the note whose mark stands here; "" for none."""
+    volatile: bool = False
+    """The result of a PAGE, DATE or FILENAME field: never a difference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; in a source whose `lines` is true, one printed line."""
+
+    spans: tuple[Span, ...] = ()
+    label: str = ""
+    """The automatic number that Word prints, in this view; "" when there is none."""
+    original_label: str = ""
+    """The same with every tracked change rejected."""
+    list_level: int | None = None
+    """The list level, from 0; None outside automatic lists."""
+    style: str = ""
+    outline_level: int | None = None
+    """0 for "Heading 1" and so on; None for body text."""
+    indent_pt: float | None = None
+    """Left edge of the text in points; None when unknown."""
+    mark: tuple[int, ...] = ()
+    """The tracked changes on the paragraph mark, outermost first."""
+    role: Role = Role.BODY
+    gap_before: bool = True
+    """Something stands between it and the block above: a blank line, or space."""
+    page_start: bool = False
+    """It is the first line of a printed page."""
+    page: int | None = None
+    """From 1; None when unknown."""
+    page_approximate: bool = False
+    line: int | None = None
+    """Line of the text file, from 1; None for other formats."""
+    address: str = ""
+    """Where it stands in the package, for writers; "" when there is no such place."""
+    note_id: str = ""
+    """For role NOTE: the id its anchor names."""
+
+    @property
+    def text(self) -> str:
+        """Its words, without the automatic number."""
+        return "".join(span.text for span in self.spans)
+
+    @property
+    def bold(self) -> bool:
+        """Whether everything visible in it is bold, and there is something visible."""
+        inked = [span for span in self.spans if span.text.strip()]
+        return bool(inked) and all(span.bold for span in inked)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its paragraphs from top to bottom. Never empty in Word."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+    revisions: tuple[int, ...] = ()
+    columns: int = 1
+    """How many grid columns it covers."""
+
+    @property
+    def text(self) -> str:
+        """Its paragraphs joined by newlines, automatic numbers included."""
+        lines = (f"{p.label} {p.text}".strip() for p in self.paragraphs)
+        return "\n".join(line for line in lines if line)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One table row, its cells from left to right."""
+
+    cells: tuple[Cell, ...] = ()
+    revisions: tuple[int, ...] = ()
+    header: bool = False
+    """A row that is repeated at the top of each page."""
+    page: int | None = None
+    line: int | None = None
+    """Line of the text file, from 1; None for other formats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table between paragraphs."""
+
+    rows: tuple[Row, ...] = ()
+    page: int | None = None
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file as read: blocks in reading order, and what was found beside them."""
+
+    name: str
+    sha256: str
+    format: str
+    """"docx", "pdf" or "text"."""
+    blocks: tuple[Block, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    says: tuple[tuple[str, str], ...] = ()
+    """What the file says of itself, as (what, value): ("title", "Constitution")."""
+    lines: bool = False
+    """Each paragraph is one printed line, and `outline` must join them."""
+    n_pages: int | None = None
+    view: View = View.AS_MARKED
+
+    def original(self) -> Source:
+        """The source with every tracked change rejected."""
+        return _view(self, View.ORIGINAL)
+
+    def final(self) -> Source:
+        """The source with every tracked change accepted."""
+        return _view(self, View.FINAL)
+
+    def viewed(self, view: View) -> Source:
+        """The source in `view`; itself for AS_MARKED or when it is in it already."""
+        return self if view in (View.AS_MARKED, self.view) else _view(self, view)
+
+
+def _view(source: Source, view: View) -> Source:
+    if source.view is not View.AS_MARKED:
+        msg = f"{source.name} is already read in its {source.view} state"
+        raise ValueError(msg)
+    if not source.revisions:
+        return replace(source, blocks=tuple(_labelled(source.blocks, view)), view=view)
+    alive = tuple(_lives(revision, view) for revision in source.revisions)
+    blocks = tuple(_view_blocks(source.blocks, alive, view))
+    return replace(source, blocks=blocks, view=view)
+
+
+def _labelled(blocks: Iterable[Block], view: View) -> Iterator[Block]:
+    """The blocks with the labels of that view, which here only numbering can change."""
+    for block in blocks:
+        other = isinstance(block, Paragraph) and block.label != block.original_label
+        if view is View.ORIGINAL and other and isinstance(block, Paragraph):
+            yield replace(block, label=block.original_label)
+        else:
+            yield block
+
+
+def _lives(revision: Revision, view: View) -> bool:
+    return revision.in_original if view is View.ORIGINAL else revision.in_final
+
+
+def _view_blocks(
+    blocks: Iterable[Block], alive: tuple[bool, ...], view: View
+) -> Iterator[Block]:
+    """Drop what `view` does not hold; a paragraph without its mark joins the next one.
+
+    The joined paragraph takes its properties from the last, whose mark survives,
+    as it does in Word (ECMA-376 Part 1, 17.13.5.15).
+    """
+    carried: tuple[Span, ...] = ()
+    last: Paragraph | None = None
+    for block in blocks:
+        if isinstance(block, Table):
+            table = _view_table(block, alive, view)
+            if not table.rows:
+                continue
+            if any(span.text for span in carried):
+                yield Paragraph(spans=carried)
+            carried = ()
+            yield table
+            continue
+        if last is not None and not _of_one_flow(last, block):
+            carried = ()
+        spans = (*carried, *_view_spans(block.spans, alive))
+        if not all(alive[index] for index in block.mark):
+            carried, last = spans, block
+            continue
+        label = block.original_label if view is View.ORIGINAL else block.label
+        yield replace(block, spans=spans, label=label)
+        carried, last = (), block
+    if any(span.text for span in carried):
+        yield Paragraph(spans=carried)
+
+
+def _of_one_flow(above: Paragraph, below: Paragraph) -> bool:
+    """Whether two paragraphs can join: the body never runs into a note or a header."""
+    return (above.role, above.note_id) == (below.role, below.note_id)
+
+
+def _view_spans(spans: tuple[Span, ...], alive: tuple[bool, ...]) -> Iterator[Span]:
+    for span in spans:
+        if all(alive[index] for index in span.revisions):
+            yield span
+        else:
+            yield replace(span, text="")
+
+
+def _view_table(table: Table, alive: tuple[bool, ...], view: View) -> Table:
+    rows = tuple(
+        replace(row, cells=tuple(_view_cells(row.cells, alive, view)))
+        for row in table.rows
+        if all(alive[index] for index in row.revisions)
+    )
+    return replace(table, rows=rows)
+
+
+def _view_cells(
+    cells: tuple[Cell, ...], alive: tuple[bool, ...], view: View
+) -> Iterator[Cell]:
+    for cell in cells:
+        if not all(alive[index] for index in cell.revisions):
+            continue
+        blocks = _view_blocks(cell.paragraphs, alive, view)
+        yield replace(
+            cell, paragraphs=tuple(b for b in blocks if isinstance(b, Paragraph))
+        )

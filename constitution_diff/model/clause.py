@@ -1,0 +1,190 @@
+"""Clauses and the outline they form: everything in a constitution that can be cited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .ids import ClauseId
+    from .notice import Notice
+    from .reference import Reference
+    from .revision import Revision
+
+
+class Kind(StrEnum):
+    """What sort of provision a clause is."""
+
+    PART = "part"
+    """A Part, Schedule, Appendix or Annex."""
+    CLAUSE = "clause"
+    """Numbered in figures: 24, 24.1, Article 4, Rule 12."""
+    ITEM = "item"
+    """Lettered or numbered in brackets: (a), (iv), (12)."""
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    HEADING = "heading"
+    """A heading without a number."""
+    TABLE = "table"
+    ROW = "row"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A point in the text of a clause."""
+
+    clause: ClauseId
+    at: int | None = None
+    """Characters from the start of its text, from 0; None when not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One provision. A heading of its own and a text of its own are kept apart."""
+
+    id: ClauseId
+    kind: Kind
+    parent: ClauseId | None = None
+    label: str = ""
+    """As printed: "24.8", "(b)", "Article 4"; "" for none."""
+    number: tuple[str, ...] = ()
+    """Its parsed number from outside inwards: ("24", "8"). Never invented."""
+    citation: str = ""
+    """As one would cite it: "24.8(b)"; if unlabelled, its nearest ancestor's."""
+    heading: str = ""
+    text: str = ""
+    """Normalised: NFC, single spaces, dehyphenated."""
+    cells: tuple[str, ...] = ()
+    """Of a row, from left to right; () for everything else."""
+    lead_in: ClauseId | None = None
+    """The clause that introduces a bullet, such as "They should:"; None for none."""
+    depth: int = 0
+    source: int = 0
+    page: int | None = None
+    """From 1; None where the format has none."""
+    page_approximate: bool = False
+    anchor: Anchor | None = None
+    """Of a note: where its mark stands; None for everything else."""
+    raw: str = ""
+    """The words as printed, where `heading` and `text` differ from them; else ""."""
+    lines: tuple[int, ...] = ()
+    """The lines of a text file it was printed on, from 1; () for other formats."""
+
+    @property
+    def words(self) -> str:
+        r"""Heading and text, one under the other, without the label.
+
+        >>> Clause("4", Kind.CLAUSE, heading="Quorum", text="Five.").words
+        'Quorum\nFive.'
+        """
+        return "\n".join(part for part in (self.heading, self.text) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """One line of a contents list or of a list of related sections."""
+
+    label: str
+    title: str
+    page: str = ""
+    source: int = 0
+    where: str = "contents"
+    """"contents" or "related-sections"."""
+    raw: str = ""
+    """The line as printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A printed line that is no provision: a running head, a page number."""
+
+    where: str
+    """"header", "footer", "page-number", "rule" or "end"."""
+    text: str
+    reason: str
+    """Why it was taken out of the clauses, in words."""
+    source: int = 0
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something that could not be read."""
+
+    what: str
+    reason: str
+    source: int = 0
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrackedChange:
+    """A revision and where it stands in both views."""
+
+    id: str
+    """"r1", "r2" and so on, in document order."""
+    revision: Revision
+    original: Anchor | None = None
+    """Where it stands with every change rejected; None if there is no such place."""
+    final: Anchor | None = None
+    """Where it stands with every change accepted; None if there is no such place."""
+    pair: str = ""
+    """The id of the other half of a move; "" for none."""
+    parents: tuple[str, ...] = ()
+    """Ids of the changes it lies inside, outermost first."""
+    source: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """Which file an outline was made from."""
+
+    name: str
+    sha256: str
+    format: str
+    view: str
+    pages: int | None = None
+    says: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The clause tree of one document, flat and in document order."""
+
+    sources: tuple[SourceFacts, ...] = ()
+    title: str = ""
+    clauses: tuple[Clause, ...] = ()
+    references: tuple[Reference, ...] = ()
+    revisions: tuple[TrackedChange, ...] = ()
+    contents: tuple[ContentsEntry, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    _by_id: dict[ClauseId, Clause] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def __post_init__(self) -> None:
+        self._by_id.update((clause.id, clause) for clause in self.clauses)
+
+    def __getitem__(self, clause_id: ClauseId) -> Clause:
+        """The clause of that id. Raises KeyError."""
+        return self._by_id[clause_id]
+
+    def __contains__(self, clause_id: object) -> bool:
+        return clause_id in self._by_id
+
+    def ancestors(self, clause: Clause) -> tuple[Clause, ...]:
+        """The clauses it lies in, the nearest first; () at the top."""
+        found: list[Clause] = []
+        while clause.parent is not None:
+            clause = self._by_id[clause.parent]
+            found.append(clause)
+        return tuple(found)
+
+    def clause_at(self, citation: str) -> Clause | None:
+        """The first clause that prints this citation; None when there is none."""
+        labelled = (c for c in self.clauses if c.label and c.citation == citation)
+        return next(labelled, None)

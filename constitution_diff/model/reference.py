@@ -1,0 +1,43 @@
+"""What one clause says of another: "see 24.8(b)"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .ids import ClauseId
+
+
+class TargetStatus(StrEnum):
+    """Whether what a reference names is there."""
+
+    RESOLVED = "resolved"
+    MISSING = "missing"
+    AMBIGUOUS = "ambiguous"
+    EXTERNAL = "external"
+    NOT_IN_FILE = "not-in-file"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One thing a reference names."""
+
+    label: str
+    """As it would be cited: "26.10(b)"."""
+    status: TargetStatus
+    clause: ClauseId | None = None
+    """The clause it means; None unless resolved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words in a clause that point at one or more others."""
+
+    clause: ClauseId
+    text: str
+    """The words themselves: "23.13 to 23.17"."""
+    at: int
+    """Characters from the start of the clause's text, from 0."""
+    targets: tuple[Target, ...]

@@ -1,0 +1,229 @@
+"""Forms and depths → clauses, each with its parent, id and citation."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Anchor, Clause, ClauseId, Kind
+
+from .composing import Composed, normalised
+from .depth import Mark, place_marks
+from .forms import Form, Formed
+from .identity import Identity, identify, kind_of, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from constitution_diff.model import Cell, Row
+
+    from .depth import Placed
+    from .draft import Piece
+
+_INDENT_STEP_PT = 10.0
+_MARKED = (Form.LABELLED, Form.HEADING)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A clause, and what its tracked changes and notes are found by."""
+
+    clause: Clause
+    words: Composed
+    block: int
+    """Where its block stood in `Source.blocks`, from 0."""
+    row_marks: tuple[int, ...] = ()
+    """Tracked changes of a whole row or of cells."""
+
+
+def build_clauses(forms: Sequence[Formed]) -> tuple[Built, ...]:
+    """The clause tree of the forms, flat and in document order."""
+    marked = [formed for formed in forms if formed.form in _MARKED]
+    placed = iter(place_marks([_mark(formed) for formed in marked]))
+    tree = _Tree()
+    for formed in forms:
+        if formed.form in _MARKED:
+            tree.add_marked(formed, next(placed))
+        elif formed.form is Form.TABLE:
+            tree.add_table(formed)
+        else:
+            tree.add_unmarked(formed)
+    return tuple(tree.built)
+
+
+class _Tree:
+    """The clauses so far. Private to one call of `build_clauses`."""
+
+    def __init__(self) -> None:
+        self.built: list[Built] = []
+        self.by_id: dict[ClauseId, Clause] = {}
+        self._forms: dict[ClauseId, Formed] = {}
+        self._marked: list[Clause] = []
+        self._times: Counter[str] = Counter()
+        self._container: Clause | None = None
+        self._lead_in: Clause | None = None
+        self._bullets: list[Clause] = []
+        self._note_at: dict[str, Anchor] = {}
+
+    def add_marked(self, formed: Formed, placed: Placed) -> None:
+        """A labelled clause, or a heading without a number."""
+        parent = None if placed.parent is None else self._marked[placed.parent]
+        if placed.reading is None:
+            identity = self._heading_identity(formed, parent)
+        else:
+            identity = identify(formed.label, placed.reading, parent, self.by_id)
+        clause = Clause(
+            id=self._unique(identity.path),
+            kind=Kind.HEADING if placed.reading is None else kind_of(placed.reading),
+            parent=parent.id if parent else None,
+            label=formed.label,
+            number=identity.number,
+            citation=identity.citation,
+            depth=parent.depth + 1 if parent else 0,
+        )
+        clause = self._add(formed, clause)
+        self._marked.append(clause)
+        self._container = self._lead_in = clause
+        self._bullets = []
+
+    def add_unmarked(self, formed: Formed) -> None:
+        """A paragraph, a bullet or a note under the clause that is open."""
+        _ADDERS[formed.form](self, formed)
+
+    def _add_paragraph(self, formed: Formed) -> None:
+        parent = self._parent_of(formed)
+        self._lead_in = self._add(formed, self._child(parent, "p", Kind.PARAGRAPH))
+        self._bullets = []
+
+    def _add_bullet(self, formed: Formed) -> None:
+        parent = self._outer_bullet(formed) or self._parent_of(formed)
+        clause = self._child(parent, "b", Kind.BULLET)
+        lead_in = self._lead_in.id if self._lead_in else None
+        self._bullets.append(self._add(formed, replace(clause, lead_in=lead_in)))
+
+    def _add_note(self, formed: Formed) -> None:
+        paragraph = formed.piece.paragraph
+        anchor = self._note_at.get(paragraph.note_id if paragraph else "")
+        parent = self.by_id[anchor.clause] if anchor else None
+        clause = self._child(parent, "n", Kind.NOTE)
+        self._add(formed, replace(clause, anchor=anchor))
+
+    def add_table(self, formed: Formed) -> None:
+        """A table and its rows."""
+        table = formed.piece.table
+        assert table is not None  # noqa: S101 - the form says so
+        clause = self._child(self._container, "t", Kind.TABLE)
+        self._add(formed, clause)
+        for number, row in enumerate(table.rows, start=1):
+            self._add_row(formed.piece, clause, row, number)
+        self._bullets = []
+
+    def _add_row(self, piece: Piece, table: Clause, row: Row, number: int) -> None:
+        cells = tuple(normalised(cell.text) for cell in row.cells)
+        clause = Clause(
+            id=self._unique(f"{table.id}.r{number}"),
+            kind=Kind.ROW,
+            parent=table.id,
+            citation=table.citation,
+            text="\t".join(cells),
+            cells=cells,
+            depth=table.depth + 1,
+            page=row.page,
+            lines=() if row.line is None else (row.line,),
+        )
+        in_cells = tuple(r for cell in row.cells for r in _cell_marks(cell))
+        marks = tuple(dict.fromkeys((*row.revisions, *in_cells)))
+        self._keep(Built(clause, Composed(clause.text), piece.index, marks))
+
+    def _heading_identity(self, formed: Formed, parent: Clause | None) -> Identity:
+        own = slug(formed.words.text)
+        path = f"{parent.id}/{own}" if parent else own
+        return Identity(path, parent.citation if parent else "")
+
+    def _parent_of(self, formed: Formed) -> Clause | None:
+        """The open clause, or an outer one when the text is set further out."""
+        clause = self._container
+        while clause is not None and clause.parent is not None:
+            if not _set_out(formed, self._forms.get(clause.id)):
+                break
+            clause = self.by_id[clause.parent]
+        return clause
+
+    def _outer_bullet(self, formed: Formed) -> Clause | None:
+        """The bullet that this one is set in from; None for a bullet of the clause."""
+        while self._bullets:
+            above = self._forms[self._bullets[-1].id]
+            if _indent(formed) - _indent(above) >= _INDENT_STEP_PT:
+                return self._bullets[-1]
+            self._bullets.pop()
+        return None
+
+    def _child(self, parent: Clause | None, letter: str, kind: Kind) -> Clause:
+        path = f"{parent.id}/{letter}" if parent else letter
+        self._times[path] += 1
+        return Clause(
+            id=ClauseId(f"{path}{self._times[path]}"),
+            kind=kind,
+            parent=parent.id if parent else None,
+            citation=parent.citation if parent else "",
+            depth=parent.depth + 1 if parent else 0,
+        )
+
+    def _unique(self, path: str) -> ClauseId:
+        self._times[path] += 1
+        times = self._times[path]
+        return ClauseId(path if times == 1 else f"{path}#{times}")
+
+    def _add(self, formed: Formed, clause: Clause) -> Clause:
+        words, paragraph = formed.words.text, formed.piece.paragraph
+        clause = replace(
+            clause,
+            heading=words if formed.titled else "",
+            text="" if formed.titled else words,
+            page=paragraph.page if paragraph else None,
+            page_approximate=paragraph.page_approximate if paragraph else False,
+            lines=formed.piece.lines,
+            raw=formed.piece.raw,
+        )
+        self._forms[clause.id] = formed
+        self._keep(Built(clause, formed.words, formed.piece.index))
+        return clause
+
+    def _keep(self, built: Built) -> None:
+        self.built.append(built)
+        self.by_id[built.clause.id] = built.clause
+        for note, at in built.words.notes:
+            self._note_at[note] = Anchor(built.clause.id, at)
+
+
+_ADDERS = {
+    Form.PARAGRAPH: _Tree._add_paragraph,  # noqa: SLF001 - a table of its own methods
+    Form.BULLET: _Tree._add_bullet,  # noqa: SLF001
+    Form.NOTE: _Tree._add_note,  # noqa: SLF001
+}
+
+
+def _mark(formed: Formed) -> Mark:
+    return Mark(formed.label, formed.level, formed.titled, formed.indent_pt)
+
+
+def _indent(formed: Formed) -> float:
+    return formed.indent_pt or 0.0
+
+
+def _set_out(formed: Formed, above: Formed | None) -> bool:
+    """Whether the text begins further left than that of the clause above it.
+
+    Only Word's indents are trusted: those of extracted text are left over from pages.
+    """
+    if above is None or formed.indent_pt is None or above.indent_pt is None:
+        return False
+    if above.titled or formed.piece.lines or above.piece.lines:
+        return False
+    return above.indent_pt - formed.indent_pt >= _INDENT_STEP_PT
+
+
+def _cell_marks(cell: Cell) -> tuple[int, ...]:
+    inside = (r for p in cell.paragraphs for span in p.spans for r in span.revisions)
+    return (*cell.revisions, *inside)

@@ -1,0 +1,222 @@
+"""The contents list, and the list of related sections: a second reading, no clauses.
+
+A printed list is known by its heading ("Contents", "In this section", "Related
+sections") or by its leaders and page numbers. It ends where the lines stop
+looking like the first ones, so that a heading just below it stays a clause.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import ContentsEntry, Furniture, Notice, Role
+
+from .markers import split_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .draft import Draft, Piece
+
+_CONTENTS_HEADING = re.compile(
+    r"(?i)(?:table\s+of\s+)?contents(?:\s+(?:list|page))?:?"
+    r"|in\s+this\s+(?:section|part|chapter|schedule|document|constitution):?|index"
+)
+_WHOLE_HEADING = re.compile(
+    r"(?i)(?:table\s+of\s+)?contents(?:\s+(?:list|page))?:?|index"
+)
+_RELATED_HEADING = re.compile(r"(?i)(?:related|see\s+also)\s*(?:sections|parts)?:?")
+_TITLE_PAGE = re.compile(
+    r"(?P<title>.*?\S)(?:\s*\.(?:\s*\.){2,}\s*|\s*\t\s*|\s*…+\s*|\s{3,})(?P<page>\d{1,4})$"
+)
+_BULLET = re.compile(r"^[-•*–]\s+")
+_MIN_LED_RUN = 3
+_COVER_LINES = 8
+_COVER_CHARS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """How one line would read as an entry of a list."""
+
+    bullet: bool
+    label: str
+    title: str
+    page: str
+
+    @property
+    def looks(self) -> tuple[bool, bool]:
+        return self.bullet, bool(self.page)
+
+
+def take_contents(draft: Draft) -> Draft:
+    """Take out contents lists, keeping every entry."""
+    taken: dict[int, ContentsEntry | Furniture] = dict(_declared(draft))
+    taken.update(_cover(draft, taken))
+    at = 0
+    while at < len(draft.pieces):
+        where = _list_heading(draft.pieces[at].text)
+        found = list(_entries(draft.pieces, at + 1, where)) if where else []
+        if found:
+            taken[at] = _heading_furniture(draft.pieces[at])
+            taken.update(found)
+        at = found[-1][0] + 1 if found else at + 1
+    taken.update(_led(draft, taken))
+    return _without(draft, taken)
+
+
+def _without(draft: Draft, taken: dict[int, ContentsEntry | Furniture]) -> Draft:
+    ordered = [taken[at] for at in sorted(taken)]
+    return replace(
+        draft.without(set(taken)),
+        contents=(
+            *draft.contents,
+            *(entry for entry in ordered if isinstance(entry, ContentsEntry)),
+        ),
+        furniture=(
+            *draft.furniture,
+            *(line for line in ordered if isinstance(line, Furniture)),
+        ),
+    )
+
+
+def _heading_furniture(piece: Piece) -> Furniture:
+    paragraph = piece.paragraph
+    page = paragraph.page if paragraph else None
+    return Furniture("contents", piece.text, "it heads a contents list", page=page)
+
+
+def _list_heading(text: str) -> str:
+    if _CONTENTS_HEADING.fullmatch(text):
+        return "contents"
+    return "related-sections" if _RELATED_HEADING.fullmatch(text) else ""
+
+
+def _entries(
+    pieces: tuple[Piece, ...], start: int, where: str
+) -> Iterator[tuple[int, ContentsEntry]]:
+    """The entries from `start` on, until a line does not belong any more."""
+    first: _Line | None = None
+    for at in range(start, len(pieces)):
+        line = _line(pieces[at])
+        if line is None or _list_heading(pieces[at].text):
+            return
+        if first is not None and not _belongs(line, first, pieces[at]):
+            return
+        first = first or line
+        yield at, _entry(line, pieces[at], where)
+
+
+def _line(piece: Piece) -> _Line | None:
+    paragraph = piece.paragraph
+    if paragraph is None:
+        return None
+    text = paragraph.text.strip()
+    bullet = _BULLET.match(text)
+    if bullet:
+        text = text[bullet.end() :]
+    paged = _TITLE_PAGE.match(text)
+    labelled = split_label(paged["title"] if paged else text)
+    label = paragraph.label or labelled.label
+    if not (label or paged):
+        return None
+    if not paged and text.endswith((".", ";")):
+        return None
+    title = " ".join(labelled.rest.split())
+    return _Line(bullet is not None, label, title, paged["page"] if paged else "")
+
+
+def _belongs(line: _Line, first: _Line, piece: Piece) -> bool:
+    """Below a blank line, only a line that looks like the first one goes on."""
+    if line.looks == first.looks and any(line.looks):
+        return True
+    return not piece.gap_before and line.bullet == first.bullet
+
+
+def _entry(line: _Line, piece: Piece, where: str) -> ContentsEntry:
+    return ContentsEntry(line.label, line.title, line.page, where=where, raw=piece.text)
+
+
+def _declared(draft: Draft) -> Iterator[tuple[int, ContentsEntry | Furniture]]:
+    """What the file itself marks as contents, its heading included."""
+    for at, piece in enumerate(draft.pieces):
+        paragraph = piece.paragraph
+        if paragraph is None or paragraph.role is not Role.CONTENTS:
+            continue
+        line = _line(piece)
+        if _list_heading(piece.text):
+            yield at, _heading_furniture(piece)
+        elif line is not None:
+            yield at, _entry(line, piece, "contents")
+        elif piece.text:
+            yield at, ContentsEntry("", piece.text, raw=piece.text)
+
+
+def _cover(
+    draft: Draft, taken: dict[int, ContentsEntry | Furniture]
+) -> Iterator[tuple[int, Furniture]]:
+    """The title page: what stands above the contents list of the whole document.
+
+    "In this section" is another matter: the line above it heads that section.
+    Without a contents list, Word's Title style shows that there is a cover.
+    """
+    cover = list(takewhile(_on_a_cover, draft.pieces[:_COVER_LINES]))
+    end = len(cover)
+    listed = end in taken or _ends_a_cover(draft.pieces, end)
+    styled = any(p.paragraph and p.paragraph.role is Role.TITLE for p in cover)
+    if listed or (styled and end < len(draft.pieces)):
+        for at, piece in enumerate(cover):
+            yield at, _cover_line(piece)
+
+
+def _ends_a_cover(pieces: tuple[Piece, ...], at: int) -> bool:
+    return at < len(pieces) and bool(_WHOLE_HEADING.fullmatch(pieces[at].text))
+
+
+def _on_a_cover(piece: Piece) -> bool:
+    return (
+        piece.paragraph is not None
+        and piece.paragraph.role in (Role.BODY, Role.TITLE)
+        and piece.paragraph.outline_level is None
+        and not _list_heading(piece.text)
+        and len(piece.text) <= _COVER_CHARS
+        and not split_label(piece.text).label
+        and not piece.paragraph.label
+        and not piece.text.endswith((".", ";", ":"))
+    )
+
+
+def _cover_line(piece: Piece) -> Furniture:
+    paragraph = piece.paragraph
+    page = paragraph.page if paragraph else None
+    reason = "it stands on the cover"
+    return Furniture("title", piece.text, reason, page=page)
+
+
+def _led(
+    draft: Draft, taken: dict[int, ContentsEntry | Furniture]
+) -> Iterator[tuple[int, ContentsEntry]]:
+    """Three lines or more that end in leaders and a page number, without a heading."""
+    run: list[tuple[int, ContentsEntry]] = []
+    for at, piece in enumerate(draft.pieces):
+        line = None if at in taken else _line(piece)
+        if line is not None and line.page:
+            run.append((at, _entry(line, piece, "contents")))
+            continue
+        if len(run) >= _MIN_LED_RUN:
+            yield from run
+        run = []
+    if len(run) >= _MIN_LED_RUN:
+        yield from run
+
+
+def contents_notices(draft: Draft) -> tuple[Notice, ...]:
+    """A notice for each contents list that gives no page numbers at all."""
+    entries = [entry for entry in draft.contents if entry.where == "contents"]
+    if not entries or any(entry.page for entry in entries):
+        return ()
+    message = f"The contents list has {len(entries)} entries and no page numbers."
+    return (Notice("contents-without-pages", message),)

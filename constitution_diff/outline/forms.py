@@ -1,0 +1,209 @@
+"""What each piece looks like by itself: labelled clause, heading, bullet or text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Role
+
+from .composing import NOTHING, Composed, compose
+from .markers import BULLETS, readings, split_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from constitution_diff.model import Paragraph
+
+    from .draft import Draft, Piece
+
+_HEADING_CHARS = 110
+_BARE_HEADING_CHARS = 80
+_MIN_LISTED = 2
+_LIST_ENDS = (" and", " or", ",", ";", ":", ".", "!", "—", "–")
+_BULLET = "•"
+
+
+class Form(Enum):
+    """How a piece is printed."""
+
+    LABELLED = auto()
+    HEADING = auto()
+    BULLET = auto()
+    PARAGRAPH = auto()
+    TABLE = auto()
+    NOTE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Formed:
+    """A piece and what it looks like."""
+
+    piece: Piece
+    form: Form
+    label: str = ""
+    words: Composed = NOTHING
+    """Without the label."""
+    titled: bool = False
+    """Its words are a heading."""
+    level: int | None = None
+    """Outline level of a heading, from 0, as Word or the contents list gives it."""
+
+    @property
+    def indent_pt(self) -> float | None:
+        """The left edge of its text in points; None when unknown."""
+        paragraph = self.piece.paragraph
+        return paragraph.indent_pt if paragraph else None
+
+
+def forms_of(draft: Draft) -> tuple[Formed, ...]:
+    """Every piece that holds words or was tracked, with its form."""
+    first = [_form(piece) for piece in draft.pieces]
+    kept = [f for f in first if f.form is Form.TABLE or f.label or _holds(f.words)]
+    kept = list(_numbers_joined(kept))
+    titled = [_titled(kept, at, draft) for at in range(len(kept))]
+    return tuple(_ranked(titled, draft))
+
+
+def _numbers_joined(forms: Sequence[Formed]) -> Iterator[Formed]:
+    """A number on a line of its own belongs to the words below it."""
+    waiting: Formed | None = None
+    for formed in forms:
+        if waiting is not None:
+            joined = formed.form is Form.PARAGRAPH
+            yield _with_words(waiting, formed) if joined else waiting
+            if joined:
+                waiting = None
+                continue
+            waiting = None
+        if formed.form is Form.LABELLED and not formed.words.text:
+            waiting = formed
+        else:
+            yield formed
+    if waiting is not None:
+        yield waiting
+
+
+def _with_words(number: Formed, below: Formed) -> Formed:
+    piece = replace(number.piece, lines=(*number.piece.lines, *below.piece.lines))
+    level = number.level if number.level is not None else below.level
+    return Formed(piece, Form.LABELLED, number.label, below.words, level=level)
+
+
+def _ranked(forms: Sequence[Formed], draft: Draft) -> Iterator[Formed]:
+    """Unnumbered headings get their level from the contents list, if it has them.
+
+    A list that names two of them or more names all of the upper level: the
+    headings that it leaves out stand below.
+    """
+    listed = {e.title.casefold() for e in draft.contents if e.title and not e.label}
+    headings = [f for f in forms if f.form is Form.HEADING]
+    n_listed = sum(f.words.text.casefold() in listed for f in headings)
+    silent = all(f.level is None for f in headings)
+    for formed in forms:
+        if formed.form is Form.HEADING and silent and n_listed >= _MIN_LISTED:
+            level = 0 if formed.words.text.casefold() in listed else 1
+            yield replace(formed, level=level)
+        else:
+            yield formed
+
+
+def _holds(words: Composed) -> bool:
+    return bool(words.text or words.notes)
+
+
+def _form(piece: Piece) -> Formed:
+    paragraph = piece.paragraph
+    if paragraph is None:
+        return Formed(piece, Form.TABLE)
+    words, level = compose(paragraph.spans), paragraph.outline_level
+    if paragraph.role is Role.NOTE:
+        return Formed(piece, Form.NOTE, words=words)
+    if paragraph.label:
+        return _automatic(piece, paragraph, words)
+    labelled = split_label(words.text)
+    cut = words.cut(len(words.text) - len(labelled.rest))
+    if labelled.label:
+        return Formed(piece, Form.LABELLED, labelled.label, cut, level=level)
+    if labelled.bullet:
+        return Formed(piece, Form.BULLET, words=cut)
+    return Formed(piece, Form.PARAGRAPH, words=words, level=level)
+
+
+def _automatic(piece: Piece, paragraph: Paragraph, words: Composed) -> Formed:
+    """A label that Word's list engine prints; some of its lists are only bullets."""
+    label, level = paragraph.label.strip(), paragraph.outline_level
+    if BULLETS.match(label + " ") or label in ("o", _BULLET):
+        return Formed(piece, Form.BULLET, words=words)
+    if readings(label):
+        return Formed(piece, Form.LABELLED, label, words, level=level)
+    return Formed(piece, Form.PARAGRAPH, words=words, level=level)
+
+
+def _titled(forms: Sequence[Formed], at: int, draft: Draft) -> Formed:
+    """The form, once its neighbours have shown whether its words are a heading."""
+    formed = forms[at]
+    if formed.form is Form.LABELLED and _labelled_heading(forms, at):
+        return replace(formed, titled=True)
+    if formed.form is Form.PARAGRAPH and _bare_heading(forms, at, draft):
+        return replace(formed, form=Form.HEADING, titled=True)
+    return formed
+
+
+def _labelled_heading(forms: Sequence[Formed], at: int) -> bool:
+    """A short title behind a number: no end stop, and something stands below it."""
+    formed, text = forms[at], forms[at].words.text
+    if not text or len(text) >= _HEADING_CHARS or text.endswith(_LIST_ENDS):
+        return False
+    if formed.level is not None:
+        return True
+    if not _capital(text):
+        return False
+    if not formed.label.startswith("(") and not formed.label[:1].islower():
+        return True
+    return not _in_run_in_list(forms, at)
+
+
+def _in_run_in_list(forms: Sequence[Formed], at: int) -> bool:
+    """An item of a list such as "(a) the leader; (b) …", which has no headings."""
+    below = forms[at + 1] if at + 1 < len(forms) else None
+    if below is None:
+        return True
+    if below.form in (Form.PARAGRAPH, Form.BULLET, Form.TABLE):
+        return False
+    return below.form is not Form.LABELLED or not _inside(below.label, forms[at].label)
+
+
+def _inside(label: str, above: str) -> bool:
+    """Whether `label` can only open a list inside `above`: "(i)" below "(a)"."""
+    here = {reading.key for reading in readings(label) if reading.ordinals[-1] == 1}
+    there = {reading.key for reading in readings(above)}
+    return bool(here - there) and label != above
+
+
+def _bare_heading(forms: Sequence[Formed], at: int, draft: Draft) -> bool:
+    """A heading without a number: Word says so, or it is short and stands alone."""
+    formed, text = forms[at], forms[at].words.text
+    paragraph = formed.piece.paragraph
+    assert paragraph is not None  # noqa: S101 - only paragraphs are asked
+    if paragraph.role is Role.TITLE or paragraph.outline_level is not None:
+        return bool(text)
+    if len(text) >= _BARE_HEADING_CHARS or text.endswith(_LIST_ENDS):
+        return False
+    if not _capital(text) or at + 1 == len(forms):
+        return False
+    if not draft.source.lines:
+        return paragraph.bold or text.isupper()
+    alone = paragraph.gap_before and _gap_below(forms, at)
+    return alone or paragraph.bold
+
+
+def _gap_below(forms: Sequence[Formed], at: int) -> bool:
+    below = forms[at + 1].piece
+    return below.gap_before or bool(below.paragraph and below.paragraph.page_start)
+
+
+def _capital(text: str) -> bool:
+    first = text.lstrip("\"'“‘([")[:1]
+    return first.isupper() or first.isdigit()

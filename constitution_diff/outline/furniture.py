@@ -1,0 +1,177 @@
+"""Running heads, page numbers and ruled lines: printed, but no provision.
+
+A line is taken out only with a reason that can be told, and never when it begins
+with the number of a clause: taking a provision for furniture is the worse mistake.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Furniture, Paragraph, Role
+
+from .markers import split_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .draft import Draft, Piece
+
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–—]\s*)?(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*[-–—])?",
+    re.IGNORECASE,
+)
+_BARE_PAGE_NUMBER = re.compile(r"\d{1,4}")
+_RULE = re.compile(r"[\s\-–—_=*.·|]{3,}")
+_END = re.compile(
+    r"(?:the\s+)?end(?:\s+of\s+(?:document|constitution))?\.?", re.IGNORECASE
+)
+DATE = re.compile(
+    r"(?i)(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)\s+\d{4}"
+)
+_TYPED = re.compile(r"(?i)(?:part|section|schedule|appendix|annex)\s+[\divxlc]+[a-z]?")
+_REPEATS = 3
+_MAX_CHARS = 100
+_SLOT_LINES = 4
+_DIGITS = re.compile(r"\d+")
+
+
+def take_furniture(draft: Draft) -> Draft:
+    """Take out what is repeated on the pages, each line with the reason."""
+    found: dict[int, Furniture] = {}
+    for rule in RULES:
+        for at, where, reason in rule(draft, found):
+            found.setdefault(at, _furniture(draft.pieces[at], where, reason))
+    kept = draft.without(set(found))
+    ordered = tuple(found[at] for at in sorted(found))
+    return replace(kept, furniture=(*draft.furniture, *ordered))
+
+
+def _furniture(piece: Piece, where: str, reason: str) -> Furniture:
+    paragraph = piece.paragraph
+    page = paragraph.page if paragraph else None
+    return Furniture(where, piece.text, reason, page=page)
+
+
+def _declared(draft: Draft, _: dict[int, Furniture]) -> Iterator[tuple[int, str, str]]:
+    """The file itself says that it is a header or a footer."""
+    for at, piece in enumerate(draft.pieces):
+        paragraph = piece.paragraph
+        if paragraph and paragraph.role in (Role.HEADER, Role.FOOTER):
+            yield at, paragraph.role.value, f"it stands in the page's {paragraph.role}"
+
+
+def _ruled(draft: Draft, _: dict[int, Furniture]) -> Iterator[tuple[int, str, str]]:
+    """Rows of dashes and dots, left by tables and leaders."""
+    for at, piece in enumerate(draft.pieces):
+        if piece.text and _RULE.fullmatch(piece.text):
+            yield at, "rule", "it is a ruled line"
+
+
+def _page_numbers(
+    draft: Draft, _: dict[int, Furniture]
+) -> Iterator[tuple[int, str, str]]:
+    for at in range(len(draft.pieces)):
+        if draft.source.lines and _is_page_number(draft.pieces, at):
+            yield at, "page-number", "it is a page number on a line of its own"
+
+
+def _is_page_number(pieces: tuple[Piece, ...], at: int) -> bool:
+    """A bare number may also be the number of the clause on the next line."""
+    text = pieces[at].text
+    if not text or not _PAGE_NUMBER.fullmatch(text):
+        return False
+    if not _BARE_PAGE_NUMBER.fullmatch(text):
+        return True
+    below = pieces[at + 1] if at + 1 < len(pieces) else None
+    labels_below = (
+        below is not None and not below.gap_before and below.text[:1].isupper()
+    )
+    return not labels_below or pieces[at].gap_before is False
+
+
+def _beside_page_numbers(
+    draft: Draft, found: dict[int, Furniture]
+) -> Iterator[tuple[int, str, str]]:
+    """The short title and the date that are printed with a page number."""
+    for at in [at for at, item in found.items() if item.where == "page-number"]:
+        for group in (_slot(draft, at, 1), _slot(draft, at, -1)):
+            dated = [n for n, at2 in enumerate(group) if _dated(draft.pieces[at2])]
+            for beside in group[: dated[-1] + 1] if dated else ():
+                yield beside, "footer", "it is printed beside a page number with a date"
+
+
+def _slot(draft: Draft, at: int, step: int) -> list[int]:
+    """Up to four short lines beside a page number that could belong to it."""
+    group: list[int] = []
+    while len(group) < _SLOT_LINES:
+        at += step
+        if not (0 <= at < len(draft.pieces) and _short(draft.pieces[at])):
+            break
+        group.append(at)
+    return group
+
+
+def _dated(piece: Piece) -> bool:
+    return DATE.fullmatch(piece.text) is not None
+
+
+def _short(piece: Piece) -> bool:
+    text = piece.text
+    return (
+        0 < len(text) <= _MAX_CHARS
+        and text[-1] not in ".;:,?!"
+        and (_TYPED.match(text) is not None or not split_label(text).label)
+    )
+
+
+def _repeated(
+    draft: Draft, found: dict[int, Furniture]
+) -> Iterator[tuple[int, str, str]]:
+    """Lines printed three times or more where pages begin or end."""
+    if not draft.source.lines:
+        return
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, piece in enumerate(draft.pieces):
+        if _short(piece) and isinstance(piece.block, Paragraph):
+            places[_DIGITS.sub("#", piece.text.casefold())].append(at)
+    edges = _edges(draft, found)
+    for ats in places.values():
+        same = Counter(draft.pieces[at].text for at in ats)
+        typed = _TYPED.fullmatch(draft.pieces[ats[0]].text) and len(same) == 1
+        at_edge = sum(1 for at in ats if at in edges)
+        if len(ats) >= _REPEATS and (typed or at_edge * 3 >= len(ats) * 2):
+            for at in ats:
+                yield at, "header", f"it is printed on {len(ats)} pages"
+
+
+def _edges(draft: Draft, found: dict[int, Furniture]) -> set[int]:
+    """Where pages begin or end, as far as page numbers and page breaks show it."""
+    edges: set[int] = set()
+    pieces = draft.pieces
+    for at, piece in enumerate(pieces):
+        paragraph = piece.paragraph
+        starts = paragraph is not None and paragraph.page_start
+        if starts or (at in found and found[at].where == "page-number"):
+            edges.update(range(at - 2, at + 3))
+        if at and _page(piece) != _page(pieces[at - 1]):
+            edges.update(range(at - 2, at + 2))
+    return edges
+
+
+def _page(piece: Piece) -> int | None:
+    return piece.paragraph.page if piece.paragraph else None
+
+
+def _ended(draft: Draft, _: dict[int, Furniture]) -> Iterator[tuple[int, str, str]]:
+    last = len(draft.pieces) - 1
+    if last >= 0 and _END.fullmatch(draft.pieces[last].text):
+        yield last, "end", "it marks the end of the document"
+
+
+RULES = (_declared, _ruled, _page_numbers, _beside_page_numbers, _repeated, _ended)

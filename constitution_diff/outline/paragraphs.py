@@ -1,0 +1,159 @@
+"""Printed lines → paragraphs: which line goes on, and which begins anew."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Paragraph, Span
+
+from .draft import Piece, piece_of
+from .hyphens import Hyphens
+from .markers import BULLETS, split_label
+
+if TYPE_CHECKING:
+    from .draft import Draft
+
+_END_STOPS = ".;:?!"
+_CLOSERS = "\"'”’)]"
+_HEADING_CHARS = 110
+_SHORT_HEADING_CHARS = 60
+_ROOM_CHARS = 2
+_NUMBER_ONLY = re.compile(r"\d{1,4}[A-Z]?")
+
+
+def join_lines(draft: Draft) -> Draft:
+    """Join the printed lines of a source into paragraphs; nothing to do for Word."""
+    if not draft.source.lines:
+        return draft
+    hyphens = Hyphens(piece.text for piece in draft.pieces)
+    widths = _widths(draft.pieces)
+    joined: list[Piece] = []
+    group: list[Piece] = []
+    for at, piece in enumerate(draft.pieces):
+        if group and not _goes_on(group, piece, widths.get(at, 0)):
+            joined.append(_joined(group, hyphens))
+            group = []
+        group.append(piece)
+    if group:
+        joined.append(_joined(group, hyphens))
+    return replace(draft, pieces=tuple(joined))
+
+
+def _widths(pieces: tuple[Piece, ...]) -> dict[int, int]:
+    """For each line, the longest line of the printed block it stands in."""
+    widths: dict[int, int] = {}
+    block: list[int] = []
+    for at in range(len(pieces) + 1):
+        if at == len(pieces) or pieces[at].gap_before:
+            longest = max((len(pieces[line].text) for line in block), default=0)
+            widths.update(dict.fromkeys(block, longest))
+            block = []
+        block.append(at)
+    return widths
+
+
+def _goes_on(group: list[Piece], piece: Piece, width: int) -> bool:
+    """Whether `piece` continues the paragraph that `group` has so far."""
+    above, paragraph = group[-1], piece.paragraph
+    if paragraph is None or above.paragraph is None:
+        return False
+    if paragraph.outline_level is not None or above.paragraph.outline_level is not None:
+        return False
+    begins = _begins(piece, above)
+    if begins or not piece.text:
+        return False
+    if paragraph.page_start:
+        return not (_ends(above.text) or _heads(group))
+    if piece.gap_before:
+        return _broken_by_page(group, piece)
+    return not _stopped_short(above, piece, width)
+
+
+def _begins(piece: Piece, above: Piece) -> bool:
+    """Whether a list label or a bullet opens the line.
+
+    A bare number inside a paragraph never opens a clause ("section / 2 of the
+    Act"); a number with points does so only below a finished sentence.
+    """
+    labelled = split_label(piece.text)
+    if labelled.bullet:
+        return True
+    if not labelled.label:
+        return False
+    if piece.gap_before:
+        return True
+    if _NUMBER_ONLY.fullmatch(labelled.label):
+        return False
+    if labelled.label[0] == "(":
+        return not _mid_sentence(above.text) or piece.text[:1] == "("
+    return _ends(above.text) or not _mid_sentence(above.text)
+
+
+def _mid_sentence(text: str) -> bool:
+    """Whether the line stops where only the rest of a sentence can follow."""
+    last = text.rsplit(" ", 1)[-1].lower().strip(_CLOSERS)
+    return text.endswith(",") or last in _OPEN_WORDS
+
+
+_OPEN_WORDS = frozenset(
+    (
+        "a an the of in on at by to for with from under and or section sections "
+        "paragraph paragraphs part parts rule rules article articles clause clauses "
+        "schedule appendix regulation see is are be as that which"
+    ).split()
+)
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip(_CLOSERS)[-1:] in _END_STOPS if text else True
+
+
+def _heads(group: list[Piece]) -> bool:
+    """Whether the group is a heading: short, labelled or title-like, no end stop."""
+    text = " ".join(piece.text for piece in group)
+    if len(text) >= _HEADING_CHARS or _ends(text) or text.endswith(","):
+        return False
+    labelled = split_label(text)
+    if labelled.label:
+        return labelled.rest[:1].isupper()
+    return len(text) < _SHORT_HEADING_CHARS and text[:1].isupper() and len(group) == 1
+
+
+def _broken_by_page(group: list[Piece], piece: Piece) -> bool:
+    """A sentence that a page break cut: it stops nowhere and goes on in lower case."""
+    above = group[-1].text
+    if _heads(group) and len(above) < _SHORT_HEADING_CHARS:
+        return False
+    return (
+        piece.text[:1].islower()
+        and not _ends(above)
+        and not above.endswith(",") | bool(BULLETS.match(piece.text))
+    )
+
+
+def _stopped_short(above: Piece, piece: Piece, width: int) -> bool:
+    """The line above ended a sentence and had room for the next word."""
+    first_word = piece.text.split(" ", 1)[0]
+    return (
+        _ends(above.text)
+        and piece.text[:1].isupper()
+        and len(above.text) + 1 + len(first_word) + _ROOM_CHARS <= width
+    )
+
+
+def _joined(group: list[Piece], hyphens: Hyphens) -> Piece:
+    first = group[0]
+    if len(group) == 1 or not isinstance(first.block, Paragraph):
+        return first
+    spans: tuple[Span, ...] = ()
+    for piece in group:
+        assert piece.paragraph is not None  # noqa: S101 - tables never join
+        spans = hyphens.join(spans, piece.paragraph.spans)
+    raw = " ".join(piece.text for piece in group)
+    marks = {piece.paragraph.mark for piece in group if piece.paragraph}
+    mark = first.block.mark if len(marks) == 1 else ()
+    block = replace(first.block, spans=spans, mark=mark)
+    lines = tuple(line for piece in group for line in piece.lines)
+    return piece_of(block, first.index, lines, raw)

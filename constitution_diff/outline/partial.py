@@ -1,0 +1,52 @@
+"""One part of a document, as an outline of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from constitution_diff.model import Clause, ClauseId, Outline
+
+
+def with_part(outline: Outline, part: str) -> Outline | None:
+    """The outline of the part of that number or title; None if there is none.
+
+    A part is any clause with a number or heading: "24", "Part 4", "Planning code".
+    """
+    top = next((c for c in outline.clauses if _is_called(c, part)), None)
+    if top is None:
+        return None
+    inside: dict[ClauseId, int] = {top.id: 0}
+    kept: list[Clause] = []
+    for clause in outline.clauses:
+        if clause.id == top.id:
+            kept.append(replace(clause, parent=None, depth=0))
+        elif clause.parent in inside:
+            inside[clause.id] = clause.depth - top.depth
+            kept.append(replace(clause, depth=clause.depth - top.depth))
+    ids = {clause.id for clause in kept}
+    contents = tuple(
+        entry for entry in outline.contents if entry.label.split(".")[0] in _names(top)
+    )
+    revisions = tuple(
+        change
+        for change in outline.revisions
+        if any(
+            at is not None and at.clause in ids
+            for at in (change.final, change.original)
+        )
+    )
+    return replace(
+        outline, clauses=tuple(kept), contents=contents, revisions=revisions,
+    )  # fmt: skip
+
+
+def _is_called(clause: Clause, part: str) -> bool:
+    wanted = " ".join(part.casefold().split()).rstrip(".")
+    return wanted in {name.casefold() for name in _names(clause)}
+
+
+def _names(clause: Clause) -> set[str]:
+    names = {clause.id, clause.citation if clause.label else "", clause.heading}
+    return {name.rstrip(".") for name in names if name}

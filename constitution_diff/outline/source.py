@@ -1,0 +1,127 @@
+"""The steps from a source to its outline, in the order they run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Kind, Notice, Outline, SourceFacts, Unread, View
+
+from .build import build_clauses
+from .contents import contents_notices, take_contents
+from .draft import draft_of
+from .forms import forms_of
+from .furniture import DATE, take_furniture
+from .margin import take_margin_notes
+from .paragraphs import join_lines
+from .revisions import Reading, tracked_changes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from constitution_diff.model import Clause, Source
+
+    from .build import Built
+    from .draft import Draft
+
+_UNREAD = {
+    "alternate-chunk": "a document put in by reference",
+    "embedded-object": "an embedded object",
+    "page-unreadable": "a page",
+    "page-without-text": "a page without text",
+    "unmapped-characters": "characters without a meaning",
+}
+CLEANERS: tuple[Callable[[Draft], Draft], ...] = (
+    take_margin_notes,
+    take_furniture,
+    take_contents,
+    join_lines,
+)
+"""What is taken out of the blocks before clauses are built, in order."""
+
+
+def outline_source(source: Source, view: View = View.FINAL) -> Outline:
+    """The clause tree of a source, read in `view`.
+
+    Any source gives an outline; what is odd about it becomes a notice.
+    """
+    reading = _read(source, view)
+    other = _other_view(reading, source, view)
+    views = (reading, other) if view is View.ORIGINAL else (other, reading)
+    draft = reading.draft
+    clauses = tuple(unit.clause for unit in reading.built)
+    return Outline(
+        sources=(_facts(draft.source),),
+        title=_title(clauses, draft),
+        clauses=clauses,
+        revisions=tracked_changes(*views),
+        contents=draft.contents,
+        furniture=draft.furniture,
+        unread=tuple(_unread(source)),
+        notices=(*source.notices, *_notices(reading, view)),
+    )
+
+
+def _read(source: Source, view: View) -> Reading:
+    draft = draft_of(source.viewed(view))
+    for clean in CLEANERS:
+        draft = clean(draft)
+    return Reading(draft, build_clauses(forms_of(draft)))
+
+
+def _other_view(reading: Reading, source: Source, view: View) -> Reading:
+    """The other state of a source with tracked changes; the same one without any."""
+    tracked = source.revisions or reading.draft.notes
+    if not tracked or source.view is not View.AS_MARKED:
+        return reading
+    return _read(source, View.FINAL if view is View.ORIGINAL else View.ORIGINAL)
+
+
+def _unread(source: Source) -> Iterator[Unread]:
+    """What the reader could not take in. Nobody can say that nothing differs there."""
+    for notice in source.notices:
+        if notice.code in _UNREAD:
+            yield Unread(_UNREAD[notice.code], notice.message, page=notice.page)
+
+
+def _facts(source: Source) -> SourceFacts:
+    return SourceFacts(
+        source.name, source.sha256, source.format, source.view.value,
+        source.n_pages, source.says,
+    )  # fmt: skip
+
+
+def _title(clauses: Sequence[Clause], draft: Draft) -> str:
+    """What the document calls itself: its cover, its first heading, its properties."""
+    cover = [line.text for line in draft.furniture if line.where == "title"]
+    if cover:
+        return " – ".join(line for line in cover if not DATE.search(line))
+    if clauses and clauses[0].heading:
+        return clauses[0].heading
+    return dict(draft.source.says).get("title", "")
+
+
+def _notices(reading: Reading, view: View) -> Iterator[Notice]:
+    draft = reading.draft
+    yield from draft.notices
+    yield from contents_notices(draft)
+    yield from _repeated(reading.built)
+    if draft.notes and view is View.ORIGINAL:
+        message = (
+            "The printed margin notes of this draft do not say where in a clause the "
+            "deleted words stood; its original text cannot be put together again."
+        )
+        yield Notice("original-not-rebuildable", message)
+    elif draft.notes:
+        message = (
+            f'{len(draft.notes)} printed margin notes ("Deleted: …") stand in the '
+            "text. They are kept as tracked changes and are no part of any provision."
+        )
+        yield Notice("margin-notes", message)
+
+
+def _repeated(built: Sequence[Built]) -> Iterator[Notice]:
+    for unit in built:
+        clause = unit.clause
+        if clause.label and "#" in clause.id and clause.kind is not Kind.HEADING:
+            message = f"The number {clause.citation} is used more than once."
+            yield Notice("number-repeated", message, clause.id, page=clause.page)

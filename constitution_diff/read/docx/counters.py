@@ -1,0 +1,79 @@
+"""The labels that automatic lists print, in one view of a story.
+
+A story is the body, one header, the footnotes: each counts for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from .numbering import N_LEVELS
+
+if TYPE_CHECKING:
+    from .numbering import Level, NumberList
+
+BULLET: Final = "•"
+"""What every bullet reads as: its glyph says nothing, and depends on a font."""
+_PLACE: Final = re.compile(r"%([1-9])")
+
+
+@dataclass(slots=True)
+class Counters:
+    """Where every list stands after the paragraphs counted so far."""
+
+    _values: dict[str, list[int | None]] = field(default_factory=dict)
+    """By abstract list, level by level; None: not begun since its last restart."""
+    _overridden: set[tuple[str, int]] = field(default_factory=set)
+
+    def count(self, numbers: NumberList, level: int) -> str:
+        """Count one paragraph at `level`, from 0, and give its label."""
+        values = self._values.setdefault(numbers.abstract_id, [None] * N_LEVELS)
+        self._override(numbers, level, values)
+        _advance(values, numbers.levels, level)
+        return _label(values, numbers.levels, level)
+
+    def _override(
+        self, numbers: NumberList, level: int, values: list[int | None]
+    ) -> None:
+        """Begin anew where the list says so and first comes to this level.
+
+        Later paragraphs of the list go on from there, as in Word.
+        """
+        key = (numbers.num_id, level)
+        if numbers.levels[level].start_override is None or key in self._overridden:
+            return
+        self._overridden.add(key)
+        values[level] = None
+
+
+def _advance(values: list[int | None], levels: tuple[Level, ...], level: int) -> None:
+    """Count `level`; begin the levels above that are missing, restart those below.
+
+    A skipped level takes its start and has then been used: after "1.1" without a
+    "1." the next is "2.".
+    """
+    for above in range(level):
+        if values[above] is None:
+            values[above] = levels[above].start
+    value = values[level]
+    values[level] = levels[level].start if value is None else value + 1
+    for below in range(level + 1, N_LEVELS):
+        restart_after = levels[below].restart_after
+        if restart_after is None or level < restart_after:
+            values[below] = None
+
+
+def _label(values: list[int | None], levels: tuple[Level, ...], level: int) -> str:
+    shown = levels[level]
+    if shown.number_format == "bullet":
+        return BULLET
+
+    def counter(place: re.Match[str]) -> str:
+        index = int(place[1]) - 1
+        value = values[index]
+        known = levels[index].start if value is None else value
+        return levels[index].counter(known, legal=shown.legal)
+
+    return _PLACE.sub(counter, shown.text)

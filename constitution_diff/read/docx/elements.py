@@ -1,0 +1,129 @@
+"""Parts of the package as trees: nothing from outside, nothing endless."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from constitution_diff.errors import DamagedSourceError
+
+from . import names as n
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_STRICT: Final = b"http://purl.oclc.org/ooxml/"
+_TRANSITIONAL: Final = (
+    (b"wordprocessingml/main", b"wordprocessingml/2006/main"),
+    (b"officeDocument/math", b"officeDocument/2006/math"),
+    (b"officeDocument/relationships", b"officeDocument/2006/relationships"),
+)
+_OFF: Final = frozenset({"0", "false", "off"})
+_POINTS: Final = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0}
+
+
+def parse(content: bytes, *, name: str, part: str) -> Element:
+    """The root of one part, in the transitional namespaces.
+
+    Raises DamagedSourceError for XML that is broken, too deep (256 elements), or
+    holds a document type, which the packaging standard forbids (ECMA-376 Part 2)
+    and only an attack needs.
+    """
+    root = _parse(content, name, part)
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise DamagedSourceError(name, f"{part} holds a document type declaration")
+    if root.tag.startswith("{" + _STRICT.decode()):
+        return _parse(_transitional(etree.tostring(root)), name, part)
+    return root
+
+
+def _parse(content: bytes, name: str, part: str) -> Element:
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        return etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        what = f"{part} is not well-formed XML ({error.msg})"
+        raise DamagedSourceError(name, what) from error
+
+
+def _transitional(content: bytes) -> bytes:
+    """Serialised XML with the ISO Strict namespace declarations replaced.
+
+    Only whole declarations are, so a paragraph that speaks of a namespace keeps
+    its words unless it quotes one together with the equals sign.
+    """
+    for strict, transitional in _TRANSITIONAL:
+        content = content.replace(
+            b'="' + _STRICT + strict + b'"',
+            b'="http://schemas.openxmlformats.org/' + transitional + b'"',
+        )
+    return content
+
+
+def child_value(parent: Element | None, tag: str) -> str | None:
+    """The w:val of the first child `tag`; None when there is none."""
+    child = None if parent is None else parent.find(tag)
+    return None if child is None else child.get(n.VAL)
+
+
+def child_int(parent: Element | None, tag: str) -> int | None:
+    """The same as a whole number; None also for what is no number."""
+    return whole(child_value(parent, tag))
+
+
+def whole(value: str | None) -> int | None:
+    """The whole number that `value` spells; None when it spells none.
+
+    >>> whole("12"), whole("-1"), whole("x"), whole(None)
+    (12, -1, None, None)
+    """
+    try:
+        return None if value is None else int(value)
+    except ValueError:
+        return None
+
+
+def switch(parent: Element | None, tag: str) -> bool | None:
+    """Whether the on/off property `tag` is on; None when it is not said here."""
+    child = None if parent is None else parent.find(tag)
+    return None if child is None else is_on(child)
+
+
+def is_on(element: Element) -> bool:
+    """Whether an on/off property that is there is on; one without a value is."""
+    return element.get(n.VAL, "1") not in _OFF
+
+
+def points(value: str | None) -> float | None:
+    """A measure in points: twentieths of a point, or a number with its unit.
+
+    >>> points("720"), points("1in"), points("much")
+    (36.0, 72.0, None)
+    """
+    if not value:
+        return None
+    unit = _POINTS.get(value[-2:])
+    number, scale = (value, 0.05) if unit is None else (value[:-2], unit)
+    try:
+        return float(number) * scale
+    except ValueError:
+        return None
+
+
+def chosen(alternate: Element) -> tuple[Element, ...]:
+    """The one branch of an mc:AlternateContent to read: the first choice.
+
+    Its fallback says the same once more, for older programs.
+    """
+    branch = alternate.find(n.CHOICE)
+    if branch is None:
+        branch = alternate.find(n.FALLBACK)
+    return () if branch is None else (branch,)

@@ -1,0 +1,61 @@
+"""What the file says of itself, and what a person should look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model import Notice, RevisionKind
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterator
+
+    from constitution_diff.model import Revision
+
+    from .package import Package
+
+_CORE: Final = "docProps/core.xml"
+_SAYINGS: Final = (
+    ("title", "{http://purl.org/dc/elements/1.1/}title"),
+    ("modified", "{http://purl.org/dc/terms/}modified"),
+)
+_FOUND: Final = {
+    "hidden-text": (
+        "Words formatted as hidden: {count}. They are read like the others. "
+        "Check whether they belong to the text."
+    ),
+    "alternate-chunk": (
+        "Other files embedded in the text: {count}. They were not read. "
+        "Open the file in Word and save it again to take them in."
+    ),
+    "embedded-object": (
+        "Embedded objects, such as sheets: {count}. They were not read. "
+        "Compare them by eye."
+    ),
+}
+
+
+def read_sayings(package: Package) -> Iterator[tuple[str, str]]:
+    """The title and the day of the last change, where the file gives them."""
+    root = package.tree(_CORE)
+    for what, tag in _SAYINGS:
+        value = "" if root is None else (root.findtext(tag) or "").strip()
+        if value:
+            yield what, value
+
+
+def notices(found: Counter[str], revisions: tuple[Revision, ...]) -> Iterator[Notice]:
+    """A notice for each kind of thing found, with how often."""
+    for code, message in _FOUND.items():
+        if found[code]:
+            yield Notice(code, message.format(count=found[code]))
+    pending = [
+        revision for revision in revisions if revision.kind is not RevisionKind.COMMENT
+    ]
+    if pending:
+        authors = sorted({revision.author or "unnamed" for revision in pending})
+        yield Notice(
+            "tracked-changes-pending",
+            f"Tracked changes pending: {len(pending)}, by {', '.join(authors)}. "
+            "Choose whether the original or the final text is meant.",
+        )

@@ -1,0 +1,59 @@
+"""One paragraph while its runs are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from constitution_diff.model import Span
+
+    from .story import Story
+    from .styles import Style
+
+Places = tuple[int, ...]
+"""Places in the revision log, the outermost change first."""
+
+
+@dataclass(slots=True)
+class Line:
+    """One paragraph while its runs are read."""
+
+    story: Story
+    style: Style
+    pieces: list[tuple[Span, list[str]]] = field(default_factory=list)
+    """Neighbouring words under the look they share, an empty span."""
+    boxes: list[tuple[Element, Places]] = field(default_factory=list)
+    """The text boxes anchored here, with the tracked changes around them."""
+    page: int | None = None
+    """The page of its first character; None before that."""
+    in_contents: bool = False
+    last_change: tuple[object, int, int] | None = None
+    """The change closed last: what it must share to go on, its place, pieces then."""
+    last_format: tuple[object, int] | None = None
+    """The same for changes of formatting."""
+
+    def write(self, text: str, look: Span) -> None:
+        """Append text that looks like `look`, which is an empty span."""
+        fields = self.story.fields
+        if fields.in_code or not (text or look.note):
+            return
+        if self.page is None:
+            self.page = self.story.page
+        if fields.volatile:
+            look = replace(look, volatile=True)
+        if look.hidden:
+            self.story.reading.found["hidden-text"] += len(text.split())
+        if look.revisions:
+            log = self.story.reading.log
+            log.add(look.revisions, text, volatile=fields.volatile)
+        if self.pieces and self.pieces[-1][0] == look:
+            self.pieces[-1][1].append(text)
+        else:
+            self.pieces.append((look, [text]))
+
+    def spans(self) -> tuple[Span, ...]:
+        """What was written, as values."""
+        return tuple(replace(look, text="".join(words)) for look, words in self.pieces)

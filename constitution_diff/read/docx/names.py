@@ -1,0 +1,57 @@
+"""The XML names that the reader looks for, spelled once.
+
+All are in the transitional namespaces; `elements.py` maps ISO Strict to them.
+"""
+
+from typing import Final
+
+W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+
+P: Final = W + "p"
+PPR: Final = W + "pPr"
+R: Final = W + "r"
+RPR: Final = W + "rPr"
+T: Final = W + "t"
+TBL: Final = W + "tbl"
+TR: Final = W + "tr"
+TC: Final = W + "tc"
+SDT: Final = W + "sdt"
+SDT_CONTENT: Final = W + "sdtContent"
+TEXT_BOX: Final = W + "txbxContent"
+ALT_CHUNK: Final = W + "altChunk"
+PAGE_BREAK: Final = W + "lastRenderedPageBreak"
+FIELD_MARK: Final = W + "fldChar"
+FIELD_SIMPLE: Final = W + "fldSimple"
+MATH_CONTROL: Final = M + "ctrlPr"
+ALTERNATE: Final = MC + "AlternateContent"
+CHOICE: Final = MC + "Choice"
+FALLBACK: Final = MC + "Fallback"
+
+INS: Final = W + "ins"
+DEL: Final = W + "del"
+MOVE_FROM: Final = W + "moveFrom"
+MOVE_TO: Final = W + "moveTo"
+MOVE_FROM_START: Final = W + "moveFromRangeStart"
+MOVE_FROM_END: Final = W + "moveFromRangeEnd"
+MOVE_TO_START: Final = W + "moveToRangeStart"
+MOVE_TO_END: Final = W + "moveToRangeEnd"
+
+NUM_PR: Final = W + "numPr"
+NUM_ID: Final = W + "numId"
+ILVL: Final = W + "ilvl"
+PSTYLE: Final = W + "pStyle"
+RSTYLE: Final = W + "rStyle"
+IND: Final = W + "ind"
+OUTLINE_LEVEL: Final = W + "outlineLvl"
+BOLD: Final = W + "b"
+VANISH: Final = W + "vanish"
+
+VAL: Final = W + "val"
+ID: Final = W + "id"
+NAME: Final = W + "name"
+TYPE: Final = W + "type"
+AUTHOR: Final = W + "author"
+DATE: Final = W + "date"

@@ -1,0 +1,96 @@
+"""The texts beside the body: footnotes and endnotes, headers and footers, comments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model import Anchoring, Revision, RevisionKind, Role
+
+from . import names as n
+from .body import read_blocks
+from .story import open_story
+from .tables import flattened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+    from constitution_diff.model import Paragraph
+
+    from .package import Package
+    from .story import Reading
+
+_NOTE_KINDS: Final = (("footnotes", "footnote"), ("endnotes", "endnote"))
+_EDGES: Final = (("header", Role.HEADER), ("footer", Role.FOOTER))
+
+
+def read_notes(package: Package, reading: Reading) -> Iterator[Paragraph]:
+    """Footnotes, then endnotes, in file order. Ids read "footnote-2", "endnote-1".
+
+    A note lies in the tracked changes that its anchor lies in: when the anchor
+    goes, so does the note. Read the body first.
+    """
+    for kind, tag in _NOTE_KINDS:
+        for part in package.related(kind):
+            root = package.tree(part)
+            if root is not None:
+                yield from _notes_of(root, part, tag, reading)
+
+
+def _notes_of(
+    root: Element, part: str, tag: str, reading: Reading
+) -> Iterator[Paragraph]:
+    story = open_story(reading, part, root, Role.NOTE)
+    for note in root.iterchildren(n.W + tag):
+        # The other types are the lines that Word draws above the notes.
+        if note.get(n.TYPE, "normal") == "normal":
+            story.note_id = f"{tag}-{note.get(n.ID, '')}"
+            around = reading.anchors.get(story.note_id, ())
+            yield from flattened(read_blocks(note, story, around))
+
+
+def read_edges(package: Package, reading: Reading) -> Iterator[Paragraph]:
+    """The paragraphs of the headers, then of the footers, each distinct text once.
+
+    Page numbers and dates do not make a text distinct. None is blank.
+    """
+    for kind, role in _EDGES:
+        seen = {""}
+        for part in package.related(kind):
+            for paragraph in _edge(package, reading, part, role):
+                text = _steady_text(paragraph)
+                if text not in seen:
+                    seen.add(text)
+                    yield paragraph
+
+
+def _edge(
+    package: Package, reading: Reading, part: str, role: Role
+) -> Iterator[Paragraph]:
+    root = package.tree(part)
+    if root is not None:
+        story = open_story(reading, part, root, role)
+        yield from flattened(read_blocks(root, story, ()))
+
+
+def _steady_text(paragraph: Paragraph) -> str:
+    spans = (span.text for span in paragraph.spans if not span.volatile)
+    return "".join(spans).strip()
+
+
+def read_comments(package: Package) -> Iterator[Revision]:
+    """The remarks in the margin, in file order; their places are not kept."""
+    root = package.related_tree("comments")
+    for comment in () if root is None else root.iterchildren(n.W + "comment"):
+        lines = (
+            "".join(text.text or "" for text in paragraph.iter(n.T))
+            for paragraph in comment.iter(n.P)
+        )
+        yield Revision(
+            RevisionKind.COMMENT,
+            text="\n".join(lines),
+            author=comment.get(n.AUTHOR, ""),
+            date=comment.get(n.DATE, ""),
+            anchoring=Anchoring.NONE,
+        )

@@ -1,0 +1,195 @@
+"""One w:p as a paragraph: its words, its number in both views, its mark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from constitution_diff.model import Noise, Paragraph, RevisionKind, RevisionUnit, Role
+
+from . import names as n
+from .elements import child_int, child_value
+from .inline import read_inline
+from .line import Line
+from .numbering import N_LEVELS
+from .revisions import KINDS
+from .runs import FORMAT_CHANGE
+from .styles import Style, left_indent_pt
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from .line import Places
+    from .numbering import NumberList
+    from .story import Story
+
+_PROPERTIES_CHANGE: Final = n.W + "pPrChange"
+_NUMBERING_CHANGE: Final = n.W + "numberingChange"
+_BODY_TEXT: Final = 9
+"""The outline level that says "none"."""
+
+
+class _Membership(NamedTuple):
+    """The list that a paragraph is in, and its level there, from 0."""
+
+    numbers: NumberList
+    level: int
+
+
+def read_paragraph(
+    element: Element, story: Story, places: Places, *, keeps_mark: bool
+) -> tuple[Paragraph, Line]:
+    """The paragraph, and its line for the text boxes that hang on it.
+
+    Args:
+        element: The w:p.
+        story: Where it stands; its counters go on.
+        places: Tracked changes around the whole paragraph, outermost first.
+        keeps_mark: It ends a cell or a note, so its mark goes only with those.
+    """
+    properties = element.find(n.PPR)
+    style = story.reading.styles.style(child_value(properties, n.PSTYLE))
+    line = Line(story, style, in_contents=story.fields.in_contents)
+    read_inline(element, line, places)
+    mark = _mark(properties, line)
+    if keeps_mark:
+        mark = tuple(filter(story.reading.log.is_harmless, mark))
+    return _paragraph(element, properties, line, (*places, *mark)), line
+
+
+def _paragraph(
+    element: Element,
+    properties: Element | None,
+    line: Line,
+    mark: Places,
+) -> Paragraph:
+    story, style = line.story, line.style
+    member = _membership(properties, style, story)
+    label, original_label = _labels(properties, member, story, mark)
+    return Paragraph(
+        spans=line.spans(),
+        label=label,
+        original_label=original_label,
+        list_level=member.level if member else None,
+        style=style.name,
+        outline_level=_outline_level(properties, style),
+        indent_pt=_indent_pt(properties, style, member),
+        mark=mark,
+        role=_role(line),
+        page=story.page if line.page is None else line.page,
+        page_approximate=story.page is not None,
+        address=story.address(element),
+        note_id=story.note_id,
+    )
+
+
+def _membership(
+    properties: Element | None, style: Style, story: Story
+) -> _Membership | None:
+    direct = None if properties is None else properties.find(n.NUM_PR)
+    own_id = child_value(direct, n.NUM_ID)
+    num_id = style.num_id if own_id is None else own_id
+    # The list "0" means: in no list, although the style says otherwise.
+    if num_id is None or num_id == "0":
+        return None
+    numbers = story.reading.numbering.number_list(num_id)
+    if numbers is None:
+        return None
+    level = child_int(direct, n.ILVL)
+    if level is None:
+        level = numbers.level_of(style) if own_id is None else style.list_level or 0
+    return _Membership(numbers, min(max(level, 0), N_LEVELS - 1))
+
+
+def _labels(
+    properties: Element | None,
+    member: _Membership | None,
+    story: Story,
+    mark: Places,
+) -> tuple[str, str]:
+    """The labels in the final and the original view; each view counts by itself."""
+    places = (*story.containers, *mark)
+    in_original, in_final = story.reading.log.survives(places)
+    old = _old_membership(properties, member, story)
+    label = story.final.count(*member) if member and in_final else ""
+    return label, story.original.count(*old) if old and in_original else ""
+
+
+def _old_membership(
+    properties: Element | None, member: _Membership | None, story: Story
+) -> _Membership | None:
+    """The list it was in before a tracked change of its properties."""
+    if properties is None:
+        return member
+    change = properties.find(_PROPERTIES_CHANGE)
+    if change is not None:
+        old = change.find(n.PPR)
+        style = story.reading.styles.style(child_value(old, n.PSTYLE))
+        return _membership(old, style, story)
+    if properties.find(f"{n.NUM_PR}/{n.INS}") is not None:
+        return None
+    return member
+
+
+def _outline_level(properties: Element | None, style: Style) -> int | None:
+    own = child_int(properties, n.OUTLINE_LEVEL)
+    level = style.outline_level if own is None else own
+    return None if level is None or not 0 <= level < _BODY_TEXT else level
+
+
+def _indent_pt(
+    properties: Element | None, style: Style, member: _Membership | None
+) -> float | None:
+    own = left_indent_pt(properties)
+    if own is None and member:
+        own = member.numbers.levels[member.level].indent_pt
+    return style.indent_pt if own is None else own
+
+
+def _role(line: Line) -> Role:
+    if line.story.role is not Role.BODY:
+        return line.story.role
+    if line.in_contents or line.story.in_contents or line.style.is_contents:
+        return Role.CONTENTS
+    return Role.TITLE if line.style.is_title else Role.BODY
+
+
+def _mark(properties: Element | None, line: Line) -> Places:
+    """The changes on the paragraph mark and on the properties it carries.
+
+    They open after the words of the paragraph, since a move's name may only be
+    given there.
+    """
+    if properties is None:
+        return ()
+    noise = Noise.NONE if _has_changed_words(line) else Noise.PARAGRAPH_MARK
+    log = line.story.reading.log
+    places = []
+    run = properties.find(n.RPR)
+    for change in () if run is None else run:
+        if change.tag in KINDS:
+            kind = KINDS[change.tag]
+            places.append(log.open(change, kind, RevisionUnit.PARAGRAPH, noise))
+        elif change.tag == FORMAT_CHANGE:
+            places.append(log.formatted(change, RevisionUnit.PARAGRAPH))
+    changes = properties.iterchildren(_PROPERTIES_CHANGE)
+    places += [log.formatted(change, RevisionUnit.PARAGRAPH) for change in changes]
+    _log_numbering(properties, line)
+    return tuple(places)
+
+
+def _has_changed_words(line: Line) -> bool:
+    return any(
+        not line.story.reading.log.is_harmless(place)
+        for look, _ in line.pieces
+        for place in look.revisions
+    )
+
+
+def _log_numbering(properties: Element, line: Line) -> None:
+    """Changes that gave the paragraph its number; they hold no words."""
+    log = line.story.reading.log
+    for change in properties.iterfind(f"{n.NUM_PR}/*"):
+        if change.tag == n.INS:
+            log.open(change, RevisionKind.INSERTED, RevisionUnit.NUMBERING)
+        elif change.tag == _NUMBERING_CHANGE:
+            log.formatted(change, RevisionUnit.NUMBERING)

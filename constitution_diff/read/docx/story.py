@@ -1,0 +1,88 @@
+"""What one pass gathers and remembers: of the whole document, and of one story."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model import Role
+
+from . import names as n
+from .counters import Counters
+from .fields import Fields
+from .revisions import RevisionLog
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from .numbering import Numbering
+    from .styles import Styles
+
+
+_FIELD_MARK_TYPE: Final = n.W + "fldCharType"
+
+
+@dataclass(slots=True)
+class Reading:
+    """The document-wide side: definitions, and what is found on the way."""
+
+    styles: Styles
+    numbering: Numbering
+    log: RevisionLog = field(default_factory=RevisionLog)
+    found: Counter[str] = field(default_factory=Counter)
+    """How often something was met that a notice tells of, by its code."""
+    anchors: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """The tracked changes around the anchor of each note, by note id."""
+
+
+@dataclass(slots=True)
+class Story:
+    """One text with a numbering of its own: the body, a header, the footnotes."""
+
+    reading: Reading
+    part: str
+    places: dict[Element, int]
+    """Which paragraph of the part each one is, from 0."""
+    role: Role = Role.BODY
+    page: int | None = None
+    """The page reached, from 1; None when the file remembers no page breaks."""
+    note_id: str = ""
+    containers: tuple[int, ...] = ()
+    """Tracked changes on the rows and cells around, outermost first."""
+    in_contents: bool = False
+    """Inside the control that Word builds around a contents list."""
+    boxes: list[tuple[Element, tuple[int, ...]]] = field(default_factory=list)
+    """Text boxes not read yet, with the tracked changes around them."""
+    fields: Fields = field(default_factory=Fields)
+    final: Counters = field(default_factory=Counters)
+    original: Counters = field(default_factory=Counters)
+
+    def address(self, paragraph: Element) -> str:
+        """Where the paragraph stands: "word/document.xml#p12"."""
+        return f"{self.part}#p{self.places[paragraph]}"
+
+
+def open_story(
+    reading: Reading, part: str, root: Element, role: Role = Role.BODY
+) -> Story:
+    """A story at its beginning.
+
+    Page numbers come from the breaks that Word remembered when it last saved, so
+    they are approximate, and only the body has them.
+    """
+    places = {paragraph: place for place, paragraph in enumerate(root.iter(n.P))}
+    has_pages = role is Role.BODY and next(root.iter(n.PAGE_BREAK), None) is not None
+    return Story(
+        reading,
+        part,
+        places,
+        role,
+        page=1 if has_pages else None,
+        fields=Fields(balanced=_has_balanced_fields(root)),
+    )
+
+
+def _has_balanced_fields(root: Element) -> bool:
+    marks = Counter(mark.get(_FIELD_MARK_TYPE) for mark in root.iter(n.FIELD_MARK))
+    return marks["begin"] == marks["end"]

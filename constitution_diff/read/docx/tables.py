@@ -1,0 +1,151 @@
+"""Tables: rows and cells with their spans, merges and tracked changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model import Cell, Paragraph, RevisionUnit, Row, Table
+
+from . import names as n
+from .elements import child_int, chosen, switch
+from .revisions import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from lxml.etree import _Element as Element
+
+    from constitution_diff.model import Block
+
+    from .line import Places
+    from .story import Story
+
+    BlocksOf = Callable[[Element, Story, Places], Iterable[Block]]
+
+_ROW_CHANGE: Final = n.W + "trPrChange"
+_CELL_CHANGES: Final = frozenset({n.W + "tcPrChange", n.W + "cellMerge"})
+_TABLE_CHANGES: Final = frozenset({n.W + "tblPrChange", n.W + "tblGridChange"})
+_WRAPPERS: Final = frozenset(
+    {n.SDT, n.SDT_CONTENT, n.W + "customXml", n.W + "smartTag"} | set(KINDS)
+)
+
+
+def read_table(
+    element: Element, story: Story, places: Places, blocks_of: BlocksOf
+) -> Table:
+    """The table; `blocks_of` reads what a cell holds, which may be tables again."""
+    for properties in element.iterchildren(n.W + "tblPr", n.W + "tblGrid"):
+        _log_formats(properties, _TABLE_CHANGES, story, RevisionUnit.CELL)
+    rows = tuple(_row(row, story, places, blocks_of) for row in _within(element, n.TR))
+    return Table(rows, page=rows[0].page if rows else story.page)
+
+
+def _within(parent: Element, tag: str) -> Iterator[Element]:
+    """The children `tag`, also those inside content controls and the like."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _within(child, tag)
+        elif child.tag == n.ALTERNATE:
+            for branch in chosen(child):
+                yield from _within(branch, tag)
+
+
+def _row(element: Element, story: Story, places: Places, blocks_of: BlocksOf) -> Row:
+    properties = element.find(n.W + "trPr")
+    changes = _changes(properties, story, RevisionUnit.ROW)
+    outer, story.containers = story.containers, (*story.containers, *changes)
+    cells = tuple(
+        _cell(cell, story, places, blocks_of) for cell in _within(element, n.TC)
+    )
+    story.containers = outer
+    _tell(changes, "\t".join(_words(cell) for cell in cells), story)
+    pages = (p.page for cell in cells for p in cell.paragraphs)
+    return Row(
+        cells=(*_skipped(properties), *cells),
+        revisions=(*places, *changes),
+        header=bool(switch(properties, n.W + "tblHeader")),
+        page=next(pages, story.page),
+    )
+
+
+def _skipped(properties: Element | None) -> Iterator[Cell]:
+    """An empty cell for the grid columns that a row leaves out on its left."""
+    columns = child_int(properties, n.W + "gridBefore") or 0
+    if columns > 0:
+        yield Cell((Paragraph(),), columns=columns)
+
+
+def _cell(element: Element, story: Story, places: Places, blocks_of: BlocksOf) -> Cell:
+    properties = element.find(n.W + "tcPr")
+    changes = _changes(properties, story, RevisionUnit.CELL)
+    outer, story.containers = story.containers, (*story.containers, *changes)
+    cell = Cell(
+        paragraphs=tuple(flattened(blocks_of(element, story, places))),
+        revisions=changes,
+        columns=max(child_int(properties, n.W + "gridSpan") or 1, 1),
+    )
+    story.containers = outer
+    _tell(changes, _words(cell), story)
+    return cell
+
+
+def flattened(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """The paragraphs in order, those of tables row by row.
+
+    A paragraph takes along the changes on the row and the cell it leaves.
+    """
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+            continue
+        for row in block.rows:
+            for cell in row.cells:
+                changes = (*row.revisions, *cell.revisions)
+                yield from (_taken_out(p, changes) for p in cell.paragraphs)
+
+
+def _taken_out(paragraph: Paragraph, changes: Places) -> Paragraph:
+    if not changes:
+        return paragraph
+    spans = tuple(
+        replace(span, revisions=_around(changes, span.revisions))
+        for span in paragraph.spans
+    )
+    return replace(paragraph, spans=spans, mark=_around(changes, paragraph.mark))
+
+
+def _around(outer: Places, inner: Places) -> Places:
+    """Both, each change once; those around the whole table are already inside."""
+    return (*(place for place in outer if place not in inner), *inner)
+
+
+def _changes(properties: Element | None, story: Story, unit: RevisionUnit) -> Places:
+    """The changes that put a row or cell in or take it out; others are only logged."""
+    if properties is None:
+        return ()
+    log = story.reading.log
+    _log_formats(properties, _CELL_CHANGES | {_ROW_CHANGE}, story, unit)
+    return tuple(
+        log.open(change, KINDS[change.tag], unit)
+        for change in properties
+        if change.tag in KINDS
+    )
+
+
+def _log_formats(
+    parent: Element, tags: frozenset[str], story: Story, unit: RevisionUnit
+) -> None:
+    for change in parent.iterchildren(*tags):
+        story.reading.log.formatted(change, unit)
+
+
+def _tell(changes: Places, text: str, story: Story) -> None:
+    if text:
+        story.reading.log.add(changes, text, volatile=False)
+
+
+def _words(cell: Cell) -> str:
+    return "\n".join(paragraph.text for paragraph in cell.paragraphs)

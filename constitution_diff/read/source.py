@@ -1,0 +1,68 @@
+"""The readers, in a table: to add a format, write a function and add a line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from constitution_diff.errors import EmptySourceError
+from constitution_diff.model import Notice
+
+from .formats import SUFFIXES, Format, format_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from constitution_diff.model import Source
+
+
+def _reader(module: str, function: str) -> Callable[[bytes, str], Source]:
+    """The reader of that name, its libraries imported only when it is first used."""
+
+    def read(content: bytes, name: str) -> Source:
+        found: Callable[[bytes, str], Source] = getattr(
+            import_module(module, __package__), function
+        )
+        return found(content, name)
+
+    return read
+
+
+READERS: dict[Format, Callable[[bytes, str], Source]] = {
+    Format.DOCX: _reader(".docx", "read_docx"),
+    Format.PDF: _reader(".pdf", "read_pdf"),
+    Format.TEXT: _reader(".text", "read_text"),
+}
+
+
+def read_source(
+    content: bytes, name: str, input_format: Format | None = None
+) -> Source:
+    """The file's blocks; its format is found from the content unless it is given.
+
+    Args:
+        content: The whole file.
+        name: What to call it in messages, usually the file's name.
+        input_format: Overrides what the content seems to be.
+
+    Raises:
+        EmptySourceError: There is nothing in it.
+        UnknownFormatError: It is no document that a reader knows.
+        UnreadableSourceError: It is damaged, encrypted, a scan, or over a limit.
+    """
+    if not content.strip():
+        raise EmptySourceError(name)
+    found = input_format or format_of(content, name)
+    source = READERS[found](content, name)
+    if input_format:
+        return source
+    return replace(source, notices=(*_suffix_notices(name, found), *source.notices))
+
+
+def _suffix_notices(name: str, found: Format) -> tuple[Notice, ...]:
+    suffix = name.rpartition(".")[2].lower() if "." in name else ""
+    if SUFFIXES.get(suffix, found) is found:
+        return ()
+    message = f"{name} ends in .{suffix} but is {found.words}; it was read as that."
+    return (Notice("wrong-suffix", message),)

@@ -1,0 +1,221 @@
+"""Plain text and light Markdown, as council PDFs are extracted; also the test cases.
+
+Each printed line becomes one `Paragraph`; `outline` joins them, because only it
+can tell a running head from a clause. What is Markdown here and what is not:
+`**bold**` is bold, `# Title` a heading, a row of pipes a table. `[words](#)`, a
+link to nothing, is how inserted text of a tracked draft survives extraction, so
+it is a tracked insertion (seen in `corpus/` and in published drafts). Of a link to
+an address the words are kept; "[4](b)" is no link.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from constitution_diff.errors import EmptySourceError, UnknownFormatError
+from constitution_diff.model import (
+    Cell,
+    Notice,
+    Paragraph,
+    Revision,
+    RevisionKind,
+    Row,
+    Source,
+    Span,
+    Table,
+)
+
+from .decoding import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from constitution_diff.model import Block
+
+_SPACE_PT = 6.0
+_ENCODINGS = {
+    "cp1252": "Windows-1252",
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8",
+    "utf-16": "UTF-16",
+}
+_MARKUP = re.compile(
+    r"""
+    \[(?P<linked>[^\]\[]+)\]\(
+      (?P<target> \#[^()\s]* | [^()\s]*(?:[/:@]|\.[a-z])[^()\s]* | )
+    \)                                                       # [words](#)
+  | \*\*(?P<bold>\S(?:(?:(?!\*\*).)*\S)?)\*\*                # **words**
+  | (?<![\w*])\*(?P<italic>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])  # *words*
+  | \\(?P<escaped>[\\`*_{}\[\]()\#+.!|>-])                   # \*
+    """,
+    re.VERBOSE,
+)
+_HEADING = re.compile(r"(#{1,6})\s+(\S.*?)(?:\s+#+)?\s*$")
+_LINE_END = re.compile(r"\r\n|[\n\r]")
+_CELL_END = re.compile(r"(?<!\\)\|")
+_PIPES = re.compile(r"\s*\|.*(?<!\\)\|\s*$")
+_PIPE_RULE = re.compile(r"\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$")
+_NO_TARGET = ("", "#")
+_MARKER_ONLY = re.compile(r"[\s\-•*]*(?:\(?\w{1,5}\)|\d+(?:\.\d+)*[A-Z]?\.?)?[\s\t]*$")
+
+
+def read_text(content: bytes, name: str) -> Source:
+    """The lines of a text file, as blocks that `outline` will join.
+
+    Raises:
+        UnknownFormatError: The bytes are no text.
+        EmptySourceError: They are nothing but blanks.
+    """
+    decoded = decode(content)
+    if decoded.text is None:
+        raise UnknownFormatError(name, "a binary file of an unknown kind")
+    if not decoded.text.strip():
+        raise EmptySourceError(name)
+    revisions: list[Revision] = []
+    blocks = tuple(_blocks(decoded.text, revisions))
+    return Source(
+        name=name,
+        sha256=hashlib.sha256(content).hexdigest(),
+        format="text",
+        blocks=blocks,
+        revisions=tuple(revisions),
+        notices=() if decoded.certain else (_encoding_notice(name, decoded.encoding),),
+        lines=True,
+    )
+
+
+def _encoding_notice(name: str, encoding: str) -> Notice:
+    message = (
+        f"It is not certain how the characters of {name} are encoded; it was read as "
+        f"{_ENCODINGS[encoding]}. Check accents, dashes and pound signs."
+    )
+    return Notice("encoding-guessed", message)
+
+
+def _blocks(text: str, revisions: list[Revision]) -> Iterator[Block]:
+    rows: list[Row] = []
+    gap = True
+    page_start = False
+    for line in _printed_lines(text):
+        page_start = page_start or line.page_start
+        if _PIPES.match(line.text):
+            if not _PIPE_RULE.match(line.text):
+                rows.append(_row(line, revisions))
+            gap = True
+            continue
+        if rows:
+            yield _table(rows)
+            rows = []
+        if not line.text.strip():
+            gap = True
+            continue
+        starts = page_start or _is_set_in(line.text, gap=gap)
+        yield _paragraph(line, revisions, gap=gap, page_start=starts)
+        gap = page_start = False
+    if rows:
+        yield _table(rows)
+
+
+class _PrintedLine(NamedTuple):
+    text: str
+    number: int
+    """Of the line of the file, from 1."""
+    page_start: bool
+
+
+def _printed_lines(text: str) -> Iterator[_PrintedLine]:
+    """The lines of a text; a form feed begins a page wherever it stands."""
+    for number, line in enumerate(_LINE_END.split(text), start=1):
+        for at, printed in enumerate(line.split("\f")):
+            yield _PrintedLine(printed, number, page_start=at > 0)
+
+
+def _is_set_in(line: str, *, gap: bool) -> bool:
+    """Whether a page starts here, judged by the margin alone.
+
+    A line set in by one space with no blank line above it starts a page.
+    """
+    return not gap and line[0] == " " and line[1:2] not in ("", " ", "\t")
+
+
+def _paragraph(
+    line: _PrintedLine, revisions: list[Revision], *, gap: bool, page_start: bool
+) -> Paragraph:
+    heading = _HEADING.match(line.text)
+    words = heading[2] if heading else line.text.strip()
+    first = len(revisions)
+    spans = _whole_insertions(tuple(_spans(words, revisions)))
+    inserted = bool(spans) and all(span.revisions for span in spans)
+    return Paragraph(
+        spans=spans,
+        outline_level=len(heading[1]) - 1 if heading else None,
+        indent_pt=_n_indent(line.text) * _SPACE_PT,
+        mark=(first,) if inserted else (),
+        gap_before=gap or heading is not None,
+        page_start=page_start,
+        line=line.number,
+    )
+
+
+def _n_indent(line: str) -> int:
+    """How many spaces stand before the words; a tab goes to the next fourth."""
+    expanded = line.expandtabs(4)
+    return len(expanded) - len(expanded.lstrip())
+
+
+def _spans(words: str, revisions: list[Revision]) -> Iterator[Span]:
+    """The line cut at its markup; an insertion mark adds to `revisions`."""
+    done = 0
+    for match in _MARKUP.finditer(words):
+        if match.start() > done:
+            yield Span(words[done : match.start()])
+        done = match.end()
+        yield from _marked_spans(match, revisions)
+    if done < len(words):
+        yield Span(words[done:])
+
+
+def _marked_spans(match: re.Match[str], revisions: list[Revision]) -> Iterator[Span]:
+    """The words of one mark; there may be others inside, as in `**[words](#)**`."""
+    if match["escaped"]:
+        yield Span(match["escaped"])
+        return
+    within: tuple[int, ...] = ()
+    if match["linked"] and match["target"] in _NO_TARGET:
+        within = (len(revisions),)
+        words = "".join(span.text for span in _spans(match["linked"], []))
+        revisions.append(Revision(RevisionKind.INSERTED, text=words))
+    inside = match["linked"] or match["bold"] or match["italic"]
+    for span in _spans(inside, revisions):
+        bold = span.bold or match["bold"] is not None
+        yield Span(span.text, (*within, *span.revisions), bold=bold)
+
+
+def _whole_insertions(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A number is inserted too when all the words behind it are."""
+    words = [span for span in spans if not _MARKER_ONLY.match(span.text)]
+    if not words or not all(span.revisions for span in words):
+        return spans
+    inserted = words[0].revisions
+    return tuple(
+        span if span.revisions else Span(span.text, inserted, span.bold)
+        for span in spans
+    )
+
+
+def _row(line: _PrintedLine, revisions: list[Revision]) -> Row:
+    cells = _CELL_END.split(line.text.strip()[1:-1])
+    return Row(
+        tuple(
+            Cell((Paragraph(spans=tuple(_spans(cell.strip(), revisions))),))
+            for cell in cells
+        ),
+        line=line.number,
+    )
+
+
+def _table(rows: list[Row]) -> Table:
+    first = rows[0]
+    return Table((Row(first.cells, header=True, line=first.line), *rows[1:]))

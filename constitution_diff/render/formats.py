@@ -1,0 +1,81 @@
+"""The renderers, in tables: to add an output, write a function and add a line."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeAlias
+
+from constitution_diff.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from constitution_diff.model import Comparison, Outline
+
+Renderer: TypeAlias = "Callable[[Comparison | Outline], bytes]"
+
+
+def _renderer(module: str, function: str) -> Callable[..., bytes]:
+    """The renderer of that name, its libraries imported only when it is first used."""
+
+    def render(*values: Comparison | Outline) -> bytes:
+        found: Callable[..., bytes] = getattr(
+            import_module(module, __package__), function
+        )
+        return found(*values)
+
+    return render
+
+
+RENDERERS: dict[str, dict[str, Callable[..., bytes]]] = {
+    "outline": {
+        "text": _renderer(".text", "outline_text"),
+        "json": _renderer("constitution_diff.codec", "outline_json"),
+    },
+    "tracked": {
+        "text": _renderer(".text", "tracked_text"),
+        "json": _renderer("constitution_diff.codec", "tracked_json"),
+    },
+    "compare": {
+        "text": _renderer(".text", "comparison_text"),
+        "json": _renderer("constitution_diff.codec", "comparison_json"),
+        "html": _renderer(".html", "html_redline"),
+    },
+}
+"""For each verb, its outputs by format name."""
+
+SUFFIXES = {"txt": "text", "json": "json", "html": "html", "htm": "html"}
+
+
+def renderer_of(verb: str, name: str) -> Callable[..., bytes]:
+    """What writes `name` for a verb.
+
+    Raises:
+        UsageError: The verb has no output of that format.
+    """
+    known = RENDERERS[verb]
+    if name not in known:
+        msg = f"{verb} does not write {name}; it writes {', '.join(sorted(known))}."
+        raise UsageError(msg)
+    return known[name]
+
+
+def format_of_path(verb: str, path: str, format_name: str) -> str:
+    """The format that a path's suffix names; `format_name` where it has none.
+
+    Raises:
+        UsageError: The suffix names nothing that the verb writes.
+    """
+    name = path.replace("\\", "/").rpartition("/")[2]
+    suffix = name.rpartition(".")[2].lower() if "." in name else ""
+    if not suffix:
+        return format_name or "text"
+    found = SUFFIXES.get(suffix, suffix)
+    if found not in RENDERERS[verb]:
+        suffixes = sorted(s for s, n in SUFFIXES.items() if n in RENDERERS[verb])
+        msg = (
+            f"{name}: {verb} does not write .{suffix} files; "
+            f"end the name in {', '.join('.' + s for s in suffixes)}."
+        )
+        raise UsageError(msg)
+    return found

@@ -1,0 +1,77 @@
+"""The whole page: what it holds, and the template that lays it out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from constitution_diff.model import Comparison, Significance
+from constitution_diff.render import vocabulary
+from constitution_diff.render.story import Change, Story, counted, tell
+
+from .assets import SCRIPT, STYLE, content_security_policy
+from .document import document
+from .navigation import navigation
+
+_FEW = 6
+"""So many lines stand open in a list of doubts; the rest is folded."""
+
+_QUIET_KINDS = frozenset({Significance.CONSEQUENTIAL, Significance.COSMETIC})
+"""Stepping from change to change passes these over until a reader asks for them."""
+
+
+def html_redline(comparison: Comparison) -> bytes:
+    """The redline as one HTML file in UTF-8; the same bytes for the same comparison."""
+    story = tell(comparison)
+    page = (
+        _environment()
+        .get_template("page.html.jinja")
+        .render(
+            story=story,
+            identical=comparison.identical,
+            title=comparison.new.title or comparison.old.title,
+            attention=_attention(story),
+            kinds=_kinds(story),
+            quiet_kinds=_QUIET_KINDS,
+            navigation=navigation(comparison),
+            blocks=document(comparison),
+            few=_FEW,
+            policy=content_security_policy(),
+            style=STYLE,
+            script=SCRIPT,
+        )
+    )
+    return page.encode()
+
+
+def _attention(story: Story) -> tuple[Change, ...]:
+    return tuple(
+        change
+        for change in story.changes
+        if change.significance is Significance.ATTENTION
+    )
+
+
+def _kinds(story: Story) -> tuple[tuple[str, str, int], ...]:
+    """What the filter offers: (kind, its words, count), the most important first."""
+    words = vocabulary.SIGNIFICANCE
+    counts = {tally.words: tally.count for tally in story.significance}
+    return tuple(
+        (kind.value, words[kind], counts[words[kind]])
+        for kind in words
+        if words[kind] in counts
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("constitution_diff.render.html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(vocabulary=vocabulary, counted=counted)
+    return environment

@@ -1,0 +1,168 @@
+"""One link as it stands in the document: its citations, its tags and its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from constitution_diff.model import (
+    Clause,
+    Comparison,
+    Edit,
+    Kind,
+    Link,
+    Relation,
+    Scope,
+)
+from constitution_diff.render.story import (
+    first_clause,
+    marked,
+    names,
+    part_edits,
+    what,
+)
+
+_DEEPEST = 6
+_PLAIN = {Relation.SAME, Relation.NOT_IN_FILE}
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """One provision of one side, or of both where their citations read the same."""
+
+    words: str
+    """As printed beside the provision; "" for one that has no number."""
+    old: str = ""
+    new: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A link with everything that the template prints of it."""
+
+    index: int
+    """Its place in `Comparison.links`, from 0; it makes the anchor of the page."""
+    kind: Kind
+    depth: int
+    """From 0 to 6."""
+    state: str
+    """The relation as a CSS class."""
+    significance: str
+    """"" for what does not differ."""
+    old_cites: tuple[Cite, ...]
+    """() where one cite stands for both sides."""
+    new_cites: tuple[Cite, ...]
+    what: str
+    """"" for what does not differ."""
+    tracked: str
+    reasons: tuple[str, ...]
+    moved_from: str
+    """What it was called at its old place; "" where it did not move."""
+    heading: tuple[Edit, ...]
+    text: tuple[Edit, ...]
+    cells: tuple[tuple[Edit, ...], ...]
+    score: float
+    evidence: tuple[str, ...]
+
+    @property
+    def level(self) -> int:
+        """Of its heading in the page, from 3 to 6: 1 and 2 are the page's own."""
+        return min(3 + self.depth, 6)
+
+    @property
+    def renamed(self) -> bool:
+        """Whether an arrow stands between the citations of both sides."""
+        cites = (self.old_cites, self.new_cites)
+        return all(any(cite.words for cite in side) for side in cites)
+
+
+def provision(comparison: Comparison, index: int) -> Provision:
+    """The link at that place in `Comparison.links`, ready to print."""
+    link = comparison.links[index]
+    clause = first_clause(comparison, link)
+    old_cites, new_cites = _cites(comparison, link)
+    compared = link.scope is Scope.COMPARED
+    changed = compared and link.relation not in _PLAIN
+    row = _is_row(link, clause)
+    told = _what(comparison, link) if changed else ""
+    return Provision(
+        index=index,
+        kind=clause.kind,
+        depth=min(clause.depth, _DEEPEST),
+        state=link.relation.value.replace("+", "-"),
+        significance=link.significance.value if changed else "",
+        old_cites=old_cites,
+        new_cites=new_cites,
+        what=told,
+        tracked=marked(link) if changed else "",
+        reasons=link.reasons if changed else (),
+        moved_from=names(comparison, link)[0] if link.moved and compared else "",
+        heading=part_edits(comparison, link, "heading"),
+        text=() if row else part_edits(comparison, link, "text"),
+        cells=_cells(comparison, link, row=row),
+        score=link.score,
+        evidence=link.evidence if changed and link.old and link.new and told else (),
+    )
+
+
+def _what(comparison: Comparison, link: Link) -> str:
+    """What became of it; "" for a paragraph that only follows the number above it."""
+    clauses = [comparison.old[clause] for clause in link.old]
+    clauses += [comparison.new[clause] for clause in link.new]
+    numbered = any(clause.label for clause in clauses)
+    if link.relation is Relation.RENUMBERED and not numbered:
+        return ""
+    return what(comparison, link)
+
+
+def _cites(
+    comparison: Comparison, link: Link
+) -> tuple[tuple[Cite, ...], tuple[Cite, ...]]:
+    old = [comparison.old[clause] for clause in link.old]
+    new = [comparison.new[clause] for clause in link.new]
+    if len(old) == len(new) == 1 and _same_citation(old[0], new[0]):
+        return (), (Cite(_printed(new[0]), old[0].id, new[0].id),)
+    numbered = any(clause.label for clause in (*old, *new))
+    none = "no number" if numbered else ""
+    return (
+        tuple(Cite(_cited(clause) or none, old=clause.id) for clause in old),
+        tuple(Cite(_cited(clause) or none, new=clause.id) for clause in new),
+    )
+
+
+def _same_citation(old: Clause, new: Clause) -> bool:
+    return _cited(old) == _cited(new)
+
+
+def _cited(clause: Clause) -> str:
+    return clause.citation or clause.label if clause.label else ""
+
+
+def _printed(clause: Clause) -> str:
+    """An item keeps its printed label, such as "(b)"; the rest is cited in full."""
+    return clause.label if clause.kind is Kind.ITEM else _cited(clause)
+
+
+def _is_row(link: Link, clause: Clause) -> bool:
+    return clause.kind is Kind.ROW and all(edit.part != "text" for edit in link.edits)
+
+
+def _cells(
+    comparison: Comparison, link: Link, *, row: bool
+) -> tuple[tuple[Edit, ...], ...]:
+    """The cells of a row; of anything else only the cells that its edits speak of."""
+    ordinals = [_ordinal(edit) for edit in link.edits if edit.part.startswith("cell:")]
+    n_cells = 1 + max(ordinals, default=-1)
+    if row:
+        n_cells = max(n_cells, _widest(comparison, link))
+    parts = (f"cell:{ordinal}" for ordinal in range(n_cells))
+    return tuple(part_edits(comparison, link, part) for part in parts)
+
+
+def _ordinal(edit: Edit) -> int:
+    return int(edit.part.removeprefix("cell:"))
+
+
+def _widest(comparison: Comparison, link: Link) -> int:
+    old = (len(comparison.old[clause].cells) for clause in link.old)
+    new = (len(comparison.new[clause].cells) for clause in link.new)
+    return max([*old, *new], default=0)

@@ -1,0 +1,40 @@
+"""What a report says of a comparison, in sentences and before any layout.
+
+Shared by the renderers. The words come from `vocabulary`; where they stand on
+a page, and how they look, is for each renderer to decide.
+"""
+
+from .naming import (
+    counted,
+    excerpt,
+    first_clause,
+    listed,
+    marked,
+    name,
+    names,
+    part_edits,
+    what,
+    where,
+)
+from .tell import tell
+from .values import Accounted, Change, OutsideChange, Renumbering, Story, Tally
+
+__all__ = [
+    "Accounted",
+    "Change",
+    "OutsideChange",
+    "Renumbering",
+    "Story",
+    "Tally",
+    "counted",
+    "excerpt",
+    "first_clause",
+    "listed",
+    "marked",
+    "name",
+    "names",
+    "part_edits",
+    "tell",
+    "what",
+    "where",
+]

@@ -1,0 +1,167 @@
+"""What to call a provision, and which words of it were kept, deleted or inserted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import (
+    Clause,
+    ClauseId,
+    Comparison,
+    Edit,
+    Link,
+    Op,
+    Outline,
+    Relation,
+    Scope,
+    TextChange,
+)
+from constitution_diff.render import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_SHORT = 40
+
+
+def listed(words: Sequence[str]) -> str:
+    """The words as a list in a sentence; "" for none.
+
+    >>> listed(["25", "26", "28"])
+    '25, 26 and 28'
+    """
+    if len(words) < 2:  # noqa: PLR2004 - one word is no list
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def counted(count: int, noun: str) -> str:
+    """The count and its noun, in the plural where that is due.
+
+    >>> counted(1, "provision"), counted(2, "provision")
+    ('1 provision', '2 provisions')
+    """
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def name(clause: Clause) -> str:
+    """What a reader would call the provision.
+
+    >>> from constitution_diff.model import Kind
+    >>> name(Clause(ClauseId("24.5/p1"), Kind.PARAGRAPH, citation="24.5"))
+    'paragraph under 24.5'
+    """
+    if clause.label:
+        return clause.citation or clause.label
+    noun = vocabulary.KINDS[clause.kind]
+    if clause.heading:
+        return f"{noun} “{clause.heading}”"
+    if clause.cells and clause.cells[0]:
+        noun = f"{noun} “{_shortened(clause.cells[0], _SHORT)}”"
+    return f"{noun} under {clause.citation}" if clause.citation else noun
+
+
+def excerpt(clause: Clause, longest: int = 90) -> str:
+    """Its heading, or the first words of its text; at most so many characters.
+
+    >>> from constitution_diff.model import Kind
+    >>> excerpt(Clause(ClauseId("4"), Kind.CLAUSE, text="The quorum is five."), 12)
+    'The quorum …'
+    """
+    return _shortened(clause.heading or clause.text, longest)
+
+
+def _shortened(words: str, longest: int) -> str:
+    words = " ".join(words.split())
+    if len(words) <= longest:
+        return words
+    return f"{words[: longest - 1].rsplit(' ', 1)[0]} …"
+
+
+def first_clause(comparison: Comparison, link: Link) -> Clause:
+    """The clause that stands for a link: its first new one, or its first old one."""
+    if link.new:
+        return comparison.new[link.new[0]]
+    return comparison.old[link.old[0]]
+
+
+def names(comparison: Comparison, link: Link) -> tuple[str, str]:
+    """What a reader would call the link's old and new provisions; "" for no side."""
+    old = listed([name(comparison.old[clause]) for clause in link.old])
+    new = listed([name(comparison.new[clause]) for clause in link.new])
+    return old, new
+
+
+def where(comparison: Comparison, link: Link) -> str:
+    """The place of a link: one name, or "24.5 → 24.6" where they differ."""
+    old, new = names(comparison, link)
+    if len(link.old) == len(link.new) == 1 and old != new:
+        new = _continued(comparison.old[link.old[0]], comparison.new[link.new[0]])
+    return f"{old} → {new}" if old and new and old != new else new or old
+
+
+def _continued(old: Clause, new: Clause) -> str:
+    """What to call `new` just after `old`: not "paragraph under" a second time."""
+    alike = old.kind is new.kind and not (old.label or new.label)
+    plain = alike and new.citation and not (new.heading or new.cells)
+    return new.citation if plain else name(new)
+
+
+def what(comparison: Comparison, link: Link) -> str:
+    """What became of a link's provisions, in words with the citations they need."""
+    words = vocabulary.RELATIONS[link.relation]
+    old, new = names(comparison, link)
+    match link.relation:
+        case Relation.SPLIT | Relation.MERGED | Relation.REGROUPED:
+            return f"{words}: {old} became {new}"
+        case Relation.EDITED if (
+            link.renumbered and first_clause(comparison, link).label
+        ):
+            return f"{words} and renumbered"
+        case Relation.NOT_IN_FILE:
+            side = vocabulary.NEW if link.old else vocabulary.OLD
+            return f"not in the file of the {side}, not compared"
+        case _:
+            return words
+
+
+def marked(link: Link) -> str:
+    """What the draft marks of a change; what it cannot show is said once, on top."""
+    return "" if link.tracked == "unknown" else vocabulary.TRACKED[link.tracked]
+
+
+def part_edits(comparison: Comparison, link: Link, part: str) -> tuple[Edit, ...]:
+    """The words of one part, every word of both sides in it; () for an empty part.
+
+    `part` is "heading", "text" or "cell:N". Where the link itself holds no edits
+    for it, the words are kept, or wholly deleted and inserted.
+    """
+    edits = tuple(edit for edit in link.edits if edit.part == part)
+    if edits:
+        return edits
+    old = _part_words(comparison.old, link.old, part)
+    new = _part_words(comparison.new, link.new, part)
+    same_words = link.old and link.new and link.text is TextChange.SAME
+    if link.scope is not Scope.COMPARED or same_words or old == new:
+        return _kept(part, new or old)
+    pairs = ((Op.DELETE, old), (Op.INSERT, new))
+    return tuple(Edit(part, op, words) for op, words in pairs if words)
+
+
+def _part_words(outline: Outline, ids: Iterable[ClauseId], part: str) -> str:
+    clauses = [outline[clause] for clause in ids]
+    return "\n".join(words for c in clauses if (words := _words(c, part)))
+
+
+def _words(clause: Clause, part: str) -> str:
+    match part.split(":"):
+        case ["heading"]:
+            return clause.heading
+        case ["cell", n]:
+            return clause.cells[int(n)] if int(n) < len(clause.cells) else ""
+        case _:
+            return clause.text
+
+
+def _kept(part: str, words: str) -> tuple[Edit, ...]:
+    return (Edit(part, Op.KEEP, words),) if words else ()

@@ -1,0 +1,132 @@
+"""New numbers for provisions that stayed in their order, a run told in one line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .values import Renumbering
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from constitution_diff.model import (
+        Clause,
+        ClauseId,
+        Comparison,
+        Link,
+        Outline,
+    )
+
+_LAST_NUMBER = re.compile(
+    r"""
+    (?P<head> .*? )
+    (?P<number> \d+ | (?<=\() [a-z] (?=\)) )   # the 5 of "24.5", the b of "24.8(b)"
+    (?P<tail> [^\da-z]* )                       # the A of "24A"
+    """,
+    re.VERBOSE,
+)
+
+
+def renumberings(comparison: Comparison) -> tuple[Renumbering, ...]:
+    """The provisions that carry another number and did not move, in document order.
+
+    A run is contiguous on both sides, at one level, with one shift throughout. It
+    speaks of numbers only: some of its provisions may be reworded besides. What
+    stands in a provision and follows its number is not told again.
+    """
+    runs: dict[_Step, list[_Pair]] = {}
+    done: list[list[_Pair]] = []
+    for pair in _pairs(comparison):
+        expected = runs.pop(pair.old_step, None)
+        run = expected if expected and expected[-1].leads_to(pair) else []
+        if not run:
+            done.append(run)
+        run.append(pair)
+        runs[pair.old_step.following] = run
+    return tuple(_told(run) for run in done)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A citation taken apart at its last number: "24." 5 "", or "24.8(" 2 ")"."""
+
+    head: str
+    number: int
+    tail: str
+
+    @property
+    def following(self) -> _Step:
+        return _Step(self.head, self.number + 1, self.tail)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    index: int
+    old: str
+    new: str
+
+    @property
+    def old_step(self) -> _Step:
+        return _step(self.old)
+
+    def leads_to(self, other: _Pair) -> bool:
+        return _step(self.new).following == _step(other.new)
+
+
+def _pairs(comparison: Comparison) -> Iterator[_Pair]:
+    for index, link in enumerate(comparison.links):
+        if _keeps_order(link) and not _follows(comparison, link):
+            old, new = comparison.old[link.old[0]], comparison.new[link.new[0]]
+            yield _Pair(index, old.citation, new.citation)
+
+
+def _keeps_order(link: Link) -> bool:
+    """Whether one provision became one other with a new number, in the same place."""
+    one_to_one = len(link.old) == len(link.new) == 1
+    return one_to_one and link.renumbered and not link.moved
+
+
+def _follows(comparison: Comparison, link: Link) -> bool:
+    """Whether only the number of something it stands in has changed."""
+    old, new = comparison.old[link.old[0]], comparison.new[link.new[0]]
+    if not (old.label and new.label):
+        return True
+    above = _labelled_above(comparison.new, new)
+    return (
+        above is not None
+        and comparison.link_of_new(above.id).renumbered
+        and _own_number(comparison.old, old) == _own_number(comparison.new, new)
+    )
+
+
+def _own_number(outline: Outline, clause: Clause) -> str:
+    """The citation without that of the provision it stands in: "(b)" of "24.8(b)"."""
+    above = _labelled_above(outline, clause)
+    return clause.citation.removeprefix(above.citation if above else "")
+
+
+def _labelled_above(outline: Outline, clause: Clause) -> Clause | None:
+    parent: ClauseId | None = clause.parent
+    while parent is not None and not outline[parent].label:
+        parent = outline[parent].parent
+    return None if parent is None else outline[parent]
+
+
+def _step(citation: str) -> _Step:
+    found = _LAST_NUMBER.fullmatch(citation)
+    if found is None:
+        return _Step(citation, 0, "")
+    number = found["number"]
+    value = int(number) if number.isdecimal() else ord(number)
+    return _Step(found["head"], value, found["tail"])
+
+
+def _told(run: list[_Pair]) -> Renumbering:
+    first, last = run[0], run[-1]
+    if first is last:
+        sentence = f"{first.old} is now {first.new}"
+    else:
+        sentence = f"{first.old} to {last.old} are now {first.new} to {last.new}"
+    return Renumbering(first.index, len(run), sentence)

@@ -1,0 +1,107 @@
+"""The story of a comparison: its figures, its changes and what stands beside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import chain
+from typing import TYPE_CHECKING, TypeVar
+
+from constitution_diff.model import (
+    Comparison,
+    Edit,
+    Link,
+    Op,
+    Outline,
+    Outside,
+    Relation,
+    Scope,
+    Significance,
+)
+from constitution_diff.render import vocabulary
+
+from .checks import checks
+from .coverage import coverage_sentences
+from .naming import excerpt, first_clause, listed, marked, name, what, where
+from .renumbering import renumberings
+from .values import Accounted, Change, OutsideChange, Story, Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+_Key = TypeVar("_Key")
+_NOT_LISTED = {Relation.SAME, Relation.RENUMBERED, Relation.NOT_IN_FILE}
+
+
+def tell(comparison: Comparison) -> Story:
+    """All that a report says before the document itself."""
+    coverage = tuple(coverage_sentences(comparison.coverage))
+    return Story(
+        old_name=_file_names(comparison.old),
+        new_name=_file_names(comparison.new),
+        checks=tuple(checks(comparison, told=" ".join(coverage))),
+        coverage=coverage,
+        relations=_tallies(_relations(comparison.links), vocabulary.RELATIONS),
+        significance=_tallies(_significance(comparison.links), vocabulary.SIGNIFICANCE),
+        changes=tuple(_changes(comparison)),
+        renumberings=renumberings(comparison),
+        related=tuple(_related(comparison)),
+        outside=tuple(map(_outside, comparison.outside)),
+        accounted=_accounted(comparison),
+    )
+
+
+def _file_names(outline: Outline) -> str:
+    return listed([facts.name for facts in outline.sources]) or "unnamed file"
+
+
+def _relations(links: Iterable[Link]) -> Iterator[Relation]:
+    return (link.relation for link in links)
+
+
+def _significance(links: Iterable[Link]) -> Iterator[Significance]:
+    compared = (link for link in links if link.scope is Scope.COMPARED)
+    differing = (link for link in compared if link.relation is not Relation.SAME)
+    found = (link.significance for link in differing)
+    return (asked for asked in found if asked is not Significance.NONE)
+
+
+def _tallies(found: Iterable[_Key], words: Mapping[_Key, str]) -> tuple[Tally, ...]:
+    counts = Counter(found)
+    return tuple(Tally(words[key], counts[key]) for key in words if counts[key])
+
+
+def _changes(comparison: Comparison) -> Iterator[Change]:
+    for index, link in enumerate(comparison.links):
+        if link.relation not in _NOT_LISTED and link.scope is Scope.COMPARED:
+            yield Change(
+                index=index,
+                where=where(comparison, link),
+                what=what(comparison, link),
+                significance=link.significance,
+                reasons=link.reasons,
+                excerpt=excerpt(first_clause(comparison, link)),
+                tracked=marked(link),
+            )
+
+
+def _related(comparison: Comparison) -> Iterator[str]:
+    for pair in comparison.related:
+        old, new = name(comparison.old[pair.old]), name(comparison.new[pair.new])
+        kind = vocabulary.RELATED[pair.kind]
+        yield f"{old} ({vocabulary.OLD}) and {new} ({vocabulary.NEW}): {kind}"
+
+
+def _outside(outside: Outside) -> OutsideChange:
+    pairs = ((Op.DELETE, outside.old), (Op.INSERT, outside.new))
+    whole = tuple(Edit("text", op, words) for op, words in pairs if words)
+    label = vocabulary.OUTSIDE.get(outside.where, outside.where)
+    return OutsideChange(label, outside.edits or whole)
+
+
+def _accounted(comparison: Comparison) -> Accounted:
+    old = chain.from_iterable(link.old for link in comparison.links)
+    new = chain.from_iterable(link.new for link in comparison.links)
+    return Accounted(
+        (len(set(old)), len(comparison.old.clauses)),
+        (len(set(new)), len(comparison.new.clauses)),
+    )

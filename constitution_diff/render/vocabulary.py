@@ -1,0 +1,132 @@
+"""One table from the words of the contract to the words of a report.
+
+JSON keeps the words of the contract; officers and members read these. No other
+module of `render` spells out a relation, a significance or a side of its own.
+"""
+
+from types import MappingProxyType
+from typing import Final
+
+from constitution_diff.model import (
+    Kind,
+    RelatedKind,
+    Relation,
+    Scope,
+    Significance,
+)
+
+OLD: Final = "current version"
+NEW: Final = "proposed version"
+
+SIDES: Final = MappingProxyType({"old": OLD, "new": NEW})
+
+RELATIONS: Final = MappingProxyType(
+    {
+        Relation.SAME: "unchanged",
+        Relation.RENUMBERED: "renumbered",
+        Relation.EDITED: "reworded",
+        Relation.MOVED: "moved",
+        Relation.MOVED_EDITED: "moved and reworded",
+        Relation.SPLIT: "split",
+        Relation.MERGED: "merged",
+        Relation.REGROUPED: "regrouped",
+        Relation.INSERTED: "inserted",
+        Relation.DELETED: "deleted",
+        Relation.NOT_IN_FILE: "in one file only, not compared",
+    }
+)
+"""In the order in which a report counts them."""
+
+SIGNIFICANCE: Final = MappingProxyType(
+    {
+        Significance.ATTENTION: "needs attention",
+        Significance.WORDING: "other rewording",
+        Significance.TERMINOLOGY: "title or term changed throughout",
+        Significance.CONSEQUENTIAL: "renumbering and references that follow it",
+        Significance.COSMETIC: "capitals, punctuation, layout",
+        Significance.NONE: "no change",
+    }
+)
+"""In the order in which a report counts them, the most important first."""
+
+TRACKED: Final = MappingProxyType(
+    {
+        "yes": "marked in this draft",
+        "partly": "marked in part in this draft",
+        "no": "no mark in this draft",
+        "unknown": "this copy cannot show it",
+        "": "",
+    }
+)
+
+SCOPE: Final = MappingProxyType(
+    {
+        Scope.COMPARED: "compared",
+        Scope.NOT_IN_FILE: "not in the file",
+        Scope.UNREAD: "could not be read",
+    }
+)
+
+VIEWS: Final = MappingProxyType(
+    {
+        "as-marked": "as marked, insertions and deletions side by side",
+        "original": "with every tracked change rejected",
+        "final": "with every tracked change accepted",
+    }
+)
+
+OUTSIDE: Final = MappingProxyType(
+    {
+        "contents": "Contents list",
+        "related-sections": "List of related sections",
+        "header": "Headers and footers",
+        "footer": "Headers and footers",
+        "note": "Notes",
+        "image": "Images",
+        "comment": "Comments",
+        "hidden": "Text set not to show or print",
+        "formatting": "Formatting",
+        "title": "Title",
+    }
+)
+
+RELATED: Final = MappingProxyType(
+    {
+        RelatedKind.TEXT_MOVED: "words carried over from one to the other",
+        RelatedKind.MODELLED_ON: "modelled on",
+        RelatedKind.RESTORED: "words restored",
+        RelatedKind.POSSIBLE: "possible match",
+    }
+)
+
+REFERENCES: Final = MappingProxyType(
+    {
+        "updated": "follows the new number",
+        "stale": "still gives the old number",
+        "dangling": "points at nothing",
+        "retargeted": "now points at a different rule",
+        "unchanged": "unchanged",
+    }
+)
+
+KINDS: Final = MappingProxyType(
+    {
+        Kind.PART: "part",
+        Kind.CLAUSE: "provision",
+        Kind.ITEM: "provision",
+        Kind.PARAGRAPH: "paragraph",
+        Kind.BULLET: "bullet",
+        Kind.HEADING: "heading",
+        Kind.TABLE: "table",
+        Kind.ROW: "table row",
+        Kind.NOTE: "note",
+    }
+)
+"""What to call a provision that has no number to cite."""
+
+TERMINOLOGY: Final = SIGNIFICANCE[Significance.TERMINOLOGY]
+FURNITURE: Final = "headers and footers"
+NOISE: Final = "page-number and formatting marks"
+COLLATE: Final = "side by side"
+BLAME: Final = "last changed by"
+NO_CANDIDATES: Final = "no match found in the files given"

@@ -1,0 +1,205 @@
+"""Joins reading and writing to the pure steps: a function for each thing asked."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from constitution_diff.compare import compare_outlines
+from constitution_diff.errors import (
+    MissingSourceError,
+    OutputError,
+    SourceLimitError,
+    UsageError,
+)
+from constitution_diff.model import View
+from constitution_diff.outline import outline_source, with_part
+from constitution_diff.read import Format, read_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from constitution_diff.model import Comparison, Outline
+
+
+MAX_BYTES = 256 * 1024**2
+"""More than this is never read: /dev/zero has no end."""
+
+_WHY_NOT_READ: dict[type[OSError], str] = {
+    FileNotFoundError: "there is no such file; check the name and the folder",
+    IsADirectoryError: "this is a folder; name the file in it that is to be read",
+    PermissionError: "it may not be read; check its permissions, or close it elsewhere",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A file to read, and how."""
+
+    name: str
+    content: bytes
+    view: View = View.FINAL
+    part: str = ""
+    """Only this part, as its number or its title; "" for the whole file."""
+    input_format: Format | None = None
+
+
+def load(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        MissingSourceError: No such file, a folder, or no permission.
+        SourceLimitError: It is larger than any constitution.
+    """
+    try:
+        with path.open("rb") as file:
+            return load_open(file, str(path))
+    except OSError as error:
+        why = _WHY_NOT_READ.get(type(error), f"it cannot be read ({error.strerror})")
+        raise MissingSourceError(str(path), why) from error
+
+
+def load_open(file: BinaryIO, name: str) -> bytes:
+    """What is left in an open file, such as standard input.
+
+    Raises:
+        SourceLimitError: It is larger than any constitution.
+    """
+    content = file.read(MAX_BYTES + 1)
+    if len(content) > MAX_BYTES:
+        raise SourceLimitError(name, f"it is larger than {MAX_BYTES // 1024**2} MB")
+    return content
+
+
+def outline_of(request: Request) -> Outline:
+    """The clause tree of a file.
+
+    Raises:
+        UnreadableSourceError: The file gives no text.
+        UsageError: It holds no such part.
+    """
+    source = read_source(request.content, request.name, request.input_format)
+    outline = outline_source(source, request.view)
+    if not request.part:
+        return outline
+    chosen = with_part(outline, request.part)
+    if chosen is None:
+        msg = (
+            f"{request.name} holds no part {request.part!r}. "
+            f"Run `constitution-diff outline {request.name}` to see its parts."
+        )
+        raise UsageError(msg)
+    return chosen
+
+
+def compare_files(old: Request, new: Request, *, whole: bool = False) -> Comparison:
+    """What became of every clause of one file in another."""
+    return compare_outlines(outline_of(old), outline_of(new), whole=whole)
+
+
+def wholly_read(outline: Outline) -> bool:
+    """Whether nothing in its files was out of reach, such as a page without text."""
+    return not outline.unread
+
+
+def check_targets(
+    targets: Iterable[Path], inputs: Sequence[Path], *, force: bool
+) -> None:
+    """Make sure, before any work, that every target may be written.
+
+    Raises:
+        OutputError: It is an input, exists already, or its folder is not there.
+    """
+    for target in targets:
+        try:
+            why = _why_not_written(target, inputs, force=force)
+        except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle
+            why = f"it cannot be written ({error})"
+            raise OutputError(str(target), why) from error
+        if why:
+            raise OutputError(str(target), why)
+
+
+def _why_not_written(target: Path, inputs: Iterable[Path], *, force: bool) -> str:
+    """In words; "" when it can be written."""
+    real = target.resolve()
+    if any(_is_same_file(real, path) for path in inputs):
+        return "this is one of the files to be read"
+    if real.is_dir():
+        return "this is a folder; give a file name"
+    if real.exists() and not real.is_file():
+        return "this is no ordinary file; without -o the result can go anywhere"
+    if real.exists() and not force:
+        return "it exists already; --force replaces it"
+    if not real.parent.is_dir():
+        return f"there is no folder {target.parent}"
+    return ""
+
+
+def _is_same_file(target: Path, path: Path) -> bool:
+    """Whether both name one file, by whatever spelling or link."""
+    if target == path.resolve():
+        return True
+    return target.exists() and path.exists() and target.samefile(path)
+
+
+def write_files(contents: Iterable[tuple[Path, bytes]]) -> None:
+    """Write every file whole, or none of those not yet in place.
+
+    A link is followed: the file that it names is written.
+
+    Raises:
+        OutputError: A folder or file may not be written, or the disk is full.
+    """
+    prepared: list[tuple[Path, Path]] = []
+    try:
+        for target, content in contents:
+            written = _new_beside(target)
+            prepared.append((written, target))
+            _fill(written, content, target)
+        for written, target in prepared:
+            _replace(written, target)
+    finally:
+        for written, _ in prepared:
+            written.unlink(missing_ok=True)
+
+
+def _new_beside(target: Path) -> Path:
+    """An empty file in the target's folder, so that renaming it later is atomic."""
+    folder = target.resolve().parent
+    try:
+        number, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=folder)
+    except OSError as error:
+        why = f"its folder cannot be written ({error.strerror})"
+        raise OutputError(str(target), why) from error
+    os.close(number)
+    return Path(name)
+
+
+def _fill(written: Path, content: bytes, target: Path) -> None:
+    try:
+        with written.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        written.chmod(0o666 & ~_umask())
+    except OSError as error:
+        why = f"it cannot be written ({error.strerror})"
+        raise OutputError(str(target), why) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _replace(written: Path, target: Path) -> None:
+    try:
+        written.replace(target.resolve())
+    except OSError as error:
+        why = f"it cannot be replaced ({error.strerror}); close it if it is open"
+        raise OutputError(str(target), why) from error

@@ -1,0 +1,77 @@
+"""What is not in a file is not deleted; what was deleted is."""
+
+from __future__ import annotations
+
+from constitution_diff.compare import compare_outlines
+from constitution_diff.model import Comparison, Relation, Scope
+from tests.builders import compared, outlined
+
+RELATIONS = "24. Relations\n\n24.1 Members and officers are polite to one another.\n\n"
+PLANNING = "25. Planning\n\n25.1 Site visits are arranged by the head of planning.\n\n"
+WHISTLE = "26. Whistle-blowing\n\n26.1 Staff may report a wrong to the auditor.\n\n"
+
+
+def states(comparison: Comparison, side: str) -> list[Scope]:
+    return [row.state for row in comparison.coverage if row.side == side]
+
+
+def test_an_extract_does_not_delete_the_other_parts() -> None:
+    comparison = compared(RELATIONS + PLANNING + WHISTLE, PLANNING)
+
+    assert states(comparison, "old") == [
+        Scope.NOT_IN_FILE,
+        Scope.COMPARED,
+        Scope.NOT_IN_FILE,
+    ]
+    assert Relation.DELETED not in {link.relation for link in comparison.links}
+
+
+def test_an_extract_on_the_current_side_inserts_nothing() -> None:
+    comparison = compared(PLANNING, RELATIONS + PLANNING)
+
+    assert states(comparison, "new") == [Scope.NOT_IN_FILE, Scope.COMPARED]
+    assert Relation.INSERTED not in {link.relation for link in comparison.links}
+
+
+def test_a_part_missing_from_the_middle_was_deleted() -> None:
+    whole = RELATIONS + PLANNING + WHISTLE
+
+    comparison = compared(whole, RELATIONS + WHISTLE)
+
+    deleted = [k.old for k in comparison.links if k.relation is Relation.DELETED]
+    assert deleted == [("25",), ("25.1",)]
+
+
+def test_a_part_missing_from_a_document_that_begins_at_one_was_deleted() -> None:
+    old = (
+        "1. Meetings\n\n1.1 The council meets.\n\n2. Voting\n\n2.1 Voting is open.\n\n"
+    )
+    third = "3. Petitions\n\n3.1 Anybody may hand in a petition to the council.\n\n"
+
+    comparison = compared(old + third, old)
+
+    assert states(comparison, "old") == [Scope.COMPARED] * 3
+
+
+def test_a_file_said_to_be_whole_deletes_what_it_lacks() -> None:
+    comparison = compare_outlines(
+        outlined(RELATIONS + PLANNING), outlined(PLANNING), whole=True
+    )
+
+    assert states(comparison, "old") == [Scope.COMPARED] * 2
+    assert Relation.DELETED in {link.relation for link in comparison.links}
+
+
+def test_a_part_that_the_files_own_contents_name_was_deleted() -> None:
+    contents = "Contents\n\n24. Relations\t1\n25. Planning\t2\n\n"
+
+    comparison = compared(RELATIONS + PLANNING, contents + RELATIONS)
+
+    assert states(comparison, "old") == [Scope.COMPARED] * 2
+
+
+def test_files_that_have_nothing_in_common_are_noticed() -> None:
+    comparison = compared(RELATIONS, "1. Cheese\n\n1.1 Brie ripens for four weeks.")
+
+    assert [notice.code for notice in comparison.notices] == ["unlike-documents"]
+    assert Relation.NOT_IN_FILE not in {link.relation for link in comparison.links}

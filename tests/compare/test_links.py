@@ -1,0 +1,138 @@
+"""Facts of links: how much changed, what moved, what is nested, what it asks."""
+
+from __future__ import annotations
+
+import pytest
+
+from constitution_diff.model import Link, RelatedKind, Significance, TextChange
+from tests.builders import compared
+
+RULE = "4.1 The leader must answer every written question within {} working days."
+
+
+def only_link(old: str, new: str) -> Link:
+    (link,) = compared(old, new).links
+    return link
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "change"),
+    [
+        ("The quorum is five members.", "The quorum is five members.", TextChange.SAME),
+        (
+            "The Quorum is five members",
+            "The quorum is five members.",
+            TextChange.TRIVIAL,
+        ),
+        ("Keep the register; and", "Keep the register;", TextChange.TRIVIAL),
+        ("Vote by hand; or", "Vote by hand; and", TextChange.EDITED),
+        ("The fee is £5 a copy.", "The fee is 5 a copy.", TextChange.EDITED),
+        ("The share is 5% of it.", "The share is 5 of it.", TextChange.EDITED),
+    ],
+)
+def test_how_much_the_words_changed(old: str, new: str, change: TextChange) -> None:
+    assert only_link(f"4.1 {old}", f"4.1 {new}").text is change
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("five", "ten", "quantity"),
+        ("28", "14", "quantity"),
+        ("must not vote", "must vote", "negation"),
+        ("should attend", "must attend", "modal"),
+        ("the head of law", "the chief executive", "decision-maker"),
+        ("ward and parish", "ward or parish", "alternative"),
+    ],
+)
+def test_a_change_that_matters_names_its_reason(old: str, new: str, rule: str) -> None:
+    base = (
+        "4.1 In each case the people concerned here {} as the rules of procedure say."
+    )
+
+    link = only_link(base.format(old), base.format(new))
+
+    assert link.significance is Significance.ATTENTION
+    assert [reason.split(":")[0] for reason in link.reasons] == [rule]
+
+
+def test_the_reason_quotes_both_wordings() -> None:
+    link = only_link(RULE.format("five"), RULE.format("ten"))
+
+    assert link.reasons == ("quantity: five → ten",)
+
+
+def test_capitals_alone_ask_for_nothing() -> None:
+    link = only_link("4.1 The Leader decides alone.", "4.1 The leader decides alone.")
+
+    assert link.significance is Significance.COSMETIC
+
+
+def test_a_heading_changed_into_text_is_no_change_of_words() -> None:
+    comparison = compared(
+        "4.1 Quorum of the council\n\nIt is five members of the council.",
+        "4.1 Quorum of the council.\n\nIt is five members of the council.",
+    )
+
+    assert {link.text for link in comparison.links} <= {
+        TextChange.SAME,
+        TextChange.TRIVIAL,
+    }
+
+
+def test_clauses_below_a_new_heading_are_nested_not_moved() -> None:
+    comparison = compared(
+        "Quorum\n\nFive members of the council make a quorum.\n\n"
+        "Three members of a committee make a quorum.",
+        "Quorum\n\nFive members of the council make a quorum.\n\n"
+        "Committees\n\nThree members of a committee make a quorum.",
+    )
+
+    assert not any(link.moved for link in comparison.links)
+
+
+def test_children_of_a_moved_clause_are_not_themselves_moved() -> None:
+    one = "{n}. The register of interests\n\n(a) Members register their land.\n\n"
+    two = (
+        "{n}. The conduct of meetings of the council\n\n(a) The chair decides who may "
+        "speak, in what order, and for how long, and nobody interrupts the speaker.\n\n"
+    )
+    three = "{n}. The minutes of the council\n\n(a) The clerk writes the minutes.\n\n"
+
+    comparison = compared(
+        one.format(n=1) + two.format(n=2) + three.format(n=3),
+        two.format(n=1) + one.format(n=2) + three.format(n=3),
+    )
+
+    assert [link.old for link in comparison.links if link.moved] == [("1",)]
+
+
+def test_every_link_says_why() -> None:
+    comparison = compared(RULE.format("five"), RULE.format("ten"))
+
+    assert all(link.evidence for link in comparison.links if link.old and link.new)
+
+
+def test_a_look_alike_of_a_part_not_in_the_file_is_only_modelled_on() -> None:
+    review = (
+        "The standards committee will review how this {} is working and report "
+        "to the council once in every municipal year."
+    )
+    old = (
+        "24. Code on relations\n\n24.1 Members and officers treat each other fairly "
+        "in all that they do for the council.\n\n25. Policy on complaints\n\n25.1 "
+        f"Anybody may complain in writing.\n\n25.2 {review.format('policy')}"
+    )
+    new = (
+        "24. Code on relations\n\n24.1 Members and officers treat each other fairly "
+        f"in all that they do for the council.\n\n24.2 {review.format('code')}"
+    )
+
+    comparison = compared(old, new)
+
+    assert [
+        (link.old, link.new) for link in comparison.links if "24.2" in link.new
+    ] == [((), ("24.2",))]
+    assert [(r.old, r.new, r.kind) for r in comparison.related] == [
+        ("25.2", "24.2", RelatedKind.MODELLED_ON)
+    ]

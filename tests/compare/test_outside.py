@@ -1,0 +1,39 @@
+"""Differences that stand in no clause."""
+
+from __future__ import annotations
+
+from tests.builders import compared
+
+BODY = "\n\n1. Quorum\n\n1.1 The quorum is five.\n\n2. Voting\n\n2.1 Voting is open."
+
+
+def outside(old: str, new: str) -> list[tuple[str, str, str]]:
+    return [(row.where, row.old, row.new) for row in compared(old, new).outside]
+
+
+def test_page_numbers_alone_are_no_difference() -> None:
+    contents = "Contents\n\n1. Quorum\t{}\n2. Voting\t{}"
+
+    assert outside(contents.format(3, 4) + BODY, contents.format(7, 9) + BODY) == []
+
+
+def test_an_entry_reworded_and_one_put_in_are_told() -> None:
+    old = "Contents\n\n1. Quorum\t3\n2. Voting\t4" + BODY
+    new = "Contents\n\n1. Quorum of the council\t3\n2. Voting\t4\n3. Minutes\t5" + BODY
+
+    assert outside(old, new) == [
+        ("contents", "1. Quorum", "1. Quorum of the council"),
+        ("contents", "", "3. Minutes"),
+    ]
+
+
+def test_a_line_of_the_cover_is_told() -> None:
+    cover = "Ashby Council\n\nAmended on {} May 2019\n\nContents\n\n1. Quorum\t3"
+
+    assert outside(cover.format(3) + BODY, cover.format(9) + BODY) == [
+        ("title", "Amended on 3 May 2019", "Amended on 9 May 2019")
+    ]
+
+
+def test_a_contents_list_on_one_side_only_is_no_difference() -> None:
+    assert outside("Contents\n\n1. Quorum\t3\n2. Voting\t4" + BODY, BODY) == []

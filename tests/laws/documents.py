@@ -1,0 +1,55 @@
+"""Generated documents: numbered clauses, items, bullets, paragraphs and tables."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+_WORDS = (
+    "council committee officer councillor leader cabinet must should may not five "
+    "28 days report decide consult agenda notice £500 quorum chair vote record the "
+    "a of and or in to 4.2 (b) Article meeting public exempt register interest"
+).split()
+
+sentences = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=14).map(
+    lambda words: f"{' '.join(words).capitalize()}."
+)
+headings = st.lists(st.sampled_from(_WORDS[:20]), min_size=1, max_size=4).map(
+    lambda words: " ".join(words).title()
+)
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> str:
+    """A short constitution as plain text."""
+    blocks: list[str] = []
+    for part in range(1, draw(st.integers(1, 3)) + 1):
+        blocks.append(f"{part}. {draw(headings)}")
+        for clause in range(1, draw(st.integers(1, 3)) + 1):
+            blocks.append(f"{part}.{clause} {draw(sentences)}")
+            blocks.extend(draw(st.lists(sentences, max_size=2)))
+            items = draw(st.lists(sentences, max_size=3))
+            blocks.extend(f"({chr(97 + n)}) {item}" for n, item in enumerate(items))
+            bullets = draw(st.lists(sentences, max_size=2))
+            blocks.append("\n".join(f"- {bullet}" for bullet in bullets))
+    return "\n\n".join(block for block in blocks if block)
+
+
+any_text = st.text(
+    alphabet=st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=60
+)
+"""Anything a person could type, one line."""
+
+rough_texts = st.lists(
+    st.one_of(
+        any_text,
+        sentences,
+        st.sampled_from(
+            [
+                "1.", "1.1", "(a)", "(i)", "- ", "Part 4", "Deleted: x", "Contents",
+                "| a | b |", "Formatted: Font: Bold", "12", "[new](#)", "**bold**",
+            ]
+        ),
+    ),
+    max_size=25,
+).map("\n".join).filter(str.strip)  # fmt: skip
+"""Lines that have no sense together."""

@@ -1,0 +1,77 @@
+"""Comparisons: everything accounted for, symmetric, and nothing where nothing is."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+
+from constitution_diff.codec import comparison_json
+from constitution_diff.compare import compare_outlines
+from constitution_diff.model import Link, Op, Relation
+from tests.builders import outlined
+
+from .documents import rough_texts, texts
+
+
+@given(old=texts(), new=texts())
+def test_every_clause_of_both_sides_is_in_exactly_one_link(old: str, new: str) -> None:
+    comparison = compare_outlines(outlined(old), outlined(new))
+
+    held_old = [clause for link in comparison.links for clause in link.old]
+    held_new = [clause for link in comparison.links for clause in link.new]
+    assert sorted(held_old) == sorted(c.id for c in comparison.old.clauses)
+    assert sorted(held_new) == sorted(c.id for c in comparison.new.clauses)
+
+
+@given(old=texts(), new=texts())
+def test_swapping_the_sides_transposes_the_links(old: str, new: str) -> None:
+    there = compare_outlines(outlined(old), outlined(new))
+    back = compare_outlines(outlined(new), outlined(old))
+
+    assert {_facts(link) for link in there.links} == {
+        _facts(_turned(link)) for link in back.links
+    }
+
+
+def _facts(link: Link) -> tuple[object, ...]:
+    return link.old, link.new, link.text, link.moved, link.nested, link.scope
+
+
+def _turned(link: Link) -> Link:
+    return Link(
+        old=link.new, new=link.old, text=link.text, moved=link.moved,
+        nested=link.nested, scope=link.scope,
+    )  # fmt: skip
+
+
+@given(text=texts() | rough_texts)
+def test_a_file_against_itself_differs_nowhere(text: str) -> None:
+    outline = outlined(text)
+
+    comparison = compare_outlines(outline, outline)
+
+    assert comparison.identical
+    assert {link.relation for link in comparison.links} <= {Relation.SAME}
+
+
+@given(old=texts(), new=texts())
+def test_the_edits_of_a_link_give_back_both_sides(old: str, new: str) -> None:
+    comparison = compare_outlines(outlined(old), outlined(new))
+
+    for link in comparison.links:
+        for part in {edit.part for edit in link.edits}:
+            edits = [edit for edit in link.edits if edit.part == part]
+            before = "".join(e.text for e in edits if e.op is not Op.INSERT)
+            after = "".join(e.text for e in edits if e.op is not Op.DELETE)
+            ours = [getattr(comparison.old[c], part) for c in link.old]
+            theirs = [getattr(comparison.new[c], part) for c in link.new]
+            assert before == "\n".join(filter(None, ours))
+            assert after == "\n".join(filter(None, theirs))
+
+
+@settings(max_examples=30)
+@given(old=texts(), new=texts())
+def test_the_same_files_give_the_same_bytes(old: str, new: str) -> None:
+    first = comparison_json(compare_outlines(outlined(old), outlined(new)))
+    second = comparison_json(compare_outlines(outlined(old), outlined(new)))
+
+    assert first == second

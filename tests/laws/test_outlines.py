@@ -1,0 +1,66 @@
+"""Outlines: any text gives one, no word is lost, every id names one clause."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from hypothesis import given
+
+from constitution_diff.model import Outline, RevisionKind, View
+from tests.builders import outlined
+
+from .documents import rough_texts, texts
+
+_PRINTED = {RevisionKind.DELETED: "Deleted", RevisionKind.FORMATTED: "Formatted"}
+
+
+@given(text=rough_texts)
+def test_any_text_gives_an_outline_in_both_views(text: str) -> None:
+    for view in (View.FINAL, View.ORIGINAL):
+        assert isinstance(outlined(text, view), Outline)
+
+
+@given(text=texts() | rough_texts)
+def test_no_word_is_lost(text: str) -> None:
+    outline = outlined(text)
+
+    kept = [
+        *(f"{c.label} {c.words} {' '.join(c.cells)}" for c in outline.clauses),
+        *(entry.raw for entry in outline.contents),
+        *(line.text for line in outline.furniture),
+        *(
+            f"{_PRINTED.get(c.revision.kind, '')} {c.revision.text}"
+            for c in outline.revisions
+        ),
+    ]
+    assert not Counter(_words(text)) - Counter(_words(" ".join(kept)))
+
+
+def _words(text: str) -> list[str]:
+    """Runs of ASCII letters and figures: those that no normalisation changes."""
+    return re.findall(r"[A-Za-z0-9]+", text)
+
+
+@given(text=texts() | rough_texts)
+def test_ids_are_unique_and_parents_stand_above(text: str) -> None:
+    outline = outlined(text)
+
+    seen: set[str] = set()
+    for clause in outline.clauses:
+        assert clause.id not in seen
+        assert clause.parent is None or clause.parent in seen
+        seen.add(clause.id)
+
+
+@given(text=texts())
+def test_depth_counts_the_ancestors(text: str) -> None:
+    outline = outlined(text)
+
+    for clause in outline.clauses:
+        assert clause.depth == len(outline.ancestors(clause))
+
+
+@given(text=texts())
+def test_reading_twice_gives_the_same_outline(text: str) -> None:
+    assert outlined(text) == outlined(text)

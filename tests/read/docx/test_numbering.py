@@ -1,0 +1,213 @@
+from __future__ import annotations
+
+from tests.read.docx.builders import (
+    labels,
+    level,
+    listed,
+    numbering,
+    p,
+    paragraphs,
+    read,
+    style,
+    styled,
+)
+
+_LEGAL = numbering(level(0, "%1."), level(1, "%1.%2"), level(2, "(%3)", "lowerLetter"))
+
+
+def _num(num_id: int, *starts: tuple[int, int]) -> str:
+    overrides = "".join(
+        f'<w:lvlOverride w:ilvl="{place}"><w:startOverride w:val="{start}"/>'
+        "</w:lvlOverride>"
+        for place, start in starts
+    )
+    abstract = '<w:abstractNumId w:val="0"/>'
+    return f'<w:num w:numId="{num_id}">{abstract}{overrides}</w:num>'
+
+
+def test_levels_count_below_each_other_and_begin_again() -> None:
+    body = "".join(listed("a", place) for place in (0, 1, 1, 2, 2, 0, 1))
+
+    source = read(body, numbering=_LEGAL)
+
+    assert labels(source) == ["1.", "1.1", "1.2", "(a)", "(b)", "2.", "2.1"]
+
+
+def test_lists_of_one_abstract_list_count_on_together() -> None:
+    lists = numbering(level(0, "%1."), nums=_num(2))
+
+    source = read(listed("a") + listed("b", num=2), numbering=lists)
+
+    assert labels(source) == ["1.", "2."]
+
+
+def test_a_start_override_counts_once() -> None:
+    lists = numbering(level(0, "%1."), nums=_num(2, (0, 5)))
+    body = listed("a") + listed("b", num=2) + listed("c", num=2) + listed("d")
+
+    source = read(body, numbering=lists)
+
+    assert labels(source) == ["1.", "5.", "6.", "7."]
+
+
+def test_an_override_may_replace_a_whole_level() -> None:
+    new = f'<w:lvlOverride w:ilvl="0">{level(0, "Rule %1")}</w:lvlOverride>'
+    num = f'<w:num w:numId="2"><w:abstractNumId w:val="0"/>{new}</w:num>'
+
+    source = read(listed("a", num=2), numbering=numbering(level(0, "%1."), nums=num))
+
+    assert labels(source) == ["Rule 1"]
+
+
+def test_a_skipped_level_takes_its_start() -> None:
+    source = read(listed("a", 1) + listed("b", 0), numbering=_LEGAL)
+
+    assert labels(source) == ["1.1", "2."]
+
+
+def test_lvl_restart_0_never_begins_again() -> None:
+    lists = numbering(
+        level(0, "%1."), level(1, "%2)", more='<w:lvlRestart w:val="0"/>')
+    )
+    body = "".join(listed("a", place) for place in (0, 1, 0, 1))
+
+    assert labels(read(body, numbering=lists)) == ["1.", "1)", "2.", "2)"]
+
+
+def test_lvl_restart_1_ignores_the_levels_between() -> None:
+    lists = numbering(
+        level(0, "%1."),
+        level(1, "%2)"),
+        level(2, "-%3", more='<w:lvlRestart w:val="1"/>'),
+    )
+    body = "".join(listed("a", place) for place in (0, 1, 2, 1, 2, 0, 2))
+
+    assert labels(read(body, numbering=lists)) == [
+        "1.", "1)", "-1", "2)", "-2", "2.", "-1",
+    ]  # fmt: skip
+
+
+def test_is_lgl_prints_every_counter_as_a_decimal() -> None:
+    lists = numbering(
+        level(0, "Article %1", "upperRoman"), level(1, "%1.%2", more="<w:isLgl/>")
+    )
+
+    source = read(listed("a") + listed("b", 1), numbering=lists)
+
+    assert labels(source) == ["Article I", "1.1"]
+
+
+def test_a_bullet_reads_the_same_whatever_its_glyph() -> None:
+    lists = numbering(level(0, "&#xF0B7;", "bullet"))
+
+    assert labels(read(listed("a"), numbering=lists)) == ["•"]
+
+
+def test_a_level_without_a_format_of_its_own_keeps_its_words() -> None:
+    lists = numbering(level(0, "Note %1", "none"))
+
+    assert labels(read(listed("a"), numbering=lists)) == ["Note "]
+
+
+def test_a_custom_format_pads_with_zeros() -> None:
+    custom = '<w:numFmt w:val="custom" w:format="001, 002, 003, ..."/>'
+    wrapped = (
+        f"<mc:AlternateContent><mc:Choice>{custom}</mc:Choice></mc:AlternateContent>"
+    )
+    lists = numbering(level(0, "%1").replace('<w:numFmt w:val="decimal"/>', wrapped))
+
+    assert labels(read(listed("a"), numbering=lists)) == ["001"]
+
+
+def test_a_style_numbers_its_paragraphs_through_its_ancestors() -> None:
+    in_list = (
+        '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    )
+    styles = style("Base", "Base", in_list) + style(
+        "Child", "Child", '<w:basedOn w:val="Base"/>'
+    )
+
+    source = read(p("a", styled("Child")), styles=styles, numbering=_LEGAL)
+
+    assert labels(source) == ["1.1"]
+
+
+def test_a_level_that_names_a_style_gives_it_its_depth() -> None:
+    in_list = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+    lists = numbering(level(0, "%1."), level(1, "%1.%2", more=styled("Second")))
+
+    source = read(
+        p("a", styled("Second")),
+        styles=style("Second", "Second", in_list),
+        numbering=lists,
+    )
+
+    assert labels(source) == ["1.1"]
+
+
+def test_list_0_turns_the_number_of_the_style_off() -> None:
+    in_list = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+
+    source = read(
+        listed("a", num=0, more=styled("A")),
+        styles=style("A", "A", in_list),
+        numbering=_LEGAL,
+    )
+
+    assert (labels(source), paragraphs(source)[0].list_level) == ([""], None)
+
+
+def test_a_list_may_be_defined_by_a_numbering_style() -> None:
+    link = (
+        '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="S"/></w:abstractNum>'
+    )
+    num = '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+    in_list = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+
+    source = read(
+        listed("a", num=2),
+        styles=style("S", "S", in_list, kind="numbering"),
+        numbering=link + numbering(level(0, "%1)")) + num,
+    )
+
+    assert labels(source) == ["1)"]
+
+
+def test_a_level_beyond_nine_counts_on_the_ninth() -> None:
+    source = read(listed("a", 12), numbering=numbering(level(8, "%9.")))
+
+    assert (labels(source), paragraphs(source)[0].list_level) == (["1."], 8)
+
+
+def test_a_list_that_is_not_defined_prints_nothing() -> None:
+    assert labels(read(listed("a", num=7), numbering=_LEGAL)) == [""]
+
+
+def test_the_indent_comes_from_the_paragraph_then_the_level() -> None:
+    indented = '<w:pPr><w:ind w:left="720"/></w:pPr>'
+    lists = numbering(level(0, "%1.").replace("</w:lvl>", f"{indented}</w:lvl>"))
+    body = listed("a") + listed("b", more='<w:ind w:left="200"/>')
+
+    source = read(body, numbering=lists)
+
+    assert [paragraph.indent_pt for paragraph in paragraphs(source)] == [36.0, 10.0]
+
+
+def test_links_between_lists_and_styles_that_go_in_a_circle_end() -> None:
+    circle = (
+        '<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="S"/></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    numbers = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+    styles = style("S", "S", f'<w:basedOn w:val="S"/>{numbers}', kind="numbering")
+
+    assert labels(read(listed("a"), styles=styles, numbering=circle)) == [""]
+
+
+def test_a_style_with_thousands_of_ancestors_is_read() -> None:
+    styles = "".join(
+        style(f"S{place}", "S", f'<w:basedOn w:val="S{place + 1}"/>')
+        for place in range(3000)
+    )
+
+    assert labels(read(p("a", styled("S0")), styles=styles)) == [""]

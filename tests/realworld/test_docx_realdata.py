@@ -1,0 +1,153 @@
+"""Real Word files: each opens or says why not, and no word of any is lost."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import pytest
+
+from constitution_diff.errors import UnreadableSourceError
+from constitution_diff.model import Paragraph, Role, Source, Table, View
+from constitution_diff.read.docx import names as n
+from constitution_diff.read.docx import read_docx
+from constitution_diff.read.docx.package import open_package
+from tests.read.docx.builders import paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from lxml.etree import _Element as Element
+
+_TEXT = (n.T, n.W + "delText", n.M + "t")
+_EXPECT = re.compile(r"\[expect\](.*?)\[/expect\]")
+_LEFT = re.compile(r'w:left="(\d+)"')
+_EDGES = (Role.HEADER, Role.FOOTER)
+
+
+@pytest.fixture(scope="session")
+def word_files(shared: Path) -> list[Path]:
+    return sorted((shared / "realdata" / "docx").rglob("*.docx"))
+
+
+def _read(path: Path) -> Source:
+    return read_docx(path.read_bytes(), path.name)
+
+
+def test_every_word_file_opens(word_files: list[Path]) -> None:
+    assert len(word_files) > 300
+    for path in word_files:
+        assert _read(path).format == "docx"
+
+
+def test_a_hostile_file_opens_or_says_why_not(shared: Path) -> None:
+    for path in (shared / "realdata" / "bad_inputs").rglob("*.*"):
+        with suppress(UnreadableSourceError):
+            assert _read(path).format == "docx"
+
+
+def test_no_letter_of_the_body_or_the_notes_is_lost(word_files: list[Path]) -> None:
+    for path in word_files:
+        read = Counter(
+            letter
+            for paragraph in paragraphs(_read(path))
+            if paragraph.role not in _EDGES
+            for letter in "".join(paragraph.text.split())
+        )
+
+        assert Counter(_letters(path)) - read == Counter(), path.name
+
+
+def _letters(path: Path) -> Iterator[str]:
+    package = open_package(path.read_bytes(), path.name)
+    notes = (
+        package.tree(part)
+        for kind in ("footnotes", "endnotes")
+        for part in package.related(kind)
+    )
+    for root in (package.root, *notes):
+        for text in () if root is None else root.iter(*_TEXT):
+            if _is_printed(text):
+                yield from "".join((text.text or "").split())
+
+
+def _is_printed(text: Element) -> bool:
+    """Neither the second saying of a text box nor the line above the notes."""
+    return not any(
+        around.tag == n.FALLBACK or around.get(n.TYPE, "").endswith("eparator")
+        for around in text.iterancestors()
+    )
+
+
+def test_the_views_are_what_accepting_and_rejecting_give(shared: Path) -> None:
+    folder = shared / "realdata" / "docx" / "docxodus-accept-reject"
+    triples = json.loads((folder / "triples.json").read_text())
+
+    for triple in triples:
+        tracked = _read(folder / triple["tracked"])
+        accepted = _read(folder / triple["accepted"])
+        rejected = _read(folder / triple["rejected"])
+        assert _printed(tracked.final()) == _printed(accepted), triple["tracked"]
+        # A rejected file may keep changes of numbering that it did not undo.
+        assert _printed(tracked.original()) == _printed(rejected.viewed(View.FINAL))
+
+
+def _printed(source: Source) -> list[list[str]]:
+    """Each paragraph, and each cell of a row, with its number."""
+    return [line for block in source.blocks for line in _lines(block)]
+
+
+def _lines(block: Paragraph | Table) -> list[list[str]]:
+    if isinstance(block, Table):
+        return [[cell.text for cell in row.cells] for row in block.rows]
+    return [[block.role, block.label, block.text]]
+
+
+def test_numbers_are_those_that_other_readers_expect(shared: Path) -> None:
+    folder = shared / "realdata" / "docx" / "tika"
+    expected = json.loads((folder / "expected_labels.json").read_text())
+
+    for name, of_file in expected.items():
+        printed = [
+            f"{one.label} {one.text}" for one in paragraphs(_read(folder / name))
+        ]
+        for start in of_file["label_plus_text_present"]:
+            assert any(line.startswith(start) for line in printed), start
+
+
+def test_counters_are_those_that_the_words_beside_them_say(shared: Path) -> None:
+    path = shared / "realdata" / "docx" / "docx2python" / "example.docx"
+
+    told = [
+        (one.label.strip(".()"), one.text.strip().removeprefix("expect "))
+        for one in paragraphs(_read(path))
+        if one.text.startswith("expect ")
+    ]
+
+    assert len(told) == 10
+    assert all(label == text for label, text in told)
+
+
+def test_labels_and_indents_are_those_that_the_words_ask_for(
+    word_files: list[Path],
+) -> None:
+    """Some files say of each paragraph what Word should print before it."""
+    told = [
+        (match[1], one)
+        for path in word_files
+        if "docx4j" in str(path)
+        for one in paragraphs(_read(path))
+        if (match := _EXPECT.match(one.text))
+    ]
+
+    assert len(told) > 20
+    for expected, one in told:
+        left = _LEFT.search(expected)
+        if left is None:
+            assert one.label == expected
+        else:
+            assert (one.indent_pt or 0) == int(left[1]) / 20

@@ -1,0 +1,309 @@
+"""The page keeps every word, runs nothing that is not its own, and says it plainly."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
+from constitution_diff.model import (
+    Comparison,
+    Edit,
+    Link,
+    Op,
+    Relation,
+    Scope,
+    TextChange,
+    new_text,
+    old_text,
+)
+from constitution_diff.render.html import html_redline
+from constitution_diff.render.html.assets import SCRIPT, STYLE
+from tests.render.builders import (
+    clause,
+    edits,
+    every_relation,
+    link,
+    outline,
+    redline_of,
+)
+
+_VOID = {"meta", "input", "br", "link", "img", "hr"}
+_HIDDEN_WORDS = re.compile(r"\[(inserted|deleted): (.*?)\]", re.DOTALL)
+_texts = st.text(st.sampled_from("ab <>&'\"\nü"), min_size=1)
+_edits = st.lists(st.builds(Edit, st.just("text"), st.sampled_from(Op), _texts))
+
+
+def _page(comparison: Comparison) -> html.HtmlElement:
+    return html.document_fromstring(html_redline(comparison).decode())
+
+
+def _visible(comparison: Comparison) -> str:
+    body = _page(comparison).body
+    for script in body.iter("script"):
+        script.text = ""
+    return " ".join(body.text_content().split())
+
+
+def test_the_sample_holds_every_relation() -> None:
+    found = {link.relation for link in every_relation().links}
+
+    assert found >= set(Relation) - {Relation.SAME, Relation.RENUMBERED}
+
+
+@pytest.mark.parametrize(
+    "hostile", ["<script>alert(1)</script>", "</style><b>", "&lt;"]
+)
+def test_hostile_text_stays_text(hostile: str) -> None:
+    comparison = Comparison(
+        outline(clause("4.1", hostile, heading=hostile), name=hostile),
+        outline(clause("4.1", f"{hostile} new", heading=hostile), name=hostile),
+        (link("4.1", "4.1", text=TextChange.EDITED, reasons=(hostile,)),),
+    )
+
+    page = _page(comparison)
+
+    assert len(page.findall(".//script")) == 1
+    assert hostile in page.get_element_by_id("p0").text_content()
+    assert hostile in page.find(".//h1").text_content()
+
+
+@given(_edits)
+def test_copied_as_plain_text_no_word_is_lost_or_fused(marked: list[Edit]) -> None:
+    old, new = old_text(marked), new_text(marked)
+
+    shown = _page(redline_of(old, new, marked)).xpath("//p[@class='words']")
+
+    expected = "".join(_plain(edit) for edit in marked)
+    assert "".join(words.text_content() for words in shown) == expected
+
+
+def _plain(edit: Edit) -> str:
+    match edit.op:
+        case Op.INSERT:
+            return f"[inserted: {edit.text}]"
+        case Op.DELETE:
+            return f"[deleted: {edit.text}]"
+        case Op.KEEP:
+            return edit.text
+
+
+def test_both_texts_can_be_read_off_the_marks() -> None:
+    page = _page(every_relation())
+
+    words = page.get_element_by_id("p2").xpath(".//p[@class='words']")[0].text_content()
+
+    assert _side(words, "inserted") == "Notice is ten days."
+    assert _side(words, "deleted") == "Notice is <five> days."
+
+
+def _side(words: str, kept: str) -> str:
+    return _HIDDEN_WORDS.sub(lambda m: m[2] if m[1] == kept else "", words)
+
+
+def test_every_provision_of_both_sides_stands_exactly_once() -> None:
+    comparison = every_relation()
+
+    page = _page(comparison)
+
+    olds = [str(clause_id) for clause_id in page.xpath("//@data-old")]
+    news = [str(clause_id) for clause_id in page.xpath("//@data-new")]
+    assert sorted(olds) == sorted(clause.id for clause in comparison.old.clauses)
+    assert sorted(news) == sorted(clause.id for clause in comparison.new.clauses)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["untracked", "hidden", "of substance", "consequential", "furniture", "stale",
+     "dangling", "retargeted", "noise", "clause", "moved+edited", "old version",
+     "new version", "unknown"],
+)  # fmt: skip
+def test_no_word_of_the_contract_reaches_a_reader(word: str) -> None:
+    assert word not in _visible(every_relation()).lower()
+
+
+def test_the_same_comparison_gives_the_same_bytes() -> None:
+    assert html_redline(every_relation()) == html_redline(every_relation())
+
+
+def test_nothing_is_fetched() -> None:
+    page = html_redline(every_relation()).decode()
+
+    assert not re.search(r"https?:|//[a-z]|\burl\(|@import|\bsrc=|<link", page)
+    assert all(href.startswith("#") for href in re.findall(r'href="([^"]*)"', page))
+
+
+def test_every_link_leads_to_one_place() -> None:
+    page = _page(every_relation())
+
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    assert {href[1:] for href in page.xpath("//@href")} <= set(ids)
+
+
+def test_the_policy_allows_this_style_and_this_script_only() -> None:
+    page = _page(every_relation())
+
+    policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+
+    for tag, name in (("style", "style-src"), ("script", "script-src")):
+        digest = sha256(page.find(f".//{tag}").text.encode()).digest()
+        assert f"{name} 'sha256-{b64encode(digest).decode()}'" in policy
+    assert "default-src 'none'" in policy
+    assert not page.xpath("//@style | //@onclick")
+
+
+@pytest.mark.parametrize("asset", [STYLE, SCRIPT])
+def test_style_and_script_do_not_end_their_own_element(asset: str) -> None:
+    assert "</" not in asset
+
+
+def test_every_element_is_closed_in_its_order() -> None:
+    page = html_redline(every_relation()).decode()
+    markup = re.sub(r"<(style|script)>.*?</\1>", "", page, flags=re.DOTALL)
+
+    open_tags: list[str] = []
+    for slash, tag in re.findall(r"<(/?)([a-z][a-z0-9]*)", markup):
+        if slash:
+            assert open_tags.pop() == tag
+        elif tag not in _VOID:
+            open_tags.append(tag)
+
+    assert open_tags == []
+
+
+def test_a_page_has_one_main_heading_its_landmarks_and_a_language() -> None:
+    page = _page(every_relation())
+
+    assert page.get("lang") == "en-GB"
+    assert [len(page.findall(f".//{tag}")) for tag in ("h1", "main", "nav")] == [
+        1,
+        1,
+        1,
+    ]
+    assert page.xpath("//a[@class='skip']/@href") == ["#document"]
+
+
+def test_a_moved_provision_is_linked_both_ways() -> None:
+    page = _page(every_relation())
+
+    (here,) = page.xpath("//p[@class='elsewhere'][contains(., '4.11')]")
+    there = here.xpath(".//a/@href")[0][1:]
+
+    assert here.get("id") in page.get_element_by_id(there).xpath(
+        "substring(.//strong/a/@href, 2)"
+    )
+    assert "4.3 stood here; moved to 4.11" in here.text_content()
+
+
+def test_the_old_place_of_a_move_stands_where_it_stood() -> None:
+    visible = _visible(every_relation())
+
+    places = [visible.index(words) for words in ("Notice is", "4.3 stood", "Votes are")]
+
+    assert places[1] > places[0]
+
+
+def test_a_provision_merged_from_afar_leaves_word_where_it_stood() -> None:
+    old = outline(clause("1", "One."), clause("2", "Two."), clause("3", "Three."))
+    new = outline(clause("1", "One. Three."), clause("2", "Two."))
+    merged = link("1 3", "1", edits=edits("One.[-\n-][+ +]Three."))
+
+    page = _page(Comparison(old, new, (merged, link("2", "2"))))
+
+    (pointer,) = page.xpath("//p[@class='elsewhere']")
+    assert pointer.text_content() == "3 stood here; now part of 1"
+
+
+def test_a_provision_split_off_to_afar_has_word_where_it_stands() -> None:
+    old = outline(clause("1", "One. Three."), clause("2", "Two."))
+    new = outline(clause("1", "One."), clause("2", "Two."), clause("3", "Three."))
+    split = link("1", "1 3", edits=edits("One.[- -][+\n+]Three."))
+
+    page = _page(Comparison(old, new, (split, link("2", "2"))))
+
+    (pointer,) = page.xpath("//p[@class='elsewhere']")
+    assert pointer.text_content() == "3 stands here; shown with 1"
+
+
+def test_what_a_file_does_not_hold_is_never_marked_as_deleted() -> None:
+    page = _page(every_relation())
+
+    fold = page.xpath("//details[@class='fold'][.//*[@data-old='5']]")[0]
+
+    assert fold.findall(".//del") == []
+    assert "not reported as deleted" in fold.text_content()
+
+
+def test_three_unchanged_provisions_in_a_row_are_folded() -> None:
+    clauses = [clause(f"4.{n}", "As before.") for n in range(1, 4)]
+    same = tuple(link(c.id, c.id) for c in clauses)
+
+    page = _page(Comparison(outline(*clauses), outline(*clauses), same))
+
+    summaries = [
+        s.text_content() for s in page.xpath("//details[@class='fold']/summary")
+    ]
+    assert summaries == ["3 unchanged provisions (4.1 to 4.3)"]
+
+
+def test_a_heading_over_a_change_is_not_folded_away() -> None:
+    over = clause("4", heading="Meetings")
+    before = [clause(f"3.{n}", "As before.") for n in range(1, 4)]
+    old, new = (clause("4.1", words, parent="4") for words in ("Five.", "Six."))
+    same = tuple(link(c.id, c.id) for c in (*before, over))
+    changed = link("4.1", "4.1", text=TextChange.EDITED)
+
+    page = _page(
+        Comparison(
+            outline(*before, over, old), outline(*before, over, new), (*same, changed)
+        )
+    )
+
+    assert not page.xpath("//details[@class='fold']//*[@data-new='4']")
+
+
+def test_a_table_has_rows_and_cells() -> None:
+    page = _page(every_relation())
+
+    rows = page.xpath("//tbody/tr")
+
+    assert [[cell.text_content() for cell in row.findall("td")] for row in rows] == [
+        ["Committee", "Quorum"],
+        ["Planning", "[deleted: Three][inserted: Four]"],
+    ]
+
+
+def test_a_part_that_could_not_be_read_is_not_called_deleted() -> None:
+    comparison = Comparison(
+        outline(clause("4.1", "Words.")),
+        outline(),
+        (Link(old=(clause("4.1").id,), scope=Scope.UNREAD),),
+    )
+
+    page = _page(comparison)
+
+    assert page.xpath("//main//del[ancestor::details]") == []
+
+
+@pytest.mark.slow
+def test_nine_thousand_links_take_under_three_seconds() -> None:
+    comparison = _large(9_000)
+
+    start = perf_counter()
+    html_redline(comparison)
+
+    assert perf_counter() - start < 3
+
+
+def _large(n_links: int) -> Comparison:
+    old = [clause(f"{n}", f"Paragraph {n} says five days.") for n in range(n_links)]
+    new = [clause(f"{n}", f"Paragraph {n} says six days.") for n in range(n_links)]
+    changed = (link(c.id, c.id, text=TextChange.EDITED) for c in old)
+    return Comparison(outline(*old), outline(*new), tuple(changed))
