@@ -33,8 +33,8 @@ class Built:
     words: Composed
     block: int
     """Where its block stood in `Source.blocks`, from 0."""
-    row_marks: tuple[int, ...] = ()
-    """Tracked changes of a whole row or of cells."""
+    marks: tuple[int, ...] = ()
+    """Tracked changes of the whole: of a row, a cell, a paragraph's end."""
 
 
 def build_clauses(forms: Sequence[Formed]) -> tuple[Built, ...]:
@@ -187,7 +187,8 @@ class _Tree:
             raw=formed.piece.raw,
         )
         self._forms[clause.id] = formed
-        self._keep(Built(clause, formed.words, formed.piece.index))
+        marks = paragraph.mark if paragraph else ()
+        self._keep(Built(clause, formed.words, formed.piece.index, marks))
         return clause
 
     def _keep(self, built: Built) -> None:

@@ -32,6 +32,7 @@ _RELATED_HEADING = re.compile(r"(?i)(?:related|see\s+also)\s*(?:sections|parts)?
 _TITLE_PAGE = re.compile(
     r"(?P<title>.*?\S)(?:\s*\.(?:\s*\.){2,}\s*|\s*\t\s*|\s*…+\s*|\s{3,})(?P<page>\d{1,4})$"
 )
+_PLAIN_PAGE = re.compile(r"(?P<title>.*[^\W\d_].*?\S)\s+(?P<page>\d{1,3})$")
 _BULLET = re.compile(r"^[-•*–]\s+")
 _MIN_LED_RUN = 3
 _COVER_LINES = 8
@@ -101,7 +102,7 @@ def _entries(
     """The entries from `start` on, until a line does not belong any more."""
     first: _Line | None = None
     for at in range(start, len(pieces)):
-        line = _line(pieces[at])
+        line = _line(pieces[at], _PLAIN_PAGE)
         if line is None or _list_heading(pieces[at].text):
             return
         if first is not None and not _belongs(line, first, pieces[at]):
@@ -110,7 +111,14 @@ def _entries(
         yield at, _entry(line, pieces[at], where)
 
 
-def _line(piece: Piece) -> _Line | None:
+def _line(piece: Piece, page: re.Pattern[str] | None = None) -> _Line | None:
+    """The line as an entry; None when it cannot be one.
+
+    Args:
+        piece: The line.
+        page: Another way a page number may stand at its end, in a list whose
+            heading was seen.
+    """
     paragraph = piece.paragraph
     if paragraph is None:
         return None
@@ -118,7 +126,7 @@ def _line(piece: Piece) -> _Line | None:
     bullet = _BULLET.match(text)
     if bullet:
         text = text[bullet.end() :]
-    paged = _TITLE_PAGE.match(text)
+    paged = _TITLE_PAGE.match(text) or (page.match(text) if page else None)
     labelled = split_label(paged["title"] if paged else text)
     label = paragraph.label or labelled.label
     if not (label or paged):
@@ -133,7 +141,9 @@ def _belongs(line: _Line, first: _Line, piece: Piece) -> bool:
     """Below a blank line, only a line that looks like the first one goes on."""
     if line.looks == first.looks and any(line.looks):
         return True
-    return not piece.gap_before and line.bullet == first.bullet
+    paragraph = piece.paragraph
+    follows = not piece.gap_before and not (paragraph and paragraph.page_start)
+    return follows and line.bullet == first.bullet and bool(line.page or not first.page)
 
 
 def _entry(line: _Line, piece: Piece, where: str) -> ContentsEntry:

@@ -9,6 +9,7 @@ starts anywhere but at 1 costs much. The cheapest whole reading wins.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise, permutations
 from typing import TYPE_CHECKING
 
 from .markers import Reading, Shape, readings
@@ -32,6 +33,7 @@ _RESTART = 3.0
 _OTHER_LEVEL = 1.5
 _ODD_NESTING = 1.0
 _UNLIKE_INDENT = 1.2
+_UNLIKE_LEVEL = 3.0
 _INDENT_PT = 8.0
 """Less than that is uneven typing."""
 
@@ -39,7 +41,9 @@ _RANKS = {
     "part": 0, "schedule": 0, "appendix": 0, "annex": 0, "chapter": 1,
     "article": 2, "section": 3, "standing order": 4, "rule": 4,
 }  # fmt: skip
-_UNTYPED_RANK = 9
+
+Ranks = dict[str, float]
+"""How high each word of a typed label stands in one document; 0 is the outermost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +100,44 @@ def place_marks(marks: Sequence[Mark]) -> tuple[Placed, ...]:
     [None, 0, 0, 0, None]
     """
     states = [_State(0.0)]
+    ranks = ranks_of(marks)
     for at, mark in enumerate(marks):
-        expanded = [new for state in states for new in _steps(state, at, mark)]
-        states = _best(expanded)
+        expanded = [new for state in states for new in _steps(state, at, mark, ranks)]
+        # A label that can be read in no way stands where it is, like a heading.
+        states = _best(expanded or [_heading_step(s, at, mark) for s in states])
     return _adopted(_chain(states[0]))
+
+
+def ranks_of(marks: Sequence[Mark]) -> Ranks:
+    """The usual ranks, turned round where the document shows another order.
+
+    Where Parts restart at A in every Section, and Sections never restart, the
+    Parts lie in the Sections.
+    """
+    runs: dict[str, list[tuple[int, int]]] = {}
+    for at, mark in enumerate(marks):
+        for reading in readings(mark.label)[:1] if mark.label else ():
+            if reading.shape is Shape.TYPED:
+                runs.setdefault(reading.series, []).append((at, reading.ordinals[-1]))
+    ranks: Ranks = dict(_RANKS)
+    for (outer, ours), (inner, theirs) in permutations(runs.items(), 2):
+        if ranks[outer] < ranks[inner] and _lies_in(ours, theirs):
+            ranks[inner] = ranks[outer] - 0.5
+    return ranks
+
+
+def _lies_in(outer: list[tuple[int, int]], inner: list[tuple[int, int]]) -> bool:
+    """Whether the usually outer labels restart wherever an inner one begins."""
+    restarts = [
+        (before, here)
+        for (before, _), (here, ordinal) in pairwise(outer)
+        if ordinal == 1
+    ]
+    rising = all(first < second for (_, first), (_, second) in pairwise(inner))
+    between = all(
+        any(before < at < here for at, _ in inner) for before, here in restarts
+    )
+    return bool(restarts) and rising and between
 
 
 def _adopted(chain: list[Placed]) -> tuple[Placed, ...]:
@@ -134,14 +172,32 @@ def _chain(state: _State | None) -> list[Placed]:
     return steps[::-1]
 
 
-def _steps(state: _State, at: int, mark: Mark) -> Iterator[_State]:
+def _steps(state: _State, at: int, mark: Mark, ranks: Ranks) -> Iterator[_State]:
     if not mark.label:
         yield _heading_step(state, at, mark)
         return
     for order, reading in enumerate(readings(mark.label)):
-        for cost, stack in _placings(state, at, mark, reading):
-            set_in = _indent_cost(state.stack, stack)
-            yield _step(state, cost + set_in + 0.01 * order, stack)
+        mark_frame = _Frame(at, reading, mark.level, mark.titled, mark.indent_pt)
+        for cost, stack in _placings(state, mark_frame, reading, ranks):
+            layout = _indent_cost(state.stack, stack) + _level_cost(state.stack, stack)
+            yield _step(state, cost + layout + 0.01 * order, stack)
+
+
+def _level_cost(before: tuple[_Frame, ...], stack: tuple[_Frame, ...]) -> float:
+    """What it costs that the levels of headings speak against a place.
+
+    A heading stands beside headings of its own level, and never in a clause that
+    is no heading.
+    """
+    frame = stack[-1]
+    if frame.level is None:
+        return 0.0
+    beside = before[len(stack) - 1] if len(before) >= len(stack) else None
+    cost = _UNLIKE_LEVEL if beside and beside.level != frame.level else 0.0
+    above = stack[-2] if len(stack) > 1 else None
+    if above is not None and (above.level is None or above.level >= frame.level):
+        cost += _UNLIKE_LEVEL
+    return cost
 
 
 def _indent_cost(before: tuple[_Frame, ...], stack: tuple[_Frame, ...]) -> float:
@@ -212,12 +268,11 @@ _HEADED = (Shape.FIGURE, Shape.TYPED)
 
 
 def _placings(
-    state: _State, at: int, mark: Mark, reading: Reading
+    state: _State, frame: _Frame, reading: Reading, ranks: Ranks
 ) -> Iterator[tuple[float, tuple[_Frame, ...]]]:
     """(cost, stack) of each place the label can take."""
-    frame = _Frame(at, reading, mark.level, mark.titled, mark.indent_pt)
     if reading.shape is Shape.TYPED:
-        yield _typed_placing(state.stack, frame, reading)
+        yield _typed_placing(state.stack, frame, reading, ranks)
         return
     if len(reading.ordinals) > 1:
         yield from _dotted_placings(state, frame, reading)
@@ -247,10 +302,10 @@ def _encloses(frame: _Frame) -> bool:
 
 
 def _typed_placing(
-    stack: tuple[_Frame, ...], frame: _Frame, reading: Reading
+    stack: tuple[_Frame, ...], frame: _Frame, reading: Reading, ranks: Ranks
 ) -> tuple[float, tuple[_Frame, ...]]:
     """Parts close everything; an Article closes Articles, and so on by rank."""
-    rank = _RANKS[reading.series]
+    rank = ranks[reading.series]
     for depth, above in enumerate(stack):
         # Section 2.1 lies in Article II, whatever the usual order of ranks.
         if above.reading and above.reading.ordinals == reading.ordinals[:-1]:
@@ -261,7 +316,7 @@ def _typed_placing(
         if f.reading is not None
         and f.reading.shape is Shape.TYPED
         and (
-            _RANKS[f.reading.series] < rank
+            ranks[f.reading.series] < rank
             or (f.reading.series == "part" and reading.series in _INSIDE_PARTS)
         )
     )

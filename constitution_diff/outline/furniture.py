@@ -55,7 +55,16 @@ def take_furniture(draft: Draft) -> Draft:
 def _furniture(piece: Piece, where: str, reason: str) -> Furniture:
     paragraph = piece.paragraph
     page = paragraph.page if paragraph else None
-    return Furniture(where, piece.text, reason, page=page)
+    return Furniture(where, _without_fields(piece), reason, page=page)
+
+
+def _without_fields(piece: Piece) -> str:
+    """Its words, with "#" for the page numbers and dates that Word fills in."""
+    spans = piece.paragraph.spans if piece.paragraph else ()
+    if not any(span.volatile for span in spans):
+        return piece.text
+    filled = ("#" if span.volatile and span.text else span.text for span in spans)
+    return " ".join("".join(filled).split())
 
 
 def _declared(draft: Draft, _: dict[int, Furniture]) -> Iterator[tuple[int, str, str]]:

@@ -38,12 +38,14 @@ class Hyphens:
         if last.endswith(_SOFT_HYPHEN):
             return (*spans[:-1], replace(spans[-1], text=last[:-1]), *_stripped(more))
         broken = _BROKEN.search(last)
-        if not broken or not following[:1].islower():
+        if not broken or not following[:1].isalpha():
             return (*spans[:-1], replace(spans[-1], text=last + " "), *_stripped(more))
         text = last if self._keeps(broken[1], following) else last[:-1]
         return (*spans[:-1], replace(spans[-1], text=text), *_stripped(more))
 
     def _keeps(self, head: str, following: str) -> bool:
+        if following[0].isupper() and not head.isupper():
+            return True  # Vice-President
         match = _NEXT.match(following)
         tail = match[0].casefold() if match else ""
         head = head.casefold()

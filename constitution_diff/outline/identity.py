@@ -61,6 +61,9 @@ def identify(
     if _stands_alone(reading, around):
         return Identity(_path(part, printed), printed, _number(reading, None))
     assert around is not None  # noqa: S101 - else it stands alone
+    if reading.shape is Shape.TYPED:
+        citation = f"{around.citation}, {printed}"
+        return Identity(f"{around.id}/{printed}", citation, _number(reading, around))
     own = _joined(printed, reading, around)
     return Identity(
         path=f"{around.id}{own}",
@@ -88,10 +91,13 @@ def _joined(printed: str, reading: Reading, around: Clause) -> str:
 
 
 def _stands_alone(reading: Reading, around: Clause | None) -> bool:
-    """Whether the printed label is the whole citation: 24.8, Article 4."""
-    if around is None or around.kind is Kind.PART:
+    """Whether the printed label is the whole citation: 24.8, Article 4.
+
+    Section 1 of Article 4 is cited with its Article, for each has one.
+    """
+    if around is None or around.kind is Kind.PART or len(reading.ordinals) > 1:
         return True
-    return reading.shape is Shape.TYPED or len(reading.ordinals) > 1
+    return reading.shape is Shape.TYPED and not around.label[:1].isalpha()
 
 
 def _path(part: Clause | None, own: str) -> str:

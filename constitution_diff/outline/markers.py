@@ -111,7 +111,7 @@ def split_label(text: str) -> Labelled:
     body = text[bullet.end() :].strip() if bullet else text
     for pattern in (_TYPED, _DOTTED, _FIGURE, _BRACKET, _LETTER):
         match = pattern.match(body)
-        if match and _is_label(pattern, match, body):
+        if match and _is_label(pattern, match, body) and readings(match["label"]):
             return Labelled(match["label"], body[match.end() :].strip())
     return Labelled("", body, bullet=bullet is not None)
 
@@ -135,6 +135,8 @@ def _typed_is_label(match: re.Match[str], rest: str) -> bool:
         return False
     if number.isalpha() and number.lower() not in _WORDS and not number.isupper():
         return False
+    if match["word"].isupper() and len(match["word"]) > 1:
+        return not _NOT_A_LABEL.match(rest)
     separated = match[0][len(match["label"]) :].strip() != ""
     return not rest or separated or (rest[0].isupper() and not _NOT_A_LABEL.match(rest))
 

@@ -10,7 +10,7 @@ from constitution_diff.model import Paragraph, Span
 
 from .draft import Piece, piece_of
 from .hyphens import Hyphens
-from .markers import BULLETS, split_label
+from .markers import BULLETS, readings, split_label
 
 if TYPE_CHECKING:
     from .draft import Draft
@@ -20,6 +20,8 @@ _CLOSERS = "\"'”’)]"
 _HEADING_CHARS = 110
 _SHORT_HEADING_CHARS = 60
 _ROOM_CHARS = 2
+_ITEM_END = re.compile(r"(?i)(?:[;:]|(?<!\)),)(?:\s*(?:and|or|and/or|but))?$")
+"""How an item of a list ends: "the leader; or". Not "under (a)," of a reference."""
 _NUMBER_ONLY = re.compile(r"\d{1,4}[A-Z]?")
 
 
@@ -61,7 +63,7 @@ def _goes_on(group: list[Piece], piece: Piece, width: int) -> bool:
         return False
     if paragraph.outline_level is not None or above.paragraph.outline_level is not None:
         return False
-    begins = _begins(piece, above)
+    begins = _begins(piece, group)
     if begins or not piece.text:
         return False
     if paragraph.page_start:
@@ -71,24 +73,39 @@ def _goes_on(group: list[Piece], piece: Piece, width: int) -> bool:
     return not _stopped_short(above, piece, width)
 
 
-def _begins(piece: Piece, above: Piece) -> bool:
+def _begins(piece: Piece, group: list[Piece]) -> bool:
     """Whether a list label or a bullet opens the line.
 
     A bare number inside a paragraph never opens a clause ("section / 2 of the
-    Act"); a number with points does so only below a finished sentence.
+    Act"), nor does a figure in brackets ("sixty / (60) days"), unless the line
+    above has ended. A letter does so where a list can go on.
     """
     labelled = split_label(piece.text)
     if labelled.bullet:
         return True
-    if not labelled.label:
-        return False
-    if piece.gap_before:
+    if not labelled.label or _NUMBER_ONLY.fullmatch(labelled.label):
+        return bool(labelled.label) and piece.gap_before
+    above = group[-1].text
+    if piece.gap_before or _ITEM_END.search(above):
         return True
-    if _NUMBER_ONLY.fullmatch(labelled.label):
+    if _mid_sentence(above):
         return False
-    if labelled.label[0] == "(":
-        return not _mid_sentence(above.text) or piece.text[:1] == "("
-    return _ends(above.text) or not _mid_sentence(above.text)
+    lettered = not labelled.label.strip("(")[:1].isdigit()
+    if lettered:
+        return _ends(above) or _heads(group) or _can_follow(labelled.label, group)
+    return _ends(above) or labelled.label[0] != "("
+
+
+def _can_follow(label: str, group: list[Piece]) -> bool:
+    """Whether the label starts a list, or is the next of the one above."""
+    before = split_label(group[0].text).label
+    places = (
+        {(r.key, r.ordinals[-1] + 1) for r in readings(before)} if before else set()
+    )
+    return any(
+        reading.ordinals[-1] == 1 or (reading.key, reading.ordinals[-1]) in places
+        for reading in readings(label)
+    )
 
 
 def _mid_sentence(text: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from constitution_diff.model import Kind
+
 if TYPE_CHECKING:
     from constitution_diff.model import Clause, ClauseId, Outline
 
@@ -49,4 +51,6 @@ def _is_called(clause: Clause, part: str) -> bool:
 
 def _names(clause: Clause) -> set[str]:
     names = {clause.id, clause.citation if clause.label else "", clause.heading}
+    if clause.kind is Kind.PART:
+        names.add(clause.number[-1])
     return {name.rstrip(".") for name in names if name}

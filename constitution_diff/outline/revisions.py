@@ -106,7 +106,7 @@ def _places(reading: Reading) -> dict[int, tuple[int, Anchor]]:
     for unit in reading.built:
         for revision, at in unit.words.marks:
             places.setdefault(revision, (unit.block, Anchor(unit.clause.id, at)))
-        for revision in unit.row_marks:
+        for revision in unit.marks:
             places.setdefault(revision, (unit.block, Anchor(unit.clause.id, None)))
     return places
 

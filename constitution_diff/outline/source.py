@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Kind, Notice, Outline, SourceFacts, Unread, View
 
+from .breaks import split_at_breaks
 from .build import build_clauses
 from .contents import contents_notices, take_contents
 from .draft import draft_of
@@ -34,6 +35,7 @@ CLEANERS: tuple[Callable[[Draft], Draft], ...] = (
     take_margin_notes,
     take_furniture,
     take_contents,
+    split_at_breaks,
     join_lines,
 )
 """What is taken out of the blocks before clauses are built, in order."""

@@ -97,6 +97,14 @@ def test_a_word_broken_at_a_line_end_is_put_together_as_the_document_writes_it()
     assert "council- lors" in clause.raw
 
 
+def test_a_hyphen_before_a_capital_is_part_of_the_name() -> None:
+    (clause,) = outlined(
+        "1.1 The officers are the President and the Vice-\nPresident."
+    ).clauses
+
+    assert clause.text.endswith("the Vice-President.")
+
+
 def test_unnumbered_headings_left_out_of_the_contents_stand_below_the_others() -> None:
     text = (
         "Contents\n\nHow we work\t1\nMoney\t2\n\nHow we work\n\nWe meet often.\n\n"

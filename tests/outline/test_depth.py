@@ -79,3 +79,19 @@ def test_a_plain_outline_is_read_as_it_was_written(n: int, m: int) -> None:
     labels = [label for k in range(1, n + 1) for label in (f"1.{k}", *items)]
 
     assert depths("1.", *labels) == [0, *([1] + [2] * m) * n]
+
+
+def test_parts_lie_in_sections_where_they_restart_in_each() -> None:
+    labels = ("Section 1", "Part A", "Part B", "Section 2", "Part A", "Section 3")
+
+    assert depths(*labels) == [0, 1, 1, 0, 1, 0]
+
+
+def test_a_numbered_heading_ends_the_list_above_it() -> None:
+    marks = [Mark("3.", 1), Mark("1."), Mark("2."), Mark("3."), Mark("4.", 1)]
+
+    assert [place.parent for place in place_marks(marks)] == [None, 0, 0, 0, None]
+
+
+def test_a_label_that_nobody_can_read_stops_nothing() -> None:
+    assert depths("1.", "(the)", "2.") == [0, 0, 0]
