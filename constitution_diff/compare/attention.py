@@ -22,7 +22,8 @@ _NUMBER_WORDS = (
     "twenty thirty forty fifty sixty ninety hundred half third quarter two-thirds "
     "majority first second once twice"
 ).split()
-_SHOWN_CHARS = 80
+_SHOWN_CHARS = 60
+"""A longer block is told by the words in question alone."""
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("quantity", re.compile(
         rf"(?i)[£$€]?\d[\d,.]*[a-z%]*|\b(?:{'|'.join(_NUMBER_WORDS)})\b"
@@ -111,14 +112,17 @@ def _reason(deleted: str, inserted: str) -> str:
         was = sorted(found.casefold() for found in pattern.findall(deleted))
         now = sorted(found.casefold() for found in pattern.findall(inserted))
         if was != now:
+            if max(len(deleted), len(inserted)) > _SHOWN_CHARS:
+                return f"{name}: {_named(was)} → {_named(now)}"
             return f"{name}: {_shown(deleted)} → {_shown(inserted)}"
     return ""
 
 
 def _shown(words: str) -> str:
-    """The words, shortened in the middle when long; a dash for none."""
-    words = " ".join(words.split()).strip(" ,;.:")
-    if len(words) > _SHOWN_CHARS:
-        half = _SHOWN_CHARS // 2
-        words = f"{words[:half].rsplit(' ', 1)[0]} … {words[-half:].split(' ', 1)[-1]}"
-    return words or "–"
+    """The words in one line; a dash for none."""
+    return " ".join(words.split()).strip(" ,;.:") or "–"
+
+
+def _named(found: Sequence[str]) -> str:
+    """The words that the rule speaks of, each once; a dash for none."""
+    return ", ".join(dict.fromkeys(found)) or "–"

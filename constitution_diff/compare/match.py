@@ -31,6 +31,7 @@ WEAK_CONTEXT = 0.3
 SHORT_WORDS = 6
 SHORT_CONTEXT = 0.2
 _CONTAINED = 0.5
+_MANY = 30
 
 
 def match(old: Digest, new: Digest) -> Matching:
@@ -102,8 +103,10 @@ def _equal_pairs(
     ours, theirs = _by_key(matching.old, old), _by_key(matching.new, new)
     for key, places in ours.items():
         others = theirs.get(key, [])
-        if len(places) == len(others):
-            pairs = zip(places, others, strict=True)
+        # A few more or fewer: what stands around them tells which. So many that
+        # nobody could say which one is new: the last ones are.
+        if len(places) == len(others) or min(len(places), len(others)) > _MANY:
+            pairs = zip(places, others, strict=False)
             yield from (pair for pair in pairs if matching.is_open(pair))
 
 
