@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Coverage, Notice, Scope
 
-from .parts import number_of
+from .parts import CONTAINERS, number_of
 from .tokens import words
 
 if TYPE_CHECKING:
@@ -74,44 +74,46 @@ def _held(matching: Matching) -> tuple[list[bool], list[bool]]:
 def _scopes(
     side: Digest, held: list[bool], other: Digest, other_held: list[bool]
 ) -> tuple[Scope, ...]:
-    """NOT_IN_FILE for parts that lie outside what the other file is an extract of."""
-    if not _is_extract(other, other_held):
+    """NOT_IN_FILE for parts that the other file, being a part itself, does not hold."""
+    if _claims_to_be_whole(other):
         return (Scope.COMPARED,) * len(side.parts)
-    first = held.index(True)
-    last = len(held) - 1 - held[::-1].index(True)
+    extract = _is_extract(other, other_held)
     return tuple(
         Scope.COMPARED
-        if here or (first < at < last) or _promised(side.parts[at], other)
+        if here or not (extract or _is_published_apart(part))
         else Scope.NOT_IN_FILE
-        for at, here in enumerate(held)
+        for part, here in zip(side.parts, held, strict=True)
     )
 
 
-def _is_extract(digest: Digest, held: list[bool]) -> bool:
-    """Whether the file shows that it is a part of something larger.
+def _claims_to_be_whole(digest: Digest) -> bool:
+    """Whether a contents list names all parts of its file: then it has no others."""
+    titles = {_title_words(part) for part in digest.parts}
+    listed = {
+        words(entry.title)
+        for entry in digest.outline.contents
+        if entry.where == "contents" and entry.title
+    }
+    return bool(titles & listed) and titles <= listed | {()}
 
-    It is one part alone, or its numbering begins beyond 1; and nearly all that it
-    holds has a counterpart, so that it is not simply another document.
+
+def _is_extract(digest: Digest, held: list[bool]) -> bool:
+    """Whether the file shows by itself that it is a part of something larger.
+
+    Its numbering begins beyond 1, or it is one part alone that has a counterpart.
     """
-    if not all(held):
-        return False
-    numbers = [number_of(part) for part in digest.parts]
-    begins_late = bool(numbers[0]) and int("0" + _digits(numbers[0])) > 1
-    return begins_late or len(digest.parts) == 1
+    number = number_of(digest.parts[0])
+    begins_late = bool(number) and int("0" + _digits(number)) > 1
+    return begins_late or (len(digest.parts) == 1 and all(held))
+
+
+def _is_published_apart(part: str) -> bool:
+    """Whether councils publish such a thing by itself: a Part, a Schedule."""
+    return part.split(" ", 1)[0].casefold() in CONTAINERS
 
 
 def _digits(number: str) -> str:
     return "".join(char for char in number if char.isdigit())
-
-
-def _promised(part: str, other: Digest) -> bool:
-    """Whether the other file's own contents list names the part."""
-    title = _title_words(part)
-    return any(
-        words(entry.title) == title
-        for entry in other.outline.contents
-        if entry.where == "contents"
-    )
 
 
 def _title_words(part: str) -> tuple[str, ...]:

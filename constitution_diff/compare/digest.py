@@ -51,6 +51,8 @@ class Digest:
     units: tuple[Unit, ...]
     parts: tuple[str, ...]
     """What each part is called, in document order."""
+    n_words_within: tuple[int, ...] = ()
+    """For each unit, its words and those of all that lies in it."""
 
 
 def digest_of(outline: Outline) -> Digest:
@@ -72,7 +74,15 @@ def digest_of(outline: Outline) -> Digest:
         )
         for at, clause in enumerate(outline.clauses)
     )  # fmt: skip
-    return Digest(outline, units, parts)
+    return Digest(outline, units, parts, _n_words_within(units))
+
+
+def _n_words_within(units: tuple[Unit, ...]) -> tuple[int, ...]:
+    counts = [len(unit.words) for unit in units]
+    for unit in reversed(units):  # what lies in a clause stands behind it
+        if unit.parent is not None:
+            counts[unit.parent] += counts[unit.at]
+    return tuple(counts)
 
 
 def _siblings(

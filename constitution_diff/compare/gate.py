@@ -65,7 +65,7 @@ def _part_pairs(matching: Matching) -> set[tuple[int, int]]:
         old_size[unit.part] += len(unit.words)
     for unit in matching.new.units:
         new_size[unit.part] += len(unit.words)
-    for old_at, new_at in matching.partner_of_old.items():
+    for old_at, new_at in matching.pairs():
         old, new = matching.old.units[old_at], matching.new.units[new_at]
         carried[old.part, new.part] += min(len(old.words), len(new.words))
     best_old = _best(carried, 0)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from .matching import Group, Matching
 
 _PUNCTUATION = re.compile(r"[^\w£$€%]+")
+_FIGURES = re.compile(r"[<>±−=°+]|[-–]?\d(?:[\d.,:/–-]*\d)?%?")
+"""Where a sign, a point or a comma makes another number."""
 _LIST_END = re.compile(r"[\s;,]*\band\W*$", re.IGNORECASE)
 
 
@@ -36,19 +38,20 @@ def links_of(matching: Matching, covered: Covered) -> tuple[Link, ...]:
         link = judged(_linked(matching, group, placement), matching.old.outline)
         link = replace(link, tracked=marking) if _differs(link) else link
         ranked.append(((group.new[0], 1, group.old[0]), link))
-    ranked.extend(_deleted(matching, covered))
+    ranked.extend(_deleted(matching, covered, placed))
     ranked.extend(_inserted(matching, covered))
     return tuple(link for _, link in sorted(ranked, key=lambda row: row[0]))
 
 
 def _deleted(
-    matching: Matching, covered: Covered
+    matching: Matching, covered: Covered, placed: dict[Group, Placement]
 ) -> Iterator[tuple[tuple[int, int, int], Link]]:
     after = -1
     for unit in matching.old.units:
-        partner = matching.partner_of_old.get(unit.at)
-        if partner is not None:
-            after = max(matching.groups[unit.at].new)
+        group = matching.groups.get(unit.at)
+        if group is not None:
+            # What moved does not take along what stood below it.
+            after = after if placed[group].moved else max(group.new)
             continue
         scope = covered.old[unit.part]
         link = Link(
@@ -123,7 +126,10 @@ def text_change(old: Sequence[Clause], new: Sequence[Clause]) -> TextChange:
         )
     if ours.split() == theirs.split():
         return TextChange.SAME
-    return TextChange.TRIVIAL if _flat(ours) == _flat(theirs) else TextChange.EDITED
+    trivial = _flat(ours) == _flat(theirs) and _FIGURES.findall(ours) == (
+        _FIGURES.findall(theirs)
+    )
+    return TextChange.TRIVIAL if trivial else TextChange.EDITED
 
 
 def _cells(clauses: Sequence[Clause]) -> list[tuple[str, ...]]:

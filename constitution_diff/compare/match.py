@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from .candidates import Pair
     from .digest import Digest, Unit
 
-ANCHOR_WORDS = 6
+ANCHOR_WORDS = (12, 6)
+"""So many equal words prove themselves anywhere; fewer only in parts that answer."""
 ANCHOR_TITLE_WORDS = 2
 STRONG = (0.95, 0.8, 0.7, 0.6)
 """The likeness asked for, round by round; each round vouches for the next."""
@@ -44,30 +45,31 @@ def match(old: Digest, new: Digest) -> Matching:
 
 def _anchor_texts(matching: Matching) -> None:
     """Equal words that stand once in each document."""
-    _anchor(matching, titled=False)
+    for least in ANCHOR_WORDS:
+        _anchor(matching, least, titled=False)
 
 
 def _anchor_titles(matching: Matching) -> None:
     """Equal headings that stand once in each document, in parts that answer."""
-    _anchor(matching, titled=True)
+    _anchor(matching, ANCHOR_TITLE_WORDS, titled=True)
 
 
-def _anchor(matching: Matching, *, titled: bool) -> None:
+def _anchor(matching: Matching, least: int, *, titled: bool) -> None:
     gate = Gate(matching)
-    old, new = _once(matching.old.units), _once(matching.new.units)
+    old = _once(matching.old.units, least)
+    new = _once(matching.new.units, least)
     for key in sorted(old.keys() & new.keys()):
         unit, other = old[key], new[key]
         pair = (unit.at, other.at)
         fits = unit.titled is other.titled is titled and matching.is_open(pair)
-        if fits and (not titled or gate.passes(pair, 1.0)):
+        if fits and gate.passes(pair, 1.0):
             matching.link(pair, 1.0, "the same words, once in each document")
 
 
-def _once(units: Iterable[Unit]) -> dict[str, Unit]:
+def _once(units: Iterable[Unit], least: int) -> dict[str, Unit]:
     found: dict[str, Unit] = {}
     counts: Counter[str] = Counter()
     for unit in units:
-        least = ANCHOR_TITLE_WORDS if unit.titled else ANCHOR_WORDS
         key = f"{unit.shape}:{unit.key}"
         counts[key] += 1
         if len(unit.words) >= least:
@@ -84,7 +86,7 @@ def _equal_children(matching: Matching) -> None:
     queue = [(_tops(matching.old), _tops(matching.new))]
     queue += [
         (matching.old.units[i].children, matching.new.units[j].children)
-        for i, j in sorted(matching.partner_of_old.items())
+        for i, j in matching.pairs()
     ]
     while queue:
         for pair in _equal_pairs(matching, *queue.pop()):
@@ -121,11 +123,10 @@ def _by_key(digest: Digest, places: Sequence[int]) -> dict[str, list[int]]:
 def _strong(matching: Matching) -> None:
     """Likeness that speaks for itself, the surest first."""
     pool = candidate_pairs(matching.open_old(), matching.open_new())
-    gate = Gate(matching)
     for least in STRONG:
         gate = Gate(matching)
         _accept(matching, pool | _local_pairs(matching), gate, least, 0.0)
-    _note_rejected(matching, pool, gate)
+    _note_rejected(matching, pool, Gate(matching))
 
 
 def _weak(matching: Matching) -> None:
@@ -175,7 +176,7 @@ def _too_short(matching: Matching, pair: Pair) -> bool:
 def _local_pairs(matching: Matching) -> set[Pair]:
     """Open clauses under linked parents, and beside linked neighbours."""
     pairs = matching.open_under_linked()
-    for old_at, new_at in matching.partner_of_old.items():
+    for old_at, new_at in matching.pairs():
         old, new = matching.old.units[old_at], matching.new.units[new_at]
         for pair in ((old.above, new.above), (old.below, new.below)):
             if pair[0] is not None and pair[1] is not None:
@@ -186,7 +187,7 @@ def _local_pairs(matching: Matching) -> set[Pair]:
 def _containers(matching: Matching) -> None:
     """Headings, tables and lead clauses by what they contain, from the inside out."""
     votes: Counter[Pair] = Counter()
-    for old_at, new_at in matching.partner_of_old.items():
+    for old_at, new_at in matching.pairs():
         old, new = matching.old.units[old_at], matching.new.units[new_at]
         if old.parent is not None and new.parent is not None:
             votes[old.parent, new.parent] += 1

@@ -19,6 +19,7 @@ _CHILDREN = 0.2
 _LABEL = 0.12
 CONTEXT_WEIGHT = 0.25
 _LOCAL_MAX = 1600
+_ABREAST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ class Matching:
         """New units without a partner, in document order."""
         return [u for u in self.new.units if u.at not in self.partner_of_new]
 
+    def pairs(self) -> list[Pair]:
+        """Every linked pair of positions, those of splits and mergers included."""
+        groups = {id(group): group for group in self.groups.values()}.values()
+        return sorted((i, j) for group in groups for i in group.old for j in group.new)
+
     def is_open(self, pair: Pair) -> bool:
         """Whether neither side has a partner yet."""
         return pair[0] not in self.partner_of_old and pair[1] not in self.partner_of_new
@@ -87,14 +93,16 @@ class Matching:
         return self.similarity.of(self.old.units[pair[0]], self.new.units[pair[1]])
 
     def open_under_linked(self) -> set[Pair]:
-        """Pairs of open clauses whose parents are linked, huge lists passed over."""
+        """Open pairs whose parents are linked; of huge lists, those abreast."""
         pairs: set[Pair] = set()
-        for old_at, new_at in self.partner_of_old.items():
+        for old_at, new_at in self.pairs():
             old, new = self.old.units[old_at], self.new.units[new_at]
             ours = [at for at in old.children if at not in self.partner_of_old]
             theirs = [at for at in new.children if at not in self.partner_of_new]
             if len(ours) * len(theirs) <= _LOCAL_MAX:
                 pairs.update((i, j) for i in ours for j in theirs)
+            else:
+                pairs.update(_abreast(ours, theirs))
         return pairs
 
     def context(self, pair: Pair) -> float:
@@ -134,6 +142,17 @@ class Matching:
         n_old, n_new = len(self.old.units), len(self.new.units)
         apart = abs(i * n_new - j * n_old) / max(1, n_old * n_new)
         return round(apart, 9), min(i, j), max(i, j)
+
+
+def _abreast(old: list[int], new: list[int]) -> set[Pair]:
+    """Pairs at about the same place in two long lists, whichever is counted from."""
+    pairs: set[Pair] = set()
+    for ours, theirs, turned in ((old, new, False), (new, old, True)):
+        for n, at in enumerate(ours):
+            middle = n * len(theirs) // len(ours)
+            for other in theirs[max(0, middle - _ABREAST) : middle + _ABREAST + 1]:
+                pairs.add((other, at) if turned else (at, other))
+    return pairs
 
 
 def _order(row: tuple[Pair, float, float]) -> float:

@@ -96,22 +96,14 @@ def _weight(matching: Matching, group: Group) -> int:
         "\n".join(_named(matching.old, at) for at in group.old),
         "\n".join(_named(matching.new, at) for at in group.new),
     ]
-    n_words = sum(len(_all_words(matching.old, at)) for at in group.old)
-    n_words += sum(len(_all_words(matching.new, at)) for at in group.new)
+    n_words = sum(matching.old.n_words_within[at] for at in group.old)
+    n_words += sum(matching.new.n_words_within[at] for at in group.new)
     return ((n_words + 1) << 32) + zlib.crc32("\n".join(sorted(texts)).encode())
 
 
 def _named(digest: Digest, at: int) -> str:
     unit = digest.units[at]
     return f"{unit.key}\t{unit.clause.id}"
-
-
-def _all_words(digest: Digest, at: int) -> tuple[str, ...]:
-    """The words of a clause and of all that lies in it."""
-    words = digest.units[at].words
-    for child in digest.units[at].children:
-        words += _all_words(digest, child)
-    return words
 
 
 def _heaviest_increasing(values: list[int], weights: list[int]) -> list[int]:
@@ -131,8 +123,6 @@ def _heaviest_increasing(values: list[int], weights: list[int]) -> list[int]:
         stop = at
         while stop < len(ends) and totals[stop] <= total:
             stop += 1
-        if at == stop and at and totals[at - 1] >= total:
-            continue
         ends[at:stop], totals[at:stop], tails[at:stop] = [value], [total], [place]
     chain: list[int] = []
     place_or_none = tails[-1] if tails else None

@@ -85,10 +85,21 @@ def _entries(
         ours = [entry for entry in old if entry.where == where]
         theirs = [entry for entry in new if entry.where == where]
         if not (ours and theirs):
+            yield from _whole_list(where, ours, theirs)
             continue
         for was, now in _paired(ours, theirs):
             if was != now:
                 yield Outside(where, was, now, word_edits(was, now))
+
+
+def _whole_list(
+    where: str, old: Sequence[ContentsEntry], new: Sequence[ContentsEntry]
+) -> Iterator[Outside]:
+    """A list that one side lacks: told once, not line by line."""
+    if old or new:
+        told = f"a list with {len(old) or len(new)} entries"
+        was, now = (told, "") if old else ("", told)
+        yield Outside(where, was, now, word_edits(was, now))
 
 
 def _paired(

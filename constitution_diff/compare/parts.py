@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from constitution_diff.model import Clause, Outline
 
 
+CONTAINERS = frozenset({"part", "schedule", "appendix", "annex", "annexe", "chapter"})
+"""What a constitution is divided into, and published in."""
+
+
 def parts_of(outline: Outline) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """The names of the parts in order, and for each clause the part it lies in.
 
@@ -30,7 +34,7 @@ def parts_of(outline: Outline) -> tuple[tuple[str, ...], tuple[int, ...]]:
             key = _key(clause, keys)
             if not keys or key != keys[-1]:
                 keys.append(key)
-                names.append(_name(clause, key, outline.clauses))
+                names.append(_name(clause))
             top_part[clause.id] = len(keys) - 1
         part_of.append(top_part[clause.id])
     return tuple(names), tuple(part_of)
@@ -48,13 +52,13 @@ def _key(clause: Clause, keys: Sequence[str]) -> str:
     return keys[-1] if keys else "beginning"
 
 
-def _name(clause: Clause, key: str, clauses: Sequence[Clause]) -> str:
+def _name(clause: Clause) -> str:
     if clause.label and len(clause.number) > 1:
         return f"section {clause.number[0]}"
     if clause.label:
         words = f"{clause.label} {clause.heading}".strip()
         return words if clause.kind is Kind.PART else f"section {words}"
-    return clause.heading or next((c.heading for c in clauses if c.heading), key)
+    return clause.heading or "the beginning"
 
 
 def number_of(name: str) -> str:

@@ -31,6 +31,7 @@ class Similarity:
             self._n_units += 1
             self._frequency.update(set(unit.words))
         self._weights: dict[str, float] = {}
+        self._bags: dict[tuple[str, ...], tuple[Counter[str], float]] = {}
         self._known: dict[tuple[int, int], float] = {}
 
     def of(self, old: Unit, new: Unit) -> float:
@@ -56,13 +57,13 @@ class Similarity:
         score = self.of_words(old.words, new.words)
         return score * _MISMATCH if old.titled != new.titled else score
 
-    def of_words(self, old: Sequence[str], new: Sequence[str]) -> float:
+    def of_words(self, old: tuple[str, ...], new: tuple[str, ...]) -> float:
         """The same measure for two runs of folded words."""
         if not old or not new:
             return 0.0
         common = lcs_length(old, new)
         in_order = 2 * common / (len(old) + len(new))
-        in_any_order = (self._dice(old, new) + self._cosine(old, new)) / 2
+        in_any_order = self._in_any_order(old, new)
         blended = _ANY_ORDER * in_any_order + (1 - _ANY_ORDER) * in_order
         scores = [in_order, blended]
         shorter = min(len(old), len(new))
@@ -78,22 +79,25 @@ class Similarity:
             self._weights[word] = weight
         return weight
 
-    def _dice(self, old: Sequence[str], new: Sequence[str]) -> float:
-        shared = (Counter(old) & Counter(new)).total()
-        return 2 * shared / (len(old) + len(new))
+    def _in_any_order(self, old: tuple[str, ...], new: tuple[str, ...]) -> float:
+        """The mean of Dice over the words and of their cosine by rarity."""
+        (ours, our_norm), (theirs, their_norm) = self._bag(old), self._bag(new)
+        if len(theirs) < len(ours):
+            ours, theirs = theirs, ours
+        common = [(w, n, theirs[w]) for w, n in ours.items() if w in theirs]
+        dice = 2 * sum(min(n, m) for _, n, m in common) / (len(old) + len(new))
+        dot = math.fsum(n * m * self.weight(word) ** 2 for word, n, m in common)
+        norm = math.sqrt(our_norm * their_norm)
+        return (dice + (dot / norm if norm else 0.0)) / 2
 
-    def _cosine(self, old: Sequence[str], new: Sequence[str]) -> float:
-        old_counts, new_counts = Counter(old), Counter(new)
-        weight = self.weight
-        dot = math.fsum(
-            n * new_counts[word] * weight(word) ** 2
-            for word, n in old_counts.items()
-            if word in new_counts
-        )
-        old_norm = math.fsum((n * weight(w)) ** 2 for w, n in old_counts.items())
-        new_norm = math.fsum((n * weight(w)) ** 2 for w, n in new_counts.items())
-        norm = math.sqrt(old_norm * new_norm)
-        return dot / norm if norm else 0.0
+    def _bag(self, words: tuple[str, ...]) -> tuple[Counter[str], float]:
+        """How often each word stands there, and the square of their length."""
+        bag = self._bags.get(words)
+        if bag is None:
+            counts = Counter(words)
+            norm = math.fsum((n * self.weight(w)) ** 2 for w, n in counts.items())
+            bag = self._bags[words] = (counts, norm)
+        return bag
 
 
 def lcs_length(old: Sequence[str], new: Sequence[str]) -> int:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from .gate import Gate
 from .matching import Group
 from .similarity import lcs_length
 
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from .matching import Matching
 
 MIN_PIECE_WORDS = 4
-MAX_PIECES = 6
+_MIN_FURTHER_WORDS = 2
+"""Of a piece beside one that is long enough: "(b) the mayor"."""
+MAX_PIECES = 24
 _GAIN = 0.5
 """Of a further piece, the share of words that the whole must gain by it."""
 _ALIKE = 0.6
@@ -42,9 +45,12 @@ class _Found:
 
 def find_splits_and_mergers(matching: Matching) -> None:
     """Link wholes with their pieces, the greatest gain first."""
+    gate = Gate(matching)
     found = [
-        *_search(matching, whole_is_old=True),
-        *_search(matching, whole_is_old=False),
+        each
+        for whole_is_old in (True, False)
+        for each in _search(matching, whole_is_old=whole_is_old)
+        if _passes(gate, each)
     ]
     found.sort(key=lambda f: (-f.gain, -f.alike, min(f.whole, f.pieces[0]), f.pieces))
     taken: set[tuple[bool, int]] = set()
@@ -54,6 +60,13 @@ def find_splits_and_mergers(matching: Matching) -> None:
         if not places & taken:
             taken |= places
             matching.regroup(_group(each))
+
+
+def _passes(gate: Gate, found: _Found) -> bool:
+    """Whether whole and pieces stand in parts that answer to each other."""
+    sides = ((found.whole, piece) for piece in found.pieces)
+    pairs = sides if found.whole_is_old else ((piece, whole) for whole, piece in sides)
+    return all(gate.passes(pair, found.alike) for pair in pairs)
 
 
 def _group(found: _Found) -> Group:
@@ -138,7 +151,8 @@ def _run(
         while 0 <= at < len(side.units) and len(run) < MAX_PIECES:
             unit = side.units[at]
             partner = _partner(matching, at, whole_is_old=whole_is_old)
-            if not _can_be_piece(unit) or partner not in (None, whole.at):
+            short = len(unit.words) < _MIN_FURTHER_WORDS or unit.titled
+            if short or unit.shape != "words" or partner not in (None, whole.at):
                 break
             if not _mostly_inside(unit, whole):
                 break

@@ -7,7 +7,9 @@ give back both texts exactly.
 
 from __future__ import annotations
 
+import bisect
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from diff_match_patch import diff_match_patch
@@ -18,12 +20,13 @@ from constitution_diff.model import Edit, Op
 from .tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 Run = tuple[Op, tuple[str, ...]]
 
 _CODES_MAX = 60
 """Up to that many tokens on either side diff-match-patch is used."""
+_LCS_MAX = 4_000
 _FIRST_CODE = 0xF0000
 _UNRELATED_TOKENS = 24
 _UNRELATED_SHARE = 0.3
@@ -53,13 +56,20 @@ def token_runs(old: Sequence[str], new: Sequence[str]) -> list[Run]:
     head = _common_head(old, new)
     tail = _common_head(old[head:][::-1], new[head:][::-1])
     middle_old, middle_new = old[head : len(old) - tail], new[head : len(new) - tail]
-    short = max(len(middle_old), len(middle_new)) <= _CODES_MAX
-    differ = by_codes if short else by_lcs
-    runs = differ(middle_old, middle_new)
+    runs = _differ_for(middle_old, middle_new)(middle_old, middle_new)
     if _unrelated(runs):
         runs = _replaced(middle_old, middle_new)
     edges = ((Op.KEEP, tuple(old[:head])), (Op.KEEP, tuple(old[len(old) - tail :])))
     return _joined([edges[0], *runs, edges[1]])
+
+
+def _differ_for(
+    old: Sequence[str], new: Sequence[str]
+) -> Callable[[Sequence[str], Sequence[str]], list[Run]]:
+    longest = max(len(old), len(new))
+    if longest <= _CODES_MAX:
+        return by_codes
+    return by_lcs if longest <= _LCS_MAX else by_landmarks
 
 
 def _common_head(old: Sequence[str], new: Sequence[str]) -> int:
@@ -101,6 +111,49 @@ def by_lcs(old: Sequence[str], new: Sequence[str]) -> list[Run]:
         else:
             runs.extend(((Op.DELETE, ours), (Op.INSERT, theirs)))
     return runs
+
+
+def by_landmarks(old: Sequence[str], new: Sequence[str]) -> list[Run]:
+    """The runs of very long texts, cut at words that stand once in each.
+
+    A longest common subsequence asks for memory that grows with the square of the
+    length. Between landmarks that are in order on both sides the stretches are short;
+    one that is not is shown as replaced.
+    """
+    runs: list[Run] = []
+    done_old = done_new = 0
+    for i, j in [*_landmarks(old, new), (len(old), len(new))]:
+        ours, theirs = old[done_old:i], new[done_new:j]
+        fits = max(len(ours), len(theirs)) <= _LCS_MAX
+        runs.extend(by_lcs(ours, theirs) if fits else _replaced(ours, theirs))
+        runs.append((Op.KEEP, tuple(old[i : i + 1])))
+        done_old, done_new = i + 1, j + 1
+    return runs
+
+
+def _landmarks(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """Places of tokens that stand once in each text, in order on both sides."""
+    once_old, once_new = _once(old), _once(new)
+    pairs = [(i, once_new[token]) for token, i in once_old.items() if token in once_new]
+    ends: list[int] = []
+    tails: list[int] = []
+    back: list[int | None] = []
+    for place, (_, j) in enumerate(pairs):
+        at = bisect.bisect_left(ends, j)
+        back.append(tails[at - 1] if at else None)
+        ends[at : at + 1], tails[at : at + 1] = [j], [place]
+    chain: list[tuple[int, int]] = []
+    last: int | None = tails[-1] if tails else None
+    while last is not None:
+        chain.append(pairs[last])
+        last = back[last]
+    return chain[::-1]
+
+
+def _once(side: Sequence[str]) -> dict[str, int]:
+    """Each token that stands once, and where, in order."""
+    counts = Counter(side)
+    return {token: at for at, token in enumerate(side) if counts[token] == 1}
 
 
 def _unrelated(runs: Iterable[Run]) -> bool:

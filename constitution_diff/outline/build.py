@@ -160,10 +160,8 @@ class _Tree:
         return None
 
     def _child(self, parent: Clause | None, letter: str, kind: Kind) -> Clause:
-        path = f"{parent.id}/{letter}" if parent else letter
-        self._times[path] += 1
         return Clause(
-            id=ClauseId(f"{path}{self._times[path]}"),
+            id=self._counted(f"{parent.id}/{letter}" if parent else letter),
             kind=kind,
             parent=parent.id if parent else None,
             citation=parent.citation if parent else "",
@@ -173,7 +171,14 @@ class _Tree:
     def _unique(self, path: str) -> ClauseId:
         self._times[path] += 1
         times = self._times[path]
-        return ClauseId(path if times == 1 else f"{path}#{times}")
+        unique = ClauseId(path if times == 1 else f"{path}#{times}")
+        return unique if unique not in self.by_id else self._unique(path)
+
+    def _counted(self, path: str) -> ClauseId:
+        """The next free number behind `path`: a heading "B1" may have taken one."""
+        self._times[path] += 1
+        counted = ClauseId(f"{path}{self._times[path]}")
+        return counted if counted not in self.by_id else self._counted(path)
 
     def _add(self, formed: Formed, clause: Clause) -> Clause:
         words, paragraph = formed.words.text, formed.piece.paragraph

@@ -28,7 +28,7 @@ _CONTENTS_HEADING = re.compile(
 _WHOLE_HEADING = re.compile(
     r"(?i)(?:table\s+of\s+)?contents(?:\s+(?:list|page))?:?|index"
 )
-_RELATED_HEADING = re.compile(r"(?i)(?:related|see\s+also)\s*(?:sections|parts)?:?")
+_RELATED_HEADING = re.compile(r"(?i)(?:related|see\s+also)\s+(?:sections|parts):?")
 _TITLE_PAGE = re.compile(
     r"(?P<title>.*?\S)(?:\s*\.(?:\s*\.){2,}\s*|\s*\t\s*|\s*…+\s*|\s{3,})(?P<page>\d{1,4})$"
 )
@@ -47,6 +47,10 @@ class _Line:
     label: str
     title: str
     page: str
+
+    def names(self, other: _Line) -> bool:
+        """Whether it names what another entry names already."""
+        return (self.label, self.title) == (other.label, other.title)
 
     @property
     def looks(self) -> tuple[bool, bool]:
@@ -100,14 +104,19 @@ def _entries(
     pieces: tuple[Piece, ...], start: int, where: str
 ) -> Iterator[tuple[int, ContentsEntry]]:
     """The entries from `start` on, until a line does not belong any more."""
-    first: _Line | None = None
+    lines: list[_Line] = []
+    sure = 0
     for at in range(start, len(pieces)):
         line = _line(pieces[at], _PLAIN_PAGE)
         if line is None or _list_heading(pieces[at].text):
-            return
-        if first is not None and not _belongs(line, first, pieces[at]):
-            return
-        first = first or line
+            break
+        if any(line.names(other) for other in lines):
+            sure = len(lines)  # the list is over: its first title heads a clause
+            break
+        if sure == len(lines) and (not lines or _belongs(line, lines[0], pieces[at])):
+            sure += 1
+        lines.append(line)
+    for at, line in enumerate(lines[:sure], start):
         yield at, _entry(line, pieces[at], where)
 
 

@@ -308,7 +308,7 @@ def _typed_placing(
     rank = ranks[reading.series]
     for depth, above in enumerate(stack):
         # Section 2.1 lies in Article II, whatever the usual order of ranks.
-        if above.reading and above.reading.ordinals == reading.ordinals[:-1]:
+        if above.reading and _begins(above.reading, reading):
             return 0.0, (*stack[: depth + 1], frame)
     kept = tuple(
         f
@@ -331,22 +331,22 @@ def _dotted_placings(
     state: _State, frame: _Frame, reading: Reading
 ) -> Iterator[tuple[float, tuple[_Frame, ...]]]:
     """A dotted number belongs where its beginning stands: 24.1 in 24."""
-    prefix = reading.ordinals[:-1]
+    prefix = reading.path[:-1]
     found = False
     for depth in range(len(state.stack) - 1, -1, -1):
         open_reading = state.stack[depth].reading
         if open_reading is None or open_reading.shape is not Shape.FIGURE:
             if open_reading and open_reading.shape is Shape.TYPED:
-                if (open_reading.ordinals == prefix) and not found:
+                if _begins(open_reading, reading) and not found:
                     found = True
                     yield _start_cost(reading), (*state.stack[: depth + 1], frame)
                 break
             continue
-        if open_reading.ordinals[:-1] == prefix and len(open_reading.ordinals) > 1:
+        if open_reading.path[:-1] == prefix and len(open_reading.path) > 1:
             found = True
             cost = _succession(open_reading, reading)
             yield cost, (*state.stack[:depth], frame)
-        elif open_reading.ordinals == prefix:
+        elif open_reading.path == prefix:
             if not found:
                 yield _start_cost(reading), (*state.stack[: depth + 1], frame)
             found = True
@@ -378,6 +378,13 @@ def _same_length(other: Reading, reading: Reading) -> bool:
 
 def _contains_all(reading: Reading | None) -> bool:
     return reading is None or reading.shape is Shape.TYPED
+
+
+def _begins(above: Reading, reading: Reading) -> bool:
+    """Whether the number begins with that of `above`: 24.1 in 24, 4.1 in Article IV."""
+    return bool(reading.path[:-1]) and (
+        above.path == reading.path[:-1] or above.ordinals == reading.ordinals[:-1]
+    )
 
 
 def _start_cost(reading: Reading) -> float:

@@ -36,6 +36,7 @@ DATE = re.compile(
 )
 _TYPED = re.compile(r"(?i)(?:part|section|schedule|appendix|annex)\s+[\divxlc]+[a-z]?")
 _REPEATS = 3
+_PAGES_APART = 3
 _MAX_CHARS = 100
 _SLOT_LINES = 4
 _DIGITS = re.compile(r"\d+")
@@ -85,9 +86,34 @@ def _ruled(draft: Draft, _: dict[int, Furniture]) -> Iterator[tuple[int, str, st
 def _page_numbers(
     draft: Draft, _: dict[int, Furniture]
 ) -> Iterator[tuple[int, str, str]]:
-    for at in range(len(draft.pieces)):
-        if draft.source.lines and _is_page_number(draft.pieces, at):
+    if not draft.source.lines:
+        return
+    found = [at for at in range(len(draft.pieces)) if _is_page_number(draft.pieces, at)]
+    for at in found:
+        if not _bare(draft, at) or _in_sequence(draft, at, found) or _edge(draft, at):
             yield at, "page-number", "it is a page number on a line of its own"
+
+
+def _bare(draft: Draft, at: int) -> bool:
+    return _BARE_PAGE_NUMBER.fullmatch(draft.pieces[at].text) is not None
+
+
+def _in_sequence(draft: Draft, at: int, found: list[int]) -> bool:
+    """Whether the page before or after prints its number too."""
+    here = int(draft.pieces[at].text)
+    place = found.index(at)
+    beside = [found[n] for n in (place - 1, place + 1) if 0 <= n < len(found)]
+    numbers = [draft.pieces[n].text for n in beside if _bare(draft, n)]
+    return any(0 < abs(int(number) - here) <= _PAGES_APART for number in numbers)
+
+
+def _edge(draft: Draft, at: int) -> bool:
+    """Whether a lone number stands at a page's end, not inside a sentence."""
+    first_or_last = at in (0, len(draft.pieces) - 1)
+    dated = any(_dated(draft.pieces[n]) for s in (1, -1) for n in _slot(draft, at, s))
+    pieces = draft.pieces[at : at + 2]
+    starts = any(piece.paragraph and piece.paragraph.page_start for piece in pieces)
+    return first_or_last or dated or starts or len({_page(p) for p in pieces}) > 1
 
 
 def _is_page_number(pieces: tuple[Piece, ...], at: int) -> bool:
@@ -152,8 +178,10 @@ def _repeated(
     edges = _edges(draft, found)
     for ats in places.values():
         same = Counter(draft.pieces[at].text for at in ats)
-        typed = _TYPED.fullmatch(draft.pieces[ats[0]].text) and len(same) == 1
+        typed = _TYPED.match(draft.pieces[ats[0]].text)
         at_edge = sum(1 for at in ats if at in edges)
+        if typed and len(same) > 1:
+            continue  # Schedule 1, Schedule 2: each heads something of its own
         if len(ats) >= _REPEATS and (typed or at_edge * 3 >= len(ats) * 2):
             for at in ats:
                 yield at, "header", f"it is printed on {len(ats)} pages"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_BROKEN = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
+_BROKEN = re.compile(r"\W*([^\W\d_]+(?:-[^\W\d_]+)*)-")
 _NEXT = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SOFT_HYPHEN = "\u00ad"
 _KEPT_PREFIXES = frozenset(("non sub co re pre vice self ex anti cross").split())
@@ -37,7 +37,7 @@ class Hyphens:
         following = "".join(span.text for span in more).lstrip()
         if last.endswith(_SOFT_HYPHEN):
             return (*spans[:-1], replace(spans[-1], text=last[:-1]), *_stripped(more))
-        broken = _BROKEN.search(last)
+        broken = _BROKEN.fullmatch(last.rsplit(maxsplit=1)[-1]) if last else None
         if not broken or not following[:1].isalpha():
             return (*spans[:-1], replace(spans[-1], text=last + " "), *_stripped(more))
         text = last if self._keeps(broken[1], following) else last[:-1]

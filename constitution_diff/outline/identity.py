@@ -105,8 +105,7 @@ def _path(part: Clause | None, own: str) -> str:
 
 
 def _number(reading: Reading, around: Clause | None) -> tuple[str, ...]:
-    own = [str(n) for n in reading.ordinals]
-    own[-1] += reading.suffix
+    own = [*reading.path] or [f"{reading.ordinals[0]}{reading.suffix}"]
     return (*around.number, *own) if around is not None else tuple(own)
 
 

@@ -45,6 +45,7 @@ _FORMATTING = re.compile(
     r"(?i)\b(?:indent|hanging|left|right|first line|font|style|tab|spacing|char|"
     r"bold|italic|underline|before|after|bullet|level|aligned|cm|pt|border|number)\b"
 )
+_MEASURES = re.compile(r"[:\"+]|\d\s*(?:cm|pt)\b")
 _CUT = re.compile(r"\s*\(\.\.\.\s*\[\d+\]\)$")
 _LONG_DIGITS = 6
 _PAGE_DIGITS = 3
@@ -74,18 +75,36 @@ def _note_ranges(pieces: tuple[Piece, ...]) -> Iterator[tuple[int, int]]:
             at += 1
             continue
         end = at + 1
-        while end < len(pieces) and _continues(match, pieces[end - 1], pieces[end]):
+        whole = at == 0 or _finished(pieces[at - 1])
+        while end < len(pieces) and _continues(
+            match, pieces[end - 1], pieces[end], whole=whole
+        ):
             end += 1
         yield at, end
         at = end
 
 
-def _continues(match: re.Match[str], above: Piece, piece: Piece) -> bool:
+def _finished(piece: Piece) -> bool:
+    """Whether the line ends a sentence, so that what follows a note is the note's."""
+    return piece.text.endswith((".", ";", ":", "?", "!")) or bool(
+        _NOTE.match(piece.text)
+    )
+
+
+def _continues(
+    match: re.Match[str], above: Piece, piece: Piece, *, whole: bool
+) -> bool:
+    """Whether a line belongs to the note above it.
+
+    Word's own grammar of formatting tells; of words, only those in lower case that
+    the line above the note cannot be waiting for (`whole`).
+    """
     if piece.gap_before or piece.paragraph is None or _NOTE.match(piece.text):
         return False
     if match.lastgroup == "formatted":
-        return bool(_FORMATTING.search(piece.text)) or above.text.endswith(_UNFINISHED)
-    return piece.text[:1].islower()
+        grammar = _FORMATTING.search(piece.text) and _MEASURES.search(piece.text)
+        return bool(grammar) or above.text.endswith(_UNFINISHED)
+    return whole and piece.text[:1].islower()
 
 
 def _note(pieces: tuple[Piece, ...]) -> MarginNote:

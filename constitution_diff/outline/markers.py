@@ -34,7 +34,7 @@ _TYPED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _DOTTED = re.compile(
-    r"(?P<label>\d{1,3}(?:\.\d{1,3}[A-Z]{0,2})+\.?)(?:\)|:)?(?=\s|$)\s*"
+    r"(?P<label>\d{1,3}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]{0,2})+\.?)(?:\)|:)?(?=\s|$)\s*"
 )
 _FIGURE = re.compile(r"(?P<label>\d{1,3}[A-Z]{0,2}(?:\.|\))?)(?=\s|$)\s*")
 _BRACKET = re.compile(r"(?P<label>\((?:[a-z]{1,5}|[A-Z]{1,5}|\d{1,3}[A-Z]?)\))\s*")
@@ -88,6 +88,8 @@ class Reading:
     suffix: str = ""
     """"A" in 12A: put in after 12."""
     upper: bool = False
+    path: tuple[str, ...] = ()
+    """A number in figures as printed, cut at its points: ("24", "10A", "1")."""
 
     @property
     def key(self) -> tuple[Shape, str, bool]:
@@ -143,6 +145,7 @@ def _typed_is_label(match: re.Match[str], rest: str) -> bool:
 
 _COUNTED = "one two three four five six seven eight nine ten".split()
 _WORDS = {word: n for n, word in enumerate(_COUNTED, start=1)}
+_SEGMENT = re.compile(r"([0-9]{1,9})([A-Za-z]*)")
 _ROMAN = re.compile(r"(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})|c{1,3}")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -161,9 +164,9 @@ def readings(label: str) -> tuple[Reading, ...]:
     typed = _TYPED.fullmatch(label.strip())
     if typed:
         return tuple(_typed_readings(typed["word"].lower(), typed["number"]))
-    core = label.strip().strip("()").rstrip(".):")
+    core = label.strip().strip("()").strip(".):")
     shape = _shape(label.strip())
-    if core[:1].isdigit():
+    if core[:1].isdecimal():
         return _figure_readings(core, shape)
     if not core.isalpha():
         return ()
@@ -173,7 +176,7 @@ def readings(label: str) -> tuple[Reading, ...]:
 def _shape(label: str) -> Shape:
     if label.startswith("("):
         return Shape.BRACKET
-    if label[:1].isdigit() and not label.endswith(")"):
+    if label[:1].isdecimal() and not label.endswith(")"):
         return Shape.FIGURE
     return Shape.PAREN
 
@@ -184,21 +187,27 @@ def _typed_readings(word: str, number: str) -> tuple[Reading, ...]:
         return (Reading(Shape.TYPED, word, (_WORDS[number.lower()],)),)
     found = (
         _figure_readings(number, Shape.TYPED)
-        if number[0].isdigit()
+        if number[0].isdecimal()
         else _letter_readings(number, Shape.TYPED)
     )
     # An Appendix II is one of romans before it is one of letters.
     ordered = (
         sorted(found, key=lambda r: r.series != "roman") if len(number) > 1 else found
     )
-    return tuple(Reading(Shape.TYPED, word, r.ordinals, r.suffix) for r in ordered)
+    return tuple(
+        Reading(Shape.TYPED, word, r.ordinals, r.suffix, path=r.path) for r in ordered
+    )
 
 
 def _figure_readings(core: str, shape: Shape) -> tuple[Reading, ...]:
-    digits = core.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    suffix = core[len(digits) :]
-    ordinals = tuple(int(part) for part in digits.split(".") if part.isdigit())
-    return (Reading(shape, "figure", ordinals, suffix),) if ordinals else ()
+    path = tuple(part for part in core.split(".") if part)
+    segments = [_SEGMENT.fullmatch(part) for part in path]
+    if not segments or not all(segments):
+        return ()
+    ordinals = tuple(int(segment[1]) for segment in segments if segment)
+    last = segments[-1]
+    suffix = last[2] if last else ""
+    return (Reading(shape, "figure", ordinals, suffix, path=path),)
 
 
 def _letter_readings(core: str, shape: Shape) -> tuple[Reading, ...]:

@@ -70,7 +70,7 @@ def _goes_on(group: list[Piece], piece: Piece, width: int) -> bool:
         return not (_ends(above.text) or _heads(group))
     if piece.gap_before:
         return _broken_by_page(group, piece)
-    return not _stopped_short(above, piece, width)
+    return not _stopped_short(group, piece, width)
 
 
 def _begins(piece: Piece, group: list[Piece]) -> bool:
@@ -81,19 +81,40 @@ def _begins(piece: Piece, group: list[Piece]) -> bool:
     above has ended. A letter does so where a list can go on.
     """
     labelled = split_label(piece.text)
-    if labelled.bullet:
-        return True
-    if not labelled.label or _NUMBER_ONLY.fullmatch(labelled.label):
-        return bool(labelled.label) and piece.gap_before
+    if labelled.bullet or not labelled.label:
+        return labelled.bullet
     above = group[-1].text
-    if piece.gap_before or _ITEM_END.search(above):
-        return True
-    if _mid_sentence(above):
+    if _NUMBER_ONLY.fullmatch(labelled.label):
+        return piece.gap_before or (_ends(above) and _title_like(labelled.rest))
+    sure = (
+        piece.gap_before
+        or _ITEM_END.search(above) is not None
+        or _follows_in(labelled.label, group)
+    )
+    return sure or (not _mid_sentence(above) and _may_begin(labelled.label, group))
+
+
+def _may_begin(label: str, group: list[Piece]) -> bool:
+    """Whether a line with that label can begin a clause where no sentence is cut."""
+    above = group[-1].text
+    if label.strip("(")[:1].isdecimal():
+        return _ends(above) or label[0] != "("
+    return _ends(above) or _heads(group) or _can_follow(label, group)
+
+
+def _title_like(words: str) -> bool:
+    return 0 < len(words) < _SHORT_HEADING_CHARS and not _ends(words)
+
+
+def _follows_in(label: str, group: list[Piece]) -> bool:
+    """Whether a number with points is the first or the next of the clause above."""
+    before = split_label(group[0].text).label
+    here, above = readings(label), readings(before) if before else ()
+    if not here or not above or len(here[0].path) < 2:  # noqa: PLR2004 - with points
         return False
-    lettered = not labelled.label.strip("(")[:1].isdigit()
-    if lettered:
-        return _ends(above) or _heads(group) or _can_follow(labelled.label, group)
-    return _ends(above) or labelled.label[0] != "("
+    first = here[0].path[:-1] == above[0].path and here[0].ordinals[-1] == 1
+    beside = here[0].path[:-1] == above[0].path[:-1]
+    return first or (beside and here[0].ordinals[-1] == above[0].ordinals[-1] + 1)
 
 
 def _can_follow(label: str, group: list[Piece]) -> bool:
@@ -150,11 +171,12 @@ def _broken_by_page(group: list[Piece], piece: Piece) -> bool:
     )
 
 
-def _stopped_short(above: Piece, piece: Piece, width: int) -> bool:
-    """The line above ended a sentence and had room for the next word."""
+def _stopped_short(group: list[Piece], piece: Piece, width: int) -> bool:
+    """The line above ended a sentence or a heading, and had room for the next word."""
+    above = group[-1]
     first_word = piece.text.split(" ", 1)[0]
     return (
-        _ends(above.text)
+        (_ends(above.text) or _heads(group))
         and piece.text[:1].isupper()
         and len(above.text) + 1 + len(first_word) + _ROOM_CHARS <= width
     )

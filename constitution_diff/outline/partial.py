@@ -18,7 +18,7 @@ def with_part(outline: Outline, part: str) -> Outline | None:
     """
     top = next((c for c in outline.clauses if _is_called(c, part)), None)
     if top is None:
-        return None
+        return _numbered_alike(outline, part)
     inside: dict[ClauseId, int] = {top.id: 0}
     kept: list[Clause] = []
     for clause in outline.clauses:
@@ -44,8 +44,26 @@ def with_part(outline: Outline, part: str) -> Outline | None:
     )  # fmt: skip
 
 
+def _numbered_alike(outline: Outline, part: str) -> Outline | None:
+    """The clauses of section 23 where none is called that: 23.1, 23.2 and so on."""
+    number = part.casefold().removeprefix("section").strip().rstrip(".")
+    tops = {c.id for c in outline.clauses if c.parent is None and _in(c, number)}
+    if not tops:
+        return None
+    kept: list[Clause] = []
+    for clause in outline.clauses:
+        if clause.id in tops or clause.parent in tops:
+            tops.add(clause.id)
+            kept.append(clause)
+    return replace(outline, clauses=tuple(kept))
+
+
+def _in(clause: Clause, number: str) -> bool:
+    return len(clause.number) > 1 and clause.number[0] == number
+
+
 def _is_called(clause: Clause, part: str) -> bool:
-    wanted = " ".join(part.casefold().split()).rstrip(".")
+    wanted = " ".join(part.casefold().split()).removeprefix("section ").rstrip(".")
     return wanted in {name.casefold() for name in _names(clause)}
 
 

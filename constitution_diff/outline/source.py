@@ -97,7 +97,7 @@ def _title(clauses: Sequence[Clause], draft: Draft) -> str:
     cover = [line.text for line in draft.furniture if line.where == "title"]
     if cover:
         return " – ".join(line for line in cover if not DATE.search(line))
-    if clauses and clauses[0].heading:
+    if clauses and clauses[0].heading and len(clauses[0].number) < 2:  # noqa: PLR2004
         return clauses[0].heading
     return dict(draft.source.says).get("title", "")
 

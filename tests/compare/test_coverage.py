@@ -33,13 +33,25 @@ def test_an_extract_on_the_current_side_inserts_nothing() -> None:
     assert Relation.INSERTED not in {link.relation for link in comparison.links}
 
 
-def test_a_part_missing_from_the_middle_was_deleted() -> None:
+def test_an_extract_of_two_parts_deletes_nothing_between_them() -> None:
     whole = RELATIONS + PLANNING + WHISTLE
 
     comparison = compared(whole, RELATIONS + WHISTLE)
 
-    deleted = [k.old for k in comparison.links if k.relation is Relation.DELETED]
-    assert deleted == [("25",), ("25.1",)]
+    assert states(comparison, "old") == [
+        Scope.COMPARED,
+        Scope.NOT_IN_FILE,
+        Scope.COMPARED,
+    ]
+
+
+def test_parts_of_a_constitution_that_a_file_does_not_hold_are_not_deleted() -> None:
+    part = "Part {n} {t}\n\n{n}.1 The rules on {t} are kept by the officer for {t}.\n\n"
+    parts = [part.format(n=n, t=t) for n, t in enumerate(("Law", "Gifts", "Maps"), 1)]
+
+    comparison = compared("".join(parts), "".join(parts[:2]))
+
+    assert states(comparison, "old")[2] is Scope.NOT_IN_FILE
 
 
 def test_a_part_missing_from_a_document_that_begins_at_one_was_deleted() -> None:

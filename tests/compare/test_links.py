@@ -136,3 +136,60 @@ def test_a_look_alike_of_a_part_not_in_the_file_is_only_modelled_on() -> None:
     assert [(r.old, r.new, r.kind) for r in comparison.related] == [
         ("25.2", "24.2", RelatedKind.MODELLED_ON)
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("within 3.5 days", "within 3-5 days"),
+        ("for < 5 years", "for > 5 years"),
+        ("a change of -5%", "a change of 5%"),
+        ("up to £1.500", "up to £1,500"),
+    ],
+)
+def test_a_point_a_sign_or_a_comma_in_a_number_is_never_cosmetic(
+    old: str, new: str
+) -> None:
+    base = "4.1 The officer may do so {} in each municipal year."
+
+    assert only_link(base.format(old), base.format(new)).text is TextChange.EDITED
+
+
+def test_a_sentence_cut_into_a_list_of_many_items_is_split() -> None:
+    members = [
+        f"the head of {what}" for what in "law pay tax art law2 it hr ict".split()
+    ]
+    one = f"4.1 The panel consists of {', '.join(members)} and nobody else."
+    items = "".join(f"\n\n({chr(97 + n)}) {m};" for n, m in enumerate(members))
+    many = f"4.1 The panel consists of{items}\n\n4.2 Nobody else sits on the panel."
+
+    comparison = compared(one, many)
+
+    (split,) = [link for link in comparison.links if len(link.new) > 1]
+    assert len(split.new) >= len(members)
+
+
+def test_what_was_deleted_stands_where_it_stood_beside_a_clause_that_moved() -> None:
+    rule = (
+        "1.{n} The {what} is kept by the officer who looks after the {what} here.\n\n"
+    )
+    names = ["register of gifts", "book", "diary of the mayor", "map of the wards"]
+    old = [rule.format(n=n, what=what) for n, what in enumerate(names, 1)]
+    short = "1.{n} Bells ring.\n\n"
+    before = old[0] + short.format(n=9) + "1.8 Flags are flown at noon.\n\n" + old[3]
+    after = old[0] + old[3] + short.format(n=9)
+
+    comparison = compared(before, after)
+
+    order = [(link.relation.value, link.old) for link in comparison.links]
+    assert order.index(("deleted", ("1.8",))) == 1
+
+
+def test_a_short_equal_sentence_of_an_absent_part_did_not_move_in() -> None:
+    rule = "The monitoring officer keeps a public register."
+    law = "24.1 Members and officers treat each other with courtesy in all they do.\n\n"
+    old = f"24. Relations\n\n{law}25. Planning\n\n25.1 {rule}\n\n25.2 Sites are seen."
+
+    comparison = compared(old, f"24. Relations\n\n{law}24.2 {rule}")
+
+    assert not any(link.moved for link in comparison.links)

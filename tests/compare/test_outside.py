@@ -35,5 +35,7 @@ def test_a_line_of_the_cover_is_told() -> None:
     ]
 
 
-def test_a_contents_list_on_one_side_only_is_no_difference() -> None:
-    assert outside("Contents\n\n1. Quorum\t3\n2. Voting\t4" + BODY, BODY) == []
+def test_a_contents_list_that_one_side_lacks_is_told_once() -> None:
+    assert outside("Contents\n\n1. Quorum\t3\n2. Voting\t4" + BODY, BODY) == [
+        ("contents", "a list with 2 entries", "")
+    ]

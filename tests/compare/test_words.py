@@ -96,3 +96,14 @@ def test_what_belongs_together_is_one_token(text: str, token: str) -> None:
 
 def test_plurals_and_possessives_match_their_word() -> None:
     assert words("Councillors' enquiries") == words("councillor enquiry")
+
+
+def test_a_very_long_clause_is_compared_between_landmarks() -> None:
+    old = " ".join(f"rule{n} applies to members" for n in range(4_000))
+    new = old.replace("rule2000 applies", "rule2000 never applies")
+
+    edits = word_edits(old, new)
+
+    assert [(e.op, e.text.strip()) for e in edits if e.op is not Op.KEEP] == [
+        (Op.INSERT, "never")
+    ]

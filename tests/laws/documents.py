@@ -13,8 +13,11 @@ _WORDS = (
 sentences = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=14).map(
     lambda words: f"{' '.join(words).capitalize()}."
 )
-headings = st.lists(st.sampled_from(_WORDS[:20]), min_size=1, max_size=4).map(
-    lambda words: " ".join(words).title()
+headings = st.lists(
+    st.sampled_from([*_WORDS[:20], "B1", "P1", "T1"]), min_size=1, max_size=4
+).map(lambda words: " ".join(words).title())
+rows = st.lists(st.sampled_from(_WORDS[:20]), min_size=2, max_size=2).map(
+    lambda cells: f"| {' | '.join(cells)} |"
 )
 
 
@@ -24,6 +27,7 @@ def texts(draw: st.DrawFn) -> str:
     blocks: list[str] = []
     for part in range(1, draw(st.integers(1, 3)) + 1):
         blocks.append(f"{part}. {draw(headings)}")
+        blocks.extend(draw(st.lists(headings, max_size=1)))
         for clause in range(1, draw(st.integers(1, 3)) + 1):
             blocks.append(f"{part}.{clause} {draw(sentences)}")
             blocks.extend(draw(st.lists(sentences, max_size=2)))
@@ -31,7 +35,27 @@ def texts(draw: st.DrawFn) -> str:
             blocks.extend(f"({chr(97 + n)}) {item}" for n, item in enumerate(items))
             bullets = draw(st.lists(sentences, max_size=2))
             blocks.append("\n".join(f"- {bullet}" for bullet in bullets))
+            blocks.append("\n".join(draw(st.lists(rows, max_size=3))))
     return "\n\n".join(block for block in blocks if block)
+
+
+@st.composite
+def revisions(draw: st.DrawFn) -> tuple[str, str]:
+    """A text, and the same with sentences joined, cut, taken out, put in or moved."""
+    old = draw(texts())
+    blocks = old.split("\n\n")
+    for _ in range(draw(st.integers(1, 4))):
+        at = draw(st.integers(0, len(blocks) - 1))
+        match draw(st.sampled_from(["join", "out", "in", "move"])):
+            case "join" if at + 1 < len(blocks):
+                blocks[at : at + 2] = [f"{blocks[at]} {blocks[at + 1]}"]
+            case "out" if len(blocks) > 1:
+                del blocks[at]
+            case "in":
+                blocks.insert(at, draw(sentences))
+            case _:
+                blocks.append(blocks.pop(at))
+    return old, "\n\n".join(blocks)
 
 
 any_text = st.text(

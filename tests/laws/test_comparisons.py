@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from constitution_diff.codec import comparison_json
 from constitution_diff.compare import compare_outlines
-from constitution_diff.model import Link, Op, Relation
+from constitution_diff.model import Clause, Link, Op, Relation
 from tests.builders import outlined
 
-from .documents import rough_texts, texts
+from .documents import revisions, rough_texts, texts
 
 
 @given(old=texts(), new=texts())
@@ -22,8 +23,9 @@ def test_every_clause_of_both_sides_is_in_exactly_one_link(old: str, new: str) -
     assert sorted(held_new) == sorted(c.id for c in comparison.new.clauses)
 
 
-@given(old=texts(), new=texts())
-def test_swapping_the_sides_transposes_the_links(old: str, new: str) -> None:
+@given(pair=st.tuples(texts(), texts()) | revisions())
+def test_swapping_the_sides_transposes_the_links(pair: tuple[str, str]) -> None:
+    old, new = pair
     there = compare_outlines(outlined(old), outlined(new))
     back = compare_outlines(outlined(new), outlined(old))
 
@@ -53,8 +55,9 @@ def test_a_file_against_itself_differs_nowhere(text: str) -> None:
     assert {link.relation for link in comparison.links} <= {Relation.SAME}
 
 
-@given(old=texts(), new=texts())
-def test_the_edits_of_a_link_give_back_both_sides(old: str, new: str) -> None:
+@given(pair=st.tuples(texts(), texts()) | revisions())
+def test_the_edits_of_a_link_give_back_both_sides(pair: tuple[str, str]) -> None:
+    old, new = pair
     comparison = compare_outlines(outlined(old), outlined(new))
 
     for link in comparison.links:
@@ -62,10 +65,17 @@ def test_the_edits_of_a_link_give_back_both_sides(old: str, new: str) -> None:
             edits = [edit for edit in link.edits if edit.part == part]
             before = "".join(e.text for e in edits if e.op is not Op.INSERT)
             after = "".join(e.text for e in edits if e.op is not Op.DELETE)
-            ours = [getattr(comparison.old[c], part) for c in link.old]
-            theirs = [getattr(comparison.new[c], part) for c in link.new]
+            ours = [_part(comparison.old[c], part) for c in link.old]
+            theirs = [_part(comparison.new[c], part) for c in link.new]
             assert before == "\n".join(filter(None, ours))
             assert after == "\n".join(filter(None, theirs))
+
+
+def _part(clause: Clause, part: str) -> str:
+    if not part.startswith("cell:"):
+        return clause.heading if part == "heading" else clause.text
+    at = int(part.removeprefix("cell:"))
+    return clause.cells[at] if at < len(clause.cells) else ""
 
 
 @settings(max_examples=30)

@@ -1,0 +1,88 @@
+"""Documents that once misled the outline, each reduced to what misled it."""
+
+from __future__ import annotations
+
+import pytest
+
+from constitution_diff.outline.markers import readings
+from tests.builders import outlined, tree
+
+
+def test_a_heading_called_like_an_unnumbered_clause_has_an_id_of_its_own() -> None:
+    outline = outlined("2. Uses\n\n- Offices.\n- Shops.\n\nB1\n\nWork may go on here.")
+
+    ids = [clause.id for clause in outline.clauses]
+
+    assert len(set(ids)) == len(ids) == 5
+
+
+def test_bullets_set_in_a_thousand_deep_are_read() -> None:
+    bullets = "\n".join(f"{' ' * n}- bullet {n}" for n in range(1_000))
+
+    assert len(outlined(f"1.1 List:\n\n{bullets}").clauses) == 1_001
+
+
+@pytest.mark.parametrize("label", ["1²", "①", "٣", "1.½"])
+def test_figures_that_are_no_digits_are_no_labels(label: str) -> None:
+    assert all(r.series != "figure" for r in readings(label)) or label == "٣"
+
+
+def test_a_number_with_a_letter_inside_it_is_not_shortened() -> None:
+    outline = outlined(
+        "24.10 Gifts\n\n24.10A Hospitality\n\n24.10A.1 Meals count.\n\n24.11 Travel"
+    )
+
+    assert tree(outline) == ["24.10", "24.10A", "  24.10A.1", "24.11"]
+
+
+def test_a_rule_below_a_printed_note_stays_a_rule() -> None:
+    outline = outlined(
+        "24.1 The officer reports.\nFormatted: Font: Bold\n"
+        "Members have the right to attend after the vote."
+    )
+
+    assert "Members have the right" in " ".join(c.words for c in outline.clauses)
+
+
+def test_a_sentence_that_a_printed_note_interrupts_goes_on() -> None:
+    outline = outlined("24.1 The officer\nDeleted: must\nmay consult the leader.")
+
+    (clause,) = outline.clauses
+    (change,) = outline.revisions
+    assert clause.words == "The officer may consult the leader."
+    assert change.revision.text == "must"
+
+
+def test_schedules_beside_page_numbers_are_no_running_heads() -> None:
+    page = "SCHEDULE {n}\n\nThe fees of schedule {n} are these.\n\n{n}\n\n"
+
+    outline = outlined("".join(page.format(n=n) for n in (1, 2, 3)))
+
+    assert [c.label for c in outline.clauses if c.label] == [
+        "SCHEDULE 1",
+        "SCHEDULE 2",
+        "SCHEDULE 3",
+    ]
+
+
+def test_the_first_clause_begins_right_below_its_heading() -> None:
+    outline = outlined(
+        "4. Council Procedure Rules\n4.1 The chair presides.\n4.2 Voting is open."
+    )
+
+    assert tree(outline) == ["4", "  4.1", "  4.2"]
+
+
+def test_a_number_alone_on_a_line_inside_a_sentence_is_kept() -> None:
+    outline = outlined("1.1 The time limit in days is\n\n28\n\nfrom receipt.")
+
+    assert "28" in " ".join(clause.words for clause in outline.clauses)
+
+
+def test_a_contents_list_over_blank_lines_ends_where_a_title_comes_again() -> None:
+    outline = outlined(
+        "Contents\n\n1. Why\n\n2. Rules\n\n1. Why\n\nWe meet.\n\n2. Rules\n\nMany."
+    )
+
+    assert tree(outline) == ["1", "  1/p1", "2", "  2/p1"]
+    assert len(outline.contents) == 2
