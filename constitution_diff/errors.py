@@ -7,6 +7,8 @@
     │   ├── DamagedSourceError     it claims a format and is not whole
     │   ├── EncryptedSourceError   it needs a password
     │   ├── NoTextLayerError       a scan
+    │   ├── NoConverterError       it needs LibreOffice, which is not here
+    │   ├── NoWorkerError          this machine starts no more processes
     │   └── SourceLimitError       it is too large, or not what it seems
     ├── MissingSourceError         no such file, or it may not be read
     ├── OutputError                the result cannot be written where it should go
@@ -86,6 +88,32 @@ class NoTextLayerError(UnreadableSourceError):
         )
         self.name = name
         self.n_pages = n_pages
+
+
+class NoConverterError(UnreadableSourceError):
+    """The file can be read only after LibreOffice converted it, and there is none."""
+
+    def __init__(self, name: str, found: str, why: str) -> None:
+        super().__init__(
+            f"{name}: this is {found}, which LibreOffice has to convert, and {why}. "
+            "Install LibreOffice (libreoffice.org; on Debian and Ubuntu "
+            "`apt install libreoffice-writer`), or save the file as .docx."
+        )
+        self.name = name
+        self.found = found
+        self.why = why
+
+
+class NoWorkerError(UnreadableSourceError):
+    """The file may be sound, but no process could be started to read it."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(
+            f"{name}: no process could be started to read it ({why}). "
+            "Close other programs and try again."
+        )
+        self.name = name
+        self.why = why
 
 
 class SourceLimitError(UnreadableSourceError):

@@ -17,12 +17,13 @@ from constitution_diff.errors import (
 )
 from constitution_diff.model import View
 from constitution_diff.outline import outline_source, with_part
-from constitution_diff.read import Format, read_source
+from constitution_diff.read.guard import GivenFile, read_all_guarded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from constitution_diff.model import Comparison, Outline
+    from constitution_diff.model import Comparison, Outline, Source
+    from constitution_diff.read import Format
 
 
 MAX_BYTES = 256 * 1024**2
@@ -81,7 +82,22 @@ def outline_of(request: Request) -> Outline:
         UnreadableSourceError: The file gives no text.
         UsageError: It holds no such part.
     """
-    source = read_source(request.content, request.name, request.input_format)
+    return outlines_of(request)[0]
+
+
+def outlines_of(*requests: Request) -> tuple[Outline, ...]:
+    """The clause trees of some files, in order; the files are read side by side.
+
+    Raises:
+        UnreadableSourceError: A file gives no text, or asks too much of the machine.
+        UsageError: One holds no such part.
+    """
+    files = [GivenFile(r.content, r.name, r.input_format) for r in requests]
+    sources = read_all_guarded(files)
+    return tuple(map(_outlined, sources, requests))
+
+
+def _outlined(source: Source, request: Request) -> Outline:
     outline = outline_source(source, request.view)
     if not request.part:
         return outline
@@ -97,7 +113,7 @@ def outline_of(request: Request) -> Outline:
 
 def compare_files(old: Request, new: Request, *, whole: bool = False) -> Comparison:
     """What became of every clause of one file in another."""
-    return compare_outlines(outline_of(old), outline_of(new), whole=whole)
+    return compare_outlines(*outlines_of(old, new), whole=whole)
 
 
 def wholly_read(outline: Outline) -> bool:

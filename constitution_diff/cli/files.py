@@ -31,10 +31,14 @@ def request_of(
 
     Raises:
         MissingSourceError: It is not there, or may not be read.
+        UsageError: The name is empty.
     """
     from constitution_diff.read import Format
     from constitution_diff.workflow import Request, load
 
+    if not name:
+        msg = "The name of a file is empty; name the file that is to be read."
+        raise UsageError(msg)
     content = _stdin() if name == STDIN else load(Path(name))
     chosen = Format(input_format) if input_format else None
     return Request(shown_name(name), content, View(view), part, chosen)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import traceback
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -35,6 +38,17 @@ class _Verbs(click.Group):
         command = import_module(f"constitution_diff.cli.{cmd_name}").command
         assert isinstance(command, click.Command)  # noqa: S101 - each module has one
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The verb that is called; for one that is none, the verb it looks like."""
+        name = args[0]
+        near = get_close_matches(name.lower(), VERBS, n=1)
+        if name in VERBS or name.startswith("-") or not near:
+            return super().resolve_command(ctx, args)
+        msg = f"No such command {name!r}. Did you mean {near[0]}?"
+        raise click.UsageError(msg, ctx)
 
     def format_commands(
         self, ctx: click.Context, formatter: click.HelpFormatter
@@ -91,12 +105,26 @@ def main() -> None:
         forget_stdout()
         click.echo(f"Error: this cannot be written ({error.strerror}).", err=True)
         sys.exit(TROUBLE)
+    except Exception as error:  # noqa: BLE001 - 1 would say that the files differ
+        click.echo(f"Error: {_broken(error)}", err=True)
+        sys.exit(TROUBLE)
     sys.exit(code)
+
+
+def _broken(error: Exception) -> str:
+    """What to say of a fault of our own; the whole story under the debug variable."""
+    if os.environ.get("CONSTITUTION_DIFF_DEBUG"):
+        traceback.print_exc()
+    return (
+        f"something went wrong inside constitution-diff ({type(error).__name__}). "
+        "There is no result. Please report it, with the files if they may be shown."
+    )
 
 
 def _sentence(error: click.ClickException) -> str:
     """What click found wrong, and where the right way is written."""
     message = error.format_message()
     if isinstance(error, click.UsageError) and error.ctx is not None:
-        return f"{message.rstrip('.')}. See `{error.ctx.command_path} --help`."
+        ended = message if message.endswith("?") else f"{message.rstrip('.')}."
+        return f"{ended} See `{error.ctx.command_path} --help`."
     return message

@@ -146,7 +146,7 @@ class Source:
     name: str
     sha256: str
     format: str
-    """"docx", "pdf" or "text"."""
+    """"docx", "pdf", "text"; "doc", "odt" or "rtf" when it was converted first."""
     blocks: tuple[Block, ...] = ()
     revisions: tuple[Revision, ...] = ()
     notices: tuple[Notice, ...] = ()

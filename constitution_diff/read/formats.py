@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from enum import StrEnum
 
-from constitution_diff.errors import DamagedSourceError, UnknownFormatError
+from constitution_diff.errors import (
+    DamagedSourceError,
+    EncryptedSourceError,
+    SourceLimitError,
+    UnknownFormatError,
+)
 
 from .decoding import decode
 
@@ -17,6 +23,9 @@ class Format(StrEnum):
     DOCX = "docx"
     PDF = "pdf"
     TEXT = "text"
+    DOC = "doc"
+    ODT = "odt"
+    RTF = "rtf"
 
     @property
     def words(self) -> str:
@@ -25,8 +34,20 @@ class Format(StrEnum):
         >>> Format.PDF.words
         'a PDF'
         """
-        return {"docx": "a Word document", "pdf": "a PDF", "text": "text"}[self.value]
+        return _WORDS[self]
 
+
+_WORDS = {
+    Format.DOCX: "a Word document",
+    Format.PDF: "a PDF",
+    Format.TEXT: "text",
+    Format.DOC: "a Word document from before 2007 (.doc)",
+    Format.ODT: "an OpenDocument text (.odt)",
+    Format.RTF: "a Rich Text file (.rtf)",
+}
+
+CONVERTED = frozenset({Format.DOC, Format.ODT, Format.RTF})
+"""What is read by way of LibreOffice."""
 
 SUFFIXES = {
     "docx": Format.DOCX,
@@ -35,6 +56,11 @@ SUFFIXES = {
     "txt": Format.TEXT,
     "text": Format.TEXT,
     "md": Format.TEXT,
+    "doc": Format.DOC,
+    "dot": Format.DOC,
+    "odt": Format.ODT,
+    "ott": Format.ODT,
+    "rtf": Format.RTF,
 }
 
 # What officers drop on the tool by mistake, by the first bytes of the file.
@@ -61,8 +87,12 @@ _ZIPPED: tuple[tuple[str, str], ...] = (
     ("visio/", "a drawing"),
     ("content.xml", "an OpenDocument file"),
 )
+_OPENDOCUMENT_TEXT = b"application/vnd.oasis.opendocument.text"
+_MAX_UNZIPPED = 400 * 2**20
+_MANIFEST_READ_BYTES = 2**20
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+_SHORT = 4096
 _PDF_SEARCHED_BYTES = 1024
 
 
@@ -72,6 +102,9 @@ def format_of(content: bytes, name: str) -> Format:
     Raises:
         UnknownFormatError: A picture, a program, another kind of archive, rubbish.
         DamagedSourceError: It begins like a Word file but cannot be opened.
+        EncryptedSourceError: An old Word file or an OpenDocument with a password; a
+            newer Word file with one is left to its reader.
+        SourceLimitError: An OpenDocument that unzips to more than any constitution.
     """
     if content.startswith(_ZIP):
         return _zip_format(content, name)
@@ -80,7 +113,7 @@ def format_of(content: bytes, name: str) -> Format:
     if content.startswith(_OLE):
         return _ole_format(content, name)
     if content.startswith(_RICH_TEXT):
-        raise UnknownFormatError(name, "a Rich Text file (.rtf)")
+        return Format.RTF
     # First, because honest text may begin with "BM" or "MZ" too.
     if decode(content).text is not None:
         return Format.TEXT
@@ -96,7 +129,9 @@ def _zip_format(content: bytes, name: str) -> Format:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            if _beginning(archive, "mimetype").startswith(_OPENDOCUMENT_TEXT):
+                return _opendocument_format(archive, name)
+    except _NO_WHOLE_ZIP as error:
         raise DamagedSourceError(name, "it cannot be unpacked") from error
     if any(part.lower().startswith("word/") for part in names):
         return Format.DOCX
@@ -108,7 +143,63 @@ def _zip_format(content: bytes, name: str) -> Format:
     raise UnknownFormatError(name, "an archive")
 
 
+# RuntimeError: a part of the zip is encrypted.
+_NO_WHOLE_ZIP = (
+    zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError,
+)  # fmt: skip
+
+
+def _opendocument_format(archive: zipfile.ZipFile, name: str) -> Format:
+    """What LibreOffice must not be given is refused here, as the docx reader does."""
+    if b"encryption-data" in _beginning(archive, "META-INF/manifest.xml"):
+        raise EncryptedSourceError(name)
+    if sum(entry.file_size for entry in archive.infolist()) > _MAX_UNZIPPED:
+        raise SourceLimitError(name, "it unzips to more than 400 MB")
+    return Format.ODT
+
+
+def _beginning(archive: zipfile.ZipFile, part: str) -> bytes:
+    """The first bytes of a part, b"" when there is none; a bomb is not unpacked."""
+    try:
+        with archive.open(part) as file:
+            return file.read(_MANIFEST_READ_BYTES)
+    except KeyError:
+        return b""
+
+
 def _ole_format(content: bytes, name: str) -> Format:
+    stream = _ole_stream(content, "WordDocument")
+    if stream is not None:
+        if _is_encrypted(stream):
+            raise EncryptedSourceError(name)
+        return Format.DOC
     if _ENCRYPTED_PACKAGE in content:
         return Format.DOCX  # its reader says that the file is encrypted
-    raise UnknownFormatError(name, "an Office file from before 2007 (.doc)")
+    raise UnknownFormatError(name, "an Office file from before 2007 and no Word text")
+
+
+def _ole_stream(content: bytes, stream: str) -> bytes | None:
+    """The first bytes of a stream; None when the directory does not name it.
+
+    An entry of the directory is 128 bytes: the name in UTF-16, its length at 64, the
+    stream's first sector at 116 (MS-CFB, 2.6.1). Sectors follow a header as long.
+    Of a stream below 4096 bytes, which lies elsewhere, nothing is given; Word writes
+    none so short.
+    """
+    key = f"{stream}\0".encode("utf-16-le")
+    sector_bytes = 1 << min(int.from_bytes(content[30:32], "little"), 12)
+    at = content.find(key)
+    while at >= 0:
+        length = int.from_bytes(content[at + 64 : at + 66], "little")
+        if length == len(key) and at % 128 == 0:
+            sector = int.from_bytes(content[at + 116 : at + 120], "little")
+            first = (sector + 1) * sector_bytes
+            size = int.from_bytes(content[at + 120 : at + 124], "little")
+            return content[first : first + sector_bytes] if size >= _SHORT else b""
+        at = content.find(key, at + 1)
+    return None
+
+
+def _is_encrypted(word_document: bytes) -> bool:
+    """The flag fEncrypted of an old Word file (MS-DOC, 2.5.2)."""
+    return bool(int.from_bytes(word_document[10:12], "little") & 0x0100)

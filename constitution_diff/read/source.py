@@ -33,6 +33,9 @@ READERS: dict[Format, Callable[[bytes, str], Source]] = {
     Format.DOCX: _reader(".docx", "read_docx"),
     Format.PDF: _reader(".pdf", "read_pdf"),
     Format.TEXT: _reader(".text", "read_text"),
+    Format.DOC: _reader(".convert", "read_doc"),
+    Format.ODT: _reader(".convert", "read_odt"),
+    Format.RTF: _reader(".convert", "read_rtf"),
 }
 
 
@@ -51,13 +54,29 @@ def read_source(
         UnknownFormatError: It is no document that a reader knows.
         UnreadableSourceError: It is damaged, encrypted, a scan, or over a limit.
     """
+    found = found_format(content, name, input_format)
+    source = READERS[found](content, name)
+    return source if input_format else with_suffix_notice(source, found)
+
+
+def found_format(
+    content: bytes, name: str, input_format: Format | None = None
+) -> Format:
+    """The format to read `content` as: the one that was asked for, or the one it has.
+
+    Raises:
+        EmptySourceError: There is nothing in it.
+        UnreadableSourceError: What `format_of` raises.
+    """
     if not content.strip():
         raise EmptySourceError(name)
-    found = input_format or format_of(content, name)
-    source = READERS[found](content, name)
-    if input_format:
-        return source
-    return replace(source, notices=(*_suffix_notices(name, found), *source.notices))
+    return input_format or format_of(content, name)
+
+
+def with_suffix_notice(source: Source, found: Format) -> Source:
+    """The source with a notice first where its name promises another format."""
+    notices = (*_suffix_notices(source.name, found), *source.notices)
+    return replace(source, notices=notices)
 
 
 def _suffix_notices(name: str, found: Format) -> tuple[Notice, ...]:

@@ -33,7 +33,7 @@ RENDERERS: dict[str, dict[str, Callable[..., bytes]]] = {
         "json": _renderer("constitution_diff.codec", "outline_json"),
     },
     "tracked": {
-        "text": _renderer(".text", "tracked_text"),
+        "text": _renderer(".tracked", "tracked_text"),
         "json": _renderer("constitution_diff.codec", "tracked_json"),
     },
     "compare": {

@@ -1,4 +1,4 @@
-"""Outlines, tracked changes and comparisons as plain text for a terminal.
+"""Outlines and comparisons as plain text for a terminal.
 
 Inserted words stand in {+ +}, deleted ones in [- -]: nothing depends on colour.
 """
@@ -6,13 +6,13 @@ Inserted words stand in {+ +}, deleted ones in [- -]: nothing depends on colour.
 from __future__ import annotations
 
 import textwrap
-from itertools import chain, groupby
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Anchoring, Noise, Op, Relation, RevisionUnit, Scope
+from constitution_diff.model import Kind, Op, Relation, Scope
 
-from . import vocabulary
-from .story import counted, part_edits, tell, what, where
+from .plain import encoded
+from .story import counted, first_clause, part_edits, tell, what, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,25 +23,13 @@ if TYPE_CHECKING:
         Edit,
         Link,
         Outline,
-        TrackedChange,
     )
 
     from .story import Story
 
 WIDTH = 88
 _MARKS = {Op.KEEP: "{}", Op.DELETE: "[-{}-]", Op.INSERT: "{{+{}+}}"}
-_UNITS = {
-    RevisionUnit.RUN: "formatting",
-    RevisionUnit.PARAGRAPH: "a paragraph break",
-    RevisionUnit.ROW: "a table row",
-    RevisionUnit.CELL: "a table cell",
-    RevisionUnit.NUMBERING: "a number",
-    RevisionUnit.FIELD: "a field",
-}
-"""What a change is of that has no words."""
 _PARTS = ("heading", "text")
-# A file must not steer the reader's terminal: escape sequences lose their escape.
-_UNSAFE = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "\ufffd")
 _QUIET = (Relation.SAME, Relation.RENUMBERED)
 
 
@@ -53,7 +41,7 @@ def outline_text(outline: Outline) -> bytes:
         map(_clause_line, outline.clauses),
         _counts(outline),
     )
-    return _encoded(lines)
+    return encoded(lines)
 
 
 def _clause_line(clause: Clause) -> str:
@@ -78,41 +66,6 @@ def _counts(outline: Outline) -> Iterator[str]:
     yield ", ".join((counted(len(outline.clauses), "provision"), *found)) + "."
 
 
-def tracked_text(outline: Outline) -> bytes:
-    """The tracked changes and margin notes, by clause."""
-    real = [c for c in outline.revisions if c.revision.noise is Noise.NONE]
-    noise = len(outline.revisions) - len(real)
-    lines = [facts.name for facts in outline.sources]
-    lines.append(
-        f"{counted(len(real), 'change')} of words, and "
-        f"{noise:,} of {vocabulary.NOISE}, which change no words."
-    )
-    for standing, changes in groupby(real, key=lambda c: _standing(c, outline)):
-        lines.extend(("", standing, *(f"  {_told(change)}" for change in changes)))
-    return _encoded(lines)
-
-
-def _standing(change: TrackedChange, outline: Outline) -> str:
-    """The provision a change stands in; an original id may mean another one now."""
-    if change.final is None:
-        before = change.original
-        return f"{before.clause}, before the changes" if before else "Place not known"
-    if change.final.clause not in outline:
-        return "Place not known"
-    clause = outline[change.final.clause]
-    name = clause.citation or clause.heading or clause.id
-    if change.revision.anchoring is Anchoring.NONE:
-        return f"{name} (uncertain: the nearest provision before the mark)"
-    return name
-
-
-def _told(change: TrackedChange) -> str:
-    revision = change.revision
-    words = f"“{revision.text}”" if revision.text else _UNITS[revision.unit]
-    by = ", ".join(part for part in (revision.author, revision.date[:10]) if part)
-    return f"{revision.kind}: {words}" + (f" ({by})" if by else "")
-
-
 def comparison_text(comparison: Comparison) -> bytes:
     """What became of every provision: a summary, then each change with its words."""
     story = tell(comparison)
@@ -120,14 +73,17 @@ def comparison_text(comparison: Comparison) -> bytes:
         (f"{story.old_name} (current) → {story.new_name} (proposed)",),
         _section("Check before relying on this", (*story.checks, *story.coverage)),
         _section("Provisions", (f"{t.count:>6,}  {t.words}" for t in story.relations)),
-        _section("Asking", (f"{t.count:>6,}  {t.words}" for t in story.significance)),
+        _section(
+            "What the changes ask of a reader",
+            (f"{t.count:>6,}  {t.words}" for t in story.significance),
+        ),
         _section("Changes", _changes(comparison)),
-        _section("Renumbered only", (r.sentence for r in story.renumberings)),
+        _section("Renumbered", (r.sentence for r in story.renumberings)),
         _section("Outside the provisions", _outside(story)),
         _section("Related", story.related),
         ("", story.accounted.sentence),
     )
-    return _encoded(lines)
+    return encoded(lines)
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
@@ -151,13 +107,21 @@ def _changes(comparison: Comparison) -> Iterator[str]:
 
 
 def _words(comparison: Comparison, link: Link) -> Iterator[str]:
-    for part in sorted({*_PARTS, *(edit.part for edit in link.edits)}, key=_in_order):
+    for part in _parts(comparison, link):
         marked = _marked(part_edits(comparison, link, part))
         if marked:
             yield textwrap.fill(
                 marked, WIDTH, initial_indent="    ", subsequent_indent="    ",
                 break_long_words=False, break_on_hyphens=False,
             )  # fmt: skip
+
+
+def _parts(comparison: Comparison, link: Link) -> list[str]:
+    """The parts to print; the text of a row is its cells, which would come twice."""
+    changed = {edit.part for edit in link.edits}
+    is_row = first_clause(comparison, link).kind is Kind.ROW
+    whole = {"heading"} if is_row and changed and "text" not in changed else _PARTS
+    return sorted({*whole, *changed}, key=_in_order)
 
 
 def _in_order(part: str) -> tuple[int, int]:
@@ -169,7 +133,3 @@ def _in_order(part: str) -> tuple[int, int]:
 def _marked(edits: Iterable[Edit]) -> str:
     """The words with their marks."""
     return "".join(_MARKS[edit.op].format(edit.text) for edit in edits if edit.text)
-
-
-def _encoded(lines: Iterable[str]) -> bytes:
-    return ("\n".join(lines).translate(_UNSAFE) + "\n").encode("utf-8")

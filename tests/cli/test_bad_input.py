@@ -37,9 +37,8 @@ _BAD: Final[dict[str, tuple[bytes, str]]] = {
     "some.zip": (package({"a.txt": "words"}), "this is an archive"),
     "old.doc": (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600,
-        "this is an Office file from before 2007 (.doc)",
+        "this is an Office file from before 2007 and no Word text",
     ),
-    "rich.rtf": (b"{\\rtf1\\ansi Quorum}", "this is a Rich Text file (.rtf)"),
     "header-only.pdf": (b"%PDF-1.7\nrubbish\n", "the file is damaged"),
     "binary.pdf": (b"%PDF-1.7\n" + bytes(range(256)) * 4, "the file is damaged"),
 }
@@ -68,6 +67,18 @@ def test_a_file_that_is_not_there_gets_one_sentence(tmp_path: Path, verb: str) -
         "Error: gone/adopted.docx: there is no such file; "
         "check the name and the folder."
     )
+
+
+@pytest.mark.parametrize("arguments", [("outline", ""), ("compare", "old.txt", "")])
+def test_an_empty_name_gets_one_sentence(
+    folder: Path, arguments: tuple[str, ...]
+) -> None:
+    ended = run(*arguments, cwd=folder)
+
+    assert ended.returncode == 2
+    assert told(ended) == [
+        "Error: The name of a file is empty; name the file that is to be read."
+    ]
 
 
 def test_a_folder_gets_one_sentence(tmp_path: Path) -> None:

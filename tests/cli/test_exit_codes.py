@@ -98,6 +98,26 @@ def test_a_request_without_sense_gives_2_and_one_line(
     assert told(ended)[0].startswith("Error: ")
 
 
+def test_a_verb_that_is_none_is_answered_with_the_one_it_looks_like(
+    tmp_path: Path,
+) -> None:
+    ended = run("compere", "old.txt", "new.txt", cwd=tmp_path)
+
+    assert ended.returncode == 2
+    (line,) = told(ended)
+    assert line.startswith("Error: No such command 'compere'. Did you mean compare? ")
+    assert line.endswith("? See `constitution-diff --help`.")
+
+
+def test_a_verb_that_looks_like_none_gets_no_guess(tmp_path: Path) -> None:
+    ended = run("xyzzy", cwd=tmp_path)
+
+    assert ended.returncode == 2
+    assert told(ended) == [
+        "Error: No such command 'xyzzy'. See `constitution-diff --help`."
+    ]
+
+
 def test_no_verb_gives_2_and_the_help(tmp_path: Path) -> None:
     ended = run(cwd=tmp_path)
 

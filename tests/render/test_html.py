@@ -15,6 +15,7 @@ from lxml import html
 from constitution_diff.model import (
     Comparison,
     Edit,
+    Kind,
     Link,
     Op,
     Relation,
@@ -230,6 +231,31 @@ def test_a_provision_split_off_to_afar_has_word_where_it_stands() -> None:
 
     (pointer,) = page.xpath("//p[@class='elsewhere']")
     assert pointer.text_content() == "3 stands here; shown with 1"
+
+
+def test_every_clause_of_a_split_stands_in_the_navigation() -> None:
+    old = outline(clause("1", "One. Three."), clause("2", "Two."))
+    new = outline(clause("1", "One."), clause("2", "Two."), clause("3", "Three."))
+    split = link("1", "1 3", edits=edits("One.[- -][+\n+]Three."))
+
+    page = _page(Comparison(old, new, (split, link("2", "2"))))
+
+    lines = page.xpath("//nav//li")
+    assert [" ".join(line.text_content().split()) for line in lines] == [
+        "1 One. 1 change",
+        "2 Two.",
+        "3 Three. split",
+    ]
+    assert page.xpath("//nav//li/a/@href") == ["#p0", "#p1", "#p0"]
+
+
+def test_the_sample_has_every_numbered_new_clause_in_the_navigation() -> None:
+    comparison = every_relation()
+
+    cited = _page(comparison).xpath("//nav//b/text()")
+
+    labels = [c.citation for c in comparison.new.clauses if c.kind is Kind.CLAUSE]
+    assert [label for label in cited if label in labels] == labels
 
 
 def test_what_a_file_does_not_hold_is_never_marked_as_deleted() -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from constitution_diff.model import (
+    ClauseId,
     Comparison,
     Coverage,
     Kind,
     Notice,
     Op,
+    Outline,
     RelatedKind,
     Relation,
     Scope,
     Significance,
+    SourceFacts,
     TextChange,
 )
 from constitution_diff.render import vocabulary
@@ -145,3 +150,68 @@ def test_a_notice_that_repeats_the_coverage_is_not_told_twice() -> None:
     story = tell(Comparison(outline(), outline(), coverage=(part,), notices=notices))
 
     assert (story.coverage, story.checks) == ((sentence,), ("Look here.",))
+
+
+def test_of_one_file_and_one_code_two_notices_are_told_and_the_rest_counted() -> None:
+    repeated = [Notice("number-repeated", f"{n} stands twice.") for n in range(1, 6)]
+    other = Notice("hidden-text", "Some words are hidden.")
+    old = replace(outline(name="old.docx"), notices=(*repeated, other))
+    new = replace(outline(name="new.docx"), notices=tuple(repeated[:2]))
+
+    assert tell(Comparison(old, new)).checks == (
+        "old.docx: 1 stands twice.",
+        "old.docx: 2 stands twice.",
+        "old.docx: and 3 more of this kind.",
+        "old.docx: Some words are hidden.",
+        "new.docx: 1 stands twice.",
+        "new.docx: 2 stands twice.",
+    )
+
+
+def test_what_both_files_say_of_themselves_alike_is_not_told() -> None:
+    old = _saying(title="Constitution", version="1")
+    new = _saying(title="Constitution", version="2")
+
+    assert tell(Comparison(old, old)).checks == ()
+    assert tell(Comparison(old, new)).checks == (
+        "a.docx says of itself: version “1”.",
+        "a.docx says of itself: version “2”.",
+    )
+
+
+def _saying(**says: str) -> Outline:
+    facts = SourceFacts("a.docx", "", "docx", "final", says=tuple(says.items()))
+    return Outline(sources=(facts,))
+
+
+def test_a_copy_that_cannot_show_marks_says_so_plainly() -> None:
+    changed = link("1", "1", text=TextChange.EDITED, tracked="unknown")
+    sides = outline(clause("1", "Five.")), outline(clause("1", "Six."))
+
+    (line,) = tell(Comparison(*sides, (changed,))).checks
+
+    assert line == (
+        "The proposed version carries tracked changes. This report does not say"
+        " which of the changes below are marked in it."
+    )
+
+
+def test_provisions_of_one_name_are_counted() -> None:
+    old = outline(clause("4"), clause("4/p1", parent="4"), clause("4/p2", parent="4"))
+    new = outline(clause("4"), clause("4/p1", parent="4"))
+    merged = link("4/p1 4/p2", "4/p1", text=TextChange.EDITED)
+
+    (change,) = tell(Comparison(old, new, (link("4", "4"), merged))).changes
+
+    assert change.where == "2 paragraphs under 4 → paragraph under 4"
+    assert change.what == "merged: 2 paragraphs under 4 became paragraph under 4"
+
+
+def test_a_number_that_stands_twice_is_told_as_such() -> None:
+    twice = clause("4.1", "Five.")
+    old = outline(twice, replace(twice, id=ClauseId("4.1#2")))
+    merged = link("4.1 4.1#2", "4.1", text=TextChange.EDITED)
+
+    (change,) = tell(Comparison(old, outline(twice), (merged,))).changes
+
+    assert change.where == "2 provisions numbered 4.1 → 4.1"

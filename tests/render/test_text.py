@@ -6,41 +6,20 @@ import pytest
 
 from constitution_diff.errors import UsageError
 from constitution_diff.model import (
-    Anchor,
-    Anchoring,
     Clause,
     ClauseId,
     Comparison,
     Edit,
     Furniture,
     Kind,
-    Noise,
     Op,
     Outline,
-    Revision,
-    RevisionKind,
-    RevisionUnit,
-    SourceFacts,
     TextChange,
-    TrackedChange,
 )
 from constitution_diff.render import RENDERERS, renderer_of
 from constitution_diff.render.formats import format_of_path
-from constitution_diff.render.text import comparison_text, outline_text, tracked_text
+from constitution_diff.render.text import comparison_text, outline_text
 from tests.render.builders import clause, every_relation, link, outline
-
-_INSERTED = Revision(
-    RevisionKind.INSERTED, text="five", author="A Clerk", date="2026-01-05T09"
-)
-
-
-def _tracked(*changes: TrackedChange) -> list[str]:
-    found = Outline(
-        sources=(SourceFacts("a.docx", "", "docx", "final"),),
-        clauses=(Clause(ClauseId("1.1"), Kind.CLAUSE, label="1.1", citation="1.1"),),
-        revisions=changes,
-    )
-    return tracked_text(found).decode().splitlines()
 
 
 def _compared(old: Clause, new: Clause, *edits: Edit) -> str:
@@ -112,48 +91,33 @@ def test_a_comparison_accounts_for_every_provision() -> None:
     assert "appear in this report" in printed.splitlines()[-1]
 
 
-def test_a_tracked_change_stands_below_its_provision() -> None:
-    change = TrackedChange("r1", _INSERTED, final=Anchor(ClauseId("1.1"), 0))
-
-    lines = _tracked(change, change)
-
-    assert lines[-3:] == ["1.1", *["  inserted: “five” (A Clerk, 2026-01-05)"] * 2]
-
-
-def test_marks_that_change_no_words_are_only_counted() -> None:
-    noise = TrackedChange(
-        "r1", Revision(RevisionKind.FORMATTED, noise=Noise.FORMATTING)
+def test_the_cells_of_a_changed_row_are_not_printed_twice() -> None:
+    printed = _compared(
+        clause("1/t1.r1", cells=("Grants", "£75")),
+        clause("1/t1.r1", cells=("Grants", "£100")),
+        Edit("cell:1", Op.DELETE, "£75"),
+        Edit("cell:1", Op.INSERT, "£100"),
     )
 
-    assert _tracked(noise) == [
-        "a.docx",
-        (
-            "0 changes of words, and 1 of page-number and formatting marks, "
-            "which change no words."
-        ),
-    ]
+    assert printed.count("£100") == 1
+    assert "    [-£75-]{+£100+}\n" in printed
 
 
-def test_a_change_without_words_says_what_it_is_of() -> None:
-    mark = Revision(RevisionKind.DELETED, RevisionUnit.PARAGRAPH)
+def test_a_row_put_in_is_printed() -> None:
+    new = clause("1/t1.r1", cells=("Grants", "£75"))
 
-    assert _tracked(TrackedChange("r1", mark))[-2:] == [
-        "Place not known",
-        "  deleted: a paragraph break",
-    ]
+    printed = comparison_text(
+        Comparison(outline(), outline(new), (link("", new.id),))
+    ).decode()
 
-
-def test_an_id_of_the_original_is_not_taken_for_a_provision_of_now() -> None:
-    gone = TrackedChange("r1", _INSERTED, original=Anchor(ClauseId("1.1"), 0))
-
-    assert _tracked(gone)[-2] == "1.1, before the changes"
+    assert "{+Grants" in printed
 
 
-def test_an_uncertain_place_says_so() -> None:
-    balloon = Revision(RevisionKind.DELETED, text="x", anchoring=Anchoring.NONE)
-    change = TrackedChange("r1", balloon, final=Anchor(ClauseId("1.1")))
+def test_the_sections_are_called_what_a_reader_would_call_them() -> None:
+    lines = comparison_text(every_relation()).decode().splitlines()
 
-    assert _tracked(change)[-2].startswith("1.1 (uncertain: ")
+    assert "What the changes ask of a reader" in lines
+    assert not {"Asking", "Renumbered only"} & set(lines)
 
 
 def test_control_characters_are_taken_out() -> None:

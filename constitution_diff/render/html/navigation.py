@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Comparison, Kind, Relation, Scope
+from constitution_diff.model import Clause, ClauseId, Comparison, Kind, Relation, Scope
 from constitution_diff.render.story import excerpt, first_clause
 
 from .places import QUIET
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _KINDS = {Kind.PART, Kind.CLAUSE, Kind.HEADING}
+_TOLD = {Relation.DELETED, Relation.INSERTED, Relation.NOT_IN_FILE}
 _DEEPEST = 3
 _LONGEST = 48
 
@@ -27,7 +29,8 @@ class Entry:
     citation: str
     words: str
     state: str
-    """"deleted", "inserted", "not-in-file" or ""."""
+    """"deleted", "inserted", "not-in-file"; "split" or "regrouped" for a clause whose
+    words are shown with the link's first; else ""."""
     n_changes: int
     """How many links in it differ in more than their number, its own included."""
     entries: tuple[Entry, ...]
@@ -36,28 +39,51 @@ class Entry:
 @dataclass(slots=True)
 class _Draft:
     index: int
-    depth: int
-    n_changes: int
-    drafts: list[_Draft]
+    clause: Clause
+    n_changes: int = 0
+    drafts: list[_Draft] = field(default_factory=list)
 
 
 def navigation(comparison: Comparison) -> tuple[Entry, ...]:
     """The top lines in document order; what is deleted stands where it stood."""
-    root = _Draft(index=-1, depth=-1, n_changes=0, drafts=[])
+    root = _Draft(index=-1, clause=Clause(ClauseId(""), Kind.PART, depth=-1))
     open_drafts = [root]
-    for index, link in enumerate(comparison.links):
-        clause = first_clause(comparison, link)
+    for index, clause in _lines(comparison):
+        link = comparison.links[index]
         if clause.kind in _KINDS and clause.depth <= _DEEPEST:
-            while open_drafts[-1].depth >= clause.depth:
+            while open_drafts[-1].clause.depth >= clause.depth:
                 _close(open_drafts)
-            draft = _Draft(index, clause.depth, 0, [])
+            draft = _Draft(index, clause)
             open_drafts[-1].drafts.append(draft)
             open_drafts.append(draft)
-        compared = link.scope is Scope.COMPARED
-        open_drafts[-1].n_changes += compared and link.relation not in QUIET
+        differs = link.scope is Scope.COMPARED and link.relation not in QUIET
+        # A link counts once, with its first clause.
+        open_drafts[-1].n_changes += differs and clause is first_clause(
+            comparison, link
+        )
     while len(open_drafts) > 1:
         _close(open_drafts)
     return _entries(comparison, root.drafts)
+
+
+def _lines(comparison: Comparison) -> Iterator[tuple[int, Clause]]:
+    """Every new clause and the first of every deletion, each with its link's place.
+
+    The further clauses of a split come where the new document has them, which may
+    be far from the first.
+    """
+    further = {
+        clause: index
+        for index, link in enumerate(comparison.links)
+        for clause in link.new[1:]
+    }
+    below = {above.id: clause for above, clause in pairwise(comparison.new.clauses)}
+    for index, link in enumerate(comparison.links):
+        yield index, first_clause(comparison, link)
+        clause = below.get(link.new[0]) if link.new else None
+        while clause is not None and clause.id in further:
+            yield further[clause.id], clause
+            clause = below.get(clause.id)
 
 
 def _close(open_drafts: list[_Draft]) -> None:
@@ -71,14 +97,13 @@ def _entries(comparison: Comparison, drafts: Iterable[_Draft]) -> tuple[Entry, .
 
 
 def _entry(comparison: Comparison, draft: _Draft) -> Entry:
-    link = comparison.links[draft.index]
-    clause = first_clause(comparison, link)
-    told = (Relation.DELETED, Relation.INSERTED, Relation.NOT_IN_FILE)
+    link, clause = comparison.links[draft.index], draft.clause
+    told = link.relation in _TOLD or clause.id in link.new[1:]
     return Entry(
         index=draft.index,
         citation=clause.citation if clause.label else "",
         words=excerpt(clause, _LONGEST),
-        state=link.relation.value if link.relation in told else "",
+        state=link.relation.value if told else "",
         n_changes=draft.n_changes,
         entries=_entries(comparison, draft.drafts),
     )

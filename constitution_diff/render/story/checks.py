@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from collections import defaultdict
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from constitution_diff.render import vocabulary
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from constitution_diff.model import Comparison, Notice, Outline, SourceFacts, Unread
+
+_SHOWN = 2
+"""So many notices of one file and one code are told; the rest is counted."""
 
 
 def checks(comparison: Comparison, *, told: str = "") -> Iterator[str]:
@@ -25,10 +29,10 @@ def checks(comparison: Comparison, *, told: str = "") -> Iterator[str]:
         chain.from_iterable(_unread_lines(side, outline) for side, outline in sides),
         chain.from_iterable(_view_lines(side, outline) for side, outline in sides),
         _marking_lines(comparison),
-        chain.from_iterable(_says_lines(outline) for _, outline in sides),
-        _notice_lines(comparison),
+        _says_lines(comparison),
+        _notice_lines(comparison, told),
     )
-    return (line for line in dict.fromkeys(lines) if line != told)
+    return iter(dict.fromkeys(lines))
 
 
 def _unread_lines(side: str, outline: Outline) -> Iterator[str]:
@@ -51,25 +55,49 @@ def _view_lines(side: str, outline: Outline) -> Iterator[str]:
 def _marking_lines(comparison: Comparison) -> Iterator[str]:
     if any(link.tracked == "unknown" for link in comparison.links):
         yield (
-            f"The {vocabulary.NEW} carries tracked changes. Which of the changes below"
-            " it marks is not shown here; do not take any of them for marked."
+            f"The {vocabulary.NEW} carries tracked changes. This report does not say"
+            " which of the changes below are marked in it."
         )
 
 
-def _says_lines(outline: Outline) -> Iterator[str]:
-    for facts in outline.sources:
-        if facts.says:
-            said = ", ".join(f"{what} “{value}”" for what, value in facts.says)
-            yield f"{facts.name} says of itself: {said}."
+def _says_lines(comparison: Comparison) -> Iterator[str]:
+    """What each file says of itself, as far as the other says otherwise."""
+    old, new = (_said(outline) for outline in (comparison.old, comparison.new))
+    for outline in (comparison.old, comparison.new):
+        for facts in outline.sources:
+            differing = [said for said in facts.says if (said in old) != (said in new)]
+            if differing:
+                said = ", ".join(f"{what} “{value}”" for what, value in differing)
+                yield f"{facts.name} says of itself: {said}."
 
 
-def _notice_lines(comparison: Comparison) -> Iterator[str]:
+def _said(outline: Outline) -> set[tuple[str, str]]:
+    return {said for facts in outline.sources for said in facts.says}
+
+
+def _notice_lines(comparison: Comparison, told: str) -> Iterator[str]:
+    """The notices, of each file and code the first two and how many more there are."""
+    groups: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for file, notice, line in _notices(comparison):
+        if line != told:
+            groups[file, notice.code][line] = None
+    for (file, _), lines in groups.items():
+        yield from islice(lines, _SHOWN)
+        if len(lines) > _SHOWN:
+            more = f"and {len(lines) - _SHOWN:,} more of this kind"
+            yield f"{file}: {more}." if file else f"{more.capitalize()}."
+
+
+def _notices(comparison: Comparison) -> Iterator[tuple[str, Notice, str]]:
+    """Each notice with its file, "" for both, and as a line."""
     told = {(notice.code, notice.message) for notice in comparison.notices}
-    yield from (notice.message for notice in comparison.notices)
+    for notice in comparison.notices:
+        yield "", notice, notice.message
     for outline in (comparison.old, comparison.new):
         for notice in outline.notices:
             if (notice.code, notice.message) not in told:
-                yield f"{_place(outline, notice)}: {notice.message}"
+                line = f"{_place(outline, notice)}: {notice.message}"
+                yield _facts(outline, notice.source), notice, line
 
 
 def _place(outline: Outline, found: Notice | Unread) -> str:

@@ -87,9 +87,27 @@ def first_clause(comparison: Comparison, link: Link) -> Clause:
 
 def names(comparison: Comparison, link: Link) -> tuple[str, str]:
     """What a reader would call the link's old and new provisions; "" for no side."""
-    old = listed([name(comparison.old[clause]) for clause in link.old])
-    new = listed([name(comparison.new[clause]) for clause in link.new])
+    old = _named_together([comparison.old[clause] for clause in link.old])
+    new = _named_together([comparison.new[clause] for clause in link.new])
     return old, new
+
+
+def _named_together(clauses: Iterable[Clause]) -> str:
+    """Their names in a list; those that share one are counted."""
+    groups: dict[str, list[Clause]] = {}
+    for clause in clauses:
+        groups.setdefault(name(clause), []).append(clause)
+    return listed([_counted_name(alike) for alike in groups.values()])
+
+
+def _counted_name(alike: Sequence[Clause]) -> str:
+    """The name they share: "24.5", or "2 paragraphs under 24.15(b)" for two."""
+    shared, noun = name(alike[0]), vocabulary.KINDS[alike[0].kind]
+    if len(alike) == 1:
+        return shared
+    if alike[0].label:
+        return f"{counted(len(alike), noun)} numbered {shared}"
+    return counted(len(alike), noun) + shared.removeprefix(noun)
 
 
 def where(comparison: Comparison, link: Link) -> str:

@@ -1,0 +1,120 @@
+"""Programs that are started for one request and ended with it.
+
+Each runs in a group of its own, so that ending it ends what it started and nothing
+else. Nothing is forked: a program is started afresh, which is safe beside threads.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING, Final, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+DEBUG: Final = "CONSTITUTION_DIFF_DEBUG"
+"""The environment variable that lets a program's own messages through."""
+
+if sys.platform == "win32":
+    _FLAGS: Final = subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
+
+    def _end(process: subprocess.Popen[bytes]) -> None:
+        """taskkill, because Windows ends no children with their parent."""
+        kill = ("taskkill", "/F", "/T", "/PID", str(process.pid))
+        subprocess.run(kill, check=False, capture_output=True)  # noqa: S603 - constant
+        process.kill()
+
+else:
+    _FLAGS: Final = 0
+
+    def _end(process: subprocess.Popen[bytes]) -> None:
+        """End the group unless its leader was waited for, whose number may be reused.
+
+        Not `poll`, which waits: of a leader that died first the others would be left.
+        """
+        if process.returncode is None:
+            # macOS does not allow to end a group that has ended.
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(process.pid, signal.SIGKILL)
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a program ended."""
+
+    code: int | None
+    """As `Popen.returncode`; None when it was ended because its time was up."""
+    output: bytes = b""
+    """What it wrote to standard output."""
+
+
+class Crew:
+    """The programs of one request, from any thread; leaving it ends them all."""
+
+    def __init__(self) -> None:
+        self._running: list[subprocess.Popen[bytes]] = []
+        self._lock = Lock()
+        self._over = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._over = True
+            for process in self._running:
+                _end(process)
+
+    def run(
+        self,
+        command: Sequence[str],
+        content: bytes = b"",
+        *,
+        environment: Mapping[str, str],
+        wall_s: float,
+    ) -> Ended:
+        """Give `content` to a program and wait for its end, or end it after `wall_s`.
+
+        Raises OSError: it cannot be started.
+        """
+        process = self._started(command, environment)
+        if process is None:
+            return Ended(None)
+        try:
+            output, _ = process.communicate(content, timeout=wall_s)
+        except subprocess.TimeoutExpired:
+            return Ended(None)
+        finally:
+            self._finish(process)
+        return Ended(process.returncode, output)
+
+    def _started(
+        self, command: Sequence[str], environment: Mapping[str, str]
+    ) -> subprocess.Popen[bytes] | None:
+        """None when the request is over already."""
+        with self._lock:
+            if self._over:
+                return None
+            process = subprocess.Popen(  # noqa: S603 - our own interpreter, or LibreOffice
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=None if os.environ.get(DEBUG) else subprocess.DEVNULL,
+                env=environment,
+                start_new_session=True,
+                creationflags=_FLAGS,
+            )
+            self._running.append(process)
+            return process
+
+    def _finish(self, process: subprocess.Popen[bytes]) -> None:
+        with self._lock:
+            _end(process)
+            self._running.remove(process)
+        process.communicate()
