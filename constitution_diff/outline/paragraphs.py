@@ -176,10 +176,17 @@ def _stopped_short(group: list[Piece], piece: Piece, width: int) -> bool:
     above = group[-1]
     first_word = piece.text.split(" ", 1)[0]
     return (
-        (_ends(above.text) or _heads(group))
+        (_ends(above.text) or (_heads(group) and _numbered_title(group)))
         and piece.text[:1].isupper()
         and len(above.text) + 1 + len(first_word) + _ROOM_CHARS <= width
     )
+
+
+def _numbered_title(group: list[Piece]) -> bool:
+    """Whether the group is one short line behind a figure: "1 Introduction"."""
+    labelled = split_label(group[0].text)
+    figures = labelled.label[:1].isdecimal()
+    return figures and len(group) == 1 and len(group[0].text) < _SHORT_HEADING_CHARS
 
 
 def _joined(group: list[Piece], hyphens: Hyphens) -> Piece:
