@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Kind, Op, Relation, Scope
 
+from . import vocabulary
 from .plain import encoded
 from .story import counted, first_clause, part_edits, tell, what, where
 
@@ -81,7 +82,7 @@ def comparison_text(comparison: Comparison) -> bytes:
         _section("Renumbered", (r.sentence for r in story.renumberings)),
         _section("Outside the provisions", _outside(story)),
         _section("Related", story.related),
-        ("", story.accounted.sentence),
+        ("", story.accounted.sentence, vocabulary.PAGES),
     )
     return encoded(lines)
 

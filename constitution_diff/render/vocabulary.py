@@ -125,6 +125,7 @@ KINDS: Final = MappingProxyType(
 """What to call a provision that has no number to cite."""
 
 TERMINOLOGY: Final = SIGNIFICANCE[Significance.TERMINOLOGY]
+PAGES: Final = "Page numbers alone are not compared."
 FURNITURE: Final = "headers and footers"
 NOISE: Final = "page-number and formatting marks"
 COLLATE: Final = "side by side"
