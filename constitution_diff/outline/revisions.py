@@ -7,7 +7,9 @@ is attached to a clause when its words allow that, and is left uncertain when no
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import (
@@ -15,14 +17,15 @@ from constitution_diff.model import (
     Anchoring,
     Clause,
     Noise,
+    Paragraph,
     RevisionKind,
     TrackedChange,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from constitution_diff.model import Revision
+    from constitution_diff.model import Revision, Source, Span
 
     from .build import Built
     from .draft import Draft, MarginNote
@@ -49,16 +52,48 @@ class Reading:
 
 def tracked_changes(original: Reading, final: Reading) -> tuple[TrackedChange, ...]:
     """Every tracked change in document order, with its place in both views."""
-    ranked = [*_exact(original, final), *_noted(original, final)]
-    changes = [change for _, change in sorted(ranked, key=lambda row: row[0])]
-    return _paired(tuple(changes))
+    rows = sorted(
+        [*_exact(original, final), *_noted(original, final)], key=itemgetter(0)
+    )
+    named = [replace(change, id=f"r{n}") for n, (_, change) in enumerate(rows, start=1)]
+    id_of = {
+        rank[2]: change.id
+        for (rank, _), change in zip(rows, named, strict=True)
+        if rank[1] == _PLACED
+    }
+    outer = _outer(final.draft.source)
+    nested = (
+        replace(change, parents=tuple(id_of[i] for i in outer.get(rank[2], ())))
+        if rank[1] == _PLACED
+        else change
+        for (rank, _), change in zip(rows, named, strict=True)
+    )
+    return _paired(tuple(nested))
+
+
+def _outer(source: Source) -> dict[int, tuple[int, ...]]:
+    """For each revision that lies in others, those, the outermost first."""
+    outer: dict[int, tuple[int, ...]] = {}
+    for span in _spans(source):
+        for depth, revision in enumerate(span.revisions):
+            if depth:
+                outer.setdefault(revision, span.revisions[:depth])
+    return outer
+
+
+def _spans(source: Source) -> Iterator[Span]:
+    for block in source.blocks:
+        if isinstance(block, Paragraph):
+            yield from block.spans
+            continue
+        cells = (cell for row in block.rows for cell in row.cells)
+        yield from (span for c in cells for p in c.paragraphs for span in p.spans)
 
 
 def _paired(changes: tuple[TrackedChange, ...]) -> tuple[TrackedChange, ...]:
-    """Numbered changes; the halves of a move name each other."""
-    named = [replace(change, id=f"r{n}") for n, change in enumerate(changes, start=1)]
+    """The changes, the halves of each move naming each other."""
     halves: dict[tuple[str, RevisionKind], str] = {}
-    for change in named:
+    for change in changes:
         if change.revision.pair:
             halves[(change.revision.pair, change.revision.kind)] = change.id
     return tuple(
@@ -70,7 +105,7 @@ def _paired(changes: tuple[TrackedChange, ...]) -> tuple[TrackedChange, ...]:
         )
         if change.revision.kind in _OTHER_HALF and change.revision.pair
         else change
-        for change in named
+        for change in changes
     )
 
 
@@ -79,6 +114,7 @@ _OTHER_HALF = {
     RevisionKind.MOVED_TO: RevisionKind.MOVED_FROM,
 }
 
+_PLACED, _NOTED = 0, 1
 _Ranked = tuple[tuple[int, int, int], TrackedChange]
 
 
@@ -96,7 +132,7 @@ def _exact(original: Reading, final: Reading) -> list[_Ranked]:
             original=was[1] if was else None,
             final=now[1] if now else None,
         )
-        ranked.append(((last, 0, index), change))
+        ranked.append(((last, _PLACED, index), change))
     return ranked
 
 
@@ -116,7 +152,7 @@ def _noted(original: Reading, final: Reading) -> list[_Ranked]:
     homes = _homes(original)
     return [
         (
-            (note.index, 1, 0),
+            (note.index, _NOTED, 0),
             replace(_noted_change(note, home), original=_anchor(homes[at])),
         )
         for at, (note, home) in enumerate(
@@ -157,10 +193,8 @@ def _runs(
     blocks = [unit.block for unit in built]
     runs: list[list[MarginNote]] = []
     for note in notes:
-        between = runs and any(
-            runs[-1][-1].index < block < note.index for block in blocks
-        )
-        if not runs or between:
+        above = runs[-1][-1].index if runs else -1
+        if not runs or bisect_right(blocks, above) < bisect_left(blocks, note.index):
             runs.append([])
         runs[-1].append(note)
     return runs
@@ -168,12 +202,11 @@ def _runs(
 
 def _near(built: Sequence[Built], index: int) -> tuple[Clause, ...]:
     """The clauses above a note, the nearest first, back to the last heading."""
-    above = [unit.clause for unit in built if unit.block < index]
     found: list[Clause] = []
-    for clause in reversed(above):
-        found.append(clause)
-        if clause.heading:
-            break
+    at = bisect_left(built, index, key=lambda unit: unit.block)
+    while at > 0 and not (found and found[-1].heading):
+        at -= 1
+        found.append(built[at].clause)
     return tuple(found)
 
 
