@@ -129,9 +129,13 @@ def check_targets(
     Raises:
         OutputError: It is an input, exists already, or its folder is not there.
     """
+    named: set[Path] = set()
     for target in targets:
         try:
             why = _why_not_written(target, inputs, force=force)
+            if target.resolve() in named:
+                why = "it is named twice"
+            named.add(target.resolve())
         except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle
             why = f"it cannot be written ({error})"
             raise OutputError(str(target), why) from error

@@ -79,10 +79,10 @@ def check_output(output: Output, inputs: Iterable[str]) -> None:
     from constitution_diff.render.formats import format_of_path
     from constitution_diff.workflow import check_targets
 
-    for path in output.paths:
+    for path in output.files:
         format_of_path(output.verb, str(path), output.format_name)
     files = [Path(name) for name in inputs if name != STDIN]
-    check_targets(output.paths, files, force=output.force)
+    check_targets(output.files, files, force=output.force)
 
 
 def deliver(output: Output, value: Comparison | Outline) -> None:
@@ -96,14 +96,14 @@ def deliver(output: Output, value: Comparison | Outline) -> None:
 
     formats = [
         format_of_path(output.verb, str(path), output.format_name)
-        for path in output.paths
+        for path in output.files
     ]
     contents = [renderer_of(output.verb, name)(value) for name in formats]
-    write_files(list(zip(output.paths, contents, strict=True)))
-    for path in output.paths:
+    write_files(list(zip(output.files, contents, strict=True)))
+    for path in output.files:
         if not output.quiet:
             click.echo(f"Written: {path}", err=True)
-    if output.json or not output.paths:
+    if output.json or output.prints:
         name = "json" if output.json else output.format_name or "text"
         _print(renderer_of(output.verb, name)(value))
 

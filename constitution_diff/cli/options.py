@@ -53,6 +53,16 @@ class Output:
     progress: bool
     color: str
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The targets that are files: "-" is standard output."""
+        return tuple(path for path in self.paths if str(path) != "-")
+
+    @property
+    def prints(self) -> bool:
+        """Whether the result goes to standard output."""
+        return len(self.files) < len(self.paths) or not self.paths
+
 
 def output_of(verb: str, options: SharedOptions) -> Output:
     """The shared options of one call.

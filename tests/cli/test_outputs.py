@@ -175,3 +175,18 @@ def _refused(ended: Ended, sentence: str) -> None:
     assert ended.stdout == b""
     assert len(told(ended)) == 1
     assert told(ended)[0].startswith(sentence)
+
+
+def test_a_dash_is_standard_output_beside_files(folder: Path) -> None:
+    ended = run(*_COMPARE, "-o", "-", "-o", "a.json", cwd=folder)
+
+    assert b"is [-five-]{+six+} members" in ended.stdout
+    assert names(folder) == _INPUTS | {"a.json"}
+
+
+def test_a_target_named_twice_is_refused(folder: Path) -> None:
+    ended = run(*_COMPARE, "-o", "a.html", "-o", "./a.html", cwd=folder)
+
+    assert ended.returncode == 2
+    assert told(ended) == ["Error: a.html: it is named twice. Nothing was written."]
+    assert names(folder) == _INPUTS
