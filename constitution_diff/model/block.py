@@ -52,6 +52,10 @@ class Span:
     """The id of the note whose mark stands here; "" for none."""
     volatile: bool = False
     """The result of a PAGE, DATE or FILENAME field: never a difference."""
+    target: str = ""
+    """The bookmark that a field or link points at with these words; "" for none."""
+    bookmark: str = ""
+    """The bookmark that begins here, in a span without words; "" for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,12 @@ class Paragraph:
     """Line of the text file, from 1; None for other formats."""
     address: str = ""
     """Where it stands in the package, for writers; "" when there is no such place."""
+    run_starts: tuple[int, ...] = ()
+    """Where each of its w:r begins in `text`, as marked and in file order, from 0.
+
+    The runs of paragraphs inside it, in a text box, are theirs. () for other formats,
+    and where a view may have other words.
+    """
     note_id: str = ""
     """For role NOTE: the id its anchor names."""
 
@@ -174,7 +184,7 @@ def _view(source: Source, view: View) -> Source:
     if source.view is not View.AS_MARKED:
         msg = f"{source.name} is already read in its {source.view} state"
         raise ValueError(msg)
-    if not source.revisions:
+    if not any(_lives_in_one(revision) for revision in source.revisions):
         return replace(source, blocks=tuple(_labelled(source.blocks, view)), view=view)
     alive = tuple(_lives(revision, view) for revision in source.revisions)
     blocks = tuple(_view_blocks(source.blocks, alive, view))
@@ -189,6 +199,11 @@ def _labelled(blocks: Iterable[Block], view: View) -> Iterator[Block]:
             yield replace(block, label=block.original_label)
         else:
             yield block
+
+
+def _lives_in_one(revision: Revision) -> bool:
+    """Whether what lies in it stands in one view and not in the other."""
+    return revision.in_original is not revision.in_final
 
 
 def _lives(revision: Revision, view: View) -> bool:
@@ -217,12 +232,13 @@ def _view_blocks(
             continue
         if last is not None and not _of_one_flow(last, block):
             carried = ()
-        spans = (*carried, *_view_spans(block.spans, alive))
+        own = tuple(_view_spans(block.spans, alive))
         if not all(alive[index] for index in block.mark):
-            carried, last = spans, block
+            carried, last = (*carried, *_without_lost_bookmarks(own)), block
             continue
+        spans = (*carried, *own)
         label = block.original_label if view is View.ORIGINAL else block.label
-        yield replace(block, spans=spans, label=label)
+        yield replace(block, spans=spans, label=label, run_starts=())
         carried, last = (), block
     if any(span.text for span in carried):
         yield Paragraph(spans=carried)
@@ -239,6 +255,14 @@ def _view_spans(spans: tuple[Span, ...], alive: tuple[bool, ...]) -> Iterator[Sp
             yield span
         else:
             yield replace(span, text="")
+
+
+def _without_lost_bookmarks(spans: tuple[Span, ...]) -> Iterator[Span]:
+    """The spans of a paragraph that goes; with its last word go its bookmarks."""
+    keeps_words = any(span.text for span in spans)
+    for span in spans:
+        if keeps_words or not span.bookmark:
+            yield span
 
 
 def _view_table(table: Table, alive: tuple[bool, ...], view: View) -> Table:

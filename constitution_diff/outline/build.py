@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Anchor, Clause, ClauseId, Kind
 
-from .composing import Composed, normalised
+from .composing import Composed, compose, joined, normalised
 from .depth import Mark, place_marks
 from .forms import Form, Formed
 from .identity import Identity, identify, kind_of, slug
@@ -16,7 +16,7 @@ from .identity import Identity, identify, kind_of, slug
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from constitution_diff.model import Cell, Row
+    from constitution_diff.model import Cell, Paragraph, Row
 
     from .depth import Placed
     from .draft import Piece
@@ -120,7 +120,8 @@ class _Tree:
         self._bullets = []
 
     def _add_row(self, piece: Piece, table: Clause, row: Row, number: int) -> None:
-        cells = tuple(normalised(cell.text) for cell in row.cells)
+        composed = tuple(map(_cell_words, row.cells))
+        cells = tuple(words.text for words in composed)
         clause = Clause(
             id=self._unique(f"{table.id}.r{number}"),
             kind=Kind.ROW,
@@ -132,9 +133,11 @@ class _Tree:
             page=row.page,
             lines=() if row.line is None else (row.line,),
         )
-        in_cells = tuple(r for cell in row.cells for r in _cell_marks(cell))
-        marks = tuple(dict.fromkeys((*row.revisions, *in_cells)))
-        self._keep(Built(clause, Composed(clause.text), piece.index, marks))
+        on_cells = (mark for cell in row.cells for mark in cell.revisions)
+        marks = tuple(dict.fromkeys((*row.revisions, *on_cells)))
+        self._keep(
+            Built(clause, joined(composed, "\t", blank_too=True), piece.index, marks)
+        )
 
     def _heading_identity(self, formed: Formed, parent: Clause | None) -> Identity:
         own = slug(formed.words.text)
@@ -230,6 +233,11 @@ def _set_out(formed: Formed, above: Formed | None) -> bool:
     return above.indent_pt - formed.indent_pt >= _INDENT_STEP_PT
 
 
-def _cell_marks(cell: Cell) -> tuple[int, ...]:
-    inside = (r for p in cell.paragraphs for span in p.spans for r in span.revisions)
-    return (*cell.revisions, *inside)
+def _cell_words(cell: Cell) -> Composed:
+    """The words of a cell, automatic numbers included, as `Cell.text` has them."""
+    parts = (part for p in cell.paragraphs for part in _numbered(p))
+    return joined(parts, " ")
+
+
+def _numbered(paragraph: Paragraph) -> tuple[Composed, Composed]:
+    return Composed(normalised(paragraph.label)), compose(paragraph.spans)

@@ -1,14 +1,14 @@
-"""Spans → the normalised words of a clause, and where tracked changes stand in them."""
+"""Spans → the normalised words of a clause, and what stands where in them."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from constitution_diff.model import Span
 
@@ -18,27 +18,77 @@ _SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
+class Pointer:
+    """Words that the file itself ties to a bookmark; places are characters from 0."""
+
+    bookmark: str
+    start: int
+    end: int
+    """Where its words end; after `start`."""
+
+    def shifted(self, n_chars: int) -> Pointer:
+        """The same words, found so many characters further on; not before 0."""
+        start, end = max(0, self.start + n_chars), max(0, self.end + n_chars)
+        return Pointer(self.bookmark, start, end)
+
+
+@dataclass(frozen=True, slots=True)
 class Composed:
-    """Words with single spaces, and the places of what was tracked in them."""
+    """Words with single spaces; places in them are characters from the start."""
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
-    """(place in `Source.revisions`, characters from the start), each change once."""
+    """(index in `Source.revisions`, place), in order; the first place counts."""
     notes: tuple[tuple[str, int], ...] = ()
-    """(id of a note, characters from the start)."""
+    """(id of a note, place)."""
+    bookmarks: tuple[str, ...] = ()
+    """The bookmarks that begin in it."""
+    pointers: tuple[Pointer, ...] = ()
 
     def cut(self, n_chars: int) -> Composed:
         """Without its first characters, which were a label or a heading."""
-        if not n_chars:
-            return self
+        text = self.text[n_chars:].lstrip()
+        return self.shifted(len(text) - len(self.text), text) if n_chars else self
+
+    def shifted(self, n_chars: int, text: str) -> Composed:
+        """`text` as the words; all places so many characters further on, or at 0."""
+        pointers = (pointer.shifted(n_chars) for pointer in self.pointers)
         return Composed(
-            self.text[n_chars:].lstrip(),
-            tuple((revision, max(0, at - n_chars)) for revision, at in self.marks),
-            tuple((note, max(0, at - n_chars)) for note, at in self.notes),
+            text,
+            tuple((revision, max(0, at + n_chars)) for revision, at in self.marks),
+            tuple((note, max(0, at + n_chars)) for note, at in self.notes),
+            self.bookmarks,
+            tuple(pointer for pointer in pointers if pointer.end > pointer.start),
         )
 
 
 NOTHING = Composed("")
+
+
+def joined(
+    parts: Iterable[Composed], between: str, *, blank_too: bool = False
+) -> Composed:
+    r"""The parts as one, `between` standing between those that hold words.
+
+    Between all of them where `blank_too` says so, as between the cells of a row.
+
+    >>> joined([Composed("Fees", notes=(("n", 4),)), NOTHING], "\t", blank_too=True)
+    Composed(text='Fees\t', marks=(), notes=(('n', 4),), bookmarks=(), pointers=())
+    """
+    moved: list[Composed] = []
+    text = ""
+    for part in parts:
+        apart = bool(moved) if blank_too else bool(text and part.text)
+        text += between if apart else ""
+        moved.append(part.shifted(len(text), part.text))
+        text += part.text
+    return Composed(
+        text,
+        tuple(mark for part in moved for mark in part.marks),
+        tuple(note for part in moved for note in part.notes),
+        tuple(name for part in moved for name in part.bookmarks),
+        tuple(pointer for part in moved for pointer in part.pointers),
+    )
 
 
 def normalised(text: str) -> str:
@@ -58,19 +108,50 @@ def compose(spans: Iterable[Span]) -> Composed:
     text = ""
     marks: dict[int, int] = {}
     notes: list[tuple[str, int]] = []
+    bookmarks: list[str] = []
+    pointers: list[Pointer] = []
     for span in spans:
+        at = len(text)
         for revision in span.revisions:
-            marks.setdefault(revision, len(text))
+            marks.setdefault(revision, at)
         if span.note:
-            notes.append((span.note, len(text)))
+            notes.append((span.note, at))
+        if span.bookmark:
+            bookmarks.append(span.bookmark)
         text += _appended(text, span.text)
+        if span.target and len(text) > at:
+            pointers.append(Pointer(span.target, at, len(text)))
     trimmed = text.rstrip()
     end = len(trimmed)
     return Composed(
         trimmed,
         tuple((revision, min(at, end)) for revision, at in marks.items()),
         tuple((note, min(at, end)) for note, at in notes),
+        tuple(bookmarks),
+        tuple(_whole(pointers, trimmed)) if pointers else (),
     )
+
+
+def _whole(pointers: Iterable[Pointer], text: str) -> Iterator[Pointer]:
+    """The pointers without blanks at their ends, pieces of one put together."""
+    last: Pointer | None = None
+    for pointer in pointers:
+        goes_on = last and last.bookmark == pointer.bookmark
+        if last and goes_on and not text[last.end : pointer.start].strip():
+            last = replace(last, end=pointer.end)
+            continue
+        if last:
+            yield from _trimmed(last, text)
+        last = pointer
+    if last:
+        yield from _trimmed(last, text)
+
+
+def _trimmed(pointer: Pointer, text: str) -> Iterator[Pointer]:
+    words = text[pointer.start : pointer.end]
+    start = pointer.start + len(words) - len(words.lstrip())
+    if words.strip():
+        yield replace(pointer, start=start, end=start + len(words.strip()))
 
 
 def _appended(before: str, text: str) -> str:

@@ -83,6 +83,50 @@ def _is_printed(text: Element) -> bool:
     )
 
 
+def test_every_run_is_found_again_by_its_place(word_files: list[Path]) -> None:
+    """A writer has to put marks back into the very run that a character is from."""
+    n_runs = 0
+    for path in word_files:
+        elements = _paragraph_elements(path)
+        # A cell for the columns that a row leaves out has no address.
+        for one in filter(lambda p: p.address, paragraphs(_read(path))):
+            runs = _own_runs(elements[one.address])
+            n_runs += len(runs)
+            assert len(one.run_starts) == len(runs), (path.name, one.address)
+            ends = [*one.run_starts[1:], len(one.text)][: len(runs)]
+            for run, start, end in zip(runs, one.run_starts, ends, strict=True):
+                words = "".join(text.text or "" for text in run.iterchildren(n.T))
+                if words.strip() and not _is_code(run):
+                    assert words.split()[0] in one.text[start:end], path.name
+    assert n_runs > 40_000
+
+
+def _paragraph_elements(path: Path) -> dict[str, Element]:
+    package = open_package(path.read_bytes(), path.name)
+    kinds = ("footnotes", "endnotes", "header", "footer")
+    parts = [package.main, *(p for kind in kinds for p in package.related(kind))]
+    return {
+        f"{part}#p{place}": element
+        for part in parts
+        if (root := package.tree(part)) is not None
+        for place, element in enumerate(root.iter(n.P))
+    }
+
+
+def _own_runs(paragraph: Element) -> list[Element]:
+    """Its runs, without those of paragraphs inside it and those said twice."""
+    return [
+        run
+        for run in paragraph.iter(n.R)
+        if next(run.iterancestors(n.P)) is paragraph
+        and next(run.iterancestors(n.FALLBACK), None) is None
+    ]
+
+
+def _is_code(run: Element) -> bool:
+    return run.find(n.W + "instrText") is not None
+
+
 def test_the_views_are_what_accepting_and_rejecting_give(shared: Path) -> None:
     folder = shared / "realdata" / "docx" / "docxodus-accept-reject"
     triples = json.loads((folder / "triples.json").read_text())

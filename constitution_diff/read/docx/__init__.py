@@ -13,7 +13,7 @@ from constitution_diff.model import Source
 from . import names as n
 from .body import read_blocks
 from .facts import notices, read_sayings
-from .notes import read_comments, read_edges, read_notes
+from .notes import read_edges, read_notes, read_remarks, unplaced_remarks
 from .numbering import read_numbering
 from .package import open_package
 from .story import Reading, open_story
@@ -39,10 +39,10 @@ def read_docx(content: bytes, name: str) -> Source:
     package = open_package(content, name)
     styles = read_styles(package.related_tree("styles"))
     numbering = read_numbering(package.related_tree("numbering"), styles)
-    reading = Reading(styles, numbering)
+    reading = Reading(styles, numbering, remarks=dict(read_remarks(package)))
     story = open_story(reading, package.main, package.root)
     blocks = tuple(_blocks(package, story))
-    revisions = (*reading.log.revisions(), *read_comments(package))
+    revisions = (*reading.log.revisions(), *unplaced_remarks(reading))
     return Source(
         name=name,
         sha256=sha256(content).hexdigest(),

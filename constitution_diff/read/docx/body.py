@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from . import names as n
 from .elements import child_value, chosen
+from .inline import POINTS, points_of
 from .paragraphs import read_paragraph
 from .revisions import KINDS, MOVE_RANGES
 from .tables import read_table
@@ -98,6 +99,11 @@ def _range(element: Element, story: Story, _places: Places) -> Iterator[Block]:
     yield from ()
 
 
+def _point(element: Element, story: Story, places: Places) -> Iterator[Block]:
+    story.points.extend(points_of(element, story, places))
+    yield from ()
+
+
 def _chunk(_element: Element, story: Story, _places: Places) -> Iterator[Block]:
     story.reading.found["alternate-chunk"] += 1
     yield from ()
@@ -112,4 +118,5 @@ _READERS: Final[dict[str, _Read]] = {
     **dict.fromkeys((n.W + "smartTag", n.W + "customXml"), read_blocks),
     **dict.fromkeys((n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO), _change),
     **dict.fromkeys(MOVE_RANGES, _range),
+    **dict.fromkeys(POINTS, _point),
 }

@@ -1,13 +1,25 @@
-"""Fields: which text is an instruction, and which result is never a difference."""
+"""Fields: what is an instruction, what a result points at, what never counts."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
 _VOLATILE: Final = frozenset(
     {"PAGE", "NUMPAGES", "SECTIONPAGES", "FILENAME"}
     | {"DATE", "TIME", "SAVEDATE", "PRINTDATE"}
+)
+# The first is for one token, the others are its arguments: ECMA-376 Part 1, 17.16.
+_POINTER: Final = re.compile(
+    r"""
+    \s* (?:
+        (?: REF | PAGEREF | NOTEREF ) \s+            # REF _Ref123 \h
+      | HYPERLINK \b (?: .*? \s )? \\l \s+          # HYPERLINK \l "_Toc123"
+    )
+    "? (?P<bookmark> [^"\s\\]+ )
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -21,6 +33,12 @@ class _Field:
         """Its first word: "PAGE" for "PAGE MERGEFORMAT"."""
         head = self.code.split(maxsplit=1)[:1]
         return head[0].upper() if head else ""
+
+    @property
+    def target(self) -> str:
+        """The bookmark that its result points at; "" for none."""
+        pointer = _POINTER.match(self.code)
+        return pointer["bookmark"] if pointer else ""
 
 
 @dataclass(slots=True)
@@ -36,6 +54,8 @@ class Fields:
     """The text here is part of an instruction, and never printed."""
     in_contents: bool = False
     """A contents list is open."""
+    target: str = ""
+    """The bookmark that the text here points at; "" for none."""
 
     def begin(self, code: str = "") -> None:
         """Open a field, whose instruction follows."""
@@ -64,3 +84,5 @@ class Fields:
         kinds = {opened.kind for opened in self._open if opened.in_result}
         self.volatile = not kinds.isdisjoint(_VOLATILE)
         self.in_contents = self.balanced and "TOC" in kinds
+        targets = (opened.target for opened in reversed(self._open) if opened.in_result)
+        self.target = next(filter(None, targets), "")

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.model import Span
+
 from . import names as n
 from .elements import chosen
 from .revisions import KINDS, MOVE_RANGES
 from .runs import read_run
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from lxml.etree import _Element as Element
 
     from .line import Line, Places
+    from .story import Story
+
+POINTS: Final = frozenset({n.BOOKMARK, n.REMARK_START})
+"""Where something begins that holds no words of its own."""
 
 
 def read_inline(parent: Element, line: Line, places: Places) -> None:
@@ -29,6 +35,17 @@ def read_inline(parent: Element, line: Line, places: Places) -> None:
             read_run(child, line, places)
         elif tag not in _SILENT:
             _READERS.get(str(tag), read_inline)(child, line, places)
+
+
+def points_of(element: Element, story: Story, places: Places) -> Iterator[Span]:
+    """The span for a bookmark or a remark that begins with `element`, if one does."""
+    if element.tag == n.BOOKMARK:
+        if element.get(n.NAME):
+            yield Span("", places, bookmark=element.get(n.NAME, ""))
+        return
+    place = story.reading.remark(element.get(n.ID, ""))
+    if place is not None:
+        yield Span("", (*places, place))
 
 
 def _read_change(element: Element, line: Line, places: Places) -> None:
@@ -68,6 +85,24 @@ def _read_simple_field(element: Element, line: Line, places: Places) -> None:
     fields.end()
 
 
+def _read_link(element: Element, line: Line, places: Places) -> None:
+    """A link; one to a bookmark is the same as a field that points there."""
+    bookmark = element.get(n.ANCHOR, "")
+    if not bookmark:
+        read_inline(element, line, places)
+        return
+    fields = line.story.fields
+    fields.begin(f'HYPERLINK \\l "{bookmark}"')
+    fields.separate()
+    read_inline(element, line, places)
+    fields.end()
+
+
+def _read_point(element: Element, line: Line, places: Places) -> None:
+    for point in points_of(element, line.story, places):
+        line.point(point)
+
+
 def _read_math_control(element: Element, line: Line, _places: Places) -> None:
     """A sign of an equation that was put in or taken out; it holds no words."""
     for change in element.iterfind(f"{n.RPR}/*"):
@@ -77,7 +112,7 @@ def _read_math_control(element: Element, line: Line, _places: Places) -> None:
 
 _SILENT: Final = frozenset(
     {n.PPR, n.RPR, n.W + "sdtPr", n.W + "sdtEndPr", n.W + "fldData"}
-    | {n.W + name for name in ("proofErr", "bookmarkStart", "bookmarkEnd")}
+    | {n.W + name for name in ("proofErr", "bookmarkEnd", "commentRangeEnd")}
     | {n.W + name for name in ("smartTagPr", "customXmlPr", "subDoc")}
 )
 _READERS: Final[dict[str, Callable[[Element, Line, Places], None]]] = {
@@ -86,6 +121,8 @@ _READERS: Final[dict[str, Callable[[Element, Line, Places], None]]] = {
     n.FIELD_SIMPLE: _read_simple_field,
     n.ALTERNATE: _read_alternate,
     n.MATH_CONTROL: _read_math_control,
+    n.LINK: _read_link,
+    **dict.fromkeys(POINTS, _read_point),
     **dict.fromkeys((n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO), _read_change),
     **dict.fromkeys(MOVE_RANGES, _read_range),
 }

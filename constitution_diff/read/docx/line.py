@@ -34,16 +34,21 @@ class Line:
     """The change closed last: what it must share to go on, its place, pieces then."""
     last_format: tuple[object, int] | None = None
     """The same for changes of formatting."""
+    n_chars: int = 0
+    """How many characters were written."""
+    run_starts: list[int] = field(default_factory=list)
+    """Where each w:r begins among them."""
 
     def write(self, text: str, look: Span) -> None:
         """Append text that looks like `look`, which is an empty span."""
         fields = self.story.fields
-        if fields.in_code or not (text or look.note):
+        if fields.in_code or not text:
             return
         if self.page is None:
             self.page = self.story.page
-        if fields.volatile:
-            look = replace(look, volatile=True)
+        self.n_chars += len(text)
+        if fields.volatile or fields.target:
+            look = replace(look, volatile=fields.volatile, target=fields.target)
         if look.hidden:
             self.story.reading.found["hidden-text"] += len(text.split())
         if look.revisions:
@@ -53,6 +58,17 @@ class Line:
             self.pieces[-1][1].append(text)
         else:
             self.pieces.append((look, [text]))
+
+    def point(self, look: Span) -> None:
+        """Append a place without words: the mark of a note, a bookmark, a remark."""
+        if not self.story.fields.in_code:
+            self.pieces.append((look, []))
+
+    def take_points(self) -> None:
+        """Append what begins between this paragraph and the one before."""
+        points, self.story.points = self.story.points, []
+        for look in points:
+            self.point(look)
 
     def spans(self) -> tuple[Span, ...]:
         """What was written, as values."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from constitution_diff.model import Paragraph
 
     from .package import Package
-    from .story import Reading
+    from .story import Reading, Remark
 
 _NOTE_KINDS: Final = (("footnotes", "footnote"), ("endnotes", "endnote"))
 _EDGES: Final = (("header", Role.HEADER), ("footer", Role.FOOTER))
@@ -79,17 +79,23 @@ def _steady_text(paragraph: Paragraph) -> str:
     return "".join(spans).strip()
 
 
-def read_comments(package: Package) -> Iterator[Revision]:
-    """The remarks in the margin, in file order; their places are not kept."""
+def read_remarks(package: Package) -> Iterator[tuple[str, Remark]]:
+    """The remarks in the margin by their id, in file order; read before the body."""
     root = package.related_tree("comments")
     for comment in () if root is None else root.iterchildren(n.W + "comment"):
         lines = (
             "".join(text.text or "" for text in paragraph.iter(n.T))
             for paragraph in comment.iter(n.P)
         )
+        yield comment.get(n.ID, ""), (comment, "\n".join(lines))
+
+
+def unplaced_remarks(reading: Reading) -> Iterator[Revision]:
+    """The remarks that no text names; read after the body."""
+    for comment, words in reading.remarks.values():
         yield Revision(
             RevisionKind.COMMENT,
-            text="\n".join(lines),
+            text=words,
             author=comment.get(n.AUTHOR, ""),
             date=comment.get(n.DATE, ""),
             anchoring=Anchoring.NONE,

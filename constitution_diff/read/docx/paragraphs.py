@@ -49,6 +49,7 @@ def read_paragraph(
     properties = element.find(n.PPR)
     style = story.reading.styles.style(child_value(properties, n.PSTYLE))
     line = Line(story, style, in_contents=story.fields.in_contents)
+    line.take_points()
     read_inline(element, line, places)
     mark = _mark(properties, line)
     if keeps_mark:
@@ -78,6 +79,7 @@ def _paragraph(
         page=story.page if line.page is None else line.page,
         page_approximate=story.page is not None,
         address=story.address(element),
+        run_starts=tuple(line.run_starts),
         note_id=story.note_id,
     )
 

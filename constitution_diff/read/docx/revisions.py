@@ -77,6 +77,12 @@ class RevisionLog:
         """The place of a change that `element` records and that touches no words."""
         return self.open(element, RevisionKind.FORMATTED, unit, Noise.FORMATTING)
 
+    def remark(self, element: Element, words: str) -> int:
+        """The place of a remark that somebody wrote beside the text."""
+        place = self.open(element, RevisionKind.COMMENT)
+        self.add((place,), words, volatile=False)
+        return place
+
     def is_harmless(self, place: int) -> bool:
         """Whether what the change lies on stands in both views."""
         return self.drafts[place].kind not in _WORD_KINDS

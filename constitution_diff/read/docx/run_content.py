@@ -80,7 +80,14 @@ def _read_anchor(child: Element, line: Line, look: Span) -> None:
     kind = "footnote" if child.tag == _FOOTNOTE_ANCHOR else "endnote"
     note_id = f"{kind}-{child.get(n.ID, '')}"
     line.story.reading.anchors.setdefault(note_id, look.revisions)
-    line.write("", replace(look, note=note_id))
+    line.point(replace(look, note=note_id))
+
+
+def _read_remark(child: Element, line: Line, look: Span) -> None:
+    """The mark of a remark whose range was not given before."""
+    place = line.story.reading.remark(child.get(n.ID, ""))
+    if place is not None:
+        line.point(replace(look, revisions=(*look.revisions, place)))
 
 
 def _read_object(child: Element, line: Line, look: Span) -> None:
@@ -136,6 +143,7 @@ _CHILDREN: Final[dict[object, _Read]] = {
     n.PAGE_BREAK: _read_page_break,
     _FOOTNOTE_ANCHOR: _read_anchor,
     n.W + "endnoteReference": _read_anchor,
+    n.W + "commentReference": _read_remark,
     n.W + "object": _read_object,
     n.W + "drawing": _read_drawing,
     n.W + "pict": _read_drawing,

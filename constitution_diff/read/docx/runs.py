@@ -21,6 +21,8 @@ _LOOKED_AT: Final = (n.BOLD, n.VANISH, n.RSTYLE, FORMAT_CHANGE)
 
 def read_run(run: Element, line: Line, places: Places) -> None:
     """Append what one w:r, or one m:r of an equation, prints."""
+    if run.tag == n.R:
+        line.run_starts.append(line.n_chars)
     properties = run.find(n.RPR)
     # Most runs say nothing that matters here, and there are very many of them.
     said = () if properties is None else properties.iterchildren(*_LOOKED_AT)

@@ -16,10 +16,14 @@ from .revisions import RevisionLog
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+    from constitution_diff.model import Span
+
     from .numbering import Numbering
     from .styles import Styles
 
 
+Remark = tuple["Element", str]
+"""The w:comment, and its words."""
 _FIELD_MARK_TYPE: Final = n.W + "fldCharType"
 
 
@@ -34,6 +38,13 @@ class Reading:
     """How often something was met that a notice tells of, by its code."""
     anchors: dict[str, tuple[int, ...]] = field(default_factory=dict)
     """The tracked changes around the anchor of each note, by note id."""
+    remarks: dict[str, Remark] = field(default_factory=dict)
+    """The remarks in the margin whose places were not met yet, by id."""
+
+    def remark(self, remark_id: str) -> int | None:
+        """The place of the remark in the log; None where it was met before."""
+        remark = self.remarks.pop(remark_id, None)
+        return None if remark is None else self.log.remark(*remark)
 
 
 @dataclass(slots=True)
@@ -54,6 +65,8 @@ class Story:
     """Inside the control that Word builds around a contents list."""
     boxes: list[tuple[Element, tuple[int, ...]]] = field(default_factory=list)
     """Text boxes not read yet, with the tracked changes around them."""
+    points: list[Span] = field(default_factory=list)
+    """Bookmarks and remarks that begin between two paragraphs: the next takes them."""
     fields: Fields = field(default_factory=Fields)
     final: Counters = field(default_factory=Counters)
     original: Counters = field(default_factory=Counters)
