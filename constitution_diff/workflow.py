@@ -6,8 +6,9 @@ import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
+from constitution_diff.check import check_outline, glossary_of, outdated_of
 from constitution_diff.compare import compare_outlines
 from constitution_diff.errors import (
     MissingSourceError,
@@ -20,12 +21,14 @@ from constitution_diff.outline import outline_source, with_part
 from constitution_diff.read.guard import GivenFile, read_all_guarded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from constitution_diff.model import Comparison, Outline, Source
+    from constitution_diff.check import Outdated, Renaming, Settings
+    from constitution_diff.model import Check, Comparison, Outline, Source
     from constitution_diff.read import Format
 
 
+_T = TypeVar("_T")
 MAX_BYTES = 256 * 1024**2
 """More than this is never read: /dev/zero has no end."""
 
@@ -114,6 +117,35 @@ def _outlined(source: Source, request: Request) -> Outline:
 def compare_files(old: Request, new: Request, *, whole: bool = False) -> Comparison:
     """What became of every clause of one file in another."""
     return compare_outlines(*outlines_of(old, new), whole=whole)
+
+
+def check_file(request: Request, settings: Settings) -> Check:
+    """The list that a proof-reader would make of a file."""
+    return check_outline(outline_of(request), settings)
+
+
+def glossary(path: Path) -> tuple[Renaming, ...]:
+    """The renamings that a council's glossary file lists.
+
+    Raises UsageError: it is no such file; MissingSourceError: it cannot be read.
+    """
+    return _listed(path, glossary_of)
+
+
+def outdated_list(path: Path) -> tuple[Outdated, ...]:
+    """What a council holds to be out of date, instead of our own list.
+
+    Raises UsageError: it is no such file; MissingSourceError: it cannot be read.
+    """
+    return _listed(path, outdated_of)
+
+
+def _listed(path: Path, parsed: Callable[[str], tuple[_T, ...]]) -> tuple[_T, ...]:
+    try:
+        return parsed(load(path).decode("utf-8"))
+    except ValueError as error:  # UnicodeDecodeError is one
+        msg = f"{path}: the list cannot be used: {error}."
+        raise UsageError(msg) from error
 
 
 def wholly_read(outline: Outline) -> bool:

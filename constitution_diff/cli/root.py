@@ -18,6 +18,7 @@ from .settings import settings
 VERBS = {
     "outline": "The clause tree of one file.",
     "compare": "What became of every clause from one version to the next.",
+    "check": "What a proof-reader would find in one file.",
     "tracked": "The tracked changes and margin notes of one file.",
 }
 INTERRUPTED = 130

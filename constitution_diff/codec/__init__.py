@@ -1,10 +1,11 @@
 """Model ↔ JSON: the contract that other programs read, with a number on each schema."""
 
-from .json import comparison_json, outline_json, tracked_json
+from .json import check_json, comparison_json, outline_json, tracked_json
 from .schemas import SCHEMAS, json_schema, published_schema
 
 __all__ = [
     "SCHEMAS",
+    "check_json",
     "comparison_json",
     "json_schema",
     "outline_json",

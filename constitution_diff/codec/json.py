@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from .checks import check_shape
 from .comparisons import comparison_shape
 from .outlines import outline_shape, tracked_shape
 
 if TYPE_CHECKING:
-    from constitution_diff.model import Comparison, Outline
+    from constitution_diff.model import Check, Comparison, Outline
 
 
 def outline_json(outline: Outline) -> bytes:
@@ -26,6 +27,11 @@ def tracked_json(outline: Outline) -> bytes:
 def comparison_json(comparison: Comparison) -> bytes:
     """The comparison as `comparison/1`."""
     return _written(comparison_shape(comparison))
+
+
+def check_json(check: Check) -> bytes:
+    """The findings on a document as `check/1`."""
+    return _written(check_shape(check))
 
 
 def _written(shape: msgspec.Struct) -> bytes:

@@ -48,7 +48,7 @@ def outline_shape(outline: Outline) -> OutlineShape:
         sources=tuple(map(source_shape, outline.sources)),
         title=outline.title,
         clauses=tuple(map(_clause, outline.clauses)),
-        references=tuple(map(_reference, outline.references)),
+        references=tuple(map(reference_shape, outline.references)),
         revisions=tuple(map(_revision, outline.revisions)),
         contents=tuple(
             EntryShape(e.label, e.title, e.page, e.source, e.where)
@@ -146,7 +146,8 @@ def _point(anchor: Anchor | None) -> PointShape | None:
     return None if anchor is None else PointShape(anchor.clause, anchor.at)
 
 
-def _reference(reference: Reference) -> ReferenceShape:
+def reference_shape(reference: Reference) -> ReferenceShape:
+    """What a clause says of others."""
     targets = tuple(
         TargetShape(target.label, target.status, target.clause)
         for target in reference.targets

@@ -1,4 +1,4 @@
-"""The JSON contract as types: what `outline/1`, `comparison/1` and `tracked/1` hold.
+"""The JSON contract as types: what each of its schemas holds.
 
 Keys without a default always stand in the JSON; those with one are left out when
 empty. The published JSON Schemas are made from these types, so that neither can
@@ -19,6 +19,7 @@ from constitution_diff.model import (  # noqa: TC001
     RevisionKind,
     RevisionUnit,
     Scope,
+    Severity,
     Significance,
     TargetStatus,
     TextChange,
@@ -182,6 +183,38 @@ class TrackedShape(_Always, frozen=True):
     summary: dict[str, int]
     revisions: tuple[RevisionShape, ...]
     clauses: tuple[TrackedClauseShape, ...]
+    notices: tuple[NoticeShape, ...]
+
+
+class SpotShape(_Always, frozen=True):
+    """A place that a finding is about; `clause` is null outside all clauses."""
+
+    clause: str | None
+    where: str
+    quote: str
+    source: int
+    page: int | None
+
+
+class FindingShape(_Always, frozen=True):
+    """What a proof-reader would put on the list."""
+
+    code: str
+    severity: Severity
+    message: str
+    why: str
+    look: str
+    places: tuple[SpotShape, ...]
+
+
+class CheckShape(_Always, frozen=True):
+    """`constitution-diff/check/1`; `not_in_file` holds references that are no fault."""
+
+    schema: str
+    sources: tuple[SourceShape, ...]
+    summary: dict[str, int]
+    findings: tuple[FindingShape, ...]
+    not_in_file: tuple[ReferenceShape, ...]
     notices: tuple[NoticeShape, ...]
 
 

@@ -12,6 +12,7 @@ from .clause import (
     TrackedChange,
     Unread,
 )
+from .finding import Check, Finding, Severity, Spot
 from .ids import ClauseId
 from .link import (
     Comparison,
@@ -38,12 +39,14 @@ __all__ = [
     "Anchoring",
     "Block",
     "Cell",
+    "Check",
     "Clause",
     "ClauseId",
     "Comparison",
     "ContentsEntry",
     "Coverage",
     "Edit",
+    "Finding",
     "Furniture",
     "Kind",
     "Link",
@@ -63,10 +66,12 @@ __all__ = [
     "Role",
     "Row",
     "Scope",
+    "Severity",
     "Significance",
     "Source",
     "SourceFacts",
     "Span",
+    "Spot",
     "Table",
     "Target",
     "TargetStatus",

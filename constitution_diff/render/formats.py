@@ -10,15 +10,16 @@ from constitution_diff.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from constitution_diff.model import Comparison, Outline
+    from constitution_diff.model import Check, Comparison, Outline
 
-Renderer: TypeAlias = "Callable[[Comparison | Outline], bytes]"
+Value: TypeAlias = "Check | Comparison | Outline"
+Renderer: TypeAlias = "Callable[[Value], bytes]"
 
 
 def _renderer(module: str, function: str) -> Callable[..., bytes]:
     """The renderer of that name, its libraries imported only when it is first used."""
 
-    def render(*values: Comparison | Outline) -> bytes:
+    def render(*values: Value) -> bytes:
         found: Callable[..., bytes] = getattr(
             import_module(module, __package__), function
         )
@@ -35,6 +36,11 @@ RENDERERS: dict[str, dict[str, Callable[..., bytes]]] = {
     "tracked": {
         "text": _renderer(".tracked", "tracked_text"),
         "json": _renderer("constitution_diff.codec", "tracked_json"),
+    },
+    "check": {
+        "text": _renderer(".check", "check_text"),
+        "json": _renderer("constitution_diff.codec", "check_json"),
+        "html": _renderer(".html", "html_check"),
     },
     "compare": {
         "text": _renderer(".text", "comparison_text"),

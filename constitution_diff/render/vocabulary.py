@@ -12,6 +12,7 @@ from constitution_diff.model import (
     RelatedKind,
     Relation,
     Scope,
+    Severity,
     Significance,
 )
 
@@ -48,6 +49,24 @@ SIGNIFICANCE: Final = MappingProxyType(
     }
 )
 """In the order in which a report counts them, the most important first."""
+
+SEVERITIES: Final = MappingProxyType(
+    {
+        Severity.BLOCKS: "Settle before publication",
+        Severity.CORRECT: "Correct first",
+        Severity.CONSIDER: "Consider",
+    }
+)
+"""What a finding asks, the most pressing first."""
+
+PLACES: Final = MappingProxyType(
+    {
+        "contents": "contents list",
+        "related-sections": "list of related sections",
+        "": "place not known",
+    }
+)
+"""Places outside the provisions."""
 
 TRACKED: Final = MappingProxyType(
     {

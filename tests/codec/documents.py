@@ -7,7 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from constitution_diff.codec import comparison_json, outline_json, tracked_json
+from constitution_diff.check import check_outline
+from constitution_diff.codec import (
+    check_json,
+    comparison_json,
+    outline_json,
+    tracked_json,
+)
 from constitution_diff.compare import compare_outlines
 from constitution_diff.model import View
 from constitution_diff.outline import outline_source
@@ -48,6 +54,11 @@ def outline(name: str, view: View = View.FINAL) -> dict[str, Any]:
 def tracked(name: str) -> dict[str, Any]:
     """A document's tracked/1."""
     return parsed(tracked_json(outline_of(name)))
+
+
+def check(name: str) -> dict[str, Any]:
+    """A document's check/1."""
+    return parsed(check_json(check_outline(outline_of(name))))
 
 
 def comparison(old: str, new: str) -> dict[str, Any]:

@@ -36,6 +36,11 @@ def test_tracked_changes_are_as_their_schema_says(name: str) -> None:
     _validate(documents.tracked(name), "tracked-1")
 
 
+@pytest.mark.parametrize("name", documents.NAMES)
+def test_findings_are_as_their_schema_says(name: str) -> None:
+    _validate(documents.check(name), "check-1")
+
+
 @pytest.mark.parametrize(("old", "new"), documents.PAIRS)
 def test_every_comparison_is_as_its_schema_says(old: str, new: str) -> None:
     _validate(documents.comparison(old, new), "comparison-1")

@@ -11,6 +11,7 @@ import click
 import pytest
 
 import constitution_diff
+from constitution_diff.check import CATALOGUE
 from constitution_diff.cli.root import VERBS, cli
 from constitution_diff.render import RENDERERS
 
@@ -28,6 +29,12 @@ def test_every_notice_is_explained_and_none_is_invented() -> None:
 
     assert len(explained) == len(set(explained))
     assert set(explained) == set(_codes())
+
+
+def test_every_finding_is_explained_and_none_is_invented() -> None:
+    explained = re.findall(r"^\| `([a-z-]+)` \|", _read("findings.md"), re.MULTILINE)
+
+    assert sorted(explained) == sorted(CATALOGUE)
 
 
 @pytest.mark.parametrize("verb", VERBS)

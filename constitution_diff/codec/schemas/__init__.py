@@ -7,6 +7,7 @@ from importlib import resources
 import msgspec
 
 from constitution_diff.codec.shapes import (
+    CheckShape,
     ComparisonShape,
     OutlineShape,
     TrackedShape,
@@ -15,6 +16,7 @@ from constitution_diff.codec.shapes import (
 SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "outline-1": OutlineShape,
     "tracked-1": TrackedShape,
+    "check-1": CheckShape,
     "comparison-1": ComparisonShape,
 }
 """Names of the published schemas, and what they describe."""

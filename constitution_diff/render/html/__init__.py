@@ -1,5 +1,6 @@
-"""A comparison as one self-contained page: no file beside it, nothing fetched."""
+"""Results as one self-contained page each: no file beside it, nothing fetched."""
 
+from .check import html_check
 from .page import html_redline
 
-__all__ = ["html_redline"]
+__all__ = ["html_check", "html_redline"]

@@ -25,7 +25,7 @@ def html_redline(comparison: Comparison) -> bytes:
     """The redline as one HTML file in UTF-8; the same bytes for the same comparison."""
     story = tell(comparison)
     page = (
-        _environment()
+        environment()
         .get_template("page.html.jinja")
         .render(
             story=story,
@@ -65,7 +65,8 @@ def _kinds(story: Story) -> tuple[tuple[str, str, int], ...]:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The engine that escapes; every page is made with it."""
     environment = Environment(
         loader=PackageLoader("constitution_diff.render.html"),
         autoescape=True,

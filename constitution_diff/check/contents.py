@@ -1,0 +1,154 @@
+"""The contents list, which is a second reading of the document, held against it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from .subject import Found, entry_spot, spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from constitution_diff.model import Clause, ContentsEntry
+
+    from .subject import Subject
+
+_WORD = re.compile(r"[^\W_]+")
+_FEWEST_PAGES = 4
+"""So many pages must agree on where the count begins before one may be wrong."""
+_MOST_SHOWN = 12
+
+Pairs = tuple[tuple["ContentsEntry", "Clause | None"], ...]
+
+
+def find_contents_faults(subject: Subject) -> Iterator[Found]:
+    """Entries against headings: number, title, page, and what either side lacks."""
+    entries = [e for e in subject.outline.contents if e.where == "contents"]
+    if not entries:
+        return
+    headings = [clause for clause in subject.outline.clauses if clause.heading]
+    pairs = tuple(_paired(entries, headings))
+    for entry, clause in pairs:
+        yield from _title_or_number(entry, clause)
+    yield from _unlisted(pairs, headings)
+    yield from _pages(pairs)
+
+
+def _paired(
+    entries: list[ContentsEntry], headings: list[Clause]
+) -> Iterator[tuple[ContentsEntry, Clause | None]]:
+    """Each entry with its heading: the same number, else the same title."""
+    by_label = {_plain_label(clause.citation): clause for clause in reversed(headings)}
+    by_title: dict[str, Clause] = {}
+    for clause in reversed(headings):
+        by_title[_key(clause.heading)] = clause
+    for entry in entries:
+        labelled = by_label.get(_plain_label(entry.label)) if entry.label else None
+        titled = by_title.get(_key(entry.title))
+        alike = labelled is not None and _alike(labelled.heading, entry.title)
+        yield entry, (labelled if alike else titled or labelled)
+
+
+def _plain_label(label: str) -> str:
+    return " ".join(label.casefold().strip(" .:").split())
+
+
+def _key(title: str) -> str:
+    return " ".join(_WORD.findall(title.casefold()))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two titles share half of the words of the shorter."""
+    left, right = set(_WORD.findall(one.casefold())), _WORD.findall(other.casefold())
+    return 2 * len(left & set(right)) >= min(len(left), len(set(right)))
+
+
+def _title_or_number(entry: ContentsEntry, clause: Clause | None) -> Iterator[Found]:
+    if clause is None:
+        name = " ".join(part for part in (entry.label, entry.title) if part)
+        message = f"The contents list names “{name}”, and no heading reads so."
+        yield Found("contents-without-heading", message, (entry_spot(entry),))
+        return
+    places = (entry_spot(entry), spot(clause))
+    if entry.label and _plain_label(entry.label) != _plain_label(clause.citation):
+        name = clause.citation or "no number"
+        message = f"The contents list says {entry.label}, the heading {name}."
+        yield Found("contents-number-differs", message, places)
+    if _key(entry.title) != _key(clause.heading):
+        message = (
+            f"The contents list says “{entry.title}”, the heading “{clause.heading}”."
+        )
+        yield Found("contents-title-differs", message, places)
+
+
+def _unlisted(pairs: Pairs, headings: list[Clause]) -> Iterator[Found]:
+    """Headings that the list passes over, although it names those beside them."""
+    listed = {clause.id for _, clause in pairs if clause}
+    parents = Counter(clause.parent for _, clause in pairs if clause)
+    missing = tuple(
+        clause
+        for clause in headings
+        if clause.id not in listed and clause.label and parents[clause.parent] > 1
+    )
+    if missing:
+        names = ", ".join(clause.citation for clause in missing[:_MOST_SHOWN])
+        more = " and others" * (len(missing) > _MOST_SHOWN)
+        message = f"The contents list does not name {names}{more}."
+        yield Found("heading-not-in-contents", message, tuple(map(spot, missing)))
+
+
+def _pages(pairs: Pairs) -> Iterator[Found]:
+    """Page numbers that do not fit where the headings stand."""
+    paged = [(e, c) for e, c in pairs if c and e.page.isdecimal() and _has_page(c)]
+    shift = _shift(paged)
+    if shift is None:
+        return
+    for entry, clause in paged:
+        printed = (clause.page or 0) + shift
+        if int(entry.page) != printed:
+            message = (
+                f"The contents list says page {entry.page}, "
+                f"and {clause.citation or clause.heading} stands on page {printed}."
+            )
+            yield Found(
+                "contents-page-differs", message, (entry_spot(entry), spot(clause))
+            )
+
+
+def _has_page(clause: Clause) -> bool:
+    return clause.page is not None and not clause.page_approximate
+
+
+def _shift(paged: list[tuple[ContentsEntry, Clause]]) -> int | None:
+    """What printed page numbers are ahead of counted ones; None where unknown."""
+    shifts: Mapping[int, int] = Counter(int(e.page) - (c.page or 0) for e, c in paged)
+    best = max(shifts, key=lambda shift: (shifts[shift], -shift), default=None)
+    enough = best is not None and shifts[best] >= max(_FEWEST_PAGES, len(paged) / 2)
+    return best if enough else None
+
+
+def find_pageless_contents(subject: Subject) -> Iterator[Found]:
+    """A contents list without any page numbers."""
+    entries = [e for e in subject.outline.contents if e.where == "contents"]
+    if len(entries) >= _FEWEST_PAGES and not any(entry.page for entry in entries):
+        message = f"The contents list has {len(entries)} entries and no page numbers."
+        yield Found("contents-without-pages", message, (entry_spot(entries[0]),))
+
+
+def find_related_faults(subject: Subject) -> Iterator[Found]:
+    """Titles in a list of related sections that their sections here do not bear."""
+    headed = {_plain_label(c.citation): c for c in subject.outline.clauses if c.heading}
+    for entry in subject.outline.contents:
+        clause = headed.get(_plain_label(entry.label))
+        if entry.where == "contents" or clause is None:
+            continue
+        if _key(entry.title) != _key(clause.heading):
+            message = (
+                f"Listed as “{entry.title}”, and {clause.citation} is headed "
+                f"“{clause.heading}”."
+            )
+            yield Found(
+                "related-title-differs", message, (entry_spot(entry), spot(clause))
+            )

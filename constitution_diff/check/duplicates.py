@@ -1,0 +1,131 @@
+"""The same provision said twice, and the same rule with two figures."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model import Kind
+
+from .subject import Found, spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from constitution_diff.model import Clause
+
+    from .subject import Subject
+
+_TOKEN: Final = re.compile(r"£?\d[\d,.]*\d|£?\d|[^\W\d_]+(?:['’][^\W\d_]+)*|%")
+_FIGURE_WORDS: Final = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty "
+    "thirty forty fifty half third quarter".split()
+)
+_SHINGLE: Final = 4
+_FEWEST_WORDS: Final = 14
+_FEWEST_WORDS_OF_A_RULE: Final = 9
+_ALIKE: Final = 0.8
+"""The share of word groups in common from which two clauses say the same."""
+_COMMON: Final = 12
+"""A group of words in more clauses than this is a phrase, and no sign of copying."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A clause as the words it says and the figures in them."""
+
+    clause: Clause
+    words: tuple[str, ...]
+    """In small letters, each figure as "#"."""
+    figures: tuple[str, ...]
+
+    @property
+    def shingles(self) -> frozenset[tuple[str, ...]]:
+        """Its groups of neighbouring words."""
+        last = max(1, len(self.words) - _SHINGLE + 1)
+        return frozenset(self.words[at : at + _SHINGLE] for at in range(last))
+
+
+def find_duplicates(subject: Subject) -> Iterator[Found]:
+    """Near-copies, and near-copies that disagree about a figure."""
+    said = [found for clause in subject.outline.clauses if (found := _said(clause))]
+    shingles = [one.shingles for one in said]
+    groups: list[list[int]] = []
+    for left, right in _candidates(shingles):
+        if _share(shingles[left], shingles[right]) < _ALIKE:
+            continue
+        one, other = said[left], said[right]
+        if one.figures != other.figures:
+            if _is_one_rule(one, other):
+                yield _disagreeing(one, other)
+        elif min(len(one.words), len(other.words)) >= _FEWEST_WORDS:
+            _join(groups, left, right)
+    for group in groups:
+        places = tuple(spot(said[at].clause) for at in group)
+        message = f"{len(places)} provisions say the same in nearly the same words."
+        yield Found("clauses-alike", message, places)
+
+
+def _said(clause: Clause) -> _Said | None:
+    """What a clause says; None for what is too short or no sentence."""
+    if clause.kind in (Kind.ROW, Kind.TABLE):
+        return None
+    tokens = _TOKEN.findall(clause.text.casefold())
+    if len(tokens) < _FEWEST_WORDS_OF_A_RULE:
+        return None
+    figures = tuple(token for token in tokens if _is_figure(token))
+    words = tuple("#" if _is_figure(token) else token for token in tokens)
+    return _Said(clause, words, figures)
+
+
+def _is_figure(token: str) -> bool:
+    return token in _FIGURE_WORDS or any(char.isdigit() for char in token)
+
+
+def _candidates(
+    shingles: Sequence[frozenset[tuple[str, ...]]],
+) -> Iterator[tuple[int, int]]:
+    """Pairs of clauses that share rare groups of words, in document order."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, groups in enumerate(shingles):
+        for group in groups:
+            holders[group].append(at)
+    shared: Counter[tuple[int, int]] = Counter()
+    for at_all in holders.values():
+        if 1 < len(at_all) <= _COMMON:
+            shared.update(combinations(at_all, 2))
+    for (left, right), n in sorted(shared.items()):
+        if 2 * n >= min(len(shingles[left]), len(shingles[right])):
+            yield left, right
+
+
+def _share(
+    left: frozenset[tuple[str, ...]], right: frozenset[tuple[str, ...]]
+) -> float:
+    return len(left & right) / len(left | right)
+
+
+def _is_one_rule(one: _Said, other: _Said) -> bool:
+    """Neighbours in one list set out cases, each with its own figure."""
+    return one.clause.parent != other.clause.parent and len(one.figures) == len(
+        other.figures
+    )
+
+
+def _disagreeing(one: _Said, other: _Said) -> Found:
+    pairs = zip(one.figures, other.figures, strict=True)
+    differing = [f"{was} and {now}" for was, now in pairs if was != now]
+    message = f"Nearly the same rule with two figures: {'; '.join(differing)}."
+    return Found("figures-differ", message, (spot(one.clause), spot(other.clause)))
+
+
+def _join(groups: list[list[int]], left: int, right: int) -> None:
+    """Put two clauses into one group, with all that each is like already."""
+    home = next((g for g in groups if left in g or right in g), None)
+    if home is None:
+        groups.append([left, right])
+    else:
+        home.extend(at for at in (left, right) if at not in home)

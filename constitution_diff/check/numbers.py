@@ -1,0 +1,180 @@
+"""Numbers that are missing, repeated, out of order, or lie in the wrong clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Kind
+from constitution_diff.outline.markers import readings
+
+from .subject import Found, spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from constitution_diff.model import Clause, Outline
+    from constitution_diff.outline.markers import Reading
+
+    from .subject import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A clause with the reading of its label that fits the labels around it."""
+
+    clause: Clause
+    reading: Reading
+
+    @property
+    def at(self) -> int:
+        """Its place among its siblings, as its number says."""
+        return self.reading.ordinals[-1]
+
+    @property
+    def name(self) -> str:
+        """Its label without the point behind it."""
+        return self.clause.label.rstrip(".")
+
+
+def find_broken_runs(subject: Subject) -> Iterator[Found]:
+    """What each run of sibling numbers leaves out, says twice or turns round."""
+    for siblings in subject.children.values():
+        for run in _runs([clause for clause in siblings if clause.label]):
+            yield from _first(run)
+            for above, below in pairwise(run):
+                yield from _between(above, below)
+
+
+def _runs(clauses: Sequence[Clause]) -> Iterator[list[_Step]]:
+    """The lists that siblings form: labels of one kind that go on from each other."""
+    run: list[_Step] = []
+    for clause in clauses:
+        step = _step(clause, run)
+        if step is None:
+            continue
+        if run and not _goes_on(run[-1], step):
+            yield run
+            run = []
+        run.append(step)
+    if run:
+        yield run
+
+
+def _step(clause: Clause, run: Sequence[_Step]) -> _Step | None:
+    found = readings(clause.label)
+    if not found:
+        return None
+    if not run:
+        return _Step(clause, min(found, key=lambda reading: reading.ordinals[-1]))
+    alike = [r for r in found if r.key == run[-1].reading.key]
+    near = min(alike, key=lambda r: abs(r.ordinals[-1] - run[-1].at - 1), default=None)
+    first = min(found, key=lambda reading: reading.ordinals[-1])
+    return _Step(clause, near or first)
+
+
+def _goes_on(above: _Step, below: _Step) -> bool:
+    """Whether both are of one list; a second list begins with its first number."""
+    if above.reading.key != below.reading.key:
+        return False
+    if above.reading.ordinals[:-1] != below.reading.ordinals[:-1]:
+        return False
+    return below.at != 1 or above.at == 1
+
+
+def _first(run: Sequence[_Step]) -> Iterator[Found]:
+    """A list inside a clause that does not begin with its first number."""
+    first = run[0]
+    if first.clause.parent is None or first.at < 2 or first.reading.suffix:  # noqa: PLR2004
+        return
+    if first.clause.kind is Kind.PART or len(run) == 1:
+        return
+    message = f"{first.name} comes first here; {_span(first, 1, first.at - 1)}."
+    yield Found("number-missing", message, (spot(first.clause),))
+
+
+def _between(above: _Step, below: _Step) -> Iterator[Found]:
+    places = (spot(above.clause), spot(below.clause))
+    names = f"{above.name} is followed by {below.name}"
+    if below.at > above.at + 1:
+        gap = _span(above, above.at + 1, below.at - 1)
+        yield Found("number-missing", f"{names}; {gap}.", places)
+    elif below.at < above.at:
+        yield Found("number-out-of-order", f"{names}.", places)
+    elif below.at == above.at and below.reading.suffix == above.reading.suffix:
+        message = f"{below.clause.citation} is used twice, one after the other."
+        yield Found("number-repeated", message, places)
+
+
+def _span(step: _Step, low: int, high: int) -> str:
+    """Which numbers a list leaves out, in words."""
+    names = [_named(step, at) for at in (low, high)]
+    if low == high:
+        return f"{names[0]} is missing"
+    return f"{names[0]} to {names[1]} are missing"
+
+
+def _named(step: _Step, at: int) -> str:
+    """The number `at` of the same list, written as its other numbers are."""
+    reading = step.reading
+    if reading.series == "letter" and at <= 26:  # noqa: PLR2004 - the alphabet
+        letter = chr(ord("A" if reading.upper else "a") + at - 1)
+        return f"({letter})" if step.clause.label.startswith("(") else letter
+    head = ".".join(reading.path[:-1])
+    if reading.series == "figure":
+        return f"{head}.{at}" if head else str(at)
+    return f"number {at}"
+
+
+def find_repeats(subject: Subject) -> Iterator[Found]:
+    """Numbers that two clauses bear, which nobody can cite."""
+    bearers: dict[str, list[Clause]] = {}
+    for clause in subject.outline.clauses:
+        if clause.label and clause.kind is not Kind.HEADING:
+            bearers.setdefault(clause.id.partition("#")[0], []).append(clause)
+    for clauses in bearers.values():
+        if len(clauses) > 1 and not _neighbours(clauses):
+            message = f"The number {clauses[0].citation} is used {len(clauses)} times."
+            yield Found("number-repeated", message, tuple(map(spot, clauses)))
+
+
+def _neighbours(clauses: Sequence[Clause]) -> bool:
+    """Whether they follow each other as siblings, which is told of already."""
+    return len({clause.parent for clause in clauses}) == 1 and len(clauses) == 2  # noqa: PLR2004
+
+
+def find_orphans(subject: Subject) -> Iterator[Found]:
+    """Dotted numbers whose first figures no clause around them bears."""
+    orphans: dict[tuple[str, str], list[Clause]] = {}
+    for clause in subject.outline.clauses:
+        head = _head(clause)
+        if head and not _borne(clause, head, subject.outline):
+            orphans.setdefault((clause.parent or "", head), []).append(clause)
+    for (_, head), clauses in orphans.items():
+        yield Found(
+            "number-orphaned", _orphaned(head, clauses), tuple(map(spot, clauses))
+        )
+
+
+def _head(clause: Clause) -> str:
+    """The figures before the last point: "24" of 24.8; "" for other labels."""
+    found = readings(clause.label) if clause.kind is Kind.CLAUSE else ()
+    return ".".join(found[0].path[:-1]) if found else ""
+
+
+def _borne(clause: Clause, head: str, outline: Outline) -> bool:
+    return any(head in _own_heads(above) for above in outline.ancestors(clause))
+
+
+def _own_heads(clause: Clause) -> Iterator[str]:
+    """What the numbers inside a clause may begin with."""
+    for reading in readings(clause.label):
+        yield ".".join(reading.path)
+        yield ".".join(map(str, reading.ordinals))
+
+
+def _orphaned(head: str, clauses: Sequence[Clause]) -> str:
+    first, last = clauses[0].label, clauses[-1].label
+    names = first if len(clauses) == 1 else f"{first} to {last}"
+    return f"No heading above {names} bears the number {head}."

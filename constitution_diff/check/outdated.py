@@ -1,0 +1,32 @@
+"""What may be out of date: a constitution may also speak of the past on purpose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .subject import Found, around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .subject import Subject
+
+
+def find_outdated(subject: Subject) -> Iterator[Found]:
+    """One finding for each entry that the text names."""
+    texts = tuple(subject.texts())
+    for entry in subject.settings.outdated:
+        if subject.settings.on and entry.since > subject.settings.on:
+            continue
+        pattern = entry.pattern
+        spots = tuple(
+            around(clause, match.start(), match.end())
+            for clause, text in texts
+            for match in pattern.finditer(text)
+        )
+        if spots:
+            message = (
+                f"“{entry.name}” may be out of date since {entry.since}: {entry.now} "
+                f"({entry.source})."
+            )
+            yield Found("may-be-out-of-date", message, spots)

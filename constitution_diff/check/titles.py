@@ -1,0 +1,209 @@
+"""One body or office under several names: capitals, brackets, words dropped."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import permutations
+from typing import TYPE_CHECKING, Final
+
+from .subject import Found, around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from constitution_diff.model import Clause, Spot
+
+    from .subject import Subject
+
+_OFFICES: Final = (
+    "Officer Executive Director Secretary Treasurer Solicitor Mayor Leader Chair "
+    "Chairman Manager Commissioner Registrar Auditor Surveyor"
+).split()
+_BODIES: Final = (
+    "Committee Panel Board Forum Cabinet Subcommittee Sub-Committee".split()
+)
+_TITLE: Final = re.compile(
+    rf"""
+    (?P<title>
+      (?: [A-Z][\w’'-]+ \s (?: (?: and | of | for | & ) \s (?: the \s )? )? ){{1,5}}
+      (?: {"|".join([*_OFFICES, *_BODIES])} )
+    )
+    (?P<plural> \(s\) )? (?! [\w’'-] )
+    """,
+    re.VERBOSE,
+)
+_OPENING: Final = re.compile(r"(?:^|[.:;!?]\s+|\n|\t)[“\"'(]*$")
+_FEW: Final = 2
+_MOST_SPOTS: Final = 12
+_ARTICLES: Final = frozenset(
+    {"The", "A", "An", "Any", "Each", "Every", "No", "If", "Where"}
+)
+_LORDS: Final = ("mayor", "provost")
+_CHAIRS: Final = ("chairman", "chairperson", "chair")
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A title as it stands in one place."""
+
+    title: str
+    clause: Clause
+    start: int
+    end: int
+
+    @property
+    def spot(self) -> Spot:
+        return around(self.clause, self.start, self.end)
+
+
+def find_title_variants(subject: Subject) -> Iterator[Found]:
+    """Titles written in two ways: with and without capitals, "(s)" or "lord"."""
+    texts = [(c, c.text) for c in subject.outline.clauses if c.text]
+    uses = tuple(use for clause, text in texts for use in _titles(clause, text))
+    yield from _small_and_capital(uses, texts)
+    yield from _bracketed(uses, texts)
+    yield from _without_lord(texts)
+    yield from _chairs(texts)
+
+
+def _titles(clause: Clause, text: str) -> Iterator[_Use]:
+    for match in _TITLE.finditer(text):
+        start = match.start()
+        words = match["title"].split()
+        while words and words[0] in _ARTICLES:
+            start += len(words.pop(0)) + 1
+        if len(words) > 1:
+            yield _Use(" ".join(words), clause, start, match.end())
+
+
+def _small_and_capital(
+    uses: Iterable[_Use], texts: list[tuple[Clause, str]]
+) -> Iterator[Found]:
+    """Titles of two words or more that also stand in small letters in a sentence."""
+    capital: dict[str, list[_Use]] = defaultdict(list)
+    for use in uses:
+        if not _OPENING.search(use.clause.text[: use.start]):
+            capital[use.title].append(use)
+    for title, written in capital.items():
+        small = tuple(_occurrences(title.lower(), texts))
+        if small:
+            fewer = [use.spot for use in written]
+            fewer = fewer if len(fewer) <= len(small) else [use.spot for use in small]
+            message = (
+                f"“{title}” stands {len(written)} times with capitals and "
+                f"{len(small)} times without."
+            )
+            yield Found("title-variant", message, tuple(fewer[:_MOST_SPOTS]))
+
+
+def _occurrences(words: str, texts: Iterable[tuple[Clause, str]]) -> Iterator[_Use]:
+    pattern = re.compile(rf"\b{re.escape(words)}s?\b")
+    for clause, text in texts:
+        for match in pattern.finditer(text):
+            yield _Use(match[0], clause, *match.span())
+
+
+def _bracketed(
+    uses: Iterable[_Use], texts: list[tuple[Clause, str]]
+) -> Iterator[Found]:
+    """Titles with "(s)" beside the same without it."""
+    bracketed: dict[str, list[_Use]] = defaultdict(list)
+    for use in uses:
+        if use.clause.text[: use.end].endswith("(s)"):
+            bracketed[use.title].append(use)
+    for title, written in bracketed.items():
+        plain = [
+            use
+            for use in _occurrences(title, texts)
+            if not use.clause.text.startswith("(s)", use.end)
+        ]
+        if plain:
+            message = f"“{title}(s)” here, “{title}” in {len(plain)} other places."
+            spots = tuple(use.spot for use in written)
+            yield Found("title-variant", message, spots[:_MOST_SPOTS])
+
+
+def _without_lord(texts: list[tuple[Clause, str]]) -> Iterator[Found]:
+    """The words "the mayor" in a document that has a lord mayor."""
+    for office in _LORDS:
+        pattern = re.compile(rf"(?P<first>[\w’'-]+)\s+{office}\b", re.IGNORECASE)
+        found: dict[bool, list[_Use]] = {True: [], False: []}
+        for clause, text in texts:
+            for match in pattern.finditer(text):
+                first = match["first"].casefold()
+                if first in ("lord", "the", "a"):
+                    use = _Use(match[0], clause, *match.span())
+                    found[first == "lord"].append(use)
+        if found[True] and found[False]:
+            message = (
+                f"“Lord {office}” in {len(found[True])} places, “{office}” alone in "
+                f"{len(found[False])}."
+            )
+            spots = tuple(use.spot for use in (*found[True][:1], *found[False]))
+            yield Found("title-variant", message, spots[:_MOST_SPOTS])
+
+
+def _chairs(texts: list[tuple[Clause, str]]) -> Iterator[Found]:
+    """The words "chairman" and "chair" for one office."""
+    found = {
+        word: [
+            _Use(match[0], clause, *match.span())
+            for clause, text in texts
+            for match in re.finditer(rf"\b(?:vice-)?{word}\b", text, re.IGNORECASE)
+        ]
+        for word in _CHAIRS
+    }
+    kinds = [word for word, uses in found.items() if uses]
+    if len(kinds) > 1:
+        rare = min(kinds, key=lambda word: len(found[word]))
+        counts = ", ".join(f"“{word}” {len(found[word])} times" for word in kinds)
+        spots = tuple(use.spot for use in found[rare][:_MOST_SPOTS])
+        yield Found(
+            "title-variant", f"More than one word for the chair: {counts}.", spots
+        )
+
+
+def find_bodies_alike(subject: Subject) -> Iterator[Found]:
+    """Bodies whose names differ by a word or two, one of them hardly ever used."""
+    uses: dict[str, list[_Use]] = defaultdict(list)
+    for clause in subject.outline.clauses:
+        for use in _titles(clause, clause.text):
+            name = re.split(r" of (?:the )?", use.title)[-1]
+            if name.rpartition(" ")[2] in _BODIES and " " in name:
+                uses[name].append(use)
+    for rare, usual in permutations(uses, 2):
+        if _is_part_of(rare, usual) and _FEW >= len(uses[rare]) < len(uses[usual]):
+            message = (
+                f"“{rare}” in {len(uses[rare])} places, “{usual}” in "
+                f"{len(uses[usual])}: perhaps one body under two names."
+            )
+            yield Found("bodies-alike", message, tuple(use.spot for use in uses[rare]))
+
+
+def _is_part_of(rare: str, usual: str) -> bool:
+    """Whether all words of one name stand in the other, in which there are more.
+
+    >>> _is_part_of("Audit Committee", "Audit and Governance Committee")
+    True
+    """
+    short, long = rare.split(), usual.split()
+    return short[0] == long[0] and short[-1] == long[-1] and set(short) < set(long)
+
+
+def find_given_up_terms(subject: Subject) -> Iterator[Found]:
+    """Terms that the council's own glossary gave up."""
+    for renaming in subject.settings.glossary:
+        pattern = re.compile(rf"\b{re.escape(renaming.old)}s?\b", re.IGNORECASE)
+        spots = tuple(
+            around(clause, *match.span())
+            for clause, text in subject.texts()
+            for match in pattern.finditer(text)
+        )
+        if spots:
+            message = (
+                f"“{renaming.old}” stands in {len(spots)} places; the glossary has "
+                f"“{renaming.new}” for it."
+            )
+            yield Found("term-given-up", message, spots)

@@ -1,0 +1,125 @@
+"""`constitution-diff check FILE`: the list that a proof-reader would make."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from constitution_diff.errors import UsageError
+
+from .files import check_output, deliver, request_of
+from .messages import progress, tell_notices
+from .options import SharedOptions, output_of, output_options, view_option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Unpack
+
+    from constitution_diff.check import Settings
+
+NOTHING, SOMETHING = 0, 1
+_FILE = click.Path(path_type=Path)
+
+
+class _Options(SharedOptions):
+    """Beside the shared ones: what is looked for, and how it is told."""
+
+    ignore: tuple[str, ...]
+    only: tuple[str, ...]
+    on: str
+    glossary: Path | None
+    outdated: Path | None
+
+
+@click.command("check")
+@click.argument("file")
+@view_option("--view", "a document with tracked changes")
+@click.option("--part", default="", help="Only this part: its number or its title.")
+@click.option(
+    "--ignore", multiple=True, help="A code that is not reported. Repeatable."
+)
+@click.option("--only", multiple=True, help="Report this code only. Repeatable.")
+@click.option("--on", default="", metavar="DATE", help="Report reviews due before it.")
+@click.option("--glossary", type=_FILE, help="TOML file of terms that were given up.")
+@click.option("--outdated", type=_FILE, help="List of what is out of date, for ours.")
+@click.option("--exit-code", is_flag=True, help="Exit 1 when something is found.")
+@output_options(("text", "json", "html"))
+def command(
+    *, file: str, view: str, part: str, exit_code: bool, **options: Unpack[_Options]
+) -> int:
+    """Proof-read FILE: its numbers, contents list, references, terms and leftovers.
+
+    Findings come by what they ask: to be settled before publication, to be corrected,
+    to be considered. docs/findings.md explains every code.
+
+    Example: constitution-diff check draft.docx --on 2026-05-01 -o findings.html
+    """
+    from constitution_diff.workflow import check_file
+
+    output = output_of("check", options)
+    check_output(output, [file])
+    settings = _settings(options)
+    request = request_of(
+        file, view=view, part=part, input_format=options["input_format"]
+    )
+    with progress(output, f"Checking {file}"):
+        check = check_file(request, settings)
+    tell_notices(output, check.outline.notices)
+    deliver(output, check)
+    return SOMETHING if exit_code and check.findings else NOTHING
+
+
+def _settings(options: _Options) -> Settings:
+    from constitution_diff.check import SHIPPED, Settings
+    from constitution_diff.workflow import glossary, outdated_list
+
+    renamed, outdated = options["glossary"], options["outdated"]
+    return Settings(
+        ignored=_codes(options["ignore"]),
+        only=_codes(options["only"]),
+        on=_day(options["on"]),
+        glossary=glossary(renamed) if renamed else (),
+        outdated=outdated_list(outdated) if outdated else SHIPPED,
+    )
+
+
+def _codes(names: Iterable[str]) -> frozenset[str]:
+    """The codes, each of which there is.
+
+    Raises UsageError for one that there is not.
+    """
+    from difflib import get_close_matches
+
+    from constitution_diff.check import CATALOGUE
+
+    for name in names:
+        if name not in CATALOGUE:
+            near = get_close_matches(name, CATALOGUE, n=1)
+            hint = (
+                f"did you mean {near[0]}?" if near else "docs/findings.md lists them."
+            )
+            msg = f"There is no finding with the code {name!r}; {hint}"
+            raise UsageError(msg)
+    return frozenset(names)
+
+
+def _day(on: str) -> str:
+    """The day as it was given: "2026-05-01"; "" for none.
+
+    Raises UsageError for what is no such day.
+    """
+    from datetime import date
+
+    try:
+        valid = not on or bool(re.fullmatch(r"\d{4}-\d\d-\d\d", on))
+        if on and valid:
+            date.fromisoformat(on)
+    except ValueError:
+        valid = False
+    if not valid:
+        msg = f"--on {on}: give a day as year, month and day, such as 2026-05-01."
+        raise UsageError(msg)
+    return on

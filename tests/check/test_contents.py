@@ -1,0 +1,121 @@
+"""What is said of a contents list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from constitution_diff.check import check_outline
+from constitution_diff.model import Clause, ContentsEntry, Kind, Outline
+from constitution_diff.model.ids import ClauseId
+
+_TITLES = ("Status", "Quorum", "Votes", "Minutes", "Notice")
+
+
+def _outline() -> Outline:
+    headings = tuple(
+        Clause(
+            ClauseId(f"4.{n}"), Kind.CLAUSE, label=f"4.{n}", citation=f"4.{n}",
+            heading=title, page=n + 2,
+        )
+        for n, title in enumerate(_TITLES, start=1)
+    )  # fmt: skip
+    entries = tuple(
+        ContentsEntry(f"4.{n}", title, str(n + 12))
+        for n, title in enumerate(_TITLES, start=1)
+    )
+    return Outline(clauses=headings, contents=entries)
+
+
+def _said(outline: Outline) -> list[tuple[str, str]]:
+    findings = check_outline(outline).findings
+    about = [f for f in findings if "contents" in f.code]
+    return [(finding.code, finding.message) for finding in about]
+
+
+def _with_entry(entry: ContentsEntry) -> Outline:
+    outline = _outline()
+    return replace(outline, contents=(*outline.contents[:-1], entry))
+
+
+def test_a_list_that_fits_is_not_spoken_of() -> None:
+    assert _said(_outline()) == []
+
+
+def test_a_title_that_differs_is_quoted_from_both() -> None:
+    assert _said(_with_entry(ContentsEntry("4.5", "Notice of meetings", "17"))) == [
+        (
+            "contents-title-differs",
+            "The contents list says “Notice of meetings”, the heading “Notice”.",
+        )
+    ]
+
+
+def test_dashes_and_capitals_are_no_difference_of_titles() -> None:
+    assert _said(_with_entry(ContentsEntry("4.5", "NOTICE –", "17"))) == []
+
+
+def test_a_number_that_differs_is_quoted_from_both() -> None:
+    assert _said(_with_entry(ContentsEntry("4.6", "Notice", "17"))) == [
+        ("contents-number-differs", "The contents list says 4.6, the heading 4.5.")
+    ]
+
+
+def test_an_entry_without_a_heading_is_named() -> None:
+    outline = _outline()
+    more = (*outline.contents, ContentsEntry("4.9", "Expulsion", "18"))
+
+    assert _said(replace(outline, contents=more)) == [
+        (
+            "contents-without-heading",
+            "The contents list names “4.9 Expulsion”, and no heading reads so.",
+        )
+    ]
+
+
+def test_a_heading_that_is_not_listed_is_named() -> None:
+    outline = _outline()
+
+    assert _said(replace(outline, contents=outline.contents[:-1])) == [
+        ("heading-not-in-contents", "The contents list does not name 4.5.")
+    ]
+
+
+def test_a_page_that_differs_from_where_the_count_begins_is_named() -> None:
+    assert _said(_with_entry(ContentsEntry("4.5", "Notice", "19"))) == [
+        (
+            "contents-page-differs",
+            "The contents list says page 19, and 4.5 stands on page 17.",
+        )
+    ]
+
+
+def test_pages_taken_from_breaks_that_word_remembered_are_not_compared() -> None:
+    outline = _with_entry(ContentsEntry("4.5", "Notice", "19"))
+    guessed = tuple(replace(c, page_approximate=True) for c in outline.clauses)
+
+    assert _said(replace(outline, clauses=guessed)) == []
+
+
+def test_a_list_without_pages_is_one_finding() -> None:
+    outline = _outline()
+    pageless = tuple(replace(entry, page="") for entry in outline.contents)
+
+    assert _said(replace(outline, contents=pageless)) == [
+        (
+            "contents-without-pages",
+            "The contents list has 5 entries and no page numbers.",
+        )
+    ]
+
+
+def test_a_related_section_under_another_title_is_named() -> None:
+    outline = _outline()
+    related = ContentsEntry("4.2", "Quorums", where="related-sections")
+
+    findings = check_outline(
+        replace(outline, contents=(*outline.contents, related))
+    ).findings
+
+    assert [f.message for f in findings if f.code == "related-title-differs"] == [
+        "Listed as “Quorums”, and 4.2 is headed “Quorum”."
+    ]

@@ -1,0 +1,84 @@
+"""What is said of references."""
+
+from __future__ import annotations
+
+from constitution_diff.check import check_outline
+from constitution_diff.model import (
+    Clause,
+    Kind,
+    Outline,
+    Reference,
+    Target,
+    TargetStatus,
+)
+from constitution_diff.model.ids import ClauseId
+
+_TEXTS = {
+    "4": "",
+    "4.1": "A councillor may be expelled under 4.2 by the licensing sub-committee.",
+    "4.2": "Elections of the chair take place every May in the town hall.",
+    "4.3": "Licensing sub-committee members may expel a councillor.",
+    "4.6": "Votes are equal.",
+    "4.7": "Minutes are kept.",
+}
+
+
+def _outline(*targets: Target, at: str = "4.1", text: str = "4.2") -> Outline:
+    clauses = tuple(
+        Clause(
+            ClauseId(label), Kind.CLAUSE, label=label, citation=label, text=words,
+            parent=ClauseId("4") if label != "4" else None, depth=int(label != "4"),
+            heading="" if words else "Meetings",
+        )
+        for label, words in _TEXTS.items()
+    )  # fmt: skip
+    place = _TEXTS[at].find(text)
+    return Outline(
+        clauses=clauses,
+        references=(Reference(ClauseId(at), text, max(place, 0), targets),),
+    )
+
+
+def _said(outline: Outline) -> list[tuple[str, str]]:
+    findings = check_outline(outline).findings
+    about = [f for f in findings if f.code.startswith("reference")]
+    return [(finding.code, finding.message) for finding in about]
+
+
+def test_a_target_that_is_missing_is_named() -> None:
+    found = _said(_outline(Target("4.9", TargetStatus.MISSING)))
+
+    assert found == [("reference-broken", "There is no 4.9 here.")]
+
+
+def test_two_numbers_run_together_are_taken_apart() -> None:
+    found = _said(_outline(Target("4.67", TargetStatus.MISSING)))
+
+    assert found == [("reference-malformed", "4.67 may be 4.6 and 4.7 run together.")]
+
+
+def test_a_target_that_may_be_several_is_named() -> None:
+    found = _said(_outline(Target("(a)", TargetStatus.AMBIGUOUS)))
+
+    assert found == [("reference-ambiguous", "(a) may be any of several provisions.")]
+
+
+def test_a_provision_that_refers_to_itself_is_named() -> None:
+    found = _said(_outline(Target("4.1", TargetStatus.RESOLVED, ClauseId("4.1"))))
+
+    assert found == [("reference-to-itself", "4.1 is this very provision.")]
+
+
+def test_a_target_about_something_else_is_doubted_where_a_neighbour_fits() -> None:
+    found = _said(_outline(Target("4.2", TargetStatus.RESOLVED, ClauseId("4.2"))))
+
+    ((code, sentence),) = found
+    assert code == "reference-doubtful"
+    assert sentence.startswith("4.2 speaks of something else; 4.3 beside it shares")
+
+
+def test_parts_that_the_file_does_not_hold_stand_apart_and_are_no_fault() -> None:
+    check = check_outline(_outline(Target("23.6", TargetStatus.NOT_IN_FILE)))
+
+    assert [finding.code for finding in check.findings if "ref" in finding.code] == []
+    assert [t.label for r in check.apart for t in r.targets] == ["23.6"]
