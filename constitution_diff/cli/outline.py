@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.argument("file")
 @view_option("--view", "a document with tracked changes")
 @click.option("--part", default="", help="Only this part: its number or its title.")
-@output_options(("text", "json"))
+@output_options(("text", "json", "markdown", "html", "akn"))
 def command(
     *, file: str, view: str, part: str, **options: Unpack[SharedOptions]
 ) -> int:

@@ -32,6 +32,9 @@ RENDERERS: dict[str, dict[str, Callable[..., bytes]]] = {
     "outline": {
         "text": _renderer(".text", "outline_text"),
         "json": _renderer("constitution_diff.codec", "outline_json"),
+        "markdown": _renderer(".markdown", "outline_markdown"),
+        "html": _renderer(".html", "html_outline"),
+        "akn": _renderer(".akn", "outline_akn"),
     },
     "tracked": {
         "text": _renderer(".tracked", "tracked_text"),
@@ -50,7 +53,10 @@ RENDERERS: dict[str, dict[str, Callable[..., bytes]]] = {
 }
 """For each verb, its outputs by format name."""
 
-SUFFIXES = {"txt": "text", "json": "json", "html": "html", "htm": "html"}
+SUFFIXES = {
+    "txt": "text", "json": "json", "html": "html", "htm": "html", "md": "markdown",
+    "xml": "akn", "akn": "akn",
+}  # fmt: skip
 
 
 def renderer_of(verb: str, name: str) -> Callable[..., bytes]:

@@ -1,6 +1,7 @@
 """Results as one self-contained page each: no file beside it, nothing fetched."""
 
 from .check import html_check
+from .outline import html_outline
 from .page import html_redline
 
-__all__ = ["html_check", "html_redline"]
+__all__ = ["html_check", "html_outline", "html_redline"]

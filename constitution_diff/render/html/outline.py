@@ -1,0 +1,57 @@
+"""An outline as one self-contained page that can be linked into, clause by clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model import Kind
+
+from .assets import STYLE, content_security_policy
+from .page import environment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from constitution_diff.model import Clause, Outline
+
+_DEEPEST: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A clause, or the rows of a table together."""
+
+    clauses: tuple[Clause, ...]
+    level: int = 0
+    """Of its heading, from 2; 0 for none."""
+
+
+def html_outline(outline: Outline) -> bytes:
+    """The document as one HTML file in UTF-8; each clause's id is an anchor."""
+    page = (
+        environment()
+        .get_template("outline.html.jinja")
+        .render(
+            name=", ".join(facts.name for facts in outline.sources),
+            title=outline.title,
+            blocks=list(_blocks(outline)),
+            listed=[c for c in outline.clauses if c.heading and c.depth < 2],  # noqa: PLR2004
+            policy=content_security_policy(),
+            style=STYLE,
+        )
+    )
+    return page.encode()
+
+
+def _blocks(outline: Outline) -> Iterator[Block]:
+    kept = (c for c in outline.clauses if c.kind is not Kind.TABLE or c.text)
+    for is_row, group in groupby(kept, key=lambda clause: clause.kind is Kind.ROW):
+        if is_row:
+            for _, rows in groupby(group, key=lambda clause: clause.parent):
+                yield Block(tuple(rows))
+            continue
+        for clause in group:
+            level = min(clause.depth + 2, _DEEPEST) if clause.heading else 0
+            yield Block((clause,), level)
