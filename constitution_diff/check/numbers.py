@@ -80,7 +80,9 @@ def _goes_on(above: _Step, below: _Step) -> bool:
         return False
     if above.reading.ordinals[:-1] != below.reading.ordinals[:-1]:
         return False
-    return below.at != 1 or above.at == 1
+    # Two lists may begin with (a), and no two with 4.1.
+    dotted = len(below.reading.path) > 1
+    return dotted or below.at != 1 or above.at == 1
 
 
 def _first(run: Sequence[_Step]) -> Iterator[Found]:

@@ -1,0 +1,37 @@
+"""Faults planted into the corpus are found, and the clean corpus gives none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from benchmarks.findings import documents, findings, is_found, plantings
+from benchmarks.planted import PLANTERS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_LEAST_RECALL = 0.95
+_FEWEST = 20
+
+
+@pytest.mark.slow
+def test_planted_faults_of_every_kind_are_found() -> None:
+    planted, found = Counter[str](), Counter[str]()
+    for kind, _, one in plantings():
+        planted[kind] += 1
+        found[kind] += is_found(one)
+
+    assert {kind for kind in PLANTERS if planted[kind] < _FEWEST} == set()
+    assert {
+        kind: found[kind]
+        for kind in PLANTERS
+        if found[kind] < _LEAST_RECALL * planted[kind]
+    } == {}
+
+
+@pytest.mark.parametrize("path", documents(), ids=lambda path: path.stem)
+def test_a_clean_document_gives_nothing(path: Path) -> None:
+    assert findings(path.read_text(encoding="utf-8")) == ()
