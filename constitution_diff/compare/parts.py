@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from constitution_diff.model import Clause, Outline
 
 
-CONTAINERS = frozenset({"part", "schedule", "appendix", "annex", "annexe", "chapter"})
+CONTAINERS = frozenset(
+    {"part", "schedule", "appendix", "annex", "annexe", "exhibit", "chapter"}
+)
 """What a constitution is divided into, and published in."""
 
 

@@ -1,7 +1,8 @@
 """Items that an author parted by line breaks inside one Word paragraph.
 
 Shift+Enter looks like a new paragraph and is none: "(a) the leader; ⏎ (b) the
-chair" is one paragraph to Word and two items to everybody else.
+chair" is one paragraph to Word and two items to everybody else. So are words
+below a blank line.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _BREAK = "\n"
 
 
 def split_at_breaks(draft: Draft) -> Draft:
-    """Start a piece where a line break is followed by the label of an item."""
+    """Start a piece at the label of an item, and below a blank line."""
     if draft.source.lines:
         return draft
     pieces = tuple(part for piece in draft.pieces for part in _parts(piece))
@@ -43,15 +44,22 @@ def _parts(piece: Piece) -> Iterator[Piece]:
 
 
 def _runs(spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
-    """The spans cut at the breaks before labels; joined, they are all the words."""
+    """The spans cut where a piece starts; joined, they are all the words."""
     run: list[Span] = []
+    blank_above = False
     for line in _lines(spans):
-        text = "".join(span.text for span in line)
-        if run and split_label(text).label:
+        text = _text(line)
+        below_blank = blank_above and text and _text(run)
+        if run and (split_label(text).label or below_blank):
             yield tuple(run)
             run = []
         run.extend(line)
+        blank_above = not text
     yield tuple(run)
+
+
+def _text(spans: list[Span]) -> str:
+    return "".join(span.text for span in spans).strip()
 
 
 def _lines(spans: tuple[Span, ...]) -> Iterator[list[Span]]:

@@ -45,6 +45,15 @@ class Composed:
     """The bookmarks that begin in it."""
     pointers: tuple[Pointer, ...] = ()
 
+    def after(self, label: str) -> Composed:
+        """Behind a label that belongs to the words, because it cannot be read."""
+        moved = len(label) + 1
+        return Composed(
+            f"{label} {self.text}".rstrip(),
+            tuple((revision, at + moved) for revision, at in self.marks),
+            tuple((note, at + moved) for note, at in self.notes),
+        )
+
     def cut(self, n_chars: int) -> Composed:
         """Without its first characters, which were a label or a heading."""
         text = self.text[n_chars:].lstrip()

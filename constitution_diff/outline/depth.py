@@ -38,7 +38,7 @@ _INDENT_PT = 8.0
 """Less than that is uneven typing."""
 
 _RANKS = {
-    "part": 0, "schedule": 0, "appendix": 0, "annex": 0, "chapter": 1,
+    "part": 0, "schedule": 0, "appendix": 0, "annex": 0, "exhibit": 0, "chapter": 1,
     "article": 2, "section": 3, "standing order": 4, "rule": 4,
 }  # fmt: skip
 
@@ -324,7 +324,7 @@ def _typed_placing(
     return (_succession(before[-1], reading) if before else 0.0), (*kept, frame)
 
 
-_INSIDE_PARTS = frozenset({"schedule", "appendix", "annex"})
+_INSIDE_PARTS = frozenset({"schedule", "appendix", "annex", "exhibit"})
 
 
 def _dotted_placings(

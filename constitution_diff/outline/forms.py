@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Role
 
-from .composing import NOTHING, Composed, compose
+from .composing import NOTHING, Composed, compose, normalised
 from .markers import BULLETS, readings, split_label
 
 if TYPE_CHECKING:
@@ -132,13 +132,27 @@ def _form(piece: Piece) -> Formed:
 
 
 def _automatic(piece: Piece, paragraph: Paragraph, words: Composed) -> Formed:
-    """A label that Word's list engine prints; some of its lists are only bullets."""
-    label, level = paragraph.label.strip(), paragraph.outline_level
+    """A label that Word's list engine prints; some of its lists are only bullets.
+
+    A label that nobody can read, such as "Stage 1:", stays with the words.
+    """
+    label, level = normalised(paragraph.label), paragraph.outline_level
     if BULLETS.match(label + " ") or label in ("o", _BULLET):
         return Formed(piece, Form.BULLET, words=words)
     if readings(label):
+        label = _bare(label)
         return Formed(piece, Form.LABELLED, label, words, level=level)
-    return Formed(piece, Form.PARAGRAPH, words=words, level=level)
+    return Formed(piece, Form.PARAGRAPH, words=words.after(label), level=level)
+
+
+def _bare(label: str) -> str:
+    """The label as it would be cut from a typed line.
+
+    >>> _bare("CHAPTER 1 -"), _bare("ARTICLE I."), _bare("1."), _bare("XXIV.")
+    ('CHAPTER 1', 'ARTICLE I', '1.', 'XXIV.')
+    """
+    typed = split_label(label)
+    return label if typed.rest else typed.label or label
 
 
 def _titled(forms: Sequence[Formed], at: int, draft: Draft) -> Formed:
@@ -196,7 +210,12 @@ def _bare_heading(forms: Sequence[Formed], at: int, draft: Draft) -> bool:
     if not draft.source.lines:
         return paragraph.bold or text.isupper()
     alone = paragraph.gap_before and _gap_below(forms, at)
-    return alone or paragraph.bold
+    return (alone and not _leads_in(forms[at + 1])) or paragraph.bold
+
+
+def _leads_in(below: Formed) -> bool:
+    """Whether an item below goes on with the sentence: "(1) examine the books"."""
+    return below.form is Form.LABELLED and below.words.text[:1].islower()
 
 
 def _gap_below(forms: Sequence[Formed], at: int) -> bool:

@@ -15,19 +15,20 @@ BULLETS = re.compile(
     r"^(?:[\uf000-\uf0ff•●○◦▪■□‣⁃∙·➢➤►✓❖]\s*|[-–—*§]\s+|o\s+(?=[A-Za-z]))"
 )
 TYPED_WORDS = (
-    "part", "schedule", "appendix", "annex", "chapter", "section", "article",
-    "rule", "standing order",
+    "part", "schedule", "appendix", "annex", "exhibit", "chapter", "section",
+    "article", "rule", "standing order",
 )  # fmt: skip
-CONTAINERS = frozenset({"part", "schedule", "appendix", "annex", "chapter"})
+CONTAINERS = frozenset({"part", "schedule", "appendix", "annex", "exhibit", "chapter"})
 """What the ids of the clauses inside always name."""
 
 _TYPED = re.compile(
     r"""
     (?P<label>
-      (?P<word> Part | Schedule | Appendix | Annex(?:e)? | Chapter | Section
-              | Article | Rule | Standing\ Order )
-      \s+ (?P<number> \d+[A-Z]{0,2} (?:\.\d+[A-Z]?)* | [IVXLC]+ | [A-Z]
-                    | One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten )
+      (?P<word> Part | Schedule | Appendix | Annex(?:e)? | Exhibit | Chapter
+              | Section | Article | Rule | Standing\ Order )
+      \s+ (?P<number> \d+[A-Z]{0,2} (?:\.\d+[A-Z]?)* | [IVXLC]+ (?:\.\d+)? | [A-Z]
+                    | One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve
+                    | (?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|Twenty )
     )
     (?= \s* (?: [:.\-–—] | $ | \s ) ) \s* (?: [:.\-–—]+ \s* | \s+ | $ )
     """,
@@ -143,8 +144,12 @@ def _typed_is_label(match: re.Match[str], rest: str) -> bool:
     return not rest or separated or (rest[0].isupper() and not _NOT_A_LABEL.match(rest))
 
 
-_COUNTED = "one two three four five six seven eight nine ten".split()
+_COUNTED = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen "
+    "fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+).split()
 _WORDS = {word: n for n, word in enumerate(_COUNTED, start=1)}
+_MIXED = re.compile(r"([A-Z]|[IVXLC]+)((?:\.\d{1,3})+)")
 _SEGMENT = re.compile(r"([0-9]{1,9})([A-Za-z]*)")
 _ROMAN = re.compile(r"(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})|c{1,3}")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -160,6 +165,8 @@ def readings(label: str) -> tuple[Reading, ...]:
     ((24, 10), 'A')
     >>> readings("APPENDIX II")[0].ordinals
     (2,)
+    >>> readings("F.2")[0].ordinals, readings("Section I.01")[0].ordinals
+    ((6, 2), (1, 1))
     """
     typed = _TYPED.fullmatch(label.strip())
     if typed:
@@ -169,7 +176,7 @@ def readings(label: str) -> tuple[Reading, ...]:
     if core[:1].isdecimal():
         return _figure_readings(core, shape)
     if not core.isalpha():
-        return ()
+        return _mixed_readings(core, Shape.FIGURE)
     return _letter_readings(core, shape)
 
 
@@ -189,6 +196,8 @@ def _typed_readings(word: str, number: str) -> tuple[Reading, ...]:
         _figure_readings(number, Shape.TYPED)
         if number[0].isdecimal()
         else _letter_readings(number, Shape.TYPED)
+        if number.isalpha()
+        else _mixed_readings(number, Shape.TYPED)
     )
     # An Appendix II is one of romans before it is one of letters.
     ordered = (
@@ -208,6 +217,25 @@ def _figure_readings(core: str, shape: Shape) -> tuple[Reading, ...]:
     last = segments[-1]
     suffix = last[2] if last else ""
     return (Reading(shape, "figure", ordinals, suffix, path=path),)
+
+
+def _mixed_readings(core: str, shape: Shape) -> tuple[Reading, ...]:
+    """A letter or roman numeral, then figures: F.2 in Annex F, I.01 in Article I.
+
+    Behind a word, or printed by Word's list engine; a typed "F.2" may be initials.
+    """
+    mixed = _MIXED.fullmatch(core)
+    if not mixed:
+        return ()
+    first, figures = mixed[1], mixed[2][1:].split(".")
+    heads = sorted(_letter_readings(first, shape), key=lambda r: r.series)
+    if len(first) > 1 or first in "IVX":
+        heads.reverse()
+    rest = tuple(map(int, figures))
+    path = (first, *figures)
+    return tuple(
+        Reading(shape, "figure", (head.ordinals[0], *rest), path=path) for head in heads
+    )
 
 
 def _letter_readings(core: str, shape: Shape) -> tuple[Reading, ...]:
