@@ -204,7 +204,10 @@ def _on_a_cover(piece: Piece) -> bool:
         and len(piece.text) <= _COVER_CHARS
         and not split_label(piece.text).label
         and not piece.paragraph.label
-        and not piece.text.endswith((".", ";", ":"))
+        and (
+            piece.paragraph.role is Role.TITLE  # "The Chess Club, Inc."
+            or not piece.text.endswith((".", ";", ":"))
+        )
     )
 
 

@@ -90,6 +90,7 @@ def _begins(piece: Piece, group: list[Piece]) -> bool:
         piece.gap_before
         or _ITEM_END.search(above) is not None
         or _follows_in(labelled.label, group)
+        or (labelled.rest[:1].isupper() and _is_next(labelled.label, group))
     )
     return sure or (not _mid_sentence(above) and _may_begin(labelled.label, group))
 
@@ -119,14 +120,17 @@ def _follows_in(label: str, group: list[Piece]) -> bool:
 
 def _can_follow(label: str, group: list[Piece]) -> bool:
     """Whether the label starts a list, or is the next of the one above."""
+    starts = any(reading.ordinals[-1] == 1 for reading in readings(label))
+    return starts or _is_next(label, group)
+
+
+def _is_next(label: str, group: list[Piece]) -> bool:
+    """Whether the label is the next after the one that opens the group."""
     before = split_label(group[0].text).label
     places = (
         {(r.key, r.ordinals[-1] + 1) for r in readings(before)} if before else set()
     )
-    return any(
-        reading.ordinals[-1] == 1 or (reading.key, reading.ordinals[-1]) in places
-        for reading in readings(label)
-    )
+    return any((r.key, r.ordinals[-1]) in places for r in readings(label))
 
 
 def _mid_sentence(text: str) -> bool:

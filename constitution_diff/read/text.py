@@ -21,6 +21,7 @@ from constitution_diff.model import (
     Paragraph,
     Revision,
     RevisionKind,
+    Role,
     Row,
     Source,
     Span,
@@ -28,11 +29,14 @@ from constitution_diff.model import (
 )
 
 from .decoding import decode
+from .front_matter import front_matter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from constitution_diff.model import Block
+
+    from .front_matter import Entry
 
 _SPACE_PT = 6.0
 _ENCODINGS = {
@@ -74,7 +78,10 @@ def read_text(content: bytes, name: str) -> Source:
     if not decoded.text.strip():
         raise EmptySourceError(name)
     revisions: list[Revision] = []
-    blocks = tuple(_blocks(decoded.text, revisions))
+    lines = _LINE_END.split(decoded.text)
+    n_front, entries = front_matter(lines)
+    lines[:n_front] = [""] * n_front
+    blocks = (*_cover(entries), *_blocks(lines, revisions))
     return Source(
         name=name,
         sha256=hashlib.sha256(content).hexdigest(),
@@ -82,6 +89,7 @@ def read_text(content: bytes, name: str) -> Source:
         blocks=blocks,
         revisions=tuple(revisions),
         notices=() if decoded.certain else (_encoding_notice(name, decoded.encoding),),
+        says=tuple((e.key, e.value) for e in entries if not e.is_printed and e.value),
         lines=True,
     )
 
@@ -94,11 +102,23 @@ def _encoding_notice(name: str, encoding: str) -> Notice:
     return Notice("encoding-guessed", message)
 
 
-def _blocks(text: str, revisions: list[Revision]) -> Iterator[Block]:
+def _cover(entries: tuple[Entry, ...]) -> Iterator[Paragraph]:
+    for entry in entries:
+        if entry.is_printed and entry.value:
+            yield Paragraph(
+                spans=(Span(entry.value),),
+                role=Role.TITLE,
+                indent_pt=0.0,
+                gap_before=True,
+                line=entry.line,
+            )
+
+
+def _blocks(lines: list[str], revisions: list[Revision]) -> Iterator[Block]:
     rows: list[Row] = []
     gap = True
     page_start = False
-    for line in _printed_lines(text):
+    for line in _printed_lines(lines):
         page_start = page_start or line.page_start
         if _PIPES.match(line.text):
             if not _PIPE_RULE.match(line.text):
@@ -125,9 +145,9 @@ class _PrintedLine(NamedTuple):
     page_start: bool
 
 
-def _printed_lines(text: str) -> Iterator[_PrintedLine]:
+def _printed_lines(lines: list[str]) -> Iterator[_PrintedLine]:
     """The lines of a text; a form feed begins a page wherever it stands."""
-    for number, line in enumerate(_LINE_END.split(text), start=1):
+    for number, line in enumerate(lines, start=1):
         for at, printed in enumerate(line.split("\f")):
             yield _PrintedLine(printed, number, page_start=at > 0)
 

@@ -86,3 +86,18 @@ def test_a_contents_list_over_blank_lines_ends_where_a_title_comes_again() -> No
 
     assert tree(outline) == ["1", "  1/p1", "2", "  2/p1"]
     assert len(outline.contents) == 2
+
+
+def test_a_sentence_that_a_list_goes_on_with_is_no_heading() -> None:
+    outline = outlined(
+        "5. Books\n\nMembers shall have the right to\n\n"
+        "(1) read the books and\n\n(2) ask for copies."
+    )
+
+    assert tree(outline) == ["5", "  5/p1", "  5(1)", "  5(2)"]
+
+
+def test_the_next_item_begins_below_a_word_that_seems_to_lead_on() -> None:
+    outline = outlined("i. Number of articles\nii. Number of parts\niii. A draft")
+
+    assert [clause.label for clause in outline.clauses] == ["i.", "ii.", "iii."]

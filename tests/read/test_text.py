@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from constitution_diff.errors import EmptySourceError, UnknownFormatError
-from constitution_diff.model import Paragraph, RevisionKind, Table
+from constitution_diff.model import Paragraph, RevisionKind, Role, Table
 from constitution_diff.read.text import read_text
 
 if TYPE_CHECKING:
@@ -292,3 +292,23 @@ def _words(source: Source) -> Iterator[str]:
         else:
             cells = chain.from_iterable(row.cells for row in block.rows)
             yield from (cell.text for cell in cells)
+
+
+def test_the_lines_between_two_rules_at_the_top_are_the_cover() -> None:
+    source = _read(
+        "---\ntitle: The Chess Club, Inc.\ndate: 'May 2022'\npapersize: a4\n...\n\n"
+        "1. Members play."
+    )
+
+    assert [(line.role, line.text, line.line) for line in _lines(source)] == [
+        (Role.TITLE, "The Chess Club, Inc.", 2),
+        (Role.TITLE, "May 2022", 3),
+        (Role.BODY, "1. Members play.", 7),
+    ]
+    assert source.says == (("papersize", "a4"),)
+
+
+def test_a_rule_above_clauses_opens_no_cover() -> None:
+    lines = [line.text for line in _lines(_read("---\n1. Name\n---\n2. Aims"))]
+
+    assert lines == ["---", "1. Name", "---", "2. Aims"]
