@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.model import RevisionUnit
+
 from . import names as n
 from .elements import child_value, chosen
 from .inline import POINTS, points_of
 from .paragraphs import read_paragraph
-from .revisions import KINDS, MOVE_RANGES
+from .revisions import CONTROL_CHANGES, KINDS, MOVE_RANGES
 from .tables import read_table
 
 if TYPE_CHECKING:
@@ -104,6 +106,11 @@ def _point(element: Element, story: Story, places: Places) -> Iterator[Block]:
     yield from ()
 
 
+def _control_change(element: Element, story: Story, _places: Places) -> Iterator[Block]:
+    story.reading.log.formatted(element, RevisionUnit.RUN)
+    yield from ()
+
+
 def _chunk(_element: Element, story: Story, _places: Places) -> Iterator[Block]:
     story.reading.found["alternate-chunk"] += 1
     yield from ()
@@ -119,4 +126,5 @@ _READERS: Final[dict[str, _Read]] = {
     **dict.fromkeys((n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO), _change),
     **dict.fromkeys(MOVE_RANGES, _range),
     **dict.fromkeys(POINTS, _point),
+    **dict.fromkeys(CONTROL_CHANGES, _control_change),
 }

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Span
+from constitution_diff.model import RevisionUnit, Span
 
 from . import names as n
 from .elements import chosen
-from .revisions import KINDS, MOVE_RANGES
+from .revisions import CONTROL_CHANGES, KINDS, MOVE_RANGES
 from .runs import read_run
 
 if TYPE_CHECKING:
@@ -64,6 +64,10 @@ def _read_change(element: Element, line: Line, places: Places) -> None:
 
 def _read_range(element: Element, line: Line, _places: Places) -> None:
     line.story.reading.log.move_range(element)
+
+
+def _read_control_change(element: Element, line: Line, _places: Places) -> None:
+    line.story.reading.log.formatted(element, RevisionUnit.RUN)
 
 
 def _read_alternate(element: Element, line: Line, places: Places) -> None:
@@ -125,4 +129,5 @@ _READERS: Final[dict[str, Callable[[Element, Line, Places], None]]] = {
     **dict.fromkeys(POINTS, _read_point),
     **dict.fromkeys((n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO), _read_change),
     **dict.fromkeys(MOVE_RANGES, _read_range),
+    **dict.fromkeys(CONTROL_CHANGES, _read_control_change),
 }

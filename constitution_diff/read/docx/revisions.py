@@ -34,6 +34,12 @@ _MOVE_STARTS: Final = {
 }
 _MOVE_ENDS: Final = frozenset({n.MOVE_FROM_END, n.MOVE_TO_END})
 MOVE_RANGES: Final = frozenset(_MOVE_STARTS) | _MOVE_ENDS
+CONTROL_CHANGES: Final = frozenset(
+    f"{n.W}customXml{change}RangeStart"
+    for change in ("Ins", "Del", "MoveFrom", "MoveTo")
+)
+"""A content control put around words or taken off them; the words have changes of
+their own (ECMA-376 Part 1, 17.13.5.6)."""
 
 
 @dataclass(slots=True)

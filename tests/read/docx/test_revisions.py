@@ -42,6 +42,17 @@ def test_a_change_keeps_its_words_its_author_and_its_date() -> None:
     assert [span.revisions for span in paragraphs(source)[0].spans] == [(), (0,), ()]
 
 
+def test_a_content_control_put_around_words_is_a_change_of_no_words() -> None:
+    marks = f"<w:customXmlInsRangeStart {BY}/><w:customXmlInsRangeEnd/>"
+
+    source = read(p(marks + r("five")) + marks + p("six"))
+
+    assert [(one.kind, one.author, one.text) for one in source.revisions] == [
+        (RevisionKind.FORMATTED, "A Clerk", "")
+    ] * 2
+    assert texts(source.original()) == texts(source.final()) == ["five", "six"]
+
+
 def test_runs_of_one_change_are_one_revision() -> None:
     source = read(p(ins(r("clear ") + r("working ", "<w:b/>"))))
 
