@@ -1,0 +1,81 @@
+"""A tracked draft as a user compares it: with itself, and with the version before."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
+
+from tests.cli.running import DOCUMENTS, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_DRAFT = DOCUMENTS / "harrowmere-v3-draft.docx"
+_BEFORE = DOCUMENTS / "harrowmere-v2.docx"
+_MANIFEST = DOCUMENTS.parent / "manifest.toml"
+_TRUE, _SLIPPED = b"early warning of bad news", b"some warning of bad news"
+_CLAUSE = "Part 1/1.3/b3"
+
+Change = tuple[str, tuple[str, ...], tuple[str, ...]]
+
+
+def _changes(old: Path, new: Path, *views: str, folder: Path) -> list[dict[str, Any]]:
+    """The links of a comparison on the command line that say that something changed."""
+    done = run("compare", old, new, *views, "-o", "-", "--format", "json", cwd=folder)
+    links: list[dict[str, Any]] = json.loads(done.stdout)["links"]
+    return [link for link in links if link["relation"] != "same"]
+
+
+def _summary(links: list[dict[str, Any]]) -> set[Change]:
+    return {
+        (link["relation"], tuple(link.get("old", ())), tuple(link.get("new", ())))
+        for link in links
+    }
+
+
+def _slip_in(draft: Path) -> None:
+    """The draft with one word changed outside every tracked change."""
+    with ZipFile(_DRAFT) as source, ZipFile(draft, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "word/document.xml":
+                assert content.count(_TRUE) == 1
+                content = content.replace(_TRUE, _SLIPPED)
+            target.writestr(name, content)
+
+
+def test_a_draft_compared_with_itself_gives_every_change_and_no_other(
+    tmp_path: Path,
+) -> None:
+    views = ("--old-view", "original", "--new-view", "final")
+
+    changes = _changes(_DRAFT, _DRAFT, *views, folder=tmp_path)
+
+    manifest = tomllib.loads(_MANIFEST.read_text("utf-8"))
+    (version,) = (d for d in manifest["documents"] if d["name"] == "harrowmere-v3")
+    assert _summary(changes) == _summary(version["changes"])
+
+
+def test_an_edit_slipped_into_a_draft_untracked_is_found_and_nothing_else(
+    tmp_path: Path,
+) -> None:
+    draft = tmp_path / "draft.docx"
+    _slip_in(draft)
+
+    changes = _changes(_BEFORE, draft, "--new-view", "original", folder=tmp_path)
+
+    (change,) = changes
+    assert _summary(changes) == {("edited", (_CLAUSE,), (_CLAUSE,))}
+    told = [(edit["op"], edit["text"]) for edit in change["edits"]]
+    assert [pair for pair in told if pair[0] != "keep"] == [
+        ("delete", "early"),
+        ("insert", "some"),
+    ]
+
+
+def test_a_draft_that_nobody_slipped_anything_into_is_the_version_before(
+    tmp_path: Path,
+) -> None:
+    assert _changes(_BEFORE, _DRAFT, "--new-view", "original", folder=tmp_path) == []
