@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from constitution_diff.errors import UnreadableSourceError
-from constitution_diff.model import Paragraph, Role, Source, Table, View
+from constitution_diff.model import (
+    Paragraph,
+    RevisionKind,
+    Role,
+    Source,
+    Table,
+    View,
+)
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx import read_docx
 from constitution_diff.read.docx.package import open_package
@@ -31,7 +38,8 @@ _EDGES = (Role.HEADER, Role.FOOTER)
 
 @pytest.fixture(scope="session")
 def word_files(shared: Path) -> list[Path]:
-    return sorted((shared / "realdata" / "docx").rglob("*.docx"))
+    folders = (shared / "realdata" / name for name in ("docx", "revision_series"))
+    return sorted(path for folder in folders for path in folder.rglob("*.docx"))
 
 
 def _read(path: Path) -> Source:
@@ -39,7 +47,8 @@ def _read(path: Path) -> Source:
 
 
 def test_every_word_file_opens(word_files: list[Path]) -> None:
-    assert len(word_files) > 300
+    print(f"{len(word_files)} Word files")  # noqa: T201
+    assert len(word_files) > 330
     for path in word_files:
         assert _read(path).format == "docx"
 
@@ -60,6 +69,59 @@ def test_no_letter_of_the_body_or_the_notes_is_lost(word_files: list[Path]) -> N
         )
 
         assert Counter(_letters(path)) - read == Counter(), path.name
+
+
+def test_no_letter_of_a_header_or_footer_is_lost(word_files: list[Path]) -> None:
+    """Of two that differ only in their page number, one is kept."""
+    for path in word_files:
+        package = open_package(path.read_bytes(), path.name)
+        read = {
+            _unpaged("".join(one.text.split()))
+            for one in paragraphs(_read(path))
+            if one.role in _EDGES
+        }
+
+        told = {
+            _unpaged(line)
+            for kind in ("header", "footer")
+            for part in package.related(kind)
+            for line in _edge_lines(package.tree(part))
+        }
+
+        assert told - read - {""} == set(), path.name
+
+
+def _edge_lines(root: Element | None) -> Iterator[str]:
+    for paragraph in () if root is None else root.iter(n.P):
+        words = (
+            text.text or ""
+            for text in paragraph.iter(*_TEXT)
+            if next(text.iterancestors(n.P)) is paragraph and _is_printed(text)
+        )
+        yield "".join("".join(words).split())
+
+
+def _unpaged(line: str) -> str:
+    """Without figures; nothing is left of a page number, in romans or figures."""
+    rest = re.sub(r"\d", "", line)
+    return "" if re.fullmatch(r"[ivx-]*", rest) else rest
+
+
+def test_no_letter_of_a_comment_is_lost(word_files: list[Path]) -> None:
+    for path in word_files:
+        root = open_package(path.read_bytes(), path.name).related_tree("comments")
+        told = "".join(
+            text.text or "" for text in (() if root is None else root.iter(n.T))
+        )
+
+        read = "".join(
+            one.text
+            for one in _read(path).revisions
+            if one.kind is RevisionKind.COMMENT
+        )
+
+        lost = Counter("".join(told.split())) - Counter("".join(read.split()))
+        assert not lost, path.name
 
 
 def _letters(path: Path) -> Iterator[str]:
