@@ -13,6 +13,7 @@ from corpus.tools.manifest import manifest
 from corpus.tools.outlined import clauses_json
 from corpus.tools.package import docx
 from corpus.tools.printed import contents, printed
+from corpus.tools.prints import read_prints
 from corpus.tools.source import read_document
 from corpus.tools.topics import read_topics
 from corpus.tools.tracked import draft
@@ -40,7 +41,8 @@ def corpus_files() -> dict[str, bytes]:
         if revision.new.name in _DRAFTED:
             files |= _drafted(revision)
     topics = read_topics(_CORPUS / "topics.toml")
-    listed = manifest(documents.values(), revisions, topics, files)
+    prints = read_prints(_CORPUS)
+    listed = manifest(documents.values(), revisions, topics, files, prints)
     return files | {"manifest.toml": listed.encode()}
 
 

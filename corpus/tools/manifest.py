@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from corpus.tools.truth import all_changes, is_renumbered, n_replaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from corpus.tools.changes import Change, Reference, Revision, Term
+    from corpus.tools.prints import Print
     from corpus.tools.topics import Topic
     from corpus.tools.units import Document
 
@@ -28,24 +29,29 @@ def manifest(
     revisions: Iterable[Revision],
     topics: Iterable[Topic],
     files: Mapping[str, bytes],
+    prints: Sequence[Print],
 ) -> str:
     """The whole file; `files` holds what is in each, by its path in `corpus/`."""
     by_new = {revision.new.name: revision for revision in revisions}
     known = {document.name: document for document in documents}
     tables: list[str] = []
     for document in known.values():
-        tables += _document(document, by_new.get(document.name), files)
+        tables += _document(document, by_new.get(document.name), files, prints)
     for topic in topics:
         tables += _topic(topic, known)
     return _OPENING + "\n" + "\n".join(tables)
 
 
 def _document(
-    document: Document, revision: Revision | None, files: Mapping[str, bytes]
+    document: Document,
+    revision: Revision | None,
+    files: Mapping[str, bytes],
+    prints: Sequence[Print],
 ) -> Iterator[str]:
     origin = {"from": revision.old.name} if revision else {}
     yield _table("documents", _says(document) | {"state": "published"} | origin)
     yield from _files(document.name, files)
+    yield from _prints(document.name, prints)
     if revision is None:
         return
     yield from (_change(revision, change) for change in all_changes(revision))
@@ -57,6 +63,7 @@ def _document(
         says = _says(document) | {"name": draft, "state": "draft"} | origin | views
         yield _table("documents", says)
         yield from _files(draft, files)
+        yield from _prints(draft, prints)
 
 
 def _says(document: Document) -> dict[str, _Value]:
@@ -79,6 +86,19 @@ def _files(name: str, files: Mapping[str, bytes]) -> Iterator[str]:
             yield _table(
                 "documents.files", {"format": suffix, "file": path, "sha256": digest}
             )
+
+
+def _prints(name: str, prints: Sequence[Print]) -> Iterator[str]:
+    for listed in prints:
+        if listed.name == name:
+            says: dict[str, _Value] = {
+                "format": "pdf",
+                "file": listed.file,
+                "sha256": listed.sha256,
+                "made_from": listed.made_from,
+                "producer": listed.producer,
+            }
+            yield _table("documents.prints", says)
 
 
 def _change(revision: Revision, change: Change) -> str:
