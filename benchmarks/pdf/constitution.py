@@ -26,7 +26,7 @@ COUNCILS: Final = (
     "Thornsea Metropolitan Borough Council", "Oxcombe Town Council",
 )  # fmt: skip
 _BLOCKS_PER_PART: Final = 140
-_MOST_PARTS: Final = 30
+_MOST_PARTS: Final = 60
 _BLOCKS_PER_SECTION: Final = 11
 
 

@@ -16,11 +16,12 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from benchmarks.pdf.balloons import draw, truth
+from benchmarks.pdf.balloons import draw
 from benchmarks.pdf.constitution import Kind
 from benchmarks.pdf.convert import pdf_of
 from benchmarks.pdf.draft import Author, Draft, Grid, Op, Paragraph, Piece, Row
 from benchmarks.pdf.looks import LOOKS
+from benchmarks.pdf.told import truth
 from corpus.tools.changes import read_revisions
 from corpus.tools.source import read_document
 from corpus.tools.tracked import draft

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from benchmarks.pdf.flow import width_pt
-from benchmarks.pdf.looks import BLACK, Clip
-from benchmarks.pdf.paint import WIDTH_PT, Pen
+from benchmarks.pdf.looks import Clip
+from benchmarks.pdf.paint import WIDTH_PT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from benchmarks.pdf.draft import Author
     from benchmarks.pdf.looks import Look
-    from benchmarks.pdf.paint import Mark
     from benchmarks.pdf.printed import Hung
 
-_LEADING: Final = 1.22
+LEADING: Final = 1.22
 _TIGHTNESS: Final = ((3.0, 2.5), (2.0, 1.5), (1.0, 0.6))
 """Padding and gap of balloons; the next where the page is too full."""
 _ELLIPSIS_LINES: Final = 2
-_OVER_EDGE: Final = 1.3
+OVER_EDGE: Final = 1.3
 """How much wider than its margin a balloon is that the edge of the page cuts."""
 
 _LABELS: Final = {
@@ -116,7 +114,7 @@ def balloons(
             made = _made(wanted, look, authors, n_most)
             for balloon in made:
                 n_lines = len(balloon.lines)
-                leading = look.note_size_pt * _LEADING
+                leading = look.note_size_pt * LEADING
                 balloon.height_pt = n_lines * leading + padding
             total = sum(balloon.height_pt + gap for balloon in made)
             if total <= frame.top_pt - frame.bottom_pt:
@@ -124,35 +122,6 @@ def balloons(
                 return _referred(made, look, n_listed)
     message = f"{len(wanted)} balloons do not fit on a page in the look {look.name}"
     raise ValueError(message)
-
-
-def marks(balloon: Balloon, look: Look) -> Iterator[Mark]:
-    """How the balloon is drawn: connector, box, words."""
-    frame = frame_of(look)
-    hung = balloon.wanted.hung
-    outline = look.outlines[hung.author]
-    yield partial(
-        Pen.connector,
-        points=_connector(balloon, look, frame),
-        kind=look.connector,
-        colour=outline,
-    )
-    if look.is_boxed or hung.kind == "Comment":
-        corner = (frame.note_left_pt - 2, balloon.top_pt - balloon.height_pt)
-        width = frame.note_room_pt * (_OVER_EDGE if look.clip is Clip.EDGE else 1)
-        fill = look.fills[hung.author]
-        yield partial(
-            Pen.box,
-            at=corner,
-            width=width + 4,
-            height=balloon.height_pt,
-            outline=outline,
-            fill=fill,
-        )
-    leading = look.note_size_pt * _LEADING
-    for place, line in enumerate(balloon.lines):
-        y = balloon.top_pt - 1 - look.note_size_pt * 0.85 - place * leading
-        yield from _line_marks(line, (frame.note_left_pt, y), look)
 
 
 def _made(
@@ -168,7 +137,7 @@ def _cut(wanted: Wanted, label: str, look: Look, n_most: int) -> Balloon:
     text = wanted.hung.text.rstrip("\n")
     room = frame_of(look).note_room_pt
     if look.clip is Clip.EDGE:
-        lines = _wrapped(label, text, look, room * _OVER_EDGE)
+        lines = _wrapped(label, text, look, room * OVER_EDGE)
         lines, is_cut = _at_edge(lines, look)
         shown = "truncated" if is_cut else "full"
         return Balloon(wanted, label, lines, shown, _plain(lines, label))
@@ -179,6 +148,9 @@ def _cut(wanted: Wanted, label: str, look: Look, n_most: int) -> Balloon:
         return Balloon(wanted, label, lines, "full", text)
     suffix = "…" if is_clipped else look.overflow.format(999)
     words = text.replace("\n", " \n").split(" ")
+    if wanted.hung.kind == "Formatted" and n_allowed == 1:
+        # Word then leaves the whole description to the list.
+        words = [""]
     for n_words in range(len(words) - 1, -1, -1):
         some = " ".join(words[:n_words]).replace(" \n", "\n").rstrip("\n")
         opening = label if some else label.rstrip(":")
@@ -278,39 +250,3 @@ def _referred(
             for line in balloon.lines
         ]  # fmt: skip
     return tuple(made)
-
-
-def _connector(
-    balloon: Balloon, look: Look, frame: Frame
-) -> tuple[tuple[float, float], ...]:
-    wanted = balloon.wanted
-    y = wanted.baseline_pt - look.size_pt * 0.24
-    middle = balloon.top_pt - look.note_size_pt * 0.7
-    text_edge, note_edge = (
-        (frame.left_pt - 6, frame.note_right_pt + 2)
-        if look.on_left
-        else (frame.right_pt + 6, frame.note_left_pt - 2)
-    )
-    points = ((wanted.x_pt, y), (text_edge, y), (note_edge, middle))
-    return points[::-1] if look.starts_at_balloon else points
-
-
-def _line_marks(
-    line: Sequence[tuple[str, bool]], at: tuple[float, float], look: Look
-) -> Iterator[Mark]:
-    """The words of the line, those in bold as one string and the others as one."""
-    x, y = at
-    for is_bold in (True, False):
-        words = " ".join(word for word, bold in line if bold is is_bold)
-        if not words:
-            continue
-        font = look.note_face.bold if is_bold else look.note_face.regular
-        yield partial(
-            Pen.text,
-            at=(x, y),
-            words=words,
-            font=font,
-            size=look.note_size_pt,
-            colour=BLACK,
-        )
-        x += width_pt(f"{words} ", font, look.note_size_pt)

@@ -8,13 +8,14 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from benchmarks.pdf.balloons import draw, truth, word_at
+from benchmarks.pdf.balloons import draw
 from benchmarks.pdf.constitution import SCHEME, Kind
 from benchmarks.pdf.draft import COMES, GOES, Draft, Grid, Op, Paragraph, Piece
 from benchmarks.pdf.looks import LOOKS, Clip, Look
 from benchmarks.pdf.pages import page_texts, squeezed
 from benchmarks.pdf.printed import Printed, printed, state
 from benchmarks.pdf.revise import draft
+from benchmarks.pdf.told import truth, word_at
 
 Drawn = tuple[Look, Path, dict[str, Any]]
 BY_NAME = {look.name: look for look in LOOKS}
@@ -150,6 +151,19 @@ def test_long_balloons_are_cut_as_the_name_of_the_look_says(
 
     assert expected in {balloon["shown"] for balloon in says["balloons"]}
     assert bool(says["n_listing_pages"]) is (BY_NAME[name].clip is Clip.NONE)
+
+
+def test_a_format_without_room_is_a_label_and_a_reference(tmp_path: Path) -> None:
+    says = drawn(BY_NAME["2010-listed"], tmp_path / "draft.pdf", n_blocks=160)
+
+    short = [
+        (balloon["label"], balloon["visible"], bool(balloon["listed"]))
+        for balloon in says["balloons"]
+        if balloon["kind"] == "Formatted" and balloon["shown"] == "listed"
+    ]
+
+    assert short
+    assert set(short) == {("Formatted", "", True)}
 
 
 def test_a_deleted_paragraph_hangs_on_the_one_after_it() -> None:
