@@ -152,7 +152,14 @@ def reference_shape(reference: Reference) -> ReferenceShape:
         TargetShape(target.label, target.status, target.clause)
         for target in reference.targets
     )
-    return ReferenceShape(reference.clause, reference.text, reference.at, targets)
+    return ReferenceShape(
+        reference.clause,
+        reference.text,
+        reference.at,
+        targets,
+        reference.part,
+        reference.form,
+    )
 
 
 def _revision(change: TrackedChange) -> RevisionShape:

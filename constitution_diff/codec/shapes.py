@@ -10,10 +10,11 @@ from __future__ import annotations
 from msgspec import Struct
 
 # msgspec reads the annotations when it runs.
-from constitution_diff.model import (  # noqa: TC001
+from constitution_diff.model import (
     Anchoring,
     Kind,
     Op,
+    ReferenceForm,
     RelatedKind,
     Relation,
     RevisionKind,
@@ -80,13 +81,19 @@ class TargetShape(_Always, frozen=True):
     clause: str | None
 
 
-class ReferenceShape(_Always, frozen=True):
-    """Words of a clause that point at others."""
+class ReferenceShape(_Lean, frozen=True):
+    """Words of a clause that point at others.
+
+    `at` counts characters from the start of `part`, which is left out for the text.
+    `form` is left out for a reference by number.
+    """
 
     clause: str
     text: str
     at: int
     targets: tuple[TargetShape, ...]
+    part: str = "text"
+    form: ReferenceForm = ReferenceForm.NUMBER
 
 
 class RevisionShape(_Always, frozen=True):

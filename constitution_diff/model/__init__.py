@@ -31,7 +31,7 @@ from .link import (
     old_text,
 )
 from .notice import Notice
-from .reference import Reference, Target, TargetStatus
+from .reference import Reference, ReferenceForm, Target, TargetStatus
 from .revision import Anchoring, Noise, Revision, RevisionKind, RevisionUnit
 
 __all__ = [
@@ -57,6 +57,7 @@ __all__ = [
     "Outside",
     "Paragraph",
     "Reference",
+    "ReferenceForm",
     "Related",
     "RelatedKind",
     "Relation",

@@ -20,6 +20,17 @@ class TargetStatus(StrEnum):
     NOT_IN_FILE = "not-in-file"
 
 
+class ReferenceForm(StrEnum):
+    """How a reference names what it means."""
+
+    NUMBER = "number"
+    """By number: "24.8(b)"."""
+    RELATIVE = "relative"
+    """By where it stands itself: "this Part", "the following paragraph"."""
+    FIELD = "field"
+    """By a field of the word processor, which knows the very clause."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """One thing a reference names."""
@@ -39,5 +50,9 @@ class Reference:
     text: str
     """The words themselves: "23.13 to 23.17"."""
     at: int
-    """Characters from the start of the clause's text, from 0."""
+    """Characters from the start of the clause's `part`, from 0."""
     targets: tuple[Target, ...]
+    """At least one; of a range, each clause that lies in it."""
+    part: str = "text"
+    """"text" or "heading". Of a row, the text is its cells joined by tabs."""
+    form: ReferenceForm = ReferenceForm.NUMBER

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Kind
+from constitution_diff.model import Kind, Target, TargetStatus
 
 if TYPE_CHECKING:
-    from constitution_diff.model import Clause, ClauseId, Outline
+    from collections.abc import Iterator
+
+    from constitution_diff.model import Clause, ClauseId, Outline, Reference
 
 
 def with_part(outline: Outline, part: str) -> Outline | None:
@@ -41,7 +43,22 @@ def with_part(outline: Outline, part: str) -> Outline | None:
     )
     return replace(
         outline, clauses=tuple(kept), contents=contents, revisions=revisions,
+        references=tuple(_references(outline, ids)),
     )  # fmt: skip
+
+
+def _references(outline: Outline, ids: set[ClauseId]) -> Iterator[Reference]:
+    """Those of the clauses kept; what they mean may not be in the file any more."""
+    for reference in outline.references:
+        if reference.clause in ids:
+            targets = tuple(_target(target, ids) for target in reference.targets)
+            yield replace(reference, targets=targets)
+
+
+def _target(target: Target, ids: set[ClauseId]) -> Target:
+    if target.clause is None or target.clause in ids:
+        return target
+    return Target(target.label, TargetStatus.NOT_IN_FILE)
 
 
 def _numbered_alike(outline: Outline, part: str) -> Outline | None:
@@ -55,7 +72,9 @@ def _numbered_alike(outline: Outline, part: str) -> Outline | None:
         if clause.id in tops or clause.parent in tops:
             tops.add(clause.id)
             kept.append(clause)
-    return replace(outline, clauses=tuple(kept))
+    return replace(
+        outline, clauses=tuple(kept), references=tuple(_references(outline, tops))
+    )
 
 
 def _in(clause: Clause, number: str) -> bool:

@@ -1,52 +1,53 @@
 """References that the file itself ties to their targets: Word's fields and links.
 
-What a sentence says of other clauses without a field is for `references.py`.
+What a sentence says of other clauses without a field is for `references/`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Paragraph, Reference, Target, TargetStatus
+from constitution_diff.model import Paragraph
+
+from .references import ExactReference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from constitution_diff.model import Block, Clause
+    from constitution_diff.model import Block, ClauseId
 
     from .build import Built
     from .composing import Pointer
 
 
-def tied_references(
+def exact_references(
     built: Iterable[Built], blocks: Iterable[Block]
-) -> Iterator[Reference]:
-    """The references in document order, each with its one target.
+) -> Iterator[ExactReference]:
+    """Where the file says itself what is meant, in document order.
 
     A target that went with its bookmark is missing. Words that point at something
     beside the clauses, such as a contents list, are no reference.
     """
     units = tuple(built)
-    homes: dict[str, Clause] = {}
+    homes: dict[str, ClauseId] = {}
     for unit in units:
         for bookmark in unit.words.bookmarks:
-            homes.setdefault(bookmark, unit.clause)
+            homes.setdefault(bookmark, unit.clause.id)
     elsewhere = set(_bookmarks(blocks)) - set(homes)
     for unit in units:
         for pointer in unit.words.pointers:
             if pointer.bookmark not in elsewhere:
-                yield _reference(unit, pointer, homes)
+                yield _reference(unit, pointer, homes.get(pointer.bookmark))
 
 
-def _reference(unit: Built, pointer: Pointer, homes: Mapping[str, Clause]) -> Reference:
-    text = unit.words.text[pointer.start : pointer.end]
-    home = homes.get(pointer.bookmark)
-    target = (
-        Target(text, TargetStatus.MISSING)
-        if home is None
-        else Target(home.citation or text, TargetStatus.RESOLVED, home.id)
+def _reference(unit: Built, pointer: Pointer, home: ClauseId | None) -> ExactReference:
+    return ExactReference(
+        unit.clause.id,
+        pointer.start,
+        pointer.end,
+        targets=() if home is None else (home,),
+        part="text" if unit.clause.text else "heading",
     )
-    return Reference(unit.clause.id, text, pointer.start, (target,))
 
 
 def _bookmarks(blocks: Iterable[Block]) -> Iterator[str]:

@@ -14,7 +14,8 @@ from .forms import forms_of
 from .furniture import DATE, take_furniture
 from .margin import take_margin_notes
 from .paragraphs import join_lines
-from .pointers import tied_references
+from .pointers import exact_references
+from .references import references_of
 from .revisions import Reading, tracked_changes
 
 if TYPE_CHECKING:
@@ -56,7 +57,11 @@ def outline_source(source: Source, view: View = View.FINAL) -> Outline:
         sources=(_facts(draft.source),),
         title=_title(clauses, draft),
         clauses=clauses,
-        references=tuple(tied_references(reading.built, draft.source.blocks)),
+        references=references_of(
+            clauses,
+            draft.contents,
+            exact_references(reading.built, draft.source.blocks),
+        ),
         revisions=tracked_changes(*views),
         contents=draft.contents,
         furniture=draft.furniture,

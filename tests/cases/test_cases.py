@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import compared, outlined, relations, tree
+from tests.builders import compared, outlined, references, relations, tree
 
 CASES = sorted(Path(__file__).parent.glob("*.case"))
 
@@ -23,8 +23,12 @@ def sections(case: Path) -> dict[str, str]:
 def test_case(case: Path) -> None:
     parts = sections(case)
 
-    if "tree" in parts:
-        assert tree(outlined(parts["text"])) == parts["tree"].splitlines()
+    if "text" in parts:
+        outline = outlined(parts["text"])
+        if "tree" in parts:
+            assert tree(outline) == parts["tree"].splitlines()
+        if "references" in parts:
+            assert references(outline) == parts["references"].splitlines()
     else:
         expected = [" ".join(line.split()) for line in parts["links"].splitlines()]
         told = relations(compared(parts["old"], parts["new"]))

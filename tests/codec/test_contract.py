@@ -17,6 +17,7 @@ from constitution_diff.model import (
     Notice,
     Outline,
     Reference,
+    ReferenceForm,
     SourceFacts,
     Target,
     TargetStatus,
@@ -111,6 +112,17 @@ def test_a_reference_has_these_keys() -> None:
             "targets": [{"label": "2.1", "status": "missing", "clause": None}],
         }
     ]
+
+
+def test_a_reference_out_of_a_heading_or_by_a_field_says_so() -> None:
+    target = Target("2.1", TargetStatus.RESOLVED, ClauseId("2.1"))
+    reference = Reference(
+        ClauseId("1"), "2.1", 4, (target,), "heading", ReferenceForm.FIELD
+    )
+
+    (written,) = _outline(Outline(references=(reference,)))["references"]
+
+    assert (written["part"], written["form"]) == ("heading", "field")
 
 
 def test_a_comparison_has_these_keys() -> None:
