@@ -33,6 +33,7 @@ from .link import (
 from .notice import Notice
 from .reference import Reference, ReferenceForm, Target, TargetStatus
 from .revision import Anchoring, Noise, Revision, RevisionKind, RevisionUnit
+from .term import DefinedTerm, DefinitionForm, TermFault, TermFinding, TermUse
 
 __all__ = [
     "Anchor",
@@ -45,6 +46,8 @@ __all__ = [
     "Comparison",
     "ContentsEntry",
     "Coverage",
+    "DefinedTerm",
+    "DefinitionForm",
     "Edit",
     "Finding",
     "Furniture",
@@ -76,6 +79,9 @@ __all__ = [
     "Table",
     "Target",
     "TargetStatus",
+    "TermFault",
+    "TermFinding",
+    "TermUse",
     "TextChange",
     "TrackedChange",
     "Unread",

@@ -3,12 +3,16 @@
 from .partial import with_part
 from .references import ExactReference, references_of, related_targets
 from .source import CLEANERS, outline_source
+from .terms import defined_terms, term_findings, term_uses
 
 __all__ = [
     "CLEANERS",
     "ExactReference",
+    "defined_terms",
     "outline_source",
     "references_of",
     "related_targets",
+    "term_findings",
+    "term_uses",
     "with_part",
 ]
