@@ -93,6 +93,15 @@ def test_what_only_looks_like_a_reference_is_none(words: str) -> None:
     assert _found(words) == []
 
 
+def test_this_part_in_small_letters_needs_a_part_around_it() -> None:
+    words = "1. Powers in this part are rare, and this part of the day is short."
+
+    assert references(outlined(f"Part 4 Powers\n\n{words}")) == [
+        "Part 4/1: this part -> Part 4"
+    ]
+    assert references(outlined(words)) == []
+
+
 def test_a_reference_in_a_heading_says_so() -> None:
     outline = outlined("1. Powers under 2.1\n\nText.\n\n2. Rest\n\n2.1 More.\n")
 

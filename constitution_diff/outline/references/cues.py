@@ -31,6 +31,7 @@ _STRONG: Final = tuple(
         "power in", "provision of", "provisions in", "provisions of", "requirement of",
         "requirements of", "terms of", "defined in", "given in", "comply with",
         "complies with", "listed in", "contained in", "cf.", "per", "breach of",
+        "case of",
     )
 )  # fmt: skip
 _WEAK: Final = tuple(

@@ -20,7 +20,7 @@ from .names import (
     Name,
     word_of,
 )
-from .surroundings import LOOK_BACK, WITHIN, enclosed, titled_before
+from .surroundings import LOOK_BACK, enclosed, titled_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,8 @@ _SAID: Final = tuple(
     f"{said} "
     for said in (
         "set out", "described", "mentioned", "referred to", "listed", "specified",
-        "detailed", "outlined", "see", "See",
+        "detailed", "outlined", "named", "made", "given", "stated", "shown", "see",
+        "See",
     )
 )  # fmt: skip
 _NEARBY_END: Final = re.compile(
@@ -192,14 +193,17 @@ def _this(text: str, match: re.Match[str]) -> Mention | None:
     names = number and names_at(text, number.end(), word, plural=False, letters=False)
     if names:  # "this Section 1.2(c)"
         return Mention(match.start(), end_of(names), names)
-    if said["word"] == "part" and not _of_the_document(text, said.end()):
-        return None  # "this part of the meeting", "on this part"
-    return Mention(match.start(), said.end(), (), this=word, nearby="this")
+    cue = Cue.WEAK if said["word"] == "part" else Cue.WORD
+    if cue is Cue.WEAK and _is_a_share(text, said.end()):
+        return None
+    here = Mention(match.start(), said.end(), (), this=word, nearby="this")
+    return replace(here, cue=cue)
 
 
-def _of_the_document(text: str, at: int) -> bool:
-    within = WITHIN.match(text, at)
-    return bool(within and OWN.match(text, within.end()))
+def _is_a_share(text: str, at: int) -> bool:
+    """Whether "this part" goes on "of the meeting", and not "of the constitution"."""
+    within = _OF.match(text, at)
+    return bool(within and not OWN.match(text, within.end()))
 
 
 def _step(text: str, match: re.Match[str]) -> Mention | None:

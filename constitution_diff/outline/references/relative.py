@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.model import Kind, Target, TargetStatus
 
 from .index import TOP, is_part
+from .mention import Cue
 from .names import CONTAINER_WORDS
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ def relative_target(index: Index, at: int, mention: Mention) -> Target | None:
     """What "this Part" or "the following paragraph" means; None when nothing."""
     if mention.nearby == "this":
         place = place_of_this(index, at, mention.this)
-        if place is None and mention.this not in CONTAINER_WORDS:
+        sure = mention.cue is Cue.WORD and mention.this in CONTAINER_WORDS
+        if place is None and not sure:
             return None
         label = f"this {mention.this.title()}"
         return _target(index, place, label)
