@@ -67,7 +67,9 @@ class Index:
         Labels that stand directly in it come before those that lie deeper.
         """
         for key in keys:
-            places = self.by_key.get(key, ())
+            places = self.by_key.get(key)
+            if not places:
+                continue
             first = bisect_left(places, scope + 1)
             found = places[first : bisect_left(places, self.end(scope))]
             direct = tuple(place for place in found if self.labelled[place] == scope)

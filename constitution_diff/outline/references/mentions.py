@@ -27,10 +27,13 @@ if TYPE_CHECKING:
 
 # Every alternative begins with a letter or a class, and looks back only behind it:
 # so the search leaps from one such character to the next.
-_TRIGGER: Final = re.compile(
-    r"""
+_FIGURES: Final = r"""
       (?P<figure>[0-9](?<![\w£$€,\#@/+][0-9])(?<!\ [.-][0-9])(?<![0-9].[0-9]))
     | (?P<bracket>\((?=(?:[a-zA-Z]{1,5}|[0-9]{1,2}[A-Z]?)\))(?<![\w)]\())
+"""
+_TRIGGER: Final = re.compile(
+    _FIGURES
+    + r"""
     | (?P<word>(?:[Pp]art|PART|[Ss]chedule|SCHEDULE|[Aa]ppendi(?:x|ces)|APPENDIX
         |[Aa]nnexe?|ANNEXE?|[Cc]hapter|Section|Article)(?:e?s)?)
       \s+(?=[A-Z])
@@ -40,6 +43,13 @@ _TRIGGER: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_FIGURES_ALONE: Final = re.compile(_FIGURES, re.VERBOSE)
+# Most texts hold none of these, and are searched for figures alone.
+_OPENINGS: Final = (
+    "his ", "he following ", "he next ", "he prec", "he prev", "he foreg", "above",
+    "below", "art ", "arts ", "PART", "chedule", "SCHEDULE", "ppendi", "APPENDIX",
+    "nnex", "ANNEX", "hapter", "Section", "Article",
+)  # fmt: skip
 _A_WORD: Final = re.compile(rf"(?P<word>{WORD})\b(?!-)")
 _NUMBERED: Final = re.compile(rf"\s+(?={FIGURE}|{BRACKETS})")
 # Law that has become a name: no clause of anybody's is meant.
@@ -95,7 +105,8 @@ def mentions(text: str) -> Iterator[Mention]:
     ['23.13 to 23.17', 'rule 12 of Part 4']
     """
     done = 0
-    for match in _TRIGGER.finditer(text):
+    worded = any(map(text.__contains__, _OPENINGS))
+    for match in (_TRIGGER if worded else _FIGURES_ALONE).finditer(text):
         if match.start() < done:
             continue
         mention = _READERS[match.lastgroup or ""](text, match)

@@ -136,10 +136,12 @@ def _range(
             yield _one(index, scope, single, direction=direction)
         return
     begin, end = index.place[first.clause], index.place[last.clause]
-    for place in range(begin, end + 1):
+    place = begin
+    while place <= end:
         clause = index.clauses[place]
         if clause.label and index.labelled[place] == index.labelled[begin]:
             yield Target(clause.citation, TargetStatus.RESOLVED, clause.id)
+        place = index.ends[place]
     if end < begin:
         yield from (first, last)
 
@@ -190,6 +192,8 @@ def _listed_in(index: Index, place: int, inner: str) -> tuple[int, ...]:
 def _places(index: Index, scope: Scope, name: Name) -> tuple[int, ...]:
     """The clauses a name could mean, where the nearest scope has any."""
     for keys in _lookups(name):
+        if not any(key in index.by_key for key in keys):
+            continue
         if name.word == "part" and keys[0][0] != "part" and "part" in index.words:
             continue  # only where a file has no Parts, a section may be called one
         if not scope.near:
