@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 Paragraphs = tuple[str, ...]
+_LONG: Final = 12
 
 _LABELLED: Final = re.compile(r"(?P<part>\d+)\.(?P<n>\d+)(?= [A-Z])")
 _ENTRY: Final = re.compile(r"(?P<label>\d+\.\d+)\t(?P<title>[^\t]+)\t(?P<page>\d+)")
@@ -250,6 +251,58 @@ def _two_phrases(
     return plant
 
 
+def dead_reference(paragraphs: Paragraphs, chance: random.Random) -> Planted:
+    """A reference to a number that was never given, or is no more."""
+    _, match = _middle(paragraphs, chance)
+    label = f"{match['part']}.{chance.randrange(70, 99)}"
+    words = chance.choice(
+        ("(see {})", "as paragraph {} requires", "subject to {} below")
+    )
+    return Planted(
+        _inside(paragraphs, chance, words.format(label)), "reference-broken", label
+    )
+
+
+def fused_reference(paragraphs: Paragraphs, chance: random.Random) -> Planted:
+    """A reference whose old and new number both stand."""
+    _, match = _middle(paragraphs, chance)
+    label = f"{match['part']}.{match['n']}{int(match['n']) + 1}"
+    return Planted(
+        _inside(paragraphs, chance, f"(see {label})"), "reference-malformed", label
+    )
+
+
+def own_reference(paragraphs: Paragraphs, chance: random.Random) -> Planted:
+    """A reference that was renumbered with its clause, and now means itself."""
+    found = [
+        at
+        for at in _numbered(paragraphs)
+        if len(paragraphs[at].split()) > _LONG and paragraphs[at].endswith(".")
+    ]
+    at = _any_of(found, chance)
+    label = paragraphs[at].split()[0]
+    text = f"{paragraphs[at]} Paragraph {label} applies here too."
+    return Planted(_put(paragraphs, at, text), "reference-to-itself", label)
+
+
+def defined_twice(paragraphs: Paragraphs, chance: random.Random) -> Planted:
+    """A term with two definitions."""
+    term = chance.choice(("Key Contact", "Duty Member", "Lead Clerk"))
+    for meaning in ("the person on call", "whoever the leader names"):
+        at = _any_of(_prose(paragraphs), chance)
+        sentence = f"“{term}” means {meaning}. Ask the {term} first."
+        paragraphs = _put(paragraphs, at, paragraphs[at], sentence)
+    return Planted(paragraphs, "term-defined-twice", term)
+
+
+def unused_term(paragraphs: Paragraphs, chance: random.Random) -> Planted:
+    """A definition that is left over."""
+    term = chance.choice(("Key Contact", "Duty Member", "Lead Clerk"))
+    at = _any_of(_prose(paragraphs), chance)
+    sentence = f"In this constitution “{term}” means the person on call."
+    return Planted(_put(paragraphs, at, paragraphs[at], sentence), "term-unused", term)
+
+
 PLANTERS: Final[dict[str, Callable[..., Planted]]] = {
     "repeated number": repeated_number,
     "missing number": missing_number,
@@ -259,6 +312,11 @@ PLANTERS: Final[dict[str, Callable[..., Planted]]] = {
     "stale number": stale_number,
     "entry lost": entry_lost,
     "entry left": entry_left,
+    "dead reference": dead_reference,
+    "fused reference": fused_reference,
+    "own reference": own_reference,
+    "defined twice": defined_twice,
+    "unused term": unused_term,
     "placeholder": _words(
         "placeholder", ("TBC", "[insert name]", "???", "[date]", "[to be agreed]")
     ),

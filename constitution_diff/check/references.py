@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Spot, TargetStatus
+from constitution_diff.model import ReferenceForm, Spot, TargetStatus
 
 from .subject import Found, cut, spot
 
@@ -28,13 +28,15 @@ def find_broken_references(subject: Subject) -> Iterator[Found]:
     for reference in subject.outline.references:
         clause = subject.outline[reference.clause]
         for target in reference.targets:
-            found = _fault(clause, target, subject)
+            found = _fault(clause, reference, target, subject)
             if found is not None:
                 code, message = found
                 yield Found(code, message, (_place(clause, reference),))
 
 
-def _fault(clause: Clause, target: Target, subject: Subject) -> tuple[str, str] | None:
+def _fault(
+    clause: Clause, reference: Reference, target: Target, subject: Subject
+) -> tuple[str, str] | None:
     """The code and the sentence; None where nothing is wrong."""
     match target.status:
         case TargetStatus.MISSING:
@@ -46,9 +48,15 @@ def _fault(clause: Clause, target: Target, subject: Subject) -> tuple[str, str] 
         case TargetStatus.AMBIGUOUS:
             message = f"{target.label} may be any of several provisions."
             return "reference-ambiguous", message
-        case TargetStatus.RESOLVED if target.clause == clause.id:
+        case TargetStatus.RESOLVED if _means_itself(clause, reference, target):
             return "reference-to-itself", f"{target.label} is this very provision."
     return None
+
+
+def _means_itself(clause: Clause, reference: Reference, target: Target) -> bool:
+    """Whether a number leads back to its own clause; "this section" is meant to."""
+    by_number = reference.form is not ReferenceForm.RELATIVE
+    return by_number and target.clause == clause.id
 
 
 def _run_together(label: str, subject: Subject) -> str:
@@ -72,7 +80,7 @@ def _cut(figures: str, at: int) -> tuple[str, str]:
 
 
 def _place(clause: Clause, reference: Reference) -> Spot:
-    words = clause.text or clause.heading
+    words = clause.heading if reference.part == "heading" else clause.text
     end = reference.at + len(reference.text)
     return spot(clause, cut(words, reference.at, end))
 
@@ -87,7 +95,10 @@ def find_doubtful_references(subject: Subject) -> Iterator[Found]:
     for reference in subject.outline.references:
         clause = subject.outline[reference.clause]
         says = text.of(_sentence(clause.text, reference.at))
-        for target in reference.targets:
+        # A range names many, and what is given by its place is meant as it stands.
+        by_number = reference.form is ReferenceForm.NUMBER
+        named = reference.targets if by_number and reference.part == "text" else ()
+        for target in named if len(named) == 1 else ():
             if target.clause is None or says & text.told(target.clause):
                 continue
             fits = text.better(target.clause, says, besides=clause)

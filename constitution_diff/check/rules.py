@@ -9,6 +9,7 @@ from constitution_diff.model import Check, Finding, Severity, TargetStatus
 from .catalogue import CATALOGUE
 from .contents import find_contents_faults, find_pageless_contents, find_related_faults
 from .dates import find_passed_reviews
+from .definitions import find_term_faults
 from .duplicates import find_duplicates
 from .leftovers import (
     find_broken_fields,
@@ -45,6 +46,7 @@ RULES: Final[tuple[Callable[[Subject], Iterator[Found]], ...]] = (
     find_related_faults,
     find_broken_references,
     find_doubtful_references,
+    find_term_faults,
     find_half_done_deletions,
     find_given_up_terms,
     find_title_variants,

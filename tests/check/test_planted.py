@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LEAST_RECALL = 0.95
 _FEWEST = 20
+_STALE = ("harrowmere-v2", "harrowmere-v3")
 
 
 @pytest.mark.slow
@@ -34,4 +35,9 @@ def test_planted_faults_of_every_kind_are_found() -> None:
 
 @pytest.mark.parametrize("path", documents(), ids=lambda path: path.stem)
 def test_a_clean_document_gives_nothing(path: Path) -> None:
-    assert findings(path.read_text(encoding="utf-8")) == ()
+    """Two versions of Harrowmere keep a reference to a clause that went: the corpus
+    plants it."""
+    found = [finding.message for finding in findings(path.read_text(encoding="utf-8"))]
+
+    planted = ["There is no 3.8 here."] if path.stem in _STALE else []
+    assert found == planted
