@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Anchoring, Revision, RevisionKind, Role
+from constitution_diff.read.flattening import flattened
 
 from . import names as n
 from .body import read_blocks
 from .story import open_story
-from .tables import flattened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,9 +9,10 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.read.number_formats import printed, zero_padded
+
 from . import names as n
 from .elements import child_int, child_value, switch
-from .number_formats import printed, zero_padded
 from .styles import left_indent_pt
 
 if TYPE_CHECKING:

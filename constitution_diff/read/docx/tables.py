@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Cell, Paragraph, RevisionUnit, Row, Table
+from constitution_diff.read.flattening import flattened
 
 from . import names as n
 from .elements import child_int, chosen, switch
@@ -90,36 +90,6 @@ def _cell(element: Element, story: Story, places: Places, blocks_of: BlocksOf) -
     story.containers = outer
     _tell(changes, _words(cell), story)
     return cell
-
-
-def flattened(blocks: Iterable[Block]) -> Iterator[Paragraph]:
-    """The paragraphs in order, those of tables row by row.
-
-    A paragraph takes along the changes on the row and the cell it leaves.
-    """
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block
-            continue
-        for row in block.rows:
-            for cell in row.cells:
-                changes = (*row.revisions, *cell.revisions)
-                yield from (_taken_out(p, changes) for p in cell.paragraphs)
-
-
-def _taken_out(paragraph: Paragraph, changes: Places) -> Paragraph:
-    if not changes:
-        return paragraph
-    spans = tuple(
-        replace(span, revisions=_around(changes, span.revisions))
-        for span in paragraph.spans
-    )
-    return replace(paragraph, spans=spans, mark=_around(changes, paragraph.mark))
-
-
-def _around(outer: Places, inner: Places) -> Places:
-    """Both, each change once; those around the whole table are already inside."""
-    return (*(place for place in outer if place not in inner), *inner)
 
 
 def _changes(properties: Element | None, story: Story, unit: RevisionUnit) -> Places:

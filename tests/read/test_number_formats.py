@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from constitution_diff.read.docx.number_formats import (
+from constitution_diff.read.number_formats import (
     letters,
     ordinal_words,
     printed,
