@@ -44,7 +44,7 @@ class UnknownFormatError(UnreadableSourceError):
     def __init__(self, name: str, found: str) -> None:
         super().__init__(
             f"{name}: this is {found}, which is not read here. "
-            "Give a Word file (.docx), a PDF or a text file."
+            "Give a Word file (.docx), a PDF, a web page or a text file."
         )
         self.name = name
         self.found = found

@@ -47,7 +47,7 @@ def command(
 ) -> int:
     """Say what became of every provision of OLD in NEW.
 
-    OLD and NEW may be of different formats: Word, PDF or text; one of them may
+    OLD and NEW may be of different formats: Word, PDF, web page or text; one may
     be - for standard input. Exits 0 when they are the same, 1 when they differ,
     2 on trouble.
 

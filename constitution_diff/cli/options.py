@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _Command = TypeVar("_Command", bound="Callable[..., object]")
 
-_INPUT_FORMATS = ("docx", "pdf", "text", "doc", "odt", "rtf")
+_INPUT_FORMATS = ("docx", "pdf", "text", "html", "doc", "odt", "rtf")
 _VIEWS = (View.FINAL.value, View.ORIGINAL.value)
 
 

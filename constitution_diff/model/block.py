@@ -96,6 +96,9 @@ class Paragraph:
     """
     note_id: str = ""
     """For role NOTE: the id its anchor names."""
+    reason: str = ""
+    """For roles HEADER and FOOTER: why it is no part of the text, in words; "" when
+    the role says it all."""
 
     @property
     def text(self) -> str:
@@ -156,7 +159,7 @@ class Source:
     name: str
     sha256: str
     format: str
-    """"docx", "pdf", "text"; "doc", "odt" or "rtf" when it was converted first."""
+    """"docx", "pdf", "text", "html"; "doc", "odt", "rtf" if it was converted first."""
     blocks: tuple[Block, ...] = ()
     revisions: tuple[Revision, ...] = ()
     notices: tuple[Notice, ...] = ()

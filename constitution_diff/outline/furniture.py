@@ -73,7 +73,8 @@ def _declared(draft: Draft, _: dict[int, Furniture]) -> Iterator[tuple[int, str,
     for at, piece in enumerate(draft.pieces):
         paragraph = piece.paragraph
         if paragraph and paragraph.role in (Role.HEADER, Role.FOOTER):
-            yield at, paragraph.role.value, f"it stands in the page's {paragraph.role}"
+            usual = f"it stands in the page's {paragraph.role}"
+            yield at, paragraph.role.value, paragraph.reason or usual
 
 
 def _ruled(draft: Draft, _: dict[int, Furniture]) -> Iterator[tuple[int, str, str]]:

@@ -1,4 +1,4 @@
-"""A file → a `Source`. The only package that knows Word and PDF."""
+"""A file → a `Source`. The only package that knows Word, PDF and HTML."""
 
 from .formats import Format, format_of
 from .source import READERS, read_source

@@ -15,6 +15,7 @@ from constitution_diff.errors import (
 )
 
 from .decoding import decode
+from .markup import is_web_page
 
 
 class Format(StrEnum):
@@ -23,6 +24,7 @@ class Format(StrEnum):
     DOCX = "docx"
     PDF = "pdf"
     TEXT = "text"
+    HTML = "html"
     DOC = "doc"
     ODT = "odt"
     RTF = "rtf"
@@ -41,6 +43,7 @@ _WORDS = {
     Format.DOCX: "a Word document",
     Format.PDF: "a PDF",
     Format.TEXT: "text",
+    Format.HTML: "a web page",
     Format.DOC: "a Word document from before 2007 (.doc)",
     Format.ODT: "an OpenDocument text (.odt)",
     Format.RTF: "a Rich Text file (.rtf)",
@@ -56,6 +59,9 @@ SUFFIXES = {
     "txt": Format.TEXT,
     "text": Format.TEXT,
     "md": Format.TEXT,
+    "html": Format.HTML,
+    "htm": Format.HTML,
+    "xhtml": Format.HTML,
     "doc": Format.DOC,
     "dot": Format.DOC,
     "odt": Format.ODT,
@@ -115,8 +121,9 @@ def format_of(content: bytes, name: str) -> Format:
     if content.startswith(_RICH_TEXT):
         return Format.RTF
     # First, because honest text may begin with "BM" or "MZ" too.
-    if decode(content).text is not None:
-        return Format.TEXT
+    text = decode(content).text
+    if text is not None:
+        return Format.HTML if is_web_page(text) else Format.TEXT
     raise UnknownFormatError(name, _binary(content))
 
 

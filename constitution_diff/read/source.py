@@ -33,6 +33,7 @@ READERS: dict[Format, Callable[[bytes, str], Source]] = {
     Format.DOCX: _reader(".docx", "read_docx"),
     Format.PDF: _reader(".pdf", "read_pdf"),
     Format.TEXT: _reader(".text", "read_text"),
+    Format.HTML: _reader(".html", "read_html"),
     Format.DOC: _reader(".convert", "read_doc"),
     Format.ODT: _reader(".convert", "read_odt"),
     Format.RTF: _reader(".convert", "read_rtf"),
