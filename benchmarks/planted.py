@@ -254,7 +254,8 @@ def _two_phrases(
 def dead_reference(paragraphs: Paragraphs, chance: random.Random) -> Planted:
     """A reference to a number that was never given, or is no more."""
     _, match = _middle(paragraphs, chance)
-    label = f"{match['part']}.{chance.randrange(70, 99)}"
+    # Not two numbers of neighbours run together, which is another fault.
+    label = f"{match['part']}.{chance.choice((71, 81, 82, 92, 93))}"
     words = chance.choice(
         ("(see {})", "as paragraph {} requires", "subject to {} below")
     )
@@ -264,9 +265,21 @@ def dead_reference(paragraphs: Paragraphs, chance: random.Random) -> Planted:
 
 
 def fused_reference(paragraphs: Paragraphs, chance: random.Random) -> Planted:
-    """A reference whose old and new number both stand."""
-    _, match = _middle(paragraphs, chance)
-    label = f"{match['part']}.{match['n']}{int(match['n']) + 1}"
+    """A reference whose old and new number both stand: 23.6 and 23.7 as 23.67.
+
+    Not 2.45, which is also a time of day, and not numbers of four figures.
+    """
+    labels = [_LABELLED.match(paragraphs[at]) for at in _numbered(paragraphs)]
+    held = {match[0] for match in labels if match}
+    found = [
+        match
+        for match in labels
+        if match
+        and match["n"] in tuple("123678")
+        and f"{match['part']}.{int(match['n']) + 1}" in held
+    ]
+    match = _any_of(found, chance)
+    label = f"{match[0]}{int(match['n']) + 1}"
     return Planted(
         _inside(paragraphs, chance, f"(see {label})"), "reference-malformed", label
     )

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from .subject import Subject
 
 _LAST_FIGURES: Final = re.compile(r"(?P<head>.*?)(?P<last>\d{2,4})$")
+_FURTHEST: Final = 5
+"""So far a renumbering moves a provision, seldom further."""
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _RARE: Final = 4
 """A word in so few clauses says what they are about."""
@@ -69,14 +71,12 @@ def _run_together(label: str, subject: Subject) -> str:
     if match is None:
         return ""
     for at in range(1, len(match["last"])):
-        names = [match["head"] + part for part in _cut(match["last"], at)]
-        if all(subject.outline.clause_at(name) for name in names):
+        parts = match["last"][:at], match["last"][at:]
+        names = [match["head"] + part for part in parts]
+        near = abs(int(parts[0]) - int(parts[1])) <= _FURTHEST
+        if near and all(subject.outline.clause_at(name) for name in names):
             return " and ".join(names)
     return ""
-
-
-def _cut(figures: str, at: int) -> tuple[str, str]:
-    return figures[:at], figures[at:]
 
 
 def _place(clause: Clause, reference: Reference) -> Spot:
