@@ -82,7 +82,7 @@ def _said(clause: Clause) -> _Said | None:
 
 
 def _is_figure(token: str) -> bool:
-    return token in _FIGURE_WORDS or any(char.isdigit() for char in token)
+    return token in _FIGURE_WORDS or token[-1].isdigit()
 
 
 def _candidates(

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 def find_outdated(subject: Subject) -> Iterator[Found]:
     """One finding for each entry that the text names."""
     texts = tuple(subject.texts())
+    whole = "\n".join(text for _, text in texts)
     for entry in subject.settings.outdated:
         if subject.settings.on and entry.since > subject.settings.on:
             continue
         pattern = entry.pattern
+        if not pattern.search(whole):
+            continue
         spots = tuple(
             around(clause, match.start(), match.end())
             for clause, text in texts
