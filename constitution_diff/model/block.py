@@ -67,6 +67,8 @@ class Paragraph:
     """The automatic number that Word prints, in this view; "" when there is none."""
     original_label: str = ""
     """The same with every tracked change rejected."""
+    label_suffix: str = "\t"
+    """What Word prints between label and words: "\\t", " ", or "" for nothing."""
     list_level: int | None = None
     """The list level, from 0; None outside automatic lists."""
     style: str = ""
@@ -106,6 +108,11 @@ class Paragraph:
         return "".join(span.text for span in self.spans)
 
     @property
+    def labelled_text(self) -> str:
+        """Its words after its automatic number, with a blank for a tab between them."""
+        return f"{self.label}{' ' if self.label_suffix else ''}{self.text}".strip()
+
+    @property
     def bold(self) -> bool:
         """Whether everything visible in it is bold, and there is something visible."""
         inked = [span for span in self.spans if span.text.strip()]
@@ -124,7 +131,7 @@ class Cell:
     @property
     def text(self) -> str:
         """Its paragraphs joined by newlines, automatic numbers included."""
-        lines = (f"{p.label} {p.text}".strip() for p in self.paragraphs)
+        lines = (paragraph.labelled_text for paragraph in self.paragraphs)
         return "\n".join(line for line in lines if line)
 
 

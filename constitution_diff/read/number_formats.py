@@ -1,12 +1,15 @@
 """How one counter of a list is printed, by the name of its format in the file.
 
-The names are those of ECMA-376 Part 1, 17.18.59 (ST_NumberFormat). Formats of other
-scripts are printed as decimals.
+The names are those of ECMA-376 Part 1, 17.18.59 (ST_NumberFormat). Formats that are not
+in the tables here and in `number_words.py` are printed as decimals.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+
+from .number_words import WORDED, in_words
+from .numerals_chinese import counting_thousand, stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,31 +18,21 @@ _ROMANS: Final = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_UNITS: Final = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-    "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS: Final = (
-    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
-    "ninety",
-)  # fmt: skip
-_ORDINALS: Final = {
-    "one": "first", "two": "second", "three": "third", "five": "fifth",
-    "eight": "eighth", "nine": "ninth", "twelve": "twelfth",
-}  # fmt: skip
 _LAST_ROMAN: Final = 32_767
-_LAST_LETTER: Final = 780
-"""Word prints up to thirty letters."""
-_LAST_WORDS: Final = 999_999
+_N_LETTERED: Final = 780
+"""Word prints up to thirty letters, and then begins again with one."""
 
 
-def printed(value: int, number_format: str) -> str:
+def printed(value: int, number_format: str, language: str = "") -> str:
     """The counter as Word prints it; "" for the formats "none" and "bullet".
+
+    `language` is a tag such as "fr"; "" stands for English.
 
     >>> [printed(28, name) for name in ("lowerLetter", "upperRoman", "ordinalText")]
     ['bb', 'XXVIII', 'Twenty-eighth']
     """
+    if number_format in WORDED:
+        return in_words(value, number_format, language)
     return _FORMATS.get(number_format, str)(value)
 
 
@@ -51,12 +44,12 @@ def zero_padded(width: int) -> Callable[[int], str]:
 def letters(value: int) -> str:
     """The counter in letters; after z come aa, bb, as Word has it and not Excel.
 
-    >>> letters(1), letters(26), letters(27), letters(53)
-    ('a', 'z', 'aa', 'aaa')
+    >>> letters(1), letters(26), letters(27), letters(53), letters(781)
+    ('a', 'z', 'aa', 'aaa', 'a')
     """
-    if not 1 <= value <= _LAST_LETTER:
+    if value < 1:
         return str(value)
-    repeats, place = divmod(value - 1, 26)
+    repeats, place = divmod((value - 1) % _N_LETTERED, 26)
     return chr(ord("a") + place) * (repeats + 1)
 
 
@@ -75,50 +68,6 @@ def roman(value: int) -> str:
     return "".join(signs)
 
 
-def ordinal(value: int) -> str:
-    """The counter with its English ending.
-
-    >>> [ordinal(value) for value in (1, 2, 3, 4, 11, 112, 121)]
-    ['1st', '2nd', '3rd', '4th', '11th', '112th', '121st']
-    """
-    endings = {1: "st", 2: "nd", 3: "rd"}
-    teens = range(11, 14)
-    ending = "th" if value % 100 in teens else endings.get(value % 10, "th")
-    return f"{value}{ending}"
-
-
-def words(value: int) -> str:
-    """The counter in English words, in small letters.
-
-    >>> words(21), words(300), words(1105)
-    ('twenty-one', 'three hundred', 'one thousand one hundred five')
-    """
-    if not 0 <= value <= _LAST_WORDS:
-        return str(value)
-    for worth, noun in ((1000, "thousand"), (100, "hundred")):
-        if value >= worth:
-            head, rest = divmod(value, worth)
-            tail = f" {words(rest)}" if rest else ""
-            return f"{words(head)} {noun}{tail}"
-    tens, unit = divmod(value, 10)
-    if value < len(_UNITS):
-        return _UNITS[value]
-    return f"{_TENS[tens]}-{_UNITS[unit]}" if unit else _TENS[tens]
-
-
-def ordinal_words(value: int) -> str:
-    """The counter's place in English words, in small letters.
-
-    >>> ordinal_words(3), ordinal_words(20), ordinal_words(112)
-    ('third', 'twentieth', 'one hundred twelfth')
-    """
-    text = words(value)
-    cut = max(text.rfind(" "), text.rfind("-")) + 1
-    head, last = text[:cut], text[cut:]
-    stem = last[:-1] + "ie" if last.endswith("y") else last
-    return head + _ORDINALS.get(last, f"{stem}th")
-
-
 _FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "decimal": str,
     "decimalZero": zero_padded(2),
@@ -126,10 +75,9 @@ _FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "upperLetter": lambda value: letters(value).upper(),
     "lowerRoman": roman,
     "upperRoman": lambda value: roman(value).upper(),
-    "ordinal": ordinal,
-    "cardinalText": lambda value: words(value).capitalize(),
-    "ordinalText": lambda value: ordinal_words(value).capitalize(),
     "numberInDash": lambda value: f"- {value} -",
+    "chineseCountingThousand": counting_thousand,
+    "ideographTraditional": stem,
     "none": lambda _: "",
     "bullet": lambda _: "",
 }

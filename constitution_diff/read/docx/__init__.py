@@ -37,7 +37,9 @@ def read_docx(content: bytes, name: str) -> Source:
     Word file of this format.
     """
     package = open_package(content, name)
-    styles = read_styles(package.related_tree("styles"))
+    styles = read_styles(
+        package.related_tree("styles"), package.related_tree("settings")
+    )
     numbering = read_numbering(package.related_tree("numbering"), styles)
     reading = Reading(styles, numbering, remarks=dict(read_remarks(package)))
     story = open_story(reading, package.main, package.root)

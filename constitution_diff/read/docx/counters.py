@@ -5,18 +5,18 @@ A story is the body, one header, the footnotes: each counts for itself.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from .numbering import N_LEVELS
+from .numbering import N_LEVELS, PLACE
 
 if TYPE_CHECKING:
+    import re
+
     from .numbering import Level, NumberList
 
 BULLET: Final = "•"
 """What every bullet reads as: its glyph says nothing, and depends on a font."""
-_PLACE: Final = re.compile(r"%([1-9])")
 
 
 @dataclass(slots=True)
@@ -27,12 +27,12 @@ class Counters:
     """By abstract list, level by level; None: not begun since its last restart."""
     _overridden: set[tuple[str, int]] = field(default_factory=set)
 
-    def count(self, numbers: NumberList, level: int) -> str:
-        """Count one paragraph at `level`, from 0, and give its label."""
+    def count(self, numbers: NumberList, level: int, language: str = "") -> str:
+        """Count one paragraph at `level`, from 0, and give its label in `language`."""
         values = self._values.setdefault(numbers.abstract_id, [None] * N_LEVELS)
         self._override(numbers, level, values)
         _advance(values, numbers.levels, level)
-        return _label(values, numbers.levels, level)
+        return _label(values, numbers.levels, level, language)
 
     def _override(
         self, numbers: NumberList, level: int, values: list[int | None]
@@ -65,7 +65,9 @@ def _advance(values: list[int | None], levels: tuple[Level, ...], level: int) ->
             values[below] = None
 
 
-def _label(values: list[int | None], levels: tuple[Level, ...], level: int) -> str:
+def _label(
+    values: list[int | None], levels: tuple[Level, ...], level: int, language: str
+) -> str:
     shown = levels[level]
     if shown.number_format == "bullet":
         return BULLET
@@ -74,6 +76,6 @@ def _label(values: list[int | None], levels: tuple[Level, ...], level: int) -> s
         index = int(place[1]) - 1
         value = values[index]
         known = levels[index].start if value is None else value
-        return levels[index].counter(known, legal=shown.legal)
+        return levels[index].counter(known, language, legal=shown.legal)
 
-    return _PLACE.sub(counter, shown.text)
+    return PLACE.sub(counter, shown.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -19,6 +20,8 @@ _TRANSITIONAL: Final = (
     (b"officeDocument/math", b"officeDocument/2006/math"),
     (b"officeDocument/relationships", b"officeDocument/2006/relationships"),
 )
+_WHOLE: Final = re.compile(r"[ \t\r\n]*[+-]?[0-9]{1,9}[ \t\r\n]*")
+_MEASURE: Final = re.compile(r"[+-]?[0-9]{1,9}(?:\.[0-9]{0,20})?")
 _OFF: Final = frozenset({"0", "false", "off"})
 _POINTS: Final = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0}
 
@@ -82,13 +85,16 @@ def child_int(parent: Element | None, tag: str) -> int | None:
 def whole(value: str | None) -> int | None:
     """The whole number that `value` spells; None when it spells none.
 
-    >>> whole("12"), whole("-1"), whole("x"), whole(None)
-    (12, -1, None, None)
+    Numbers of more than nine digits are none: no such count can be meant, and
+    Python takes longer over each than over a page. Nor are "1_0" and "٣", which
+    Python would take and XML does not.
+
+    >>> whole("12"), whole("-1"), whole(" 7 "), whole("x"), whole("1_0"), whole(None)
+    (12, -1, 7, None, None, None)
     """
-    try:
-        return None if value is None else int(value)
-    except ValueError:
+    if value is None or not _WHOLE.fullmatch(value):
         return None
+    return int(value)
 
 
 def switch(parent: Element | None, tag: str) -> bool | None:
@@ -112,10 +118,16 @@ def points(value: str | None) -> float | None:
         return None
     unit = _POINTS.get(value[-2:])
     number, scale = (value, 0.05) if unit is None else (value[:-2], unit)
-    try:
-        return float(number) * scale
-    except ValueError:
-        return None
+    return float(number) * scale if _MEASURE.fullmatch(number) else None
+
+
+def language(parent: Element | None, tag: str = n.LANG) -> str:
+    """The language that run properties name: "en" of "en-GB"; "" when none.
+
+    "x-none" is how Word says that the spelling is not to be checked.
+    """
+    value = child_value(parent, tag) or ""
+    return "" if value.startswith("x-") else value.partition("-")[0].lower()
 
 
 def chosen(alternate: Element) -> tuple[Element, ...]:

@@ -28,6 +28,10 @@ _FOUND: Final = {
         "Other files embedded in the text: {count}. They were not read. "
         "Open the file in Word and save it again to take them in."
     ),
+    "number-language": (
+        "Automatic numbers in words of a language that is not known here: {count}. "
+        "They are read in figures; Word prints words."
+    ),
     "embedded-object": (
         "Embedded objects, such as sheets: {count}. They were not read. "
         "Compare them by eye."

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.read.number_formats import printed, zero_padded
+from constitution_diff.read.number_words import WORDED
 
 from . import names as n
-from .elements import child_int, child_value, switch
+from .elements import child_int, child_value, language, switch, whole
 from .styles import left_indent_pt
 
 if TYPE_CHECKING:
@@ -23,7 +24,14 @@ if TYPE_CHECKING:
 N_LEVELS: Final = 9
 _MAX_LINKS: Final = 9
 """One is usual; a circle has no end."""
-_CUSTOM: Final = re.compile(r"(0+[01]), ")
+_CUSTOM: Final = re.compile(r"(0{1,9}[01]), ")
+"""Word itself offers up to "00001, 00002, …"."""
+_MAX_TEXT: Final = 250
+"""Signs of a level's text that are kept; Word's own dialogue takes 31."""
+PLACE: Final = re.compile(r"%([1-9])")
+"""Where a level's text has the counter of a level. "%10" is the first, then a 0."""
+_SUFFIXES: Final = {"space": " ", "nothing": ""}
+"""What stands between the label and the words (17.9.28, w:suff); a tab unless said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +50,21 @@ class Level:
     """Prints the counters of all levels as decimals."""
     style_id: str = ""
     """The paragraph style that stands for this level; "" for none."""
+    suffix: str = "\t"
+    """Stands between the label and the words: a tab, a blank or nothing."""
+    language: str = ""
+    """The language of the label's words; "" when the level does not say."""
     indent_pt: float | None = None
     start_override: int | None = None
     """Where the list begins anew on this level; None when it goes on."""
 
-    def counter(self, value: int, *, legal: bool) -> str:
-        """One counter, as this level prints it inside a label."""
+    def counter(self, value: int, language: str = "", *, legal: bool) -> str:
+        """One counter, as this level prints it inside a label in `language`."""
         if legal:
             return str(value)
         if self.pad_width:
             return zero_padded(self.pad_width)(value)
-        return printed(value, self.number_format)
+        return printed(value, self.number_format, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +76,8 @@ class NumberList:
     """Lists of one abstract list share their counters."""
     levels: tuple[Level, ...]
     """Always nine."""
+    worded: tuple[bool, ...] = (False,) * N_LEVELS
+    """Level by level: its label holds a counter that depends on the language."""
 
     def level_of(self, style: Style) -> int:
         """The level, from 0, of a paragraph that is in the list by its style alone.
@@ -88,6 +102,8 @@ class Numbering:
     nums: dict[str, Element]
     styles: Styles
     _known: dict[str, NumberList | None] = field(default_factory=dict)
+    _levels: dict[str, tuple[Level, ...]] = field(default_factory=dict)
+    """By abstract list; a file may have thousands of lists of one."""
 
     def number_list(self, num_id: str) -> NumberList | None:
         """The list; None when it is not defined, so that nothing is printed."""
@@ -100,12 +116,12 @@ class Numbering:
         abstract_id = self._abstract_id(num, seen=())
         if num is None or abstract_id is None:
             return None
-        levels = [Level()] * N_LEVELS
-        for element in self.abstracts[abstract_id].iterchildren(n.W + "lvl"):
-            _put(levels, element, _level(element))
+        if abstract_id not in self._levels:
+            self._levels[abstract_id] = _levels_of(self.abstracts[abstract_id])
+        levels = list(self._levels[abstract_id])
         for override in num.iterchildren(n.W + "lvlOverride"):
             _put(levels, override, _overridden(override, levels))
-        return NumberList(num_id, abstract_id, tuple(levels))
+        return NumberList(num_id, abstract_id, tuple(levels), _worded(levels))
 
     def _abstract_id(self, num: Element | None, seen: tuple[str, ...]) -> str | None:
         """The abstract list of `num`, through a numbering style where it names one."""
@@ -130,10 +146,41 @@ def read_numbering(root: Element | None, styles: Styles) -> Numbering:
     return Numbering(abstracts, nums, styles)
 
 
+def _levels_of(abstract: Element) -> tuple[Level, ...]:
+    levels = [Level()] * N_LEVELS
+    for element in abstract.iterchildren(n.W + "lvl"):
+        _put(levels, element, _level(element))
+    return tuple(levels)
+
+
 def _put(levels: list[Level], element: Element, level: Level) -> None:
-    place = element.get(n.ILVL, "")
-    if place.isdecimal() and int(place) < N_LEVELS:
-        levels[int(place)] = level
+    """Set a level; one that prints a level below itself prints nothing.
+
+    That is Word's way ([MS-OI29500] 2.1.283), where ECMA-376 Part 1, 17.9.11 has only
+    the deeper counter left out.
+    """
+    place = _place(element)
+    if place is None:
+        return
+    too_deep = any(int(shown) > place + 1 for shown in PLACE.findall(level.text))
+    levels[place] = replace(level, text="") if too_deep else level
+
+
+def _place(element: Element) -> int | None:
+    """Which level the element is about, from 0; None for one that no list has."""
+    place = whole(element.get(n.ILVL))
+    return place if place is not None and 0 <= place < N_LEVELS else None
+
+
+def _worded(levels: list[Level]) -> tuple[bool, ...]:
+    return tuple(
+        not level.legal
+        and any(
+            levels[int(place) - 1].number_format in WORDED
+            for place in PLACE.findall(level.text)
+        )
+        for level in levels
+    )
 
 
 def _level(element: Element) -> Level:
@@ -144,10 +191,12 @@ def _level(element: Element) -> Level:
         start=0 if start is None else start,
         number_format=number_format,
         pad_width=pad_width,
-        text=child_value(element, n.W + "lvlText") or "",
+        text=(child_value(element, n.W + "lvlText") or "")[:_MAX_TEXT],
         restart_after=child_int(element, n.W + "lvlRestart"),
         legal=bool(switch(element, n.W + "isLgl")),
         style_id=child_value(element, n.PSTYLE) or "",
+        suffix=_SUFFIXES.get(child_value(element, n.W + "suff") or "", "\t"),
+        language=language(element.find(n.RPR)),
         indent_pt=left_indent_pt(element.find(n.PPR)),
     )
 
@@ -167,10 +216,9 @@ def _format(element: Element) -> tuple[str, int]:
 
 
 def _overridden(override: Element, levels: list[Level]) -> Level:
-    place = override.get(n.ILVL, "")
+    place = _place(override)
     own = override.find(n.W + "lvl")
-    known = place.isdecimal() and int(place) < N_LEVELS
-    level = levels[int(place)] if known else Level()
+    level = Level() if place is None else levels[place]
     if own is not None:
         level = _level(own)
     start = child_int(override, n.W + "startOverride")

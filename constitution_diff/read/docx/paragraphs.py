@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from constitution_diff.model import Noise, Paragraph, RevisionKind, RevisionUnit, Role
+from constitution_diff.read.number_words import is_known
 
 from . import names as n
-from .elements import child_int, child_value
+from .elements import child_int, child_value, language
 from .inline import read_inline
 from .line import Line
 from .numbering import N_LEVELS
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from .line import Places
-    from .numbering import NumberList
+    from .numbering import Level, NumberList
     from .story import Story
 
 _PROPERTIES_CHANGE: Final = n.W + "pPrChange"
@@ -33,6 +34,8 @@ class _Membership(NamedTuple):
 
     numbers: NumberList
     level: int
+    language: str
+    """Of the words in its label; "" when the label holds none, or nothing says."""
 
 
 def read_paragraph(
@@ -70,6 +73,7 @@ def _paragraph(
         spans=line.spans(),
         label=label,
         original_label=original_label,
+        label_suffix=member.numbers.levels[member.level].suffix if member else "\t",
         list_level=member.level if member else None,
         style=style.name,
         outline_level=_outline_level(properties, style),
@@ -99,7 +103,25 @@ def _membership(
     level = child_int(direct, n.ILVL)
     if level is None:
         level = numbers.level_of(style) if own_id is None else style.list_level or 0
-    return _Membership(numbers, min(max(level, 0), N_LEVELS - 1))
+    level = min(max(level, 0), N_LEVELS - 1)
+    spoken = numbers.worded[level]
+    name = _language(properties, numbers.levels[level], style, story) if spoken else ""
+    return _Membership(numbers, level, name)
+
+
+def _language(
+    properties: Element | None, level: Level, style: Style, story: Story
+) -> str:
+    """What the label is written in: as the level says, then the mark, then the style.
+
+    So Word formats a label in all other ways; ECMA-376 does not say of languages.
+    """
+    mark = None if properties is None else properties.find(n.RPR)
+    styles = story.reading.styles
+    name = level.language or language(mark) or style.language or styles.language
+    if not is_known(name):
+        story.reading.found["number-language"] += 1
+    return name
 
 
 def _labels(

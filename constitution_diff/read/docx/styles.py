@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from . import names as n
-from .elements import child_int, child_value, points, switch
+from .elements import child_int, child_value, language, points, switch
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _HEADING: Final = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _CONTENTS: Final = re.compile(r"toc (?:[1-9]|heading)", re.IGNORECASE)
+_DEFAULTS: Final = f"{n.W}docDefaults/{n.W}rPrDefault/{n.RPR}"
+_THEME_LANGUAGE: Final = n.W + "themeFontLang"
 _MAX_ANCESTORS: Final = 50
 """Word itself writes at most eleven; without a limit a hostile file stops Python."""
 
@@ -31,6 +33,8 @@ class Style:
     indent_pt: float | None = None
     bold: bool | None = None
     hidden: bool | None = None
+    language: str = ""
+    """The language of its words, as "en"; "" when nothing says."""
     lineage: tuple[str, ...] = ()
     """Its id and those of its ancestors, nearest first: levels name such ids."""
 
@@ -55,6 +59,8 @@ class Styles:
     elements: dict[str, Element]
     default_id: str = ""
     """The style of a paragraph that names none; "" when the file has no such style."""
+    language: str = ""
+    """The language of words whose style names none; "" when the file does not say."""
     _known: dict[str, Style] = field(default_factory=dict)
 
     def style(self, style_id: str | None) -> Style:
@@ -77,8 +83,12 @@ class Styles:
         return _inherit(_own(element, style_id), base)
 
 
-def read_styles(root: Element | None) -> Styles:
-    """The styles of the part; none when there is no such part."""
+def read_styles(root: Element | None, settings: Element | None) -> Styles:
+    """The styles of the part; none when there is no such part.
+
+    The language of the document is that of its defaults, else that of its theme
+    (ECMA-376 Part 1, 17.7.5.5 and 17.15.1.88).
+    """
     elements: dict[str, Element] = {}
     default_id = ""
     for element in () if root is None else root.iterchildren(n.W + "style"):
@@ -87,7 +97,9 @@ def read_styles(root: Element | None) -> Styles:
         is_default = element.get(n.W + "default") in ("1", "true", "on")
         if is_default and element.get(n.TYPE) == "paragraph":
             default_id = style_id
-    return Styles(elements, default_id)
+    defaults = None if root is None else root.find(_DEFAULTS)
+    spoken = language(defaults) or language(settings, _THEME_LANGUAGE)
+    return Styles(elements, default_id, spoken)
 
 
 def _own(element: Element, style_id: str) -> Style:
@@ -105,6 +117,7 @@ def _own(element: Element, style_id: str) -> Style:
         indent_pt=left_indent_pt(properties),
         bold=switch(run, n.BOLD),
         hidden=switch(run, n.VANISH),
+        language=language(run),
         lineage=(style_id,),
     )
 
@@ -120,6 +133,7 @@ def _inherit(own: Style, base: Style) -> Style:
         indent_pt=base.indent_pt if own.indent_pt is None else own.indent_pt,
         bold=base.bold if own.bold is None else own.bold,
         hidden=base.hidden if own.hidden is None else own.hidden,
+        language=own.language or base.language,
         lineage=own.lineage + base.lineage,
     )
 

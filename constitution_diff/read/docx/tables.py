@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _ROW_CHANGE: Final = n.W + "trPrChange"
 _CELL_CHANGES: Final = frozenset({n.W + "tcPrChange", n.W + "cellMerge"})
 _TABLE_CHANGES: Final = frozenset({n.W + "tblPrChange", n.W + "tblGridChange"})
+_MAX_COLUMNS: Final = 63
+"""No table of Word has more."""
 _WRAPPERS: Final = frozenset(
     {n.SDT, n.SDT_CONTENT, n.W + "customXml", n.W + "smartTag"} | set(KINDS)
 )
@@ -75,7 +77,7 @@ def _skipped(properties: Element | None) -> Iterator[Cell]:
     """An empty cell for the grid columns that a row leaves out on its left."""
     columns = child_int(properties, n.W + "gridBefore") or 0
     if columns > 0:
-        yield Cell((Paragraph(),), columns=columns)
+        yield Cell((Paragraph(),), columns=min(columns, _MAX_COLUMNS))
 
 
 def _cell(element: Element, story: Story, places: Places, blocks_of: BlocksOf) -> Cell:
@@ -85,7 +87,7 @@ def _cell(element: Element, story: Story, places: Places, blocks_of: BlocksOf) -
     cell = Cell(
         paragraphs=tuple(flattened(blocks_of(element, story, places))),
         revisions=changes,
-        columns=max(child_int(properties, n.W + "gridSpan") or 1, 1),
+        columns=min(max(child_int(properties, n.W + "gridSpan") or 1, 1), _MAX_COLUMNS),
     )
     story.containers = outer
     _tell(changes, _words(cell), story)

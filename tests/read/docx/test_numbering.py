@@ -211,3 +211,83 @@ def test_a_style_with_thousands_of_ancestors_is_read() -> None:
     )
 
     assert labels(read(p("a", styled("S0")), styles=styles)) == [""]
+
+
+def test_a_level_that_prints_a_deeper_one_prints_nothing_as_in_word() -> None:
+    lists = numbering(level(0, "%1.%2"), level(1, "%1.%2"))
+
+    assert labels(read(listed("a") + listed("b", 1), numbering=lists)) == ["", "1.1"]
+
+
+_PLACES = numbering(level(0, "%1", "ordinalText"))
+_IN_FRENCH = '<w:rPr><w:lang w:val="fr-FR"/></w:rPr>'
+
+
+def test_words_are_english_where_nothing_says_otherwise() -> None:
+    assert labels(read(listed("a"), numbering=_PLACES)) == ["First"]
+
+
+def test_words_follow_the_language_of_the_defaults_then_of_the_theme() -> None:
+    defaults = (
+        f"<w:docDefaults><w:rPrDefault>{_IN_FRENCH}</w:rPrDefault></w:docDefaults>"
+    )
+    theme = '<w:themeFontLang w:val="fr-FR"/>'
+
+    by_defaults = read(listed("a"), styles=defaults, numbering=_PLACES)
+    by_theme = read(listed("a"), settings=theme, numbering=_PLACES)
+
+    assert labels(by_defaults) == labels(by_theme) == ["Premier"]
+
+
+def test_words_follow_the_level_then_the_mark_then_the_style() -> None:
+    in_english = _IN_FRENCH.replace("fr-FR", "en-GB")
+    styles = style("F", "F", _IN_FRENCH)
+    of_level = level(0, "%1", "ordinalText", more=_IN_FRENCH)
+
+    by_style = read(
+        listed("a", more=styled("F")) + listed("b", more=styled("F") + in_english),
+        styles=styles,
+        numbering=_PLACES,
+    )
+    by_level = read(listed("a", more=in_english), numbering=numbering(of_level))
+
+    assert labels(by_style) == ["Premier", "Second"]
+    assert labels(by_level) == ["Premier"]
+
+
+def test_a_language_of_no_words_is_printed_in_figures_and_noticed_once() -> None:
+    welsh = _IN_FRENCH.replace("fr-FR", "cy-GB")
+    body = listed("a", more=welsh) + listed("b", more=welsh)
+
+    source = read(body, numbering=_PLACES)
+
+    assert labels(source) == ["1", "2"]
+    assert [notice.code for notice in source.notices] == ["number-language"]
+
+
+def test_a_language_that_is_not_to_be_checked_is_no_language() -> None:
+    unchecked = _IN_FRENCH.replace("fr-FR", "x-none")
+
+    source = read(listed("a", more=unchecked), numbering=_PLACES)
+
+    assert (labels(source), source.notices) == (["First"], ())
+
+
+def test_figures_need_no_language() -> None:
+    welsh = _IN_FRENCH.replace("fr-FR", "cy-GB")
+
+    assert read(listed("a", more=welsh), numbering=_LEGAL).notices == ()
+
+
+def test_the_suffix_stands_between_label_and_words() -> None:
+    lists = numbering(
+        level(0, "%1", more='<w:suff w:val="nothing"/>'),
+        level(1, "%2", more='<w:suff w:val="space"/>'),
+        level(2, "%3"),
+    )
+    body = listed(".1 Quorum") + listed("b", 1) + listed("c", 2)
+
+    read_ones = paragraphs(read(body, numbering=lists))
+
+    assert [one.label_suffix for one in read_ones] == ["", " ", "\t"]
+    assert [one.labelled_text for one in read_ones] == ["1.1 Quorum", "1 b", "1 c"]
