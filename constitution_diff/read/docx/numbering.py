@@ -192,13 +192,18 @@ def _level(element: Element) -> Level:
         number_format=number_format,
         pad_width=pad_width,
         text=(child_value(element, n.W + "lvlText") or "")[:_MAX_TEXT],
-        restart_after=child_int(element, n.W + "lvlRestart"),
+        restart_after=_restart_after(element),
         legal=bool(switch(element, n.W + "isLgl")),
         style_id=child_value(element, n.PSTYLE) or "",
         suffix=_SUFFIXES.get(child_value(element, n.W + "suff") or "", "\t"),
         language=language(element.find(n.RPR)),
         indent_pt=left_indent_pt(element.find(n.PPR)),
     )
+
+
+def _restart_after(element: Element) -> int | None:
+    level = child_int(element, n.W + "lvlRestart")
+    return None if level is None or level < 0 else level
 
 
 def _format(element: Element) -> tuple[str, int]:

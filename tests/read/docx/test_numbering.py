@@ -291,3 +291,126 @@ def test_the_suffix_stands_between_label_and_words() -> None:
 
     assert [one.label_suffix for one in read_ones] == ["", " ", "\t"]
     assert [one.labelled_text for one in read_ones] == ["1.1 Quorum", "1 b", "1 c"]
+
+
+def test_is_lgl_changes_no_label_but_its_own_levels() -> None:
+    # ECMA-376 Part 1, 17.9.4: the levels shown in *this* level become decimal.
+    lists = numbering(
+        level(0, "%1", "upperRoman"),
+        level(1, "%1.%2", "decimalZero", more="<w:isLgl/>"),
+        level(2, "%1.%2.%3", "lowerLetter"),
+    )
+    body = "".join(listed("a", place) for place in (0, 1, 2))
+
+    assert labels(read(body, numbering=lists)) == ["I", "1.1", "I.01.a"]
+
+
+def test_is_lgl_may_be_switched_off() -> None:
+    # 17.9.4 is an on/off property (17.17.4).
+    lists = numbering(level(0, "%1", "upperRoman", more='<w:isLgl w:val="0"/>'))
+
+    assert labels(read(listed("a"), numbering=lists)) == ["I"]
+
+
+def test_is_lgl_needs_no_language() -> None:
+    lists = numbering(level(0, "%1", "ordinalText", more=f"<w:isLgl/>{_IN_FRENCH}"))
+
+    assert labels(read(listed("a"), numbering=lists)) == ["1"]
+
+
+def _restarting(after: int) -> str:
+    more = f'<w:lvlRestart w:val="{after}"/>'
+    return numbering(
+        level(0, "%1"), level(1, "%2"), level(2, "%3"), level(3, "%4", more=more)
+    )
+
+
+def test_lvl_restart_2_is_for_the_second_level_and_those_above() -> None:
+    # 17.9.10: the index is from 1, so 2 is the level of "w:ilvl" 1. That the levels
+    # above it restart too is Word's way ([MS-DOC], LVLF, ilvlRestartLim); the
+    # standard names only the one.
+    body = "".join(listed("a", place) for place in (3, 2, 3, 1, 3, 0, 3))
+
+    shown = labels(read(body, numbering=_restarting(2)))
+
+    assert [shown[place] for place in (0, 2, 4, 6)] == ["1", "2", "1", "1"]
+
+
+def test_lvl_restart_of_a_level_that_is_not_above_is_ignored() -> None:
+    # 17.9.10 has it ignored, so that the level restarts after every level above it.
+    body = "".join(listed("a", place) for place in (3, 3, 2, 3))
+
+    for after in (5, 9, -1):
+        assert labels(read(body, numbering=_restarting(after))) == ["1", "2", "2", "1"]
+
+
+def test_lvl_restart_0_keeps_on_through_every_level_above() -> None:
+    # The example of 17.9.10: the third level goes on after a new first and second.
+    body = "".join(listed("a", place) for place in (3, 2, 3, 1, 3, 0, 3))
+
+    shown = labels(read(body, numbering=_restarting(0)))
+
+    assert [shown[place] for place in (0, 2, 4, 6)] == ["1", "2", "3", "4"]
+
+
+_LINK = '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="S"/></w:abstractNum>'
+_OF_STYLE = style(
+    "S",
+    "S",
+    '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>',
+    kind="numbering",
+)
+
+
+def test_lists_linked_to_one_style_count_on_together() -> None:
+    # 17.9.21 and 17.9.27: the link stands for the abstract list that says styleLink.
+    definition = numbering(level(0, "%1)")).replace(
+        "<w:lvl", '<w:styleLink w:val="S"/><w:lvl', 1
+    )
+    num = '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+
+    source = read(
+        listed("a") + listed("b", num=2) + listed("c"),
+        styles=_OF_STYLE,
+        numbering=_LINK + definition + num,
+    )
+
+    assert labels(source) == ["1)", "2)", "3)"]
+
+
+def test_a_linked_list_keeps_its_own_overrides() -> None:
+    # 17.9.8: the override is the w:num's, whatever its abstract list links to.
+    num = _num(2, (0, 5)).replace('<w:abstractNumId w:val="0"/>', "")
+    num = num.replace('w:numId="2">', 'w:numId="2"><w:abstractNumId w:val="1"/>')
+
+    source = read(
+        listed("a", num=2),
+        styles=_OF_STYLE,
+        numbering=_LINK + numbering(level(0, "%1)")) + num,
+    )
+
+    assert labels(source) == ["5)"]
+
+
+def test_a_link_to_no_style_prints_nothing() -> None:
+    num = '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+
+    source = read(listed("a", num=2), numbering=_LINK + numbering(level(0, "%1")) + num)
+
+    assert labels(source) == [""]
+
+
+def test_each_level_of_a_list_has_its_own_start_override() -> None:
+    # 17.9.26 speaks of "the specified level"; LibreOffice obeys only the first.
+    lists = numbering(level(0, "%1"), level(1, "%2"), nums=_num(2, (0, 4), (1, 7)))
+    body = listed("a", 0, 2) + listed("b", 1, 2) + listed("c", 1, 2)
+
+    assert labels(read(body, numbering=lists)) == ["4", "7", "8"]
+
+
+def test_an_override_is_the_start_each_time_its_list_begins_the_level_again() -> None:
+    # [MS-DOC], LFOLVL: iStartAt overrides the start of the level.
+    lists = numbering(level(0, "%1"), level(1, "%2"), nums=_num(2, (1, 7)))
+    body = "".join(listed("a", place, 2) for place in (0, 1, 1, 0, 1))
+
+    assert labels(read(body, numbering=lists)) == ["1", "7", "8", "2", "7"]

@@ -68,3 +68,28 @@ def test_a_number_that_was_put_in_is_not_in_the_original() -> None:
     source = read(p("a", numbers), numbering=_LIST)
 
     assert (labels(source.final()), labels(source.original())) == (["1."], [""])
+
+
+def test_a_start_override_on_a_paragraph_that_is_gone_counts_on_the_next() -> None:
+    num = (
+        '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">'
+        '<w:startOverride w:val="5"/></w:lvlOverride></w:num>'
+    )
+    gone = listed(deleted("b"), num=2, more=mark("del"))
+    body = listed("a") + gone + listed("c", num=2)
+
+    source = read(body, numbering=numbering(level(0, "%1."), nums=num))
+
+    assert labels(source.final()) == ["1.", "5."]
+    assert labels(source.original()) == ["1.", "5.", "6."]
+
+
+def test_levels_below_a_paragraph_that_is_gone_do_not_restart() -> None:
+    lists = numbering(level(0, "%1."), level(1, "%1.%2"))
+    gone = listed(deleted("c"), more=mark("del"))
+    body = listed("a") + listed("b", 1) + gone + listed("d", 1)
+
+    source = read(body, numbering=lists)
+
+    assert labels(source.final()) == ["1.", "1.1", "1.2"]
+    assert labels(source.original()) == ["1.", "1.1", "2.", "2.1"]
