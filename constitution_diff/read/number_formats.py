@@ -31,9 +31,12 @@ def printed(value: int, number_format: str, language: str = "") -> str:
     >>> [printed(28, name) for name in ("lowerLetter", "upperRoman", "ordinalText")]
     ['bb', 'XXVIII', 'Twenty-eighth']
     """
+    in_signs = _FORMATS.get(number_format)
+    if in_signs is not None:
+        return in_signs(value)
     if number_format in WORDED:
         return in_words(value, number_format, language)
-    return _FORMATS.get(number_format, str)(value)
+    return str(value)
 
 
 def zero_padded(width: int) -> Callable[[int], str]:

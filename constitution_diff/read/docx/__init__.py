@@ -41,7 +41,7 @@ def read_docx(content: bytes, name: str) -> Source:
         package.related_tree("styles"), package.related_tree("settings")
     )
     numbering = read_numbering(package.related_tree("numbering"), styles)
-    reading = Reading(styles, numbering, remarks=dict(read_remarks(package)))
+    reading = Reading(name, styles, numbering, remarks=dict(read_remarks(package)))
     story = open_story(reading, package.main, package.root)
     blocks = tuple(_blocks(package, story))
     revisions = (*reading.log.revisions(), *unplaced_remarks(reading))

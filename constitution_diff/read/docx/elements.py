@@ -22,6 +22,7 @@ _TRANSITIONAL: Final = (
 )
 _WHOLE: Final = re.compile(r"[ \t\r\n]*[+-]?[0-9]{1,9}[ \t\r\n]*")
 _MEASURE: Final = re.compile(r"[+-]?[0-9]{1,9}(?:\.[0-9]{0,20})?")
+_FEW: Final = frozenset(map(str, range(10)))
 _OFF: Final = frozenset({"0", "false", "off"})
 _POINTS: Final = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0}
 
@@ -92,9 +93,12 @@ def whole(value: str | None) -> int | None:
     >>> whole("12"), whole("-1"), whole(" 7 "), whole("x"), whole("1_0"), whole(None)
     (12, -1, 7, None, None, None)
     """
-    if value is None or not _WHOLE.fullmatch(value):
+    if value is None:
         return None
-    return int(value)
+    # Nearly all are a few figures, and a pattern costs more than the rest.
+    if value in _FEW or _WHOLE.fullmatch(value):
+        return int(value)
+    return None
 
 
 def switch(parent: Element | None, tag: str) -> bool | None:

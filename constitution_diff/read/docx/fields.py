@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 _VOLATILE: Final = frozenset(
     {"PAGE", "NUMPAGES", "SECTIONPAGES", "FILENAME"}
@@ -23,9 +23,23 @@ _POINTER: Final = re.compile(
 )
 
 
+class _State(NamedTuple):
+    """What the fields that are open say of the text at one point."""
+
+    in_code: bool = False
+    volatile: bool = False
+    in_contents: bool = False
+    target: str = ""
+
+
+_OUTSIDE: Final = _State()
+
+
 @dataclass(slots=True)
 class _Field:
-    code: str = ""
+    code: str
+    around: _State
+    """Of the text it stands in, which cannot change while it is open."""
     in_result: bool = False
 
     @property
@@ -39,6 +53,17 @@ class _Field:
         """The bookmark that its result points at; "" for none."""
         pointer = _POINTER.match(self.code)
         return pointer["bookmark"] if pointer else ""
+
+    @property
+    def inside(self) -> _State:
+        """What it and those around it say of the text that comes next."""
+        if not self.in_result:
+            return self.around._replace(in_code=True)
+        return self.around._replace(
+            volatile=self.around.volatile or self.kind in _VOLATILE,
+            in_contents=self.around.in_contents or self.kind == "TOC",
+            target=self.target or self.around.target,
+        )
 
 
 @dataclass(slots=True)
@@ -56,10 +81,13 @@ class Fields:
     """A contents list is open."""
     target: str = ""
     """The bookmark that the text here points at; "" for none."""
+    _in_list: bool = False
+    """The same, whether or not every field ends."""
 
     def begin(self, code: str = "") -> None:
         """Open a field, whose instruction follows."""
-        self._open.append(_Field(code))
+        around = _State(self.in_code, self.volatile, self._in_list)
+        self._open.append(_Field(code, around))
         self._look()
 
     def instruct(self, text: str) -> None:
@@ -80,9 +108,6 @@ class Fields:
         self._look()
 
     def _look(self) -> None:
-        self.in_code = not all(opened.in_result for opened in self._open)
-        kinds = {opened.kind for opened in self._open if opened.in_result}
-        self.volatile = not kinds.isdisjoint(_VOLATILE)
-        self.in_contents = self.balanced and "TOC" in kinds
-        targets = (opened.target for opened in reversed(self._open) if opened.in_result)
-        self.target = next(filter(None, targets), "")
+        state = self._open[-1].inside if self._open else _OUTSIDE
+        self.in_code, self.volatile, self._in_list, self.target = state
+        self.in_contents = self.balanced and self._in_list

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.errors import SourceLimitError
 from constitution_diff.model import Role
 
 from . import names as n
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from .styles import Styles
 
 
+MAX_PARAGRAPHS: Final = 250_000
+"""In one part. 600 pages have 10,000; a million empty ones would fill 640 MB."""
 Remark = tuple["Element", str]
 """The w:comment, and its words."""
 _FIELD_MARK_TYPE: Final = n.W + "fldCharType"
@@ -31,6 +35,8 @@ _FIELD_MARK_TYPE: Final = n.W + "fldCharType"
 class Reading:
     """The document-wide side: definitions, and what is found on the way."""
 
+    name: str
+    """Of the file, for messages."""
     styles: Styles
     numbering: Numbering
     log: RevisionLog = field(default_factory=RevisionLog)
@@ -82,9 +88,13 @@ def open_story(
     """A story at its beginning.
 
     Page numbers come from the breaks that Word remembered when it last saved, so
-    they are approximate, and only the body has them.
+    they are approximate, and only the body has them. Raises SourceLimitError.
     """
-    places = {paragraph: place for place, paragraph in enumerate(root.iter(n.P))}
+    found = islice(root.iter(n.P), MAX_PARAGRAPHS + 1)
+    places = {paragraph: place for place, paragraph in enumerate(found)}
+    if len(places) > MAX_PARAGRAPHS:
+        what = f"{part} has more than {MAX_PARAGRAPHS} paragraphs"
+        raise SourceLimitError(reading.name, what)
     has_pages = role is Role.BODY and next(root.iter(n.PAGE_BREAK), None) is not None
     return Story(
         reading,
