@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _HEADING_CHARS = 110
 _BARE_HEADING_CHARS = 80
+_PLAIN_HEADING_CHARS = 60
 _MIN_LISTED = 2
 _LIST_ENDS = (" and", " or", ",", ";", ":", ".", "!", "—", "–")
 _BULLET = "•"
@@ -49,6 +50,8 @@ class Formed:
     """Its words are a heading."""
     level: int | None = None
     """Outline level of a heading, from 0, as Word or the contents list gives it."""
+    whole: Composed = NOTHING
+    """Label and words, where the label may be none; else nothing."""
 
     @property
     def indent_pt(self) -> float | None:
@@ -125,7 +128,9 @@ def _form(piece: Piece) -> Formed:
     labelled = split_label(words.text)
     cut = words.cut(len(words.text) - len(labelled.rest))
     if labelled.label:
-        return Formed(piece, Form.LABELLED, labelled.label, cut, level=level)
+        whole = words if labelled.doubtful else NOTHING
+        label = labelled.label
+        return Formed(piece, Form.LABELLED, label, cut, level=level, whole=whole)
     if labelled.bullet:
         return Formed(piece, Form.BULLET, words=cut)
     return Formed(piece, Form.PARAGRAPH, words=words, level=level)
@@ -194,9 +199,27 @@ def _bare_heading(forms: Sequence[Formed], at: int, draft: Draft) -> bool:
     if not _capital(text) or at + 1 == len(forms):
         return False
     if not draft.source.lines:
-        return paragraph.bold or text.isupper()
-    alone = paragraph.gap_before and _gap_below(forms, at)
+        return paragraph.bold or text.isupper() or _before_a_number(forms, at)
+    below = _gap_below(forms, at) or _before_a_number(forms, at)
+    alone = paragraph.gap_before and below
     return alone or paragraph.bold
+
+
+def _before_a_number(forms: Sequence[Formed], at: int) -> bool:
+    """Whether a numbered clause stands right below a few words that end nowhere.
+
+    Nothing else shows a heading where neither style nor bold type does.
+    """
+    above, below = forms[at - 1] if at else None, forms[at + 1]
+    if len(forms[at].words.text) >= _PLAIN_HEADING_CHARS:
+        return False
+    if above is not None and not above.titled and not _stops(above.words.text):
+        return False
+    return below.form is Form.LABELLED and not below.label.startswith("(")
+
+
+def _stops(text: str) -> bool:
+    return text.rstrip("\"'”’)]").endswith((".", ";", "!", "?"))
 
 
 def _gap_below(forms: Sequence[Formed], at: int) -> bool:

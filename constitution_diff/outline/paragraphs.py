@@ -10,7 +10,7 @@ from constitution_diff.model import Paragraph, Span
 
 from .draft import Piece, piece_of
 from .hyphens import Hyphens
-from .markers import BULLETS, readings, split_label
+from .markers import BULLETS, Labelled, readings, split_label
 
 if TYPE_CHECKING:
     from .draft import Draft
@@ -20,6 +20,7 @@ _CLOSERS = "\"'”’)]"
 _HEADING_CHARS = 110
 _SHORT_HEADING_CHARS = 60
 _ROOM_CHARS = 2
+_FIRST_FEW = 3
 _ITEM_END = re.compile(r"(?i)(?:[;:]|(?<!\)),)(?:\s*(?:and|or|and/or|but))?$")
 """How an item of a list ends: "the leader; or". Not "under (a)," of a reference."""
 _NUMBER_ONLY = re.compile(r"\d{1,4}[A-Z]?")
@@ -88,10 +89,34 @@ def _begins(piece: Piece, group: list[Piece]) -> bool:
         return piece.gap_before or (_ends(above) and _title_like(labelled.rest))
     sure = (
         piece.gap_before
-        or _ITEM_END.search(above) is not None
+        or _opens_below_title(labelled, group)
+        or _ITEM_END.search(" ".join(p.text for p in group[-2:])) is not None
         or _follows_in(labelled.label, group)
     )
     return sure or (not _mid_sentence(above) and _may_begin(labelled.label, group))
+
+
+def _opens_below_title(labelled: Labelled, group: list[Piece]) -> bool:
+    """Whether a list begins right below a title: "4. Contract Rules / (1) The …"."""
+    first = any(r.ordinals[-1] <= _FIRST_FEW for r in readings(labelled.label))
+    title = split_label(group[0].text)
+    like_a_rule = not labelled.rest or labelled.rest[0].isupper()
+    return (
+        first
+        and len(group) == 1
+        and _heads(group)
+        and bool(title.label)
+        and (like_a_rule or title.label[0].isalpha())
+        and not _mid_title(group[0].text)
+    )
+
+
+def _mid_title(text: str) -> bool:
+    """Whether a line cannot end a title; "rules" and "parts" can."""
+    return _mid_sentence(text) and text.rsplit(" ", 1)[-1].lower() not in _TITLE_ENDS
+
+
+_TITLE_ENDS = frozenset("rules sections parts articles paragraphs clauses".split())
 
 
 def _may_begin(label: str, group: list[Piece]) -> bool:
