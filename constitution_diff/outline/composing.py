@@ -26,6 +26,13 @@ class Composed:
     """(place in `Source.revisions`, characters from the start), each change once."""
     notes: tuple[tuple[str, int], ...] = ()
     """(id of a note, characters from the start)."""
+    bold: tuple[tuple[int, int], ...] = ()
+    """(start, end) of each run of bold type, in characters."""
+
+    @property
+    def n_bold(self) -> int:
+        """How many characters at the start are bold."""
+        return self.bold[0][1] if self.bold and self.bold[0][0] <= 0 else 0
 
     def cut(self, n_chars: int) -> Composed:
         """Without its first characters, which were a label or a heading."""
@@ -35,6 +42,7 @@ class Composed:
             self.text[n_chars:].lstrip(),
             tuple((revision, max(0, at - n_chars)) for revision, at in self.marks),
             tuple((note, max(0, at - n_chars)) for note, at in self.notes),
+            tuple((a - n_chars, b - n_chars) for a, b in self.bold if b > n_chars),
         )
 
 
@@ -58,18 +66,24 @@ def compose(spans: Iterable[Span]) -> Composed:
     text = ""
     marks: dict[int, int] = {}
     notes: list[tuple[str, int]] = []
+    bold: list[tuple[int, int]] = []
     for span in spans:
         for revision in span.revisions:
             marks.setdefault(revision, len(text))
         if span.note:
             notes.append((span.note, len(text)))
+        start = len(text)
         text += _appended(text, span.text)
+        if span.bold and len(text) > start:
+            joins = bold and bold[-1][1] == start
+            bold.append((bold.pop()[0] if joins else start, len(text)))
     trimmed = text.rstrip()
     end = len(trimmed)
     return Composed(
         trimmed,
         tuple((revision, min(at, end)) for revision, at in marks.items()),
         tuple((note, min(at, end)) for note, at in notes),
+        tuple(bold),
     )
 
 

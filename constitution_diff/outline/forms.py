@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -9,7 +10,13 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Role
 
 from .composing import NOTHING, Composed, compose
-from .markers import BULLETS, readings, split_label
+from .markers import (
+    BULLETS,
+    is_sentence_start,
+    readings,
+    says_something,
+    split_label,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +31,7 @@ _PLAIN_HEADING_CHARS = 60
 _MIN_LISTED = 2
 _LIST_ENDS = (" and", " or", ",", ";", ":", ".", "!", "—", "–")
 _BULLET = "•"
+_SENTENCE_END = re.compile(r"[a-z]{3}\. [A-Z]")
 
 
 class Form(Enum):
@@ -163,11 +171,20 @@ def _labelled_heading(forms: Sequence[Formed], at: int) -> bool:
         return False
     if formed.level is not None:
         return True
-    if not _capital(text):
+    if not _capital(text) or _is_sentence(text):
         return False
     if not formed.label.startswith("(") and not formed.label[:1].islower():
         return True
     return not _in_run_in_list(forms, at)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether words without an end stop are no title: "The chair must".
+
+    Titles ask "What the chair may do", and never hold the end of a sentence.
+    """
+    starts = is_sentence_start(text) and says_something(text)
+    return starts or _SENTENCE_END.search(text) is not None
 
 
 def _in_run_in_list(forms: Sequence[Formed], at: int) -> bool:

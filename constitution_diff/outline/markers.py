@@ -30,7 +30,7 @@ BULLETS = re.compile(
 _DOTTED = re.compile(
     r"(?P<label>(?:\d{1,3}[A-Z]{0,2}|[IVXL]{1,5}|[A-Z]\d{0,2})"
     r"(?:\.\d{1,3}(?:[A-Z]{1,2}|[a-z])?)+\.?)(?:\)|:)?"
-    r"(?=\s|$)\s*(?:[-–—]\s+)?"
+    r"(?=\s|$|(?<=\.)[A-Z])\s*(?:[-–—]\s+)?"
 )
 _FIGURE = re.compile(r"(?P<label>\d{1,3}[A-Z]{0,2}(?:\.|\))?)(?=\s|$)\s*")
 _BRACKET = re.compile(
@@ -38,7 +38,7 @@ _BRACKET = re.compile(
     r"(?:[a-z]{1,5}|[ivxl]{6,8}|[A-Z]{1,5}|[IVXL]{6,8}|\d{1,3}[A-Z]?)\))(?=\W|$|[A-Z])\s*"
 )
 _LETTER = re.compile(
-    r"(?P<label>(?:[a-z]|[ivx]{2,5}|[ivx]{2,4}[a-d]|([a-z])\2|[A-Z]|[IVX]{2,5}"
+    r"(?P<label>(?:[a-z]|[ivx]{2,8}|[ivx]{2,4}[a-d]|([a-z])\2|[A-Z]|[IVX]{2,5}"
     r"|([A-Z])\3)[.)]|(?:[a-z][ab]|[A-Z][AB])\))(?=\s|$)\s*"
 )
 _GOES_ON = re.compile(r"[,;]|[A-Z]\.|(?:and|or|to) \(|(?:above|below|applies)\b")
@@ -61,6 +61,8 @@ _NOT_A_LABEL = re.compile(
     )
     """
 )
+_TITLE_START = re.compile(r"[^\W\d_a-z]|[\[\"“‘]|\((?:[A-Z][a-z]|[a-z]{3})")
+"""How a title begins: with a capital, or "[Not used]", "(repealed)"."""
 _MONTH = re.compile(rf"(?:{_MONTHS})\b")
 _VERB = re.compile(
     r"\b(?:may|must|shall|will|should|can|is|are|was|were|has|have|do|does|applies"
@@ -125,6 +127,24 @@ def split_stacked(words: str) -> Labelled:
     return labelled
 
 
+def is_sentence_start(words: str) -> bool:
+    """Whether the first word begins a sentence rather than a title: "The", "If".
+
+    >>> is_sentence_start("The quorum is five"), is_sentence_start("Quorum")
+    (True, False)
+    """
+    return _SENTENCE_STARTS.match(words) is not None
+
+
+def says_something(words: str) -> bool:
+    """Whether a verb that rules are written with stands in the words.
+
+    >>> says_something("Members may speak"), says_something("Rights of members")
+    (True, False)
+    """
+    return _VERB.search(words) is not None
+
+
 def _is_label(pattern: re.Pattern[str], match: re.Match[str], body: str) -> bool:
     rest = body[match.end() :]
     if pattern is TYPED:
@@ -149,7 +169,9 @@ def _typed_is_label(match: re.Match[str], rest: str) -> bool:
     if match["word"].isupper() and len(match["word"]) > 1:
         return not _NOT_A_LABEL.match(rest)
     separated = _separator(match) != ""
-    return not rest or separated or (rest[0].isupper() and not _NOT_A_LABEL.match(rest))
+    if not rest or separated:
+        return True
+    return _TITLE_START.match(rest) is not None and not _NOT_A_LABEL.match(rest)
 
 
 def _separator(match: re.Match[str]) -> str:
@@ -166,8 +188,8 @@ def _is_doubtful(pattern: re.Pattern[str], match: re.Match[str], rest: str) -> b
     if not rest:
         return False
     if pattern is TYPED:
-        sentence = _VERB.search(rest) is not None and rest[-1] in ".;:"
-        return not _separator(match) and sentence and not _SENTENCE_STARTS.match(rest)
+        sentence = says_something(rest) and rest[-1] in ".;:"
+        return not _separator(match) and sentence and not is_sentence_start(rest)
     if pattern is _DOTTED:
         return rest[0].islower()
     return match["label"].isdigit() and rest[0].isupper()

@@ -10,7 +10,7 @@ from constitution_diff.model import Paragraph, Span
 
 from .draft import Piece, piece_of
 from .hyphens import Hyphens
-from .markers import BULLETS, Labelled, readings, split_label
+from .markers import BULLETS, Labelled, readings, split_label, split_stacked
 
 if TYPE_CHECKING:
     from .draft import Draft
@@ -23,6 +23,7 @@ _ROOM_CHARS = 2
 _FIRST_FEW = 3
 _ITEM_END = re.compile(r"(?i)(?:[;:]|(?<!\)),)(?:\s*(?:and|or|and/or|but))?$")
 """How an item of a list ends: "the leader; or". Not "under (a)," of a reference."""
+_NUMBERED = re.compile(r"\d+\.|\d+(?:\.\d+)+")
 _NUMBER_ONLY = re.compile(r"\d{1,4}[A-Z]?")
 
 
@@ -86,7 +87,9 @@ def _begins(piece: Piece, group: list[Piece]) -> bool:
         return labelled.bullet
     above = group[-1].text
     if _NUMBER_ONLY.fullmatch(labelled.label):
-        return piece.gap_before or (_ends(above) and _title_like(labelled.rest))
+        stacked = bool(split_stacked(labelled.rest).label)
+        starts = _ends(above) and (stacked or _title_like(labelled.rest))
+        return piece.gap_before or starts or (stacked and _heads(group))
     sure = (
         piece.gap_before
         or _opens_below_title(labelled, group)
@@ -100,15 +103,19 @@ def _opens_below_title(labelled: Labelled, group: list[Piece]) -> bool:
     """Whether a list begins right below a title: "4. Contract Rules / (1) The …"."""
     first = any(r.ordinals[-1] <= _FIRST_FEW for r in readings(labelled.label))
     title = split_label(group[0].text)
-    like_a_rule = not labelled.rest or labelled.rest[0].isupper()
+    like_a_rule = not labelled.rest or labelled.rest[0] == "(" or _capital(labelled)
     return (
         first
         and len(group) == 1
         and _heads(group)
-        and bool(title.label)
-        and (like_a_rule or title.label[0].isalpha())
+        and (bool(title.label) or _NUMBERED.match(labelled.label) is not None)
+        and (like_a_rule or title.label[:1].isalpha())
         and not _mid_title(group[0].text)
     )
+
+
+def _capital(labelled: Labelled) -> bool:
+    return labelled.rest[:1].isupper()
 
 
 def _mid_title(text: str) -> bool:
@@ -124,7 +131,8 @@ def _may_begin(label: str, group: list[Piece]) -> bool:
     above = group[-1].text
     if label.strip("(")[:1].isdecimal():
         return _ends(above) or label[0] != "("
-    return _ends(above) or _heads(group) or _can_follow(label, group)
+    in_capitals = " " in label and label.split(maxsplit=1)[0].isupper()
+    return in_capitals or _ends(above) or _heads(group) or _can_follow(label, group)
 
 
 def _title_like(words: str) -> bool:

@@ -16,6 +16,7 @@ from .furniture import DATE, take_furniture
 from .margin import take_margin_notes
 from .paragraphs import join_lines
 from .revisions import Reading, tracked_changes
+from .run_in import with_run_in_headings
 from .stacked import unstacked
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ def _read(source: Source, view: View) -> Reading:
     draft = draft_of(source.viewed(view))
     for clean in CLEANERS:
         draft = clean(draft)
-    return Reading(draft, build_clauses([*unstacked(forms_of(draft))]))
+    built = build_clauses([*unstacked(forms_of(draft))])
+    return Reading(draft, with_run_in_headings(built))
 
 
 def _other_view(reading: Reading, source: Source, view: View) -> Reading:

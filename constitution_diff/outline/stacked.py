@@ -30,5 +30,8 @@ def _apart(formed: Formed) -> Iterator[Formed]:
     n_chars = len(formed.words.text) - len(stacked.rest)
     words = formed.words.cut(n_chars)
     yield replace(formed, words=Composed(""), whole=Composed(""))
-    inner = Formed(formed.piece, Form.LABELLED, stacked.label, words)
-    yield from _apart(inner)
+    piece = formed.piece
+    if piece.paragraph is not None:
+        # The line is set in like the first label; where the other stands is unknown.
+        piece = replace(piece, block=replace(piece.paragraph, indent_pt=None))
+    yield from _apart(Formed(piece, Form.LABELLED, stacked.label, words))
