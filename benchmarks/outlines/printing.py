@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random
 from textwrap import wrap
@@ -80,13 +80,18 @@ def printed_text(units: Sequence[Unit], how: Habits) -> str:
 
 
 def _labelled(units: Sequence[Unit]) -> Iterator[tuple[Unit, str]]:
-    """Each unit that is printed by itself, and its label with those on its line."""
-    before = ""
+    """Each unit that is printed by itself, and its label with those on its line.
+
+    Such a line is set in like the first of its labels.
+    """
+    before, depth = "", 0
     for unit in units:
         label = f"{before} {unit.label}".strip()
+        first_depth = depth if before else unit.depth
         before = label if unit.label and not unit.words else ""
+        depth = first_depth
         if not before:
-            yield unit, label
+            yield replace(unit, depth=first_depth), label
 
 
 def _lines(unit: Unit, label: str, how: Habits) -> Iterator[str]:
@@ -101,8 +106,10 @@ def _lines(unit: Unit, label: str, how: Habits) -> Iterator[str]:
         return
     printed = (opening + first).split("\n")
     yield from (indent + line for line in printed[:-1])
+    width = _LINE_CHARS - len(indent)
     for text in (printed[-1], *rest):
-        yield from (indent + line for line in wrap(text, _LINE_CHARS - len(indent)))
+        lines = wrap(text, width, break_on_hyphens=False)
+        yield from (indent + line for line in lines)
 
 
 def _opening(unit: Unit, label: str, how: Habits) -> str:
@@ -148,13 +155,17 @@ def _paragraphs(unit: Unit, label: str, how: Habits) -> Iterator[Paragraph]:
     automatic = how.automatic and bool(label) and label == unit.label
     opening = "" if automatic else _opening(unit, label, how)
     texts = (opening + _flat(unit.words)).split("\n")
+    # Nothing else would show a heading without a number.
+    bold = how.layout is not Layout.NONE or unit.kind == "heading"
     for text in texts:
         styled = how.layout is Layout.STYLES and unit.titled and unit.kind != "heading"
         level = unit.depth if styled else None
         yield Paragraph(
-            spans=(Span(text, bold=unit.titled and how.layout is not Layout.NONE),),
+            spans=(Span(text, bold=unit.titled and bold),),
             label=unit.label if automatic else "",
             style=f"Heading {level + 1}" if level is not None else "Normal",
             outline_level=level,
-            indent_pt=_INDENT_PT * unit.depth if how.layout is Layout.INDENT else 0.0,
+            indent_pt=_INDENT_PT * (unit.depth - unit.loose)
+            if how.layout is Layout.INDENT
+            else 0.0,
         )

@@ -28,6 +28,8 @@ class Level:
     @property
     def kind(self) -> str:
         """What a clause of this level is: part, clause or item."""
+        if not self.form:
+            return "heading"
         word = self.form.split()[0].casefold()
         if word in ("part", "schedule", "appendix", "annex", "annexe", "chapter"):
             return "part"
@@ -48,6 +50,8 @@ _FIGURES: Final = ("{}", "{}.", "{path}.{}", "{path}.{}.")
 
 A_DOT, DOT, NUMBER = Level("{path}.{}"), Level("{}."), Level("{}")
 TITLED_DOT, TITLED_A_DOT = Level("{}.", titled=True), Level("{path}.{}", titled=True)
+HEADING = Level("", titled=True)
+"""No label at all; the numbers in it begin anew."""
 LETTER, ROMAN, UPPER = Level("({})", L), Level("({})", R), Level("({})", U)
 FIGURE, DOUBLED, BIG_ROMAN = Level("({})"), Level("({})", D), Level("({})", X)
 
@@ -85,6 +89,8 @@ BODIES: Final = (
     (Level("{}.", U, titled=True), DOT, Level("{}.", L), Level("{}.", R)),
     (Level("{}.", X, titled=True), Level("{}.", U), DOT, Level("{}.", L)),
     (Level("{}.", U, titled=True), Level("{}", F), LETTER, ROMAN),
+    (HEADING, DOT, LETTER, ROMAN),
+    (HEADING, Level("{}"), LETTER, ROMAN),
 )  # fmt: skip
 ENDS: Final = (
     (typed("Schedule"), DOT, LETTER, ROMAN),

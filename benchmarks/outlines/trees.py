@@ -15,9 +15,8 @@ if TYPE_CHECKING:
 
     from .schemes import Level
 
+LEADS_IN: Final = (":", " the following")
 _LONG_LIST: Final = 0.015
-_SIZES: Final = {0: (2, 6), 1: (2, 6), 2: (2, 6)}
-_DEEPEST_SIZES: Final = (2, 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,10 @@ class Unit:
     depth: int = 0
     nested: int = 0
     """Of a bullet, how many bullets it lies in."""
+    heading: str = ""
+    """A heading that runs into the text; "" for none."""
+    loose: bool = False
+    """Only how far it is set in tells what it lies in."""
 
 
 @dataclass
@@ -49,6 +52,8 @@ class Grower:
     units: list[Unit] = field(default_factory=list)
     same_line: bool = False
     """First labels stand on the line of the clause above: "2. (1)"."""
+    run_in: bool = False
+    """Clauses begin with a heading: "4.2 Quorum. The quorum is five."."""
 
     def add(self, unit: Unit) -> int:
         """The place of the unit just added."""
@@ -64,24 +69,43 @@ class Grower:
         for nth in range(size):
             if nth and level.kind == "clause" and not level.titled:
                 self._sub_heading(parent, depth)
-            number, label = counter.following()
+            number, label = counter.following() if level.form else ("", "")
             if label is None:
                 return
             bare = self._stands_bare(level, below)
             name = "" if bare else self.writer.name()
             last = nth + 1 == size
             words = "" if bare else self._words(level, below, name, last=last)
-            has_below = bare or level.titled or words.endswith(":")
+            has_below = bare or level.titled or words.endswith(LEADS_IN)
+            heading = ""
+            if self.run_in and level.kind == "clause" and words and not level.titled:
+                heading = self.writer.heading()
+                words = f"{heading} {words[0].upper()}{words[1:]}"
             unit = Unit(
-                level.kind, parent, words, name, label, number, level.titled, depth
-            )
+                level.kind, parent, words, name, label, number, level.titled, depth,
+                heading=heading,
+            )  # fmt: skip
             here = self.add(unit)
             if level.titled:
                 self._paragraphs(here, depth + 1)
             if below and has_below:
-                self.siblings(below, here, number if level.path_free else label)
+                inner = number if level.path_free else label
+                self.siblings(below, here, inner)
+                self._second_list(below, here, inner)
             elif has_below:
                 self._bullets(here, depth + 1)
+
+    def _second_list(self, below: Sequence[Level], here: int, path: str) -> None:
+        """Words below a list, and another list that begins at (a) again."""
+        unit = self.units[here]
+        lists = below[0].kind == "item" and unit.kind == "clause" and unit.words
+        if not lists or unit.titled or self.random.random() > 0.08:  # noqa: PLR2004
+            return
+        name = self.writer.name()
+        words = self.writer.lead_in(name)
+        depth = unit.depth + 1
+        self.add(Unit("paragraph", here, words, name, depth=depth, loose=True))
+        self.siblings(below, here, path)
 
     def _stands_bare(self, level: Level, below: Sequence[Level]) -> bool:
         bracketed = bool(below) and below[0].form.startswith("(")
@@ -100,7 +124,10 @@ class Grower:
             return self.writer.title(name)
         chance = 0.35 if below else 0.12
         if self.random.random() < chance:
-            return self.writer.lead_in(name)
+            lead_in = self.writer.lead_in(name)
+            # Some leave the colon out: "the power to appoint, but only".
+            bare = below and self.random.random() < 0.15  # noqa: PLR2004
+            return lead_in.removesuffix(":") + " the following" if bare else lead_in
         return self.writer.text(name, in_list=level.kind == "item" and not last)
 
     def _size(self, level: Level, depth: int) -> int:
@@ -110,7 +137,10 @@ class Grower:
 
     def _sub_heading(self, parent: int | None, depth: int) -> None:
         """A heading without a number, beside which the numbers go on."""
-        holder = parent is None or self.units[parent].titled
+        # A heading in a heading without a number looks like the next of those.
+        holder = parent is None or bool(
+            self.units[parent].titled and self.units[parent].label
+        )
         if holder and self.random.random() < 0.06:  # noqa: PLR2004
             name = self.writer.name()
             title = self.writer.title(name)
@@ -142,7 +172,8 @@ def tree(seed: int, noise: float) -> tuple[Unit, ...]:
     random = Random(seed)  # noqa: S311 - repeatable, and no secret
     noisy = Noise(noise, Random(seed + 1))  # noqa: S311
     same_line = random.random() < 0.3  # noqa: PLR2004
-    grower = Grower(random, noisy, Writer(random), same_line=same_line)
+    run_in = random.random() < 0.12  # noqa: PLR2004
+    grower = Grower(random, noisy, Writer(random), same_line=same_line, run_in=run_in)
     body = random.choice(BODIES)
     grower.siblings(body, None, "")
     if random.random() < 0.5:  # noqa: PLR2004

@@ -47,7 +47,9 @@ _OPENINGS: Final = (
     "Rule 4 does not apply where", "2 of these members are absent when",
     "Part of that sum is kept while", "Section 151 officers are present when",
 )  # fmt: skip
-_LINE_CHARS: Final = 84
+_TOPICS: Final = (
+    "other business", "urgent items", "the public", "officers", "rights of reply",
+)  # fmt: skip
 
 
 class Writer:
@@ -72,6 +74,10 @@ class Writer:
         if chance < 0.5:  # noqa: PLR2004
             return f"{subject} in {name}".upper()
         return f"{subject} of {name}: {self._pick(vocabulary.ASPECTS)}"
+
+    def heading(self) -> str:
+        """A heading that a text follows on the same line."""
+        return f"{self._pick(vocabulary.SUBJECTS)} and {self._pick(_TOPICS)}."
 
     def lead_in(self, name: str) -> str:
         """A sentence that a list completes."""
