@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LEADS_IN: Final = (":", " the following")
 _LONG_LIST: Final = 0.015
+_ENOUGH_UNITS: Final = 1_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,8 @@ class Grower:
         return self.writer.text(name, in_list=level.kind == "item" and not last)
 
     def _size(self, level: Level, depth: int) -> int:
+        if len(self.units) > _ENOUGH_UNITS:
+            return 1
         if level.kind == "item" and self.random.random() < _LONG_LIST:
             return self.random.randint(12, 30)
         return self.random.randint(2, 6 if depth else 8)

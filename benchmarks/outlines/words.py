@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import chain, product
 from typing import TYPE_CHECKING, Final
 
 from benchmarks import vocabulary
@@ -19,6 +19,7 @@ _SYLLABLES: Final = (
     ("ton", "wick", "by", "ford", "ley", "ham", "mere", "combe", "stead", "worth",
      "dale", "thorpe", "field", "bury", "well", "gate"),
 )  # fmt: skip
+_ENDS: Final = ("on-Sea", "le-Moor", "under-Edge", "in-the-Vale")
 _WRAPPED: Final = (
     "within sixty|(60) days of the notice", "for a term of three|(3) years",
     "as required by section|75 of the Local Government Act 1972",
@@ -59,7 +60,8 @@ class Writer:
         self._random = random
         names = ["".join(parts) for parts in product(*_SYLLABLES)]
         random.shuffle(names)
-        self._names = iter(names + [f"{n}-on-Sea" for n in names])
+        further = (f"{name}-{end}" for end in _ENDS for name in names)
+        self._names = chain(names, further)
 
     def name(self) -> str:
         """A place that no other unit is about."""

@@ -36,6 +36,7 @@ UNEXPECTED = 1.0
 UNLIKE_INDENT = 1.2
 UNLIKE_LEVEL = 3.0
 UNLIKE_STYLE = 0.3
+UNLIKE_TITLE = 0.4
 LEFT_HANGING = 1.5
 SINGLE = {"doubled": 0.8, "roman": 0.3}
 NO_LABEL = 2.9
@@ -108,6 +109,12 @@ def _indent_cost(frame: Frame, beside: Frame | None, above: Frame | None) -> flo
     return cost
 
 
+def is_set_in(frame: Frame, above: Frame) -> bool:
+    """Whether a label stands further in than that of another."""
+    ours, theirs = frame.mark.indent_pt, above.mark.indent_pt
+    return ours is not None and theirs is not None and ours > theirs + _INDENT_PT
+
+
 def _level_cost(frame: Frame, beside: Frame | None, above: Frame | None) -> float:
     """A heading stands beside headings of its own level, and in no mere clause."""
     level = frame.mark.level
@@ -120,14 +127,16 @@ def _level_cost(frame: Frame, beside: Frame | None, above: Frame | None) -> floa
 
 
 def _style_cost(frame: Frame, beside: Frame | None) -> float:
-    """Word styles the members of a list alike, and counts them on one level."""
+    """The members of a list are headings or none is; Word styles them alike."""
     if beside is None:
         return 0.0
     ours, theirs = frame.mark, beside.mark
     unlike = ours.style and theirs.style and ours.style != theirs.style
     levels = ours.list_level, theirs.list_level
     apart = None not in levels and levels[0] != levels[1]
-    return (UNLIKE_STYLE if unlike else 0.0) + (ODD_NESTING if apart else 0.0)
+    cost = UNLIKE_TITLE if ours.titled != theirs.titled else 0.0
+    cost += UNLIKE_STYLE if unlike else 0.0
+    return cost + (ODD_NESTING if apart else 0.0)
 
 
 def leaving_cost(before: Stack, stack: Stack) -> float:

@@ -110,6 +110,9 @@ def _ranked(forms: Sequence[Formed], draft: Draft) -> Iterator[Formed]:
     """
     listed = {e.title.casefold() for e in draft.contents if e.title and not e.label}
     headings = [f for f in forms if f.form is Form.HEADING]
+    if _shout(forms, headings):
+        yield from map(_ranked_by_capitals, forms)
+        return
     n_listed = sum(f.words.text.casefold() in listed for f in headings)
     silent = all(f.level is None for f in headings)
     for formed in forms:
@@ -118,6 +121,24 @@ def _ranked(forms: Sequence[Formed], draft: Draft) -> Iterator[Formed]:
             yield replace(formed, level=level)
         else:
             yield formed
+
+
+def _shout(forms: Sequence[Formed], headings: Sequence[Formed]) -> bool:
+    """Whether capitals show the upper of two ranks, and nothing else does.
+
+    Where clauses are numbered, the numbers show what lies in what.
+    """
+    loud = [f.words.text.isupper() for f in headings]
+    ranked = loud[:1] == [True] and min(loud.count(True), loud.count(False)) > 1
+    shown = any(f.level is not None for f in headings)
+    numbered = (f.label[:1] != "(" for f in forms if f.form is Form.LABELLED)
+    return ranked and not shown and not any(numbered)
+
+
+def _ranked_by_capitals(formed: Formed) -> Formed:
+    if formed.form is not Form.HEADING:
+        return formed
+    return replace(formed, level=0 if formed.words.text.isupper() else 1)
 
 
 def _holds(words: Composed) -> bool:
@@ -171,7 +192,7 @@ def _labelled_heading(forms: Sequence[Formed], at: int) -> bool:
         return False
     if formed.level is not None:
         return True
-    if not _capital(text) or _is_sentence(text):
+    if _is_sentence(text) or not (_capital(text) or " " in formed.label):
         return False
     if not formed.label.startswith("(") and not formed.label[:1].islower():
         return True

@@ -63,6 +63,13 @@ _NOT_A_LABEL = re.compile(
 )
 _TITLE_START = re.compile(r"[^\W\d_a-z]|[\[\"“‘]|\((?:[A-Z][a-z]|[a-z]{3})")
 """How a title begins: with a capital, or "[Not used]", "(repealed)"."""
+_SMALL_TITLE_CHARS = 60
+_NO_TITLE_STARTS = frozenset(
+    (
+        "of to in on at by for from with under and or but as is are if when where than "
+        "that which who not shall only if so then it its this these those"
+    ).split()
+)
 _MONTH = re.compile(rf"(?:{_MONTHS})\b")
 _VERB = re.compile(
     r"\b(?:may|must|shall|will|should|can|is|are|was|were|has|have|do|does|applies"
@@ -171,7 +178,17 @@ def _typed_is_label(match: re.Match[str], rest: str) -> bool:
     separated = _separator(match) != ""
     if not rest or separated:
         return True
+    if rest[0].islower():
+        return _is_small_title(rest)
     return _TITLE_START.match(rest) is not None and not _NOT_A_LABEL.match(rest)
+
+
+def _is_small_title(rest: str) -> bool:
+    """Whether "planning code" behind "Part 1" is a title, though it begins small."""
+    short = len(rest) < _SMALL_TITLE_CHARS and rest[-1] not in ".;:,"
+    first = rest.split(" ", 1)[0]
+    plain = first not in _NO_TITLE_STARTS and not _NOT_A_LABEL.match(rest)
+    return short and plain and not says_something(rest)
 
 
 def _separator(match: re.Match[str]) -> str:
@@ -188,6 +205,8 @@ def _is_doubtful(pattern: re.Pattern[str], match: re.Match[str], rest: str) -> b
     if not rest:
         return False
     if pattern is TYPED:
+        if rest[0].islower():
+            return True
         sentence = says_something(rest) and rest[-1] in ".;:"
         return not _separator(match) and sentence and not is_sentence_start(rest)
     if pattern is _DOTTED:

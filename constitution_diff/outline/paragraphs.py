@@ -86,6 +86,8 @@ def _begins(piece: Piece, group: list[Piece]) -> bool:
     if labelled.bullet or not labelled.label:
         return labelled.bullet
     above = group[-1].text
+    if labelled.doubtful and _is_small(labelled):
+        return piece.gap_before
     if _NUMBER_ONLY.fullmatch(labelled.label):
         stacked = bool(split_stacked(labelled.rest).label)
         starts = _ends(above) and (stacked or _title_like(labelled.rest))
@@ -112,6 +114,11 @@ def _opens_below_title(labelled: Labelled, group: list[Piece]) -> bool:
         and (like_a_rule or title.label[:1].isalpha())
         and not _mid_title(group[0].text)
     )
+
+
+def _is_small(labelled: Labelled) -> bool:
+    """A title in small letters, or the middle of a sentence: "Part 1 planning"."""
+    return " " in labelled.label and labelled.rest[:1].islower()
 
 
 def _capital(labelled: Labelled) -> bool:

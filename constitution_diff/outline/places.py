@@ -103,7 +103,8 @@ def _typed(stack: Stack, frame: Frame, reading: Reading, ranks: Ranks) -> Place:
     before = [f.reading for f in stack if f.reading and f.reading.key == reading.key]
     if before:
         return costs.succession(before[-1], reading), (*kept, frame)
-    lone = costs.LONE_TYPED_LABEL if frame.mark.doubtful else 0.0
+    doubtful = frame.mark.doubtful and not frame.mark.titled
+    lone = costs.LONE_TYPED_LABEL if doubtful else 0.0
     return costs.start_cost(reading) + lone, (*kept, frame)
 
 
@@ -120,9 +121,10 @@ def _dotted(state: State, frame: Frame, reading: Reading) -> Iterator[Place]:
     prefix = reading.path[:-1]
     found = False
     for depth in range(len(state.stack) - 1, -1, -1):
-        above = state.stack[depth].reading
+        open_frame = state.stack[depth]
+        above = open_frame.reading
         if above is None or above.shape is not Shape.FIGURE:
-            if above and above.shape is Shape.TYPED:
+            if above and (_is_typed(open_frame) or _is_division(open_frame)):
                 if _begins(above, reading) and not found:
                     found = True
                     yield costs.start_cost(reading), (*state.stack[: depth + 1], frame)
@@ -142,6 +144,10 @@ def _dotted(state: State, frame: Frame, reading: Reading) -> Iterator[Place]:
         cost = costs.start_cost(reading) + costs.ODD_NESTING
         yield cost, (*_base(state, reading, frame.mark), frame)
     yield from _unprefixed(state.stack, frame, reading)
+
+
+def _is_typed(frame: Frame) -> bool:
+    return frame.reading is not None and frame.reading.shape is Shape.TYPED
 
 
 def _next(frame: Frame) -> Frame:
@@ -194,7 +200,7 @@ def _continued(stack: Stack, frame: Frame, reading: Reading) -> Iterator[Place]:
 
 def _opened(stack: Stack, frame: Frame, reading: Reading) -> Iterator[Place]:
     """As the first of a new list inside the last label, or on top of all lists."""
-    due = frame.mark.led_in
+    due = frame.mark.led_in or (bool(stack) and costs.is_set_in(frame, stack[-1]))
     first = costs.NEW_WHERE_DUE if due else costs.NEW_AT_ONE
     later = costs.NEW_ELSEWHERE_DUE if due else costs.NEW_ELSEWHERE
     cost = first if costs.is_first(reading) else later + costs.GAP
@@ -209,7 +215,13 @@ def _opened(stack: Stack, frame: Frame, reading: Reading) -> Iterator[Place]:
         yield cost + unlike, (*stack, frame)
         return
     if reading.shape is not Shape.FIGURE:
-        yield cost + _unlike_place(stack, reading), (*stack, frame)
+        typed = tuple(f for f in stack if _is_typed(f))
+        outside = _is_division(frame) and len(typed) < len(stack)
+        inside = cost + _unlike_place(stack, reading)
+        yield inside + (costs.ODD_NESTING if outside else 0.0), (*stack, frame)
+        if outside:
+            # "A. Meetings" holds numbered clauses more often than it lies in one.
+            yield cost, (*typed, frame)
         return
     kept = tuple(f for f in stack if _contains_all(f))
     yield cost, (*kept, frame)

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lxml.html import HtmlElement, fromstring
+
 from constitution_diff.outline import outline_source
 from constitution_diff.read import read_source
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from constitution_diff.model import Clause, Outline
 
 _LABEL = re.compile(r"\(([A-Za-z]{1,5}|\d{1,3})\)")
+_HEADING_NUMBER = re.compile(r"(?:Appendix )?(\d+(?:\.\d+)*|[A-Z](?:\.\d+)*)\.\s")
 _SECTION = re.compile(r"§ \d+\.(\d+)")
 
 
@@ -80,3 +83,51 @@ def path_of(clause: Clause, outline: Outline) -> tuple[str, ...]:
     ordered = sorted(above, key=lambda c: c.depth)
     labels = [c.label.strip("§ ().") for c in (*ordered, clause)]
     return tuple(label.rpartition(".")[2] for label in labels)
+
+
+def told_lists(path: Path) -> dict[str, set[tuple[str, ...]]]:
+    """The labels of a web page's headings and numbered lists, under their words.
+
+    A heading prints its own number, "2.1. General rules"; a browser counts the lists.
+    """
+    lines = path.read_text("latin-1").splitlines()
+    page = fromstring("\n".join(line for line in lines if not line.startswith("#")))
+    told: dict[str, set[tuple[str, ...]]] = {}
+    headings: tuple[str, ...] = ()
+    for element in page.iter("h1", "h2", "h3", "li", "toc-add-entry"):
+        if element.tag == "li":
+            numbers = [_number(li) for li in (element, *element.iterancestors("li"))]
+            if all(numbers):
+                labels = (*headings, *reversed(numbers))
+                told.setdefault(_own_words(element), set()).add(labels)
+        else:
+            printed = _HEADING_NUMBER.match(_text(element))
+            rank = printed[1].count(".") + 1 if printed else 0
+            own = printed[1].rpartition(".")[2] if printed else ""
+            headings = (*headings[: rank - 1], own) if rank else ()
+    return told
+
+
+def _number(item: HtmlElement) -> str:
+    """The number of an item of a numbered list; "" in any other list."""
+    parent = item.getparent()
+    if parent is None or parent.tag != "ol":
+        return ""
+    return str([*parent.iterchildren("li")].index(item) + 1)
+
+
+def _own_words(item: HtmlElement) -> str:
+    """The first words of an item, without the list inside it."""
+    first = next(item.iterchildren("p"), None)
+    if first is not None and not (item.text or "").strip():
+        return " ".join(plain_words(_text(first)))
+    texts = [item.text or ""]
+    for child in item:
+        if child.tag in {"ol", "ul", "p"}:
+            break
+        texts += [_text(child), child.tail or ""]
+    return " ".join(plain_words("".join(texts)))
+
+
+def _text(element: HtmlElement) -> str:
+    return str(element.xpath("string()")).strip()

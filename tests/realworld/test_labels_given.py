@@ -20,6 +20,7 @@ from .labels import (
     labelled_throughout,
     outlined_nodes,
     path_of,
+    told_lists,
     told_nodes,
 )
 from .seeds import plain_words
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
 
 _SERIES = shared_folder() / "realdata" / "revision_series"
 _NODES = sorted(_SERIES.glob("cfpb-*/*.nodes.json"))
+_PAGES = sorted(_SERIES.glob("debian-constitution/*.wml"))
 _ENOUGH = 0.99
+_MOST_TOLD = 0.9
 _MIN_WORDS = 2
 _BESIDE_WORD = (
     ("pittsburgh-chess-bylaws/v02_c67342c.md", "v02_c67342c.docx"),
@@ -68,6 +71,24 @@ def test_labels_of_a_regulation_are_found_where_its_publisher_has_them(
 
 def _printed(words: str) -> str:
     return " ".join(plain_words(words.split("\n\n", maxsplit=1)[0]))
+
+
+@pytest.mark.parametrize("path", _PAGES, ids=lambda path: path.stem)
+def test_numbered_lists_of_a_page_are_found_in_its_plain_text(path: Path) -> None:
+    told = told_lists(path)
+    outline = _outline(path.with_suffix(".txt"))
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for clause in outline.clauses:
+        if clause.label and not clause.heading:
+            words = " ".join(plain_words(clause.words))
+            found.setdefault(words, set()).add(path_of(clause, outline))
+
+    both = told.keys() & found.keys()
+    right = [words for words in both if found[words] & told[words]]
+
+    print(f"{path.stem}: {len(right)} of {len(both)}, {len(told)} told")  # noqa: T201
+    assert len(both) >= _MOST_TOLD * len(told) > 0
+    assert len(right) >= _ENOUGH * len(both)
 
 
 @pytest.mark.parametrize(("ours", "theirs"), _BESIDE_WORD)
