@@ -45,6 +45,22 @@ class Composed:
             tuple((a - n_chars, b - n_chars) for a, b in self.bold if b > n_chars),
         )
 
+    def behind(self, label: str) -> Composed:
+        """The words with a label in front of them.
+
+        >>> Composed("Votes are open.", marks=((0, 6),)).behind("(a)")
+        Composed(text='(a) Votes are open.', marks=((0, 10),), notes=(), bold=())
+        """
+        if not label:
+            return self
+        n_chars = len(label) + 1
+        return Composed(
+            f"{label} {self.text}",
+            tuple((revision, at + n_chars) for revision, at in self.marks),
+            tuple((note, at + n_chars) for note, at in self.notes),
+            tuple((start + n_chars, end + n_chars) for start, end in self.bold),
+        )
+
 
 NOTHING = Composed("")
 

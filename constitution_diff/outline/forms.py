@@ -88,7 +88,7 @@ def _numbers_joined(forms: Sequence[Formed]) -> Iterator[Formed]:
                 waiting = None
                 continue
             waiting = None
-        if formed.form is Form.LABELLED and not formed.words.text:
+        if formed.form is Form.LABELLED and _is_wordless(formed.words.text):
             waiting = formed
         else:
             yield formed
@@ -96,10 +96,16 @@ def _numbers_joined(forms: Sequence[Formed]) -> Iterator[Formed]:
         yield waiting
 
 
+def _is_wordless(words: str) -> bool:
+    """Whether nothing stands behind a label, or only another: "2. (1)"."""
+    return not words or (words[0] == "(" and not split_label(words).rest)
+
+
 def _with_words(number: Formed, below: Formed) -> Formed:
     piece = replace(number.piece, lines=(*number.piece.lines, *below.piece.lines))
     level = number.level if number.level is not None else below.level
-    return Formed(piece, Form.LABELLED, number.label, below.words, level=level)
+    words = below.words.behind(number.words.text)
+    return Formed(piece, Form.LABELLED, number.label, words, level=level)
 
 
 def _ranked(forms: Sequence[Formed], draft: Draft) -> Iterator[Formed]:

@@ -129,7 +129,7 @@ def split_stacked(words: str) -> Labelled:
     if not start:
         return Labelled("", words)
     labelled = split_label(words[start.end() :])
-    if not labelled.rest or _NOT_A_LABEL.match(labelled.rest):
+    if _NOT_A_LABEL.match(labelled.rest):
         return Labelled("", words)
     return labelled
 

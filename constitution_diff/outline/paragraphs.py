@@ -72,7 +72,7 @@ def _goes_on(group: list[Piece], piece: Piece, width: int) -> bool:
         return not (_ends(above.text) or _heads(group))
     if piece.gap_before:
         return _broken_by_page(group, piece)
-    return not _stopped_short(group, piece, width)
+    return not (_stopped_short(group, piece, width) or _bold_title(group, piece))
 
 
 def _begins(piece: Piece, group: list[Piece]) -> bool:
@@ -220,6 +220,13 @@ def _stopped_short(group: list[Piece], piece: Piece, width: int) -> bool:
         and piece.text[:1].isupper()
         and len(above.text) + 1 + len(first_word) + _ROOM_CHARS <= width
     )
+
+
+def _bold_title(group: list[Piece], piece: Piece) -> bool:
+    """Whether a line of bold type heads the line below, which is not bold."""
+    below = piece.paragraph
+    bold = all(above.paragraph and above.paragraph.bold for above in group)
+    return bold and below is not None and not below.bold and _heads(group)
 
 
 def _numbered_title(group: list[Piece]) -> bool:

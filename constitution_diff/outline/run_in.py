@@ -24,6 +24,7 @@ _RUN_IN = re.compile(
 _MOST = 0.6
 _MIN_ALIKE = 2
 _MAX_WORDS = 7
+_BOLD_CHARS = 80
 
 
 def with_run_in_headings(built: Sequence[Built]) -> tuple[Built, ...]:
@@ -63,6 +64,10 @@ def _cuts(built: Sequence[Built], group: list[int]) -> Iterator[tuple[int, int]]
         usual = alike >= _MIN_ALIKE and alike >= _MOST * len(group)
         if usual or _is_bold(built[at], match):
             yield at, match.end("end")
+    for at in group:
+        n_chars = _bold_with_label(built[at])
+        if at not in found and n_chars:
+            yield at, n_chars
 
 
 def _title(text: str) -> re.Match[str] | None:
@@ -79,9 +84,21 @@ def _is_bold(unit: Built, match: re.Match[str]) -> bool:
     return match.end("title") <= n_bold <= match.end()
 
 
+def _bold_with_label(unit: Built) -> int:
+    """Characters of a title that is bold like its label, as no defined term is; or 0.
+
+    "**2. Other offices** The council may keep others."
+    """
+    text, bold = unit.clause.text, unit.words.bold
+    n_chars = unit.words.n_bold
+    if not bold or bold[0][0] >= 0 or not 0 < n_chars <= _BOLD_CHARS:
+        return 0
+    return n_chars if text[n_chars:].lstrip()[:1].isupper() else 0
+
+
 def _cut(unit: Built, n_chars: int) -> Built:
     if not n_chars:
         return unit
     text = unit.clause.text
-    heading, rest = text[:n_chars], text[n_chars:].lstrip()
+    heading, rest = text[:n_chars].rstrip(), text[n_chars:].lstrip()
     return replace(unit, clause=replace(unit.clause, heading=heading, text=rest))

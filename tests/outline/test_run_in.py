@@ -30,6 +30,12 @@ def test_a_bold_heading_needs_no_other() -> None:
     assert found == [("Quorum.", "Five attend."), ("", "Each of them may vote.")]
 
 
+def test_a_heading_that_is_bold_with_its_label_needs_no_stop() -> None:
+    found = headings("**2. Other offices** The council may keep others.")
+
+    assert found == [("Other offices", "The council may keep others.")]
+
+
 def test_a_bold_heading_is_found_behind_an_automatic_number() -> None:
     spans = (Span("Quorum.", bold=True), Span(" Five attend."))
     blocks = (Paragraph(spans=spans, label="4.1"),)
