@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from benchmarks.structure import printed
 from constitution_diff.compare import compare_outlines
 from constitution_diff.model import View
 from constitution_diff.outline import outline_source
+from constitution_diff.outline.depth import Mark, place_marks
 from constitution_diff.read import read_source
 from constitution_diff.render import renderer_of
 from constitution_diff.workflow import Request, compare_files, load
@@ -79,6 +81,31 @@ def synthetic(n_clauses: str) -> Run:
     return Run(tuple(clock.steps), _n_clauses(comparison))
 
 
+def labels(n_labels: str) -> Run:
+    """A place in the tree for so many typed labels, one in five of them ambiguous."""
+    marks = [Mark(label) for label in _labels(int(n_labels))]
+    clock = _Clock()
+    placed = clock.time("places", lambda: place_marks(marks))
+    return Run(tuple(clock.steps), len(placed))
+
+
+def _labels(n_labels: int) -> list[str]:
+    """Clauses with lists as far as (i) and romans in some; Parts of 40 clauses."""
+    listed = [f"({letter})" for letter in "abcdefghij"]
+    romans = ["(i)", "(ii)", "(iii)", "(iv)"]
+    plain = [f"{{0}}.{{1}}.{n}" for n in range(1, 7)]
+    found: list[str] = []
+    for clause in count(1):
+        part, number = divmod(clause - 1, 40)
+        found += [f"Part {part + 1}"] if number == 0 else []
+        inner = [*listed[:3], *romans, listed[3]] if clause % 2 else listed
+        found += [f"{number + 1}.", f"{number + 1}.1", *inner]
+        found += [label.format(number + 1, 1) for label in plain]
+        if len(found) >= n_labels:
+            return found[:n_labels]
+    raise AssertionError
+
+
 def _request(path: str, view: str) -> Request:
     return Request(Path(path).name, load(Path(path)), View(view))
 
@@ -99,7 +126,11 @@ def _import_everything(suffix: str) -> None:
         renderer_of("compare", name)(comparison)
 
 
-TASKS: dict[str, Callable[..., Run]] = {"files": files, "synthetic": synthetic}
+TASKS: dict[str, Callable[..., Run]] = {
+    "files": files,
+    "labels": labels,
+    "synthetic": synthetic,
+}
 
 if __name__ == "__main__":
     run = TASKS[sys.argv[1]](*sys.argv[2:])

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Anchor, Clause, ClauseId, Kind
 
 from .composing import Composed, compose, joined, normalised
-from .depth import Mark, place_marks
+from .depth import place_marks
 from .forms import Form, Formed
 from .identity import Identity, identify, kind_of, slug
+from .marking import MARKED, marks_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from constitution_diff.model import Cell, Paragraph, Row
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from .draft import Piece
 
 _INDENT_STEP_PT = 10.0
-_MARKED = (Form.LABELLED, Form.HEADING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,10 @@ class Built:
 
 def build_clauses(forms: Sequence[Formed]) -> tuple[Built, ...]:
     """The clause tree of the forms, flat and in document order."""
-    marked = [formed for formed in forms if formed.form in _MARKED]
-    placed = iter(place_marks([_mark(formed) for formed in marked]))
+    placed = iter(place_marks([*marks_of(forms)]))
     tree = _Tree()
     for formed in forms:
-        if formed.form in _MARKED:
+        if formed.form in MARKED:
             tree.add_marked(formed, next(placed))
         elif formed.form is Form.TABLE:
             tree.add_table(formed)
@@ -68,6 +67,9 @@ class _Tree:
 
     def add_marked(self, formed: Formed, placed: Placed) -> None:
         """A labelled clause, or a heading without a number."""
+        if placed.rejected:
+            self._marked.append(self._add_unlabelled(formed))
+            return
         parent = None if placed.parent is None else self._marked[placed.parent]
         if placed.reading is None:
             identity = self._heading_identity(formed, parent)
@@ -91,10 +93,17 @@ class _Tree:
         """A paragraph, a bullet or a note under the clause that is open."""
         _ADDERS[formed.form](self, formed)
 
-    def _add_paragraph(self, formed: Formed) -> None:
+    def _add_unlabelled(self, formed: Formed) -> Clause:
+        """A paragraph that begins as a label would: "12 Members are elected."."""
+        words = replace(formed, label="", words=formed.whole, titled=False)
+        return self._add_paragraph(words)
+
+    def _add_paragraph(self, formed: Formed) -> Clause:
         parent = self._parent_of(formed)
-        self._lead_in = self._add(formed, self._child(parent, "p", Kind.PARAGRAPH))
+        clause = self._add(formed, self._child(parent, "p", Kind.PARAGRAPH))
+        self._lead_in = clause
         self._bullets = []
+        return clause
 
     def _add_bullet(self, formed: Formed) -> None:
         parent = self._outer_bullet(formed) or self._parent_of(formed)
@@ -135,9 +144,8 @@ class _Tree:
         )
         on_cells = (mark for cell in row.cells for mark in cell.revisions)
         marks = tuple(dict.fromkeys((*row.revisions, *on_cells)))
-        self._keep(
-            Built(clause, joined(composed, "\t", blank_too=True), piece.index, marks)
-        )
+        words = joined(composed, "\t", blank_too=True)
+        self._keep(Built(clause, words, piece.index, marks))
 
     def _heading_identity(self, formed: Formed, parent: Clause | None) -> Identity:
         own = slug(formed.words.text)
@@ -157,10 +165,18 @@ class _Tree:
         """The bullet that this one is set in from; None for a bullet of the clause."""
         while self._bullets:
             above = self._forms[self._bullets[-1].id]
-            if _indent(formed) - _indent(above) >= _INDENT_STEP_PT:
+            if self._lies_in(formed, above):
                 return self._bullets[-1]
             self._bullets.pop()
         return None
+
+    def _lies_in(self, formed: Formed, above: Formed) -> bool:
+        """Whether one bullet lies in another: set in from it, or of a new glyph."""
+        step = _indent(formed) - _indent(above)
+        if abs(step) >= _INDENT_STEP_PT:
+            return step > 0
+        open_glyphs = {_glyph(self._forms[bullet.id]) for bullet in self._bullets}
+        return _glyph(formed) not in open_glyphs
 
     def _child(self, parent: Clause | None, letter: str, kind: Kind) -> Clause:
         return Clause(
@@ -206,15 +222,17 @@ class _Tree:
             self._note_at[note] = Anchor(built.clause.id, at)
 
 
-_ADDERS = {
+_ADDERS: dict[Form, Callable[[_Tree, Formed], object]] = {
     Form.PARAGRAPH: _Tree._add_paragraph,  # noqa: SLF001 - a table of its own methods
     Form.BULLET: _Tree._add_bullet,  # noqa: SLF001
     Form.NOTE: _Tree._add_note,  # noqa: SLF001
 }
 
 
-def _mark(formed: Formed) -> Mark:
-    return Mark(formed.label, formed.level, formed.titled, formed.indent_pt)
+def _glyph(formed: Formed) -> str:
+    """The bullet itself; Word's list engine prints it, or it stands in the text."""
+    paragraph = formed.piece.paragraph
+    return (paragraph.label.strip() if paragraph else "") or formed.piece.text[:1]
 
 
 def _indent(formed: Formed) -> float:
@@ -235,9 +253,10 @@ def _set_out(formed: Formed, above: Formed | None) -> bool:
 
 def _cell_words(cell: Cell) -> Composed:
     """The words of a cell, automatic numbers included, as `Cell.text` has them."""
-    parts = (part for p in cell.paragraphs for part in _numbered(p))
-    return joined(parts, " ")
+    return joined(map(_numbered, cell.paragraphs), " ")
 
 
-def _numbered(paragraph: Paragraph) -> tuple[Composed, Composed]:
-    return Composed(normalised(paragraph.label)), compose(paragraph.spans)
+def _numbered(paragraph: Paragraph) -> Composed:
+    number = Composed(normalised(paragraph.label))
+    between = " " if paragraph.label_suffix else ""
+    return joined((number, compose(paragraph.spans)), between)

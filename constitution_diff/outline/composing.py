@@ -44,15 +44,22 @@ class Composed:
     bookmarks: tuple[str, ...] = ()
     """The bookmarks that begin in it."""
     pointers: tuple[Pointer, ...] = ()
+    bold: tuple[tuple[int, int], ...] = ()
+    """(start, end) of each run of bold type; before 0 where a cut-off label is bold."""
 
-    def after(self, label: str) -> Composed:
-        """Behind a label that belongs to the words, because it cannot be read."""
-        moved = len(label) + 1
-        return Composed(
-            f"{label} {self.text}".rstrip(),
-            tuple((revision, at + moved) for revision, at in self.marks),
-            tuple((note, at + moved) for note, at in self.notes),
-        )
+    @property
+    def n_bold(self) -> int:
+        """How many characters at the start are bold."""
+        return self.bold[0][1] if self.bold and self.bold[0][0] <= 0 else 0
+
+    def behind(self, label: str) -> Composed:
+        """The words with a label in front of them.
+
+        >>> Composed("Votes are open.", marks=((0, 6),)).behind("(a)").marks
+        ((0, 10),)
+        """
+        n_chars = len(label) + 1 if label else 0
+        return self.shifted(n_chars, f"{label} {self.text}".strip()) if label else self
 
     def cut(self, n_chars: int) -> Composed:
         """Without its first characters, which were a label or a heading."""
@@ -68,6 +75,7 @@ class Composed:
             tuple((note, max(0, at + n_chars)) for note, at in self.notes),
             self.bookmarks,
             tuple(pointer for pointer in pointers if pointer.end > pointer.start),
+            tuple((a + n_chars, b + n_chars) for a, b in self.bold if b + n_chars > 0),
         )
 
 
@@ -82,7 +90,8 @@ def joined(
     Between all of them where `blank_too` says so, as between the cells of a row.
 
     >>> joined([Composed("Fees", notes=(("n", 4),)), NOTHING], "\t", blank_too=True)
-    Composed(text='Fees\t', marks=(), notes=(('n', 4),), bookmarks=(), pointers=())
+    Composed(text='Fees\t', marks=(), notes=(('n', 4),), bookmarks=(), pointers=(),
+        bold=())
     """
     moved: list[Composed] = []
     text = ""
@@ -119,6 +128,7 @@ def compose(spans: Iterable[Span]) -> Composed:
     notes: list[tuple[str, int]] = []
     bookmarks: list[str] = []
     pointers: list[Pointer] = []
+    bold: list[tuple[int, int]] = []
     for span in spans:
         at = len(text)
         for revision in span.revisions:
@@ -130,6 +140,9 @@ def compose(spans: Iterable[Span]) -> Composed:
         text += _appended(text, span.text)
         if span.target and len(text) > at:
             pointers.append(Pointer(span.target, at, len(text)))
+        if span.bold and len(text) > at:
+            joins = bold and bold[-1][1] == at
+            bold.append((bold.pop()[0] if joins else at, len(text)))
     trimmed = text.rstrip()
     end = len(trimmed)
     return Composed(
@@ -138,6 +151,7 @@ def compose(spans: Iterable[Span]) -> Composed:
         tuple((note, min(at, end)) for note, at in notes),
         tuple(bookmarks),
         tuple(_whole(pointers, trimmed)) if pointers else (),
+        tuple(bold),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -9,7 +10,13 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Role
 
 from .composing import NOTHING, Composed, compose, normalised
-from .markers import BULLETS, readings, split_label
+from .markers import (
+    BULLETS,
+    is_sentence_start,
+    readings,
+    says_something,
+    split_label,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,9 +27,11 @@ if TYPE_CHECKING:
 
 _HEADING_CHARS = 110
 _BARE_HEADING_CHARS = 80
+_PLAIN_HEADING_CHARS = 60
 _MIN_LISTED = 2
 _LIST_ENDS = (" and", " or", ",", ";", ":", ".", "!", "—", "–")
 _BULLET = "•"
+_SENTENCE_END = re.compile(r"[a-z]{3}\. [A-Z]")
 
 
 class Form(Enum):
@@ -49,6 +58,8 @@ class Formed:
     """Its words are a heading."""
     level: int | None = None
     """Outline level of a heading, from 0, as Word or the contents list gives it."""
+    whole: Composed = NOTHING
+    """Label and words, where the label may be none; else nothing."""
 
     @property
     def indent_pt(self) -> float | None:
@@ -77,7 +88,7 @@ def _numbers_joined(forms: Sequence[Formed]) -> Iterator[Formed]:
                 waiting = None
                 continue
             waiting = None
-        if formed.form is Form.LABELLED and not formed.words.text:
+        if formed.form is Form.LABELLED and _is_wordless(formed.words.text):
             waiting = formed
         else:
             yield formed
@@ -85,10 +96,16 @@ def _numbers_joined(forms: Sequence[Formed]) -> Iterator[Formed]:
         yield waiting
 
 
+def _is_wordless(words: str) -> bool:
+    """Whether nothing stands behind a label, or only another: "2. (1)"."""
+    return not words or (words[0] == "(" and not split_label(words).rest)
+
+
 def _with_words(number: Formed, below: Formed) -> Formed:
     piece = replace(number.piece, lines=(*number.piece.lines, *below.piece.lines))
     level = number.level if number.level is not None else below.level
-    return Formed(piece, Form.LABELLED, number.label, below.words, level=level)
+    words = below.words.behind(number.words.text)
+    return Formed(piece, Form.LABELLED, number.label, words, level=level)
 
 
 def _ranked(forms: Sequence[Formed], draft: Draft) -> Iterator[Formed]:
@@ -99,6 +116,9 @@ def _ranked(forms: Sequence[Formed], draft: Draft) -> Iterator[Formed]:
     """
     listed = {e.title.casefold() for e in draft.contents if e.title and not e.label}
     headings = [f for f in forms if f.form is Form.HEADING]
+    if _shout(forms, headings):
+        yield from map(_ranked_by_capitals, forms)
+        return
     n_listed = sum(f.words.text.casefold() in listed for f in headings)
     silent = all(f.level is None for f in headings)
     for formed in forms:
@@ -107,6 +127,24 @@ def _ranked(forms: Sequence[Formed], draft: Draft) -> Iterator[Formed]:
             yield replace(formed, level=level)
         else:
             yield formed
+
+
+def _shout(forms: Sequence[Formed], headings: Sequence[Formed]) -> bool:
+    """Whether capitals show the upper of two ranks, and nothing else does.
+
+    Where clauses are numbered, the numbers show what lies in what.
+    """
+    loud = [f.words.text.isupper() for f in headings]
+    ranked = loud[:1] == [True] and min(loud.count(True), loud.count(False)) > 1
+    shown = any(f.level is not None for f in headings)
+    numbered = (f.label[:1] != "(" for f in forms if f.form is Form.LABELLED)
+    return ranked and not shown and not any(numbered)
+
+
+def _ranked_by_capitals(formed: Formed) -> Formed:
+    if formed.form is not Form.HEADING:
+        return formed
+    return replace(formed, level=0 if formed.words.text.isupper() else 1)
 
 
 def _holds(words: Composed) -> bool:
@@ -125,7 +163,9 @@ def _form(piece: Piece) -> Formed:
     labelled = split_label(words.text)
     cut = words.cut(len(words.text) - len(labelled.rest))
     if labelled.label:
-        return Formed(piece, Form.LABELLED, labelled.label, cut, level=level)
+        whole = words if labelled.doubtful else NOTHING
+        label = labelled.label
+        return Formed(piece, Form.LABELLED, label, cut, level=level, whole=whole)
     if labelled.bullet:
         return Formed(piece, Form.BULLET, words=cut)
     return Formed(piece, Form.PARAGRAPH, words=words, level=level)
@@ -142,7 +182,7 @@ def _automatic(piece: Piece, paragraph: Paragraph, words: Composed) -> Formed:
     if readings(label):
         label = _bare(label)
         return Formed(piece, Form.LABELLED, label, words, level=level)
-    return Formed(piece, Form.PARAGRAPH, words=words.after(label), level=level)
+    return Formed(piece, Form.PARAGRAPH, words=words.behind(label), level=level)
 
 
 def _bare(label: str) -> str:
@@ -172,11 +212,21 @@ def _labelled_heading(forms: Sequence[Formed], at: int) -> bool:
         return False
     if formed.level is not None:
         return True
-    if not _capital(text):
+    if _is_sentence(text) or not (_capital(text) or " " in formed.label):
         return False
     if not formed.label.startswith("(") and not formed.label[:1].islower():
         return True
     return not _in_run_in_list(forms, at)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether words without an end stop are no title: "The chair must".
+
+    Titles ask "What the chair may do" or "When does this apply?", and never hold the
+    end of a sentence.
+    """
+    starts = is_sentence_start(text) and says_something(text) and text[-1] != "?"
+    return starts or _SENTENCE_END.search(text) is not None
 
 
 def _in_run_in_list(forms: Sequence[Formed], at: int) -> bool:
@@ -208,14 +258,32 @@ def _bare_heading(forms: Sequence[Formed], at: int, draft: Draft) -> bool:
     if not _capital(text) or at + 1 == len(forms):
         return False
     if not draft.source.lines:
-        return paragraph.bold or text.isupper()
-    alone = paragraph.gap_before and _gap_below(forms, at)
-    return (alone and not _leads_in(forms[at + 1])) or paragraph.bold
+        return paragraph.bold or text.isupper() or _before_a_number(forms, at)
+    below = _gap_below(forms, at) or _before_a_number(forms, at)
+    alone = paragraph.gap_before and below and not _leads_in(forms[at + 1])
+    return alone or paragraph.bold
 
 
 def _leads_in(below: Formed) -> bool:
     """Whether an item below goes on with the sentence: "(1) examine the books"."""
     return below.form is Form.LABELLED and below.words.text[:1].islower()
+
+
+def _before_a_number(forms: Sequence[Formed], at: int) -> bool:
+    """Whether a numbered clause stands right below a few words that end nowhere.
+
+    Nothing else shows a heading where neither style nor bold type does.
+    """
+    above, below = forms[at - 1] if at else None, forms[at + 1]
+    if len(forms[at].words.text) >= _PLAIN_HEADING_CHARS:
+        return False
+    if above is not None and not above.titled and not _stops(above.words.text):
+        return False
+    return below.form is Form.LABELLED and not below.label.startswith("(")
+
+
+def _stops(text: str) -> bool:
+    return text.rstrip("\"'”’)]").endswith((".", ";", "!", "?"))
 
 
 def _gap_below(forms: Sequence[Formed], at: int) -> bool:

@@ -34,7 +34,10 @@ DATE = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|"
     r"november|december)\s+\d{4}"
 )
-_TYPED = re.compile(r"(?i)(?:part|section|schedule|appendix|annex)\s+[\divxlc]+[a-z]?")
+_TYPED = re.compile(
+    r"(?i:(part|section|schedule|appendix|annex)\s+(?:[\divxlc]+[a-z]?|[a-z]))(?!\w)(?!\s+[a-z])"
+)
+_UNFINISHED = (" and", " or", " of", " the")
 _REPEATS = 3
 _PAGES_APART = 3
 _MAX_CHARS = 100
@@ -162,6 +165,7 @@ def _short(piece: Piece) -> bool:
     return (
         0 < len(text) <= _MAX_CHARS
         and text[-1] not in ".;:,?!"
+        and not text.endswith(_UNFINISHED)
         and (_TYPED.match(text) is not None or not split_label(text).label)
     )
 
@@ -177,11 +181,12 @@ def _repeated(
         if _short(piece) and isinstance(piece.block, Paragraph):
             places[_DIGITS.sub("#", piece.text.casefold())].append(at)
     edges = _edges(draft, found)
+    texts = {draft.pieces[at].text for ats in places.values() for at in ats}
+    words = Counter(typed[1].casefold() for typed in map(_TYPED.match, texts) if typed)
     for ats in places.values():
-        same = Counter(draft.pieces[at].text for at in ats)
         typed = _TYPED.match(draft.pieces[ats[0]].text)
         at_edge = sum(1 for at in ats if at in edges)
-        if typed and len(same) > 1:
+        if typed and words[typed[1].casefold()] > 1:
             continue  # Schedule 1, Schedule 2: each heads something of its own
         if len(ats) >= _REPEATS and (typed or at_edge * 3 >= len(ats) * 2):
             for at in ats:

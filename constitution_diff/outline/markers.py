@@ -1,69 +1,84 @@
-"""Labels at the start of a paragraph, and every way to read them.
+"""Labels and bullets at the start of a paragraph.
 
-"(i)" is the ninth letter or the first roman numeral; which one it is, is decided
-in `depth.py` from its neighbours. Here nothing is decided.
+What a label can mean is said in `readings`; whether a doubtful one is a label at all
+is left to `depth`, which sees its neighbours.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
-BULLETS = re.compile(
-    r"^(?:[\uf000-\uf0ff•●○◦▪■□‣⁃∙·➢➤►✓❖]\s*|[-–—*§]\s+|o\s+(?=[A-Za-z]))"
-)
-TYPED_WORDS = (
-    "part", "schedule", "appendix", "annex", "exhibit", "chapter", "section",
-    "article", "rule", "standing order",
-)  # fmt: skip
-CONTAINERS = frozenset({"part", "schedule", "appendix", "annex", "exhibit", "chapter"})
-"""What the ids of the clauses inside always name."""
+from .readings import CONTAINERS, TYPED, WORDS, Reading, Shape, readings
 
-_TYPED = re.compile(
-    r"""
-    (?P<label>
-      (?P<word> Part | Schedule | Appendix | Annex(?:e)? | Exhibit | Chapter
-              | Section | Article | Rule | Standing\ Order )
-      \s+ (?P<number> \d+[A-Z]{0,2} (?:\.\d+[A-Z]?)* | [IVXLC]+ (?:\.\d+)? | [A-Z]
-                    | One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve
-                    | (?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|Twenty )
-    )
-    (?= \s* (?: [:.\-–—] | $ | \s ) ) \s* (?: [:.\-–—]+ \s* | \s+ | $ )
-    """,
-    re.VERBOSE | re.IGNORECASE,
+__all__ = [
+    "BULLETS",
+    "CONTAINERS",
+    "Labelled",
+    "Reading",
+    "Shape",
+    "readings",
+    "split_label",
+    "split_stacked",
+]
+
+BULLETS = re.compile(
+    r"^(?:[\uf000-\uf0ff•●○◦▪▫■□◆◇‣⁃∙·➢➤►▶✓✔❖→]\s*"
+    r"|(?:[-–—*+»¨]|§(?!\s*\d)|[Øüo](?=\s+[A-Za-z\"'“‘(£]))\s+)"
 )
 _DOTTED = re.compile(
-    r"(?P<label>\d{1,3}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]{0,2})+\.?)(?:\)|:)?(?=\s|$)\s*"
+    r"(?P<label>(?:\d{1,3}[A-Z]{0,2}|[IVXL]{1,5}|[A-Z]\d{0,2})"
+    r"(?:\.\d{1,3}(?:[A-Z]{1,2}|[a-z])?)+\.?)(?:\)|:)?"
+    r"(?=\s|$|(?<=\.)[A-Z])\s*(?:[-–—]\s+)?"
 )
 _FIGURE = re.compile(r"(?P<label>\d{1,3}[A-Z]{0,2}(?:\.|\))?)(?=\s|$)\s*")
-_BRACKET = re.compile(r"(?P<label>\((?:[a-z]{1,5}|[A-Z]{1,5}|\d{1,3}[A-Z]?)\))\s*")
-_LETTER = re.compile(r"(?P<label>(?:[a-z]|[ivx]{2,5}|([a-z])\2|[A-Z])[.)])(?=\s)\s*")
-_INITIALS = re.compile(r"[A-Z]\.")
+_BRACKET = re.compile(
+    r"(?P<label>\("
+    r"(?:[a-z]{1,5}|[ivxl]{6,8}|[A-Z]{1,5}|[IVXL]{6,8}|\d{1,3}[A-Z]?)\))(?=\W|$|[A-Z])\s*"
+)
+_LETTER = re.compile(
+    r"(?P<label>(?:[a-z]|[ivx]{2,8}|[ivx]{2,4}[a-d]|([a-z])\2|[A-Z]|[IVX]{2,5}"
+    r"|([A-Z])\3)[.)]|(?:[a-z][ab]|[A-Z][AB])\))(?=\s|$)\s*"
+)
+_GOES_ON = re.compile(r"[,;]|[A-Z]\.|(?:and|or|to) \(|(?:above|below|applies)\b")
+"""What stands behind a letter that is no label: "(a), (b)", "J. R. Smith"."""
+_STACKED = re.compile(
+    r"(?:[—–-]\s*)?(?=\((?:[1-3]|[a-c]|i{1,3}|[A-C]|I)\)|(?:a|i|A|I)\)\s)"
+)
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November"
+    "|December"
+)
 # Lower case on purpose: "28 days" counts, "25.8 Members of the board" is a heading.
 _NOT_A_LABEL = re.compile(
-    r"""(?x)
+    rf"""(?x)
     \s*(?: (?:working\ |clear\ )?(?:days?|weeks?|months?|years?|hours?|minutes?)\b
       | (?:per\ ?cent|percent|%|million|billion|thousand|members?\ of|pm|am|p\.m|a\.m)\b
-      | (?:January|February|March|April|May|June|July|August|September|October
-          |November|December)\ \d
-      | of\ the\b | and\b | or\b | to\b | above\b | below\b | applies\b
+      | (?:{_MONTHS})\ \d
+      | of\ (?:the|th[eo]se|th[ai][ts]|its?|all|any|our|which|whom)\b
+      | and\b | or\b | to\b | above\b | below\b | applies\b
     )
     """
 )
-
-
-class Shape(StrEnum):
-    """How a label is printed."""
-
-    TYPED = "typed"
-    FIGURE = "figure"
-    """24, 24., 24.1"""
-    BRACKET = "bracket"
-    """(a)"""
-    PAREN = "paren"
-    """a) or a."""
+_TITLE_START = re.compile(r"[^\W\d_a-z]|[\[\"“‘]|\((?:[A-Z][a-z]|[a-z]{3})")
+"""How a title begins: with a capital, or "[Not used]", "(repealed)"."""
+_SMALL_TITLE_CHARS = 60
+_NO_TITLE_STARTS = frozenset(
+    (
+        "of to in on at by for from with under and or but as is are if when where than "
+        "that which who not shall only if so then it its this these those"
+    ).split()
+)
+_MONTH = re.compile(rf"(?:{_MONTHS})\b")
+_VERB = re.compile(
+    r"\b(?:may|must|shall|will|should|can|is|are|was|were|has|have|do|does|applies"
+    r"|apply|sets?|provides?|requires?|says?|makes?)\b"
+)
+_SENTENCE_STARTS = re.compile(
+    r"(?:The|An?|Any|All|Each|Every|No|If|Where|When|In|On|At|For|To|Subject|This|These"
+    r"|It|Nothing|Unless|Without|Except|With|By|There)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,27 +90,8 @@ class Labelled:
     rest: str
     bullet: bool = False
     """It begins with a bullet that is no label ("- 1.1" is a label)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to read a label."""
-
-    shape: Shape
-    series: str
-    """"figure", "letter", "roman", or the word of a typed label."""
-    ordinals: tuple[int, ...]
-    """(24, 1) for 24.1; one number for everything else."""
-    suffix: str = ""
-    """"A" in 12A: put in after 12."""
-    upper: bool = False
-    path: tuple[str, ...] = ()
-    """A number in figures as printed, cut at its points: ("24", "10A", "1")."""
-
-    @property
-    def key(self) -> tuple[Shape, str, bool]:
-        """What labels of one list have in common."""
-        return self.shape, self.series, self.upper
+    doubtful: bool = False
+    """It may be the beginning of a sentence: "12 Members are elected."."""
 
 
 @lru_cache(maxsize=4096)
@@ -103,32 +99,71 @@ def split_label(text: str) -> Labelled:
     """The label that opens `text`, and what follows it.
 
     >>> split_label("24.1 Status of this code")
-    Labelled(label='24.1', rest='Status of this code', bullet=False)
+    Labelled(label='24.1', rest='Status of this code', bullet=False, doubtful=False)
     >>> split_label("- (a) It should be clear.").label, split_label("- 28 days").label
     ('(a)', '')
-    >>> split_label("Part 4 – Rules"), split_label("28 days after").label
-    (Labelled(label='Part 4', rest='Rules', bullet=False), '')
+    >>> split_label("Part 4 – Rules").rest, split_label("28 days after").label
+    ('Rules', '')
+    >>> split_label("Article 4 Directions may be made.").doubtful
+    True
     """
     text = text.strip()
     bullet = BULLETS.match(text)
     body = text[bullet.end() :].strip() if bullet else text
-    for pattern in (_TYPED, _DOTTED, _FIGURE, _BRACKET, _LETTER):
+    for pattern in (TYPED, _DOTTED, _FIGURE, _BRACKET, _LETTER):
         match = pattern.match(body)
         if match and _is_label(pattern, match, body) and readings(match["label"]):
-            return Labelled(match["label"], body[match.end() :].strip())
+            rest = body[match.end() :].strip()
+            doubtful = _is_doubtful(pattern, match, rest)
+            return Labelled(match["label"], rest, doubtful=doubtful)
     return Labelled("", body, bullet=bullet is not None)
+
+
+def split_stacked(words: str) -> Labelled:
+    """The first label of a list that stands behind another label: "2. (1) The …".
+
+    >>> split_stacked("(1) The chair presides.").label, split_stacked("(b) and").label
+    ('(1)', '')
+    """
+    start = _STACKED.match(words)
+    if not start:
+        return Labelled("", words)
+    labelled = split_label(words[start.end() :])
+    if _NOT_A_LABEL.match(labelled.rest):
+        return Labelled("", words)
+    return labelled
+
+
+def is_sentence_start(words: str) -> bool:
+    """Whether the first word begins a sentence rather than a title: "The", "If".
+
+    >>> is_sentence_start("The quorum is five"), is_sentence_start("Quorum")
+    (True, False)
+    """
+    return _SENTENCE_STARTS.match(words) is not None
+
+
+def says_something(words: str) -> bool:
+    """Whether a verb that rules are written with stands in the words.
+
+    >>> says_something("Members may speak"), says_something("Rights of members")
+    (True, False)
+    """
+    return _VERB.search(words) is not None
 
 
 def _is_label(pattern: re.Pattern[str], match: re.Match[str], body: str) -> bool:
     rest = body[match.end() :]
-    if pattern is _TYPED:
+    if pattern is TYPED:
         return _typed_is_label(match, rest)
     if pattern in (_BRACKET, _LETTER):
-        return not rest or (rest[0] not in ",;" and not _INITIALS.match(rest))
+        return not rest or not _GOES_ON.match(rest)
     if _NOT_A_LABEL.match(rest):
         return False
     bare = match["label"].isdigit()
-    return not bare or (bool(rest) and rest[0].isupper()) or not rest
+    if bare and _MONTH.match(rest):
+        return False
+    return not bare or not rest or rest[0].isupper() or bool(split_stacked(rest).label)
 
 
 def _typed_is_label(match: re.Match[str], rest: str) -> bool:
@@ -136,128 +171,44 @@ def _typed_is_label(match: re.Match[str], rest: str) -> bool:
     number = match["number"]
     if match["word"][0].islower():
         return False
-    if number.isalpha() and number.lower() not in _WORDS and not number.isupper():
+    if number.isalpha() and number.lower() not in WORDS and not number.isupper():
         return False
     if match["word"].isupper() and len(match["word"]) > 1:
         return not _NOT_A_LABEL.match(rest)
-    separated = match[0][len(match["label"]) :].strip() != ""
-    return not rest or separated or (rest[0].isupper() and not _NOT_A_LABEL.match(rest))
+    separated = _separator(match) != ""
+    if not rest or separated:
+        return True
+    if rest[0].islower():
+        return _is_small_title(rest)
+    return _TITLE_START.match(rest) is not None and not _NOT_A_LABEL.match(rest)
 
 
-_COUNTED = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen "
-    "fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-).split()
-_WORDS = {word: n for n, word in enumerate(_COUNTED, start=1)}
-_MIXED = re.compile(r"([A-Z]|[IVXLC]+)((?:\.\d{1,3})+)")
-_SEGMENT = re.compile(r"([0-9]{1,9})([A-Za-z]*)")
-_ROMAN = re.compile(r"(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})|c{1,3}")
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+def _is_small_title(rest: str) -> bool:
+    """Whether "planning code" behind "Part 1" is a title, though it begins small."""
+    short = len(rest) < _SMALL_TITLE_CHARS and rest[-1] not in ".;:,"
+    first = rest.split(" ", 1)[0]
+    plain = first not in _NO_TITLE_STARTS and not _NOT_A_LABEL.match(rest)
+    return short and plain and not says_something(rest)
 
 
-@lru_cache(maxsize=4096)
-def readings(label: str) -> tuple[Reading, ...]:
-    """Every way to read `label`, most usual first; () when it is no label.
+def _separator(match: re.Match[str]) -> str:
+    """The dash, colon or point between a label and what follows; "" for a space."""
+    return match[0][len(match["label"]) :].strip()
 
-    >>> [(r.series, r.ordinals) for r in readings("(i)")]
-    [('letter', (9,)), ('roman', (1,))]
-    >>> readings("24.10A")[0].ordinals, readings("24.10A")[0].suffix
-    ((24, 10), 'A')
-    >>> readings("APPENDIX II")[0].ordinals
-    (2,)
-    >>> readings("F.2")[0].ordinals, readings("Section I.01")[0].ordinals
-    ((6, 2), (1, 1))
+
+def _is_doubtful(pattern: re.Pattern[str], match: re.Match[str], rest: str) -> bool:
+    """Whether only the labels around can tell that this is one.
+
+    "Rule 3 The quorum is five." is likely one, "Article 4 Directions may be made."
+    is not: there the words go on from the number.
     """
-    typed = _TYPED.fullmatch(label.strip())
-    if typed:
-        return tuple(_typed_readings(typed["word"].lower(), typed["number"]))
-    core = label.strip().strip("()").strip(".):")
-    shape = _shape(label.strip())
-    if core[:1].isdecimal():
-        return _figure_readings(core, shape)
-    if not core.isalpha():
-        return _mixed_readings(core, Shape.FIGURE)
-    return _letter_readings(core, shape)
-
-
-def _shape(label: str) -> Shape:
-    if label.startswith("("):
-        return Shape.BRACKET
-    if label[:1].isdecimal() and not label.endswith(")"):
-        return Shape.FIGURE
-    return Shape.PAREN
-
-
-def _typed_readings(word: str, number: str) -> tuple[Reading, ...]:
-    word = "annex" if word == "annexe" else " ".join(word.split())
-    if number.lower() in _WORDS:
-        return (Reading(Shape.TYPED, word, (_WORDS[number.lower()],)),)
-    found = (
-        _figure_readings(number, Shape.TYPED)
-        if number[0].isdecimal()
-        else _letter_readings(number, Shape.TYPED)
-        if number.isalpha()
-        else _mixed_readings(number, Shape.TYPED)
-    )
-    # An Appendix II is one of romans before it is one of letters.
-    ordered = (
-        sorted(found, key=lambda r: r.series != "roman") if len(number) > 1 else found
-    )
-    return tuple(
-        Reading(Shape.TYPED, word, r.ordinals, r.suffix, path=r.path) for r in ordered
-    )
-
-
-def _figure_readings(core: str, shape: Shape) -> tuple[Reading, ...]:
-    path = tuple(part for part in core.split(".") if part)
-    segments = [_SEGMENT.fullmatch(part) for part in path]
-    if not segments or not all(segments):
-        return ()
-    ordinals = tuple(int(segment[1]) for segment in segments if segment)
-    last = segments[-1]
-    suffix = last[2] if last else ""
-    return (Reading(shape, "figure", ordinals, suffix, path=path),)
-
-
-def _mixed_readings(core: str, shape: Shape) -> tuple[Reading, ...]:
-    """A letter or roman numeral, then figures: F.2 in Annex F, I.01 in Article I.
-
-    Behind a word, or printed by Word's list engine; a typed "F.2" may be initials.
-    """
-    mixed = _MIXED.fullmatch(core)
-    if not mixed:
-        return ()
-    first, figures = mixed[1], mixed[2][1:].split(".")
-    heads = sorted(_letter_readings(first, shape), key=lambda r: r.series)
-    if len(first) > 1 or first in "IVX":
-        heads.reverse()
-    rest = tuple(map(int, figures))
-    path = (first, *figures)
-    return tuple(
-        Reading(shape, "figure", (head.ordinals[0], *rest), path=path) for head in heads
-    )
-
-
-def _letter_readings(core: str, shape: Shape) -> tuple[Reading, ...]:
-    lower, upper = core.lower(), core.isupper()
-    found: list[Reading] = []
-    if len(lower) == 1:
-        found.append(Reading(shape, "letter", (ord(lower) - 96,), "", upper))
-    elif len(set(lower)) == 1:  # (aa) after (z), or put in after (a)
-        position = 26 * (len(lower) - 1) + ord(lower[0]) - 96
-        found.append(Reading(shape, "letter", (position,), "", upper))
-        found.append(Reading(shape, "letter", (ord(lower[0]) - 96,), lower[1:], upper))
-    elif len(lower) == len("za"):  # (za) after (z); (ab) put in after (a)
-        found.append(Reading(shape, "letter", (ord(lower[0]) - 96,), lower[1:], upper))
-    if _ROMAN.fullmatch(lower):
-        found.append(Reading(shape, "roman", (_roman(lower),), "", upper))
-    return tuple(found)
-
-
-def _roman(letters: str) -> int:
-    """The value of a roman numeral in lower case: 14 for xiv."""
-    total = 0
-    for here, after in zip(letters, [*letters[1:], ""], strict=True):
-        value = _ROMAN_VALUES[here]
-        total += -value if after and _ROMAN_VALUES[after] > value else value
-    return total
+    if not rest:
+        return False
+    if pattern is TYPED:
+        if rest[0].islower():
+            return True
+        sentence = says_something(rest) and rest[-1] in ".;:"
+        return not _separator(match) and sentence and not is_sentence_start(rest)
+    if pattern is _DOTTED:
+        return rest[0].islower()
+    return match["label"].isdigit() and rest[0].isupper()

@@ -10,7 +10,7 @@ from constitution_diff.model import Paragraph, Span
 
 from .draft import Piece, piece_of
 from .hyphens import Hyphens
-from .markers import BULLETS, readings, split_label
+from .markers import BULLETS, Labelled, readings, split_label, split_stacked
 
 if TYPE_CHECKING:
     from .draft import Draft
@@ -20,8 +20,10 @@ _CLOSERS = "\"'”’)]"
 _HEADING_CHARS = 110
 _SHORT_HEADING_CHARS = 60
 _ROOM_CHARS = 2
+_FIRST_FEW = 3
 _ITEM_END = re.compile(r"(?i)(?:[;:]|(?<!\)),)(?:\s*(?:and|or|and/or|but))?$")
 """How an item of a list ends: "the leader; or". Not "under (a)," of a reference."""
+_NUMBERED = re.compile(r"\d+\.|\d+(?:\.\d+)+")
 _NUMBER_ONLY = re.compile(r"\d{1,4}[A-Z]?")
 
 
@@ -70,7 +72,7 @@ def _goes_on(group: list[Piece], piece: Piece, width: int) -> bool:
         return not (_ends(above.text) or _heads(group))
     if piece.gap_before:
         return _broken_by_page(group, piece)
-    return not _stopped_short(group, piece, width)
+    return not (_stopped_short(group, piece, width) or _bold_title(group, piece))
 
 
 def _begins(piece: Piece, group: list[Piece]) -> bool:
@@ -84,15 +86,52 @@ def _begins(piece: Piece, group: list[Piece]) -> bool:
     if labelled.bullet or not labelled.label:
         return labelled.bullet
     above = group[-1].text
+    if labelled.doubtful and _is_small(labelled):
+        return piece.gap_before
     if _NUMBER_ONLY.fullmatch(labelled.label):
-        return piece.gap_before or (_ends(above) and _title_like(labelled.rest))
+        stacked = bool(split_stacked(labelled.rest).label)
+        starts = _ends(above) and (stacked or _title_like(labelled.rest))
+        return piece.gap_before or starts or (stacked and _heads(group))
     sure = (
         piece.gap_before
-        or _ITEM_END.search(above) is not None
+        or _opens_below_title(labelled, group)
+        or _ITEM_END.search(" ".join(p.text for p in group[-2:])) is not None
         or _follows_in(labelled.label, group)
         or (labelled.rest[:1].isupper() and _is_next(labelled.label, group))
     )
     return sure or (not _mid_sentence(above) and _may_begin(labelled.label, group))
+
+
+def _opens_below_title(labelled: Labelled, group: list[Piece]) -> bool:
+    """Whether a list begins right below a title: "4. Contract Rules / (1) The …"."""
+    first = any(r.ordinals[-1] <= _FIRST_FEW for r in readings(labelled.label))
+    title = split_label(group[0].text)
+    like_a_rule = not labelled.rest or labelled.rest[0] == "(" or _capital(labelled)
+    return (
+        first
+        and len(group) == 1
+        and _heads(group)
+        and (bool(title.label) or _NUMBERED.match(labelled.label) is not None)
+        and (like_a_rule or title.label[:1].isalpha())
+        and not _mid_title(group[0].text)
+    )
+
+
+def _is_small(labelled: Labelled) -> bool:
+    """A title in small letters, or the middle of a sentence: "Part 1 planning"."""
+    return " " in labelled.label and labelled.rest[:1].islower()
+
+
+def _capital(labelled: Labelled) -> bool:
+    return labelled.rest[:1].isupper()
+
+
+def _mid_title(text: str) -> bool:
+    """Whether a line cannot end a title; "rules" and "parts" can."""
+    return _mid_sentence(text) and text.rsplit(" ", 1)[-1].lower() not in _TITLE_ENDS
+
+
+_TITLE_ENDS = frozenset("rules sections parts articles paragraphs clauses".split())
 
 
 def _may_begin(label: str, group: list[Piece]) -> bool:
@@ -100,7 +139,8 @@ def _may_begin(label: str, group: list[Piece]) -> bool:
     above = group[-1].text
     if label.strip("(")[:1].isdecimal():
         return _ends(above) or label[0] != "("
-    return _ends(above) or _heads(group) or _can_follow(label, group)
+    in_capitals = " " in label and label.split(maxsplit=1)[0].isupper()
+    return in_capitals or _ends(above) or _heads(group) or _can_follow(label, group)
 
 
 def _title_like(words: str) -> bool:
@@ -184,6 +224,13 @@ def _stopped_short(group: list[Piece], piece: Piece, width: int) -> bool:
         and piece.text[:1].isupper()
         and len(above.text) + 1 + len(first_word) + _ROOM_CHARS <= width
     )
+
+
+def _bold_title(group: list[Piece], piece: Piece) -> bool:
+    """Whether a line of bold type heads the line below, which is not bold."""
+    below = piece.paragraph
+    bold = all(above.paragraph and above.paragraph.bold for above in group)
+    return bold and below is not None and not below.bold and _heads(group)
 
 
 def _numbered_title(group: list[Piece]) -> bool:

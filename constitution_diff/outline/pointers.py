@@ -41,13 +41,13 @@ def exact_references(
 
 
 def _reference(unit: Built, pointer: Pointer, home: ClauseId | None) -> ExactReference:
-    return ExactReference(
-        unit.clause.id,
-        pointer.start,
-        pointer.end,
-        targets=() if home is None else (home,),
-        part="text" if unit.clause.text else "heading",
-    )
+    clause = unit.clause
+    # Where a heading runs into the text, the words are both, one behind the other.
+    behind = len(unit.words.text) - len(clause.text) if clause.text else 0
+    part = "text" if clause.text and pointer.start >= behind else "heading"
+    here = pointer.shifted(-behind) if part == "text" else pointer
+    targets = () if home is None else (home,)
+    return ExactReference(clause.id, here.start, here.end, targets, part)
 
 
 def _bookmarks(blocks: Iterable[Block]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from constitution_diff.model import Kind, Notice, Outline, SourceFacts, Unread, 
 
 from .breaks import split_at_breaks
 from .build import build_clauses
+from .cells import take_cells
 from .contents import contents_notices, take_contents
 from .draft import draft_of
 from .forms import forms_of
@@ -17,6 +18,8 @@ from .paragraphs import join_lines
 from .pointers import exact_references
 from .references import references_of
 from .revisions import Reading, tracked_changes
+from .run_in import with_run_in_headings
+from .stacked import unstacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -39,6 +42,7 @@ CLEANERS: tuple[Callable[[Draft], Draft], ...] = (
     take_contents,
     split_at_breaks,
     join_lines,
+    take_cells,
 )
 """What is taken out of the blocks before clauses are built, in order."""
 
@@ -74,7 +78,8 @@ def _read(source: Source, view: View) -> Reading:
     draft = draft_of(source.viewed(view))
     for clean in CLEANERS:
         draft = clean(draft)
-    return Reading(draft, build_clauses(forms_of(draft)))
+    built = build_clauses([*unstacked(forms_of(draft))])
+    return Reading(draft, with_run_in_headings(built))
 
 
 def _other_view(reading: Reading, source: Source, view: View) -> Reading:

@@ -75,7 +75,11 @@ def test_every_reading_is_kept(label: str, series: set[tuple[str, tuple[int]]]) 
     assert {(r.series, r.ordinals) for r in readings(label)} == series
 
 
-def test_doubled_letters_follow_z_or_are_put_in() -> None:
-    found = {(r.ordinals, r.suffix) for r in readings("(aa)")}
+def test_doubled_letters_follow_z_or_are_put_in_or_begin_a_list() -> None:
+    found = {(r.series, r.ordinals, r.suffix) for r in readings("(aa)")}
 
-    assert found == {((27,), ""), ((1,), "a")}
+    assert found == {
+        ("letter", (27,), ""),
+        ("letter", (1,), "a"),
+        ("doubled", (1,), ""),
+    }

@@ -1,0 +1,1 @@
+"""Random clause trees with their truth, printed as councils print them."""

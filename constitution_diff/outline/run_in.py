@@ -1,0 +1,104 @@
+"""Headings that run into the text, as in "4.2 Quorum. The quorum is five.".
+
+Bold type behind a label shows one by itself. Without it, only a pattern does: most
+of the clauses of one list begin with a few words that end in a stop or a dash.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .markers import is_sentence_start, says_something
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from .build import Built
+
+_RUN_IN = re.compile(
+    r"(?P<title>[^\W\d_a-z][^.:;–—]{1,58}?)(?P<end>[.:]|\s?[–—-])\s+(?=[\"'“‘(\[]?[A-Z])"
+)
+_MOST = 0.6
+_MIN_ALIKE = 2
+_MAX_WORDS = 7
+_BOLD_CHARS = 80
+
+
+def with_run_in_headings(built: Sequence[Built]) -> tuple[Built, ...]:
+    """The clauses, headings parted from the text that they run into.
+
+    A heading keeps the stop or the dash behind it, so that heading and text are
+    still all the words, and tracked changes keep their places in them.
+    """
+    cuts = {at: n for group in _groups(built) for at, n in _cuts(built, group)}
+    cuts |= {
+        at: n for group in _groups(built, ranks=True) for at, n in _cuts(built, group)
+    }
+    return tuple(_cut(unit, cuts.get(at, 0)) for at, unit in enumerate(built))
+
+
+def _groups(built: Sequence[Built], *, ranks: bool = False) -> Iterable[list[int]]:
+    """Positions of labelled clauses with a text and no heading, list by list.
+
+    With `ranks`, all lists of one kind and length of number are one.
+    """
+    groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for at, unit in enumerate(built):
+        clause = unit.clause
+        if clause.label and clause.text and not clause.heading:
+            rank = (clause.kind, clause.label.count("."), len(clause.number))
+            own = () if ranks else (clause.parent, clause.number[:-1])
+            groups[rank, own].append(at)
+    return groups.values()
+
+
+def _cuts(built: Sequence[Built], group: list[int]) -> Iterator[tuple[int, int]]:
+    """(position, characters of the heading) where there is one."""
+    found = {at: match for at in group if (match := _title(built[at].clause.text))}
+    for at, match in found.items():
+        ends = [other["end"].strip() for other in found.values()]
+        alike = ends.count(match["end"].strip())
+        usual = alike >= _MIN_ALIKE and alike >= _MOST * len(group)
+        if usual or _is_bold(built[at], match):
+            yield at, match.end("end")
+    for at in group:
+        n_chars = _bold_with_label(built[at])
+        if at not in found and n_chars:
+            yield at, n_chars
+
+
+def _title(text: str) -> re.Match[str] | None:
+    match = _RUN_IN.match(text)
+    if match is None or len(match["title"].split()) > _MAX_WORDS:
+        return None
+    title = match["title"]
+    return None if is_sentence_start(title) or says_something(title) else match
+
+
+def _is_bold(unit: Built, match: re.Match[str]) -> bool:
+    """Whether the title is bold, and what follows is not."""
+    n_bold = unit.words.n_bold
+    return match.end("title") <= n_bold <= match.end()
+
+
+def _bold_with_label(unit: Built) -> int:
+    """Characters of a title that is bold like its label, as no defined term is; or 0.
+
+    "**2. Other offices** The council may keep others."
+    """
+    text, bold = unit.clause.text, unit.words.bold
+    n_chars = unit.words.n_bold
+    if not bold or bold[0][0] >= 0 or not 0 < n_chars <= _BOLD_CHARS:
+        return 0
+    return n_chars if text[n_chars:].lstrip()[:1].isupper() else 0
+
+
+def _cut(unit: Built, n_chars: int) -> Built:
+    if not n_chars:
+        return unit
+    text = unit.clause.text
+    heading, rest = text[:n_chars].rstrip(), text[n_chars:].lstrip()
+    return replace(unit, clause=replace(unit.clause, heading=heading, text=rest))
