@@ -94,7 +94,7 @@ class Paragraph:
     """Where each of its w:r begins in `text`, as marked and in file order, from 0.
 
     The runs of paragraphs inside it, in a text box, are theirs. () for other formats,
-    and where a view may have other words.
+    and in a view with other words.
     """
     note_id: str = ""
     """For role NOTE: the id its anchor names."""
@@ -242,13 +242,16 @@ def _view_blocks(
             continue
         if last is not None and not _of_one_flow(last, block):
             carried = ()
-        own = tuple(_view_spans(block.spans, alive))
+        own = _view_spans(block.spans, alive)
         if not all(alive[index] for index in block.mark):
             carried, last = (*carried, *_without_lost_bookmarks(own)), block
             continue
-        spans = (*carried, *own)
         label = block.original_label if view is View.ORIGINAL else block.label
-        yield replace(block, spans=spans, label=label, run_starts=())
+        if own is block.spans and not carried and label == block.label:
+            yield block
+        else:
+            spans = (*carried, *own)
+            yield replace(block, spans=spans, label=label, run_starts=())
         carried, last = (), block
     if any(span.text for span in carried):
         yield Paragraph(spans=carried)
@@ -259,12 +262,16 @@ def _of_one_flow(above: Paragraph, below: Paragraph) -> bool:
     return (above.role, above.note_id) == (below.role, below.note_id)
 
 
-def _view_spans(spans: tuple[Span, ...], alive: tuple[bool, ...]) -> Iterator[Span]:
-    for span in spans:
-        if all(alive[index] for index in span.revisions):
-            yield span
-        else:
-            yield replace(span, text="")
+def _view_spans(spans: tuple[Span, ...], alive: tuple[bool, ...]) -> tuple[Span, ...]:
+    """The spans without the words that the view lacks; the same where it lacks none."""
+    if all(alive[index] for span in spans for index in span.revisions):
+        return spans
+    return tuple(
+        span
+        if all(alive[index] for index in span.revisions)
+        else replace(span, text="")
+        for span in spans
+    )
 
 
 def _without_lost_bookmarks(spans: tuple[Span, ...]) -> Iterator[Span]:

@@ -94,7 +94,7 @@ class Labelled:
     """It may be the beginning of a sentence: "12 Members are elected."."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def split_label(text: str) -> Labelled:
     """The label that opens `text`, and what follows it.
 

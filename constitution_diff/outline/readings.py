@@ -77,7 +77,7 @@ class Reading:
         return self.shape, self.series, self.upper
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def readings(label: str) -> tuple[Reading, ...]:
     """Every way to read `label`, most usual first; () when it is no label.
 

@@ -138,7 +138,7 @@ def test_every_verb_writes_text_and_json(verb: str) -> None:
 
 
 def test_a_format_that_a_verb_does_not_write_is_refused() -> None:
-    with pytest.raises(UsageError, match="outline does not write html; it writes"):
-        renderer_of("outline", "html")
+    with pytest.raises(UsageError, match="tracked does not write html; it writes"):
+        renderer_of("tracked", "html")
     with pytest.raises(UsageError, match=r"end the name in \.json, \.txt"):
-        format_of_path("outline", "a.html", "")
+        format_of_path("tracked", "a.html", "")

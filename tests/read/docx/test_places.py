@@ -138,7 +138,8 @@ def test_each_run_tells_where_it_begins() -> None:
     assert paragraph.text[4:8] == "old "
 
 
-def test_a_view_that_may_have_other_words_tells_of_no_runs() -> None:
+def test_a_view_with_other_words_tells_of_no_runs() -> None:
     source = read(p(r("five ") + ins("clear")))
 
-    assert paragraphs(source.final())[0].run_starts == ()
+    assert paragraphs(source.final())[0].run_starts == (0, 5)
+    assert paragraphs(source.original())[0].run_starts == ()
