@@ -8,6 +8,7 @@
     │   ├── EncryptedSourceError   it needs a password
     │   ├── NoTextLayerError       a scan
     │   ├── NoConverterError       it needs LibreOffice, which is not here
+    │   ├── NoRecogniserError      it is to be read by OCR, and Tesseract is not here
     │   ├── NoWorkerError          this machine starts no more processes
     │   └── SourceLimitError       it is too large, or not what it seems
     ├── MissingSourceError         no such file, or it may not be read
@@ -65,29 +66,56 @@ class DamagedSourceError(UnreadableSourceError):
 class EncryptedSourceError(UnreadableSourceError):
     """The file can be opened only with a password."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            f"{name}: the file is protected by a password. "
-            "Save a copy without one and give that."
-        )
+    def __init__(self, name: str, *, readable: bool = False, n_tried: int = 0) -> None:
+        """`readable`: a password would help; `n_tried`: so many were given."""
+        if not readable:
+            advice = (
+                "Open it in the program it came from, take the password off "
+                "and save a copy; give that"
+            )
+        elif n_tried:
+            given = "the password given does" if n_tried == 1 else "those given do"
+            advice = f"{given[0].upper()}{given[1:]} not open it; check --password"
+        else:
+            advice = "Give it with --password, or save a copy without one"
+        super().__init__(f"{name}: the file is protected by a password. {advice}.")
         self.name = name
+        self.readable = readable
+        self.n_tried = n_tried
 
 
 class NoTextLayerError(UnreadableSourceError):
     """The PDF has pages but no characters: it is a scan."""
 
-    def __init__(self, name: str, n_pages: int) -> None:
+    def __init__(self, name: str, n_pages: int, *, ocr: bool = False) -> None:
+        """`ocr`: text recognition has looked at the pages, and found no words."""
         pages = (
             "its page holds no"
             if n_pages == 1
             else f"none of its {n_pages} pages holds any"
         )
-        super().__init__(
-            f"{name}: {pages} text; it looks like a scan. "
-            f"Make it searchable first, for example: ocrmypdf {name} searchable.pdf"
+        found = (
+            "OCR finds no words in it either. Look at it in a PDF viewer"
+            if ocr
+            else "it looks like a scan. Have its words recognised with --ocr"
         )
+        super().__init__(f"{name}: {pages} text; {found}.")
         self.name = name
         self.n_pages = n_pages
+        self.ocr = ocr
+
+
+class NoRecogniserError(UnreadableSourceError):
+    """The words are to be read from pictures by Tesseract, and there is none."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(
+            f"{name}: --ocr needs Tesseract to read its scanned pages, and {why}. "
+            "Install Tesseract with its English language file (on Debian and Ubuntu "
+            "`apt install tesseract-ocr tesseract-ocr-eng`)."
+        )
+        self.name = name
+        self.why = why
 
 
 class NoConverterError(UnreadableSourceError):

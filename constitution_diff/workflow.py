@@ -18,7 +18,9 @@ from constitution_diff.errors import (
 )
 from constitution_diff.model import View
 from constitution_diff.outline import outline_source, with_part
+from constitution_diff.read.cache import user_cache
 from constitution_diff.read.guard import GivenFile, read_all_guarded
+from constitution_diff.read.options import PLAIN, ReadOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -49,6 +51,20 @@ class Request:
     part: str = ""
     """Only this part, as its number or its title; "" for the whole file."""
     input_format: Format | None = None
+    options: ReadOptions = PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where the reading is done: what may be kept, and who is told how far it is."""
+
+    cache: bool = False
+    """Keep what took long to read in the user's cache folder, and look there first."""
+    say: Callable[[str], None] = lambda _: None
+    """Is told what is being done where that takes long, from any thread."""
+
+
+PLAIN_DESK = Desk()
 
 
 def load(path: Path) -> bytes:
@@ -78,25 +94,26 @@ def load_open(file: BinaryIO, name: str) -> bytes:
     return content
 
 
-def outline_of(request: Request) -> Outline:
+def outline_of(request: Request, desk: Desk = PLAIN_DESK) -> Outline:
     """The clause tree of a file.
 
     Raises:
         UnreadableSourceError: The file gives no text.
         UsageError: It holds no such part.
     """
-    return outlines_of(request)[0]
+    return outlines_of(request, desk=desk)[0]
 
 
-def outlines_of(*requests: Request) -> tuple[Outline, ...]:
+def outlines_of(*requests: Request, desk: Desk = PLAIN_DESK) -> tuple[Outline, ...]:
     """The clause trees of some files, in order; the files are read side by side.
 
     Raises:
         UnreadableSourceError: A file gives no text, or asks too much of the machine.
         UsageError: One holds no such part.
     """
-    files = [GivenFile(r.content, r.name, r.input_format) for r in requests]
-    sources = read_all_guarded(files)
+    files = [GivenFile(r.content, r.name, r.input_format, r.options) for r in requests]
+    cache = user_cache() if desk.cache else None
+    sources = read_all_guarded(files, cache=cache, say=desk.say)
     return tuple(map(_outlined, sources, requests))
 
 
@@ -114,14 +131,16 @@ def _outlined(source: Source, request: Request) -> Outline:
     return chosen
 
 
-def compare_files(old: Request, new: Request, *, whole: bool = False) -> Comparison:
+def compare_files(
+    old: Request, new: Request, *, whole: bool = False, desk: Desk = PLAIN_DESK
+) -> Comparison:
     """What became of every clause of one file in another."""
-    return compare_outlines(*outlines_of(old, new), whole=whole)
+    return compare_outlines(*outlines_of(old, new, desk=desk), whole=whole)
 
 
-def check_file(request: Request, settings: Settings) -> Check:
+def check_file(request: Request, settings: Settings, desk: Desk = PLAIN_DESK) -> Check:
     """The list that a proof-reader would make of a file."""
-    return check_outline(outline_of(request), settings)
+    return check_outline(outline_of(request, desk), settings)
 
 
 def glossary(path: Path) -> tuple[Renaming, ...]:

@@ -11,8 +11,9 @@ import click
 from constitution_diff.errors import UsageError
 
 from .files import check_output, deliver, request_of
-from .messages import progress, tell_notices
+from .messages import tell_notices
 from .options import SharedOptions, output_of, output_options, view_option
+from .reading import read_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,11 +63,13 @@ def command(
     output = output_of("check", options)
     check_output(output, [file])
     settings = _settings(options)
-    request = request_of(
-        file, view=view, part=part, input_format=options["input_format"]
+    check = read_with(
+        output,
+        options,
+        [request_of(file, options, view=view, part=part)],
+        doing=f"Checking {file}",
+        read=lambda requests, desk: check_file(requests[0], settings, desk),
     )
-    with progress(output, f"Checking {file}"):
-        check = check_file(request, settings)
     tell_notices(output, check.outline.notices)
     deliver(output, check)
     return SOMETHING if exit_code and check.findings else NOTHING

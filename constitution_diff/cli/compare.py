@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from .files import check_output, deliver, one_stdin, request_of
-from .messages import progress, tell_notices
+from .messages import tell_notices
 from .options import SharedOptions, output_of, output_options, view_option
+from .reading import read_with
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -58,8 +59,13 @@ def command(
     output = output_of("compare", options)
     one_stdin(old, new)
     check_output(output, [old, new])
-    with progress(output, f"Comparing {old} with {new}"):
-        comparison = compare_files(*_requests(old, new, options), whole=whole)
+    comparison = read_with(
+        output,
+        options,
+        _requests(old, new, options),
+        doing=f"Comparing {old} with {new}",
+        read=lambda requests, desk: compare_files(*requests, whole=whole, desk=desk),
+    )
     sides = (comparison, comparison.old, comparison.new)
     tell_notices(output, (notice for side in sides for notice in side.notices))
     deliver(output, comparison)
@@ -67,20 +73,9 @@ def command(
 
 
 def _requests(old: str, new: str, options: _Options) -> tuple[Request, Request]:
-    chosen = options["input_format"]
     return (
-        request_of(
-            old,
-            view=options["old_view"],
-            part=options["old_part"],
-            input_format=chosen,
-        ),
-        request_of(
-            new,
-            view=options["new_view"],
-            part=options["new_part"],
-            input_format=chosen,
-        ),
+        request_of(old, options, view=options["old_view"], part=options["old_part"]),
+        request_of(new, options, view=options["new_view"], part=options["new_part"]),
     )
 
 

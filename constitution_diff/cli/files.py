@@ -19,13 +19,17 @@ if TYPE_CHECKING:
     from constitution_diff.model import Check, Comparison, Outline
     from constitution_diff.workflow import Request
 
-    from .options import Output
+    from .options import Output, SharedOptions
 
 STDIN = "-"
 
 
 def request_of(
-    name: str, *, view: str = View.FINAL.value, part: str = "", input_format: str | None
+    name: str,
+    options: SharedOptions,
+    *,
+    view: str = View.FINAL.value,
+    part: str = "",
 ) -> Request:
     """The file that an argument names; "-" is standard input.
 
@@ -34,14 +38,22 @@ def request_of(
         UsageError: The name is empty.
     """
     from constitution_diff.read import Format
+    from constitution_diff.read.options import ReadOptions
     from constitution_diff.workflow import Request, load
 
     if not name:
         msg = "The name of a file is empty; name the file that is to be read."
         raise UsageError(msg)
     content = _stdin() if name == STDIN else load(Path(name))
-    chosen = Format(input_format) if input_format else None
-    return Request(shown_name(name), content, View(view), part, chosen)
+    chosen = options["input_format"]
+    return Request(
+        name=shown_name(name),
+        content=content,
+        view=View(view),
+        part=part,
+        input_format=Format(chosen) if chosen else None,
+        options=ReadOptions(passwords=options["password"], ocr=options["ocr"]),
+    )
 
 
 def shown_name(name: str) -> str:

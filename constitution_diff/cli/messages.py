@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from rich.console import Console
 
@@ -34,13 +34,20 @@ def tell_notices(output: Output, notices: Iterable[Notice]) -> None:
 
 
 @contextmanager
-def progress(output: Output, doing: str) -> Iterator[None]:
-    """A line that says what is being done, on a terminal only."""
+def progress(output: Output, doing: str) -> Iterator[Callable[[str], None]]:
+    """A line that says what is being done, on a terminal only.
+
+    What is given can change the line, from any thread.
+    """
     if output.quiet or not output.progress or not _on_terminal():
-        yield
+        yield _silent
         return
-    with _console(output.color).status(_tame(doing)):
-        yield
+    with _console(output.color).status(_tame(doing)) as status:
+        yield lambda words: status.update(_tame(words))
+
+
+def _silent(_: str) -> None:
+    pass
 
 
 def _on_terminal() -> bool:

@@ -31,10 +31,23 @@ class SharedOptions(TypedDict):
     json: bool
     force: bool
     input_format: str | None
+    password: tuple[str, ...]
+    ocr: bool
+    no_cache: bool
     quiet: bool
     verbose: bool
     no_progress: bool
     color: str
+
+
+class _Password(click.types.StringParamType):
+    """Words that are never taken apart, also where a variable holds them."""
+
+    name = "text"
+
+    def split_envvar_value(self, rv: str) -> list[str]:
+        """The whole of the variable: a password may hold blanks."""
+        return [rv]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +128,18 @@ def output_options(formats: Iterable[str]) -> Callable[[_Command], _Command]:
         click.option(
             "--input-format", type=click.Choice(_INPUT_FORMATS),
             help="Read every FILE as this, whatever its content looks like.",
+        ),
+        click.option(
+            "--password", multiple=True, type=_Password(), metavar="TEXT",
+            help="Open a PDF that needs one. May be repeated: each is tried.",
+        ),
+        click.option(
+            "--ocr", is_flag=True,
+            help="Have Tesseract read the scanned pages of a PDF: seconds for each.",
+        ),
+        click.option(
+            "--no-cache", is_flag=True,
+            help="Read everything anew, and keep nothing of it on this machine.",
         ),
         click.option("-q", "--quiet", is_flag=True, help="No notices."),
         click.option("-v", "--verbose", is_flag=True, help="Every notice, in full."),

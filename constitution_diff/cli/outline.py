@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from .files import check_output, deliver, request_of
-from .messages import progress, tell_notices
+from .messages import tell_notices
 from .options import SharedOptions, output_of, output_options, view_option
+from .reading import read_with
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -32,10 +33,13 @@ def command(
 
     output = output_of("outline", options)
     check_output(output, [file])
-    with progress(output, f"Reading {file}"):
-        outline = outline_of(
-            request_of(file, view=view, part=part, input_format=options["input_format"])
-        )
+    outline = read_with(
+        output,
+        options,
+        [request_of(file, options, view=view, part=part)],
+        doing=f"Reading {file}",
+        read=lambda requests, desk: outline_of(requests[0], desk),
+    )
     tell_notices(output, outline.notices)
     deliver(output, outline)
     return 0

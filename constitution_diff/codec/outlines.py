@@ -139,6 +139,7 @@ def _clause(clause: Clause) -> ClauseShape:
         page_approximate=clause.page_approximate,
         anchor=_point(clause.anchor),
         raw=clause.raw,
+        ocr=clause.ocr,
     )
 
 

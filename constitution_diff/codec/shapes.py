@@ -13,6 +13,7 @@ from msgspec import Struct
 from constitution_diff.model import (
     Anchoring,
     Kind,
+    Ocr,
     Op,
     ReferenceForm,
     RelatedKind,
@@ -71,6 +72,7 @@ class ClauseShape(_Lean, frozen=True):
     page_approximate: bool = False
     anchor: PointShape | None = None
     raw: str = ""
+    ocr: Ocr = Ocr.NONE
 
 
 class TargetShape(_Always, frozen=True):

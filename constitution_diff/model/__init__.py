@@ -1,6 +1,18 @@
 """The nouns: frozen values that can look at themselves, spoken by everything else."""
 
-from .block import Block, Cell, Paragraph, Role, Row, Source, Span, Table, View
+from .block import (
+    Block,
+    Cell,
+    Ocr,
+    Paragraph,
+    Role,
+    Row,
+    Source,
+    Span,
+    Table,
+    View,
+    most_doubtful,
+)
 from .clause import (
     Anchor,
     Clause,
@@ -55,6 +67,7 @@ __all__ = [
     "Link",
     "Noise",
     "Notice",
+    "Ocr",
     "Op",
     "Outline",
     "Outside",
@@ -86,6 +99,7 @@ __all__ = [
     "TrackedChange",
     "Unread",
     "View",
+    "most_doubtful",
     "new_text",
     "old_text",
 ]

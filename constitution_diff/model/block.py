@@ -38,6 +38,28 @@ class Role(StrEnum):
     TITLE = "title"
 
 
+class Ocr(StrEnum):
+    """Whether words were read from a picture of them, and how surely."""
+
+    NONE = ""
+    """They stand in the file."""
+    READ = "read"
+    UNCERTAIN = "uncertain"
+    """Text recognition was in doubt about some of them."""
+
+
+def most_doubtful(found: Iterable[Ocr]) -> Ocr:
+    """What to say of words that were read in several ways; NONE for no words.
+
+    >>> most_doubtful([Ocr.NONE, Ocr.UNCERTAIN, Ocr.READ])
+    <Ocr.UNCERTAIN: 'uncertain'>
+    """
+    return max(found, key=_BY_DOUBT.index, default=Ocr.NONE)
+
+
+_BY_DOUBT = list(Ocr)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Characters that share their formatting and their tracked changes."""
@@ -56,6 +78,8 @@ class Span:
     """The bookmark that a field or link points at with these words; "" for none."""
     bookmark: str = ""
     """The bookmark that begins here, in a span without words; "" for none."""
+    ocr: Ocr = Ocr.NONE
+    """Whether it was read from a picture."""
 
 
 @dataclass(frozen=True, slots=True)

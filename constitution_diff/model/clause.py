@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from .block import Ocr
+
 if TYPE_CHECKING:
     from .ids import ClauseId
     from .notice import Notice
@@ -71,6 +73,8 @@ class Clause:
     """The words as printed, where `heading` and `text` differ from them; else ""."""
     lines: tuple[int, ...] = ()
     """The lines of a text file it was printed on, from 1; () for other formats."""
+    ocr: Ocr = Ocr.NONE
+    """Whether any of its words were read from a picture."""
 
     @property
     def words(self) -> str:

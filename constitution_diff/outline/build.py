@@ -130,7 +130,8 @@ class _Tree:
 
     def _add_row(self, piece: Piece, table: Clause, row: Row, number: int) -> None:
         composed = tuple(map(_cell_words, row.cells))
-        cells = tuple(words.text for words in composed)
+        words = joined(composed, "\t", blank_too=True)
+        cells = tuple(cell.text for cell in composed)
         clause = Clause(
             id=self._unique(f"{table.id}.r{number}"),
             kind=Kind.ROW,
@@ -141,6 +142,7 @@ class _Tree:
             depth=table.depth + 1,
             page=row.page,
             lines=() if row.line is None else (row.line,),
+            ocr=words.ocr,
         )
         on_cells = (mark for cell in row.cells for mark in cell.revisions)
         marks = tuple(dict.fromkeys((*row.revisions, *on_cells)))
@@ -209,6 +211,7 @@ class _Tree:
             page_approximate=paragraph.page_approximate if paragraph else False,
             lines=formed.piece.lines,
             raw=formed.piece.raw,
+            ocr=formed.words.ocr,
         )
         self._forms[clause.id] = formed
         marks = paragraph.mark if paragraph else ()

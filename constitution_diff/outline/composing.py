@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from constitution_diff.model import Ocr, most_doubtful
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from constitution_diff.model import Span
 
@@ -46,6 +48,7 @@ class Composed:
     pointers: tuple[Pointer, ...] = ()
     bold: tuple[tuple[int, int], ...] = ()
     """(start, end) of each run of bold type; before 0 where a cut-off label is bold."""
+    ocr: Ocr = field(default=Ocr.NONE, repr=False)
 
     @property
     def n_bold(self) -> int:
@@ -76,6 +79,7 @@ class Composed:
             self.bookmarks,
             tuple(pointer for pointer in pointers if pointer.end > pointer.start),
             tuple((a + n_chars, b + n_chars) for a, b in self.bold if b + n_chars > 0),
+            self.ocr,
         )
 
 
@@ -106,6 +110,7 @@ def joined(
         tuple(note for part in moved for note in part.notes),
         tuple(name for part in moved for name in part.bookmarks),
         tuple(pointer for part in moved for pointer in part.pointers),
+        ocr=most_doubtful(part.ocr for part in moved),
     )
 
 
@@ -121,7 +126,7 @@ def normalised(text: str) -> str:
     return _SPACES.sub(" ", visible).strip()
 
 
-def compose(spans: Iterable[Span]) -> Composed:
+def compose(spans: Sequence[Span]) -> Composed:
     """The words of `spans`, normalised, with the place of every tracked change."""
     text = ""
     marks: dict[int, int] = {}
@@ -152,6 +157,7 @@ def compose(spans: Iterable[Span]) -> Composed:
         tuple(bookmarks),
         tuple(_whole(pointers, trimmed)) if pointers else (),
         tuple(bold),
+        most_doubtful(span.ocr for span in spans),
     )
 
 

@@ -24,8 +24,9 @@ from constitution_diff.errors import (
 )
 from constitution_diff.model import Notice
 
-from .crew import Crew
+from .crew import Crew, ShellLimits, limited
 from .formats import Format
+from .options import PLAIN
 from .source import READERS
 
 if TYPE_CHECKING:
@@ -36,9 +37,9 @@ if TYPE_CHECKING:
 PROGRAM: Final = "CONSTITUTION_DIFF_SOFFICE"
 """The environment variable that names LibreOffice's program."""
 WALL_S: Final = 60.0
-_MEMORY_MB: Final = 2048
-"""Of address space: 700 MB hold a short file and the program itself."""
 _MAX_DOCX_MB: Final = 256
+# Of address space: 700 MB hold a short file and the program itself.
+_LIMITS: Final = ShellLimits(memory_mb=2048, cpu_s=60, file_mb=_MAX_DOCX_MB)
 _NO_PROXY_HERE: Final = "http://127.0.0.1:9"
 """The port "discard", where no machine of today listens."""
 _KEPT: Final = (
@@ -97,7 +98,7 @@ def read_rtf(content: bytes, name: str) -> Source:
 def _read_converted(content: bytes, name: str, found: Format) -> Source:
     with Crew() as crew:
         converted = docx_of(content, name, found, crew)
-    return as_converted(READERS[Format.DOCX](converted, name), content, found)
+    return as_converted(READERS[Format.DOCX](converted, name, PLAIN), content, found)
 
 
 def as_converted(source: Source, content: bytes, found: Format) -> Source:
@@ -133,7 +134,7 @@ def docx_of(
         job = _prepared(Path(folder), content, found)
         try:
             ended = crew.run(
-                _limited(_command(program, job, found)),
+                limited(_command(program, job, found), _LIMITS),
                 environment=_environment(job.folder),
                 wall_s=wall_s,
             )
@@ -206,21 +207,6 @@ def _command(program: str, job: _Job, found: Format) -> tuple[str, ...]:
         "--outdir", str(job.result.parent),
         str(job.given),
     )  # fmt: skip
-
-
-def _limited(command: tuple[str, ...]) -> tuple[str, ...]:
-    """The command with limits on memory, time and file size, set by the shell.
-
-    On Windows only the wall clock holds LibreOffice back.
-    """
-    if sys.platform == "win32":
-        return command
-    limits = (
-        f"-v {_MEMORY_MB * 1024}", f"-t {WALL_S:.0f}", f"-f {_MAX_DOCX_MB * 2048}",
-    )  # fmt: skip
-    # A limit that a system does not know is left out.
-    settings = "; ".join(f"ulimit {limit} 2>/dev/null || :" for limit in limits)
-    return ("/bin/sh", "-c", f'{settings}; exec "$@"', "sh", *command)
 
 
 def _environment(folder: Path) -> dict[str, str]:

@@ -54,6 +54,33 @@ class Ended:
     """What it wrote to standard output."""
 
 
+@dataclass(frozen=True, slots=True)
+class ShellLimits:
+    """What a program that is not ours may take. Windows keeps none of it."""
+
+    memory_mb: int
+    cpu_s: int
+    file_mb: int
+    """The largest file that it may write."""
+
+
+def limited(command: Sequence[str], limits: ShellLimits) -> tuple[str, ...]:
+    """The command with limits on memory, time and file size, set by the shell.
+
+    On Windows only the wall clock holds a program back.
+    """
+    if sys.platform == "win32":
+        return tuple(command)
+    settings = (
+        f"-v {limits.memory_mb * 1024}",
+        f"-t {limits.cpu_s}",
+        f"-f {limits.file_mb * 2048}",
+    )
+    # A limit that a system does not know is left out.
+    script = "; ".join(f"ulimit {setting} 2>/dev/null || :" for setting in settings)
+    return ("/bin/sh", "-c", f'{script}; exec "$@"', "sh", *command)
+
+
 class Crew:
     """The programs of one request, from any thread; leaving it ends them all."""
 
@@ -101,7 +128,7 @@ class Crew:
         with self._lock:
             if self._over:
                 return None
-            process = subprocess.Popen(  # noqa: S603 - our own interpreter, or LibreOffice
+            process = subprocess.Popen(  # noqa: S603 - our own interpreter, or a well-known one
                 command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

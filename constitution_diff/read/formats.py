@@ -114,7 +114,7 @@ def format_of(content: bytes, name: str) -> Format:
     """
     if content.startswith(_ZIP):
         return _zip_format(content, name)
-    if b"%PDF-" in content[:_PDF_SEARCHED_BYTES]:
+    if is_pdf(content):
         return Format.PDF
     if content.startswith(_OLE):
         return _ole_format(content, name)
@@ -125,6 +125,15 @@ def format_of(content: bytes, name: str) -> Format:
     if text is not None:
         return Format.HTML if is_web_page(text) else Format.TEXT
     raise UnknownFormatError(name, _binary(content))
+
+
+def is_pdf(content: bytes) -> bool:
+    """Whether it says so; rubbish may stand before that (ISO 32000-1, annex H).
+
+    >>> is_pdf(b"%PDF-1.7"), is_pdf(b"1. Name")
+    (True, False)
+    """
+    return b"%PDF-" in content[:_PDF_SEARCHED_BYTES]
 
 
 def _binary(content: bytes) -> str:

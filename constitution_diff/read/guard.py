@@ -23,17 +23,26 @@ from constitution_diff.errors import (
 )
 from constitution_diff.model import Source
 
+from .cache import key_of
 from .convert import as_converted, docx_of
 from .crew import Crew, Ended
-from .formats import Format
-from .limits import DEFAULT, Limits
+from .formats import Format, is_pdf
+from .limits import DEFAULT, Limits, for_pdf
+from .options import PLAIN
+from .scans import Picture, Scanned
 from .source import with_suffix_notice
+from .tesseract import PAGE_S, recognised_pages
 from .windows_job import TIME_IS_UP
 from .wire import Failure, Question, answer_of, error_of, question_bytes
 from .worker import OUT_OF_MEMORY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    from .cache import Cache
+    from .options import ReadOptions
+    from .scans import Recognised
+    from .wire import Answer
 
 __all__ = ["DEFAULT", "GivenFile", "Limits", "read_all_guarded", "read_guarded"]
 
@@ -61,6 +70,17 @@ class GivenFile:
     """What to call it in messages."""
     input_format: Format | None = None
     """None: found from the content."""
+    options: ReadOptions = PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """What the files of one call share."""
+
+    limits: Limits
+    crew: Crew
+    cache: Cache | None
+    say: Callable[[str], None]
 
 
 def read_guarded(
@@ -77,14 +97,27 @@ def read_guarded(
         DamagedSourceError: Its reader broke down.
         NoWorkerError: No process could be started.
     """
-    with Crew() as crew:
-        return _read(GivenFile(content, name, input_format), limits, crew)
+    return read_all_guarded((GivenFile(content, name, input_format),), limits)[0]
+
+
+def _silent(_: str) -> None:
+    pass
 
 
 def read_all_guarded(
-    files: Iterable[GivenFile], limits: Limits = DEFAULT
+    files: Iterable[GivenFile],
+    limits: Limits = DEFAULT,
+    *,
+    cache: Cache | None = None,
+    say: Callable[[str], None] = _silent,
 ) -> tuple[Source, ...]:
     """The files' sources in the order given, read side by side.
+
+    Args:
+        files: What was given.
+        limits: For each file.
+        cache: Where sources are kept that took long to read; None to keep nothing.
+        say: Is told what is being done where that takes long, from any thread.
 
     Raises what `read_guarded` raises, for the first file in that order; the others are
     then given up.
@@ -93,26 +126,76 @@ def read_all_guarded(
     n_workers = min(_MAX_WORKERS, os.cpu_count() or 1, len(given)) or 1
     # The crew is left first: it ends what runs, and then the threads have an end too.
     with ThreadPoolExecutor(n_workers) as pool, Crew() as crew:
-        return tuple(pool.map(lambda file: _read(file, limits, crew), given))
+        request = _Request(limits, crew, cache, say)
+        return tuple(pool.map(lambda file: _read(file, request), given))
 
 
-def _read(file: GivenFile, limits: Limits, crew: Crew) -> Source:
-    answer = _asked(file, limits, crew)
-    if isinstance(answer, Source):
-        return answer
-    converted = docx_of(file.content, file.name, answer, crew)
-    readable = replace(file, content=converted, input_format=Format.DOCX)
-    read = _asked(readable, limits, crew)
+def _read(file: GivenFile, request: _Request) -> Source:
+    """From the cache, where it is kept; what is read with a password never is."""
+    if request.cache is None or file.options.passwords:
+        return _read_anew(file, request)
+    key = key_of(file.content, file.name, file.input_format, file.options)
+    source = request.cache.kept(key) if key else None
+    if source is None:
+        source = _read_anew(file, request)
+        if key:
+            request.cache.keep(key, source)
+    return source
+
+
+def _read_anew(file: GivenFile, request: _Request) -> Source:
+    question = Question(file.name, file.input_format, _limits(file, request))
+    question = replace(question, options=file.options)
+    answer = _asked(file, question, request)
+    if isinstance(answer, Scanned):
+        found = _recognised(answer, file, question, request)
+        answer = _asked(file, replace(question, recognised=found), request)
+    if isinstance(answer, Format):
+        return _converted(answer, file, question, request)
+    assert isinstance(answer, Source)  # noqa: S101 - only what was asked for is read
+    return answer
+
+
+def _limits(file: GivenFile, request: _Request) -> Limits:
+    if is_pdf(file.content):
+        return for_pdf(request.limits, len(file.content))
+    return request.limits
+
+
+def _converted(
+    found: Format, file: GivenFile, question: Question, request: _Request
+) -> Source:
+    content = docx_of(file.content, file.name, found, request.crew)
+    readable = replace(file, content=content)
+    question = replace(question, input_format=Format.DOCX)
+    read = _asked(readable, question, request)
     assert isinstance(read, Source)  # noqa: S101 - only what was asked for is read
-    source = as_converted(read, file.content, answer)
-    return source if file.input_format else with_suffix_notice(source, answer)
+    source = as_converted(read, file.content, found)
+    return source if file.input_format else with_suffix_notice(source, found)
 
 
-def _asked(file: GivenFile, limits: Limits, crew: Crew) -> Source | Format:
-    """The source; or the format that must be converted first."""
-    question = Question(file.name, file.input_format, limits)
+def _recognised(
+    scanned: Scanned, file: GivenFile, question: Question, request: _Request
+) -> tuple[Recognised, ...]:
+    limits = replace(question.limits, cpu_s=PAGE_S)
+
+    def draw(page: int) -> Picture:
+        asked = replace(question, picture_page=page, limits=limits)
+        answer = _asked(file, asked, request)
+        if not isinstance(answer, Picture) or not answer.sound:
+            raise DamagedSourceError(file.name, f"page {page} cannot be drawn")
+        return answer
+
+    return recognised_pages(
+        scanned, file.name, request.crew, draw=draw, say=request.say
+    )
+
+
+def _asked(file: GivenFile, question: Question, request: _Request) -> Answer:
+    """The answer, which is no `Failure`: that is raised."""
+    limits = question.limits
     try:
-        ended = crew.run(
+        ended = request.crew.run(
             (sys.executable, *_COMMAND),
             question_bytes(question, file.content),
             environment=_environment(),

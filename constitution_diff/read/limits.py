@@ -7,7 +7,7 @@ started it. On macOS the system takes the memory limit and does not keep it.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 if sys.platform == "win32":
     from .windows_job import limit_this_process as _limit
@@ -48,6 +48,21 @@ class Limits:
 
 
 DEFAULT = Limits()
+
+_PDF_S = 10
+_PDF_BYTES_PER_S = 10_000
+"""Two or three pages of packed text; the slowest way through them takes 0.4 s."""
+
+
+def for_pdf(limits: Limits, n_bytes: int) -> Limits:
+    """The limits for a PDF of that size: a small one that takes long is a trap.
+
+    >>> for_pdf(Limits(cpu_s=60), 100_000).cpu_s, for_pdf(Limits(cpu_s=60), 10**8).cpu_s
+    (20, 60)
+    """
+    return replace(
+        limits, cpu_s=min(limits.cpu_s, _PDF_S + n_bytes // _PDF_BYTES_PER_S)
+    )
 
 
 def limit_this_process(limits: Limits) -> None:

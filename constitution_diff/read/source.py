@@ -10,17 +10,23 @@ from constitution_diff.errors import EmptySourceError
 from constitution_diff.model import Notice
 
 from .formats import SUFFIXES, Format, format_of
+from .options import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from constitution_diff.model import Source
 
+    from .options import ReadOptions
 
-def _reader(module: str, function: str) -> Callable[[bytes, str], Source]:
+    Reader = Callable[[bytes, str, ReadOptions], Source]
+
+
+def _reader(module: str, function: str) -> Reader:
     """The reader of that name, its libraries imported only when it is first used."""
 
-    def read(content: bytes, name: str) -> Source:
+    def read(content: bytes, name: str, options: ReadOptions) -> Source:
+        del options  # nothing to choose
         found: Callable[[bytes, str], Source] = getattr(
             import_module(module, __package__), function
         )
@@ -29,9 +35,19 @@ def _reader(module: str, function: str) -> Callable[[bytes, str], Source]:
     return read
 
 
-READERS: dict[Format, Callable[[bytes, str], Source]] = {
+def _choosing_reader(module: str, function: str) -> Reader:
+    """The same for a reader that leaves something to choose."""
+
+    def read(content: bytes, name: str, options: ReadOptions) -> Source:
+        found: Reader = getattr(import_module(module, __package__), function)
+        return found(content, name, options)
+
+    return read
+
+
+READERS: dict[Format, Reader] = {
     Format.DOCX: _reader(".docx", "read_docx"),
-    Format.PDF: _reader(".pdf", "read_pdf"),
+    Format.PDF: _choosing_reader(".pdf", "read_pdf"),
     Format.TEXT: _reader(".text", "read_text"),
     Format.HTML: _reader(".html", "read_html"),
     Format.DOC: _reader(".convert", "read_doc"),
@@ -41,7 +57,10 @@ READERS: dict[Format, Callable[[bytes, str], Source]] = {
 
 
 def read_source(
-    content: bytes, name: str, input_format: Format | None = None
+    content: bytes,
+    name: str,
+    input_format: Format | None = None,
+    options: ReadOptions = PLAIN,
 ) -> Source:
     """The file's blocks; its format is found from the content unless it is given.
 
@@ -49,6 +68,7 @@ def read_source(
         content: The whole file.
         name: What to call it in messages, usually the file's name.
         input_format: Overrides what the content seems to be.
+        options: Passwords, and whether scanned pages are read by OCR.
 
     Raises:
         EmptySourceError: There is nothing in it.
@@ -56,7 +76,7 @@ def read_source(
         UnreadableSourceError: It is damaged, encrypted, a scan, or over a limit.
     """
     found = found_format(content, name, input_format)
-    source = READERS[found](content, name)
+    source = READERS[found](content, name, options)
     return source if input_format else with_suffix_notice(source, found)
 
 

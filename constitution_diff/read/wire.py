@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff import errors, model
 
 from .formats import Format
+from .options import PLAIN, ReadOptions
+from .scans import Picture, Recognised, Scanned
 
 if TYPE_CHECKING:
     from enum import Enum
@@ -29,6 +31,11 @@ class Question:
     name: str
     input_format: Format | None
     limits: Limits
+    options: ReadOptions = PLAIN
+    recognised: tuple[Recognised, ...] | None = None
+    """What was found on scanned pages; None when nobody has looked."""
+    picture_page: int | None = None
+    """Wanted is only the picture of this page, from 1; None for the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +47,19 @@ class Failure:
     facts: tuple[tuple[str, object], ...]
 
 
-Answer = model.Source | Format | Failure
-"""The source; or the format that must be converted first; or why there is none."""
+Answer = model.Source | Format | Scanned | Picture | Failure
+"""The source; or the format that must be converted first; or the pages that must be
+recognised first; or the picture that was asked for; or why there is none."""
 
 _ENUMS: Final[tuple[type[Enum], ...]] = (
-    Format, model.Anchoring, model.Noise, model.RevisionKind, model.RevisionUnit,
-    model.Role, model.View,
+    Format, model.Anchoring, model.Noise, model.Ocr, model.RevisionKind,
+    model.RevisionUnit, model.Role, model.View,
 )  # fmt: skip
 _KNOWN: Final[dict[tuple[str, str], type]] = {
     (known.__module__, known.__qualname__): known
     for known in (
-        Failure, model.Cell, model.Notice, model.Paragraph, model.Revision, model.Row,
-        model.Source, model.Span, model.Table, *_ENUMS,
+        Failure, Picture, Scanned, model.Cell, model.Notice, model.Paragraph,
+        model.Revision, model.Row, model.Source, model.Span, model.Table, *_ENUMS,
     )
 }  # fmt: skip
 
@@ -109,10 +117,10 @@ def failure_of(error: errors.ConstitutionDiffError) -> Failure:
 def error_of(failure: Failure) -> errors.ConstitutionDiffError:
     """The exception put together again: class, message and facts.
 
-    >>> found = errors.NoTextLayerError("a.pdf", n_pages=3)
+    >>> found = errors.DamagedSourceError("a.pdf", "it is cut off")
     >>> again = error_of(failure_of(found))
     >>> type(again).__name__, str(again) == str(found), vars(again)
-    ('NoTextLayerError', True, {'name': 'a.pdf', 'n_pages': 3})
+    ('DamagedSourceError', True, {'name': 'a.pdf', 'what': 'it is cut off'})
     """
     kind = getattr(errors, failure.kind)
     error = kind.__new__(kind, failure.message)

@@ -1,7 +1,8 @@
 """What runs in a process of its own: reads one file within limits, and ends.
 
 It is asked on standard input, answers on standard output, and starts nothing itself:
-a file that LibreOffice must convert is answered with its format.
+a file that LibreOffice must convert is answered with its format, and scanned pages
+that Tesseract must recognise first with their numbers.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ import sys
 from typing import Final
 
 from constitution_diff.errors import ConstitutionDiffError, SourceLimitError
+from constitution_diff.model import Source
 
-from .formats import CONVERTED
+from .formats import CONVERTED, Format
 from .limits import limit_this_process
 from .source import READERS, found_format, with_suffix_notice
 from .wire import Answer, Question, answer_bytes, failure_of
@@ -57,5 +59,24 @@ def _read(question: Question, content: bytes) -> Answer:
     found = found_format(content, question.name, question.input_format)
     if found in CONVERTED:
         return found
-    source = READERS[found](content, question.name)
-    return source if question.input_format else with_suffix_notice(source, found)
+    reader = _read_pdf if found is Format.PDF else _read_other
+    answer = reader(question, content, found)
+    if isinstance(answer, Source) and not question.input_format:
+        return with_suffix_notice(answer, found)
+    return answer
+
+
+def _read_other(question: Question, content: bytes, found: Format) -> Answer:
+    return READERS[found](content, question.name, question.options)
+
+
+def _read_pdf(question: Question, content: bytes, _: Format) -> Answer:
+    """A PDF may need several questions: `READERS` would ask them all here."""
+    name, options, page = question.name, question.options, question.picture_page
+    if page is not None:
+        from .pdf.pictures import picture_of  # noqa: PLC0415 - a library of its own
+
+        return picture_of(content, name, options, page)
+    from .pdf import source_or_scanned  # noqa: PLC0415 - Word files do without
+
+    return source_or_scanned(content, name, options, question.recognised)

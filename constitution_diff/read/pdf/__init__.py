@@ -5,36 +5,97 @@ Joins no lines into paragraphs and knows nothing of clauses; `outline` does both
 
 from __future__ import annotations
 
+from functools import partial
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from constitution_diff.errors import NoTextLayerError
 from constitution_diff.model import Source
+from constitution_diff.read.crew import Crew
+from constitution_diff.read.options import PLAIN
+from constitution_diff.read.scans import Scanned
+from constitution_diff.read.tesseract import recognised_pages
 
 from .blocks import blocks_of
 from .notices import reading_notices
-from .pages import read_pages
+from .ocr import ocr_notices, scanned_pages, searchable_notices, with_recognised
+from .ocr_contents import with_contents
+from .ocr_labels import with_read_labels
+from .pages import PrintedPage, read_pages
+from .pictures import picture_of
+from .weight import refuse_bombs
 
-__all__ = ["read_pdf"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from constitution_diff.read.options import ReadOptions
+    from constitution_diff.read.scans import Recognised
+
+__all__ = ["read_pdf", "source_or_scanned"]
 
 
-def read_pdf(content: bytes, name: str) -> Source:
+def read_pdf(content: bytes, name: str, options: ReadOptions = PLAIN) -> Source:
     """The printed lines and ruled tables of a PDF, in reading order.
 
     `name` is the file's name, for messages. The source's `lines` is true. Pages
-    count from 1. Notices: page-unreadable, page-without-text, unmapped-characters.
+    count from 1. Notices: page-unreadable, page-without-text, unmapped-characters,
+    read-by-ocr, ocr-uncertain, searchable-scan.
 
-    Raises EncryptedSourceError, DamagedSourceError, and NoTextLayerError for a scan.
+    Raises EncryptedSourceError, DamagedSourceError, SourceLimitError,
+    NoTextLayerError for a scan, and NoRecogniserError where there is no Tesseract.
     """
-    printed = read_pages(content, name)
-    if all(page.blank for page in printed.pages):
-        raise NoTextLayerError(name, len(printed.pages))
+    source = source_or_scanned(content, name, options)
+    if isinstance(source, Scanned):
+        found = _recognised(source, content, name, options)
+        source = source_or_scanned(content, name, options, found)
+    assert isinstance(source, Source)  # noqa: S101 - all pages have been looked at
+    return source
+
+
+def source_or_scanned(
+    content: bytes,
+    name: str,
+    options: ReadOptions,
+    recognised: Sequence[Recognised] | None = None,
+) -> Source | Scanned:
+    """What `read_pdf` gives; or first, with OCR, the pages that must be recognised.
+
+    `recognised` is what was found on them; None when nobody has looked.
+    """
+    refuse_bombs(content, name)
+    printed = read_pages(content, name, options.passwords)
+    if options.ocr and recognised is None:
+        scanned = scanned_pages(printed.pages)
+        if scanned:
+            return Scanned(scanned)
+    found = {page.page: page for page in recognised or ()}
+    pages = with_recognised(printed.pages, found)
+    _refuse_scan(pages, name, options)
     return Source(
         name=name,
         sha256=sha256(content).hexdigest(),
         format="pdf",
-        blocks=tuple(blocks_of(printed.pages)),
-        notices=tuple(reading_notices(printed.pages)),
+        blocks=with_contents(with_read_labels(blocks_of(pages))),
+        notices=(
+            *reading_notices(pages, ocr=options.ocr),
+            *searchable_notices(pages),
+            *ocr_notices(pages),
+        ),
         says=printed.says,
         lines=True,
-        n_pages=len(printed.pages),
+        n_pages=len(pages),
     )
+
+
+def _recognised(
+    scanned: Scanned, content: bytes, name: str, options: ReadOptions
+) -> tuple[Recognised, ...]:
+    """What Tesseract finds, on pages that this process draws itself."""
+    draw = partial(picture_of, content, name, options)
+    with Crew() as crew:
+        return recognised_pages(scanned, name, crew, draw=draw)
+
+
+def _refuse_scan(pages: Sequence[PrintedPage], name: str, options: ReadOptions) -> None:
+    if all(page.blank for page in pages):
+        raise NoTextLayerError(name, len(pages), ocr=options.ocr)

@@ -16,8 +16,16 @@ _UNMAPPED = re.compile(r"\(cid:\d+\)|\N{REPLACEMENT CHARACTER}")
 _UNMAPPED_SHARE = 0.02
 
 
-def reading_notices(pages: Sequence[PrintedPage]) -> Iterator[Notice]:
+_UNTRIED = "holds a picture and no text; its words are not compared. Try --ocr"
+_FOUND_NOTHING = "holds a picture in which OCR found no words; look at it"
+
+
+def reading_notices(
+    pages: Sequence[PrintedPage], *, ocr: bool = False
+) -> Iterator[Notice]:
     """Notices on what could not be read, page by page.
+
+    `ocr` says that text recognition has already looked at the pages.
 
     Codes: page-unreadable, page-without-text, unmapped-characters.
     """
@@ -26,11 +34,16 @@ def reading_notices(pages: Sequence[PrintedPage]) -> Iterator[Notice]:
             what = "is damaged and was left out; look at it in a PDF viewer"
             yield _notice("page-unreadable", page, what)
         elif page.blank and page.n_images:
-            what = "holds a picture and no text; its words are not compared"
+            what = _FOUND_NOTHING if ocr else _UNTRIED
             yield _notice("page-without-text", page, what)
-        elif _unmapped_share(page) > _UNMAPPED_SHARE:
+        elif is_unmapped(page):
             what = "has characters that the file does not name; check its wording"
             yield _notice("unmapped-characters", page, what)
+
+
+def is_unmapped(page: PrintedPage) -> bool:
+    """Whether the file gives no letters for many of the page's characters."""
+    return _unmapped_share(page) > _UNMAPPED_SHARE
 
 
 def _notice(code: str, page: PrintedPage, what: str) -> Notice:

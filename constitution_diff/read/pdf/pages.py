@@ -13,6 +13,7 @@ import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import pdfplumber
@@ -22,13 +23,17 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
-from constitution_diff.errors import DamagedSourceError, EncryptedSourceError
+from constitution_diff.errors import (
+    DamagedSourceError,
+    EncryptedSourceError,
+    SourceLimitError,
+)
 
 from .tables import Grid, grids
 from .words import Turn, Word, words_by_turn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pdfplumber.pdf import PDF
 
@@ -50,6 +55,8 @@ _PARSER_ERRORS = (
     struct.error,
     zlib.error,
 )
+
+_MOST_PAGES = 10_000
 
 _PDF_DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?")
 
@@ -87,8 +94,8 @@ class PrintedFile:
     says: tuple[tuple[str, str], ...] = ()
 
 
-def read_pages(content: bytes, name: str) -> PrintedFile:
-    """Every page of the PDF; `name` is for messages.
+def read_pages(content: bytes, name: str, passwords: Sequence[str] = ()) -> PrintedFile:
+    """Every page of the PDF; `name` is for messages. Each password is tried.
 
     A page that cannot be parsed is marked as not readable.
 
@@ -96,7 +103,7 @@ def read_pages(content: bytes, name: str) -> PrintedFile:
     it has no pages, or when no page can be parsed.
     """
     with _quiet():
-        pdf, pages = _open(content, name)
+        pdf, pages = _open(content, name, passwords)
         printed = tuple(
             _printed_page(pdf, page, number)
             for number, page in enumerate(pages, start=1)
@@ -120,18 +127,31 @@ def _quiet() -> Iterator[None]:
             logger.setLevel(level)
 
 
-def _open(content: bytes, name: str) -> tuple[PDF, list[PDFPage]]:
+def _open(
+    content: bytes, name: str, passwords: Sequence[str]
+) -> tuple[PDF, list[PDFPage]]:
     try:
-        pdf = pdfplumber.open(BytesIO(content))
+        pdf = _unlocked(content, name, passwords)
         # Not `pdf.pages`, which fails for all pages when one has a broken box.
-        pages = list(PDFPage.create_pages(pdf.doc))
+        pages = list(islice(PDFPage.create_pages(pdf.doc), _MOST_PAGES + 1))
     except _PARSER_ERRORS as error:
-        if _asks_for_password(error):
-            raise EncryptedSourceError(name) from error
         raise DamagedSourceError(name, "it cannot be parsed as a PDF") from error
     if not pages:
         raise DamagedSourceError(name, "it has no pages")
+    if len(pages) > _MOST_PAGES:
+        raise SourceLimitError(name, f"it has more than {_MOST_PAGES:,} pages")
     return pdf, pages
+
+
+def _unlocked(content: bytes, name: str, passwords: Sequence[str]) -> PDF:
+    """The file, opened with the first password that does so; many need none."""
+    for password in ("", *passwords):
+        try:
+            return pdfplumber.open(BytesIO(content), password=password)
+        except _PARSER_ERRORS as error:
+            if not _asks_for_password(error):
+                raise
+    raise EncryptedSourceError(name, readable=True, n_tried=len(passwords))
 
 
 def _asks_for_password(error: Exception) -> bool:

@@ -7,7 +7,9 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Paragraph, Role, Span
+from constitution_diff.model import Ocr, Paragraph, Role, Span
+
+from .ocr_words import ocr_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,11 +102,15 @@ def _nearest(steps: Sequence[float], index: int, usual: float) -> float:
 
 
 def _spans(line: Line) -> Iterator[Span]:
-    """The words with what stands between them, joined where boldness is the same."""
-    spaces = _spaces(line)
-    pairs = zip(line.words, spaces, strict=True)
-    for bold, group in groupby(pairs, key=lambda pair: pair[0].bold):
-        yield Span("".join(word.text + space for word, space in group), bold=bold)
+    """The words with what stands between them, joined where they look the same."""
+    pairs = zip(line.words, _spaces(line), strict=True)
+    for (bold, ocr), group in groupby(pairs, key=lambda pair: _look(pair[0])):
+        text = "".join(word.text + space for word, space in group)
+        yield Span(text, bold=bold, ocr=ocr)
+
+
+def _look(word: Word) -> tuple[bool, Ocr]:
+    return word.bold, ocr_of(word)
 
 
 def _spaces(line: Line) -> list[str]:

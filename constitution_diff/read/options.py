@@ -1,0 +1,18 @@
+"""How a file is to be read, beyond what its content says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What the user chose. Formats that a choice does not concern ignore it."""
+
+    passwords: tuple[str, ...] = field(default=(), repr=False)
+    """Each is tried on a file that needs one. Never shown, not even here."""
+    ocr: bool = False
+    """Have the words of scanned pages recognised, which takes seconds for each."""
+
+
+PLAIN = ReadOptions()
