@@ -95,7 +95,7 @@ class NoTextLayerError(UnreadableSourceError):
             else f"none of its {n_pages} pages holds any"
         )
         found = (
-            "OCR finds no words in it either. Look at it in a PDF viewer"
+            "it shows none that OCR could find. Look at it in a PDF viewer"
             if ocr
             else "it looks like a scan. Have its words recognised with --ocr"
         )

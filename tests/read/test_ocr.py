@@ -122,7 +122,7 @@ def test_a_picture_without_words_stays_unread(
     source = _read(pdf(lines("1. Name"), [Picture()]))
 
     assert [(n.code, n.page) for n in source.notices] == [("page-without-text", 2)]
-    with pytest.raises(NoTextLayerError, match="OCR finds no words"):
+    with pytest.raises(NoTextLayerError, match="none that OCR could find"):
         _read(pdf([Picture()]))
 
 
