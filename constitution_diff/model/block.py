@@ -122,6 +122,8 @@ class Paragraph:
     """
     note_id: str = ""
     """For role NOTE: the id its anchor names."""
+    runs_on: bool = False
+    """The next paragraph is printed on the same line, behind a style separator."""
     reason: str = ""
     """For roles HEADER and FOOTER: why it is no part of the text, in words; "" when
     the role says it all."""

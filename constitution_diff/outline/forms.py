@@ -174,9 +174,16 @@ def _form(piece: Piece) -> Formed:
 def _automatic(piece: Piece, paragraph: Paragraph, words: Composed) -> Formed:
     """A label that Word's list engine prints; some of its lists are only bullets.
 
-    A label that nobody can read, such as "Stage 1:", stays with the words.
+    A label that nobody can read, such as "Stage 1:", stays with the words. Where
+    nothing parts them, "24" and a typed ".1 Quorum" are the label 24.1.
     """
     label, level = normalised(paragraph.label), paragraph.outline_level
+    if not paragraph.label_suffix and words.text[:1] in (".", "("):
+        whole = words.shifted(len(label), label + words.text)
+        typed = split_label(whole.text)
+        cut = whole.cut(len(whole.text) - len(typed.rest))
+        if len(typed.label) > len(label):
+            return Formed(piece, Form.LABELLED, typed.label, cut, level=level)
     if BULLETS.match(label + " ") or label in ("o", _BULLET):
         return Formed(piece, Form.BULLET, words=words)
     if readings(label):

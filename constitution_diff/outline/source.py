@@ -19,6 +19,7 @@ from .pointers import exact_references
 from .references import references_of
 from .revisions import Reading, tracked_changes
 from .run_in import with_run_in_headings
+from .run_on import join_run_on
 from .stacked import unstacked
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ CLEANERS: tuple[Callable[[Draft], Draft], ...] = (
     take_margin_notes,
     take_furniture,
     take_contents,
+    join_run_on,
     split_at_breaks,
     join_lines,
     take_cells,

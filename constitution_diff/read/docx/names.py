@@ -51,6 +51,7 @@ IND: Final = W + "ind"
 OUTLINE_LEVEL: Final = W + "outlineLvl"
 BOLD: Final = W + "b"
 VANISH: Final = W + "vanish"
+STYLE_SEPARATOR: Final = W + "specVanish"
 LANG: Final = W + "lang"
 
 VAL: Final = W + "val"

@@ -8,7 +8,7 @@ from constitution_diff.model import Noise, Paragraph, RevisionKind, RevisionUnit
 from constitution_diff.read.number_words import is_known
 
 from . import names as n
-from .elements import child_int, child_value, language
+from .elements import child_int, child_value, language, switch
 from .inline import read_inline
 from .line import Line
 from .numbering import N_LEVELS
@@ -85,7 +85,13 @@ def _paragraph(
         address=story.address(element),
         run_starts=tuple(line.run_starts),
         note_id=story.note_id,
+        runs_on=bool(switch(_mark_look(properties), n.STYLE_SEPARATOR)),
     )
+
+
+def _mark_look(properties: Element | None) -> Element | None:
+    """The formatting of the paragraph mark."""
+    return None if properties is None else properties.find(n.RPR)
 
 
 def _membership(
