@@ -56,7 +56,7 @@ def _plain_label(label: str) -> str:
 
 
 def _key(title: str) -> str:
-    return " ".join(_WORD.findall(title.casefold()))
+    return " ".join(_WORD.findall(title.casefold().replace("&", " and ")))
 
 
 def _alike(one: str, other: str) -> bool:
@@ -77,9 +77,8 @@ def _title_or_number(entry: ContentsEntry, clause: Clause | None) -> Iterator[Fo
         message = f"The contents list says {entry.label}, the heading {name}."
         yield Found("contents-number-differs", message, places)
     if _key(entry.title) != _key(clause.heading):
-        message = (
-            f"The contents list says “{entry.title}”, the heading “{clause.heading}”."
-        )
+        title = entry.title.rstrip(" .…")
+        message = f"The contents list says “{title}”, the heading “{clause.heading}”."
         yield Found("contents-title-differs", message, places)
 
 
@@ -100,21 +99,23 @@ def _unlisted(pairs: Pairs, headings: list[Clause]) -> Iterator[Found]:
 
 
 def _pages(pairs: Pairs) -> Iterator[Found]:
-    """Page numbers that do not fit where the headings stand."""
+    """Page numbers that do not fit where the headings stand, as one finding."""
     paged = [(e, c) for e, c in pairs if c and e.page.isdecimal() and _has_page(c)]
     shift = _shift(paged)
-    if shift is None:
-        return
-    for entry, clause in paged:
-        printed = (clause.page or 0) + shift
-        if int(entry.page) != printed:
-            message = (
-                f"The contents list says page {entry.page}, "
-                f"and {clause.citation or clause.heading} stands on page {printed}."
-            )
-            yield Found(
-                "contents-page-differs", message, (entry_spot(entry), spot(clause))
-            )
+    wrong = [
+        (entry, clause, (clause.page or 0) + (shift or 0))
+        for entry, clause in paged
+        if shift is not None and int(entry.page) != (clause.page or 0) + shift
+    ]
+    if wrong:
+        entry, clause, printed = wrong[0]
+        more = f", and {len(wrong) - 1} more" * (len(wrong) > 1)
+        message = (
+            f"The contents list says page {entry.page}, and "
+            f"{clause.citation or clause.heading} stands on page {printed}{more}."
+        )
+        spots = tuple(s for e, c, _ in wrong for s in (entry_spot(e), spot(c)))
+        yield Found("contents-page-differs", message, spots)
 
 
 def _has_page(clause: Clause) -> bool:

@@ -13,7 +13,7 @@ from .subject import Found, around, cut
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from constitution_diff.model import TrackedChange
+    from constitution_diff.model import Clause, TrackedChange
 
     from .subject import Subject
 
@@ -24,7 +24,7 @@ _PLACEHOLDER: Final = re.compile(
     | \b [Tt]o \s be \s (?: confirmed | agreed | inserted | added | drafted ) \b
       (?= \s* (?: [\])] | $ ) )
     | [\[<{] \s* (?: insert | enter | add | name | date | number | title | amount
-        | delete | to \s be | tb[acd] | note | drafting | xx | … | \.{3} | _+ | \s )
+        | delete | to \s be | tb[acd] | drafting | xx | … | \.{3} | _+ | \s )
       [^\]>}]{0,80} [\]>}]
     | [\[(] \s* [●•] \s* [\])]
     | _{4,}
@@ -49,6 +49,10 @@ _FUSED: Final = re.compile(
     r"\b(?!Mc|Mac|[ie][A-Z])(?:[a-z]{1,3}|[a-z]{4,})[A-Z][a-z]{3,}\b"
 )
 """Not "iPad" and "eBay", which are names."""
+_SPOKEN: Final = re.compile(
+    r"(?:[\"“‘(]|\b(?:the|a|of|by|in|and|is|be|as|to|for|called|this|our))\s*$",
+    re.IGNORECASE,
+)
 _PAGE_OF: Final = re.compile(r"\bPage \d+ of \d+\b", re.IGNORECASE)
 
 
@@ -99,10 +103,10 @@ def find_running_lines(subject: Subject) -> Iterator[Found]:
         if line.where in ("header", "footer") and len(line.text.split()) > 2  # noqa: PLR2004
     }
     spots = [
-        around(clause, text.index(line), text.index(line) + len(line))
+        around(clause, *place)
         for clause, text in subject.texts()
         for line in sorted(lines)
-        if line in text and line not in (text, clause.heading)
+        for place in _running(line, text, clause)
     ]
     spots += [
         around(clause, *match.span())
@@ -112,6 +116,15 @@ def find_running_lines(subject: Subject) -> Iterator[Found]:
     if spots:
         message = "A line of the header or footer stands in the text."
         yield Found("running-line-in-text", message, tuple(spots))
+
+
+def _running(line: str, text: str, clause: Clause) -> Iterator[tuple[int, int]]:
+    """Where a running line cuts into a text; not where a sentence speaks its words."""
+    at = text.find(line)
+    if at < 0 or line in (text, clause.heading):
+        return
+    if not _SPOKEN.search(text[:at]):
+        yield at, at + len(line)
 
 
 def _all(

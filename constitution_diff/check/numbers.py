@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind
 from constitution_diff.outline.markers import readings
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from constitution_diff.outline.markers import Reading
 
     from .subject import Subject
+
+
+_MANY: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +133,26 @@ def _named(step: _Step, at: int) -> str:
 
 
 def find_repeats(subject: Subject) -> Iterator[Found]:
-    """Numbers that two clauses bear, which nobody can cite."""
+    """Numbers that two clauses bear, which nobody can cite.
+
+    Many of them are one finding: the numbering begins again and again.
+    """
     bearers: dict[str, list[Clause]] = {}
     for clause in subject.outline.clauses:
         if clause.label and clause.kind is not Kind.HEADING:
             bearers.setdefault(clause.id.partition("#")[0], []).append(clause)
-    for clauses in bearers.values():
-        if len(clauses) > 1 and not _neighbours(clauses):
-            message = f"The number {clauses[0].citation} is used {len(clauses)} times."
-            yield Found("number-repeated", message, tuple(map(spot, clauses)))
+    repeated = [c for c in bearers.values() if len(c) > 1 and not _neighbours(c)]
+    if len(repeated) > _MANY:
+        names = ", ".join(clauses[0].citation for clauses in repeated[:_MANY])
+        message = (
+            f"{len(repeated)} numbers are used more than once: {names} and others."
+        )
+        places = tuple(spot(clause) for clauses in repeated for clause in clauses)
+        yield Found("number-repeated", message, places)
+        return
+    for clauses in repeated:
+        message = f"The number {clauses[0].citation} is used {len(clauses)} times."
+        yield Found("number-repeated", message, tuple(map(spot, clauses)))
 
 
 def _neighbours(clauses: Sequence[Clause]) -> bool:

@@ -67,7 +67,8 @@ def around(clause: Clause, start: int, end: int) -> Spot:
 
 def entry_spot(entry: ContentsEntry) -> Spot:
     """A line of the contents list as a place."""
-    quote = " ".join(part for part in (entry.label, entry.title, entry.page) if part)
+    title = entry.title.rstrip(" .…")
+    quote = " ".join(part for part in (entry.label, title, entry.page) if part)
     return Spot(quote=quote, where=entry.where, source=entry.source)
 
 

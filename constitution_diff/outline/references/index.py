@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -95,6 +96,8 @@ def index_of(clauses: Sequence[Clause], contents: Iterable[ContentsEntry]) -> In
     for at, clause in enumerate(clauses):
         for key in label_keys(clause.label) if clause.label else ():
             by_key[key].append(at)
+    for key, at in list(_implied(clauses, by_key)):
+        by_key[key].append(at)
     tops = frozenset(_top(number) for word, number in by_key if not word)
     return Index(
         clauses=clauses,
@@ -109,6 +112,17 @@ def index_of(clauses: Sequence[Clause], contents: Iterable[ContentsEntry]) -> In
         lowest=min((int(top) for top in tops if top.isdigit()), default=0),
         listed=frozenset(_listed(contents)),
     )
+
+
+def _implied(
+    clauses: Sequence[Clause], by_key: Mapping[Key, Sequence[int]]
+) -> Iterator[tuple[Key, int]]:
+    """What item 1 of clause 4 is also called where no label reads so: 4.1."""
+    for at, clause in enumerate(clauses):
+        key = ("", ".".join(clause.number))
+        figures = len(clause.number) > 1 and all(n.isdigit() for n in clause.number)
+        if figures and clause.label and key not in by_key:
+            yield key, at
 
 
 def _top(number: str) -> str:
@@ -151,13 +165,16 @@ def _listed(contents: Iterable[ContentsEntry]) -> Iterator[Key]:
 
 
 def words_of(title: str) -> str:
-    """A title as it is compared: without case, quotes and apostrophes.
+    """A title as it is compared: without case, quotes, apostrophes and its year.
 
-    >>> words_of("The Members’ Code of Conduct")
-    'members code of conduct'
+    >>> words_of("The Members’ Code of Conduct"), words_of("FINANCIAL REGULATIONS 2019")
+    ('members code of conduct', 'financial regulations')
     """
-    plain = title.casefold().translate(_QUOTES)
+    plain = _YEAR.sub("", title.casefold().translate(_QUOTES))
     return plain.removeprefix("the ").strip()
+
+
+_YEAR: Final = re.compile(r"\s+\(?(?:19|20)\d\d(?:[/-]\d\d)?\)?\s*$")
 
 
 _QUOTES: Final = str.maketrans(
