@@ -17,15 +17,19 @@ from .pages import read_pages
 __all__ = ["read_pdf"]
 
 
-def read_pdf(content: bytes, name: str) -> Source:
+def read_pdf(content: bytes, name: str, *, audit_pages: int = 0) -> Source:
     """The printed lines and ruled tables of a PDF, in reading order.
 
     `name` is the file's name, for messages. The source's `lines` is true. Pages
-    count from 1. Notices: page-unreadable, page-without-text, unmapped-characters.
+    count from 1. Notices: page-unreadable, page-without-text, unmapped-characters,
+    pdf-audit-failed.
+
+    `audit_pages` pages are read with pdfplumber as well as in our own, faster way;
+    if one differs, so is the whole file.
 
     Raises EncryptedSourceError, DamagedSourceError, and NoTextLayerError for a scan.
     """
-    printed = read_pages(content, name)
+    printed = read_pages(content, name, audit_pages=audit_pages)
     if all(page.blank for page in printed.pages):
         raise NoTextLayerError(name, len(printed.pages))
     return Source(
@@ -33,7 +37,7 @@ def read_pdf(content: bytes, name: str) -> Source:
         sha256=sha256(content).hexdigest(),
         format="pdf",
         blocks=tuple(blocks_of(printed.pages)),
-        notices=tuple(reading_notices(printed.pages)),
+        notices=tuple(reading_notices(printed)),
         says=printed.says,
         lines=True,
         n_pages=len(printed.pages),

@@ -19,7 +19,7 @@ from .tables import Grid, split_off, table
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from .pages import PrintedPage
+    from .page import PrintedPage
     from .words import Word
 
 _FEWEST_LINES = 6

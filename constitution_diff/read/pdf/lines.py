@@ -22,8 +22,9 @@ class Line:
 
     @property
     def text(self) -> str:
-        """Its words with single spaces, whatever the gaps."""
-        return " ".join(word.text for word in self.words)
+        """Its words with single spaces, whatever the gaps; glued ones are one word."""
+        parts = [word.text if word.glued else f" {word.text}" for word in self.words]
+        return "".join(parts).lstrip(" ")
 
     @property
     def x0(self) -> float:

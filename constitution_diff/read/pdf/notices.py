@@ -2,44 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Notice
 
+from .doubt import UNMAPPED_SHARE, unmapped_share
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from .pages import PrintedPage
-
-_UNMAPPED = re.compile(r"\(cid:\d+\)|\N{REPLACEMENT CHARACTER}")
-_UNMAPPED_SHARE = 0.02
+    from .page import PrintedPage
+    from .pages import PrintedFile
 
 
-def reading_notices(pages: Sequence[PrintedPage]) -> Iterator[Notice]:
-    """Notices on what could not be read, page by page.
+def reading_notices(printed: PrintedFile) -> Iterator[Notice]:
+    """Notices on what could not be read, page by page, and on a failed audit.
 
-    Codes: page-unreadable, page-without-text, unmapped-characters.
+    Codes: pdf-audit-failed, page-unreadable, page-without-text, unmapped-characters.
     """
-    for page in pages:
+    if printed.failed_audit is not None:
+        yield Notice(
+            "pdf-audit-failed",
+            f"Two ways to read page {printed.failed_audit} did not agree; the whole"
+            " file was read in the slower one.",
+            page=printed.failed_audit,
+        )
+    for page in printed.pages:
         if not page.readable:
             what = "is damaged and was left out; look at it in a PDF viewer"
             yield _notice("page-unreadable", page, what)
         elif page.blank and page.n_images:
             what = "holds a picture and no text; its words are not compared"
             yield _notice("page-without-text", page, what)
-        elif _unmapped_share(page) > _UNMAPPED_SHARE:
+        elif unmapped_share((page.words, *page.sideways)) > UNMAPPED_SHARE:
             what = "has characters that the file does not name; check its wording"
             yield _notice("unmapped-characters", page, what)
 
 
 def _notice(code: str, page: PrintedPage, what: str) -> Notice:
     return Notice(code, f"Page {page.number} {what}.", page=page.number)
-
-
-def _unmapped_share(page: PrintedPage) -> float:
-    """The share of characters without a known letter, from 0 to 1."""
-    groups = (page.words, *page.sideways)
-    text = "".join(word.text for words in groups for word in words)
-    named, n_unmapped = _UNMAPPED.subn("", text)
-    return n_unmapped / max(1, len(named) + n_unmapped)

@@ -117,10 +117,13 @@ def _spaces(line: Line) -> list[str]:
 
 
 def _space(word: Word, after: Word) -> str:
-    """Nothing where only the style changes, as in "Councillor" with a bold "s"."""
-    new_style = (word.font, word.size) != (after.font, after.size)
-    glued = after.x0 - word.x1 < _GLUE_EM * min(word.size, after.size)
-    return "" if new_style and glued else " "
+    """Nothing where only the style changes, as in "Councillor" with a bold "s".
+
+    A raised "st" is not glued: it stands too high for one word with its number.
+    """
+    new_style = after.glued or (word.font, word.size) != (after.font, after.size)
+    near = after.x0 - word.x1 < _GLUE_EM * min(word.size, after.size)
+    return "" if new_style and near else " "
 
 
 def _label_end(words: tuple[Word, ...]) -> int | None:
@@ -129,8 +132,11 @@ def _label_end(words: tuple[Word, ...]) -> int | None:
     A label is one word such as "4.2" or "(a)", or two such as "Article 4".
     """
     gaps = [after.x0 - word.x1 for word, after in pairwise(words)]
+    apart = [gap for gap, word in zip(gaps, words[1:], strict=True) if not word.glued]
     for end, gap in enumerate(gaps[:2]):
-        others = gaps[:end] + gaps[end + 1 :]
+        others = list(apart)
+        if not words[end + 1].glued:
+            others.remove(gap)
         size = words[end].size
         # A justified line has wide spaces throughout, and no label.
         usual = max(median(others), 0.0) if others else _USUAL_SPACE_EM * size

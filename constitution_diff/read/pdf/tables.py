@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from pdfplumber.table import (
+    cells_to_tables,
+    edges_to_intersections,
+    intersections_to_cells,
+    merge_edges,
+)
 
 from constitution_diff.model import Cell, Row, Table
 
@@ -11,17 +20,22 @@ from .lines import group_into_lines
 from .paragraphs import cell_paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from pdfplumber.page import Page
+    from pdfplumber._typing import T_obj
 
+    from .rules import Rule
     from .words import Word
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points."""
 
 # A map or a drawing: looking for cells among so many rules takes minutes.
-_MOST_EDGES = 4000
+_MOST = 4000
+_N_EDGES = {"line": 1, "rect": 4}
+# pdfplumber's own settings.
+_SHORTEST_PT = 1.0
+_SNAP_PT = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +49,82 @@ class Grid:
     """The left edge of each column, from left to right."""
 
 
-def grids(page: Page) -> tuple[Grid, ...]:
-    """The ruled tables of the page with two columns at least, from top to bottom.
+def grids(rules: Sequence[Rule]) -> tuple[Grid, ...]:
+    """The ruled tables of a page with two columns at least, from top to bottom.
 
     A single column is a frame around text, and its lines are better read as text.
+    Which cells the rules make is pdfplumber's judgement, with its own tolerances.
     """
-    if len(page.edges) > _MOST_EDGES:
+    if sum(_N_EDGES.get(rule.kind, len(rule.points) - 1) for rule in rules) > _MOST:
         return ()
-    found = (_grid(table.bbox, [row.cells for row in table.rows])
-             for table in page.find_tables())  # fmt: skip
+    straight = [edge for rule in rules for edge in _edges(rule)]
+    long = [edge for edge in straight if edge.length >= _SHORTEST_PT]
+    # Two columns have three upright edges between two level ones.
+    counts = Counter(edge.orientation for edge in long)
+    if counts["v"] < 3 or counts["h"] < 2:  # noqa: PLR2004
+        return ()
+    merged = merge_edges(
+        [edge.as_dict() for edge in long if edge.orientation == "v"]
+        + [edge.as_dict() for edge in long if edge.orientation == "h"],
+        *(_SNAP_PT,) * 4,
+    )
+    kept = [edge for edge in merged if _length(edge) >= _SNAP_PT]
+    cells = intersections_to_cells(edges_to_intersections(kept, _SNAP_PT, _SNAP_PT))
+    found = map(_grid, cells_to_tables(cells))
     wide = [grid for grid in found if len(grid.column_edges) > 1]
     return tuple(sorted(wide, key=lambda grid: (grid.box[1], grid.box[0])))
 
 
-def _grid(box: Box, rows: Iterable[Iterable[Box | None]]) -> Grid:
-    cells = tuple(tuple(row) for row in rows)
-    edges = sorted({cell[0] for row in cells for cell in row if cell is not None})
-    return Grid(box, cells, tuple(edges))
+class _Edge(NamedTuple):
+    """One side of a rule."""
+
+    orientation: str
+    """"v" or "h"."""
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def length(self) -> float:
+        return self.bottom - self.top if self.orientation == "v" else self.x1 - self.x0
+
+    def as_dict(self) -> T_obj:
+        """The edge as pdfplumber wants it."""
+        across, along = self.x1 - self.x0, self.bottom - self.top
+        return {**self._asdict(), "width": across, "height": along}
+
+
+def _length(edge: T_obj) -> float:
+    return float(edge["height" if edge["orientation"] == "v" else "width"])
+
+
+def _edges(rule: Rule) -> Iterator[_Edge]:
+    """Its upright and level sides; a slanted line counts as upright in pdfplumber."""
+    kind, x0, top, x1, bottom = rule[:5]
+    if kind == "line":
+        yield _Edge("h" if top == bottom else "v", x0, top, x1, bottom)
+    elif kind == "rect":
+        yield _Edge("h", x0, top, x1, top)
+        yield _Edge("h", x0, bottom, x1, bottom)
+        yield _Edge("v", x0, top, x0, bottom)
+        yield _Edge("v", x1, top, x1, bottom)
+    else:
+        for (u, v), (x, y) in pairwise(rule.points):
+            if u == x or v == y:
+                orientation = "v" if u == x else "h"
+                yield _Edge(orientation, min(u, x), min(v, y), max(u, x), max(v, y))
+
+
+def _grid(cells: Sequence[Box]) -> Grid:
+    """The cells of one table, by rows that begin at the same height."""
+    lefts, tops, rights, bottoms = zip(*cells, strict=True)
+    edges = tuple(sorted(set(lefts)))
+    at = {(cell[1], cell[0]): cell for cell in cells}
+    rows = tuple(
+        tuple(at.get((top, edge)) for edge in edges) for top in sorted(set(tops))
+    )
+    return Grid((min(lefts), min(tops), max(rights), max(bottoms)), rows, edges)
 
 
 def split_off(
