@@ -96,6 +96,8 @@ class Paragraph:
     """
     note_id: str = ""
     """For role NOTE: the id its anchor names."""
+    raw: str = ""
+    """The words as printed, where putting broken ones together changed them."""
 
     @property
     def text(self) -> str:

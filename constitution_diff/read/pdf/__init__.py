@@ -32,13 +32,14 @@ def read_pdf(content: bytes, name: str, *, audit_pages: int = 0) -> Source:
     printed = read_pages(content, name, audit_pages=audit_pages)
     if all(page.blank for page in printed.pages):
         raise NoTextLayerError(name, len(printed.pages))
+    blocks, revisions, notices = blocks_of(printed.pages)
     return Source(
         name=name,
         sha256=sha256(content).hexdigest(),
         format="pdf",
-        blocks=tuple(blocks_of(printed.pages)),
-        notices=tuple(reading_notices(printed)),
+        blocks=blocks,
+        revisions=revisions,
+        notices=(*reading_notices(printed), *notices),
         says=printed.says,
-        lines=True,
         n_pages=len(printed.pages),
     )

@@ -14,10 +14,8 @@ from pdfplumber.table import (
     merge_edges,
 )
 
-from constitution_diff.model import Cell, Row, Table
-
+from .joining import Placed, leading_pt, placed_lines
 from .lines import group_into_lines
-from .paragraphs import cell_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -47,6 +45,36 @@ class Grid:
     """From top to bottom; None where no cell begins in a column."""
     column_edges: tuple[float, ...]
     """The left edge of each column, from left to right."""
+
+
+class DraftCell(NamedTuple):
+    """The lines of a cell, which a page end may have cut."""
+
+    lines: tuple[Placed, ...]
+    columns: int = 1
+    """How many columns it covers."""
+
+
+class DraftRow(NamedTuple):
+    """A row before its lines are joined."""
+
+    cells: tuple[DraftCell, ...]
+    page: int
+
+
+@dataclass(slots=True)
+class DraftTable:
+    """A table that may go on on the next page."""
+
+    column_edges: tuple[float, ...]
+    rows: list[DraftRow]
+    right: float
+    """Its right edge, where it ends."""
+    page: int
+    """The page on which it begins."""
+    last_page: int
+    header: bool = False
+    """Its first row is printed again on the next page."""
 
 
 def grids(rules: Sequence[Rule]) -> tuple[Grid, ...]:
@@ -138,7 +166,7 @@ def split_off(
     rest = tuple(words)
     tables: list[tuple[Grid, tuple[Word, ...]]] = []
     for grid in grids:
-        inside = tuple(word for word in rest if _holds(grid.box, word))
+        inside = tuple(word for word in rest if holds(grid.box, word))
         if _side_by_side(grid, inside):
             tables.append((grid, inside))
             taken = set(map(id, inside))
@@ -146,29 +174,29 @@ def split_off(
     return rest, tuple(tables)
 
 
-def _holds(box: Box, word: Word) -> bool:
+def holds(box: Box, word: Word) -> bool:
+    """Whether the word's centre lies in the box."""
     x, y = word.middle
     return box[0] <= x < box[2] and box[1] <= y < box[3]
 
 
 def _side_by_side(grid: Grid, words: tuple[Word, ...]) -> bool:
     return any(
-        sum(1 for cell in row if cell and any(_holds(cell, w) for w in words)) > 1
+        sum(1 for cell in row if cell and any(holds(cell, w) for w in words)) > 1
         for row in grid.rows
     )
 
 
-def table(grid: Grid, words: tuple[Word, ...], page: int) -> Table:
-    """The table of `grid` filled with `words`; a word's centre decides its cell.
+def filled(grid: Grid, words: tuple[Word, ...], page: int) -> list[DraftRow]:
+    """The rows of `grid` filled with `words`; a word's centre decides its cell.
 
     Words in the grid but in no cell, as over a missing rule, join the nearest cell.
     """
     homes: dict[Box, list[Word]] = {c: [] for row in grid.rows for c in row if c}
     for word in words:
-        home = next((box for box in homes if _holds(box, word)), None)
+        home = next((box for box in homes if holds(box, word)), None)
         homes[home or min(homes, key=lambda box: _distance(box, word))].append(word)
-    rows = tuple(_row(grid, row, homes, page=page) for row in grid.rows)
-    return Table(rows=rows, page=page)
+    return [_row(grid, row, homes, page=page) for row in grid.rows]
 
 
 def _distance(box: Box, word: Word) -> float:
@@ -182,20 +210,76 @@ def _row(
     homes: dict[Box, list[Word]],
     *,
     page: int,
-) -> Row:
+) -> DraftRow:
     """One row. A column that a cell of a row above reaches into gets an empty cell."""
-    cells: list[Cell] = []
+    cells: list[DraftCell] = []
     covered_to = float("-inf")
     for edge, box in zip(grid.column_edges, boxes, strict=True):
         if box is not None:
             columns = sum(1 for other in grid.column_edges if box[0] <= other < box[2])
-            cells.append(_cell(homes[box], columns, page))
+            cells.append(DraftCell(_placed(homes[box], box, page), columns))
             covered_to = box[2]
         elif edge >= covered_to:
-            cells.append(Cell())
-    return Row(cells=tuple(cells), page=page)
+            cells.append(DraftCell(()))
+    return DraftRow(tuple(cells), page)
 
 
-def _cell(words: list[Word], columns: int, page: int) -> Cell:
+def _placed(words: list[Word], box: Box, page: int) -> tuple[Placed, ...]:
     lines = group_into_lines(words)
-    return Cell(tuple(cell_paragraph(line, page) for line in lines), columns=columns)
+    if not lines:
+        return ()
+    # The text keeps as far from the rule on the right as from that on the left.
+    right = box[2] - max(0.0, min(line.x0 for line in lines) - box[0])
+    placed = placed_lines(lines, page, leading_pt(lines), opens_page=False)
+    return tuple(each._replace(right=right) for each in placed)
+
+
+def goes_on_over(above: DraftTable, below: DraftTable) -> bool:
+    """Whether a table goes on on the next page, or at the top of the next column."""
+    if len(above.column_edges) != len(below.column_edges):
+        return False
+    beside = below.page == above.last_page and below.column_edges[0] > above.right
+    shift = below.column_edges[0] - above.column_edges[0]
+    return (beside or below.page == above.last_page + 1) and all(
+        abs(old + shift - new) <= _SNAP_PT
+        for old, new in zip(above.column_edges, below.column_edges, strict=True)
+    )
+
+
+def put_below(above: DraftTable, rows: Sequence[DraftRow]) -> None:
+    """Add the rows of the next page: without a repeated header, cut rows made whole."""
+    rest = list(rows)
+    if rest and above.rows and _text(rest[0]) == _text(above.rows[0]):
+        above.header = True
+        rest = rest[1:]
+    if rest and above.rows and _is_cut(above.rows[-1], rest[0]):
+        above.rows[-1] = _glued(above.rows[-1], rest[0])
+        rest = rest[1:]
+    above.rows += rest
+
+
+def _text(row: DraftRow) -> list[list[str]]:
+    return [[placed.line.text for placed in cell.lines] for cell in row.cells]
+
+
+def _is_cut(above: DraftRow, below: DraftRow) -> bool:
+    """Whether a page end cuts one row in two."""
+    if len(above.cells) != len(below.cells):
+        return False
+    pairs = list(zip(above.cells, below.cells, strict=True))
+    filled = [(old, new) for old, new in pairs if new.lines]
+    if not filled or any(not old.lines or _ended(old) for old, _ in filled):
+        return False
+    return len(filled) < len(pairs) or any(
+        new.lines[0].line.text[:1].islower() for _, new in filled
+    )
+
+
+def _ended(cell: DraftCell) -> bool:
+    return cell.lines[-1].line.text.endswith((".", ";", ":", "?", "!"))
+
+
+def _glued(above: DraftRow, below: DraftRow) -> DraftRow:
+    pairs = zip(above.cells, below.cells, strict=True)
+    cells = (DraftCell((*old.lines, *new.lines), old.columns) for old, new in pairs)
+    return DraftRow(tuple(cells), above.page)
