@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(
     r"""
-      (?: Deleted | Formatted | Inserted ) :
+      (?: Deleted | Formatted | Inserted ) (?: : | [ ] \(? \.\.\. )
     | Comment (?: ed )? [ ] \[
     | Moved [ ]? (?: : | \( | down | up | from | to )
     | Field [ ] Code

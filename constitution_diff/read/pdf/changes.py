@@ -13,7 +13,8 @@ from .balloons import split_balloons
 from .connectors import connected
 from .contents import is_led
 from .inks import change_bars, evidence_of, inked, is_barred
-from .listing import completed, listing_pages
+from .labels import label_end
+from .listing import PARAGRAPH_ENDS, completed, listing_pages
 from .marks import Marks, Run
 from .tables import grids
 from .told import told
@@ -150,10 +151,19 @@ def place_balloons(
         if place is None:
             continue
         exact = anchoring is Anchoring.EXACT
-        run = Run(one.words if exact and _lies_in_text(one) else "", told=True)
+        words = one.words if exact and _lies_in_text(one) else ""
+        if one.reference and _begins_paragraph(place, homes[id(place.word)]):
+            words += "\n" if words.endswith(PARAGRAPH_ENDS) else ""
+        run = Run(words, told=True)
         own = changes.marks[at].places.setdefault(id(place.word), [])
         own.append((place.offset, [run._replace(revisions=(index,))]))
         own.sort(key=lambda pair: pair[0])
+
+
+def _begins_paragraph(place: Place, line: Line) -> bool:
+    """Whether the place is the first of a line, or the first behind its label."""
+    end = label_end(line.words)
+    return not place.offset and place.word is line.words[0 if end is None else end + 1]
 
 
 def _lies_in_text(one: Told) -> bool:

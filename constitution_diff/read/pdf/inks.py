@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -70,6 +70,8 @@ class Evidence:
     body_colour: Colour
     has_bars: bool
     has_balloons: bool
+    author_colours: frozenset[Colour] = frozenset()
+    """Those in which words beside change bars are underlined."""
 
 
 def evidence_of(
@@ -82,7 +84,30 @@ def evidence_of(
     balloons = any(
         len(words) < len(page.words) for page, words in zip(pages, bodies, strict=True)
     )
-    return Evidence(body, any(bars), balloons)
+    evidence = Evidence(body, any(bars), balloons)
+    if not evidence.has_bars:
+        return evidence
+    authors = {
+        colour
+        for page, words in zip(pages, bodies, strict=True)
+        for colour in _author_colours(page, words, evidence)
+    }
+    return replace(evidence, author_colours=frozenset(authors))
+
+
+def _author_colours(
+    page: PrintedPage, words: Sequence[Word], evidence: Evidence
+) -> Iterator[Colour]:
+    strokes = [stroke for rule in page.rules for stroke in _strokes(rule)]
+    if not strokes:
+        return
+    judge = _Judge(page.links, change_bars(page, words), evidence)
+    coloured = [w for w in words if not _alike(w.colour, evidence.body_colour)]
+    touched = _touched(strokes, coloured)
+    for word in coloured:
+        under, _ = touched.get(id(word), ((), ()))
+        if under and judge.inserts(word, under[0]):
+            yield word.colour
 
 
 def change_bars(page: PrintedPage, words: Sequence[Word]) -> list[tuple[float, float]]:
@@ -192,16 +217,19 @@ class _Judge(NamedTuple):
             double = len({round(stroke.y, 1) for stroke in through}) > 1
             kind = RevisionKind.MOVED_FROM if double else RevisionKind.DELETED
             return Ink(kind, word.colour)
-        if not under or not self._inserts(word, under[0]):
+        if not under or not self.inserts(word, under[0]):
             return None
         double = len({round(stroke.y, 1) for stroke in under}) > 1
         kind = RevisionKind.MOVED_TO if double else RevisionKind.INSERTED
         return Ink(kind, word.colour)
 
-    def _inserts(self, word: Word, stroke: _Stroke) -> bool:
+    def inserts(self, word: Word, stroke: _Stroke) -> bool:
+        """Whether underlining means that the word was put in."""
         evidence = self.evidence
         if not _alike(word.colour, stroke.colour) or self._linked(word):
             return False
+        if evidence.author_colours:
+            return word.colour in evidence.author_colours
         if evidence.has_bars:
             return is_barred(self.bars, word)
         coloured = not _alike(word.colour, evidence.body_colour)
@@ -266,8 +294,9 @@ def _cut(
 
 
 def _reach(word: Word, strokes: Sequence[_Stroke], found: Inked) -> None:
-    space = 0.12 * word.size
-    if any(stroke.x0 < word.x0 - space for stroke in strokes):
+    space, middle = 0.12 * word.size, word.middle[0]
+    own = [stroke for stroke in strokes if stroke.x0 <= middle <= stroke.x1]
+    if any(stroke.x0 < word.x0 - space for stroke in own):
         found.heads.add(id(word))
-    if any(stroke.x1 > word.x1 + space for stroke in strokes):
+    if any(stroke.x1 > word.x1 + space for stroke in own):
         found.tails.add(id(word))

@@ -16,6 +16,7 @@ from constitution_diff.model import (
 )
 
 from .labels import typed_label
+from .marks import Run
 from .spans import spans_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from .hyphens import Hyphens
     from .inks import Ink
-    from .marks import Run
     from .told import Told
 
 _MARK = "\n"
@@ -93,6 +93,9 @@ class Ledger:
                 whole = replace(whole, gap_before=True, page_start=False, raw="")
                 done = []
             done.append(run._replace(text=text))
+        if mark and not all(run.revisions for run in done if _is_live(run)):
+            # What is joined with the next paragraph stays apart from its words.
+            done.append(Run(" "))
         yield _part(whole, done, mark)
 
     def _numbered(self, runs: Sequence[Run], page: int | None) -> list[Run]:

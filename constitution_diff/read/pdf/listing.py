@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from .page import PrintedPage
     from .told import Told
 
+PARAGRAPH_ENDS = (".", ";", ":", "; and", "; or")
+"""How whole paragraphs end, which the list does not show."""
 _ENTRY = re.compile(
     r"""
     Page \s \d+ : \s \[ (?P<number> \d+ ) \] \s
@@ -59,7 +61,8 @@ def _completed(told: Told, entries: dict[str, tuple[str, str]]) -> Told:
     author, text = entries[told.reference]
     # The list has the words alone, without the number and the end of a paragraph.
     number = "<#>" if told.text.startswith("<#>") else ""
-    return replace(told, text=number + text, author=told.author or author)
+    end = "¶" if number and text.endswith(PARAGRAPH_ENDS) else ""
+    return replace(told, text=number + text + end, author=told.author or author)
 
 
 def _entries(pages: Sequence[PrintedPage]) -> dict[str, tuple[str, str]]:

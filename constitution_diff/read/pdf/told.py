@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _SAYS = re.compile(
     r"""
-    (?P<kind> Deleted | Inserted | Formatted ) :
+    (?P<kind> Deleted | Inserted | Formatted ) (?: : | (?= \s \(? \.\.\. ) )
     | (?P<field> Field \s Code \s Changed ) :?
     | Comment (?:ed)? \s \[ (?P<author> [^\]\d]* ) (?P<remark> \d+ ) \] :?
     | (?P<move> Moved \s (?: down | up | \( insertion \) ) ) \s \[ (?P<pair> \d+ ) \] :?
