@@ -71,13 +71,13 @@ class _Open:
 def leading_pt(lines: Sequence[Line]) -> float:
     """The usual distance between the baselines of neighbouring lines; 0.0 if unknown.
 
-    The lower quartile, because on a page of short clauses most steps are gaps.
+    The lowest eighth, because on a page of short clauses most steps are gaps.
     Steps upwards, to the next column, and those over three sizes do not count.
     """
     pairs = pairwise(lines)
     steps = ((after.baseline - line.baseline, line.size) for line, after in pairs)
     usual = sorted(step for step, size in steps if 0.8 * size < step < 3 * size)
-    return usual[len(usual) // 4] if usual else 0.0
+    return usual[len(usual) // 8] if usual else 0.0
 
 
 def gaps_before(lines: Sequence[Line], leading: float) -> list[bool]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _MARK = "\n"
 """What stands for the end of a paragraph in the words of a balloon."""
+_MOVED_TO = RevisionKind.MOVED_TO
 _ENDING = re.compile(r"[a-z]{1,3}")
 _LONGEST = 80
 """How many letters around a balloon's words are looked at."""
@@ -40,6 +41,8 @@ class Ledger:
     def __init__(self) -> None:
         self._revisions: list[Revision] = []
         self._pieces: dict[int, list[str]] = {}
+        self._moving: int | None = None
+        """The change in which the last paragraph was moved here; None for none."""
 
     def revisions(self) -> tuple[Revision, ...]:
         """All changes so far."""
@@ -104,9 +107,11 @@ class Ledger:
             run.revisions[0]
             for run in runs
             if run.told
-            and self._revisions[run.revisions[0]].kind is RevisionKind.MOVED_TO
+            and self._revisions[run.revisions[0]].kind is _MOVED_TO
             and not run.text
         ]
+        if not any(run.ink and run.ink.kind is _MOVED_TO for run in runs):
+            self._moving = None
         numbered: list[Run] = []
         last: tuple[object, int] | None = None
         for run in runs:
@@ -123,12 +128,17 @@ class Ledger:
 
     def _open(self, kind: RevisionKind, moved: list[int], page: int | None) -> int:
         """A change for a run of ink; for what was moved here, the one it is told of."""
-        if kind is RevisionKind.MOVED_TO and moved:
+        if kind is _MOVED_TO and moved:
             index = moved.pop(0)
         else:
+            # Several paragraphs that moved together have one balloon.
+            together = kind is _MOVED_TO and self._moving is not None
+            pair = self._revisions[self._moving or 0].pair if together else ""
             index = len(self._revisions)
-            self._revisions.append(Revision(kind, page=page))
+            self._revisions.append(Revision(kind, page=page, pair=pair))
         self._pieces[index] = []
+        if kind is _MOVED_TO:
+            self._moving = index
         return index
 
     def _end_mark(
