@@ -127,6 +127,8 @@ class Paragraph:
     reason: str = ""
     """For roles HEADER and FOOTER: why it is no part of the text, in words; "" when
     the role says it all."""
+    raw: str = ""
+    """The words as printed, where putting broken ones together changed them."""
 
     @property
     def text(self) -> str:

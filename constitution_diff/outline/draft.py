@@ -79,7 +79,7 @@ class Draft:
 def draft_of(source: Source) -> Draft:
     """Every block of the source, nothing taken out yet."""
     pieces = (
-        piece_of(block, index, _lines(block))
+        piece_of(block, index, _lines(block), _raw(block))
         for index, block in enumerate(source.blocks)
     )
     return Draft(source, tuple(pieces))
@@ -95,6 +95,10 @@ def _lines(block: Block) -> tuple[int, ...]:
     if isinstance(block, Table):
         return tuple(row.line for row in block.rows if row.line is not None)
     return () if block.line is None else (block.line,)
+
+
+def _raw(block: Block) -> str:
+    return "" if isinstance(block, Table) else block.raw
 
 
 def _gaps_kept(

@@ -32,11 +32,16 @@ if TYPE_CHECKING:
 
 _UNREAD = {
     "alternate-chunk": "a document put in by reference",
+    "balloon-truncated": "the end of a margin note",
     "embedded-object": "an embedded object",
     "page-unreadable": "a page",
     "page-without-text": "a page without text",
     "unmapped-characters": "characters without a meaning",
 }
+_UNCERTAIN = frozenset(
+    ("balloon-truncated", "balloon-place-approximate", "insertions-unmarked")
+)
+"""Notices of a reader that leave the original text unknown."""
 CLEANERS: tuple[Callable[[Draft], Draft], ...] = (
     take_margin_notes,
     take_furniture,
@@ -121,18 +126,33 @@ def _notices(reading: Reading, view: View) -> Iterator[Notice]:
     yield from draft.notices
     yield from contents_notices(draft)
     yield from _repeated(reading.built)
-    if draft.notes and view is View.ORIGINAL:
-        message = (
-            "The printed margin notes of this draft do not say where in a clause the "
-            "deleted words stood; its original text cannot be put together again."
-        )
-        yield Notice("original-not-rebuildable", message)
+    if view is View.ORIGINAL and _is_uncertain(draft):
+        yield Notice("original-not-rebuildable", _uncertain(draft.source))
     elif draft.notes:
         message = (
             f'{len(draft.notes)} printed margin notes ("Deleted: …") stand in the '
             "text. They are kept as tracked changes and are no part of any provision."
         )
         yield Notice("margin-notes", message)
+
+
+def _is_uncertain(draft: Draft) -> bool:
+    return bool(draft.notes) or any(
+        notice.code in _UNCERTAIN for notice in draft.source.notices
+    )
+
+
+def _uncertain(source: Source) -> str:
+    """Why the original cannot be put together, and where, as far as that is known."""
+    found = [notice for notice in source.notices if notice.code in _UNCERTAIN]
+    pages = sorted({notice.page for notice in found if notice.page is not None})
+    everywhere = not pages or any(notice.page is None for notice in found)
+    where = "" if everywhere else f" Pages: {', '.join(map(str, pages))}."
+    return (
+        "The print of this draft does not say everywhere what was deleted and "
+        "inserted, and where; its original text cannot be put together again."
+        f"{where}"
+    )
 
 
 def _repeated(built: Sequence[Built]) -> Iterator[Notice]:

@@ -57,6 +57,5 @@ def test_columns_of_a_paper_are_read_one_after_the_other(shared: Path) -> None:
         _read(shared / "realdata" / "pdf" / "pdfminer.six" / "naacl06-shinyama.pdf")
     )
 
-    assert "Information Extraction (IE) systems. Ex-" in texts
-    first = texts.index("Information Extraction (IE) systems. Ex-")
-    assert texts[first + 1] == "isting IE systems require a lot of time and"
+    whole = "Information Extraction (IE) systems. Existing IE systems require a lot of"
+    assert any(whole in text for text in texts)

@@ -21,7 +21,7 @@ from .notices import reading_notices
 from .ocr import ocr_notices, scanned_pages, searchable_notices, with_recognised
 from .ocr_contents import with_contents
 from .ocr_labels import with_read_labels
-from .pages import PrintedPage, read_pages
+from .pages import read_pages
 from .pictures import picture_of
 from .weight import refuse_bombs
 
@@ -31,20 +31,27 @@ if TYPE_CHECKING:
     from constitution_diff.read.options import ReadOptions
     from constitution_diff.read.scans import Recognised
 
+    from .page import PrintedPage
+
 __all__ = ["read_pdf", "source_or_scanned"]
 
 
-def read_pdf(content: bytes, name: str, options: ReadOptions = PLAIN) -> Source:
+def read_pdf(
+    content: bytes, name: str, options: ReadOptions = PLAIN, *, audit_pages: int = 0
+) -> Source:
     """The printed lines and ruled tables of a PDF, in reading order.
 
     `name` is the file's name, for messages. The source's `lines` is true. Pages
     count from 1. Notices: page-unreadable, page-without-text, unmapped-characters,
-    read-by-ocr, ocr-uncertain, searchable-scan.
+    pdf-audit-failed, and those of OCR and of printed changes.
+
+    `audit_pages` pages are read with pdfplumber as well as in our own, faster way;
+    if one differs, so is the whole file.
 
     Raises EncryptedSourceError, DamagedSourceError, SourceLimitError,
     NoTextLayerError for a scan, and NoRecogniserError where there is no Tesseract.
     """
-    source = source_or_scanned(content, name, options)
+    source = source_or_scanned(content, name, options, audit_pages=audit_pages)
     if isinstance(source, Scanned):
         found = _recognised(source, content, name, options)
         source = source_or_scanned(content, name, options, found)
@@ -57,13 +64,15 @@ def source_or_scanned(
     name: str,
     options: ReadOptions,
     recognised: Sequence[Recognised] | None = None,
+    *,
+    audit_pages: int = 0,
 ) -> Source | Scanned:
     """What `read_pdf` gives; or first, with OCR, the pages that must be recognised.
 
     `recognised` is what was found on them; None when nobody has looked.
     """
     refuse_bombs(content, name)
-    printed = read_pages(content, name, options.passwords)
+    printed = read_pages(content, name, options.passwords, audit_pages=audit_pages)
     if options.ocr and recognised is None:
         scanned = scanned_pages(printed.pages)
         if scanned:
@@ -71,18 +80,20 @@ def source_or_scanned(
     found = {page.page: page for page in recognised or ()}
     pages = with_recognised(printed.pages, found)
     _refuse_scan(pages, name, options)
+    blocks, revisions, notices = blocks_of(pages)
     return Source(
         name=name,
         sha256=sha256(content).hexdigest(),
         format="pdf",
-        blocks=with_contents(with_read_labels(blocks_of(pages))),
+        blocks=with_contents(with_read_labels(blocks)),
+        revisions=revisions,
         notices=(
-            *reading_notices(pages, ocr=options.ocr),
+            *reading_notices(pages, printed.failed_audit, ocr=options.ocr),
             *searchable_notices(pages),
             *ocr_notices(pages),
+            *notices,
         ),
         says=printed.says,
-        lines=True,
         n_pages=len(pages),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import accumulate, groupby
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -14,36 +14,97 @@ if TYPE_CHECKING:
     from .words import Word
 
 _GUTTER_PT = 8.0
+_STEP_PT = 2
+_MOST_CROSSING = 50
+"""One word in so many may cross a gutter, as a title does."""
+_FEWEST_PAGES = 3
 _FEWEST_LINES = 8
 """Side by side lines that make a column; fewer is an address or a signature block."""
 
 
-def lines_in_reading_order(words: Sequence[Word], width: float) -> list[Line]:
-    """The lines of a page `width` points wide, in the order they are read.
+def gutters(pages: Sequence[Sequence[Word]], width: float) -> list[float | None]:
+    """Where the gutter between two columns is on each page; None for one column.
 
     Two columns are seen where a gutter of 8 points in the middle 35 to 65 % of
     the page is crossed by 2 % of the words at most, a fifth of the words stand on
     either side, and lines on both sides fill most of their column. A term with its
-    definition beside it is therefore read across. Lines over the full width divide
-    the columns.
+    definition beside it is therefore read across. Where half of the pages are seen
+    to have two columns, so has every other page that leaves the same gutter clear.
+
+    Args:
+        pages: All words of each page.
+        width: The usual width of a page, in points.
     """
-    gutter = _gutter(words, width)
-    lines = group_into_lines(words)
-    if gutter is None or not _two_columns(lines, gutter):
-        return lines
-    return list(_column_by_column(lines, gutter))
+    crossings = [_crossings(words, width) for words in pages]
+    own = [
+        _own_gutter(words, found, width)
+        for words, found in zip(pages, crossings, strict=True)
+    ]
+    seen = [at for at, gutter in enumerate(own) if gutter is not None]
+    if len(seen) < _FEWEST_PAGES or 2 * len(seen) < sum(1 for w in pages if w):
+        return own
+    strips = [sum(crossings[at][s] for at in seen) for s in range(len(crossings[0]))]
+    common = _widest(strips)
+    return [
+        _x_of(common, width) if _is_clear(words, found, common) else gutter
+        for words, found, gutter in zip(pages, crossings, own, strict=True)
+    ]
 
 
-def _gutter(words: Sequence[Word], width: float) -> float | None:
-    """The middle of the widest clear strip near the centre; None without one."""
-    allowed = len(words) // 50
-    clear: list[float] = []
-    best: list[float] = []
-    for x in range(int(0.35 * width), int(0.65 * width) + 1, 2):
-        crossing = sum(1 for word in words if _crosses(word, x))
-        clear = [*clear, x] if crossing <= allowed else []
-        best = max(best, clear, key=len)
-    return (best[0] + best[-1]) / 2 if best else None
+def lines_in_reading_order(words: Sequence[Word], gutter: float | None) -> list[Line]:
+    """The lines of a page in the order they are read.
+
+    Lines over the full width divide the columns.
+    """
+    if gutter is None:
+        return group_into_lines(words)
+    return list(_column_by_column(words, group_into_lines(words), gutter))
+
+
+def _crossings(words: Sequence[Word], width: float) -> list[int]:
+    """How many words cross each strip of 8 points, every 2 points."""
+    low, n_strips = int(0.35 * width), int(0.3 * width) // _STEP_PT + 1
+    changes = [0] * (n_strips + 1)
+    half = _GUTTER_PT / 2
+    for word in words:
+        # The strips that the word crosses: those with x0 - half < x < x1 + half.
+        first = max(0, int((word[1] - half - low) // _STEP_PT) + 1)
+        last = min(n_strips, -int((low - word[2] - half) // _STEP_PT))
+        if first < last:
+            changes[first] += 1
+            changes[last] -= 1
+    return list(accumulate(changes[:-1]))
+
+
+def _own_gutter(
+    words: Sequence[Word], crossings: Sequence[int], width: float
+) -> float | None:
+    """The gutter that one page shows by itself."""
+    if not words or min(crossings) > len(words) // _MOST_CROSSING:
+        return None
+    gutter = _x_of(_widest(crossings), width)
+    return gutter if _two_columns(group_into_lines(words), gutter) else None
+
+
+def _widest(crossings: Sequence[int]) -> int:
+    """The middle of the widest run of strips that the fewest words cross.
+
+    Labels that hang into a gutter are few; where nothing hangs is its middle.
+    """
+    fewest = min(crossings)
+    best = clear = (0, 0)
+    for strip, crossing in enumerate(crossings):
+        clear = (clear[0], strip + 1) if crossing == fewest else (strip + 1, strip + 1)
+        best = max(best, clear, key=lambda span: span[1] - span[0])
+    return (best[0] + best[1] - 1) // 2
+
+
+def _x_of(strip: int, width: float) -> float:
+    return int(0.35 * width) + _STEP_PT * strip
+
+
+def _is_clear(words: Sequence[Word], crossings: Sequence[int], strip: int) -> bool:
+    return bool(words) and crossings[strip] <= max(len(words) // _MOST_CROSSING, 2)
 
 
 def _crosses(word: Word, x: float) -> bool:
@@ -65,21 +126,40 @@ def _side(lines: Sequence[Line], gutter: float, *, right: bool) -> list[list[Wor
 
 
 def _is_column(rows: list[list[Word]]) -> bool:
+    """Whether most rows reach far to the right; running lines may reach beyond."""
     if len(rows) < _FEWEST_LINES:
         return False
-    widths = [row[-1].x1 - row[0].x0 for row in rows]
-    full = max(row[-1].x1 for row in rows) - min(row[0].x0 for row in rows)
-    return median(widths) > 0.6 * full
+    lefts = sorted(row[0].x0 for row in rows)
+    rights = sorted(row[-1].x1 for row in rows)
+    left, right = lefts[len(lefts) // 10], rights[-1 - len(rights) // 10]
+    return median(rights) - left > 0.6 * (right - left)
 
 
-def _column_by_column(lines: Sequence[Line], gutter: float) -> Iterator[Line]:
-    def spans_page(line: Line) -> bool:
-        return any(_crosses(word, gutter) for word in line.words)
+def _column_by_column(
+    words: Sequence[Word], lines: Sequence[Line], gutter: float
+) -> Iterator[Line]:
+    """The bands between lines over the full width, each column by column.
 
-    for over_all, band in groupby(lines, key=spans_page):
-        if over_all:
-            yield from band
+    The lines are made anew on each side: those of two columns need not stand on
+    the same baselines, and where they nearly do, one would take the other in.
+    """
+    over_all = {
+        id(word)
+        for line in lines
+        if any(_crosses(word, gutter) for word in line.words)
+        for word in line.words
+    }
+    sides = (
+        ("over", [word for word in words if id(word) in over_all]),
+        ("left", [w for w in words if id(w) not in over_all and w.x0 <= gutter]),
+        ("right", [w for w in words if id(w) not in over_all and w.x0 > gutter]),
+    )
+    made = [(line, side) for side, own in sides for line in group_into_lines(own)]
+    made.sort(key=lambda pair: pair[0].baseline)
+    for wide, band in groupby(made, key=lambda pair: pair[1] == "over"):
+        placed = list(band)
+        if wide:
+            yield from (line for line, _ in placed)
             continue
-        words = [word for line in band for word in line.words]
-        yield from group_into_lines(word for word in words if word.x0 <= gutter)
-        yield from group_into_lines(word for word in words if word.x0 > gutter)
+        yield from (line for line, side in placed if side == "left")
+        yield from (line for line, side in placed if side == "right")

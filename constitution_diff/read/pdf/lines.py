@@ -2,58 +2,72 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from .words import Word
 
 _SMALL = 0.8
 """A superscript is set in less than this share of its line's size."""
+_GLUE_EM = 0.15
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+# Not a frozen dataclass: there are tens of thousands in a file.
+class Line(NamedTuple):
     """Words on one baseline, from left to right. Never empty."""
 
     words: tuple[Word, ...]
+    text: str
+    """Its words with single spaces, whatever the gaps; glued ones are one word."""
+    x0: float
+    """Its left edge in points."""
+    x1: float
+    """Its right edge in points."""
+    top: float
+    bottom: float
+    size: float
+    """The largest type on it, in points."""
+    baseline: float
+    """Where its largest word stands, in points from the top of the page."""
+    bold: bool
+    """Whether all of it is."""
 
-    @property
-    def text(self) -> str:
-        """Its words with single spaces, whatever the gaps."""
-        return " ".join(word.text for word in self.words)
 
-    @property
-    def x0(self) -> float:
-        """Its left edge in points."""
-        return self.words[0].x0
+def line_of(words: Sequence[Word]) -> Line:
+    """The line of these words, which stand from left to right."""
+    largest = last = words[0]
+    x1, top, bottom = last.x1, last.top, last.bottom
+    bold = last.bold
+    text = [last.text]
+    for word in words[1:]:
+        if not joins(last, word):
+            text.append(" ")
+        text.append(word.text)
+        x1 = max(x1, word.x1)
+        if word.top != top or word.bottom != bottom:
+            top, bottom = min(top, word.top), max(bottom, word.bottom)
+        if word.size > largest.size:
+            largest = word
+        bold = bold and word.bold
+        last = word
+    return Line(
+        tuple(words), "".join(text), words[0].x0, x1, top, bottom,
+        largest.size, largest.baseline, bold,
+    )  # fmt: skip
 
-    @property
-    def x1(self) -> float:
-        """Its right edge in points."""
-        return max(word.x1 for word in self.words)
 
-    @property
-    def top(self) -> float:
-        """The top of its highest word."""
-        return min(word.top for word in self.words)
+def joins(word: Word, after: Word) -> bool:
+    """Whether no space parts two neighbours: only the style changes.
 
-    @property
-    def bottom(self) -> float:
-        """The bottom of its lowest word."""
-        return max(word.bottom for word in self.words)
-
-    @property
-    def size(self) -> float:
-        """The largest type on it, in points."""
-        return max(word.size for word in self.words)
-
-    @property
-    def baseline(self) -> float:
-        """Where its largest word stands, in points from the top of the page."""
-        return max(self.words, key=lambda word: word.size).baseline
+    As in "Councillor" with a bold "s". A raised "st" is not joined: it stands too
+    high for one word with its number.
+    """
+    if word[6] == after[6] and word[8] == after[8] and not after.glued:
+        return False
+    return after.x0 - word.x1 < _GLUE_EM * min(word.size, after.size)
 
 
 def group_into_lines(words: Iterable[Word]) -> list[Line]:
@@ -74,30 +88,32 @@ def group_into_lines(words: Iterable[Word]) -> list[Line]:
     ['4.2 Quorum', 'is']
     """
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word.baseline, word.x0)):
-        if rows and _on_baseline(rows[-1][0], word):
-            rows[-1].append(word)
+    row: list[Word] = []
+    base = size = 0.0
+    for word in sorted(words, key=itemgetter(5, 1)):
+        apart = word[5] - base
+        if row and (apart <= 1.2 or apart <= 0.28 * min(size, word[6])):  # noqa: PLR2004
+            row.append(word)
         else:
-            rows.append([word])
+            row = [word]
+            rows.append(row)
+            base, size = word[5], word[6]
     joined = _with_raised_words(rows)
-    return [Line(tuple(sorted(row, key=lambda word: word.x0))) for row in joined]
-
-
-def _on_baseline(first: Word, word: Word) -> bool:
-    tolerance_pt = max(1.2, 0.28 * min(first.size, word.size))
-    return abs(word.baseline - first.baseline) <= tolerance_pt
+    return [line_of(sorted(row, key=itemgetter(1))) for row in joined]
 
 
 def _with_raised_words(rows: list[list[Word]]) -> list[list[Word]]:
     """The rows, with each row of small type put into the neighbour it overlaps."""
     joined: list[list[Word]] = []
     for row in rows:
-        if joined and _fits_into(joined[-1], row):
-            joined[-1] = [*joined[-1], *row]
-        elif joined and _fits_into(row, joined[-1]):
-            joined[-1] = [*row, *joined[-1]]
-        else:
-            joined.append(row)
+        if joined and row[0].size != joined[-1][0].size:
+            if _fits_into(joined[-1], row):
+                joined[-1] = [*joined[-1], *row]
+                continue
+            if _fits_into(row, joined[-1]):
+                joined[-1] = [*row, *joined[-1]]
+                continue
+        joined.append(row)
     return joined
 
 

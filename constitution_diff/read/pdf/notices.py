@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Notice
 
+from .doubt import UNMAPPED_SHARE, unmapped_share
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .pages import PrintedPage
-
-_UNMAPPED = re.compile(r"\(cid:\d+\)|\N{REPLACEMENT CHARACTER}")
-_UNMAPPED_SHARE = 0.02
+    from .page import PrintedPage
 
 
 _UNTRIED = "holds a picture and no text; its words are not compared. Try --ocr"
@@ -21,14 +19,22 @@ _FOUND_NOTHING = "holds a picture in which OCR found no words; look at it"
 
 
 def reading_notices(
-    pages: Sequence[PrintedPage], *, ocr: bool = False
+    pages: Sequence[PrintedPage], failed_audit: int | None = None, *, ocr: bool = False
 ) -> Iterator[Notice]:
-    """Notices on what could not be read, page by page.
+    """Notices on what could not be read, page by page, and on a failed audit.
 
-    `ocr` says that text recognition has already looked at the pages.
+    `failed_audit` is the page that failed it; `ocr` says that text recognition has
+    already looked at the pages.
 
-    Codes: page-unreadable, page-without-text, unmapped-characters.
+    Codes: pdf-audit-failed, page-unreadable, page-without-text, unmapped-characters.
     """
+    if failed_audit is not None:
+        yield Notice(
+            "pdf-audit-failed",
+            f"Two ways to read page {failed_audit} did not agree; the whole"
+            " file was read in the slower one.",
+            page=failed_audit,
+        )
     for page in pages:
         if not page.readable:
             what = "is damaged and was left out; look at it in a PDF viewer"
@@ -43,16 +49,8 @@ def reading_notices(
 
 def is_unmapped(page: PrintedPage) -> bool:
     """Whether the file gives no letters for many of the page's characters."""
-    return _unmapped_share(page) > _UNMAPPED_SHARE
+    return unmapped_share((page.words, *page.sideways)) > UNMAPPED_SHARE
 
 
 def _notice(code: str, page: PrintedPage, what: str) -> Notice:
     return Notice(code, f"Page {page.number} {what}.", page=page.number)
-
-
-def _unmapped_share(page: PrintedPage) -> float:
-    """The share of characters without a known letter, from 0 to 1."""
-    groups = (page.words, *page.sideways)
-    text = "".join(word.text for words in groups for word in words)
-    named, n_unmapped = _UNMAPPED.subn("", text)
-    return n_unmapped / max(1, len(named) + n_unmapped)

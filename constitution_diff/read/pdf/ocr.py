@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from constitution_diff.read.scans import Recognised
 
-    from .pages import PrintedPage
+    from .page import PrintedPage
 
 _POINTS = 72
 _SHOWN_WORDS = 8
@@ -67,8 +67,7 @@ def searchable_notices(pages: Iterable[PrintedPage]) -> Iterator[Notice]:
 
 
 def _is_searchable(page: PrintedPage) -> bool:
-    # TODO: ask `word.invisible` when every word says whether it is.
-    unseen = [getattr(word, "invisible", False) for word in page.words]
+    unseen = [word.invisible for word in page.words]
     return bool(unseen) and all(unseen)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,22 +31,11 @@ _WORD_LEVEL = "5"
 _N_COLUMNS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class RecognisedWord(Word):
-    """A word that was read from a picture. Its font is unknown."""
-
-    confidence: float = 100.0
-    """From 0 to 100, as Tesseract gives it."""
-
-    @property
-    def ocr(self) -> Ocr:
-        """How far it can be relied on."""
-        return Ocr.READ if self.confidence >= _SURE else Ocr.UNCERTAIN
-
-
 def ocr_of(word: Word) -> Ocr:
     """Whether the word was recognised, and how far it can be relied on."""
-    return word.ocr if isinstance(word, RecognisedWord) else Ocr.NONE
+    if word.confidence is None:
+        return Ocr.NONE
+    return Ocr.READ if word.confidence >= _SURE else Ocr.UNCERTAIN
 
 
 class _Found(NamedTuple):
@@ -62,7 +50,7 @@ class _Found(NamedTuple):
     text: str
 
 
-def recognised_words(found: Recognised) -> tuple[RecognisedWord, ...]:
+def recognised_words(found: Recognised) -> tuple[Word, ...]:
     r"""The words in Tesseract's order, those of a line on one baseline.
 
     >>> from constitution_diff.read.scans import Recognised
@@ -86,18 +74,18 @@ def recognised_words(found: Recognised) -> tuple[RecognisedWord, ...]:
     )
 
 
-def with_clean_leader(line: Sequence[RecognisedWord]) -> Iterator[RecognisedWord]:
+def with_clean_leader(line: Sequence[Word]) -> Iterator[Word]:
     """The words of a line without the letters that a row of dots was taken for.
 
     >>> def word(text, confidence):
-    ...     return RecognisedWord(text, 0, 0, 0, 0, 0, 9, confidence=confidence)
+    ...     return Word(text, 0, 0, 0, 0, 0, 9, confidence=confidence)
     >>> entry = [("Status", 90), ("COGC.......", 20), ("eee", 30), ("2", 80)]
     >>> [w.text for w in with_clean_leader([word(*found) for found in entry])]
     ['Status', 'COGC', '.....', '2']
     """
     inside = False
     for word in line:
-        doubtful = word.ocr is Ocr.UNCERTAIN
+        doubtful = ocr_of(word) is Ocr.UNCERTAIN
         leader = _DOTS.search(word.text) or (
             doubtful and len(word.text) > _SHORT_WORD and _TRIPLED.search(word.text)
         )
@@ -108,11 +96,11 @@ def with_clean_leader(line: Sequence[RecognisedWord]) -> Iterator[RecognisedWord
             yield word
 
 
-def _led(word: RecognisedWord, end: int) -> Iterator[RecognisedWord]:
+def _led(word: Word, end: int) -> Iterator[Word]:
     """What stands before the dots, and a leader as the file would have it."""
     if word.text[:end]:
-        yield replace(word, text=word.text[:end], x1=word.x0)
-    yield replace(word, text=_LEADER, confidence=100.0)
+        yield word._replace(text=word.text[:end], x1=word.x0)
+    yield word._replace(text=_LEADER, confidence=100.0)
 
 
 def _found(row: str) -> Iterator[_Found]:
@@ -138,12 +126,10 @@ def _steady(height: float, usual: float) -> float:
     return usual if abs(height - usual) <= _USUAL_HEIGHT * usual else height
 
 
-def _placed(
-    line: Sequence[_Found], height: float, to_pt: float
-) -> Iterator[RecognisedWord]:
+def _placed(line: Sequence[_Found], height: float, to_pt: float) -> Iterator[Word]:
     bottom = median(word.top + word.height for word in line)
     for word in line:
-        yield RecognisedWord(
+        yield Word(
             text=word.text,
             x0=word.left * to_pt,
             x1=(word.left + word.width) * to_pt,

@@ -1,15 +1,14 @@
 """A PDF file opened with pdfplumber, one page in memory at a time.
 
-Decides what is an error: a file that needs a password, or that cannot be
-parsed. What the words and rules of a page mean is left to the neighbours.
+Decides what is an error: a file that needs a password, or that cannot be parsed.
+How a page is read is `page`'s business, and what its words and rules mean is left
+to the neighbours.
 """
 
 from __future__ import annotations
 
 import logging
 import re
-import struct
-import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -19,9 +18,6 @@ from typing import TYPE_CHECKING
 import pdfplumber
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
-from pdfminer.psexceptions import PSException
-from pdfplumber.page import Page
-from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from constitution_diff.errors import (
     DamagedSourceError,
@@ -29,61 +25,16 @@ from constitution_diff.errors import (
     SourceLimitError,
 )
 
-from .tables import Grid, grids
-from .words import Turn, Word, words_by_turn
+from .audit import agree, audited_pages
+from .page import PARSER_ERRORS, PrintedPage, page_of_plumber, reader_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pdfplumber.pdf import PDF
 
-# What pdfminer raises on damaged files, seen in its own and qpdf's test files.
-# It checks few of the types that it finds in a file.
-_PARSER_ERRORS = (
-    PdfminerException,
-    MalformedPDFException,
-    PSException,
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    NotImplementedError,
-    RecursionError,
-    TypeError,
-    ValueError,
-    struct.error,
-    zlib.error,
-)
-
 _MOST_PAGES = 10_000
-
 _PDF_DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?")
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedPage:
-    """What one page shows. Distances are points from its top left corner."""
-
-    number: int
-    """From 1."""
-    width: float = 0.0
-    height: float = 0.0
-    words: tuple[Word, ...] = ()
-    """Those that read in the page's main direction, in drawing order."""
-    sideways: tuple[tuple[Word, ...], ...] = ()
-    """The others, one group for each direction."""
-    watermark: str = ""
-    """Text printed aslant."""
-    grids: tuple[Grid, ...] = ()
-    n_images: int = 0
-    readable: bool = True
-    """False: the page is damaged, and nothing else is known of it."""
-
-    @property
-    def blank(self) -> bool:
-        """Whether it shows no text at all."""
-        return not (self.words or self.sideways or self.watermark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,25 +43,48 @@ class PrintedFile:
 
     pages: tuple[PrintedPage, ...]
     says: tuple[tuple[str, str], ...] = ()
+    failed_audit: int | None = None
+    """The page, from 1, that made all be read again; None where none did."""
 
 
-def read_pages(content: bytes, name: str, passwords: Sequence[str] = ()) -> PrintedFile:
+def read_pages(
+    content: bytes, name: str, passwords: Sequence[str] = (), *, audit_pages: int = 0
+) -> PrintedFile:
     """Every page of the PDF; `name` is for messages. Each password is tried.
 
-    A page that cannot be parsed is marked as not readable.
+    A page that cannot be parsed is marked as not readable. `audit_pages` pages are
+    read with pdfplumber as well; if one differs, all are.
 
     Raises EncryptedSourceError; DamagedSourceError when it cannot be opened, when
     it has no pages, or when no page can be parsed.
     """
     with _quiet():
         pdf, pages = _open(content, name, passwords)
-        printed = tuple(
-            _printed_page(pdf, page, number)
-            for number, page in enumerate(pages, start=1)
-        )
+        read = reader_of(pdf)
+        printed = [read(page, number) for number, page in enumerate(pages, start=1)]
+        audited = audited_pages(content, len(pages), audit_pages)
+        failed = _failed_page(pdf, pages, printed, audited)
+        if failed is not None:
+            printed = [page_of_plumber(pdf, *page) for page in enumerate(pages, 1)]
     if not any(page.readable for page in printed):
         raise DamagedSourceError(name, "none of its pages can be parsed")
-    return PrintedFile(printed, tuple(_says(pdf)))
+    return PrintedFile(tuple(printed), tuple(_says(pdf)), failed)
+
+
+def _failed_page(
+    pdf: PDF,
+    pages: Sequence[PDFPage],
+    printed: Sequence[PrintedPage],
+    audited: Iterable[int],
+) -> int | None:
+    """The first of the pages that pdfplumber reads differently, from 1."""
+    for index in audited:
+        page = printed[index]
+        if page.doubt is None and page.readable:
+            plumbers = page_of_plumber(pdf, page.number, pages[index])
+            if not agree(page, plumbers):
+                return page.number
+    return None
 
 
 @contextmanager
@@ -134,7 +108,7 @@ def _open(
         pdf = _unlocked(content, name, passwords)
         # Not `pdf.pages`, which fails for all pages when one has a broken box.
         pages = list(islice(PDFPage.create_pages(pdf.doc), _MOST_PAGES + 1))
-    except _PARSER_ERRORS as error:
+    except PARSER_ERRORS as error:
         raise DamagedSourceError(name, "it cannot be parsed as a PDF") from error
     if not pages:
         raise DamagedSourceError(name, "it has no pages")
@@ -148,7 +122,7 @@ def _unlocked(content: bytes, name: str, passwords: Sequence[str]) -> PDF:
     for password in ("", *passwords):
         try:
             return pdfplumber.open(BytesIO(content), password=password)
-        except _PARSER_ERRORS as error:
+        except PARSER_ERRORS as error:
             if not _asks_for_password(error):
                 raise
     raise EncryptedSourceError(name, readable=True, n_tried=len(passwords))
@@ -158,34 +132,6 @@ def _asks_for_password(error: Exception) -> bool:
     # pdfplumber wraps whatever pdfminer raised as the only argument of its own.
     causes = (error, *error.args)
     return any(isinstance(c, PDFPasswordIncorrect | PDFEncryptionError) for c in causes)
-
-
-def _printed_page(pdf: PDF, parsed: PDFPage, number: int) -> PrintedPage:
-    """One page. What pdfplumber finds on it, some megabytes, is dropped at once."""
-    try:
-        return _page_content(Page(pdf, parsed, number), number)
-    except _PARSER_ERRORS:
-        return PrintedPage(number, readable=False)
-
-
-def _page_content(page: Page, number: int) -> PrintedPage:
-    words = words_by_turn(page)
-    watermark = " ".join(word.text for word in words.pop(Turn.ASKEW, ()))
-    main = max(words, key=lambda turn: len(words[turn]), default=Turn.RIGHT)
-    width, height = float(page.width), float(page.height)
-    if main in (Turn.UP, Turn.DOWN):
-        width, height = height, width
-    return PrintedPage(
-        number=number,
-        width=width,
-        height=height,
-        words=words.pop(main, ()),
-        sideways=tuple(words.values()),
-        watermark=watermark,
-        # Rules are not turned with the words; a table printed sideways stays lines.
-        grids=grids(page) if main is Turn.RIGHT else (),
-        n_images=len(page.images),
-    )
 
 
 def _says(pdf: PDF) -> Iterator[tuple[str, str]]:

@@ -1,53 +1,32 @@
-"""Printed lines as the paragraphs of a `Source` whose `lines` is true."""
+"""The lines of one paragraph as paragraphs of a `Source`."""
 
 from __future__ import annotations
 
-import re
-from itertools import groupby, pairwise
-from statistics import median
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Ocr, Paragraph, Role, Span
+from constitution_diff.model import Paragraph, Role
 
-from .ocr_words import ocr_of
+from .joining import text_left
+from .marks import Run
+from .spans import joined_runs, spans_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
+    from .hyphens import Hyphens
+    from .joining import Placed
+    from .ledger import Ledger
     from .lines import Line
-    from .words import Word
-
-_LABEL_GAP_EM = 0.42
-"""How much wider than a space a gap is that sets a label off from its text."""
-_GAP_LEADINGS = 1.28
-"""How many leadings apart two lines lie when something stands between them."""
-_BLANK_LEADINGS = 1.7
-"""From here on it is a blank line, whatever the neighbours do."""
-_SHORT_EM = 3.0
-"""A line that ends so far from the right edge ends a paragraph."""
-_USUAL_SPACE_EM = 0.3
-_GLUE_EM = 0.15
-
-_LABEL = re.compile(
-    r"""
-      [^\w\s]                                  # a bullet
-    | (?: [A-Z] [A-Za-z]+ \s )? (?:            # Article
-          [^\w\s]? [\w.\-/]* \d [\w.\-/]* \W?  # 4   4.2   4A.   (12)
-        | [^\w\s]? [A-Za-z] \W?                # A   (a)   b.
-        | [^\w\s]? [ivxlcdm]+ \W?              # (iv)   iv.
-        | [IVXLCDM]+ \W?                       # IV.
-      )
-    """,
-    re.VERBOSE,
-)
+    from .marks import Marks
 
 
 def paragraph(
     line: Line, page: int, *, role: Role = Role.BODY, gap_before: bool = False
 ) -> Paragraph:
-    """The line as a paragraph of its own; `page` counts from 1."""
+    """The line as a paragraph of its own, its marks left out; `page` counts from 1."""
     return Paragraph(
-        spans=tuple(_spans(line)),
+        spans=spans_of([Run(line.text, line.bold)]),
         indent_pt=round(line.x0, 1),
         role=role,
         gap_before=gap_before,
@@ -55,92 +34,25 @@ def paragraph(
     )
 
 
-def cell_paragraph(line: Line, page: int) -> Paragraph:
-    """One line of a table cell."""
-    return paragraph(line, page)
+def joined_paragraphs(
+    lines: Sequence[Placed],
+    marks_of: Sequence[Marks | None],
+    hyphens: Hyphens,
+    ledger: Ledger,
+) -> list[Paragraph]:
+    """Some lines as one paragraph, words broken between them put together.
 
-
-def leading_pt(lines: Sequence[Line]) -> float:
-    """The usual distance between the baselines of neighbouring lines; 0.0 if unknown.
-
-    The lower quartile, because on a page of short clauses most steps are gaps.
-    Steps upwards, to the next column, and those over three sizes do not count.
+    It is several where changes deleted the end of a paragraph.
     """
-    pairs = pairwise(lines)
-    steps = ((after.baseline - line.baseline, line.size) for line, after in pairs)
-    usual = sorted(step for step, size in steps if 0.8 * size < step < 3 * size)
-    return usual[len(usual) // 4] if usual else 0.0
-
-
-def gaps_before(lines: Sequence[Line], leading: float) -> list[bool]:
-    """Whether more than the usual white stands above each line; never the first.
-
-    Passages set with wider leading than the rest of the page, but evenly, have no
-    gaps within: less than 1.7 leadings count only where the line above ends short,
-    or where one of the neighbouring lines is nearer.
-    """
-    steps = [after.baseline - line.baseline for line, after in pairwise(lines)]
-    right = max((line.x1 for line in lines), default=0.0)
-    gaps = [False for _ in lines]
-    for index, step in enumerate(steps):
-        line, after = lines[index], lines[index + 1]
-        # Larger type, as in a heading over two lines, has a leading of its own.
-        usual = max(leading, 1.2 * min(line.size, after.size))
-        clear = (
-            step > _BLANK_LEADINGS * usual
-            or step > _GAP_LEADINGS * _nearest(steps, index, usual)
-            or line.x1 < right - _SHORT_EM * line.size
-        )
-        gaps[index + 1] = clear and step > _GAP_LEADINGS * usual
-    return gaps
-
-
-def _nearest(steps: Sequence[float], index: int, usual: float) -> float:
-    """The smaller of the steps above and below; `usual` where there is none."""
-    around = (*steps[max(0, index - 1) : index], *steps[index + 1 : index + 2])
-    return min((step for step in around if step > 0), default=usual)
-
-
-def _spans(line: Line) -> Iterator[Span]:
-    """The words with what stands between them, joined where they look the same."""
-    pairs = zip(line.words, _spaces(line), strict=True)
-    for (bold, ocr), group in groupby(pairs, key=lambda pair: _look(pair[0])):
-        text = "".join(word.text + space for word, space in group)
-        yield Span(text, bold=bold, ocr=ocr)
-
-
-def _look(word: Word) -> tuple[bool, Ocr]:
-    return word.bold, ocr_of(word)
-
-
-def _spaces(line: Line) -> list[str]:
-    """What follows each word: a space, nothing within a word, a tab after a label."""
-    spaces = [_space(word, after) for word, after in pairwise(line.words)]
-    end = _label_end(line.words)
-    if end is not None:
-        spaces[end] = "\t"
-    return [*spaces, ""]
-
-
-def _space(word: Word, after: Word) -> str:
-    """Nothing where only the style changes, as in "Councillor" with a bold "s"."""
-    new_style = (word.font, word.size) != (after.font, after.size)
-    glued = after.x0 - word.x1 < _GLUE_EM * min(word.size, after.size)
-    return "" if new_style and glued else " "
-
-
-def _label_end(words: tuple[Word, ...]) -> int | None:
-    """The place of the last word of a label that a wide gap sets off; None without.
-
-    A label is one word such as "4.2" or "(a)", or two such as "Article 4".
-    """
-    gaps = [after.x0 - word.x1 for word, after in pairwise(words)]
-    for end, gap in enumerate(gaps[:2]):
-        others = gaps[:end] + gaps[end + 1 :]
-        size = words[end].size
-        # A justified line has wide spaces throughout, and no label.
-        usual = max(median(others), 0.0) if others else _USUAL_SPACE_EM * size
-        if gap > usual + _LABEL_GAP_EM * size:
-            label = " ".join(word.text for word in words[: end + 1])
-            return end if _LABEL.fullmatch(label) else None
-    return None
+    first = lines[0]
+    runs, raw = joined_runs([p.line for p in lines], marks_of, hyphens)
+    whole = Paragraph(
+        indent_pt=round(text_left(first.line), 1),
+        gap_before=first.gap or first.opens_page,
+        page=first.page,
+        page_start=first.opens_page,
+        raw=raw,
+    )
+    if not any(marks_of):
+        return [replace(whole, spans=spans_of(runs))]
+    return list(ledger.tracked(whole, runs, hyphens))

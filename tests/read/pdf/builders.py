@@ -22,6 +22,8 @@ class Text:
     bold: bool = False
     matrix: str = "1 0 0 1"
     """How the text is turned: "0 1 -1 0" runs upwards."""
+    colour: str = "0 0 0"
+    """Red, green and blue."""
 
     def operators(self) -> str:
         """The content stream that prints it."""
@@ -30,7 +32,8 @@ class Text:
         )
         font = "F2" if self.bold else "F1"
         place = f"{self.x:g} {PAGE_HEIGHT_PT - self.y:g}"
-        return f"BT /{font} {self.size:g} Tf {self.matrix} {place} Tm ({escaped}) Tj ET"
+        set_font = f"{self.colour} rg BT /{font} {self.size:g} Tf"
+        return f"{set_font} {self.matrix} {place} Tm ({escaped}) Tj ET"
 
 
 @dataclass(frozen=True)
@@ -41,10 +44,14 @@ class Rule:
     y0: float
     x1: float
     y1: float
+    colour: str = "0 0 0"
+    """Red, green and blue."""
+    dash: str = "[] 0"
 
     def operators(self) -> str:
         """The content stream that draws it."""
-        start = f"{self.x0:g} {PAGE_HEIGHT_PT - self.y0:g} m"
+        pen = f"{self.colour} RG {self.dash} d 0.5 w"
+        start = f"{pen} {self.x0:g} {PAGE_HEIGHT_PT - self.y0:g} m"
         return f"{start} {self.x1:g} {PAGE_HEIGHT_PT - self.y1:g} l S"
 
 

@@ -9,7 +9,7 @@ def _roles(*pages: list[Text]) -> list[tuple[str, Role]]:
 
 
 def _page(number: int, *, header: str = "", footer: str = "") -> list[Text]:
-    body = lines(*(f"{number}.{n} a clause" for n in range(8)), top=120)
+    body = lines(*(f"{number}.{n} a matter" for n in range(8)), top=120)
     edges = [Text(72, 40, header)] * bool(header) + [Text(72, 800, footer)] * bool(
         footer
     )
@@ -26,7 +26,7 @@ def test_a_line_at_the_same_place_on_every_page_is_furniture() -> None:
 
     assert roles["Anytown Council"] is Role.HEADER
     assert roles["Constitution, page 3"] is Role.FOOTER
-    assert {role for text, role in roles.items() if "clause" in text} == {Role.BODY}
+    assert {role for text, role in roles.items() if "matter" in text} == {Role.BODY}
 
 
 def test_a_line_on_two_pages_only_is_not_furniture() -> None:
@@ -67,7 +67,7 @@ def test_the_line_below_a_header_starts_the_page() -> None:
     blocks = read_pdf(pdf(*pages), "a.pdf").blocks
 
     starts = [b.text for b in blocks if isinstance(b, Paragraph) and b.page_start]
-    assert starts == [f"{n}.0 a clause" for n in range(1, 5)]
+    assert starts == [f"{n}.0 a matter" for n in range(1, 5)]
 
 
 def test_a_line_repeated_below_a_line_of_the_body_is_body() -> None:

@@ -25,7 +25,7 @@ def test_a_source_says_what_it_is_and_how_many_pages_it_has() -> None:
     source = read_pdf(content, "rules.pdf")
 
     assert (source.name, source.format, source.n_pages) == ("rules.pdf", "pdf", 2)
-    assert source.lines
+    assert not source.lines
     assert source.sha256 == sha256(content).hexdigest()
     assert source.notices == ()
 

@@ -27,14 +27,14 @@ def test_a_table_stands_between_the_lines_around_it() -> None:
     ]
 
 
-def test_lines_of_a_cell_are_its_paragraphs() -> None:
+def test_lines_of_a_cell_are_joined() -> None:
     page = [
         *table([["Budget", ""]], x=72, top=120),
         Text(227, 129, "Council", size=6),
         Text(227, 137, "and Cabinet", size=6),
     ]
 
-    assert _shown(page) == [[["Budget", "Council\nand Cabinet"]]]
+    assert _shown(page) == [[["Budget", "Council and Cabinet"]]]
 
 
 def test_a_cell_over_two_columns_says_so() -> None:
@@ -68,7 +68,7 @@ def test_a_frame_around_text_is_no_table() -> None:
         Rule(400, 80, 400, 140),
     ]
 
-    assert _shown([*frame, *lines("Notice", "of meeting")]) == ["Notice", "of meeting"]
+    assert _shown([*frame, *lines("Notice", "of meeting")]) == ["Notice of meeting"]
 
 
 def test_an_empty_form_is_no_table() -> None:

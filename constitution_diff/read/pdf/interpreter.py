@@ -1,0 +1,74 @@
+"""pdfminer's interpreter over our own reading of the content streams."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdftypes import PDFStream, stream_value
+
+from .content import operations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pdfminer.pdfdevice import PDFTextSeq
+    from pdfminer.pdfinterp import PDFStackT
+
+_Method = Callable[..., None]
+
+
+class Interpreter(PDFPageInterpreter):
+    """What operators do to fonts, colours and matrices is pdfminer's, unchanged."""
+
+    def execute(self, streams: Sequence[object]) -> None:
+        """Carry out the operations of the streams, which count as one."""
+        content = b"\n".join(stream.get_data() for stream in self._uncircular(streams))
+        for operator, operands in operations(content):
+            known = _METHODS.get(operator)
+            if known is None:
+                continue
+            method, n_operands = known
+            if n_operands == len(operands) > 0:
+                method(self, *operands)
+                continue
+            self.argstack += cast("list[PDFStackT]", operands)
+            found = self.pop(n_operands)
+            if len(found) == n_operands:
+                method(self, *found)
+
+    def do_TJ(self, seq: PDFStackT) -> None:  # noqa: N802 - pdfminer's
+        """Show text. Unlike pdfminer's it makes no copy of the colours."""
+        if self.textstate.font is not None:
+            self.device.render_string(
+                self.textstate,
+                cast("PDFTextSeq", seq),
+                self.graphicstate.ncs,
+                self.graphicstate,
+            )
+
+    def _uncircular(self, streams: Sequence[object]) -> Iterator[PDFStream]:
+        """The streams, without those that are being carried out already."""
+        self.stream_ids.clear()
+        for reference in streams:
+            stream = stream_value(reference)
+            if stream.objid is None or stream.objid in self.parent_stream_ids:
+                continue
+            self.stream_ids.add(stream.objid)
+            yield stream
+
+
+def _methods() -> Iterator[tuple[bytes, tuple[_Method, int]]]:
+    """The method of each operator, and how many operands it takes."""
+    signs = {"_a": "*", "_w": '"', "_q": "'"}
+    for name in dir(Interpreter):
+        if name.startswith("do_"):
+            method = getattr(Interpreter, name)
+            operator = name.removeprefix("do_")
+            for written, sign in signs.items():
+                operator = operator.replace(written, sign)
+            yield operator.encode(), (method, method.__code__.co_argcount - 1)
+
+
+_METHODS = dict(_methods())
