@@ -75,6 +75,7 @@ class _Letter(NamedTuple):
     """A letter that begins farther than this behind it begins a word."""
 
 
+_INFINITY = float("inf")
 _NOWHERE = _Letter(0.0, 0.0, 0.0, 0.0)
 
 
@@ -246,62 +247,72 @@ class PageDevice(PDFTextDevice):
         right = self.sheet.left + max(c * low, c * high)
         y0, y1 = d * low + f, d * high + f
         gap, near = self._gap_em * (y1 - y0), min(1.0, (y1 - y0) / 10)
+        # In text space and a hair narrower: what begins within surely goes on.
+        safe_gap, safe_near = gap / a * 0.999999, near / a
+        safe_from, safe_to = _INFINITY, -_INFINITY
         pieces_of = glyphs.single if letter_space else glyphs.joined
-        follows = self._meet(
-            style, _Row(self._height - y1, self._height - y0, self._height - f)
-        )
+        row = _Row(self._height - y1, self._height - y0, self._height - f)
+        follows = self._meet(style, row)
         last_x0, last_x1, _, last_gap = self._last or _NOWHERE
         text, word_x1 = self._text, self._x1
-        is_open = self._row is not None
-        uneven = is_open
-        spaced = False
+        is_open = uneven = self._row is not None
+        inside = spaced = False
+        # The word that an earlier run has begun ends where `word_x1` says.
+        end, start, advance = -_INFINITY, x, 0.0
         for shown in seq:
             if not isinstance(shown, bytes):
                 x -= shown * kern
                 spaced = True
                 continue
-            for said, advances, parts, wide in pieces_of(shown):
+            for said, advances, parts, wide in pieces_of[shown]:
                 if spaced:
                     x += letter_space
                 if parts:
                     if is_open:
-                        self._close(text, word_x1)
-                        is_open = False
-                    follows = False
+                        self._close(text, max(word_x1, end * a + e + right))
+                    is_open = follows = False
+                    safe_to = -_INFINITY
                     x += advances[0]
                 else:
-                    x0 = x * a + e + left
-                    if follows:
-                        if x0 < last_x0 + near and text[-1:] == said[:1]:
-                            self.doubled |= x0 > last_x0 - near
-                        if x0 < last_x0 or x0 > last_x1 + last_gap:
+                    if not safe_from <= x <= safe_to:
+                        if inside:
+                            last_x0 = start * a + e
+                            last_x1 = a * advance + last_x0 + right
+                            last_x0, last_gap = last_x0 + left, gap
+                        x0 = x * a + e + left
+                        if follows and not last_x0 <= x0 <= last_x1 + last_gap:
                             follows = False
                             if is_open:
-                                self._close(text, word_x1)
+                                self._close(text, max(word_x1, end * a + e + right))
                                 is_open = False
-                    if not is_open:
-                        self._begin(x0, glued=follows)
-                        text, word_x1, is_open = "", x0, True
-                    elif uneven:
-                        self._stretch()
+                        elif follows and abs(x0 - last_x0) < near:
+                            self.doubled |= text[-1:] == said[:1]
+                        if not is_open:
+                            self._begin(x0, glued=follows)
+                            text, word_x1, end, is_open = "", x0, x, True
+                        elif uneven:
+                            self._stretch()
                         uneven = False
+                        follows = inside = True
                     text += said
-                    start = x
                     for advance in advances:
                         start = x
                         x += advance
-                    last_x0 = start * a + e
-                    last_x1 = a * advances[-1] + last_x0 + right
-                    last_x0 += left
-                    word_x1 = max(word_x1, last_x1)
-                    last_gap, follows = gap, True
+                    # Not max(): this runs for every few letters.
+                    if x > end:  # noqa: PLR1730
+                        end = x
+                    safe_from, safe_to = start + safe_near, x + safe_gap
                 if wide:
                     x += word_space
                 spaced = True
-        self._text, self._x1 = text, word_x1
-        self._last = (
-            _Letter(last_x0, last_x1, self._height - y1, last_gap) if follows else None
-        )
+        self._text = text
+        if inside:
+            self._x1 = max(word_x1, end * a + e + right)
+            x0 = start * a + e
+            x1 = a * advance + x0 + right
+            self._last = _Letter(x0 + left, x1, row.top, gap)
+        if not follows:
+            self._last = None
         return x
 
     def _meet(self, style: _Style, row: _Row) -> bool:
@@ -352,7 +363,7 @@ class PageDevice(PDFTextDevice):
                 spaced = True
                 continue
             for code, piece in zip(
-                glyphs.font.decode(shown), glyphs.single(shown), strict=True
+                glyphs.font.decode(shown), glyphs.single[shown], strict=True
             ):
                 if spaced:
                     x += pen.letter_space

@@ -12,7 +12,7 @@ from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfplumber.utils.text import LIGATURES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from pdfminer.pdffont import PDFFont
 
@@ -53,6 +53,20 @@ class GlyphCache:
         return glyphs
 
 
+class Pieces(dict[bytes, tuple[Piece, ...]]):
+    """The pieces of each string that was asked for."""
+
+    def __init__(self, pieces_of: Callable[[bytes], Iterable[Piece]]) -> None:
+        super().__init__()
+        self._pieces_of = pieces_of
+
+    def __missing__(self, string: bytes) -> tuple[Piece, ...]:
+        if len(self) > _MOST_STRINGS:
+            self.clear()
+        self[string] = pieces = tuple(self._pieces_of(string))
+        return pieces
+
+
 class Glyphs:
     """The strings of one font at one size, as pieces."""
 
@@ -63,27 +77,17 @@ class Glyphs:
         self._size, self._scaling = size, scaling
         self._narrow = _NARROW_EM * abs(size * scaling)
         self._glyphs: dict[int, Piece] = {}
-        self._joined: dict[bytes, tuple[Piece, ...]] = {}
-        self._single: dict[bytes, tuple[Piece, ...]] = {}
-
-    def joined(self, string: bytes) -> tuple[Piece, ...]:
+        self.joined = Pieces(self._join)
         """The pieces of a string. Those of several glyphs have no narrow ones."""
-        pieces = self._joined.get(string)
-        if pieces is None:
-            pieces = _kept(self._joined, string, self._join(string))
-        return pieces
-
-    def single(self, string: bytes) -> tuple[Piece, ...]:
+        self.single = Pieces(self._singly)
         """The glyphs of a string, each as a piece of its own."""
-        pieces = self._single.get(string)
-        if pieces is None:
-            codes = self.font.decode(string)
-            pieces = _kept(self._single, string, map(self.glyph, codes))
-        return pieces
 
     def glyph(self, code: int) -> Piece:
         """One glyph as a piece."""
         return self._glyphs.get(code) or self._glyph(code)
+
+    def _singly(self, string: bytes) -> Iterable[Piece]:
+        return map(self.glyph, self.font.decode(string))
 
     def _join(self, string: bytes) -> Iterator[Piece]:
         run: list[Piece] = []
@@ -117,15 +121,6 @@ def letters(font: PDFFont, code: int) -> str:
         return font.to_unichr(code)
     except PDFUnicodeNotDefined:
         return f"(cid:{code})"
-
-
-def _kept(
-    known: dict[bytes, tuple[Piece, ...]], string: bytes, pieces: Iterable[Piece]
-) -> tuple[Piece, ...]:
-    if len(known) > _MOST_STRINGS:
-        known.clear()
-    known[string] = tuple(pieces)
-    return known[string]
 
 
 def _one(run: list[Piece]) -> Piece:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFTextState
 from pdfminer.pdftypes import PDFStream, stream_value
 
 from .content import operations
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
     from pdfminer.pdfdevice import PDFTextSeq
     from pdfminer.pdfinterp import PDFStackT
+    from pdfminer.utils import Matrix
 
 _Method = Callable[..., None]
+_State = TypeVar("_State", PDFTextState, PDFGraphicState)
 
 
 class Interpreter(PDFPageInterpreter):
@@ -38,6 +40,10 @@ class Interpreter(PDFPageInterpreter):
             if len(found) == n_operands:
                 method(self, *found)
 
+    def get_current_state(self) -> tuple[Matrix, PDFTextState, PDFGraphicState]:
+        """What `q` saves. pdfminer's copies set every value twice."""
+        return self.ctm, _copy(self.textstate), _copy(self.graphicstate)
+
     def do_TJ(self, seq: PDFStackT) -> None:  # noqa: N802 - pdfminer's
         """Show text. Unlike pdfminer's it makes no copy of the colours."""
         if self.textstate.font is not None:
@@ -57,6 +63,12 @@ class Interpreter(PDFPageInterpreter):
                 continue
             self.stream_ids.add(stream.objid)
             yield stream
+
+
+def _copy(state: _State) -> _State:
+    copied: _State = object.__new__(type(state))
+    copied.__dict__.update(state.__dict__)
+    return copied
 
 
 def _methods() -> Iterator[tuple[bytes, tuple[_Method, int]]]:

@@ -55,12 +55,16 @@ def _rule_of(drawn: T_obj) -> Rule:
         x1=drawn["x1"],
         bottom=drawn["bottom"],
         points=tuple(drawn["pts"]),
-        stroke=colour_of(drawn["stroking_color"]) if drawn["stroke"] else None,
-        fill=colour_of(drawn["non_stroking_color"]) if drawn["fill"] else None,
+        stroke=_colour(drawn["stroking_color"]) if drawn["stroke"] else None,
+        fill=_colour(drawn["non_stroking_color"]) if drawn["fill"] else None,
         width=drawn["linewidth"],
         dashed=is_dashed(drawn["dash"]),
         artifact=drawn.get("tag") == "Artifact",
     )
+
+
+def _colour(value: object) -> Colour:
+    return colour_of(tuple(value) if isinstance(value, list) else value)
 
 
 def is_dashed(dash: tuple[object, object] | None) -> bool:

@@ -113,16 +113,17 @@ def font_name(name: str) -> str:
     return _SUBSET.sub("", name, count=1)
 
 
+@lru_cache(maxsize=1024)
 def colour_of(value: object) -> Colour:
-    """The colour that pdfminer or pdfplumber gives, as shares.
+    """The colour that pdfminer gives, as shares.
 
     >>> colour_of(0.5), colour_of((1, 0, 0)), colour_of(("P1",)), colour_of(None)
     ((0.5,), (1, 0, 0), (0.0,), (0.0,))
     """
-    parts = value if isinstance(value, tuple | list) else (value,)
+    parts = value if isinstance(value, tuple) else (value,)
     if not all(isinstance(part, int | float) for part in parts):
         return BLACK
-    return tuple(parts)
+    return parts
 
 
 def without_doubles(words: Iterable[Word]) -> Iterator[Word]:
@@ -135,19 +136,23 @@ def without_doubles(words: Iterable[Word]) -> Iterator[Word]:
     """
     seen: dict[str, list[Word]] = {}
     for word in words:
-        same = seen.setdefault(word.text, [])
-        if not (same and any(_doubles(word, other) for other in same)):
+        same = seen.get(word.text)
+        if same is None:
+            seen[word.text] = [word]
+        elif not _is_among(same, word):
             same.append(word)
-            yield word
+        else:
+            continue
+        yield word
 
 
-def _doubles(word: Word, other: Word) -> bool:
-    tolerance = min(1.0, word.size / 10)
-    return (
-        abs(word.x0 - other.x0) < tolerance
-        and abs(word.top - other.top) < tolerance
-        and word.font == other.font
-    )
+def _is_among(same: Iterable[Word], word: Word) -> bool:
+    x0, top, tolerance = word.x0, word.top, min(1.0, word.size / 10)
+    for other in same:
+        near = -tolerance < x0 - other.x0 < tolerance
+        if near and abs(top - other.top) < tolerance and word.font == other.font:
+            return True
+    return False
 
 
 def words_by_turn(
@@ -225,7 +230,7 @@ def _upright(char: T_obj, turn: Turn, sheet: Sheet) -> T_obj:
         **dict(zip(names, box, strict=True)),
         "size": size,
         "upright": True,
-        "colour": colour_of(char["non_stroking_color"]),
+        "colour": colour_of(tuple(char["non_stroking_color"])),
         "artifact": char.get("tag") == "Artifact",
     }
 
