@@ -224,7 +224,8 @@ def _led(
     """Three lines or more that end in leaders and a page number, without a heading."""
     run: list[tuple[int, ContentsEntry]] = []
     for at, piece in enumerate(draft.pieces):
-        line = None if at in taken else _line(piece)
+        paged = at not in taken and piece.text[-1:].isdecimal()
+        line = _line(piece) if paged else None
         if line is not None and line.page:
             run.append((at, _entry(line, piece, "contents")))
             continue

@@ -57,5 +57,9 @@ class Hyphens:
 
 
 def _stripped(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    first = replace(spans[0], text=spans[0].text.lstrip()) if spans else Span("")
-    return (first, *spans[1:])
+    if not spans:
+        return (Span(""),)
+    text = spans[0].text.lstrip()
+    if text == spans[0].text:
+        return spans
+    return (replace(spans[0], text=text), *spans[1:])

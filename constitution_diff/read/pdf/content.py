@@ -78,15 +78,15 @@ def operations(content: bytes) -> Iterator[Operation]:
             if operator not in WORDS:
                 position = match.end()
                 before = match[1]
-                yield Operation(operator, _plain_operands(before) if before else [])
+                yield operator, _plain_operands(before) if before else []
                 continue
         elif match := shown(content, position):
             position = match.end()
             array, string = match.groups()
             if array is None:
-                yield Operation(b"Tj", shown_strings(string))
+                yield b"Tj", shown_strings(string)
             else:
-                yield Operation(b"TJ", [shown_strings(array)])
+                yield b"TJ", [shown_strings(array)]
             continue
         reader = Reader(content, position)
         operation = reader.operation()
@@ -97,10 +97,10 @@ def operations(content: bytes) -> Iterator[Operation]:
 
 
 def _plain_operands(operands: bytes) -> list[Operand]:
-    return [
-        name(part[1:]) if part[0] == 47 else float(part)  # noqa: PLR2004 - a slash
-        for part in operands.split()
-    ]
+    parts = operands.split()
+    if b"/" not in operands:
+        return list(map(float, parts))
+    return [name(p[1:]) if p.startswith(b"/") else float(p) for p in parts]
 
 
 def shown_strings(array: bytes) -> list[Operand]:

@@ -28,11 +28,8 @@ class Interpreter(PDFPageInterpreter):
         """Carry out the operations of the streams, which count as one."""
         content = b"\n".join(stream.get_data() for stream in self._uncircular(streams))
         for operator, operands in operations(content):
-            known = _METHODS.get(operator)
-            if known is None:
-                continue
-            method, n_operands = known
-            if n_operands == len(operands) > 0:
+            method, n_operands = _METHODS.get(operator, _NO_METHOD)
+            if n_operands == len(operands):
                 method(self, *operands)
                 continue
             self.argstack += cast("list[PDFStackT]", operands)
@@ -84,3 +81,5 @@ def _methods() -> Iterator[tuple[bytes, tuple[_Method, int]]]:
 
 
 _METHODS = dict(_methods())
+_NO_METHOD = _METHODS[b"BX"]
+"""What pdfminer does for an operator it does not know: nothing."""

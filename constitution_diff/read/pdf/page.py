@@ -5,8 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from dataclasses import dataclass, replace
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page
@@ -29,7 +28,7 @@ from .words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from pdfminer.pdfpage import PDFPage
     from pdfplumber.pdf import PDF
@@ -89,42 +88,46 @@ class PrintedPage:
         return len(self.images)
 
 
-def reader_of(pdf: PDF) -> Callable[[PDFPage, int], PrintedPage]:
-    """What reads the pages of one file, given each with its number from 1."""
-    return partial(_printed_page, pdf, GlyphCache())
+class PdfFile(NamedTuple):
+    """What the pages of one file have in common."""
+
+    pdf: PDF
+    cache: GlyphCache
+    linked: bool
+    """Its pages may hold links to addresses."""
+
+
+def printed_page(file: PdfFile, number: int, parsed: PDFPage) -> PrintedPage:
+    """The page, read fast if nothing speaks against that; `number` is from 1."""
+    try:
+        page = Page(file.pdf, parsed, number)
+        drawn = drawn_on(page, file.cache)
+        turned = words_by_turn(drawn.aside, drawn.sheet) if drawn.aside else {}
+        words = {Turn.RIGHT: without_doubles(drawn.words), **turned}
+        doubt = doubt_about(drawn, words)
+        if doubt is None:
+            shapes = tuple(drawn.rules), tuple(drawn.images)
+            return _page_of(file, page, words, *shapes)
+    except PARSER_ERRORS:
+        doubt = Doubt.FAILED
+    return page_of_plumber(file, number, parsed, doubt)
 
 
 def page_of_plumber(
-    pdf: PDF, number: int, parsed: PDFPage, doubt: Doubt | None = Doubt.AUDIT
+    file: PdfFile, number: int, parsed: PDFPage, doubt: Doubt = Doubt.AUDIT
 ) -> PrintedPage:
     """The page as pdfplumber's characters have it; not readable where they fail."""
     try:
-        page = Page(pdf, parsed, number)
+        page = Page(file.pdf, parsed, number)
         sheet = _sheet(page)
         words = words_by_turn(page.chars, sheet)
         images = tuple((i["x0"], i["top"], i["x1"], i["bottom"]) for i in page.images)
-        printed = _page_of(page, words, rules_of_page(page), images)
+        printed = _page_of(file, page, words, rules_of_page(page), images)
         # pdfplumber keeps some megabytes for each page until it is told not to.
         page.close()
     except PARSER_ERRORS:
         return PrintedPage(number, readable=False)
     return replace(printed, doubt=doubt)
-
-
-def _printed_page(
-    pdf: PDF, cache: GlyphCache, parsed: PDFPage, number: int
-) -> PrintedPage:
-    try:
-        page = Page(pdf, parsed, number)
-        drawn = drawn_on(page, cache)
-        turned = words_by_turn(drawn.aside, drawn.sheet) if drawn.aside else {}
-        words = {Turn.RIGHT: tuple(without_doubles(drawn.words)), **turned}
-        doubt = doubt_about(drawn, words)
-        if doubt is None:
-            return _page_of(page, words, tuple(drawn.rules), tuple(drawn.images))
-    except PARSER_ERRORS:
-        doubt = Doubt.FAILED
-    return page_of_plumber(pdf, number, parsed, doubt)
 
 
 def drawn_on(
@@ -146,6 +149,7 @@ def _sheet(page: Page) -> Sheet:
 
 
 def _page_of(
+    file: PdfFile,
     page: Page,
     words: Mapping[Turn, tuple[Word, ...]],
     rules: tuple[Rule, ...],
@@ -169,5 +173,5 @@ def _page_of(
         # Rules are not turned with the words; a table printed sideways stays lines.
         grids=grids(rules) if main is Turn.RIGHT else (),
         images=images,
-        links=tuple(links_of(page.page_obj, sheet)),
+        links=tuple(links_of(page.page_obj, sheet)) if file.linked else (),
     )

@@ -26,7 +26,9 @@ from constitution_diff.errors import (
 )
 
 from .audit import agree, audited_pages
-from .page import PARSER_ERRORS, PrintedPage, page_of_plumber, reader_of
+from .glyphs import GlyphCache
+from .links import may_hold_links
+from .page import PARSER_ERRORS, PdfFile, PrintedPage, page_of_plumber, printed_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -60,19 +62,20 @@ def read_pages(
     """
     with _quiet():
         pdf, pages = _open(content, name, passwords)
-        read = reader_of(pdf)
-        printed = [read(page, number) for number, page in enumerate(pages, start=1)]
+        file = PdfFile(pdf, GlyphCache(), may_hold_links(content))
+        printed = [printed_page(file, *page) for page in enumerate(pages, start=1)]
         audited = audited_pages(content, len(pages), audit_pages)
-        failed = _failed_page(pdf, pages, printed, audited)
+        failed = _failed_page(file, pages, printed, audited)
         if failed is not None:
-            printed = [page_of_plumber(pdf, *page) for page in enumerate(pages, 1)]
+            numbered = enumerate(pages, start=1)
+            printed = [page_of_plumber(file, *page) for page in numbered]
     if not any(page.readable for page in printed):
         raise DamagedSourceError(name, "none of its pages can be parsed")
     return PrintedFile(tuple(printed), tuple(_says(pdf)), failed)
 
 
 def _failed_page(
-    pdf: PDF,
+    file: PdfFile,
     pages: Sequence[PDFPage],
     printed: Sequence[PrintedPage],
     audited: Iterable[int],
@@ -81,7 +84,7 @@ def _failed_page(
     for index in audited:
         page = printed[index]
         if page.doubt is None and page.readable:
-            plumbers = page_of_plumber(pdf, page.number, pages[index])
+            plumbers = page_of_plumber(file, page.number, pages[index])
             if not agree(page, plumbers):
                 return page.number
     return None

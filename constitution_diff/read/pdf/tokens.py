@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pdfminer.pdftypes import LITERALS_ASCII85_DECODE, PDFStream, resolve1
 from pdfminer.psparser import KWD, LIT, PSKeyword, PSLiteral, literal_name
@@ -43,11 +43,9 @@ _OPENING = {b"[": b"]", b"{": b"}", b"<<": b">>"}
 NO_OPERATORS = frozenset((b"BI", b"ID"))
 
 
-class Operation(NamedTuple):
-    """An operator, such as b"Tm", with what stood between it and the last one."""
-
-    operator: bytes
-    operands: list[Operand]
+# Not a class of its own: there are hundreds on a page.
+Operation = tuple[bytes, list[Operand]]
+"""An operator, such as b"Tm", with what stood between it and the last one."""
 
 
 class Reader:
@@ -74,7 +72,7 @@ class Reader:
             elif match[kind] in _BRACKETS:
                 self._bracket(match[kind])
             elif not self._open and match[kind] not in WORDS:
-                return Operation(match[kind], self._here)
+                return match[kind], self._here
             else:
                 self._here.append(WORDS.get(match[kind], KWD(match[kind])))
         return None

@@ -126,31 +126,31 @@ def colour_of(value: object) -> Colour:
     return parts
 
 
-def without_doubles(words: Iterable[Word]) -> Iterator[Word]:
+def without_doubles(words: Iterable[Word]) -> tuple[Word, ...]:
     """The words without those printed again on the same spot, to look bold.
 
     >>> place = {"x1": 90.0, "top": 62.0, "bottom": 74.0, "baseline": 72.0, "size": 12}
     >>> printed = [Word("Quorum", 72.0, **place), Word("Quorum", 72.4, **place)]
-    >>> len(list(without_doubles(printed)))
+    >>> len(without_doubles(printed))
     1
     """
+    kept: list[Word] = []
     seen: dict[str, list[Word]] = {}
     for word in words:
-        same = seen.get(word.text)
-        if same is None:
-            seen[word.text] = [word]
-        elif not _is_among(same, word):
+        same = seen.setdefault(word.text, [])
+        if not (same and _is_among(same, word)):
             same.append(word)
-        else:
-            continue
-        yield word
+            kept.append(word)
+    return tuple(kept)
 
 
 def _is_among(same: Iterable[Word], word: Word) -> bool:
-    x0, top, tolerance = word.x0, word.top, min(1.0, word.size / 10)
+    _, x0, _, top, _, _, size, _, font, *_ = word
+    tolerance = min(1.0, size / 10)
+    low, high = x0 - tolerance, x0 + tolerance
     for other in same:
-        near = -tolerance < x0 - other.x0 < tolerance
-        if near and abs(top - other.top) < tolerance and word.font == other.font:
+        near = low < other.x0 < high and abs(top - other.top) < tolerance
+        if near and other.font == font:
             return True
     return False
 
