@@ -345,12 +345,12 @@ class PageDevice(PDFTextDevice):
             return
         top, bottom, baseline = row
         size, bold, font, colour, artifact, invisible = style
-        self.words.append(
-            Word(
-                text, self._x0, x1, top, bottom, baseline,
-                size, bold, font, colour, self._glued, artifact, invisible,
-            )
+        parts = (
+            text, self._x0, x1, top, bottom, baseline,
+            size, bold, font, colour, self._glued, artifact, invisible,
         )  # fmt: skip
+        # Word(*parts), in half the time.
+        self.words.append(tuple.__new__(Word, parts))
 
     def _show_by_letter(
         self, glyphs: Glyphs, seq: PDFTextSeq, pen: _Pen, style: _Style

@@ -13,7 +13,6 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from .device import Box, PageDevice
 from .doubt import Doubt, doubt_about
-from .glyphs import GlyphCache
 from .interpreter import Interpreter
 from .links import Link, links_of
 from .rules import Rule, rules_of_page
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
 
     from pdfminer.pdfpage import PDFPage
     from pdfplumber.pdf import PDF
+
+    from .glyphs import GlyphCache
 
 # What pdfminer raises on damaged files, seen in its own and qpdf's test files.
 # It checks few of the types that it finds in a file.

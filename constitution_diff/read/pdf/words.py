@@ -137,10 +137,14 @@ def without_doubles(words: Iterable[Word]) -> tuple[Word, ...]:
     kept: list[Word] = []
     seen: dict[str, list[Word]] = {}
     for word in words:
-        same = seen.setdefault(word.text, [])
-        if not (same and _is_among(same, word)):
+        same = seen.get(word.text)
+        if same is None:
+            seen[word.text] = [word]
+        elif _is_among(same, word):
+            continue
+        else:
             same.append(word)
-            kept.append(word)
+        kept.append(word)
     return tuple(kept)
 
 
