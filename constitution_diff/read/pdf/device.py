@@ -224,11 +224,11 @@ class PageDevice(PDFTextDevice):
     def _style_of(
         self, text: PDFTextState, graphics: PDFGraphicState, size: float
     ) -> _Style:
-        font = text.font.fontname if text.font else ""
+        font = font_name(text.font.fontname) if text.font else ""
         return _Style(
             round(size, 1),
             is_bold(font),
-            font_name(font),
+            font,
             colour_of(graphics.ncolor),
             True in self._tags,
             text.render in _INVISIBLE,

@@ -232,6 +232,7 @@ def _upright(char: T_obj, turn: Turn, sheet: Sheet) -> T_obj:
     return {
         **char,
         **dict(zip(names, box, strict=True)),
+        "font": font_name(char["fontname"]),
         "size": size,
         "upright": True,
         "colour": colour_of(tuple(char["non_stroking_color"])),
@@ -244,7 +245,7 @@ def _words(chars: list[T_obj], gap_em: float) -> Iterator[Word]:
     extractor = WordExtractor(
         x_tolerance_ratio=gap_em,
         use_text_flow=True,
-        extra_attrs=["fontname", "size", "colour", "artifact"],
+        extra_attrs=["font", "size", "colour", "artifact"],
     )
     numbered = [{**char, "place": place} for place, char in enumerate(chars)]
     before: list[T_obj] = []
@@ -270,7 +271,7 @@ def _goes_on(
 
 
 def _word(word: T_obj, text: str, baseline: float, *, glued: bool) -> Word:
-    font = str(word["fontname"])
+    font = str(word["font"])
     return Word(
         text=text,
         x0=float(word["x0"]),
@@ -280,7 +281,7 @@ def _word(word: T_obj, text: str, baseline: float, *, glued: bool) -> Word:
         baseline=baseline,
         size=float(word["size"]),
         bold=is_bold(font),
-        font=font_name(font),
+        font=font,
         colour=word["colour"],
         glued=glued,
         artifact=word["artifact"],

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 PAGE_WIDTH_PT, PAGE_HEIGHT_PT = 595, 842
 
@@ -66,7 +66,18 @@ class Picture:
         return f"q {size} 0 0 cm {image} Q"
 
 
-Mark = Text | Rule | Picture
+@dataclass(frozen=True)
+class Raw:
+    """Operators as they stand in the content stream."""
+
+    content: str
+
+    def operators(self) -> str:
+        """Themselves."""
+        return self.content
+
+
+Mark = Text | Rule | Picture | Raw
 
 
 @dataclass
@@ -80,9 +91,26 @@ class _Body:
         return len(self.objects)
 
 
-def pdf(*pages: Iterable[Mark], info: str = "", trailer: str = "") -> bytes:
-    """A PDF with these pages; `info` is the inside of its information dictionary."""
+def pdf(
+    *pages: Iterable[Mark],
+    info: str = "",
+    trailer: str = "",
+    forms: Sequence[str] = (),
+    page_entries: str = "",
+) -> bytes:
+    """A PDF with these pages; `info` is the inside of its information dictionary.
+
+    Args:
+        pages: What each page shows.
+        info: The inside of the information dictionary.
+        trailer: More entries of the trailer.
+        forms: The content of form XObjects, which go by the names X1, X2 and so on.
+        page_entries: More entries of every page's dictionary.
+    """
     body = _Body()
+    first_form = 5 + 2 * len(pages)
+    named = " ".join(f"/X{n + 1} {first_form + n} 0 R" for n in range(len(forms)))
+    resources = f"/Resources << /Font 4 0 R /XObject << {named} >> >>"
     kids_at = 3 + 2
     kids = " ".join(f"{kids_at + 2 * n} 0 R" for n in range(len(pages)))
     body.add(f"<< {info} >>")
@@ -95,9 +123,14 @@ def pdf(*pages: Iterable[Mark], info: str = "", trailer: str = "") -> bytes:
         body.add(
             f"<< /Type /Page /Parent 3 0 R /Contents {number + 1} 0 R"
             f" /MediaBox [0 0 {PAGE_WIDTH_PT} {PAGE_HEIGHT_PT}]"
-            " /Resources << /Font 4 0 R >> >>"
+            f" {resources} {page_entries} >>"
         )
         body.add(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
+    for stream in forms:
+        body.add(
+            "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842]"
+            f" {resources} /Length {len(stream)} >>\nstream\n{stream}\nendstream"
+        )
     return _file(body.objects, f"/Root 2 0 R /Info 1 0 R {trailer}")
 
 
