@@ -28,9 +28,9 @@ WORD_GAP_EM = 0.12
 
 pdfplumber's own default, 3 points whatever the size, fuses words in small type. TeX
 squeezes spaces to 0.14 em; letters stand up to 0.08 em apart in scans. Seen in nine
-real files, none of which has a gap between the two. With 0.15, 96 words of the
-146,583 in the real files at hand are fused with others, 67 of them in one
-constitution.
+real files, none of which has a gap between the two. With 0.15, 618 of the 147,093
+words in the real files at hand would be lost in others, in five files; in one, a
+published constitution, 390 of 7,892, and whole lines have no space left.
 """
 
 _CONTROLS = dict.fromkeys((*range(0x20), 0x7F))
