@@ -1,30 +1,20 @@
 """Words and rules straight from the operators of a page.
 
 pdfminer makes an object of each character and pdfplumber a dict of 25 entries; they
-take nine tenths of what a page costs. Here a run of text is walked once and leaves
-words. The places are computed in the order that pdfminer does it, so that a gap on
-the very edge of `gap_em` falls on the same side.
+take nine tenths of what a page costs. This is what stands in their place.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pdfminer.pdfdevice import PDFTextDevice
-from pdfminer.utils import apply_matrix_rect, mult_matrix, translate_matrix
+from pdfminer.utils import apply_matrix_rect, mult_matrix
 
-from .glyphs import GlyphCache, letters
+from .glyphs import GlyphCache
 from .rules import Paint, Rule, is_dashed, rules_of_path
-from .words import (
-    WORD_GAP_EM,
-    Colour,
-    Turn,
-    Word,
-    colour_of,
-    font_name,
-    is_bold,
-    turn_of,
-)
+from .shown import Box, Pen, Shown, Style
+from .words import WORD_GAP_EM, colour_of, font_name, is_bold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,63 +32,10 @@ if TYPE_CHECKING:
     from pdfminer.utils import Matrix, PathSegment, Rect
     from pdfplumber._typing import T_obj
 
-    from .glyphs import Glyphs
-    from .words import Sheet
+    from .words import Sheet, Word
 
-Box = tuple[float, float, float, float]
-"""x0, top, x1, bottom in points."""
-
-_LINE_PT = 3.0
-"""pdfplumber's: letters whose tops lie further apart are not in one word."""
 _INVISIBLE = (3, 7)
 """The text rendering modes that paint nothing (ISO 32000-1, table 106)."""
-
-
-class _Style(NamedTuple):
-    """What is the same in all letters of a word."""
-
-    size: float
-    bold: bool
-    font: str
-    colour: Colour
-    artifact: bool
-    invisible: bool
-
-
-class _Letter(NamedTuple):
-    """The letter drawn last, on the sheet."""
-
-    x0: float
-    x1: float
-    top: float
-    gap: float
-    """A letter that begins farther than this behind it begins a word."""
-
-
-_INFINITY = float("inf")
-_NOWHERE = _Letter(0.0, 0.0, 0.0, 0.0)
-
-
-class _Row(NamedTuple):
-    """Where letters stand, on the sheet."""
-
-    top: float
-    bottom: float
-    baseline: float
-
-
-class _Pen(NamedTuple):
-    """How shown text is set, in units of text space."""
-
-    matrix: Matrix
-    x: float
-    y: float
-    rise: float
-    size: float
-    letter_space: float
-    word_space: float
-    kern: float
-    """The unit of the numbers between shown strings."""
 
 
 class PageDevice(PDFTextDevice):
@@ -115,31 +52,34 @@ class PageDevice(PDFTextDevice):
         gap_em: float = WORD_GAP_EM,
     ) -> None:
         super().__init__(manager)
-        self.words: list[Word] = []
-        """Those that run to the right, in drawing order; a double is there twice."""
-        self.aside: list[T_obj] = []
-        """The characters of text in other directions, as pdfplumber has them."""
         self.rules: list[Rule] = []
         self.images: list[Box] = []
-        self.doubled = False
-        """Letters within a word are printed twice on one spot."""
         self.vertical = False
         """There is text in a font that runs downwards; it is not read."""
-        self.sheet, self._gap_em = sheet, gap_em
-        self._height = sheet.height + sheet.top
+        self.sheet = sheet
+        self._shown = Shown(sheet, gap_em)
         self._cache = cache or GlyphCache()
         self._tags: list[bool] = []
         self._figures: list[Matrix] = []
-        self._last: _Letter | None = None
-        """None: white or other text parts it from what comes."""
-        # The word that is being drawn; there is none without a row.
-        self._row: _Row | None = None
-        self._next_row = _Row(0.0, 0.0, 0.0)
-        self._style: _Style | None = None
-        self._text = ""
-        self._x0 = 0.0
-        self._x1 = 0.0
-        self._glued = False
+
+    @property
+    def words(self) -> list[Word]:
+        """Those that run to the right, in drawing order; a double is there twice."""
+        return self._shown.words
+
+    @property
+    def aside(self) -> list[T_obj]:
+        """The characters of text in other directions, as pdfplumber has them."""
+        return self._shown.aside
+
+    @property
+    def doubled(self) -> bool:
+        """Whether letters within a word are printed twice on one spot."""
+        return self._shown.doubled
+
+    def finish(self) -> None:
+        """Take in the last word."""
+        self._shown.finish()
 
     def begin_tag(self, tag: PSLiteral, props: PDFStackT | None = None) -> None:
         """Note whether the marked content is an artifact."""
@@ -165,8 +105,8 @@ class PageDevice(PDFTextDevice):
         """Note the box of an image, which fills the unit square of its figure."""
         del name, stream
         x0, y0, x1, y1 = apply_matrix_rect(self._figures[-1], (0, 0, 1, 1))
-        left = self.sheet.left
-        self.images.append((x0 + left, self._height - y1, x1 + left, self._height - y0))
+        left, height = self.sheet.left, self.sheet.height + self.sheet.top
+        self.images.append((x0 + left, height - y1, x1 + left, height - y0))
 
     def paint_path(
         self,
@@ -201,7 +141,7 @@ class PageDevice(PDFTextDevice):
             self.vertical |= font is not None
             return
         scaling *= 0.01
-        pen = _Pen(
+        pen = Pen(
             mult_matrix(textstate.matrix, self.ctm),
             *textstate.linematrix,
             textstate.rise,
@@ -212,218 +152,20 @@ class PageDevice(PDFTextDevice):
         )
         a, b, _, d, _, _ = pen.matrix
         straight = a > 0 and d > 0 and size > 0 and scaling > 0 and not (b or pen.y)
-        show = self._show if straight else self._show_by_letter
+        show = self._shown.show if straight else self._shown.show_by_letter
         glyphs = self._cache.glyphs(font, size, scaling)
         x = show(glyphs, seq, pen, self._style_of(textstate, graphicstate, d * size))
         textstate.linematrix = x, pen.y
 
-    def finish(self) -> None:
-        """Take in the last word."""
-        self._close(self._text, self._x1)
-
     def _style_of(
         self, text: PDFTextState, graphics: PDFGraphicState, size: float
-    ) -> _Style:
+    ) -> Style:
         font = font_name(text.font.fontname) if text.font else ""
-        return _Style(
+        return Style(
             round(size, 1),
             is_bold(font),
             font,
             colour_of(graphics.ncolor),
             True in self._tags,
             text.render in _INVISIBLE,
-        )
-
-    # Long and flat, because every letter of a file comes through here.
-    def _show(  # noqa: C901, PLR0912, PLR0915
-        self, glyphs: Glyphs, seq: PDFTextSeq, pen: _Pen, style: _Style
-    ) -> float:
-        """Take in text that stands straight; where it ends, in text space."""
-        (a, _, c, d, e, f), x, _, rise, size, letter_space, word_space, kern = pen
-        low = glyphs.descent * size + rise
-        high = low + size
-        # A slanted matrix, as for italics, shifts the corners.
-        left = self.sheet.left + min(c * low, c * high)
-        right = self.sheet.left + max(c * low, c * high)
-        y0, y1 = d * low + f, d * high + f
-        gap, near = self._gap_em * (y1 - y0), min(1.0, (y1 - y0) / 10)
-        # In text space and a hair narrower: what begins within surely goes on.
-        safe_gap, safe_near = gap / a * 0.999999, near / a
-        safe_from, safe_to = _INFINITY, -_INFINITY
-        pieces_of = glyphs.single if letter_space else glyphs.joined
-        row = _Row(self._height - y1, self._height - y0, self._height - f)
-        follows = self._meet(style, row)
-        last_x0, last_x1, _, last_gap = self._last or _NOWHERE
-        text, word_x1 = self._text, self._x1
-        is_open = uneven = self._row is not None
-        inside = spaced = False
-        # The word that an earlier run has begun ends where `word_x1` says.
-        end, start, advance = -_INFINITY, x, 0.0
-        for shown in seq:
-            if not isinstance(shown, bytes):
-                x -= shown * kern
-                spaced = True
-                continue
-            for said, advances, parts, wide in pieces_of[shown]:
-                if spaced:
-                    x += letter_space
-                if parts:
-                    if is_open:
-                        self._close(text, max(word_x1, end * a + e + right))
-                    is_open = follows = False
-                    safe_to = -_INFINITY
-                    x += advances[0]
-                else:
-                    if not safe_from <= x <= safe_to:
-                        if inside:
-                            last_x0 = start * a + e
-                            last_x1 = a * advance + last_x0 + right
-                            last_x0, last_gap = last_x0 + left, gap
-                        x0 = x * a + e + left
-                        if follows and not last_x0 <= x0 <= last_x1 + last_gap:
-                            follows = False
-                            if is_open:
-                                self._close(text, max(word_x1, end * a + e + right))
-                                is_open = False
-                        elif follows and abs(x0 - last_x0) < near:
-                            self.doubled |= text[-1:] == said[:1]
-                        if not is_open:
-                            self._begin(x0, glued=follows)
-                            text, word_x1, end, is_open = "", x0, x, True
-                        elif uneven:
-                            self._stretch()
-                        uneven = False
-                        follows = inside = True
-                    text += said
-                    for advance in advances:
-                        start = x
-                        x += advance
-                    # Not max(): this runs for every few letters.
-                    if x > end:  # noqa: PLR1730
-                        end = x
-                    safe_from, safe_to = start + safe_near, x + safe_gap
-                if wide:
-                    x += word_space
-                spaced = True
-        self._text = text
-        if inside:
-            self._x1 = max(word_x1, end * a + e + right)
-            x0 = start * a + e
-            x1 = a * advance + x0 + right
-            self._last = _Letter(x0 + left, x1, row.top, gap)
-        if not follows:
-            self._last = None
-        return x
-
-    def _meet(self, style: _Style, row: _Row) -> bool:
-        """End the open word if a run of this style cannot go on with it.
-
-        Whether the run's first letter may stand in one word with the last.
-        """
-        last = self._last
-        follows = last is not None and abs(row.top - last.top) <= _LINE_PT
-        if self._row is not None and (not follows or style != self._style):
-            self._close(self._text, self._x1)
-        self._style, self._next_row = style, row
-        return follows
-
-    def _begin(self, x0: float, *, glued: bool) -> None:
-        self._row, self._x0, self._glued = self._next_row, x0, glued
-
-    def _stretch(self) -> None:
-        """Make the open word as high as the run that goes on with it."""
-        if self._row is not None:
-            top, bottom, baseline = self._row
-            below, above = self._next_row.bottom, self._next_row.top
-            self._row = _Row(min(top, above), max(bottom, below), baseline)
-
-    def _close(self, text: str, x1: float) -> None:
-        """Take in the open word."""
-        row, style = self._row, self._style
-        self._row = None
-        if not text or row is None or style is None:
-            return
-        top, bottom, baseline = row
-        size, bold, font, colour, artifact, invisible = style
-        parts = (
-            text, self._x0, x1, top, bottom, baseline,
-            size, bold, font, colour, self._glued, artifact, invisible,
-        )  # fmt: skip
-        # Word(*parts), in half the time.
-        self.words.append(tuple.__new__(Word, parts))
-
-    def _show_by_letter(
-        self, glyphs: Glyphs, seq: PDFTextSeq, pen: _Pen, style: _Style
-    ) -> float:
-        """Take in text that is turned, mirrored or on a slight slope."""
-        x, spaced = pen.x, False
-        for shown in seq:
-            if not isinstance(shown, bytes):
-                x -= shown * pen.kern
-                spaced = True
-                continue
-            for code, piece in zip(
-                glyphs.font.decode(shown), glyphs.single[shown], strict=True
-            ):
-                if spaced:
-                    x += pen.letter_space
-                self._letter(glyphs, code, pen._replace(x=x), style)
-                x += piece.advances[0] + (pen.word_space if piece.wide else 0)
-                spaced = True
-        return x
-
-    def _letter(self, glyphs: Glyphs, code: int, pen: _Pen, style: _Style) -> None:
-        piece = glyphs.glyph(code)
-        matrix = translate_matrix(pen.matrix, (pen.x, pen.y))
-        low = glyphs.descent * pen.size + pen.rise
-        corners = (0, low, piece.advances[0], low + pen.size)
-        x0, y0, x1, y1 = apply_matrix_rect(matrix, corners)
-        left, size = self.sheet.left, y1 - y0
-        row = _Row(self._height - y1, self._height - y0, self._height - matrix[5])
-        if turn_of(matrix) is not Turn.RIGHT:
-            place = (x0 + left, row.top, x1 + left, row.bottom)
-            self._put_aside(letters(glyphs.font, code), place, matrix, style)
-            return
-        follows = self._meet(style._replace(size=round(size, 1)), row)
-        last, x0, x1 = self._last or _NOWHERE, x0 + left, x1 + left
-        near = min(1.0, size / 10)
-        self.doubled |= (
-            follows and abs(x0 - last.x0) < near and self._text[-1:] == piece.text[:1]
-        )
-        follows = follows and last.x0 <= x0 <= last.x1 + last.gap
-        if self._row is not None and (piece.parts or not follows):
-            self._close(self._text, self._x1)
-        if piece.parts:
-            self._last = None
-            return
-        if self._row is None:
-            self._begin(x0, glued=follows)
-            self._text, self._x1 = "", x0
-        else:
-            self._stretch()
-        self._text += piece.text
-        self._x1 = max(self._x1, x1)
-        self._last = _Letter(x0, x1, row.top, self._gap_em * size)
-
-    def _put_aside(self, text: str, place: Box, matrix: Matrix, style: _Style) -> None:
-        """Keep a character as the dict that pdfplumber would make of it."""
-        self._close(self._text, self._x1)
-        self._last = None
-        x0, top, x1, bottom = place
-        self.aside.append(
-            {
-                "text": text,
-                "fontname": style.font,
-                "size": bottom - top,
-                "x0": x0,
-                "x1": x1,
-                "top": top,
-                "bottom": bottom,
-                "doctop": top,
-                "y1": self._height - top,
-                "matrix": matrix,
-                "upright": False,
-                "non_stroking_color": style.colour,
-                "tag": "Artifact" if style.artifact else None,
-            }
         )

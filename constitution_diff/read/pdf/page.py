@@ -11,7 +11,7 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
-from .device import Box, PageDevice
+from .device import PageDevice
 from .doubt import Doubt, doubt_about
 from .interpreter import Interpreter
 from .links import Link, links_of
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from pdfplumber.pdf import PDF
 
     from .glyphs import GlyphCache
+    from .shown import Box
 
 # What pdfminer raises on damaged files, seen in its own and qpdf's test files.
 # It checks few of the types that it finds in a file.
