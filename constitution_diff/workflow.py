@@ -19,6 +19,7 @@ from constitution_diff.errors import (
 from constitution_diff.model import View
 from constitution_diff.outline import outline_source, with_part
 from constitution_diff.read.cache import user_cache
+from constitution_diff.read.collector import collector_paused
 from constitution_diff.read.guard import GivenFile, read_all_guarded
 from constitution_diff.read.options import PLAIN, ReadOptions
 
@@ -118,7 +119,8 @@ def outlines_of(*requests: Request, desk: Desk = PLAIN_DESK) -> tuple[Outline, .
 
 
 def _outlined(source: Source, request: Request) -> Outline:
-    outline = outline_source(source, request.view)
+    with collector_paused():
+        outline = outline_source(source, request.view)
     if not request.part:
         return outline
     chosen = with_part(outline, request.part)

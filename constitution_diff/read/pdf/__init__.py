@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.errors import NoTextLayerError
 from constitution_diff.model import Source
+from constitution_diff.read.collector import collector_paused
 from constitution_diff.read.crew import Crew
 from constitution_diff.read.options import PLAIN
 from constitution_diff.read.scans import Scanned
@@ -71,6 +72,20 @@ def source_or_scanned(
 
     `recognised` is what was found on them; None when nobody has looked.
     """
+    with collector_paused():
+        return _source_or_scanned(
+            content, name, options, recognised, audit_pages=audit_pages
+        )
+
+
+def _source_or_scanned(
+    content: bytes,
+    name: str,
+    options: ReadOptions,
+    recognised: Sequence[Recognised] | None,
+    *,
+    audit_pages: int,
+) -> Source | Scanned:
     refuse_bombs(content, name)
     printed = read_pages(content, name, options.passwords, audit_pages=audit_pages)
     if options.ocr and recognised is None:

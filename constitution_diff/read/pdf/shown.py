@@ -216,7 +216,7 @@ class Shown:
         size, bold, font, colour, artifact, invisible = style
         parts = (
             text, self._x0, x1, top, bottom, baseline,
-            size, bold, font, colour, self._glued, artifact, invisible,
+            size, bold, font, colour, self._glued, artifact, invisible, None,
         )  # fmt: skip
         # Word(*parts), in half the time.
         self.words.append(tuple.__new__(Word, parts))

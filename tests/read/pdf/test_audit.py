@@ -17,7 +17,7 @@ from constitution_diff.read.pdf.page import (
     page_of_plumber,
     printed_page,
 )
-from constitution_diff.read.pdf.pages import PrintedFile, read_pages
+from constitution_diff.read.pdf.pages import read_pages
 from tests.read.pdf.builders import Mark, Picture, Raw, Text, lines, pdf, table
 
 
@@ -87,7 +87,7 @@ def test_an_audit_without_a_difference_changes_nothing() -> None:
 
 
 def test_a_failed_audit_is_noticed_with_its_page() -> None:
-    (notice,) = reading_notices(PrintedFile((), failed_audit=7))
+    (notice,) = reading_notices((), failed_audit=7)
 
     assert (notice.code, notice.page) == ("pdf-audit-failed", 7)
 
