@@ -34,6 +34,8 @@ class Role(StrEnum):
     CONTENTS = "contents"
     HEADER = "header"
     FOOTER = "footer"
+    MARGIN = "margin"
+    """Beside the text, such as line numbers."""
     NOTE = "note"
     TITLE = "title"
 

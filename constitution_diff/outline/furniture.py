@@ -71,11 +71,14 @@ def _without_fields(piece: Piece) -> str:
     return " ".join("".join(filled).split())
 
 
+_FURNITURE = (Role.HEADER, Role.FOOTER, Role.MARGIN)
+
+
 def _declared(draft: Draft, _: dict[int, Furniture]) -> Iterator[tuple[int, str, str]]:
-    """The file itself says that it is a header or a footer."""
+    """The reader found it in the header, the footer or the margin of a page."""
     for at, piece in enumerate(draft.pieces):
         paragraph = piece.paragraph
-        if paragraph and paragraph.role in (Role.HEADER, Role.FOOTER):
+        if paragraph and paragraph.role in _FURNITURE:
             usual = f"it stands in the page's {paragraph.role}"
             yield at, paragraph.role.value, paragraph.reason or usual
 

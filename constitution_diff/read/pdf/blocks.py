@@ -18,7 +18,8 @@ from .furniture import fewest_pages, running_lines
 from .hyphens import Hyphens
 from .joining import Placed, leading_pt, paragraphs_of, placed_lines
 from .ledger import Ledger, whole_row
-from .lines import Line, group_into_lines
+from .line_numbers import without_line_numbers
+from .lines import Line, group_into_lines, line_of
 from .paragraphs import joined_paragraphs, paragraph
 from .tables import (
     DraftRow,
@@ -53,6 +54,7 @@ class _Sheet:
     tables: Sequence[tuple[Grid, tuple[Word, ...]]]
     """In reading order."""
     marks: Marks
+    line_numbers: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +126,12 @@ def _blocks(sheets: Sequence[_Sheet], ledger: Ledger) -> Iterator[Block]:
 def _sheet(
     page: PrintedPage, words: Sequence[Word], marks: Marks, *, gutter: float | None
 ) -> _Sheet:
+    words, numbers = without_line_numbers(words)
     rest, tables = split_off(words, page.grids)
     lines = lines_in_reading_order(rest, gutter)
     if gutter is not None:
         tables = tuple(sorted(tables, key=lambda pair: pair[0].box[0] > gutter))
-    return _Sheet(page, lines, tables, marks)
+    return _Sheet(page, lines, tables, marks, numbers)
 
 
 def _table_lines(sheet: _Sheet) -> list[Line]:
@@ -256,11 +259,12 @@ class _Flow:
             yield replace(whole, spans=spans, role=Role.CONTENTS)
 
 
-def _furniture(sheet: _Sheet, roles: Mapping[int, Role]) -> list[Paragraph]:
-    return [
-        paragraph(sheet.lines[at], sheet.page.number, role=role)
-        for at, role in sorted(roles.items())
-    ]
+def _furniture(sheet: _Sheet, roles: Mapping[int, Role]) -> Iterator[Paragraph]:
+    for at, role in sorted(roles.items()):
+        yield paragraph(sheet.lines[at], sheet.page.number, role=role)
+    if sheet.line_numbers:
+        numbers = line_of(sheet.line_numbers)
+        yield paragraph(numbers, sheet.page.number, role=Role.MARGIN)
 
 
 def _without_notes(

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
     from .lines import Line
 
-_LED = re.compile(r".*?(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})$|.*…{2,}\s*\d{1,4}$")
+_LED = re.compile(
+    r".*?(?:\.\s?){4}[.…\s]*(?:\d{1,4}|[ivxlc]{1,6})|.*…{2}[.…\s]*\d{1,4}"
+)
 _PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
 _WHITE_EM = 2.5
 _FEWEST = 3
@@ -24,7 +26,13 @@ def listed_lines(lines: Sequence[Line]) -> dict[int, str]:
     title; else "".
     """
     led = {at: "" for at, line in enumerate(lines) if is_led(line)}
-    white = _in_runs([_white_page(line) for line in lines], lines)
+    pages = [_white_page(line) for line in lines]
+    white = _in_runs(pages, lines)
+    if len(led) >= _FEWEST:
+        # Chapters often have no leaders where their sections have.
+        right = lines[max(led)].x1
+        near = (at for at, page in enumerate(pages) if page)
+        white |= {at: pages[at] for at in near if abs(lines[at].x1 - right) <= _NEAR_PT}
     return {**white, **led}
 
 

@@ -8,7 +8,7 @@ that one rule keeps clauses from being taken for it.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -81,8 +81,9 @@ def running_lines(
     A line is one if the file marks it as an artifact; if it is a page number at the
     very edge; if its words are repeated at the same height on half of the pages, on
     three of the six around it, or on one of the twelve around it where it also stands
-    apart; or if it stands apart where half of the pages have a running line. Between
-    it and the edge are only others.
+    apart; if it repeats a title where half of the pages have a line standing apart; or
+    if it stands apart where half of the pages have a running line. Between it and the
+    edge are only others.
 
     Args:
         pages: The lines of each page.
@@ -97,6 +98,7 @@ def running_lines(
     for place in _lone_numbers(edges, pages, heights):
         sure.add((place.page, place.line))
     slots = _running_slots([p for p in places if (p.page, p.line) in sure], len(pages))
+    sure.update(_running_heads(edges, pages))
     return [
         dict(
             chain.from_iterable(
@@ -180,6 +182,27 @@ def _lone_numbers(
                 at_edge = not margin < lines[place.line].baseline < height - margin
                 if at_edge and _PAGE_NUMBER.fullmatch(lines[place.line].text):
                     yield place
+
+
+def _running_heads(
+    edges: Sequence[tuple[list[_Place], list[_Place]]], pages: Sequence[Sequence[Line]]
+) -> set[tuple[int, int]]:
+    """Titles that are printed again over each page, as "2 Administration".
+
+    They stand apart at one height, and the document has them elsewhere too, so that
+    nothing is lost with them.
+    """
+    outer = [edge[0] for of_page in edges for edge in of_page if edge]
+    apart = [place for place in outer if place.isolated]
+    slots = _running_slots(apart, len(pages))
+    heads = [place for place in apart if (place.role, place.slot) in slots]
+
+    def words(place: _Place) -> str:
+        return pages[place.page][place.line].text.casefold()
+
+    counts = Counter(line.text.casefold() for lines in pages for line in lines)
+    counts.subtract(map(words, heads))
+    return {(place.page, place.line) for place in heads if counts[words(place)] > 0}
 
 
 def _running_slots(sure: Sequence[_Place], n_pages: int) -> set[tuple[Role, int]]:

@@ -30,6 +30,7 @@ _SIZE_PT = 0.6
 _END_STOPS = ".;:?!"
 _CLOSERS = "\"'”’)]"
 _LIST_END = re.compile(r"(?:[;:,.]|;\s*(?:and|or|and/or|but))$")
+_ORDINAL = re.compile(r"\d+|(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 _OPEN_WORDS = frozenset(
     (
         "a an the of in on at by to for from with under and or section sections "
@@ -220,25 +221,27 @@ def _may_begin(now: _Open, placed: Placed, *, short: bool) -> bool:
     paragraph begin, behind words that wait for it.
     """
     above = now.lines[-1].line.text
-    if placed.gap:
+    outside = now.settled and placed.line.x0 < now.left - _LEFT_PT
+    if placed.gap or outside or _next_in_list(now.lines[0].line, placed.line):
         return True
     last = above.rsplit(" ", 1)[-1].lower().strip(_CLOSERS)
     if last in _OPEN_WORDS and not short:
         return False
-    outside = now.settled and placed.line.x0 < now.left - _LEFT_PT
-    if placed.starts or _next_in_list(now.lines[0].line, placed.line):
-        return True
-    return outside or short or _LIST_END.search(above) is not None or _heads(now)
+    return placed.starts or short or _LIST_END.search(above) is not None or _heads(now)
 
 
 def _next_in_list(first: Line, line: Line) -> bool:
-    """Whether two lines begin at one edge with labels of one form: 4.2 and 4.3."""
-    shapes = [_shape(typed_label(each.text)) for each in (first, line)]
-    return shapes[0] == shapes[1] and abs(first.x0 - line.x0) <= _LEFT_PT
+    """Whether two lines begin at one edge with neighbouring labels, as 4.2 and 4.3."""
+    labels = [typed_label(each.text) for each in (first, line)]
+    shapes = [_ORDINAL.sub("#", label) for label in labels]
+    if shapes[0] != shapes[1] or abs(first.x0 - line.x0) > _LEFT_PT:
+        return False
+    old, new = (_ORDINAL.findall(label)[-1:] for label in labels)
+    return bool(old and new) and _ordinal(new[0]) - _ordinal(old[0]) == 1
 
 
-def _shape(label: str) -> str:
-    return re.sub(r"\d+", "#", re.sub(r"[A-Za-z]+", "a", label))
+def _ordinal(mark: str) -> int:
+    return int(mark) if mark.isdecimal() else ord(mark[-1].lower())
 
 
 def _heads(now: _Open) -> bool:
