@@ -36,6 +36,7 @@ _UNREAD = {
     "embedded-object": "an embedded object",
     "page-unreadable": "a page",
     "page-without-text": "a page without text",
+    "picture-unread": "a picture in the text",
     "unmapped-characters": "characters without a meaning",
 }
 _UNCERTAIN = frozenset(

@@ -112,7 +112,11 @@ def _author_colours(
 
 def change_bars(page: PrintedPage, words: Sequence[Word]) -> list[tuple[float, float]]:
     """Top and bottom of the upright lines beside the text, from top to bottom."""
-    upright = [rule for rule in page.rules if _is_upright(rule, page.height)]
+    upright = [
+        rule
+        for rule in page.rules
+        if _is_upright(rule, page.height) and not _in_table(rule, page)
+    ]
     if not (upright and words):
         return []
     left = min(word.x0 for word in words) - _BAR_PT
@@ -125,6 +129,16 @@ def change_bars(page: PrintedPage, words: Sequence[Word]) -> list[tuple[float, f
 def _is_upright(rule: Rule, page_height: float) -> bool:
     high = rule.bottom - rule.top
     return rule.x1 - rule.x0 <= _THIN_PT and _BAR_PT < high < _BAR_SHARE * page_height
+
+
+def _in_table(rule: Rule, page: PrintedPage) -> bool:
+    """Whether a rule is part of a table, which may be wider than the text."""
+    return any(
+        grid.box[0] - 1 <= rule.x0 <= grid.box[2] + 1
+        and rule.top < grid.box[3]
+        and rule.bottom > grid.box[1]
+        for grid in page.grids
+    )
 
 
 def is_barred(bars: Sequence[tuple[float, float]], word: Word) -> bool:

@@ -58,9 +58,12 @@ def label_end(words: Sequence[Word]) -> int | None:
         gap = words[end + 1].x0 - words[end].x1
         if gap <= (_LABEL_GAP_EM + 0.1) * size:
             continue
+        label = words[0].text if not end else f"{words[0].text} {words[1].text}"
+        matches = _LABEL.fullmatch(label) is not None
+        if not (matches or end):
+            continue
         if gap > _usual_gap(words, end) + _LABEL_GAP_EM * size:
-            label = " ".join(word.text for word in words[: end + 1])
-            return end if _LABEL.fullmatch(label) else None
+            return end if matches else None
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Notice
@@ -12,6 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from .page import PrintedPage
+    from .shown import Box
+    from .words import Word
+
+_FEWEST_PAGES = 3
+_LARGE_SHARE = 0.08
+"""Of the page's area: smaller pictures are crests and signatures."""
+_FEW_WORDS = 3
 
 
 _UNTRIED = "holds a picture and no text; its words are not compared. Try --ocr"
@@ -26,8 +34,10 @@ def reading_notices(
     `failed_audit` is the page that failed it; `ocr` says that text recognition has
     already looked at the pages.
 
-    Codes: pdf-audit-failed, page-unreadable, page-without-text, unmapped-characters.
+    Codes: pdf-audit-failed, page-unreadable, page-without-text, picture-unread,
+    unmapped-characters.
     """
+    usual = _repeated_pictures(pages)
     if failed_audit is not None:
         yield Notice(
             "pdf-audit-failed",
@@ -42,6 +52,9 @@ def reading_notices(
         elif page.blank and page.n_images:
             what = _FOUND_NOTHING if ocr else _UNTRIED
             yield _notice("page-without-text", page, what)
+        elif _shows_pictures(page, usual):
+            what = "has a picture beside its text; words in it are not compared"
+            yield _notice("picture-unread", page, what)
         elif is_unmapped(page):
             what = "has characters that the file does not name; check its wording"
             yield _notice("unmapped-characters", page, what)
@@ -50,6 +63,33 @@ def reading_notices(
 def is_unmapped(page: PrintedPage) -> bool:
     """Whether the file gives no letters for many of the page's characters."""
     return unmapped_share((page.words, *page.sideways)) > UNMAPPED_SHARE
+
+
+def _repeated_pictures(pages: Sequence[PrintedPage]) -> set[Box]:
+    """Where a third of the pages have a picture: a crest or a frame."""
+    counts = Counter(box for page in pages for box in set(map(_rounded, page.images)))
+    fewest = max(_FEWEST_PAGES, len(pages) // 3)
+    return {box for box, n in counts.items() if n >= fewest}
+
+
+def _rounded(box: Box) -> Box:
+    x0, top, x1, bottom = box
+    return round(x0), round(top), round(x1), round(bottom)
+
+
+def _shows_pictures(page: PrintedPage, usual: set[Box]) -> bool:
+    """Whether a large part of the page is a picture without readable words on it."""
+    return any(
+        (x1 - x0) * (bottom - top) >= _LARGE_SHARE * page.width * page.height
+        and sum(1 for w in page.words if _holds((x0, top, x1, bottom), w)) < _FEW_WORDS
+        for x0, top, x1, bottom in page.images
+        if _rounded((x0, top, x1, bottom)) not in usual
+    )
+
+
+def _holds(box: Box, word: Word) -> bool:
+    x, y = word.middle
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 def _notice(code: str, page: PrintedPage, what: str) -> Notice:

@@ -8,7 +8,7 @@ from constitution_diff.errors import (
     NoTextLayerError,
 )
 from constitution_diff.read.pdf import read_pdf
-from tests.read.pdf.builders import Picture, Text, lines, pdf
+from tests.read.pdf.builders import Mark, Picture, Text, lines, pdf
 
 _ENCRYPTED = (
     "/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]"
@@ -113,3 +113,17 @@ def test_nothing_is_printed_or_logged(
 
     assert caplog.records == []
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_large_picture_beside_text_is_noticed() -> None:
+    page: list[Mark] = [*lines("1. Name"), Picture()]
+
+    codes = [n.code for n in read_pdf(pdf(page), "a.pdf").notices]
+
+    assert codes == ["picture-unread"]
+
+
+def test_a_picture_on_every_page_is_a_crest() -> None:
+    pages: list[list[Mark]] = [[*lines(f"{n}. Name"), Picture()] for n in range(1, 5)]
+
+    assert read_pdf(pdf(*pages), "a.pdf").notices == ()
