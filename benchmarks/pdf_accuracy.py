@@ -21,7 +21,6 @@ from constitution_diff.model import Clause, Kind, Outline, Source, View
 from constitution_diff.outline import outline_source
 from constitution_diff.read.pdf import read_pdf
 from constitution_diff.read.pdf.changes import Changes, changes_of, places_of
-from constitution_diff.read.pdf.labels import label_end
 from constitution_diff.read.pdf.lines import Line, group_into_lines, joins
 from constitution_diff.read.pdf.pages import read_pages
 from constitution_diff.read.pdf.tables import holds, split_off
@@ -292,7 +291,7 @@ def _inked(changes: Changes) -> Iterator[tuple[int, str, str]]:
         changes.pages, changes.words, changes.marks, strict=True
     ):
         for line in _cell_lines(page, words) if marks.inks else ():
-            end = label_end(line.words)
+            end = line.label
             first = 0 if end is None else end + 1
             run: tuple[str, Ink] | None = None
             last: Word | None = None

@@ -13,7 +13,6 @@ from .balloons import split_balloons
 from .connectors import connected
 from .contents import is_led
 from .inks import change_bars, evidence_of, inked, is_barred
-from .labels import label_end
 from .listing import PARAGRAPH_ENDS, completed, listing_pages
 from .marks import Marks, Run
 from .tables import grids
@@ -162,7 +161,7 @@ def place_balloons(
 
 def _begins_paragraph(place: Place, line: Line) -> bool:
     """Whether the place is the first of a line, or the first behind its label."""
-    end = label_end(line.words)
+    end = line.label
     return not place.offset and place.word is line.words[0 if end is None else end + 1]
 
 

@@ -66,7 +66,10 @@ def _crossings(words: Sequence[Word], width: float) -> list[int]:
     low, n_strips = int(0.35 * width), int(0.3 * width) // _STEP_PT + 1
     changes = [0] * (n_strips + 1)
     half = _GUTTER_PT / 2
+    left, right = low - half, low + _STEP_PT * n_strips + half
     for word in words:
+        if word[2] < left or word[1] > right:
+            continue
         # The strips that the word crosses: those with x0 - half < x < x1 + half.
         first = max(0, int((word[1] - half - low) // _STEP_PT) + 1)
         last = min(n_strips, -int((low - word[2] - half) // _STEP_PT))

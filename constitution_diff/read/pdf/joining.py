@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
-from .labels import label_end, typed_label
+from .labels import typed_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -151,7 +151,7 @@ def paragraphs_of(lines: Sequence[Placed]) -> Iterator[list[Placed]]:
 
 def _opened(placed: Placed) -> _Open:
     words = placed.line.words
-    end = label_end(words)
+    end = placed.line.label
     if end is not None:
         return _Open([placed], words[end + 1].x0, settled=True, labelled=True)
     typed = bool(typed_label(placed.line.text))
@@ -160,7 +160,7 @@ def _opened(placed: Placed) -> _Open:
 
 def text_left(line: Line) -> float:
     """Where the text begins behind a label that is set off; else the line's edge."""
-    end = label_end(line.words)
+    end = line.label
     return line.x0 if end is None else line.words[end + 1].x0
 
 
@@ -169,7 +169,7 @@ def _goes_on(now: _Open, placed: Placed) -> bool:
     above, line = now.lines[-1].line, placed.line
     if abs(line.size - above.size) > _SIZE_PT and not _same_type(above, line):
         return False
-    if label_end(line.words) is not None and not _mid_line(now, placed):
+    if line.label is not None and not _mid_line(now, placed):
         return False
     if now.lines[-1].line.bold != line.bold and _restyled(now, line):
         return False

@@ -5,6 +5,8 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from .labels import label_end
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -34,6 +36,8 @@ class Line(NamedTuple):
     """Where its largest word stands, in points from the top of the page."""
     bold: bool
     """Whether all of it is."""
+    label: int | None
+    """The place of the last word of a label that a wide gap sets off."""
 
 
 def line_of(words: Sequence[Word]) -> Line:
@@ -55,7 +59,7 @@ def line_of(words: Sequence[Word]) -> Line:
         last = word
     return Line(
         tuple(words), "".join(text), words[0].x0, x1, top, bottom,
-        largest.size, largest.baseline, bold,
+        largest.size, largest.baseline, bold, label_end(words),
     )  # fmt: skip
 
 

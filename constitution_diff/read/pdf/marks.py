@@ -55,5 +55,10 @@ class Marks:
             for word in line.words
         )
 
+    @property
+    def has_changes(self) -> bool:
+        """Whether something on the page is inserted, struck or told of."""
+        return bool(self.inks or self.places)
+
     def __bool__(self) -> bool:
         return bool(self.inks or self.notes or self.places)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Paragraph, Role
@@ -46,13 +45,13 @@ def joined_paragraphs(
     """
     first = lines[0]
     runs, raw = joined_runs([p.line for p in lines], marks_of, hyphens)
+    tracked = any(marks.has_changes for marks in marks_of if marks)
     whole = Paragraph(
+        spans=() if tracked else spans_of(runs),
         indent_pt=round(text_left(first.line), 1),
         gap_before=first.gap or first.opens_page,
         page=first.page,
         page_start=first.opens_page,
         raw=raw,
     )
-    if not any(marks_of):
-        return [replace(whole, spans=spans_of(runs))]
-    return list(ledger.tracked(whole, runs, hyphens))
+    return list(ledger.tracked(whole, runs, hyphens)) if tracked else [whole]

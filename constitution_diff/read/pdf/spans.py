@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Ocr, Span
 
-from .labels import label_end
 from .lines import joins
 from .marks import Run
 from .ocr_words import ocr_of
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 def line_runs(line: Line, marks: Marks | None) -> list[Run]:
     """The runs of one line; a tab stands behind a label that is set off."""
-    end = label_end(line.words)
+    end = line.label
     if marks is None or not marks.touches(line):
         return list(_plain_runs(line, end))
     return list(_marked_runs(line, end, marks))

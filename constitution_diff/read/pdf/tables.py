@@ -176,13 +176,18 @@ def split_off(
 
 def holds(box: Box, word: Word) -> bool:
     """Whether the word's centre lies in the box."""
-    x, y = word.middle
+    return _in(box, word.middle)
+
+
+def _in(box: Box, place: tuple[float, float]) -> bool:
+    x, y = place
     return box[0] <= x < box[2] and box[1] <= y < box[3]
 
 
 def _side_by_side(grid: Grid, words: tuple[Word, ...]) -> bool:
+    places = [word.middle for word in words]
     return any(
-        sum(1 for cell in row if cell and any(holds(cell, w) for w in words)) > 1
+        sum(1 for cell in row if cell and any(_in(cell, place) for place in places)) > 1
         for row in grid.rows
     )
 
@@ -194,7 +199,8 @@ def filled(grid: Grid, words: tuple[Word, ...], page: int) -> list[DraftRow]:
     """
     homes: dict[Box, list[Word]] = {c: [] for row in grid.rows for c in row if c}
     for word in words:
-        home = next((box for box in homes if holds(box, word)), None)
+        x, y = word.middle
+        home = next((b for b in homes if b[0] <= x < b[2] and b[1] <= y < b[3]), None)
         homes[home or min(homes, key=lambda box: _distance(box, word))].append(word)
     return [_row(grid, row, homes, page=page) for row in grid.rows]
 
