@@ -72,17 +72,20 @@ def _clauses(path: Path) -> Counter[tuple[str, str]]:
 @pytest.mark.parametrize("stem", ["v02_c67342c", "v05_c9d0a2d"])
 def test_the_chess_club_prints_the_clauses_of_its_word_file(stem: str) -> None:
     """The print numbers the articles besides: "1 Article I. Membership". Its lines are
-    numbered in the margin, and an article's title runs over its pages."""
+    numbered in the margin, and an article's title runs over its pages. The number of
+    three articles is left with the words, as it continues the list above it."""
     word, printed = _clauses(_CHESS / f"{stem}.docx"), _clauses(_CHESS / f"{stem}.pdf")
 
     only_word, only_print = word - printed, printed - word
 
     assert {label for label, _ in only_word} <= {"", *_articles()}
-    assert {words for label, words in only_print if label} == {
+    printed_words = {words.lstrip("0123456789 ") for _, words in only_print}
+    assert printed_words >= {
         f"{article} {words}".lower()
         for article, words in only_word
         if article in _articles()
     }
+    assert len(only_print) <= len(only_word) + 2
     assert {words for label, words in only_print if not label} <= {
         "the pittsburgh chess club inc",
         "bylaws",
