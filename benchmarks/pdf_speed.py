@@ -54,11 +54,14 @@ def _words_and_rules(content: bytes) -> int:
 
 
 def _outline(content: bytes) -> int:
+    """As the command line does it: with the collector held back."""
     from constitution_diff.outline import outline_source  # noqa: PLC0415
+    from constitution_diff.read.collector import collector_paused  # noqa: PLC0415
     from constitution_diff.read.pdf import read_pdf  # noqa: PLC0415
 
     source = read_pdf(content, "generated.pdf")
-    outline_source(source)
+    with collector_paused():
+        outline_source(source)
     return source.n_pages or 0
 
 

@@ -29,7 +29,8 @@ def line_runs(line: Line, marks: Marks | None) -> list[Run]:
 
 def _plain_runs(line: Line, end: int | None) -> Iterator[Run]:
     words = line.words
-    recognised = any(ocr_of(word) is not Ocr.NONE for word in words)
+    # A page is recognised whole or not at all.
+    recognised = words[0].confidence is not None
     if not recognised and (line.bold or not any(word.bold for word in words)):
         text = line.text
         if end is not None:
