@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Ocr, Span
+from constitution_diff.model import Span
 
 from .lines import joins
 from .marks import Run
