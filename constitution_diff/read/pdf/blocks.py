@@ -55,6 +55,8 @@ class _Sheet:
     """In reading order."""
     marks: Marks
     line_numbers: tuple[Word, ...] = ()
+    gutter: float | None = None
+    """Where the gutter between two columns is; None for one column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def _sheet(
     lines = lines_in_reading_order(rest, gutter)
     if gutter is not None:
         tables = tuple(sorted(tables, key=lambda pair: pair[0].box[0] > gutter))
-    return _Sheet(page, lines, tables, marks, numbers)
+    return _Sheet(page, lines, tables, marks, numbers, gutter)
 
 
 def _table_lines(sheet: _Sheet) -> list[Line]:
@@ -293,7 +295,9 @@ def _parts(sheet: _Sheet, body: Sequence[Line], leading: float) -> Iterator[_Par
     tables = [(grid, _draft(grid, words, number)) for grid, words in sheet.tables]
     listed = listed_lines(body)
     held: Placed | None = None
-    for at, placed in enumerate(placed_lines(body, number, leading)):
+    for at, placed in enumerate(
+        placed_lines(body, number, leading, gutter=sheet.gutter)
+    ):
         due = [pair for pair in tables if _is_due(placed, pair[0])]
         for pair in due:
             tables.remove(pair)

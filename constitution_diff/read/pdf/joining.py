@@ -111,12 +111,17 @@ def _nearest(steps: Sequence[float], index: int, usual: float) -> float:
 
 
 def placed_lines(
-    lines: Sequence[Line], page: int, leading: float, *, opens_page: bool = True
+    lines: Sequence[Line],
+    page: int,
+    leading: float,
+    *,
+    opens_page: bool = True,
+    gutter: float | None = None,
 ) -> Iterator[Placed]:
     """The body lines of a page, each with the edge and the gap that it is judged by."""
     gaps = gaps_before(lines, leading)
     starts = [
-        not at or line.baseline < lines[at - 1].baseline + 0.3 * line.size
+        not at or _starts_column(lines[at - 1], line, gutter)
         for at, line in enumerate(lines)
     ]
     if not lines:
@@ -131,6 +136,13 @@ def placed_lines(
                 line, page, right, gaps[at], starts[at],
                 opens_page and not at, (left + right) / 2,
             )  # fmt: skip
+
+
+def _starts_column(above: Line, line: Line, gutter: float | None) -> bool:
+    """Whether the second of two lines begins a column: higher up, or to the right."""
+    if line.baseline < above.baseline + 0.3 * line.size:
+        return True
+    return gutter is not None and above.x1 <= gutter < line.x0
 
 
 def paragraphs_of(lines: Sequence[Placed]) -> Iterator[list[Placed]]:
