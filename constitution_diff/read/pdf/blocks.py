@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
-from itertools import chain
+from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Block, Cell, Paragraph, Role, Row, Span, Table
+from constitution_diff.model import Block, Paragraph, Role, Span
 
 from .changes import change_notices, changes_of, place_balloons
 from .columns import gutters, lines_in_reading_order
 from .contents import listed_lines
+from .flow import Flow, FootnoteDraft, Listed, Part
 from .footnotes import footnotes
 from .furniture import fewest_pages, running_lines
-from .hyphens import Hyphens
-from .joining import Placed, leading_pt, paragraphs_of, placed_lines
-from .ledger import Ledger, whole_row
+from .gaps import leading_pt
+from .joining import Placed, placed_lines
+from .ledger import Ledger
 from .line_numbers import without_line_numbers
 from .lines import Line, group_into_lines, line_of
-from .paragraphs import joined_paragraphs, paragraph
-from .tables import (
-    DraftRow,
-    DraftTable,
-    Grid,
-    filled,
-    goes_on_over,
-    put_below,
-    split_off,
-)
+from .paragraphs import paragraph
+from .tables import DraftTable, Grid, filled, split_off
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from constitution_diff.model import Notice, Revision
 
@@ -57,28 +49,6 @@ class _Sheet:
     line_numbers: tuple[Word, ...] = ()
     gutter: float | None = None
     """Where the gutter between two columns is; None for one column."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """A line of a contents list."""
-
-    placed: tuple[Placed, ...]
-    number: str
-    """The page number, where only white parts it from the title."""
-
-
-@dataclass(slots=True)
-class _Note:
-    """A footnote, which may go on on the next page."""
-
-    page: int
-    name: str
-    number: str
-    lines: list[Placed]
-
-
-_Part = Placed | DraftTable | _Listed
 
 
 def blocks_of(
@@ -113,7 +83,8 @@ def _blocks(sheets: Sequence[_Sheet], ledger: Ledger) -> Iterator[Block]:
     usual = median([own for own in leadings if own] or [0.0])
     body_size = _body_size(sheets)
     repeated = _repeated([_aside(sheet.page) for sheet in sheets])
-    flow = _Flow(sheets, ledger)
+    marks = {sheet.page.number: sheet.marks for sheet in sheets}
+    flow = Flow(marks, _texts(sheets), ledger)
     for sheet, own, leading in zip(sheets, roles, leadings, strict=True):
         few = len(sheet.lines) < _FEWEST_LINES
         body = [line for at, line in enumerate(sheet.lines) if at not in own]
@@ -140,125 +111,15 @@ def _table_lines(sheet: _Sheet) -> list[Line]:
     return [line for _, words in sheet.tables for line in group_into_lines(words)]
 
 
+def _texts(sheets: Sequence[_Sheet]) -> Iterator[str]:
+    for sheet in sheets:
+        yield from (line.text for line in sheet.lines)
+        yield from (word.text for _, words in sheet.tables for word in words)
+
+
 def _body_size(sheets: Sequence[_Sheet]) -> float:
     sizes = Counter(line.size for sheet in sheets for line in sheet.lines)
     return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 0.0
-
-
-class _Flow:
-    """What was read so far and is not yet a block. Private to one call."""
-
-    def __init__(self, sheets: Sequence[_Sheet], ledger: Ledger) -> None:
-        self._ledger = ledger
-        self._marks = {sheet.page.number: sheet.marks for sheet in sheets}
-        texts = (line.text for sheet in sheets for line in sheet.lines)
-        cells = (word.text for s in sheets for _, words in s.tables for word in words)
-        self._hyphens = Hyphens(chain(texts, cells))
-        self._lines: list[Placed] = []
-        self._table: DraftTable | None = None
-        self.notes: list[_Note] = []
-        self.asides: list[Paragraph | _Note] = []
-        """Running lines and notes that wait for the end of a paragraph."""
-
-    def note_is_open(self) -> bool:
-        """Whether the last note waits for its end."""
-        if not self.notes:
-            return False
-        return not self.notes[-1].lines[-1].line.text.endswith((".", "!", "?", ")"))
-
-    def add(self, part: _Part) -> Iterator[Block]:
-        """Take in a part; the blocks that are whole now."""
-        if isinstance(part, Placed):
-            if self._table is not None:
-                yield from self._whole_table()
-            self._lines.append(part)
-            return
-        yield from self._whole_paragraphs()
-        if isinstance(part, DraftTable):
-            yield from self._add_table(part)
-            return
-        yield from self._whole_table()
-        yield from self._listed(part)
-
-    def behind(self, blocks: Iterable[Paragraph]) -> Iterator[Block]:
-        """What stands apart at the end of a page."""
-        for block in blocks:
-            yield from self._whole_paragraphs()
-            yield from self._whole_table()
-            yield block
-
-    def end(self) -> Iterator[Block]:
-        """All that is left."""
-        yield from self._whole_paragraphs()
-        yield from self._whole_table()
-        yield from self._waiting(float("inf"))
-
-    def _whole_paragraphs(self) -> Iterator[Block]:
-        for lines in paragraphs_of(self._lines):
-            yield from self._waiting(lines[0].page)
-            yield from self.joined(lines)
-        self._lines = []
-
-    def joined(self, lines: Sequence[Placed]) -> list[Paragraph]:
-        """Some lines as a paragraph, or as several that a change had joined."""
-        marks = [self._marks[placed.page] or None for placed in lines]
-        return joined_paragraphs(lines, marks, self._hyphens, self._ledger)
-
-    def _waiting(self, page: float) -> Iterator[Block]:
-        """What waits and is printed above `page`."""
-        ready = [block for block in self.asides if (block.page or 0) < page]
-        if ready:
-            self.asides = [b for b in self.asides if (b.page or 0) >= page]
-            for aside in ready:
-                yield self._noted(aside) if isinstance(aside, _Note) else aside
-
-    def _noted(self, note: _Note) -> Paragraph:
-        whole = self.joined(note.lines)[-1]
-        text = whole.spans[0].text[len(note.number) :].lstrip()
-        spans = (replace(whole.spans[0], text=text), *whole.spans[1:])
-        return replace(whole, spans=spans, role=Role.NOTE, note_id=note.name)
-
-    def _add_table(self, part: DraftTable) -> Iterator[Block]:
-        above = self._table
-        if above is not None and goes_on_over(above, part):
-            put_below(above, part.rows)
-            above.last_page, above.right = part.last_page, part.right
-            return
-        yield from self._whole_table()
-        self._table = part
-
-    def _whole_table(self) -> Iterator[Block]:
-        if self._table is None:
-            return
-        draft, self._table = self._table, None
-        yield from self._waiting(draft.page)
-        rows = [self._row(row) for row in draft.rows]
-        if draft.header and rows:
-            rows[0] = replace(rows[0], header=True)
-        yield Table(rows=tuple(rows), page=draft.page)
-
-    def _row(self, row: DraftRow) -> Row:
-        cells = tuple(
-            Cell(
-                tuple(
-                    paragraph
-                    for lines in paragraphs_of(cell.lines)
-                    for paragraph in self.joined(lines)
-                ),
-                columns=cell.columns,
-            )
-            for cell in row.cells
-        )
-        return whole_row(Row(cells=cells, page=row.page))
-
-    def _listed(self, part: _Listed) -> Iterator[Paragraph]:
-        for whole in self.joined(part.placed):
-            spans = whole.spans
-            if part.number and spans and spans[-1].text.endswith(" " + part.number):
-                cut = len(spans[-1].text) - len(part.number) - 1
-                text = f"{spans[-1].text[:cut]}\t{part.number}"
-                spans = (*spans[:-1], replace(spans[-1], text=text))
-            yield replace(whole, spans=spans, role=Role.CONTENTS)
 
 
 def _furniture(sheet: _Sheet, roles: Mapping[int, Role]) -> Iterator[Paragraph]:
@@ -270,7 +131,7 @@ def _furniture(sheet: _Sheet, roles: Mapping[int, Role]) -> Iterator[Paragraph]:
 
 
 def _without_notes(
-    sheet: _Sheet, body: list[Line], body_size: float, flow: _Flow
+    sheet: _Sheet, body: list[Line], body_size: float, flow: Flow
 ) -> list[Line]:
     """The body without its footnotes, which wait for the end of a paragraph."""
     page, taken = sheet.page.number, set[int]()
@@ -282,14 +143,14 @@ def _without_notes(
         else:
             name = f"{page}-{note.number}"
             sheet.marks.notes[id(note.anchor)] = name
-            draft = _Note(page, name, note.number, list(placed))
+            draft = FootnoteDraft(page, name, note.number, list(placed))
             flow.notes.append(draft)
             flow.asides.append(draft)
         taken.update(note.lines)
     return [line for at, line in enumerate(body) if at not in taken] if taken else body
 
 
-def _parts(sheet: _Sheet, body: Sequence[Line], leading: float) -> Iterator[_Part]:
+def _parts(sheet: _Sheet, body: Sequence[Line], leading: float) -> Iterator[Part]:
     """The page's lines, each table before the first line that stands below it."""
     number = sheet.page.number
     tables = [(grid, _draft(grid, words, number)) for grid, words in sheet.tables]
@@ -307,7 +168,7 @@ def _parts(sheet: _Sheet, body: Sequence[Line], leading: float) -> Iterator[_Par
         if at in listed:
             entry = (held, line) if held else (line,)
             held = None
-            yield _Listed(entry, listed[at])
+            yield Listed(entry, listed[at])
         elif at - 1 in listed and at + 1 in listed and not line.gap:
             held = line
         else:

@@ -10,9 +10,10 @@ from constitution_diff.model import Anchoring, Noise, Notice, RevisionKind
 
 from .anchors import Place, nearest_lines, place_at
 from .balloons import split_balloons
+from .bars import change_bars, is_barred
 from .connectors import connected
 from .contents import is_led
-from .inks import change_bars, evidence_of, inked, is_barred
+from .inks import evidence_of, inked
 from .listing import PARAGRAPH_ENDS, completed, listing_pages
 from .marks import Marks, Run
 from .tables import grids

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from constitution_diff.model import RevisionKind
 
+from .bars import change_bars, is_barred
 from .letters import letter_edges
 
 if TYPE_CHECKING:
@@ -29,10 +30,6 @@ _SHORTEST_PT = 1.0
 # Of the middle of a rule to the baseline, in ems, downwards.
 _UNDER = (0.01, 0.26)
 _THROUGH = (-0.45, -0.13)
-_BAR_PT = 3.0
-"""How high a change bar is at least, and how far from the text."""
-_BAR_SHARE = 0.85
-"""Of the page's height: what is longer is a frame."""
 _SAME_COLOUR = 0.02
 
 
@@ -108,43 +105,6 @@ def _author_colours(
         under, _ = touched.get(id(word), ((), ()))
         if under and judge.inserts(word, under[0]):
             yield word.colour
-
-
-def change_bars(page: PrintedPage, words: Sequence[Word]) -> list[tuple[float, float]]:
-    """Top and bottom of the upright lines beside the text, from top to bottom."""
-    upright = [
-        rule
-        for rule in page.rules
-        if _is_upright(rule, page.height) and not _in_table(rule, page)
-    ]
-    if not (upright and words):
-        return []
-    left = min(word.x0 for word in words) - _BAR_PT
-    right = max(word.x1 for word in words) + _BAR_PT
-    return sorted(
-        (rule.top, rule.bottom) for rule in upright if rule.x1 < left or rule.x0 > right
-    )
-
-
-def _is_upright(rule: Rule, page_height: float) -> bool:
-    high = rule.bottom - rule.top
-    return rule.x1 - rule.x0 <= _THIN_PT and _BAR_PT < high < _BAR_SHARE * page_height
-
-
-def _in_table(rule: Rule, page: PrintedPage) -> bool:
-    """Whether a rule is part of a table, which may be wider than the text."""
-    return any(
-        grid.box[0] - 1 <= rule.x0 <= grid.box[2] + 1
-        and rule.top < grid.box[3]
-        and rule.bottom > grid.box[1]
-        for grid in page.grids
-    )
-
-
-def is_barred(bars: Sequence[tuple[float, float]], word: Word) -> bool:
-    """Whether a change bar stands beside the word."""
-    middle = word.baseline - 0.3 * word.size
-    return any(top - 1 <= middle <= bottom + 1 for top, bottom in bars)
 
 
 def inked(

@@ -14,7 +14,8 @@ from pdfplumber.table import (
     merge_edges,
 )
 
-from .joining import Placed, leading_pt, placed_lines
+from .gaps import leading_pt
+from .joining import Placed, placed_lines
 from .lines import group_into_lines
 
 if TYPE_CHECKING:
