@@ -109,10 +109,10 @@ def _share(
 
 
 def _is_one_rule(one: _Said, other: _Said) -> bool:
-    """Neighbours in one list set out cases, each with its own figure."""
-    return one.clause.parent != other.clause.parent and len(one.figures) == len(
-        other.figures
-    )
+    """Neighbours in one list set out cases; only the very same words are one rule."""
+    if len(one.figures) != len(other.figures):
+        return False
+    return one.clause.parent != other.clause.parent or one.words == other.words
 
 
 def _disagreeing(one: _Said, other: _Said) -> Found:

@@ -13,7 +13,7 @@ from .subject import Found, around, cut
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from constitution_diff.model import Clause, TrackedChange
+    from constitution_diff.model import Clause, ClauseId, TrackedChange
 
     from .subject import Subject
 
@@ -53,6 +53,7 @@ _SPOKEN: Final = re.compile(
     r"(?:[\"“‘(]|\b(?:the|a|of|by|in|and|is|be|as|to|for|called|this|our))\s*$",
     re.IGNORECASE,
 )
+_UNNUMBERED: Final = re.compile(r"(?:/[pbn]\d+|/t\d+(?:\.r\d+)?)+$")
 _PAGE_OF: Final = re.compile(r"\bPage \d+ of \d+\b", re.IGNORECASE)
 
 
@@ -147,11 +148,16 @@ def find_pending_changes(subject: Subject) -> Iterator[Found]:
     for code, noun in _PENDING:
         changes = groups.get(code, [])
         if changes:
-            real = [c for c in changes if c.revision.noise is Noise.NONE] or changes
+            real = [c for c in changes if _has_words(c)] or changes
             message = f"{_counted(changes, noun)} in the document."
             if len(real) < len(changes):
                 message = f"{message[:-1]}, {len(real)} of them with words."
             yield Found(code, message, tuple(_change_spots(real, subject)))
+
+
+def _has_words(change: TrackedChange) -> bool:
+    revision = change.revision
+    return revision.noise is Noise.NONE and bool(revision.text.strip())
 
 
 _PENDING: Final = (
@@ -174,16 +180,35 @@ def _counted(changes: Sequence[TrackedChange], noun: str) -> str:
 
 def _change_spots(changes: Iterable[TrackedChange], subject: Subject) -> Iterator[Spot]:
     for change in changes:
-        place = change.final or change.original
-        known = place is not None and place.clause in subject.outline
-        clause = subject.outline[place.clause] if place and known else None
         words = " ".join(change.revision.text.split())
+        clause, where = _place(change, subject)
         yield Spot(
             quote=f"{change.revision.kind.value}: {cut(words, 0, 0)}".rstrip(": "),
-            clause=clause.id if clause else None,
-            where=clause.citation if clause else "",
+            clause=clause,
+            where=where,
             page=change.revision.page,
         )
+
+
+_GONE: Final = (RevisionKind.DELETED, RevisionKind.MOVED_FROM)
+
+
+def _place(change: TrackedChange, subject: Subject) -> tuple[ClauseId | None, str]:
+    """Where a change stands; for what is gone, where it stood.
+
+    The final place of words that are gone is that of what closed up behind them.
+    """
+    place = change.final or change.original
+    gone = change.revision.kind in _GONE and change.original is not None
+    if gone and change.revision.anchoring is Anchoring.EXACT:
+        place = change.original
+    if place is None:
+        return None, ""
+    known = place.clause in subject.outline and not gone
+    if known:
+        clause = subject.outline[place.clause]
+        return clause.id, clause.citation or clause.heading
+    return None, _UNNUMBERED.sub("", place.clause).rpartition("/")[2]
 
 
 def find_half_done_deletions(subject: Subject) -> Iterator[Found]:

@@ -162,10 +162,13 @@ def _neighbours(clauses: Sequence[Clause]) -> bool:
 
 def find_orphans(subject: Subject) -> Iterator[Found]:
     """Dotted numbers whose first figures no clause around them bears."""
+    # Where sections are headed 1.0, 2.0, those bear the number 1 and 2.
+    labels = (clause.label.rstrip(".") for clause in subject.outline.clauses)
+    zeros = {label[:-2] for label in labels if label.endswith(".0")}
     orphans: dict[tuple[str, str], list[Clause]] = {}
     for clause in subject.outline.clauses:
         head = _head(clause)
-        if head and not _borne(clause, head, subject.outline):
+        if head and head not in zeros and not _borne(clause, head, subject.outline):
             orphans.setdefault((clause.parent or "", head), []).append(clause)
     for (_, head), clauses in orphans.items():
         yield Found(

@@ -21,6 +21,7 @@ _LAST_FIGURES: Final = re.compile(r"(?P<head>.*?)(?P<last>\d{2,4})$")
 _FURTHEST: Final = 5
 """So far a renumbering moves a provision, seldom further."""
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_SHOWN: Final = 3
 _RARE: Final = 4
 """A word in so few clauses says what they are about."""
 
@@ -28,12 +29,27 @@ _RARE: Final = 4
 def find_broken_references(subject: Subject) -> Iterator[Found]:
     """References whose target is missing, ambiguous or the clause itself."""
     for reference in subject.outline.references:
+        if "Error!" in reference.text:
+            continue  # what Word printed for a broken field is told of already
         clause = subject.outline[reference.clause]
+        several = len(reference.targets) > 1
+        missing = [t for t in reference.targets if t.status is TargetStatus.MISSING]
+        if several and missing:
+            yield _gone(clause, reference, missing)
+            continue
         for target in reference.targets:
-            found = _fault(clause, reference, target, subject)
+            found = None if several else _fault(clause, reference, target, subject)
             if found is not None:
                 code, message = found
                 yield Found(code, message, (_place(clause, reference),))
+
+
+def _gone(clause: Clause, reference: Reference, missing: Sequence[Target]) -> Found:
+    """What a list or a range names in vain, as one finding."""
+    names = [target.label for target in missing]
+    shown = ", ".join(names[:_SHOWN]) + " and others" * (len(names) > _SHOWN)
+    message = f"“{reference.text}” names {shown}, which this document does not hold."
+    return Found("reference-broken", message, (_place(clause, reference),))
 
 
 def _fault(
@@ -46,12 +62,13 @@ def _fault(
             if halves:
                 message = f"{target.label} may be {halves} run together."
                 return "reference-malformed", message
-            return "reference-broken", f"There is no {target.label} here."
+            message = f"“{reference.text}” leads to nothing in this document."
+            return "reference-broken", message
         case TargetStatus.AMBIGUOUS:
-            message = f"{target.label} may be any of several provisions."
+            message = f"“{reference.text}” may be any of several provisions."
             return "reference-ambiguous", message
         case TargetStatus.RESOLVED if _means_itself(clause, reference, target):
-            return "reference-to-itself", f"{target.label} is this very provision."
+            return "reference-to-itself", f"“{reference.text}” is this very provision."
     return None
 
 

@@ -54,7 +54,7 @@ def spot(clause: Clause, quote: str = "") -> Spot:
     return Spot(
         quote=quote or cut(clause.words or clause.label, 0, 0),
         clause=clause.id,
-        where=clause.citation or clause.heading or clause.id,
+        where=clause.citation or clause.heading or "text without a number",
         source=clause.source,
         page=clause.page,
     )

@@ -63,6 +63,7 @@ def find_title_variants(subject: Subject) -> Iterator[Found]:
     texts = [(c, c.text) for c in subject.outline.clauses if c.text]
     uses = tuple(use for clause, text in texts for use in _titles(clause, text))
     yield from _small_and_capital(uses, texts)
+    yield from _spelled(uses)
     yield from _bracketed(uses, texts)
     yield from _without_lord(texts)
     yield from _chairs(texts)
@@ -92,10 +93,44 @@ def _small_and_capital(
             fewer = [use.spot for use in written]
             fewer = fewer if len(fewer) <= len(small) else [use.spot for use in small]
             message = (
-                f"“{title}” stands {len(written)} times with capitals and "
-                f"{len(small)} times without."
+                f"“{title}” stands with capitals {_times(len(written))} and "
+                f"without {_times(len(small))}."
             )
             yield Found("title-variant", message, tuple(fewer[:_MOST_SPOTS]))
+
+
+def _spelled(uses: Iterable[_Use]) -> Iterator[Found]:
+    """Titles that differ by "&", a hyphen, an "s" or the order of their words."""
+    alike: dict[tuple[str, ...], dict[str, list[_Use]]] = {}
+    for use in uses:
+        forms = alike.setdefault(_bare(use.title), {})
+        forms.setdefault(use.title, []).append(use)
+    for forms in alike.values():
+        if len(forms) > 1:
+            rare = min(forms, key=lambda title: len(forms[title]))
+            counts = (
+                f"“{title}” {_times(len(found))}" for title, found in forms.items()
+            )
+            message = f"Perhaps one title in several spellings: {', '.join(counts)}."
+            spots = tuple(use.spot for use in forms[rare][:_MOST_SPOTS])
+            yield Found("title-variant", message, spots)
+
+
+def _bare(title: str) -> tuple[str, ...]:
+    """A title without what its spellings differ by.
+
+    >>> _bare("Overview & Scrutiny Sub-Committee") == _bare(
+    ...     "Scrutiny and Overview Sub Committees"
+    ... )
+    True
+    """
+    plain = title.casefold().replace("&", " and ").replace("-", " ")
+    words = plain.replace("subcommittee", "sub committee").split()
+    return tuple(sorted(word.removesuffix("s") for word in words))
+
+
+def _times(n: int) -> str:
+    return "once" if n == 1 else f"{n} times"
 
 
 def _occurrences(words: str, texts: Iterable[tuple[Clause, str]]) -> Iterator[_Use]:
@@ -158,7 +193,7 @@ def _chairs(texts: list[tuple[Clause, str]]) -> Iterator[Found]:
     kinds = [word for word, uses in found.items() if uses]
     if len(kinds) > 1:
         rare = min(kinds, key=lambda word: len(found[word]))
-        counts = ", ".join(f"“{word}” {len(found[word])} times" for word in kinds)
+        counts = ", ".join(f"“{word}” {_times(len(found[word]))}" for word in kinds)
         spots = tuple(use.spot for use in found[rare][:_MOST_SPOTS])
         yield Found(
             "title-variant", f"More than one word for the chair: {counts}.", spots
@@ -176,8 +211,8 @@ def find_bodies_alike(subject: Subject) -> Iterator[Found]:
     for rare, usual in permutations(uses, 2):
         if _is_part_of(rare, usual) and _FEW >= len(uses[rare]) < len(uses[usual]):
             message = (
-                f"“{rare}” in {len(uses[rare])} places, “{usual}” in "
-                f"{len(uses[usual])}: perhaps one body under two names."
+                f"“{rare}” stands {_times(len(uses[rare]))}, “{usual}” "
+                f"{_times(len(uses[usual]))}: perhaps one body under two names."
             )
             yield Found("bodies-alike", message, tuple(use.spot for use in uses[rare]))
 
@@ -203,7 +238,7 @@ def find_given_up_terms(subject: Subject) -> Iterator[Found]:
         )
         if spots:
             message = (
-                f"“{renaming.old}” stands in {len(spots)} places; the glossary has "
+                f"“{renaming.old}” stands here {_times(len(spots))}; the glossary has "
                 f"“{renaming.new}” for it."
             )
             yield Found("term-given-up", message, spots)

@@ -48,7 +48,7 @@ def _said(outline: Outline) -> list[tuple[str, str]]:
 def test_a_target_that_is_missing_is_named() -> None:
     found = _said(_outline(Target("4.9", TargetStatus.MISSING)))
 
-    assert found == [("reference-broken", "There is no 4.9 here.")]
+    assert found == [("reference-broken", "“4.2” leads to nothing in this document.")]
 
 
 def test_two_numbers_run_together_are_taken_apart() -> None:
@@ -60,13 +60,13 @@ def test_two_numbers_run_together_are_taken_apart() -> None:
 def test_a_target_that_may_be_several_is_named() -> None:
     found = _said(_outline(Target("(a)", TargetStatus.AMBIGUOUS)))
 
-    assert found == [("reference-ambiguous", "(a) may be any of several provisions.")]
+    assert found == [("reference-ambiguous", "“4.2” may be any of several provisions.")]
 
 
 def test_a_provision_that_refers_to_itself_is_named() -> None:
     found = _said(_outline(Target("4.1", TargetStatus.RESOLVED, ClauseId("4.1"))))
 
-    assert found == [("reference-to-itself", "4.1 is this very provision.")]
+    assert found == [("reference-to-itself", "“4.2” is this very provision.")]
 
 
 def test_a_target_about_something_else_is_doubted_where_a_neighbour_fits() -> None:

@@ -22,7 +22,7 @@ def test_a_title_with_and_without_capitals_is_one_finding() -> None:
     )  # fmt: skip
 
     assert said(text, "title-variant") == [
-        "“Chief Executive” stands 1 times with capitals and 2 times without."
+        "“Chief Executive” stands with capitals once and without 2 times."
     ]
     assert quoted(text, "title-variant") == [["Tell the Chief Executive."]]
 
@@ -39,6 +39,9 @@ def test_capitals_at_the_start_of_a_sentence_are_no_variant() -> None:
         ("the Assistant Chief Executive(s)", "the Assistant Chief Executive"),
         ("the lord mayor", "the mayor"),
         ("the chairman", "the chair"),
+        ("the Head of Paid Service Officer", "the Head of Paid Services Officer"),
+        ("the Overview & Scrutiny Committee", "the Scrutiny and Overview Committee"),
+        ("the Licensing Sub Committee", "the Licensing Sub-Committee"),
     ],
 )
 def test_two_ways_to_write_a_title_are_found(one: str, other: str) -> None:
@@ -60,7 +63,7 @@ def test_a_body_that_is_named_once_by_part_of_its_name_is_found() -> None:
 
     (sentence,) = said(text, "bodies-alike")
     assert sentence.startswith(
-        "“Audit Committee” in 1 places, “Audit and Governance Committee” in 3:"
+        "“Audit Committee” stands once, “Audit and Governance Committee” 3 times:"
     )
 
 
@@ -79,7 +82,7 @@ def test_a_term_the_glossary_gave_up_is_one_finding() -> None:
     text = numbered("1 A", "1.1 Portfolio holders decide.", "1.2 Ask board members.")
 
     assert said(text, "term-given-up", renamed) == [
-        "“portfolio holder” stands in 1 places; the glossary has “board member” for it."
+        "“portfolio holder” stands here once; the glossary has “board member” for it."
     ]
 
 
@@ -152,8 +155,18 @@ def test_a_rule_with_two_figures_is_found() -> None:
 
 def test_cases_of_one_list_may_differ_in_their_figures() -> None:
     text = numbered(
-        "1 Limits", f"1.1 {_RULE} for sums up to £500.",
-        f"1.2 {_RULE} for sums up to £900.",
+        "1 Limits", f"1.1 {_RULE} for works up to £500.",
+        f"1.2 {_RULE} for goods up to £900.",
     )  # fmt: skip
 
     assert codes(text) == []
+
+
+def test_one_rule_with_two_figures_side_by_side_is_found() -> None:
+    words = "of debts may be written off by the chief finance officer each year."
+
+    text = numbered("1 Limits", f"1.1 Up to £500 {words}", f"1.2 Up to £900 {words}")
+
+    assert said(text, "figures-differ") == [
+        "Nearly the same rule with two figures: £500 and £900."
+    ]

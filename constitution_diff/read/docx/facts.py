@@ -60,6 +60,6 @@ def notices(found: Counter[str], revisions: tuple[Revision, ...]) -> Iterator[No
         authors = sorted({revision.author or "unnamed" for revision in pending})
         yield Notice(
             "tracked-changes-pending",
-            f"Tracked changes pending: {len(pending)}, by {', '.join(authors)}. "
+            f"Tracked changes pending: {len(pending)}, by {'; '.join(authors)}. "
             "Choose whether the original or the final text is meant.",
         )

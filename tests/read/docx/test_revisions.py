@@ -213,7 +213,7 @@ def test_pending_changes_are_noticed_with_their_authors() -> None:
 
     (notice,) = source.notices
     assert notice.code == "tracked-changes-pending"
-    assert "pending: 2, by A Clerk, A Councillor." in notice.message
+    assert "pending: 2, by A Clerk; A Councillor." in notice.message
 
 
 _WORDS = st.text("abc ", min_size=1, max_size=5)
