@@ -24,6 +24,11 @@ _FIGURE_WORDS: Final = frozenset(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty "
     "thirty forty fifty half third quarter".split()
 )
+_COUNTED: Final = (
+    "one two three four five six seven eight nine ten eleven twelve".split()
+)
+_WORTH: Final = {word: str(n) for n, word in enumerate(_COUNTED, 1)}
+"""Figures and words that say the same."""
 _SHINGLE: Final = 4
 _FEWEST_WORDS: Final = 14
 _FEWEST_WORDS_OF_A_RULE: Final = 9
@@ -76,7 +81,7 @@ def _said(clause: Clause) -> _Said | None:
     tokens = _TOKEN.findall(clause.text.casefold())
     if len(tokens) < _FEWEST_WORDS_OF_A_RULE:
         return None
-    figures = tuple(token for token in tokens if _is_figure(token))
+    figures = tuple(_WORTH.get(token, token) for token in tokens if _is_figure(token))
     words = tuple("#" if _is_figure(token) else token for token in tokens)
     return _Said(clause, words, figures)
 

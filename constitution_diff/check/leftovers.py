@@ -23,8 +23,9 @@ _PLACEHOLDER: Final = re.compile(
     | \b (?: TBC | TBA | TBD | TBN | XXX+ ) \b
     | \b [Tt]o \s be \s (?: confirmed | agreed | inserted | added | drafted ) \b
       (?= \s* (?: [\])] | $ ) )
-    | [\[<{] \s* (?: insert | enter | add | name | date | number | title | amount
-        | delete | to \s be | tb[acd] | drafting | xx | … | \.{3} | _+ | \s )
+    | [\[<{] \s* (?: (?: insert | enter | add | name | date | number | title | amount
+        | delete ) \b (?! \s \d) | to \s be | tb[acd] | drafting | xx | … | \.{3}
+        | _+ | \s )
       [^\]>}]{0,80} [\]>}]
     | [\[(] \s* [●•] \s* [\])]
     | _{4,}
@@ -41,7 +42,7 @@ _PRINTED_MARK: Final = re.compile(
     r"\b(?:Deleted|Formatted|Inserted|Comment(?:ed)? \[[A-Z]{1,4}\d+\]): ?\S|\]\(#\)"
 )
 _DOUBLED: Final = re.compile(
-    r"\b(?P<word>the|a|an|of|to|and|or|in|for|by|with|is|be|shall|will|may|must|any)"
+    r"\b(?P<word>the|a|an|of|to|and|or|for|by|with|be|shall|will|may|must|any)"
     r"\s+(?P=word)\b",
     re.IGNORECASE,
 )
@@ -54,7 +55,7 @@ _SPOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 _UNNUMBERED: Final = re.compile(r"(?:/[pbn]\d+|/t\d+(?:\.r\d+)?)+$")
-_PAGE_OF: Final = re.compile(r"\bPage \d+ of \d+\b", re.IGNORECASE)
+_PAGE_OF: Final = re.compile(r"(?:^|[.;:]\s)Page \d+ of \d+\b", re.IGNORECASE)
 
 
 def find_placeholders(subject: Subject) -> Iterator[Found]:
@@ -144,7 +145,7 @@ def find_pending_changes(subject: Subject) -> Iterator[Found]:
     """Tracked changes, remarks and printed margin notes that nobody has settled."""
     groups: dict[str, list[TrackedChange]] = {}
     for change in subject.outline.revisions:
-        groups.setdefault(_pending_as(change), []).append(change)
+        groups.setdefault(_pending_as(change, subject), []).append(change)
     for code, noun in _PENDING:
         changes = groups.get(code, [])
         if changes:
@@ -167,10 +168,12 @@ _PENDING: Final = (
 )
 
 
-def _pending_as(change: TrackedChange) -> str:
+def _pending_as(change: TrackedChange, subject: Subject) -> str:
     if change.revision.kind is RevisionKind.COMMENT:
         return "remarks-left"
-    printed = change.revision.anchoring is not Anchoring.EXACT
+    sources = subject.outline.sources
+    on_paper = bool(sources) and sources[change.source].format == "pdf"
+    printed = on_paper or change.revision.anchoring is not Anchoring.EXACT
     return "tracking-printed" if printed else "tracking-pending"
 
 
@@ -186,6 +189,7 @@ def _change_spots(changes: Iterable[TrackedChange], subject: Subject) -> Iterato
             quote=f"{change.revision.kind.value}: {cut(words, 0, 0)}".rstrip(": "),
             clause=clause,
             where=where,
+            source=change.source,
             page=change.revision.page,
         )
 

@@ -46,8 +46,9 @@ def find_broken_runs(subject: Subject) -> Iterator[Found]:
     for siblings in subject.children.values():
         for run in _runs([clause for clause in siblings if clause.label]):
             yield from _first(run)
+            held = {step.at for step in run}
             for above, below in pairwise(run):
-                yield from _between(above, below)
+                yield from _between(above, below, held)
 
 
 def _runs(clauses: Sequence[Clause]) -> Iterator[list[_Step]]:
@@ -99,11 +100,13 @@ def _first(run: Sequence[_Step]) -> Iterator[Found]:
     yield Found("number-missing", message, (spot(first.clause),))
 
 
-def _between(above: _Step, below: _Step) -> Iterator[Found]:
+def _between(above: _Step, below: _Step, held: set[int]) -> Iterator[Found]:
+    """What is wrong between two neighbours; a number that `held` has is not missing."""
     places = (spot(above.clause), spot(below.clause))
     names = f"{above.name} is followed by {below.name}"
-    if below.at > above.at + 1:
-        gap = _span(above, above.at + 1, below.at - 1)
+    absent = set(range(above.at + 1, below.at)) - held
+    if absent:
+        gap = _span(above, min(absent), max(absent))
         yield Found("number-missing", f"{names}; {gap}.", places)
     elif below.at < above.at:
         yield Found("number-out-of-order", f"{names}.", places)

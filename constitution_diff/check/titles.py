@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import Clause, Spot
 
+    from .lists import Renaming
     from .subject import Subject
 
 _OFFICES: Final = (
@@ -55,7 +56,9 @@ class _Use:
 
     @property
     def spot(self) -> Spot:
-        return around(self.clause, self.start, self.end)
+        # Places are counted in the text; the heading stands before it.
+        before = len(self.clause.words) - len(self.clause.text)
+        return around(self.clause, self.start + before, self.end + before)
 
 
 def find_title_variants(subject: Subject) -> Iterator[Found]:
@@ -87,7 +90,10 @@ def _small_and_capital(
     for use in uses:
         if not _OPENING.search(use.clause.text[: use.start]):
             capital[use.title].append(use)
+    whole = "\n".join(text for _, text in texts)
     for title, written in capital.items():
+        if title.lower() not in whole:
+            continue
         small = tuple(_occurrences(title.lower(), texts))
         if small:
             fewer = [use.spot for use in written]
@@ -230,11 +236,10 @@ def _is_part_of(rare: str, usual: str) -> bool:
 def find_given_up_terms(subject: Subject) -> Iterator[Found]:
     """Terms that the council's own glossary gave up."""
     for renaming in subject.settings.glossary:
-        pattern = re.compile(rf"\b{re.escape(renaming.old)}s?\b", re.IGNORECASE)
         spots = tuple(
-            around(clause, *match.span())
+            around(clause, *place)
             for clause, text in subject.texts()
-            for match in pattern.finditer(text)
+            for place in _given_up(renaming, text)
         )
         if spots:
             message = (
@@ -242,3 +247,13 @@ def find_given_up_terms(subject: Subject) -> Iterator[Found]:
                 f"“{renaming.new}” for it."
             )
             yield Found("term-given-up", message, spots)
+
+
+def _given_up(renaming: Renaming, text: str) -> Iterator[tuple[int, int]]:
+    """Where the old term stands, but not as a part of the new one."""
+    new = re.finditer(re.escape(renaming.new), text, re.IGNORECASE)
+    kept = [match.span() for match in new]
+    pattern = re.compile(rf"\b{re.escape(renaming.old)}s?\b", re.IGNORECASE)
+    for match in pattern.finditer(text):
+        if not any(low <= match.start() < high for low, high in kept):
+            yield match.span()

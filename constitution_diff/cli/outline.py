@@ -25,7 +25,7 @@ def command(
 ) -> int:
     """Show the clause tree of FILE: every provision, what it lies in, its words.
 
-    FILE is a Word document, a PDF or a text file; - is standard input.
+    FILE is a Word document, a PDF, a web page or a text; - is standard input.
 
     Example: constitution-diff outline constitution.docx --json
     """

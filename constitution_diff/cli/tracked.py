@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def command(*, file: str, **options: Unpack[SharedOptions]) -> int:
     """List the tracked changes of FILE, and the margin notes it was printed with.
 
-    FILE is a Word document, a PDF or a text file; - is standard input.
+    FILE is a Word document, a PDF, a web page or a text; - is standard input.
 
     Example: constitution-diff tracked draft.docx
     """

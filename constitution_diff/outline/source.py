@@ -129,12 +129,22 @@ def _notices(reading: Reading, view: View) -> Iterator[Notice]:
     yield from _repeated(reading.built)
     if view is View.ORIGINAL and _is_uncertain(draft):
         yield Notice("original-not-rebuildable", _uncertain(draft.source))
+    elif view is View.ORIGINAL and _is_printed(draft.source):
+        message = (
+            "A print shows the numbers that provisions have now; those they had before "
+            "the changes, and the style of deleted headings, are not told."
+        )
+        yield Notice("original-numbers-unknown", message)
     elif draft.notes:
         message = (
             f'{len(draft.notes)} printed margin notes ("Deleted: …") stand in the '
             "text. They are kept as tracked changes and are no part of any provision."
         )
         yield Notice("margin-notes", message)
+
+
+def _is_printed(source: Source) -> bool:
+    return source.format == "pdf" and bool(source.revisions)
 
 
 def _is_uncertain(draft: Draft) -> bool:

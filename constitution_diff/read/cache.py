@@ -131,6 +131,8 @@ class Cache:
         """The source of that key; None when there is none that can be believed."""
         path = self._path(key)
         try:
+            if not (self.folder.is_dir() and _is_private(self.folder)):
+                return None  # others may have put something there
             content = path.read_bytes()
             os.utime(path)
         except OSError:

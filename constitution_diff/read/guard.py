@@ -138,9 +138,15 @@ def _read(file: GivenFile, request: _Request) -> Source:
     source = request.cache.kept(key) if key else None
     if source is None:
         source = _read_anew(file, request)
-        if key:
+        if key and not _given_up(source, file):
             request.cache.keep(key, source)
     return source
+
+
+def _given_up(source: Source, file: GivenFile) -> bool:
+    """Whether OCR found nothing on a page, which it may the next time."""
+    codes = {notice.code for notice in source.notices}
+    return file.options.ocr and "page-without-text" in codes
 
 
 def _read_anew(file: GivenFile, request: _Request) -> Source:

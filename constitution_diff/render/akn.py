@@ -61,6 +61,7 @@ class _Tree:
         self._outline = outline
         self._inside: dict[ClauseId | None, list[Clause]] = {}
         self._used: Counter[str] = Counter()
+        self._taken: set[str] = set()
         for clause in outline.clauses:
             self._inside.setdefault(clause.parent, []).append(clause)
 
@@ -92,7 +93,9 @@ class _Tree:
         words = [_p(clause.text)] if clause.text else []
         if clause.kind is Kind.TABLE:
             rows = self._inside.get(clause.id, [])
-            yield _E.content(*words, _E.table(*map(_row, rows)))
+            notes = (n for row in rows for n in self._inside.get(row.id, []))
+            said = [_p(f"{note.label} {note.text}".strip()) for note in notes]
+            yield _E.content(*words, _E.table(*map(_row, rows)), *said)
         elif not below:
             yield _E.content(*(words or [_p("")]))
         else:
@@ -103,11 +106,15 @@ class _Tree:
         number = _number(clause)
         own = f"{_SHORT[name]}_{number}" if number else f"{_SHORT[name]}_"
         path = f"{around}__{own}" if around else own
-        self._used[path] += 1
-        times = self._used[path]
-        if not number:
-            return f"{path}{times}"
-        return path if times == 1 else f"{path}-{times}"
+        while True:
+            self._used[path] += 1
+            times = self._used[path]
+            unique = (
+                path if number and times == 1 else f"{path}{'-' * bool(number)}{times}"
+            )
+            if unique not in self._taken:
+                self._taken.add(unique)
+                return unique
 
 
 def _name(clause: Clause) -> tuple[str, str]:

@@ -149,7 +149,7 @@ def test_a_rule_with_two_figures_is_found() -> None:
     )  # fmt: skip
 
     assert said(text, "figures-differ") == [
-        "Nearly the same rule with two figures: seven and five."
+        "Nearly the same rule with two figures: 7 and 5."
     ]
 
 

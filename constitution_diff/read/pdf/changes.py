@@ -193,6 +193,10 @@ def places_of(
     return places
 
 
+def _notes(n: int) -> str:
+    return "a margin note" if n == 1 else f"{n} margin notes"
+
+
 def change_notices(changes: Changes, ledger: Ledger) -> Iterator[Notice]:
     """What is not certain of the changes.
 
@@ -202,7 +206,7 @@ def change_notices(changes: Changes, ledger: Ledger) -> Iterator[Notice]:
     for page, n in sorted(cut.items()):
         yield Notice(
             "balloon-truncated",
-            f"Page {page} has {n} margin notes whose end is not printed anywhere;"
+            f"Page {page} has {_notes(n)} whose end is not printed anywhere;"
             " the words that were deleted there are not known in full.",
             page=page,
         )
@@ -214,7 +218,7 @@ def change_notices(changes: Changes, ledger: Ledger) -> Iterator[Notice]:
     for place, n in sorted(lost.items(), key=lambda pair: pair[0] or 0):
         yield Notice(
             "balloon-place-approximate",
-            f"Page {place} has {n} margin notes without a line that leads to their"
+            f"Page {place} has {_notes(n)} without a line that leads to their"
             " place; each is given at the nearest line.",
             page=place,
         )
