@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .notice import Notice
     from .revision import Revision
@@ -258,23 +258,24 @@ def _view_blocks(
     The joined paragraph takes its properties from the last, whose mark survives,
     as it does in Word (ECMA-376 Part 1, 17.13.5.15).
     """
-    carried: tuple[Span, ...] = ()
+    carried: list[Span] = []
     last: Paragraph | None = None
     for block in blocks:
+        if last is not None and not (
+            isinstance(block, Paragraph) and _of_one_flow(last, block)
+        ):
+            yield from _left_over(carried, last)
+            carried = []
         if isinstance(block, Table):
             table = _view_table(block, alive, view)
-            if not table.rows:
-                continue
-            if any(span.text for span in carried):
-                yield Paragraph(spans=carried)
-            carried = ()
-            yield table
+            if table.rows:
+                yield table
+                last = None
             continue
-        if last is not None and not _of_one_flow(last, block):
-            carried = ()
         own = _view_spans(block.spans, alive)
+        last = block
         if not all(alive[index] for index in block.mark):
-            carried, last = (*carried, *_without_lost_bookmarks(own)), block
+            carried.extend(_without_lost_bookmarks(own))
             continue
         label = block.original_label if view is View.ORIGINAL else block.label
         if own is block.spans and not carried and label == block.label:
@@ -282,9 +283,15 @@ def _view_blocks(
         else:
             spans = (*carried, *own)
             yield replace(block, spans=spans, label=label, run_starts=())
-        carried, last = (), block
+        carried = []
+    if last is not None:
+        yield from _left_over(carried, last)
+
+
+def _left_over(carried: Sequence[Span], last: Paragraph) -> Iterator[Paragraph]:
+    """Words whose paragraph lost its mark, and that nothing follows to join."""
     if any(span.text for span in carried):
-        yield Paragraph(spans=carried)
+        yield replace(last, spans=tuple(carried), run_starts=())
 
 
 def _of_one_flow(above: Paragraph, below: Paragraph) -> bool:

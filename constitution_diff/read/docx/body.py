@@ -9,7 +9,7 @@ from constitution_diff.model import RevisionUnit
 from . import names as n
 from .elements import child_value, chosen
 from .inline import POINTS, points_of
-from .paragraphs import read_paragraph
+from .paragraphs import Ending, read_paragraph
 from .revisions import CONTROL_CHANGES, KINDS, MOVE_RANGES
 from .tables import read_table
 
@@ -26,7 +26,15 @@ if TYPE_CHECKING:
     _Read = Callable[[Element, Story, Places], Iterator[Block]]
 
 _KEEPERS: Final = frozenset({n.TC, n.W + "footnote", n.W + "endnote"})
-_WITH_WORDS: Final = frozenset({n.P, n.TBL, n.SDT})
+"""What always ends in a paragraph, even an empty one."""
+_TEXTS: Final = _KEEPERS | {
+    n.TEXT_BOX, n.W + "hdr", n.W + "ftr", n.W + "body", n.W + "comment",
+}  # fmt: skip
+"""What no paragraph runs out of."""
+_WRAPPERS: Final = frozenset(
+    {n.SDT, n.SDT_CONTENT, n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO, n.ALTERNATE, n.CHOICE}
+    | {n.W + "smartTag", n.W + "customXml"}
+)
 _GALLERY: Final = f"{n.W}sdtPr/{n.W}docPartObj"
 
 
@@ -47,8 +55,8 @@ def _paragraph(element: Element, story: Story, places: Places) -> Iterator[Block
 
     They wait while its mark may go: then the next paragraph is its second half.
     """
-    keeps_mark = _ends_cell_or_note(element)
-    paragraph, line = read_paragraph(element, story, places, keeps_mark=keeps_mark)
+    ending = _ending(element)
+    paragraph, line = read_paragraph(element, story, places, ending=ending)
     story.boxes.extend(line.boxes)
     yield paragraph
     if all(map(story.reading.log.is_harmless, paragraph.mark)):
@@ -61,14 +69,26 @@ def _boxes(story: Story) -> Iterator[Block]:
         yield from read_blocks(box, story, around)
 
 
-def _ends_cell_or_note(element: Element) -> bool:
-    parent = element.getparent()
-    if parent is None or parent.tag not in _KEEPERS:
-        return False
-    following = element.getnext()
-    while following is not None and following.tag not in _WITH_WORDS:
-        following = following.getnext()
-    return following is None
+def _ending(element: Element) -> Ending:
+    """Whether the paragraph could run into another one, were its mark to go."""
+    node: Element | None = element
+    while node is not None and node.tag not in _TEXTS:
+        for following in node.itersiblings():
+            block = _first_block(following)
+            if block is not None:
+                return Ending.OPEN if block.tag == n.P else Ending.SHUT
+        node = node.getparent()
+    return Ending.LAST if node is not None and node.tag in _KEEPERS else Ending.SHUT
+
+
+def _first_block(element: Element) -> Element | None:
+    """The first paragraph or table of an element; None where it holds none."""
+    if element.tag in (n.P, n.TBL):
+        return element
+    if element.tag not in _WRAPPERS:
+        return None
+    found = (block for block in map(_first_block, element) if block is not None)
+    return next(found, None)
 
 
 def _table(element: Element, story: Story, places: Places) -> Iterator[Block]:

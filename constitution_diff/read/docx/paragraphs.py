@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from constitution_diff.model import Noise, Paragraph, RevisionKind, RevisionUnit, Role
@@ -29,6 +30,17 @@ _BODY_TEXT: Final = 9
 """The outline level that says "none"."""
 
 
+class Ending(Enum):
+    """What stands behind a paragraph."""
+
+    OPEN = auto()
+    """Another paragraph, which it joins when its mark goes."""
+    SHUT = auto()
+    """A table, or nothing: words that stay keep their mark (17.13.5.15)."""
+    LAST = auto()
+    """Nothing, in a cell or a note, which must end in a paragraph."""
+
+
 class _Membership(NamedTuple):
     """The list that a paragraph is in, and its level there, from 0."""
 
@@ -39,7 +51,7 @@ class _Membership(NamedTuple):
 
 
 def read_paragraph(
-    element: Element, story: Story, places: Places, *, keeps_mark: bool
+    element: Element, story: Story, places: Places, *, ending: Ending
 ) -> tuple[Paragraph, Line]:
     """The paragraph, and its line for the text boxes that hang on it.
 
@@ -47,7 +59,7 @@ def read_paragraph(
         element: The w:p.
         story: Where it stands; its counters go on.
         places: Tracked changes around the whole paragraph, outermost first.
-        keeps_mark: It ends a cell or a note, so its mark goes only with those.
+        ending: What would become of its words, were its mark to go.
     """
     properties = element.find(n.PPR)
     style = story.reading.styles.style(child_value(properties, n.PSTYLE))
@@ -55,7 +67,7 @@ def read_paragraph(
     line.take_points()
     read_inline(element, line, places)
     mark = _mark(properties, line)
-    if keeps_mark:
+    if ending is Ending.LAST or (ending is Ending.SHUT and _outlives(line, mark)):
         mark = tuple(filter(story.reading.log.is_harmless, mark))
     return _paragraph(element, properties, line, (*places, *mark)), line
 
@@ -92,6 +104,16 @@ def _paragraph(
 def _mark_look(properties: Element | None) -> Element | None:
     """The formatting of the paragraph mark."""
     return None if properties is None else properties.find(n.RPR)
+
+
+def _outlives(line: Line, mark: Places) -> bool:
+    """Whether a view that the mark goes from still has words of the paragraph."""
+    log = line.story.reading.log
+    in_original, in_final = log.survives(mark)
+    words = (log.survives(look.revisions) for look, text in line.pieces if text)
+    return any(
+        (old and not in_original) or (new and not in_final) for old, new in words
+    )
 
 
 def _membership(
