@@ -34,6 +34,9 @@ reports: $(READY) ## write reports/ anew
 
 bench: $(READY) ## measure speed and accuracy
 	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.docx_speed
+	$(BIN)/python -m benchmarks.pdf_speed
+	$(BIN)/python -m benchmarks.findings
 
 evidence: packages $(READY) ## all tests, over every file instead of a sample
 	CONSTITUTION_DIFF_EVIDENCE=full $(BIN)/python -m pytest

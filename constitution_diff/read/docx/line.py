@@ -36,6 +36,8 @@ class Line:
     """The same for changes of formatting."""
     n_chars: int = 0
     """How many characters were written."""
+    n_listed: int = 0
+    """How many of them while a contents list was open."""
     run_starts: list[int] = field(default_factory=list)
     """Where each w:r begins among them."""
 
@@ -47,6 +49,7 @@ class Line:
         if self.page is None:
             self.page = self.story.page
         self.n_chars += len(text)
+        self.n_listed += len(text) if fields.in_contents else 0
         if fields.volatile or fields.target:
             look = replace(look, volatile=fields.volatile, target=fields.target)
         if look.hidden:

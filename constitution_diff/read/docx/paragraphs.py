@@ -200,7 +200,9 @@ def _indent_pt(
 def _role(line: Line) -> Role:
     if line.story.role is not Role.BODY:
         return line.story.role
-    if line.in_contents or line.story.in_contents or line.style.is_contents:
+    # A list may end in the paragraph of the heading behind it.
+    listed = 2 * line.n_listed > line.n_chars if line.n_chars else line.in_contents
+    if listed or line.story.in_contents or line.style.is_contents:
         return Role.CONTENTS
     return Role.TITLE if line.style.is_title else Role.BODY
 

@@ -78,3 +78,11 @@ def test_a_contents_style_makes_contents_and_a_title_style_a_title() -> None:
 
     roles = [paragraph.role for paragraph in paragraphs(source)]
     assert roles == [Role.CONTENTS, Role.TITLE]
+
+
+def test_a_heading_that_holds_the_end_of_the_list_is_no_contents() -> None:
+    body = p(_TOC + r("1 Quorum")) + p(_END + r("Article 1 The quorum"))
+
+    roles = [paragraph.role for paragraph in paragraphs(read(body))]
+
+    assert roles == [Role.CONTENTS, Role.BODY]
