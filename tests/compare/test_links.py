@@ -59,7 +59,7 @@ def test_a_change_that_matters_names_its_reason(old: str, new: str, rule: str) -
 def test_the_reason_quotes_both_wordings() -> None:
     link = only_link(RULE.format("five"), RULE.format("ten"))
 
-    assert link.reasons == ("quantity: five → ten",)
+    assert link.reasons == ("time limit: five working days → ten working days",)
 
 
 def test_capitals_alone_ask_for_nothing() -> None:
