@@ -134,10 +134,20 @@ def _outlined(source: Source, request: Request) -> Outline:
 
 
 def compare_files(
-    old: Request, new: Request, *, whole: bool = False, desk: Desk = PLAIN_DESK
+    old: Request,
+    new: Request,
+    *,
+    whole: bool = False,
+    renamed: Iterable[Renaming] = (),
+    desk: Desk = PLAIN_DESK,
 ) -> Comparison:
-    """What became of every clause of one file in another."""
-    return compare_outlines(*outlines_of(old, new, desk=desk), whole=whole)
+    """What became of every clause of one file in another.
+
+    `renamed` lists terms that the council confirms as pure renamings.
+    """
+    pairs = tuple((term.old, term.new) for term in renamed)
+    outlines = outlines_of(old, new, desk=desk)
+    return compare_outlines(*outlines, whole=whole, glossary=pairs)
 
 
 def check_file(request: Request, settings: Settings, desk: Desk = PLAIN_DESK) -> Check:

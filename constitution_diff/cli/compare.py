@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -27,6 +28,7 @@ class _Options(SharedOptions):
     new_view: str
     old_part: str
     new_part: str
+    glossary: Path | None
 
 
 @click.command("compare")
@@ -41,6 +43,11 @@ class _Options(SharedOptions):
     is_flag=True,
     help="Both files are whole documents: a part that one lacks was deleted.",
 )
+@click.option(
+    "--glossary",
+    type=click.Path(path_type=Path),
+    help="TOML file of titles and terms that were renamed and mean the same.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also when something differs.")
 @output_options(("text", "json", "html"))
 def command(
@@ -54,17 +61,21 @@ def command(
 
     Example: constitution-diff compare adopted.docx draft.docx -o redline.html
     """
-    from constitution_diff.workflow import compare_files
+    from constitution_diff.workflow import compare_files, glossary
 
     output = output_of("compare", options)
     one_stdin(old, new)
     check_output(output, [old, new])
+    listed = options["glossary"]
+    renamed = glossary(listed) if listed else ()
     comparison = read_with(
         output,
         options,
         _requests(old, new, options),
         doing=f"Comparing {old} with {new}",
-        read=lambda requests, desk: compare_files(*requests, whole=whole, desk=desk),
+        read=lambda requests, desk: compare_files(
+            *requests, whole=whole, renamed=renamed, desk=desk
+        ),
     )
     sides = (comparison, comparison.old, comparison.new)
     tell_notices(output, (notice for side in sides for notice in side.notices))

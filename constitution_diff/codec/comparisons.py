@@ -13,18 +13,33 @@ from .shapes import (
     ComparisonShape,
     CoverageShape,
     EditShape,
+    EffectShape,
     LinkShape,
+    MappedReferenceShape,
+    MissedShape,
     NoticeShape,
+    NumberedShape,
     OutsideShape,
+    PlaceShape,
     RelatedShape,
     SideShape,
+    SubstitutionShape,
     SummaryShape,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from constitution_diff.model import Comparison, Edit, Link, Outline, Related
+    from constitution_diff.model import (
+        Comparison,
+        Edit,
+        Effect,
+        Link,
+        MappedReference,
+        Outline,
+        Related,
+        Substitution,
+    )
 
 COMPARISON = "constitution-diff/comparison/1"
 
@@ -41,9 +56,9 @@ def comparison_shape(comparison: Comparison) -> ComparisonShape:
         summary=_summary(comparison),
         links=tuple(map(_link, comparison.links)),
         related=tuple(map(_related, comparison.related)),
-        substitutions=(),
-        effects=(),
-        references=(),
+        substitutions=tuple(map(_substitution, comparison.substitutions)),
+        effects=tuple(map(_effect, comparison.effects)),
+        references=tuple(map(_reference, comparison.references)),
         outside=tuple(
             OutsideShape(row.where, row.old, row.new, _edits(row.edits))
             for row in comparison.outside
@@ -110,6 +125,37 @@ def _link(link: Link) -> LinkShape:
 def _edits(edits: Iterable[Edit]) -> tuple[EditShape, ...]:
     return tuple(
         EditShape(e.part, e.op, e.text, e.tracked or None, e.authors) for e in edits
+    )
+
+
+def _substitution(one: Substitution) -> SubstitutionShape:
+    return SubstitutionShape(
+        old=one.old,
+        new=one.new,
+        count=one.count,
+        places=tuple(PlaceShape(p.old, p.new, p.at, p.part) for p in one.places),
+        missed=tuple(MissedShape(p.new, p.at, p.part) for p in one.missed),
+        confirmed=one.confirmed,
+        question=one.question,
+        concerns=one.concerns,
+    )
+
+
+def _effect(effect: Effect) -> EffectShape:
+    return EffectShape(
+        effect.clause, effect.kind, effect.was, effect.is_,
+        effect.old_quote, effect.new_quote, effect.side,
+    )  # fmt: skip
+
+
+def _reference(row: MappedReference) -> MappedReferenceShape:
+    return MappedReferenceShape(
+        clause=row.clause,
+        side=row.side,
+        text=row.text,
+        status=row.status,
+        was=NumberedShape(row.was.label, row.was.clause),
+        is_=NumberedShape(row.is_.label, row.is_.clause),
     )
 
 

@@ -16,6 +16,7 @@ from constitution_diff.model import (
     Ocr,
     Op,
     ReferenceForm,
+    ReferenceStatus,
     RelatedKind,
     Relation,
     RevisionKind,
@@ -287,6 +288,7 @@ class PlaceShape(_Always, frozen=True):
     old: str
     new: str
     at: int
+    part: str
 
 
 class MissedShape(_Always, frozen=True):
@@ -294,6 +296,7 @@ class MissedShape(_Always, frozen=True):
 
     new: str
     at: int
+    part: str
 
 
 class SubstitutionShape(_Always, frozen=True):
@@ -306,6 +309,7 @@ class SubstitutionShape(_Always, frozen=True):
     missed: tuple[MissedShape, ...]
     confirmed: bool
     question: str
+    concerns: tuple[str, ...]
 
 
 class EffectShape(Struct, frozen=True, rename={"is_": "is"}):
@@ -317,6 +321,7 @@ class EffectShape(Struct, frozen=True, rename={"is_": "is"}):
     is_: str
     old_quote: str
     new_quote: str
+    side: str
 
 
 class NumberedShape(_Always, frozen=True):
@@ -332,7 +337,7 @@ class MappedReferenceShape(Struct, frozen=True, rename={"is_": "is"}):
     clause: str
     side: str
     text: str
-    status: str
+    status: ReferenceStatus
     was: NumberedShape
     is_: NumberedShape
 

@@ -1,128 +1,201 @@
 """How much a change asks of its reader, and why. Where in doubt, more.
 
-Sorted by rules, each of which names its reason. Whether a change is one of
-substance is for the monitoring officer.
+The reasons come from the effects, from the terms that nobody has confirmed, and from
+where a provision stands now. Whether a change is one of substance is for the
+monitoring officer.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Op, Scope, Significance, TextChange
+from constitution_diff.model import (
+    Op,
+    ReferenceStatus,
+    Scope,
+    Significance,
+    Substitution,
+    TextChange,
+    new_text,
+    old_text,
+)
+
+from .effects import link_effects, qualified_effects
+from .markers import REFERENCE
+from .terms import only_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from constitution_diff.model import Edit, Link, Outline
+    from constitution_diff.model import (
+        ClauseId,
+        Effect,
+        Link,
+        MappedReference,
+        Outline,
+    )
 
-_NUMBER_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve fifteen "
-    "twenty thirty forty fifty sixty ninety hundred half third quarter two-thirds "
-    "majority first second once twice"
-).split()
-_SHOWN_CHARS = 60
-"""A longer block is told by the words in question alone."""
-_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("quantity", re.compile(
-        rf"(?i)[£$€]?\d[\d,.]*[a-z%]*|\b(?:{'|'.join(_NUMBER_WORDS)})\b"
-    )),
-    ("time limit", re.compile(
-        r"(?i)\b(?:working |clear |calendar )?(?:days?|weeks?|months?|years?|hours?)\b"
-    )),
-    ("modal", re.compile(
-        r"(?i)\b(?:must|shall|should|may|will|can|cannot|might|could|try to|"
-        r"required|entitled|obliged)\b"
-    )),
-    ("negation", re.compile(
-        r"(?i)\b(?:not|no|nor|never|none|neither|without|except|unless|only)\b"
-    )),
-    ("condition", re.compile(
-        r"(?i)\b(?:if|provided|subject to|where|until|before|after|in consultation)\b"
-    )),
-    ("decision-maker", re.compile(
-        r"(?i)\b(?:council(?!lor)|cabinet|executive|leader|mayor|committee|sub-committee|panel|"
-        r"board|officer|director|chair(?:man|person)?|chief|head|manager|member|holder|"
-        r"sheriff|secretary|minister|auditor|ombudsman|clerk)s?\b"
-    )),
-    ("alternative", re.compile(r"(?i)\b(?:and|or|either|both|all|any|each)\b")),
-)  # fmt: skip
+    from .terms import Terms
+
+_EDGE = " ,;."
+TERM = "title or term"
+"""How a reason begins that only says which term was changed here."""
 
 
-def judged(link: Link, outline: Outline) -> Link:
-    """The link with its significance and the reasons for it."""
-    significance, reasons = _judgement(link, outline)
-    return replace(link, significance=significance, reasons=reasons)
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The links with their significance, and the effects in the order of the links."""
+
+    links: tuple[Link, ...]
+    effects: tuple[Effect, ...]
 
 
-def _judgement(link: Link, outline: Outline) -> tuple[Significance, tuple[str, ...]]:
-    if link.scope is not Scope.COMPARED:
-        return Significance.NONE, ()
-    if not (link.old and link.new):
-        return _in_or_out(link, outline)
-    reasons = tuple(_reasons(link))
-    return (Significance.ATTENTION, reasons) if reasons else (_unalarming(link), ())
+def judged(
+    links: Sequence[Link],
+    outlines: tuple[Outline, Outline],
+    terms: Terms,
+    references: Iterable[MappedReference] = (),
+) -> Judged:
+    """What each link asks of its reader, and the effects that say so."""
+    bench = _Bench(outlines, terms, references, links)
+    rows = [bench.judge(link) for link in links]
+    return Judged(
+        tuple(link for link, _ in rows),
+        tuple(effect for _, effects in rows for effect in effects),
+    )
 
 
-def _unalarming(link: Link) -> Significance:
-    """What a change is when no rule asks for attention."""
-    regrouped = len(link.old) > 1 or len(link.new) > 1
-    if link.text is TextChange.EDITED or regrouped or link.moved:
-        return Significance.WORDING
-    if link.text is TextChange.TRIVIAL:
-        return Significance.COSMETIC
-    return Significance.CONSEQUENTIAL if link.renumbered else Significance.NONE
+class _Bench:
+    """What is known of the whole comparison while its links are judged."""
+
+    def __init__(
+        self,
+        outlines: tuple[Outline, Outline],
+        terms: Terms,
+        references: Iterable[MappedReference],
+        links: Iterable[Link],
+    ) -> None:
+        self._old, self._new = outlines
+        self._terms = terms
+        self._heirs = {clause: link.new for link in links for clause in link.old}
+        self._swapped: dict[ClauseId, dict[Substitution, None]] = defaultdict(dict)
+        self._qualified: dict[ClauseId, list[Effect]] = defaultdict(list)
+        for one in terms.substitutions:
+            for place in one.places:
+                self._swapped[place.new][one] = None
+            for effect in qualified_effects(one, *outlines):
+                self._qualified[effect.clause].append(effect)
+        self._followed = {
+            (row.clause, row.was.label, row.is_.label)
+            for row in references
+            if row.status is ReferenceStatus.UPDATED
+        }
+        self._followed_clauses = {clause for clause, _, _ in self._followed}
+
+    def judge(self, link: Link) -> tuple[Link, tuple[Effect, ...]]:
+        """The link with its text change, significance and reasons; its effects."""
+        if link.scope is not Scope.COMPARED:
+            return replace(link, significance=Significance.NONE), ()
+        fold = self._terms.fold
+        if only_terms(link, (self._old, self._new), fold):
+            link = replace(link, text=TextChange.TERMS)
+        effects = link_effects(link, self._old, self._new, fold)
+        if not (link.old and link.new):
+            return self._in_or_out(link), effects
+        effects = tuple(e for e in effects if not self._follows(e))
+        reasons = tuple(dict.fromkeys(self._reasons(link, effects)))
+        found = Significance.ATTENTION if reasons else self._unalarming(link)
+        link = replace(link, significance=found, reasons=reasons)
+        return link, (*effects, *self._of_terms(link))
+
+    def _in_or_out(self, link: Link) -> Link:
+        clause = self._new[link.new[0]] if link.new else self._old[link.old[0]]
+        if clause.heading and not clause.text:
+            return replace(link, significance=Significance.WORDING, reasons=())
+        reason = f"provision {'deleted' if link.old else 'inserted'}"
+        return replace(link, significance=Significance.ATTENTION, reasons=(reason,))
+
+    def _follows(self, effect: Effect) -> bool:
+        """Whether a number only follows the clause that it means."""
+        if effect.kind != REFERENCE:
+            return False
+        return any(
+            clause == effect.clause and was in effect.was and now in effect.is_
+            for clause, was, now in self._followed
+        )
+
+    def _of_terms(self, link: Link) -> Iterator[Effect]:
+        for clause in link.new:
+            yield from self._qualified.get(clause, ())
+
+    def _reasons(self, link: Link, effects: Iterable[Effect]) -> Iterator[str]:
+        yield from self._reasons_of_place(link)
+        for effect in effects:
+            yield f"{effect.kind}: {effect.was or '–'} → {effect.is_ or '–'}"
+        for one in self._terms_in(link):
+            if one.concerns:
+                yield f"{TERM}: {one.old} → {one.new}"
+
+    def _terms_in(self, link: Link) -> Iterator[Substitution]:
+        for clause in link.new:
+            yield from self._swapped.get(clause, ())
+
+    def _reasons_of_place(self, link: Link) -> Iterator[str]:
+        """A rule that moved under another Part or lead-in may say something else."""
+        if not link.moved:
+            return
+        parts = self._top(self._old, link.old[0]), self._top(self._new, link.new[0])
+        if parts[1] not in self._heirs.get(parts[0], ()):
+            yield "moved to another Part"
+        leads = self._old[link.old[0]].lead_in, self._new[link.new[0]].lead_in
+        if leads != (None, None) and not self._answer(*leads):
+            yield "moved under another lead-in"
+
+    def _answer(self, old: ClauseId | None, new: ClauseId | None) -> bool:
+        return old is not None and new is not None and new in self._heirs.get(old, ())
+
+    def _top(self, outline: Outline, clause: ClauseId) -> ClauseId:
+        parent = outline[clause].parent
+        while parent is not None:
+            clause, parent = parent, outline[parent].parent
+        return clause
+
+    def _unalarming(self, link: Link) -> Significance:
+        """What a change is when no rule asks for attention."""
+        regrouped = len(link.old) > 1 or len(link.new) > 1
+        if regrouped or link.moved:
+            return Significance.WORDING
+        if link.text is TextChange.TERMS:
+            confirmed = all(one.confirmed for one in self._terms_in(link))
+            return Significance.TERMINOLOGY if confirmed else Significance.WORDING
+        if link.text is TextChange.EDITED:
+            return self._of_words(link)
+        if link.text is TextChange.TRIVIAL:
+            return Significance.COSMETIC
+        return Significance.CONSEQUENTIAL if link.renumbered else Significance.NONE
+
+    def _of_words(self, link: Link) -> Significance:
+        """Consequential where nothing but numbers that follow their clauses differ."""
+        if not self._followed_clauses & set(link.new):
+            return Significance.WORDING
+        pairs = {
+            (was, now) for clause, was, now in self._followed if clause in link.new
+        }
+        follows = all((old, new) in pairs for old, new in _blocks(link))
+        return Significance.CONSEQUENTIAL if follows else Significance.WORDING
 
 
-def _in_or_out(link: Link, outline: Outline) -> tuple[Significance, tuple[str, ...]]:
-    clause = outline[(*link.old, *link.new)[0]]
-    word = "deleted" if link.old else "inserted"
-    if clause.heading and not clause.text:
-        return Significance.WORDING, ()
-    return Significance.ATTENTION, (f"provision {word}",)
-
-
-def _reasons(link: Link) -> Iterator[str]:
-    """For each changed block that a rule speaks of, that rule and both wordings."""
-    if link.text is TextChange.TRIVIAL:
-        return
-    found = (_reason(deleted, inserted) for deleted, inserted in _blocks(link.edits))
-    yield from dict.fromkeys(reason for reason in found if reason)
-
-
-def _blocks(edits: Sequence[Edit]) -> Iterator[tuple[str, str]]:
-    """(deleted, inserted) words of each block of changes."""
-    deleted = inserted = ""
-    for edit in (*edits, None):
-        if edit is not None and edit.op is Op.DELETE and not inserted:
-            deleted += edit.text
-        elif edit is not None and edit.op is Op.INSERT:
-            inserted += edit.text
-        else:
-            if deleted or inserted:
-                yield deleted, inserted
-            deleted = edit.text if edit and edit.op is Op.DELETE else ""
-            inserted = ""
-
-
-def _reason(deleted: str, inserted: str) -> str:
-    """The first rule whose words differ, with both wordings; "" for none."""
-    for name, pattern in _RULES:
-        was = sorted(found.casefold() for found in pattern.findall(deleted))
-        now = sorted(found.casefold() for found in pattern.findall(inserted))
-        if was != now:
-            if max(len(deleted), len(inserted)) > _SHOWN_CHARS:
-                return f"{name}: {_named(was)} → {_named(now)}"
-            return f"{name}: {_shown(deleted)} → {_shown(inserted)}"
-    return ""
-
-
-def _shown(words: str) -> str:
-    """The words in one line; a dash for none."""
-    return " ".join(words.split()).strip(" ,;.:") or "–"
-
-
-def _named(found: Sequence[str]) -> str:
-    """The words that the rule speaks of, each once; a dash for none."""
-    return ", ".join(dict.fromkeys(found)) or "–"
+def _blocks(link: Link) -> Iterator[tuple[str, str]]:
+    """(deleted, inserted) words of each change, without what stands around them."""
+    for part in dict.fromkeys(edit.part for edit in link.edits):
+        edits = [edit for edit in link.edits if edit.part == part]
+        for kept, run in groupby(edits, key=lambda edit: edit.op is Op.KEEP):
+            changed = tuple(run)
+            if not kept:
+                yield (
+                    old_text(changed, part).strip(_EDGE),
+                    new_text(changed, part).strip(_EDGE),
+                )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,8 @@ from .tokens import words
 
 if TYPE_CHECKING:
     from constitution_diff.model import Clause, Outline
+
+    from .folding import Fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,18 @@ def digest_of(outline: Outline) -> Digest:
         for at, clause in enumerate(outline.clauses)
     )  # fmt: skip
     return Digest(outline, units, parts, _n_words_within(units))
+
+
+def with_terms(digest: Digest, fold: Fold) -> Digest:
+    """The same side with old and new terms made one, for matching only."""
+    units = tuple(_with_terms(unit, fold.words(unit.words)) for unit in digest.units)
+    return replace(digest, units=units)
+
+
+def _with_terms(unit: Unit, keys: tuple[str, ...]) -> Unit:
+    if keys is unit.words:
+        return unit
+    return replace(unit, words=keys, key=" ".join(keys))
 
 
 def _n_words_within(units: tuple[Unit, ...]) -> tuple[int, ...]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Edit, Link, Noise, Scope, TextChange
 
-from .attention import judged
 from .moves import Placement, placements
+from .sides import joined, part_names
 from .words import word_edits
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def links_of(matching: Matching, covered: Covered) -> tuple[Link, ...]:
     marking = _marking(matching.new.outline)
     ranked: list[tuple[tuple[int, int, int], Link]] = []
     for group, placement in placed.items():
-        link = judged(_linked(matching, group, placement), matching.old.outline)
+        link = _linked(matching, group, placement)
         link = replace(link, tracked=marking) if _differs(link) else link
         ranked.append(((group.new[0], 1, group.old[0]), link))
     ranked.extend(_deleted(matching, covered, placed))
@@ -63,7 +63,7 @@ def _deleted(
         # Parts that are not in the file follow what was compared, or precede it.
         apart = scope is Scope.NOT_IN_FILE and after >= 0
         place = len(matching.new.units) if apart else after
-        yield (place, 2, unit.at), judged(link, matching.old.outline)
+        yield (place, 2, unit.at), link
 
 
 def _inserted(
@@ -78,7 +78,7 @@ def _inserted(
                 scope=scope,
                 tracked=_marking(matching.new.outline),
             )
-            yield (unit.at, 1, -1), judged(link, matching.new.outline)
+            yield (unit.at, 1, -1), link
 
 
 def _linked(matching: Matching, group: Group, placement: Placement) -> Link:
@@ -145,21 +145,5 @@ def _edits(old: Sequence[Clause], new: Sequence[Clause]) -> Iterator[Edit]:
     """Word by word for heading, text and each cell; joined by newlines if several."""
     if len(old) == len(new) == 1 and text_change(old, new) is TextChange.SAME:
         return
-    if any(clause.cells for clause in (*old, *new)):
-        yield from _cell_edits(old, new)
-        return
-    for part in ("heading", "text"):
-        yield from word_edits(_part(old, part), _part(new, part), part)
-
-
-def _part(clauses: Sequence[Clause], part: str) -> str:
-    values = (c.heading if part == "heading" else c.text for c in clauses)
-    return "\n".join(value for value in values if value)
-
-
-def _cell_edits(old: Sequence[Clause], new: Sequence[Clause]) -> Iterator[Edit]:
-    n_cells = max(len(clause.cells) for clause in (*old, *new))
-    for n in range(n_cells):
-        ours = "\n".join(c.cells[n] for c in old if n < len(c.cells))
-        theirs = "\n".join(c.cells[n] for c in new if n < len(c.cells))
-        yield from word_edits(ours, theirs, f"cell:{n}")
+    for part in part_names((*old, *new)):
+        yield from word_edits(joined(old, part), joined(new, part), part)

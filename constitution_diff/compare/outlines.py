@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Comparison, Notice, Related, RelatedKind, Scope
 
+from .attention import judged
 from .coverage import coverage_notices, coverage_rows, covered_parts
 from .digest import digest_of
+from .impact import mapped_references
 from .links import links_of
-from .match import match
+from .match import match, match_again
 from .outside import outside_differences
 from .parts import number_of
+from .terms import terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,33 +28,51 @@ if TYPE_CHECKING:
 _POSSIBLE = 0.3
 
 
-def compare_outlines(old: Outline, new: Outline, *, whole: bool = False) -> Comparison:
+def compare_outlines(
+    old: Outline,
+    new: Outline,
+    *,
+    whole: bool = False,
+    glossary: tuple[tuple[str, str], ...] = (),
+) -> Comparison:
     """What became of every clause of `old` in `new`.
 
     Args:
         old: The current version.
         new: The proposed version.
         whole: Both are whole documents: a part that one lacks was deleted.
+        glossary: (old, new) terms that the council confirms as pure renamings.
     """
     matching = match(digest_of(old), digest_of(new))
     covered = covered_parts(matching, whole=whole)
+    outside = outside_differences(
+        old,
+        new,
+        _compared_numbers(matching.old, covered.old),
+        _compared_numbers(matching.new, covered.new),
+    )
     links = links_of(matching, covered)
+    terms = terms_of(links, (old, new), outside, glossary)
+    again = match_again(matching, terms.fold)
+    if again is not None:
+        matching, links = again, links_of(again, covered)
+        terms = terms_of(links, (old, new), outside, glossary)
+    references = mapped_references(links, old, new)
+    found = judged(links, (old, new), terms, references)
     return Comparison(
         old=old,
         new=new,
-        links=links,
+        links=found.links,
         related=tuple(_related(matching)),
         coverage=coverage_rows(matching, covered),
-        outside=outside_differences(
-            old,
-            new,
-            _compared_numbers(matching.old, covered.old),
-            _compared_numbers(matching.new, covered.new),
-        ),
+        outside=outside,
         notices=(
             *coverage_notices(matching),
             *_coverage_notice(matching, covered),
         ),
+        substitutions=terms.substitutions,
+        effects=found.effects,
+        references=references,
     )
 
 

@@ -37,14 +37,19 @@ def words(text: str) -> tuple[str, ...]:
     ('the', 'councillor', 'enquiry')
     """
     return tuple(
-        _folded(token)
+        folded(token)
         for token in tokens(text)
         if token[0].isalnum() or token[0] in "£$€("
     )
 
 
 @lru_cache(maxsize=65536)
-def _folded(token: str) -> str:
+def folded(token: str) -> str:
+    """One word in lower case, without plural or possessive; itself if none is left.
+
+    >>> folded("Councillors’"), folded("policies")
+    ('councillor', 'policy')
+    """
     word = token.casefold().translate(_QUOTES).rstrip("'").strip("()")
     word = word.removesuffix("'s")
     if len(word) > _SHORTEST_IES and word.endswith("ies"):

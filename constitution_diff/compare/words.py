@@ -20,7 +20,7 @@ from constitution_diff.model import Edit, Op
 from .tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Run = tuple[Op, tuple[str, ...]]
 
@@ -192,7 +192,7 @@ def tidied(runs: Sequence[Run]) -> list[Run]:
             deleted += bridge + more_deleted
             inserted += bridge + more_inserted
             at = after
-        out.extend(((Op.DELETE, deleted), (Op.INSERT, inserted)))
+        out.extend(_trimmed(deleted, inserted))
         if at < len(blocks):
             out.append(blocks[at])
             at += 1
@@ -200,6 +200,16 @@ def tidied(runs: Sequence[Run]) -> list[Run]:
 
 
 _Tokens = tuple[str, ...]
+
+
+def _trimmed(deleted: _Tokens, inserted: _Tokens) -> Iterator[Run]:
+    """A change without what its two sides begin or end with alike, such as a blank."""
+    head = _common_head(deleted, inserted)
+    tail = _common_head(deleted[head:][::-1], inserted[head:][::-1])
+    yield Op.KEEP, deleted[:head]
+    yield Op.DELETE, deleted[head : len(deleted) - tail]
+    yield Op.INSERT, inserted[head : len(inserted) - tail]
+    yield Op.KEEP, deleted[len(deleted) - tail :]
 
 
 def _change(blocks: Sequence[Run], at: int) -> tuple[_Tokens, _Tokens, int]:
@@ -215,8 +225,8 @@ def _change(blocks: Sequence[Run], at: int) -> tuple[_Tokens, _Tokens, int]:
 
 
 def _bridges(kept: _Tokens, deleted: _Tokens, inserted: _Tokens) -> bool:
-    words = [token for token in kept if not token.isspace()]
-    light = not words or (len(words) == 1 and words[0].casefold() in _LIGHT)
+    words = [token.casefold() for token in kept if not token.isspace()]
+    light = len(words) <= 1 and _LIGHT.issuperset(words)
     return light and bool(deleted or inserted)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from .change import Effect, MappedReference, Substitution
     from .clause import Outline
     from .ids import ClauseId
     from .notice import Notice
@@ -195,6 +196,12 @@ class Comparison:
     coverage: tuple[Coverage, ...] = ()
     outside: tuple[Outside, ...] = ()
     notices: tuple[Notice, ...] = ()
+    substitutions: tuple[Substitution, ...] = ()
+    """The most frequent first."""
+    effects: tuple[Effect, ...] = ()
+    """In the order of the links."""
+    references: tuple[MappedReference, ...] = ()
+    """Of linked clauses; those that are as they were are told too."""
     _of_old: dict[ClauseId, Link] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

@@ -78,6 +78,12 @@ def comparison_text(comparison: Comparison) -> bytes:
             "What the changes ask of a reader",
             (f"{t.count:>6,}  {t.words}" for t in story.significance),
         ),
+        _section("Titles and terms changed throughout", _terms(story)),
+        _section("Changes of effect", _effects(story)),
+        _section(
+            "References to look at",
+            (f"{spot.name}: {sentence}" for spot, sentence in story.astray),
+        ),
         _section("Changes", _changes(comparison)),
         _section("Renumbered", (r.sentence for r in story.renumberings)),
         _section("Outside the provisions", _outside(story)),
@@ -96,6 +102,22 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
 def _outside(story: Story) -> Iterator[str]:
     for change in story.outside:
         yield f"{change.where}: {_marked(change.edits)}"
+
+
+def _terms(story: Story) -> Iterator[str]:
+    for term in story.terms:
+        yield f"* {term.sentence}"
+        if term.question:
+            yield f"    {term.question}"
+        if term.places:
+            yield f"    In: {', '.join(spot.name for spot in term.places)}"
+        if term.missed:
+            yield f"    Still there in: {', '.join(spot.name for spot in term.missed)}"
+
+
+def _effects(story: Story) -> Iterator[str]:
+    for effect in story.effects:
+        yield f"* {effect.place.name}: {effect.kind}: {effect.was} → {effect.is_}"
 
 
 def _changes(comparison: Comparison) -> Iterator[str]:

@@ -128,6 +128,39 @@ REFERENCES: Final = MappingProxyType(
     }
 )
 
+EFFECTS: Final = MappingProxyType(
+    {
+        "time limit": "Time limit",
+        "money": "Sum of money",
+        "quantity": "Number or quantity",
+        "percentage": "Percentage",
+        "quorum": "Quorum",
+        "date": "Date",
+        "law": "Law cited",
+        "decision-maker": "Who decides or acts",
+        "responsibility": "Who is responsible",
+        "reviewer": "Who reviews",
+        "consultee": "Who is consulted",
+        "told": "Who is told",
+        "invited": "Who is invited",
+        "quoted": "Who may be quoted",
+        "instructs": "Who may instruct or ask for a report",
+        "modal": "Must, should or may",
+        "negation": "Not or never",
+        "ban": "What is forbidden",
+        "duty": "What must or should be done",
+        "permission": "What may be done",
+        "precondition": "Training, consent or another precondition",
+        "condition": "Condition",
+        "exception": "Exception",
+        "qualifier": "Restriction",
+        "alternative": "And, or",
+        "reference": "Reference",
+        "provision": "Provision in or out",
+    }
+)
+"""What kind of effect a change has, in the order in which a report lists them."""
+
 KINDS: Final = MappingProxyType(
     {
         Kind.PART: "part",
@@ -143,6 +176,8 @@ KINDS: Final = MappingProxyType(
 )
 """What to call a provision that has no number to cite."""
 
+TO_CONFIRM: Final = "title or term to confirm, listed once"
+"""Changes that need attention for nothing but such a term."""
 TERMINOLOGY: Final = SIGNIFICANCE[Significance.TERMINOLOGY]
 PAGES: Final = "Page numbers alone are not compared."
 FURNITURE: Final = "headers and footers"

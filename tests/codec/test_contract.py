@@ -140,11 +140,27 @@ def test_a_comparison_has_these_keys() -> None:
     assert _keys(edits) == {"part", "op", "text", "tracked", "authors"}
 
 
+def test_what_a_comparison_found_in_its_words_has_these_keys() -> None:
+    found = documents.comparison("harrowmere-v2.docx", _DRAFT)
+
+    assert _keys(found["substitutions"]) == {
+        "old", "new", "count", "places", "missed", "confirmed", "question", "concerns"
+    }  # fmt: skip
+    places = [place for one in found["substitutions"] for place in one["places"]]
+    assert _keys(places) == {"old", "new", "at", "part"}
+    assert _keys(found["effects"]) == {
+        "clause", "kind", "was", "is", "old_quote", "new_quote", "side"
+    }  # fmt: skip
+    assert _keys(found["references"]) == {
+        "clause", "side", "text", "status", "was", "is"
+    }  # fmt: skip
+
+
 def test_effects_and_references_say_was_and_is() -> None:
     shapes = json.loads(published_schema("comparison-1"))["$defs"]
 
     assert list(shapes["EffectShape"]["properties"]) == [
-        "clause", "kind", "was", "is", "old_quote", "new_quote"
+        "clause", "kind", "was", "is", "old_quote", "new_quote", "side"
     ]  # fmt: skip
     assert list(shapes["MappedReferenceShape"]["properties"]) == [
         "clause", "side", "text", "status", "was", "is"

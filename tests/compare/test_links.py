@@ -59,7 +59,7 @@ def test_a_change_that_matters_names_its_reason(old: str, new: str, rule: str) -
 def test_the_reason_quotes_both_wordings() -> None:
     link = only_link(RULE.format("five"), RULE.format("ten"))
 
-    assert link.reasons == ("quantity: five → ten",)
+    assert link.reasons == ("time limit: five working days → ten working days",)
 
 
 def test_capitals_alone_ask_for_nothing() -> None:
@@ -193,3 +193,33 @@ def test_a_short_equal_sentence_of_an_absent_part_did_not_move_in() -> None:
     comparison = compared(old, f"24. Relations\n\n{law}24.2 {rule}")
 
     assert not any(link.moved for link in comparison.links)
+
+
+def test_a_provision_that_moved_to_another_part_needs_attention() -> None:
+    rule = "The register of gifts is open to all who ask for it in the hall."
+    parts = (
+        "Part 1 Members\n\n1.1 Members register their land and their shares.\n\n{}"
+        "Part 2 Officers\n\n2.1 Officers register the gifts of contractors.\n\n{}"
+    )
+
+    comparison = compared(
+        parts.format(f"1.2 {rule}\n\n", ""), parts.format("", f"2.2 {rule}\n\n")
+    )
+
+    (link,) = [link for link in comparison.links if link.moved]
+    assert link.significance is Significance.ATTENTION
+    assert link.reasons == ("moved to another Part",)
+
+
+def test_a_bullet_that_moved_under_another_lead_in_needs_attention() -> None:
+    lists = (
+        "4.1 Lists of what members do at meetings of the council\n\n"
+        "Members of the council should:\n\n{}• speak through the chair at all times\n\n"
+        "Members of the council should not:\n\n{}• eat or drink in the chamber\n\n"
+    )
+    bullet = "• leave their papers on the desks overnight\n\n"
+
+    comparison = compared(lists.format(bullet, ""), lists.format("", bullet))
+
+    (link,) = [link for link in comparison.links if link.moved]
+    assert link.reasons == ("moved under another lead-in",)

@@ -47,6 +47,21 @@ def test_nothing_differs_in_equal_texts() -> None:
             "members [-must not-]{+may+} vote",
         ),
         (
+            "directors or business managers for advice",
+            "directors or heads of service for advice",
+            "directors or [-business managers-]{+heads of service+} for advice",
+        ),
+        (
+            "five members may then vote",
+            "six members must then vote",
+            "[-five-]{+six+} members [-may-]{+must+} then vote",
+        ),
+        (
+            "under 24.8(b) and in 5 days",
+            "under 24.9(b) and in 7 days",
+            "under [-24.8(b)-]{+24.9(b)+} and in [-5-]{+7+} days",
+        ),
+        (
             "the officers’ reports",
             "the officers’ and councillors’ reports",
             "the officers’ {+and councillors’ +}reports",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 
 from constitution_diff.compare.tokens import tokens
@@ -31,6 +33,15 @@ def test_an_edit_begins_and_ends_where_a_token_does(old: str, new: str) -> None:
 
     cuts = _ends(e.text for e in edits if e.op is not Op.INSERT)
     assert cuts <= _ends(tokens(old)) | {0}
+
+
+@given(old=sentences, new=sentences)
+def test_a_change_does_not_begin_or_end_alike_on_both_sides(old: str, new: str) -> None:
+    for went, came in pairwise(word_edits(old, new)):
+        if (went.op, came.op) == (Op.DELETE, Op.INSERT):
+            ours, theirs = tokens(went.text), tokens(came.text)
+            assert ours[0] != theirs[0]
+            assert ours[-1] != theirs[-1]
 
 
 @given(old=sentences, new=sentences)

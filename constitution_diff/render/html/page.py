@@ -16,6 +16,8 @@ from .navigation import navigation
 
 _FEW = 6
 """So many lines stand open in a list of doubts; the rest is folded."""
+_MANY = 12
+"""So many changes of effect stand open; a longer table is folded."""
 
 _QUIET_KINDS = frozenset({Significance.CONSEQUENTIAL, Significance.COSMETIC})
 """Stepping from change to change passes these over until a reader asks for them."""
@@ -37,6 +39,7 @@ def html_redline(comparison: Comparison) -> bytes:
             navigation=navigation(comparison),
             blocks=document(comparison),
             few=_FEW,
+            many=_MANY,
             policy=content_security_policy(),
             style=STYLE,
             script=SCRIPT,
@@ -49,7 +52,7 @@ def _attention(story: Story) -> tuple[Change, ...]:
     return tuple(
         change
         for change in story.changes
-        if change.significance is Significance.ATTENTION
+        if change.significance is Significance.ATTENTION and not change.for_terms_alone
     )
 
 
@@ -57,6 +60,10 @@ def _kinds(story: Story) -> tuple[tuple[str, str, int], ...]:
     """What the filter offers: (kind, its words, count), the most important first."""
     words = vocabulary.SIGNIFICANCE
     counts = {tally.words: tally.count for tally in story.significance}
+    attention = words[Significance.ATTENTION]
+    to_confirm = counts.pop(vocabulary.TO_CONFIRM, 0)
+    if to_confirm:
+        counts[attention] = counts.get(attention, 0) + to_confirm
     return tuple(
         (kind.value, words[kind], counts[words[kind]])
         for kind in words

@@ -21,8 +21,10 @@ from constitution_diff.render import vocabulary
 
 from .checks import checks
 from .coverage import coverage_sentences
+from .effects import astray, effect_lines
 from .naming import excerpt, first_clause, listed, marked, name, what, where
 from .renumbering import renumberings
+from .terms import for_terms_alone, own_reasons, term_changes
 from .values import Accounted, Change, OutsideChange, Story, Tally
 
 if TYPE_CHECKING:
@@ -41,12 +43,15 @@ def tell(comparison: Comparison) -> Story:
         checks=tuple(checks(comparison, told=" ".join(coverage))),
         coverage=coverage,
         relations=_tallies(_relations(comparison.links), vocabulary.RELATIONS),
-        significance=_tallies(_significance(comparison.links), vocabulary.SIGNIFICANCE),
+        significance=_counted_significance(comparison.links),
         changes=tuple(_changes(comparison)),
         renumberings=renumberings(comparison),
         related=tuple(_related(comparison)),
         outside=tuple(map(_outside, comparison.outside)),
         accounted=_accounted(comparison),
+        terms=term_changes(comparison),
+        effects=effect_lines(comparison),
+        astray=tuple(astray(comparison)),
     )
 
 
@@ -58,11 +63,20 @@ def _relations(links: Iterable[Link]) -> Iterator[Relation]:
     return (link.relation for link in links)
 
 
-def _significance(links: Iterable[Link]) -> Iterator[Significance]:
-    compared = (link for link in links if link.scope is Scope.COMPARED)
-    differing = (link for link in compared if link.relation is not Relation.SAME)
-    found = (link.significance for link in differing)
-    return (asked for asked in found if asked is not Significance.NONE)
+def _significance(links: Iterable[Link]) -> Iterator[str]:
+    """In words; what needs attention for a term alone is counted apart."""
+    for link in links:
+        quiet = link.relation is Relation.SAME or link.scope is not Scope.COMPARED
+        if not quiet and link.significance is not Significance.NONE:
+            alone = for_terms_alone(link)
+            words = vocabulary.SIGNIFICANCE[link.significance]
+            yield vocabulary.TO_CONFIRM if alone else words
+
+
+def _counted_significance(links: Iterable[Link]) -> tuple[Tally, ...]:
+    first, *rest = vocabulary.SIGNIFICANCE.values()
+    order = (first, vocabulary.TO_CONFIRM, *rest)
+    return _tallies(_significance(links), {words: words for words in order})
 
 
 def _tallies(found: Iterable[_Key], words: Mapping[_Key, str]) -> tuple[Tally, ...]:
@@ -78,9 +92,10 @@ def _changes(comparison: Comparison) -> Iterator[Change]:
                 where=where(comparison, link),
                 what=what(comparison, link),
                 significance=link.significance,
-                reasons=link.reasons,
+                reasons=own_reasons(link) or link.reasons,
                 excerpt=excerpt(first_clause(comparison, link)),
                 tracked=marked(link),
+                for_terms_alone=for_terms_alone(link),
             )
 
 

@@ -30,6 +30,8 @@ class Change:
     """Its first words, of the proposed version where it has any."""
     tracked: str
     """"no mark in this draft"; "" where nothing is to be said."""
+    for_terms_alone: bool = False
+    """It needs attention only for titles or terms, which are told once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,41 @@ class OutsideChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A provision to look at."""
+
+    index: int
+    """The place of its link in `Comparison.links`, from 0."""
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermChange:
+    """A title or term that was changed in several places."""
+
+    sentence: str
+    """"portfolio holder → board member, 6 places"."""
+    question: str
+    """What to ask, and why, or who confirms it; "" for neither."""
+    asks: bool
+    places: tuple[Spot, ...]
+    missed: tuple[Spot, ...]
+    """Where the proposed version still has the old term."""
+
+
+@dataclass(frozen=True, slots=True)
+class EffectLine:
+    """A change of effect: what it was and what it is."""
+
+    place: Spot
+    kind: str
+    was: str
+    is_: str
+    old_quote: str
+    new_quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """All that a report says before the document itself."""
 
@@ -97,3 +134,9 @@ class Story:
     related: tuple[str, ...]
     outside: tuple[OutsideChange, ...]
     accounted: Accounted
+    terms: tuple[TermChange, ...] = ()
+    """The most frequent first."""
+    effects: tuple[EffectLine, ...] = ()
+    """In document order."""
+    astray: tuple[tuple[Spot, str], ...] = ()
+    """References that no longer point where they did, each with a sentence."""

@@ -1,0 +1,298 @@
+"""What a change does: time limits, money, who decides, bans, conditions.
+
+Each effect quotes the sentence of both versions. The words of effect in the old and
+the new text are laid along one line; what stands at the same place in both is no
+change, and of the rest those in one block are a pair.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from constitution_diff.model import Effect, Op, Scope, TextChange
+
+from .markers import (
+    CHOICE,
+    CONDITION,
+    EXCEPTION,
+    LAW,
+    MODAL,
+    NEGATION,
+    OFFICE,
+    PRECONDITION,
+    QUALIFIER,
+    REFERENCE,
+    ROLES,
+    forbids,
+    kind_of_rule,
+    markers,
+    obliges,
+    role_of,
+)
+from .pairing import swaps
+from .sides import clause_at, part_words, passages
+from .strands import Strands, sentence_at, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from constitution_diff.model import ClauseId, Link, Outline, Substitution
+
+    from .folding import Fold
+    from .markers import Marker
+    from .pairing import Swap
+    from .sides import Passage
+    from .strands import Span
+
+_ADDED = 0.75
+_FEWEST_WORDS = 4
+_LONGER_BAN = 3
+_LONGER_DUTY = 5
+_SHOWN = 90
+_TELLING = 60
+_PHRASES = frozenset({CONDITION, EXCEPTION, QUALIFIER, PRECONDITION})
+"""Told with the words that follow them, as far as those are new or gone."""
+_OF_OFFICES = frozenset({OFFICE, *(kind for kind, _ in ROLES)})
+_ONLY_IN_PAIRS = frozenset({CHOICE, REFERENCE, LAW})
+"""A list that grew is no other choice, a reference that came is told as words."""
+_NO = re.compile(r"(?i)\b(?:not|never|no|nor|none|neither|without|cannot|\w+n[’']t)\b")
+
+
+class _Found(NamedTuple):
+    kind: str
+    was: str
+    is_: str
+    old_at: int
+    new_at: int
+
+
+def link_effects(
+    link: Link, old: Outline, new: Outline, fold: Fold
+) -> tuple[Effect, ...]:
+    """What became different in effect by one link, in order; () for nothing.
+
+    Changes of swapped terms are not told here: the substitutions tell them once.
+    """
+    if link.scope is not Scope.COMPARED:
+        return ()
+    if not (link.old and link.new):
+        return _in_or_out(link, old, new)
+    if link.text is not TextChange.EDITED:
+        return ()
+    found: dict[Effect, None] = {}
+    for passage in passages(link, old, new):
+        for one in _passage_effects(passage, fold):
+            found[_effect(passage, one)] = None
+    return tuple(found)
+
+
+def _in_or_out(link: Link, old: Outline, new: Outline) -> tuple[Effect, ...]:
+    clause = new[link.new[0]] if link.new else old[link.old[0]]
+    if not clause.text:
+        return ()
+    words = clause.text.replace("\t", "; ")
+    kind, told = kind_of_rule(clause.text), _short(words)
+    if link.new:
+        return (Effect(clause.id, kind, "", told, "", words),)
+    return (Effect(clause.id, kind, told, "", words, "", side="old"),)
+
+
+def _effect(passage: Passage, found: _Found) -> Effect:
+    return Effect(
+        clause=_clause_id(passage, found.new_at),
+        kind=found.kind,
+        was=found.was,
+        is_=found.is_,
+        old_quote=sentence_at(passage.old, found.old_at) if found.old_at >= 0 else "",
+        new_quote=sentence_at(passage.new, found.new_at) if found.new_at >= 0 else "",
+    )
+
+
+def qualified_effects(
+    one: Substitution, old: Outline, new: Outline
+) -> Iterator[Effect]:
+    """Where a term that lost or gained a qualifier says who has a part in something.
+
+    "Area committee chairs may be quoted" that became "committee chairs" lets others
+    be quoted too, whatever the new name means elsewhere.
+    """
+    words = (set(one.old.casefold().split()), set(one.new.casefold().split()))
+    if one.confirmed or not (words[0] < words[1] or words[1] < words[0]):
+        return
+    for place in one.places:
+        if place.new:
+            ours = part_words(old[place.old], place.part) or ""
+            theirs = part_words(new[place.new], place.part) or ""
+            quotes = sentence_at(ours, place.old_at), sentence_at(theirs, place.at)
+            kind = role_of(quotes[1])
+            if kind != OFFICE:
+                yield Effect(place.new, kind, one.old, one.new, *quotes)
+
+
+def _clause_id(passage: Passage, at: int) -> ClauseId:
+    clause, _ = clause_at(passage.new_clauses, passage.part, max(at, 0))
+    return clause.id
+
+
+def _passage_effects(passage: Passage, fold: Fold) -> Iterator[_Found]:
+    strands = Strands(passage.edits)
+    gone = _whole_sentences(passage.old, strands, Op.DELETE)
+    come = _whole_sentences(passage.new, strands, Op.INSERT)
+    rewritten = _rewritten(gone, come, strands)
+    gone = [span for span in gone if span not in rewritten]
+    come = [span for span in come if span not in rewritten]
+    for span in gone:
+        words = passage.old[slice(*span)]
+        yield _Found(kind_of_rule(words), _short(words), "", span[0], -1)
+    for span in come:
+        words = passage.new[slice(*span)]
+        yield _Found(kind_of_rule(words), "", _short(words), -1, span[0])
+    olds = _outside(markers(passage.old), gone)
+    news = _outside(markers(passage.new), come)
+    found = [
+        (swap.change.line, one)
+        for swap in swaps(olds, news, strands, fold)
+        if (one := _told(passage, swap)) is not None
+    ]
+    yield from _without_repeats(found)
+    told = {line for line, _ in found}
+    yield from _longer_rules(passage, strands, (gone, come), told)
+
+
+def _without_repeats(found: Sequence[tuple[Span, _Found]]) -> Iterator[_Found]:
+    """Leave out an office that a condition of the same block already names."""
+    for line, one in found:
+        words = one.was or one.is_
+        named = any(
+            other is not one
+            and other.kind in _PHRASES
+            and words in (other.was if one.was else other.is_)
+            for place, other in found
+            if place == line
+        )
+        if not (named and one.kind in _OF_OFFICES and not (one.was and one.is_)):
+            yield one
+
+
+def _whole_sentences(text: str, strands: Strands, side: Op) -> list[Span]:
+    """Sentences that hardly share a word with the other side."""
+    return [
+        span
+        for span in sentences(text)
+        if len(text[slice(*span)].split()) >= _FEWEST_WORDS
+        and strands.share_changed(span, side) >= _ADDED
+    ]
+
+
+def _rewritten(
+    gone: Sequence[Span], come: Sequence[Span], strands: Strands
+) -> set[Span]:
+    """Sentences of both sides in one block: the one took the other's place."""
+    found: set[Span] = set()
+    for change in strands.changes:
+        ours = [span for span in gone if _touch(span, change.old)]
+        theirs = [span for span in come if _touch(span, change.new)]
+        for old, new in zip(ours, theirs, strict=False):
+            found.update((old, new))
+    return found
+
+
+def _touch(span: Span, other: Span) -> bool:
+    return span[0] < other[1] and other[0] < span[1]
+
+
+def _outside(found: Iterable[Marker], spans: Sequence[Span]) -> list[Marker]:
+    return [m for m in found if not any(_touch((m.start, m.end), s) for s in spans)]
+
+
+def _told(passage: Passage, swap: Swap) -> _Found | None:
+    kind = _kind(passage, swap)
+    if not kind:
+        return None
+    old, new, change = swap.old, swap.new, swap.change
+    old_at = old.start if old else change.old[0] if passage.old else -1
+    new_at = new.start if new else change.new[0] if passage.new else -1
+    was, now = old.text if old else "", new.text if new else ""
+    if kind in _PHRASES:
+        was = _phrase(passage.old, change.old, old)
+        now = _phrase(passage.new, change.new, new)
+    return _Found(kind, was, now, old_at, new_at)
+
+
+def _kind(passage: Passage, swap: Swap) -> str:
+    """What kind of effect a swap has; "" for none."""
+    one = swap.new or swap.old
+    paired = swap.old is not None and swap.new is not None
+    if one is None or (one.kind in _ONLY_IN_PAIRS and not paired):
+        return ""
+    if one.kind in {MODAL, NEGATION}:
+        negative = {_negative(m.text) if m else False for m in (swap.old, swap.new)}
+        return NEGATION if len(negative) > 1 else MODAL
+    if one.kind == OFFICE:
+        text = passage.new if swap.new else passage.old
+        return role_of(sentence_at(text, one.start))
+    return one.kind
+
+
+def _negative(words: str) -> bool:
+    return bool(_NO.search(words))
+
+
+def _phrase(text: str, span: Span, marker: Marker | None) -> str:
+    """The changed words that hold a marker; from the marker on where they are long."""
+    block = _clean(text[slice(*span)])
+    if marker is None:
+        return block if len(block) <= _TELLING else ""
+    inside = span[0] <= marker.start < span[1]
+    if not inside:
+        return marker.text
+    if len(block) <= _TELLING:
+        return block
+    return _short(_clean(text[marker.start : span[1]]))
+
+
+def _clean(words: str) -> str:
+    return " ".join(words.split()).strip(" ,;.:()")
+
+
+def _short(words: str) -> str:
+    """The words in one line, cut at a word."""
+    words = " ".join(words.split())
+    if len(words) <= _SHOWN:
+        return words
+    return f"{words[: _SHOWN - 1].rsplit(' ', 1)[0]} …"
+
+
+def _longer_rules(
+    passage: Passage,
+    strands: Strands,
+    whole: tuple[Sequence[Span], Sequence[Span]],
+    told: set[Span],
+) -> Iterator[_Found]:
+    """Bans and duties that reach further, or less far, by some words in or out."""
+    for change in strands.changes:
+        if change.line in told:
+            continue
+        come, gone = (
+            _clean(passage.new[slice(*change.new)]),
+            _clean(passage.old[slice(*change.old)]),
+        )
+        if bool(come) == bool(gone):
+            continue
+        text, span = (passage.new, change.new) if come else (passage.old, change.old)
+        if any(_touch(span, other) for other in whole[bool(come)]):
+            continue
+        if any(marker.kind == OFFICE for marker in markers(come or gone)):
+            continue  # who is named there is told already, or is a swapped term
+        kind = _extended(text, span, come or gone)
+        if kind:
+            yield _Found(kind, gone, come, change.old[0], change.new[0])
+
+
+def _extended(text: str, span: Span, words: str) -> str:
+    start = next((a for a, b in sentences(text) if a <= span[0] <= b), 0)
+    before, n_words = text[start : span[0]], len(words.split())
+    if forbids(before) and n_words >= _LONGER_BAN:
+        return "ban"
+    return "duty" if obliges(before) and n_words >= _LONGER_DUTY else ""

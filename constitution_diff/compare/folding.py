@@ -1,0 +1,143 @@
+"""Texts in which old and new terms are one: the same key for either."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from .phrases import placed_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from .mining import Pair, Phrase
+    from .phrases import Word
+
+
+TERM_KEY = "\0"
+"""How the key of a whole term begins, so that it is no other word."""
+
+
+class Piece(NamedTuple):
+    """A word, or a whole term, and its place in the text."""
+
+    key: str
+    """Equal for an old term and the new one that took its place."""
+    term: Phrase
+    """() where it is no term that was swapped."""
+    start: int
+    end: int
+
+
+class Fold:
+    """Makes old and new terms one; holds which phrases are one term."""
+
+    def __init__(self, pairs: Iterable[Pair]) -> None:
+        self._class_of: dict[Phrase, Phrase] = {}
+        self._pair_of: dict[Pair, Pair] = {}
+        for pair in pairs:
+            self._pair_of[pair] = pair
+            self._join(*pair)
+        self._derive()
+        self._starting: dict[str, list[Phrase]] = {}
+        for phrase in sorted(self._class_of, key=lambda p: (-len(p), p)):
+            self._starting.setdefault(phrase[0], []).append(phrase)
+
+    def __bool__(self) -> bool:
+        return bool(self._pair_of)
+
+    def _join(self, old: Phrase, new: Phrase) -> None:
+        one = self._class_of.get(new) or self._class_of.get(old) or new
+        other = self._class_of.get(old, one)
+        for phrase, name in self._class_of.items():
+            if name == other:
+                self._class_of[phrase] = one
+        self._class_of[old] = self._class_of[new] = one
+
+    def _derive(self) -> None:
+        """With board → cabinet, a board member is what a cabinet member was."""
+        known = tuple(self._class_of)
+        for pair in tuple(self._pair_of):
+            old, new = pair
+            for phrase in (one for one in known if one not in pair):
+                before, after = _put(phrase, new, old), _put(phrase, old, new)
+                if before and before not in known:
+                    self._class_of[before] = self._class_of[phrase]
+                    self._pair_of[before, phrase] = pair
+                if after and after not in known:
+                    self._class_of[after] = self._class_of[phrase]
+                    self._pair_of[phrase, after] = pair
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The pairs it was made from, in their order, each once."""
+        return tuple(dict.fromkeys(self._pair_of.values()))
+
+    def pair_of(self, old: Phrase, new: Phrase) -> Pair | None:
+        """The pair by which one term became the other; None if by none."""
+        return self._pair_of.get((old, new))
+
+    def pieces(self, text: str) -> list[Piece]:
+        """The words of a text, each term as one piece, in order."""
+        words = placed_words(text)
+        found: list[Piece] = []
+        at = 0
+        while at < len(words):
+            term = self._term_at(words, at)
+            end = at + max(len(term), 1)
+            key = self._key(term) if term else words[at].folded
+            found.append(Piece(key, term, words[at].start, words[end - 1].end))
+            at = end
+        return found
+
+    def _term_at(self, words: Sequence[Word], at: int) -> Phrase:
+        for phrase in self._starting.get(words[at].folded, ()):
+            inside = words[at : at + len(phrase)]
+            alike = tuple(word.folded for word in inside) == phrase
+            if alike and not any(word.after_article for word in inside[1:]):
+                return phrase
+        return ()
+
+    def words(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Folded words with each term as one: what a matcher compares."""
+        if self._starting.keys().isdisjoint(words):
+            return words
+        found: list[str] = []
+        at = 0
+        while at < len(words):
+            terms = self._starting.get(words[at], ())
+            term = next((t for t in terms if words[at : at + len(t)] == t), ())
+            found.append(self._key(term) if term else words[at])
+            at += max(len(term), 1)
+        return tuple(found)
+
+    def _key(self, term: Phrase) -> str:
+        return TERM_KEY + " ".join(self._class_of[term])
+
+    def same(self, old: str, new: str) -> bool:
+        """Whether two phrases differ in nothing but the terms, case and articles.
+
+        >>> fold = Fold([(("clerk",), ("proper", "officer"))])
+        >>> fold.same("the Clerk", "a proper officer")
+        True
+        """
+        ours, theirs = self.pieces(old), self.pieces(new)
+        return len(ours) == len(theirs) and all(
+            was.key == now.key and self.follows(was.term, now.term)
+            for was, now in zip(ours, theirs, strict=True)
+        )
+
+    def follows(self, old: Phrase, new: Phrase) -> bool:
+        """Whether a term stayed, or became what it became elsewhere too.
+
+        Two terms that both became a third are one for the matcher, but the one in
+        place of the other is a change like any other.
+        """
+        return old == new or (old, new) in self._pair_of
+
+
+def _put(phrase: Phrase, new: Phrase, old: Phrase) -> Phrase:
+    """The phrase with `old` where `new` stands in it; () where it does not."""
+    for at in range(len(phrase) - len(new) + 1):
+        if phrase[at : at + len(new)] == new:
+            return (*phrase[:at], *old, *phrase[at + len(new) :])
+    return ()

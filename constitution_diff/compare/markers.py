@@ -1,0 +1,238 @@
+"""The words by which a provision takes effect: figures, modals, conditions, offices.
+
+One pattern finds all but the offices, which `phrases` knows. What is a number of a
+clause and no quantity is told apart here, so that renumbering is no change of effect.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from .phrases import office_names
+from .wordlists import NUMBERS
+
+FIGURES: Final = frozenset(
+    {"money", "percentage", "date", "time limit", "quantity", "quorum"}
+)
+MODAL, NEGATION, OFFICE = "modal", "negation", "decision-maker"
+REFERENCE: Final = "reference"
+LAW: Final = "law"
+CONDITION, EXCEPTION, QUALIFIER = "condition", "exception", "qualifier"
+PRECONDITION, CHOICE = "precondition", "alternative"
+
+_WORD = rf"(?:{'|'.join(NUMBERS)})\b"
+_NUMBER = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|{_WORD}(?:[\s-]{_WORD})*)"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)"
+)
+_BOUND = (
+    r"(?:at\s+least|at\s+most|(?:no|not)\s+(?:more|less|fewer|later|earlier)\s+than"
+    r"|(?:more|fewer|less|greater)\s+than|up\s+to|a\s+(?:minimum|maximum)\s+of"
+    r"|exceed(?:s|ing)?)"
+)
+_SUM_BOUND = rf"(?:{_BOUND}|over|above|below|under)"
+_COUNT = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+(?=\s+million))?|{_WORD}(?:[\s-]{_WORD})*)"
+"""Without a point: "under 4.2" names a rule, and no number."""
+_UNIT = r"(?:minute|hour|day|week|fortnight|month|quarter|year)s?\b"
+_KIND_OF_DAY = r"(?:working|clear|calendar|full|consecutive|municipal|financial|civic)"
+_DEGREE = r"(?:always|normally|generally|usually|ordinarily|also|only|never|then|now)"
+_ATTEMPT = r"(?:try|seek|aim|endeavour|attempt|make\s+every\s+effort|do\s+their\s+best)"
+
+_MARKER: Final = re.compile(
+    rf"""
+    (?P<law> \b(?:Act|Regulations?|Order|Directive)\s+(?:of\s+)?\d{{4}}\b )
+  | (?P<reference>
+        \b(?:parts?|sections?|rules?|articles?|appendix|appendices|annexe?s?|schedules?
+            |clauses?|paragraphs?|chapters?|regulations?|standing\s+orders?)
+        \s+\d[\w.]*(?:\([a-z0-9]+\))* (?!\s+{_UNIT})
+      | \b\d+(?:\.\d+)*[A-Z]?(?:\([a-z0-9]{{1,4}}\))+
+      | (?<![£$€\d.,])\b\d+\.\d+(?:\.\d+)*[A-Z]?\b
+        (?!\s*(?:%|per\s|million|[ap]\.?m\b|{_UNIT}))
+    )
+  | (?P<money> (?:{_SUM_BOUND}\s+)?[£$€]\s?\d[\d,]*(?:\.\d+)?
+        (?:\s?(?:m|bn|k|million|billion|thousand)\b)? )
+  | (?P<percentage> (?:{_SUM_BOUND}\s+)?{_NUMBER}\s*(?:%|per\s?cent\b|percent\b) )
+  | (?P<date>
+        \b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:\s+\d{{4}})?
+      | \b{_MONTH}\s+\d{{4}}\b | \b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b
+    )
+  | (?P<time>
+        (?:\b{_BOUND}\s+)?\b{_NUMBER}(?:\s*\(\d+\))?[\s-]+
+            (?:{_KIND_OF_DAY}\s+)*{_UNIT}(?:[’']s?)?
+      | \b(?:every|each|per|(?:once|twice)\s+(?:a|every|in\s+every|in\s+each))
+        \s+(?:{_KIND_OF_DAY}\s+)*{_UNIT}
+      | \b(?:immediately|forthwith|promptly|without\s+delay
+          |as\s+soon\s+as(?:\s+(?:is\s+)?(?:reasonably\s+)?(?:possible|practicable))?)\b
+      | \b\d{{1,2}}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w) | \b(?:noon|midnight)\b
+      | \b(?:working|clear|calendar)\s+days?\b
+    )
+  | (?P<nobody> \b(?:no\s+one|no-one|nobody|one\s+another)\b )
+  | (?P<quantity>
+        \b(?:majority|two[\s-]thirds|three[\s-]quarters|half|a\s+third|one[\s-]third
+          |a\s+quarter|one[\s-]quarter|unanimous(?:ly)?|once|twice)\b
+      | (?:\b{_BOUND}\s+)?(?<![\w.]){_NUMBER}(?:st|nd|rd|th|\s+(?:million|thousand))?\b
+        (?:\s*\(\d+\))? (?![\w.]*\d)
+      | \w*\d[\w.,:/-]*
+    )
+  | (?P<modal>
+        \b(?:must|shall|should|may|will|can|could|might|would|cannot|need)(?:n[’']t)?\b
+        (?:\s+(?:not\b|{_DEGREE}\b))*
+        (?:\s+{_ATTEMPT}\s+(?:and|to)\b)?
+      | \b(?:is|are|was|be)(?:\s+not)?\s+(?:required|entitled|obliged|permitted
+          |allowed|expected|authorised|forbidden|prohibited)\b(?:\s+to\b)?
+      | \b(?:has|have)(?:\s+no|\s+the)?\s+rights?\s+to\b | \b(?:has|have)\s+to\b
+      | \b(?:try|seek|endeavour|aim)\s+to\b
+    )
+  | (?P<exception>
+        \b(?:except(?:ing|ions?)?|unless|other\s+than|apart\s+from|excluding|exempt\w*
+          |save\s+(?:that|for|as|where|in)|(?:does|do|will|shall)\s+not\s+apply)\b
+    )
+  | (?P<condition>
+        \b(?:if|subject\s+to|provided\s+(?:that|it)|on\s+condition|until
+          |(?:after|following|in)\s+consultation\s+with|only\s+(?:if|when|where|after)
+          |with\s+the\s+(?:\w+\s+){{0,2}}(?:consent|approval|agreement)
+          |in\s+accordance\s+with|having\s+regard\s+to)\b
+    )
+  | (?P<negation> \b(?:not|no|never|nor|none|neither|without)\b )
+  | (?P<precondition>
+        \b(?:training|trained|qualified|qualifications?|consent|permission
+          |prior\s+\w+|prior|written\s+(?:notice|approval|consent|request))\b
+    )
+  | (?P<qualifier>
+        \b(?:only|solely|exclusively|specific(?:ally)?|particular(?:ly)?|certain
+          |normally|generally|usually|ordinarily|wherever\s+possible|where\s+possible
+          |reasonabl[ey]|significant(?:ly)?|substantial(?:ly)?|material(?:ly)?
+          |potentially|especially|relevant|appropriate|minority|local
+          |senior|junior|political(?:ly)?
+          |in\s+(?:their|his|her|its|an?)\s+\w+\s+capacity)\b
+    )
+  | (?P<choice> \b(?:and/or|and|or|either|both|all|any|each|neither)\b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)  # fmt: skip
+_KINDS: Final = {"time": "time limit", "choice": CHOICE}
+_MAY_IN_A_DATE = re.compile(r"\d\s+$")
+
+
+class Marker(NamedTuple):
+    """A word or phrase of effect and its place in the text, in characters from 0."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its place as one value."""
+        return self.start, self.end
+
+
+@lru_cache(maxsize=16384)
+def markers(text: str) -> tuple[Marker, ...]:
+    """The words of effect in a text, in order; offices after the rest.
+
+    >>> [(m.kind, m.text) for m in markers("The clerk must reply in five working days")]
+    [('modal', 'must'), ('time limit', 'five working days'),
+    ('decision-maker', 'clerk')]
+    """
+    found = [
+        Marker(_kind(str(m.lastgroup), text), _clean(m[0]), *_trimmed(m))
+        for m in _MARKER.finditer(text)
+        if m.lastgroup != "nobody"
+    ]
+    names = (
+        Marker(OFFICE, _clean(text[n.start : n.end]), n.start, n.end)
+        for n in office_names(text)
+    )
+    return (*found, *names)
+
+
+def _trimmed(found: re.Match[str]) -> tuple[int, int]:
+    start, end = found.span()
+    return start + len(found[0]) - len(found[0].lstrip()), end
+
+
+def _clean(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _kind(group: str, text: str) -> str:
+    kind = _KINDS.get(group, group)
+    return "quorum" if kind == "quantity" and "quorum" in text.casefold() else kind
+
+
+_FORBIDS = re.compile(
+    r"(?i)\b(?:must|shall|should|may|will|can|do|does)\s+(?:\w+\s+)?(?:not|never)\b"
+    r"|\bcannot\b|\bnever\b"
+    r"|\bno\s+(?:one|councillor|officer|member|person|employee)\b"
+    r"|\b(?:not\s+permitted|prohibited|forbidden)\b"
+    r"|\bnor\s+(?:should|may|must|can|shall)\b"
+)
+_OBLIGES = re.compile(r"(?i)\b(?:must|shall|should|will|(?:is|are)\s+to|required)\b")
+
+KINDS_OF_RULE: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    (PRECONDITION, re.compile(
+        r"(?i)without\s+(?:first\s+)?having|\btraining\b|\buntil\s+they\s+have\b"
+        r"|\bprior\s+(?:approval|consent|agreement)|\bmust\s+first\b"
+    )),
+    ("ban", _FORBIDS),
+    ("responsibility", re.compile(r"(?i)\bresponsib|\baccountable\b")),
+    ("invited", re.compile(r"(?i)\binvit")),
+    ("quoted", re.compile(r"(?i)\bquot(?:e|ed|es|ing)\b")),
+    ("consultee", re.compile(r"(?i)\bconsult")),
+    ("reviewer", re.compile(r"(?i)\breviews?\b|\breviewed\b|\bmonitors?\b")),
+    ("told", re.compile(r"(?i)\b(?:told|informed|notif\w+|report(?:s|ed)?\s+to)\b")),
+    ("decision-maker", re.compile(r"(?i)\b(?:decid|determin|approv|authoris)")),
+    ("duty", re.compile(rf"{_OBLIGES.pattern}|\b(?:keeps?|maintains?)\b")),
+    ("permission", re.compile(r"(?i)\b(?:may|can|entitled|right\s+to)\b")),
+)  # fmt: skip
+"""What a whole sentence does, the most telling first."""
+
+
+def kind_of_rule(sentence: str) -> str:
+    """What a sentence does: a ban, a duty, who is told; "provision" if unclear.
+
+    >>> kind_of_rule("Members must not vote."), kind_of_rule("Scope of this code")
+    ('ban', 'provision')
+    """
+    for kind, pattern in KINDS_OF_RULE:
+        if pattern.search(sentence):
+            return kind
+    return "provision"
+
+
+def forbids(words: str) -> bool:
+    """Whether the words hold a ban: "must not", "never", "cannot"."""
+    return bool(_FORBIDS.search(words))
+
+
+def obliges(words: str) -> bool:
+    """Whether the words hold a duty or a rule of conduct."""
+    return bool(_OBLIGES.search(words))
+
+
+ROLES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    ("instructs", re.compile(r"(?i)\binstruct|\bcommission|\brequests?\s+for\b")),
+    ("responsibility", re.compile(r"(?i)\bresponsib|\baccountable\b")),
+    ("invited", re.compile(r"(?i)\binvit")),
+    ("quoted", re.compile(r"(?i)\bquot(?:e|ed|es|ing)\b")),
+    ("reviewer", re.compile(r"(?i)\breviews?\b|\breviewed\b")),
+    ("consultee", re.compile(r"(?i)\bconsult")),
+    ("told", re.compile(r"(?i)\b(?:told|informed|notif\w+|advised\s+of)\b")),
+)  # fmt: skip
+
+
+def role_of(sentence: str) -> str:
+    """What an office named in the sentence does in it; it decides, if unclear.
+
+    >>> role_of("The leader will be consulted on agendas.")
+    'consultee'
+    """
+    for kind, pattern in ROLES:
+        if pattern.search(sentence):
+            return kind
+    return OFFICE

@@ -1,0 +1,157 @@
+"""Words with their places: what terms and offices are looked for in."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from .tokens import folded, tokens
+from .wordlists import (
+    ARTICLES,
+    FUNCTION,
+    MODALS,
+    NAMED_MEMBERS,
+    NAMED_OFFICERS,
+    POSTS,
+)
+
+_LONGEST_NAME = 4
+_OF = frozenset({"head", "secretary"})
+_ONLY_AFTER = {
+    "officer": NAMED_OFFICERS,
+    "member": NAMED_MEMBERS,
+    "council": frozenset({"full"}),
+    "group": frozenset({"political"}),
+}
+"""Nouns that name an office or a body only after one of these words."""
+
+
+class Word(NamedTuple):
+    """A word, or a mark of punctuation, without the article before it."""
+
+    folded: str
+    start: int
+    end: int
+    """Its place in the text, in characters from 0, end excluded."""
+    after_article: bool
+
+
+class Name(NamedTuple):
+    """An office or body that a text names, from its first word to its last."""
+
+    words: tuple[str, ...]
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=16384)
+def placed_words(text: str) -> tuple[Word, ...]:
+    """The words and marks of a text; articles are left out, plurals are singular.
+
+    >>> [word.folded for word in placed_words("The area committees, and a chair")]
+    ['area', 'committee', ',', 'and', 'chair']
+    """
+    found: list[Word] = []
+    at = 0
+    article = False
+    for token in tokens(text):
+        start, at = at, at + len(token)
+        if token.isspace():
+            continue
+        word = folded(token) if token[0].isalnum() or token[0] in "£$€(" else token
+        if word in ARTICLES:
+            article = True
+            continue
+        found.append(Word(word, start, at, article))
+        article = False
+    return tuple(found)
+
+
+@lru_cache(maxsize=16384)
+def office_names(text: str) -> tuple[Name, ...]:
+    """The offices and bodies that a text names; "officers" or "members" are none.
+
+    >>> [
+    ...     " ".join(name.words)
+    ...     for name in office_names(
+    ...         "The monitoring officer and a head of service tell officers."
+    ...     )
+    ... ]
+    ['monitoring officer', 'head of service']
+    """
+    words = placed_words(text)
+    return tuple(_names(words)) if any(_names_post(w.folded) for w in words) else ()
+
+
+def _names_post(word: str) -> bool:
+    return word in POSTS or word in _OF or word in _ONLY_AFTER
+
+
+def _names(words: tuple[Word, ...]) -> list[Name]:
+    found: list[Name] = []
+    taken = -1
+    for at in range(len(words)):
+        end = _end_of_name(words, at)
+        if end is None or at <= taken:
+            continue
+        start = max(_start_of_name(words, at), taken + 1)
+        taken = end
+        inside = words[start : end + 1]
+        name = tuple(w.folded for w in inside)
+        found.append(Name(name, inside[0].start, inside[-1].end))
+    return found
+
+
+def _end_of_name(words: tuple[Word, ...], at: int) -> int | None:
+    """Where the name of an office with its noun at `at` ends; None if it names none."""
+    word = words[at].folded
+    before = words[at - 1].folded if at and not words[at].after_article else ""
+    after = words[at + 1].folded if at + 1 < len(words) else ""
+    if word in _OF:
+        third = words[at + 2].folded if at + 2 < len(words) else ""
+        return at + 2 if after == "of" and third.isalpha() else None
+    if word in _ONLY_AFTER:
+        return at if before in _ONLY_AFTER[word] else None
+    if word not in POSTS:
+        return None
+    # "committee chair" and "executive director" are one office each.
+    one = _names_post(after) and after not in _OF and not words[at + 1].after_article
+    return None if one else at
+
+
+def _start_of_name(words: tuple[Word, ...], at: int) -> int:
+    start = at
+    while at - start < _LONGEST_NAME and _goes_on(words, start):
+        start -= 1
+    joint = start - 2
+    if joint >= 0 and words[start - 1].folded == "and" and _opens(words, joint):
+        first = not joint or not words[joint - 1].folded.isalnum()
+        return joint if words[joint].after_article or first else start
+    return start
+
+
+def _goes_on(words: tuple[Word, ...], start: int) -> bool:
+    """Whether the word before `start` belongs to the name."""
+    if start == 0 or words[start].after_article:
+        return False
+    return _qualifies(words[start - 1].folded)
+
+
+def _opens(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a name may begin there: "the disciplinary and grading … committee"."""
+    word = words[at].folded
+    joined = words[at + 2].after_article
+    return _qualifies(word) and not _names_post(word) and not joined
+
+
+def _qualifies(word: str) -> bool:
+    plain = word.replace("-", "").isalnum() and not word[0].isdigit()
+    return word == "151" or (
+        plain and word not in FUNCTION and word not in MODALS and word not in _VERBS
+    )
+
+
+_VERBS = frozenset(
+    "ask tell told inform informed consult consulted advise notify write report come "
+    "invite invited appoint include contain become see example exclude copy".split()
+)

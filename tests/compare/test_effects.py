@@ -1,0 +1,180 @@
+"""Effects: what a change does, with the words of both versions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.builders import compared
+
+if TYPE_CHECKING:
+    from constitution_diff.model import Effect
+
+BASE = (
+    "4.1 In every case the rules of this part are read with the protocol on meetings. "
+    "{} This goes for meetings of every sort and size, whoever called them."
+)
+
+
+def effects(old: str, new: str) -> list[tuple[str, str, str]]:
+    """(kind, was, is) of one sentence among others that stay."""
+    return [(e.kind, e.was, e.is_) for e in all_effects(old, new)]
+
+
+def all_effects(old: str, new: str) -> tuple[Effect, ...]:
+    return compared(BASE.format(old), BASE.format(new)).effects
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "Officers should try to answer within one working day.",
+            "Officers should answer within five working days.",
+            [
+                ("modal", "should try to", "should"),
+                ("time limit", "one working day", "five working days"),
+            ],
+        ),
+        (
+            "Spending may reach £25,000 in all.",
+            "Spending may reach £40,000 in all.",
+            [("money", "£25,000", "£40,000")],
+        ),
+        (
+            "The vote needs 25% of those there.",
+            "The vote needs 30% of those there.",
+            [("percentage", "25%", "30%")],
+        ),
+        (
+            "The quorum is five of those elected.",
+            "The quorum is at least seven of those elected.",
+            [("quorum", "five", "at least seven")],
+        ),
+        (
+            "Reports are due on 1 April each time.",
+            "Reports are due on 1 May each time.",
+            [("date", "1 April", "1 May")],
+        ),
+        (
+            "The report must be read aloud.",
+            "The report may be read aloud.",
+            [("modal", "must", "may")],
+        ),
+        (
+            "The report must not be read aloud.",
+            "The report must be read aloud.",
+            [("negation", "must not", "must")],
+        ),
+        (
+            "The monitoring officer will decide the point.",
+            "The chief executive will decide the point.",
+            [("decision-maker", "monitoring officer", "chief executive")],
+        ),
+        (
+            "The leader is consulted on the agenda.",
+            "The mayor is consulted on the agenda.",
+            [("consultee", "leader", "mayor")],
+        ),
+        (
+            "The leader is told about the agenda.",
+            "The leader and the sheriff are told about the agenda.",
+            [("told", "", "sheriff")],
+        ),
+        (
+            "The standards committee is responsible for the list.",
+            "The audit committee is responsible for the list.",
+            [("responsibility", "standards committee", "audit committee")],
+        ),
+        (
+            "The public may attend the meeting.",
+            "The public may attend the meeting unless it is private.",
+            [("exception", "", "unless it is private")],
+        ),
+        (
+            "The meeting is held in public, if the chair agrees to that.",
+            "The meeting is held in public.",
+            [("condition", "if the chair agrees to that", "")],
+        ),
+        (
+            "Groups are told about the event.",
+            "Groups are told about the event in particular wards.",
+            [("qualifier", "", "in particular wards")],
+        ),
+        (
+            "They should never be used for private gain.",
+            "They should never be used for private gain or the good of other bodies.",
+            [("ban", "", "or the good of other bodies")],
+        ),
+        (
+            "Members may sit on it.",
+            "Members may sit on it. Each group will be invited to the opening.",
+            [("invited", "", "Each group will be invited to the opening.")],
+        ),
+        (
+            "Votes are by hand or by card.",
+            "Votes are by hand and by card.",
+            [("alternative", "or", "and")],
+        ),
+    ],
+)
+def test_a_change_of_effect_is_told_with_both_wordings(
+    old: str, new: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert effects(old, new) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Officers write politely.", "Officers write with courtesy."),
+        ("Members try to improve things.", "Members try to better things."),
+        ("Reports are brief and clear.", "Reports are brief, clear and honest."),
+        ("A letter from an officer is kept.", "An email from an officer is kept."),
+        ("The Leader speaks.", "The leader speaks."),
+    ],
+)
+def test_other_rewording_has_no_effect(old: str, new: str) -> None:
+    assert effects(old, new) == []
+
+
+def test_both_sentences_are_quoted() -> None:
+    (found,) = all_effects("A reply takes two days.", "A reply takes ten days.")
+
+    assert found.old_quote == "A reply takes two days."
+    assert found.new_quote == "A reply takes ten days."
+
+
+def test_a_figure_that_stays_is_no_effect() -> None:
+    found = effects(
+        "A reply takes two days from the clerk.", "An answer takes two days, usually."
+    )
+
+    assert "time limit" not in {kind for kind, _, _ in found}
+
+
+def test_a_provision_that_came_in_is_an_effect() -> None:
+    comparison = compared(
+        "4.1 Members sit on panels.",
+        "4.1 Members sit on panels.\n\n4.2 Members must not sit without training.",
+    )
+
+    assert [(e.kind, e.clause, e.was) for e in comparison.effects] == [
+        ("precondition", "4.2", "")
+    ]
+
+
+def test_a_provision_that_went_is_an_effect_of_the_old_version() -> None:
+    comparison = compared(
+        "4.1 Members sit on panels.\n\n4.2 Members must not record the meeting.",
+        "4.1 Members sit on panels.",
+    )
+
+    (found,) = comparison.effects
+    assert (found.kind, found.side, found.is_, found.new_quote) == (
+        "ban",
+        "old",
+        "",
+        "",
+    )

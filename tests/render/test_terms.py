@@ -1,0 +1,92 @@
+"""Terms, effects and references in reports: told once, in the house's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from constitution_diff.compare import compare_outlines
+from constitution_diff.render.html import html_redline
+from constitution_diff.render.story import tell
+from constitution_diff.render.text import comparison_text
+from tests.builders import compared, outlined
+
+if TYPE_CHECKING:
+    from constitution_diff.model import Comparison
+
+OLD = (
+    "4.1 The town clerk keeps the register of the council.\n\n"
+    "4.2 A copy is sent to the town clerk within two days.\n\n"
+    "4.3 Nobody but the town clerk may close the register.\n\n"
+    "4.4 The mayor may open what was closed under 4.3 by anybody."
+)
+NEW = OLD.replace("town clerk", "head of law", 2).replace("two days", "ten days")
+
+
+def comparison() -> Comparison:
+    return compared(OLD, NEW)
+
+
+def test_a_term_is_told_in_one_sentence_with_its_question() -> None:
+    (term,) = tell(comparison()).terms
+
+    assert term.sentence == "town clerk → head of law, 2 places"
+    assert term.question.startswith("Same post or body under a new name?")
+    assert [spot.name for spot in term.places] == ["4.1", "4.2"]
+    assert [spot.name for spot in term.missed] == ["4.3"]
+
+
+def test_what_needs_attention_for_a_term_alone_is_counted_apart() -> None:
+    counts = {tally.words: tally.count for tally in tell(comparison()).significance}
+
+    assert counts == {
+        "needs attention": 1,
+        "title or term to confirm, listed once": 1,
+    }
+
+
+def test_a_change_is_not_listed_for_a_term_that_is_listed_already() -> None:
+    page = html_redline(comparison()).decode()
+    attention = page.split('id="attention-title"')[1].split("</section>")[0]
+
+    assert attention.count("<li>") == 1
+    assert "time limit: two days → ten days" in attention
+    assert "title or term" not in attention
+
+
+def test_a_page_and_a_text_show_terms_and_effects() -> None:
+    for report in (html_redline(comparison()), comparison_text(comparison())):
+        told = report.decode()
+        assert "town clerk → head of law, 2 places" in told
+        assert "Still there in:" in told
+        assert "Changes of effect" in told
+        assert "Time limit" in told
+
+
+def test_a_table_of_effects_names_its_columns_and_rows() -> None:
+    page = html_redline(comparison()).decode()
+    table = page.split('<table class="effects">')[1].split("</table>")[0]
+
+    assert table.count('<th scope="col">') == 4
+    assert table.count('<th scope="row">') == 1
+
+
+def test_a_term_that_the_glossary_confirms_asks_nothing() -> None:
+    found = compare_outlines(
+        outlined(OLD), outlined(NEW), glossary=(("town clerk", "head of law"),)
+    )
+
+    (term,) = tell(found).terms
+    assert (term.asks, term.question) == (
+        False,
+        "The council's glossary lists it as a renaming.",
+    )
+
+
+def test_a_reference_that_means_another_rule_is_told() -> None:
+    old = OLD.replace("4.4 The", "4.5 The").replace("4.3 Nobody", "4.4 Nobody")
+    inserted = "4.3 Visitors may read it in the hall on weekdays.\n\n4.4 Nobody"
+    new = old.replace("4.4 Nobody", inserted)
+
+    (row,) = tell(compared(OLD, new)).astray
+
+    assert row[1] == "“4.3” now points at a different rule; what was 4.3 is now 4.4"
