@@ -10,17 +10,19 @@ _VOLATILE: Final = frozenset(
     {"PAGE", "NUMPAGES", "SECTIONPAGES", "FILENAME"}
     | {"DATE", "TIME", "SAVEDATE", "PRINTDATE"}
 )
-# The first is for one token, the others are its arguments: ECMA-376 Part 1, 17.16.
-_POINTER: Final = re.compile(
+_REFERENCES: Final = frozenset({"REF", "PAGEREF", "NOTEREF"})
+# Of HYPERLINK, those that take an argument: ECMA-376 Part 1, 17.16.5.25 and 17.16.4.
+_WITH_ARGUMENT: Final = frozenset({r"\l", r"\o", r"\t", r"\s", r"\*"})
+_TOKEN: Final = re.compile(
     r"""
-    \s* (?:
-        (?: REF | PAGEREF | NOTEREF ) \s+            # REF _Ref123 \h
-      | HYPERLINK \b (?: .*? \s )? \\l \s+          # HYPERLINK \l "_Toc123"
-    )
-    "? (?P<bookmark> [^"\s\\]+ )
+      " (?: \\. | [^"\\] )* "?    # a string: "tip \l x"
+    | \\ [^\s"\\]*                # a switch: \l
+    | [^\s"\\]+                   # a word: REF, _Ref123
     """,
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+    re.VERBOSE | re.DOTALL,
 )
+_MAX_CODE: Final = 1_000
+"""In characters. A bookmark has 40 at most; what comes later cannot matter."""
 
 
 class _State(NamedTuple):
@@ -35,34 +37,78 @@ class _State(NamedTuple):
 _OUTSIDE: Final = _State()
 
 
+def target_of(code: str) -> str:
+    r"""The bookmark of this document that an instruction points at; "" for none.
+
+    >>> target_of(r"REF _Ref1 \h"), target_of(r'HYPERLINK \o "see \l" \l "_Ref2"')
+    ('_Ref1', '_Ref2')
+    >>> target_of(r'HYPERLINK "other.htm" \l "_Ref1"')
+    ''
+    """
+    kind, *arguments = _TOKEN.findall(code) or [""]
+    if kind.upper() == "HYPERLINK":
+        return _link_target(arguments)
+    if kind.upper() not in _REFERENCES or not arguments:
+        return ""
+    return "" if arguments[0].startswith("\\") else _bare(arguments[0])
+
+
+def _link_target(tokens: list[str]) -> str:
+    """What follows the switch for a place; "" where an address leads elsewhere."""
+    target, rest = "", iter(tokens)
+    for token in rest:
+        switch = token.lower()
+        if switch in _WITH_ARGUMENT:
+            argument = _bare(next(rest, ""))
+            target = argument if switch == r"\l" else target
+        elif not switch.startswith("\\") and _bare(token):
+            return ""
+    return target
+
+
+def _bare(token: str) -> str:
+    """A token without its quotation marks."""
+    return token.strip('"').strip()
+
+
+@dataclass(slots=True)
+class _Code:
+    """The pieces of an instruction, of which the beginning is kept."""
+
+    pieces: list[str] = field(default_factory=list)
+    n_chars: int = 0
+
+    def add(self, text: str) -> None:
+        """Keep as much of `text` as there is room for."""
+        if self.n_chars < _MAX_CODE:
+            self.pieces.append(text[: _MAX_CODE - self.n_chars])
+            self.n_chars += len(text)
+
+
 @dataclass(slots=True)
 class _Field:
-    code: str
     around: _State
     """Of the text it stands in, which cannot change while it is open."""
+    inside: _State
+    """What it and those around it say of the text that comes next."""
+    code: _Code = field(default_factory=_Code)
+    deleted: _Code = field(default_factory=_Code)
+    """The words taken out of its instruction as a tracked change."""
     in_result: bool = False
 
-    @property
-    def kind(self) -> str:
-        """Its first word: "PAGE" for "PAGE MERGEFORMAT"."""
-        head = self.code.split(maxsplit=1)[:1]
-        return head[0].upper() if head else ""
-
-    @property
-    def target(self) -> str:
-        """The bookmark that its result points at; "" for none."""
-        pointer = _POINTER.match(self.code)
-        return pointer["bookmark"] if pointer else ""
-
-    @property
-    def inside(self) -> _State:
-        """What it and those around it say of the text that comes next."""
-        if not self.in_result:
-            return self.around._replace(in_code=True)
-        return self.around._replace(
-            volatile=self.around.volatile or self.kind in _VOLATILE,
-            in_contents=self.around.in_contents or self.kind == "TOC",
-            target=self.target or self.around.target,
+    def separate(self) -> None:
+        """Read the instruction, once however often the file says that it is over."""
+        if self.in_result:
+            return
+        self.in_result = True
+        # A field that was deleted as a whole has no other instruction.
+        code = "".join(self.code.pieces).strip() or "".join(self.deleted.pieces)
+        first = _TOKEN.search(code)
+        kind = first[0].upper() if first else ""
+        self.inside = self.around._replace(
+            volatile=self.around.volatile or kind in _VOLATILE,
+            in_contents=self.around.in_contents or kind == "TOC",
+            target=target_of(code) or self.around.target,
         )
 
 
@@ -76,7 +122,11 @@ class Fields:
     volatile: bool = False
     """The text here is the result of a PAGE, DATE or FILENAME field."""
     in_code: bool = False
-    """The text here is part of an instruction, and never printed."""
+    """The text here is part of an instruction, and never printed.
+
+    Never so in a story that is not balanced: a field that is left open there would
+    hide all that follows. What w:instrText holds is not printed anyhow.
+    """
     in_contents: bool = False
     """A contents list is open."""
     target: str = ""
@@ -87,18 +137,20 @@ class Fields:
     def begin(self, code: str = "") -> None:
         """Open a field, whose instruction follows."""
         around = _State(self.in_code, self.volatile, self._in_list)
-        self._open.append(_Field(code, around))
+        self._open.append(_Field(around, around._replace(in_code=True)))
+        self.instruct(code)
         self._look()
 
-    def instruct(self, text: str) -> None:
+    def instruct(self, text: str, *, is_deleted: bool = False) -> None:
         """Add to the instruction of the innermost field."""
         if self._open:
-            self._open[-1].code += text
+            innermost = self._open[-1]
+            (innermost.deleted if is_deleted else innermost.code).add(text)
 
     def separate(self) -> None:
         """The instruction is over, the result follows."""
         if self._open:
-            self._open[-1].in_result = True
+            self._open[-1].separate()
         self._look()
 
     def end(self) -> None:
@@ -110,4 +162,5 @@ class Fields:
     def _look(self) -> None:
         state = self._open[-1].inside if self._open else _OUTSIDE
         self.in_code, self.volatile, self._in_list, self.target = state
+        self.in_code = self.balanced and self.in_code
         self.in_contents = self.balanced and self._in_list

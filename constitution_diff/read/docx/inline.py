@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from .line import Line, Places
     from .story import Story
 
+_RELATION: Final = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+)
 POINTS: Final = frozenset({n.BOOKMARK, n.REMARK_START})
 """Where something begins that holds no words of its own."""
 
@@ -90,9 +93,10 @@ def _read_simple_field(element: Element, line: Line, places: Places) -> None:
 
 
 def _read_link(element: Element, line: Line, places: Places) -> None:
-    """A link; one to a bookmark is the same as a field that points there."""
+    """A link; one to a bookmark of this document is a field that points there."""
     bookmark = element.get(n.ANCHOR, "")
-    if not bookmark:
+    # With a relation, the anchor is a place in the document that this leads to.
+    if not bookmark or element.get(_RELATION):
         read_inline(element, line, places)
         return
     fields = line.story.fields

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _Read = Callable[["Element", "Line", Span], None]
 _XML_BLANKS: Final = frozenset(" \t\r\n")
 _FOOTNOTE_ANCHOR: Final = n.W + "footnoteReference"
+_DELETED_INSTRUCTION: Final = n.W + "delInstrText"
 
 
 def read_content(parent: Element, line: Line, look: Span) -> None:
@@ -68,7 +69,8 @@ def _read_field_mark(child: Element, line: Line, look: Span) -> None:
 
 def _read_instruction(child: Element, line: Line, look: Span) -> None:
     line.story.reading.log.touch_field(look.revisions)
-    line.story.fields.instruct(child.text or "")
+    is_deleted = child.tag == _DELETED_INSTRUCTION
+    line.story.fields.instruct(child.text or "", is_deleted=is_deleted)
 
 
 def _read_page_break(_child: Element, line: Line, _look: Span) -> None:
@@ -139,7 +141,7 @@ _CHILDREN: Final[dict[object, _Read]] = {
     n.W + "sym": _read_symbol,
     n.FIELD_MARK: _read_field_mark,
     n.W + "instrText": _read_instruction,
-    n.W + "delInstrText": _read_instruction,
+    _DELETED_INSTRUCTION: _read_instruction,
     n.PAGE_BREAK: _read_page_break,
     _FOOTNOTE_ANCHOR: _read_anchor,
     n.W + "endnoteReference": _read_anchor,

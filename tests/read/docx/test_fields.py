@@ -86,3 +86,35 @@ def test_a_heading_that_holds_the_end_of_the_list_is_no_contents() -> None:
     roles = [paragraph.role for paragraph in paragraphs(read(body))]
 
     assert roles == [Role.CONTENTS, Role.BODY]
+
+
+def test_a_field_that_never_ends_hides_no_words() -> None:
+    opened = _BEGIN + r("REF _Ref1", tag="instrText")
+
+    assert texts(read(p(opened + r("kept")) + p("also kept"))) == ["kept", "also kept"]
+
+
+def test_only_the_first_separator_of_a_field_counts() -> None:
+    late = r("PAGE", tag="instrText")
+
+    source = read(p(_BEGIN + _SEPARATE + late + _SEPARATE + r("7") + _END))
+
+    assert not paragraphs(source)[0].spans[0].volatile
+
+
+def test_thousands_of_fields_in_fields_are_read_to_the_end() -> None:
+    opened = (_BEGIN + r("REF _Ref1 ", tag="instrText")) * 4000
+
+    source = read(p(opened + _SEPARATE * 4000 + _END * 4000 + r("the end")))
+
+    assert texts(source) == ["the end"]
+
+
+def test_an_instruction_in_very_many_pieces_is_read_to_the_end() -> None:
+    code = r("REF _Ref1 ", tag="instrText") * 4000
+
+    source = read(p(_BEGIN + code + _SEPARATE * 4000 + r("4.2") + _END))
+
+    assert [(span.text, span.target) for span in paragraphs(source)[0].spans] == [
+        ("4.2", "_Ref1")
+    ]

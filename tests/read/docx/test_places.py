@@ -21,6 +21,10 @@ from tests.read.docx.builders import (
 )
 
 _REMARK = f"<w:comment {BY}>{p('Is this right?')}</w:comment>"
+_BEGIN, _SEPARATE, _END = (
+    f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+    for kind in ("begin", "separate", "end")
+)
 _REMARK_MARK = '<w:r><w:commentReference w:id="1"/></w:r>'
 
 
@@ -40,7 +44,9 @@ def _spans(body: str, **parts: str) -> list[tuple[str, str, str]]:
         "PAGEREF _Ref1",
         "noteref _Ref1 \\h",
         ' HYPERLINK \\l "_Ref1" ',
-        ' HYPERLINK "other.htm" \\l "_Ref1" \\o "tip"',
+        ' HYPERLINK "" \\l "_Ref1" \\o "tip"',
+        'HYPERLINK \\o "tip \\l x" \\l "_Ref1"',
+        "HYPERLINK \\n \\l _Ref1 \\* MERGEFORMAT",
     ],
 )
 def test_the_words_of_a_pointing_field_name_their_bookmark(code: str) -> None:
@@ -50,7 +56,20 @@ def test_the_words_of_a_pointing_field_name_their_bookmark(code: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("code", ["PAGE", 'HYPERLINK "x.htm"', "STYLEREF _Ref1", ""])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "PAGE",
+        'HYPERLINK "x.htm"',
+        'HYPERLINK "other.htm" \\l "_Ref1"',
+        'HYPERLINK "http://example.org/a" \\o "tip" \\l "section-3"',
+        "HYPERLINK other.htm \\l _Ref1",
+        'HYPERLINK \\o "tip \\l x"',
+        "STYLEREF _Ref1",
+        "REF \\h",
+        "",
+    ],
+)
 def test_other_fields_point_at_nothing(code: str) -> None:
     assert _spans(p(field(code, r("4.2")))) == [("4.2", "", "")]
 
@@ -67,6 +86,29 @@ def test_a_link_to_a_bookmark_is_such_a_field() -> None:
     body = p(f'<w:hyperlink w:anchor="_Ref1">{r("4.2")}</w:hyperlink>{r(" ends")}')
 
     assert _spans(body) == [("4.2", "_Ref1", ""), (" ends", "", "")]
+
+
+def test_a_link_into_another_document_points_at_nothing_here() -> None:
+    body = p(f'<w:hyperlink r:id="x" w:anchor="_Ref1">{r("4.2")}</w:hyperlink>')
+
+    assert _spans(body) == [("4.2", "", "")]
+
+
+def test_an_instruction_put_in_counts_before_the_one_it_replaced() -> None:
+    old = deleted(r("REF _Old", tag="delInstrText"))
+    new = ins(r("REF _New", tag="instrText"))
+
+    spans = _spans(p(_BEGIN + old + new + _SEPARATE + r("4.2") + _END))
+
+    assert spans == [("4.2", "_New", "")]
+
+
+def test_a_deleted_field_keeps_what_it_pointed_at() -> None:
+    old = deleted(r("REF _Old", tag="delInstrText"))
+
+    spans = _spans(p(_BEGIN + old + _SEPARATE + deleted("4.2") + _END))
+
+    assert spans == [("4.2", "_Old", "")]
 
 
 def test_a_bookmark_is_a_span_without_words_where_it_begins() -> None:
