@@ -59,6 +59,7 @@ SUFFIXES = {
     "txt": Format.TEXT,
     "text": Format.TEXT,
     "md": Format.TEXT,
+    "csv": Format.TEXT,
     "html": Format.HTML,
     "htm": Format.HTML,
     "xhtml": Format.HTML,
@@ -68,6 +69,12 @@ SUFFIXES = {
     "ott": Format.ODT,
     "rtf": Format.RTF,
 }
+
+FOREIGN_SUFFIXES = frozenset(
+    "bmp dotm dotx gif jpeg jpg odp ods png ppt pptm pptx "
+    "tif tiff webp xls xlsm xlsx zip".split()
+)
+"""Those of formats that no reader is named for: what bears one is something else."""
 
 # What officers drop on the tool by mistake, by the first bytes of the file.
 _OTHERS: tuple[tuple[bytes, str], ...] = (

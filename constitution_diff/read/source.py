@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.errors import EmptySourceError
 from constitution_diff.model import Notice
 
-from .formats import SUFFIXES, Format, format_of
+from .formats import FOREIGN_SUFFIXES, SUFFIXES, Format, format_of
 from .options import PLAIN
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def with_suffix_notice(source: Source, found: Format) -> Source:
 
 def _suffix_notices(name: str, found: Format) -> tuple[Notice, ...]:
     suffix = name.rpartition(".")[2].lower() if "." in name else ""
-    if SUFFIXES.get(suffix, found) is found:
+    if suffix not in FOREIGN_SUFFIXES and SUFFIXES.get(suffix, found) is found:
         return ()
     message = f"{name} ends in .{suffix} but is {found.words}; it was read as that."
     return (Notice("wrong-suffix", message),)

@@ -82,7 +82,18 @@ def test_a_suffix_that_does_not_fit_is_a_notice(name: str) -> None:
     assert f"ends in .{suffix} but is text" in source.notices[0].message
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.TXT", "a", "4.2", "a.draft"])
+@pytest.mark.parametrize(
+    "suffix", ["xlsx", "pptx", "png", "csv", "dotx", "dotm", "zip"]
+)
+def test_the_suffix_of_a_format_that_is_not_read_is_a_notice(suffix: str) -> None:
+    source = read_source(_WORD, f"a.{suffix}")
+
+    assert [notice.code for notice in source.notices] == ["wrong-suffix"]
+
+
+@pytest.mark.parametrize(
+    "name", ["a.txt", "a.csv", "a.md", "a.TXT", "a", "4.2", "a.draft"]
+)
 def test_a_suffix_that_fits_or_says_nothing_is_none(name: str) -> None:
     assert read_source(_TEXT, name).notices == ()
 
