@@ -38,6 +38,8 @@ _RATIO_MATTERS: Final = 20 * 2**20
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED_STREAM: Final = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTED_FLAG: Final = 1
+# OSError: bzip2 that is no such thing.
+_NOT_WHOLE: Final = (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,6 @@ def _tree(archive: ZipFile, name: str, part: str) -> Element | None:
         content = archive.read(part)
     except KeyError:
         return None
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except _NOT_WHOLE as error:
         raise DamagedSourceError(name, f"{part} cannot be unzipped") from error
     return parse(content, name=name, part=part)

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from io import BytesIO
+from zipfile import ZIP_BZIP2, ZipFile
+
 import pytest
 
 from constitution_diff.errors import (
@@ -98,3 +101,13 @@ def test_the_document_is_found_where_the_package_says() -> None:
     )
 
     assert texts(read_docx(content, "a.docx")) == ["Five"]
+
+
+def test_a_part_in_broken_bzip2_is_damage() -> None:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", ZIP_BZIP2) as archive:
+        archive.writestr("word/document.xml", part("document", ""))
+    content = buffer.getvalue().replace(b"BZh", b"XXX")
+
+    with pytest.raises(DamagedSourceError):
+        read_docx(content, "a.docx")
