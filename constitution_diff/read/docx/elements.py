@@ -18,6 +18,8 @@ _STRICT: Final = b"http://purl.oclc.org/ooxml/"
 _TRANSITIONAL: Final = (
     (b"wordprocessingml/main", b"wordprocessingml/2006/main"),
     (b"officeDocument/math", b"officeDocument/2006/math"),
+    (b"drawingml/diagram", b"drawingml/2006/diagram"),
+    (b"drawingml/chart", b"drawingml/2006/chart"),
     (b"officeDocument/relationships", b"officeDocument/2006/relationships"),
 )
 _WHOLE: Final = re.compile(r"[ \t\r\n]*[+-]?[0-9]{1,9}[ \t\r\n]*")

@@ -33,7 +33,7 @@ _FOUND: Final = {
         "They are read in figures; Word prints words."
     ),
     "embedded-object": (
-        "Embedded objects, such as sheets: {count}. They were not read. "
+        "Embedded objects, such as sheets or charts: {count}. They were not read. "
         "Compare them by eye."
     ),
 }

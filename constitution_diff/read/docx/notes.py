@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from .story import Reading, Remark
 
 _NOTE_KINDS: Final = (("footnotes", "footnote"), ("endnotes", "endnote"))
+_SIGNS: Final[dict[object, str]] = {
+    n.W + "tab": "\t",
+    n.W + "br": "\n",
+    n.W + "cr": "\n",
+    n.W + "noBreakHyphen": "-",
+}
+"""What the elements without words print in a remark."""
 _EDGES: Final = (("header", Role.HEADER), ("footer", Role.FOOTER))
 
 
@@ -83,11 +90,18 @@ def read_remarks(package: Package) -> Iterator[tuple[str, Remark]]:
     """The remarks in the margin by their id, in file order; read before the body."""
     root = package.related_tree("comments")
     for comment in () if root is None else root.iterchildren(n.W + "comment"):
-        lines = (
-            "".join(text.text or "" for text in paragraph.iter(n.T))
-            for paragraph in comment.iter(n.P)
-        )
+        lines = ("".join(_remark_words(line)) for line in comment.iter(n.P))
         yield comment.get(n.ID, ""), (comment, "\n".join(lines))
+
+
+def _remark_words(paragraph: Element) -> Iterator[str]:
+    """What its runs print, in order; a break of a page or a column is nothing."""
+    for run in paragraph.iter(n.R):
+        for child in run:
+            if child.tag == n.T:
+                yield child.text or ""
+            elif child.get(n.TYPE, "textWrapping") == "textWrapping":
+                yield _SIGNS.get(child.tag, "")
 
 
 def unplaced_remarks(reading: Reading) -> Iterator[Revision]:

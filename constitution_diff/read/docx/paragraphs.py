@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 _PROPERTIES_CHANGE: Final = n.W + "pPrChange"
 _NUMBERING_CHANGE: Final = n.W + "numberingChange"
+_DEPTHS: Final[dict[RevisionKind | None, int]] = {
+    RevisionKind.INSERTED: 0,
+    RevisionKind.MOVED_TO: 1,
+    RevisionKind.MOVED_FROM: 2,
+    RevisionKind.DELETED: 3,
+}
 _BODY_TEXT: Final = 9
 """The outline level that says "none"."""
 
@@ -66,6 +72,8 @@ def read_paragraph(
     line = Line(story, style, in_contents=story.fields.in_contents)
     line.take_points()
     read_inline(element, line, places)
+    n_files = sum(1 for _ in element.iterchildren(n.SUB_DOCUMENT))
+    story.reading.found["embedded-object"] += n_files
     mark = _mark(properties, line)
     if ending is Ending.LAST or (ending is Ending.SHUT and _outlives(line, mark)):
         mark = tuple(filter(story.reading.log.is_harmless, mark))
@@ -219,7 +227,7 @@ def _mark(properties: Element | None, line: Line) -> Places:
     log = line.story.reading.log
     places = []
     run = properties.find(n.RPR)
-    for change in () if run is None else run:
+    for change in () if run is None else sorted(run, key=_depth):
         if change.tag in KINDS:
             kind = KINDS[change.tag]
             places.append(log.open(change, kind, RevisionUnit.PARAGRAPH, noise))
@@ -229,6 +237,14 @@ def _mark(properties: Element | None, line: Line) -> Places:
     places += [log.formatted(change, RevisionUnit.PARAGRAPH) for change in changes]
     _log_numbering(properties, line)
     return tuple(places)
+
+
+def _depth(change: Element) -> int:
+    """How deep a change of the mark lies: what is taken out was put in before.
+
+    The order in the file is the schema's (CT_ParaRPr) and tells nothing.
+    """
+    return _DEPTHS.get(KINDS.get(change.tag), len(_DEPTHS))
 
 
 def _has_changed_words(line: Line) -> bool:

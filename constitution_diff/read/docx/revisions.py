@@ -32,8 +32,11 @@ _MOVE_STARTS: Final = {
     n.MOVE_FROM_START: RevisionKind.MOVED_FROM,
     n.MOVE_TO_START: RevisionKind.MOVED_TO,
 }
-_MOVE_ENDS: Final = frozenset({n.MOVE_FROM_END, n.MOVE_TO_END})
-MOVE_RANGES: Final = frozenset(_MOVE_STARTS) | _MOVE_ENDS
+_MOVE_ENDS: Final = {
+    n.MOVE_FROM_END: RevisionKind.MOVED_FROM,
+    n.MOVE_TO_END: RevisionKind.MOVED_TO,
+}
+MOVE_RANGES: Final = frozenset(_MOVE_STARTS) | frozenset(_MOVE_ENDS)
 CONTROL_CHANGES: Final = frozenset(
     f"{n.W}customXml{change}RangeStart"
     for change in ("Ins", "Del", "MoveFrom", "MoveTo")
@@ -59,12 +62,37 @@ class Draft:
 
 
 @dataclass(slots=True)
+class _Moves:
+    """The ranges of one kind of move, the innermost last."""
+
+    begun: list[tuple[str, str]] = field(default_factory=list)
+    """Id and name; one that ended stays until those begun after it have ended."""
+    still_open: set[str] = field(default_factory=set)
+
+    def begin(self, range_id: str, name: str) -> None:
+        self.begun.append((range_id, name))
+        self.still_open.add(range_id)
+
+    def end(self, range_id: str) -> None:
+        self.still_open.discard(range_id)
+
+    def innermost(self) -> str:
+        """The name of the open range begun last; "" when none is open."""
+        while self.begun and self.begun[-1][0] not in self.still_open:
+            self.begun.pop()
+        return self.begun[-1][1] if self.begun else ""
+
+
+def _no_moves() -> dict[RevisionKind, _Moves]:
+    return {kind: _Moves() for kind in _MOVE_STARTS.values()}
+
+
+@dataclass(slots=True)
 class RevisionLog:
     """Every tracked change met so far, in the order they open."""
 
     drafts: list[Draft] = field(default_factory=list)
-    _moves: dict[str, tuple[RevisionKind, str]] = field(default_factory=dict)
-    """The move ranges that are open, by id."""
+    _moves: dict[RevisionKind, _Moves] = field(default_factory=_no_moves)
 
     def open(
         self,
@@ -112,19 +140,20 @@ class RevisionLog:
 
     def move_range(self, element: Element) -> None:
         """Follow the marks that name a move, which may begin and end anywhere."""
+        range_id = element.get(n.ID, "")
         if element.tag in _MOVE_ENDS:
-            self._moves.pop(element.get(n.ID, ""), None)
+            self._moves[_MOVE_ENDS[element.tag]].end(range_id)
         else:
-            kind = _MOVE_STARTS[element.tag]
-            self._moves[element.get(n.ID, "")] = (kind, element.get(n.NAME, ""))
+            moves = self._moves[_MOVE_STARTS[element.tag]]
+            moves.begin(range_id, element.get(n.NAME, ""))
 
     def revisions(self) -> tuple[Revision, ...]:
         """The changes as values."""
         return tuple(_revision(draft) for draft in self.drafts)
 
     def _pair(self, kind: RevisionKind) -> str:
-        names = (name for found, name in self._moves.values() if found is kind)
-        return next(names, "")
+        moves = self._moves.get(kind)
+        return "" if moves is None else moves.innermost()
 
 
 def _revision(draft: Draft) -> Revision:

@@ -22,6 +22,8 @@ _Read = Callable[["Element", "Line", Span], None]
 _XML_BLANKS: Final = frozenset(" \t\r\n")
 _FOOTNOTE_ANCHOR: Final = n.W + "footnoteReference"
 _DELETED_INSTRUCTION: Final = n.W + "delInstrText"
+_ELSEWHERE: Final = frozenset({n.DIAGRAM, n.CHART, n.NEW_CHART})
+"""Drawings whose words lie in parts of their own, which are not read."""
 
 
 def read_content(parent: Element, line: Line, look: Span) -> None:
@@ -81,7 +83,8 @@ def _read_page_break(_child: Element, line: Line, _look: Span) -> None:
 def _read_anchor(child: Element, line: Line, look: Span) -> None:
     kind = "footnote" if child.tag == _FOOTNOTE_ANCHOR else "endnote"
     note_id = f"{kind}-{child.get(n.ID, '')}"
-    line.story.reading.anchors.setdefault(note_id, look.revisions)
+    around = (*line.story.containers, *look.revisions)
+    line.story.reading.anchors.setdefault(note_id, around)
     line.point(replace(look, note=note_id))
 
 
@@ -104,6 +107,10 @@ def _read_drawing(child: Element, line: Line, look: Span) -> None:
     elif child.tag == n.ALTERNATE:
         for inner in chosen(child):
             _read_drawing(inner, line, look)
+    elif child.tag in _ELSEWHERE:
+        line.story.reading.found["embedded-object"] += 1
+    elif child.tag == n.WORD_ART:
+        line.write(child.get("string", ""), look)
     else:
         for inner in child:
             _read_drawing(inner, line, look)

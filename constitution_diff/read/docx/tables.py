@@ -9,7 +9,8 @@ from constitution_diff.read.flattening import flattened
 
 from . import names as n
 from .elements import child_int, chosen, switch
-from .revisions import KINDS
+from .inline import POINTS, points_of
+from .revisions import KINDS, MOVE_RANGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -39,29 +40,38 @@ def read_table(
     """The table; `blocks_of` reads what a cell holds, which may be tables again."""
     for properties in element.iterchildren(n.W + "tblPr", n.W + "tblGrid"):
         _log_formats(properties, _TABLE_CHANGES, story, RevisionUnit.CELL)
-    rows = tuple(_row(row, story, places, blocks_of) for row in _within(element, n.TR))
+    inside = _within(element, n.TR, story, places)
+    rows = tuple(_row(row, story, places, blocks_of) for row in inside)
     return Table(rows, page=rows[0].page if rows else story.page)
 
 
-def _within(parent: Element, tag: str) -> Iterator[Element]:
-    """The children `tag`, also those inside content controls and the like."""
+def _within(
+    parent: Element, tag: str, story: Story, places: Places
+) -> Iterator[Element]:
+    """The children `tag`, also those inside content controls and the like.
+
+    What begins or ends between them goes to the story, in the order of the file.
+    """
     for child in parent:
         if child.tag == tag:
             yield child
         elif child.tag in _WRAPPERS:
-            yield from _within(child, tag)
+            yield from _within(child, tag, story, places)
         elif child.tag == n.ALTERNATE:
             for branch in chosen(child):
-                yield from _within(branch, tag)
+                yield from _within(branch, tag, story, places)
+        elif child.tag in POINTS:
+            story.points.extend(points_of(child, story, places))
+        elif child.tag in MOVE_RANGES:
+            story.reading.log.move_range(child)
 
 
 def _row(element: Element, story: Story, places: Places, blocks_of: BlocksOf) -> Row:
     properties = element.find(n.W + "trPr")
     changes = _changes(properties, story, RevisionUnit.ROW)
     outer, story.containers = story.containers, (*story.containers, *changes)
-    cells = tuple(
-        _cell(cell, story, places, blocks_of) for cell in _within(element, n.TC)
-    )
+    inside = _within(element, n.TC, story, places)
+    cells = tuple(_cell(cell, story, places, blocks_of) for cell in inside)
     story.containers = outer
     _tell(changes, "\t".join(_words(cell) for cell in cells), story)
     pages = (p.page for cell in cells for p in cell.paragraphs)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from constitution_diff.model import Role, Table
 from tests.read.docx.builders import (
     BY,
@@ -169,3 +171,43 @@ def test_the_same_bytes_give_the_same_source() -> None:
 
     assert read(p("a")) == read(p("a"))
     assert content == docx(p("a") + table(row(cell(p("b")))))
+
+
+@pytest.mark.parametrize(("kind", "tag"), [("diagram", "relIds"), ("chart", "chart")])
+def test_a_drawing_whose_words_lie_elsewhere_is_a_notice(kind: str, tag: str) -> None:
+    space = f"http://schemas.openxmlformats.org/drawingml/2006/{kind}"
+    drawn = f'<g><d:{tag} xmlns:d="{space}"/></g>'
+
+    source = read(p(f"<w:r><w:drawing>{drawn}</w:drawing></w:r>"))
+
+    assert [notice.code for notice in source.notices] == ["embedded-object"]
+
+
+def test_a_document_that_a_master_document_takes_in_is_a_notice() -> None:
+    source = read(p('<w:subDoc r:id="x"/>'))
+
+    assert [notice.code for notice in source.notices] == ["embedded-object"]
+
+
+def test_the_words_of_word_art_are_read() -> None:
+    art = (
+        '<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="DRAFT"/>'
+    )
+    drawn = p(f"<w:r><w:pict>{art}</v:shape></w:pict></w:r>")
+
+    source = read(drawn, header1=drawn)
+
+    found = [(one.role, one.text) for one in paragraphs(source)]
+    assert found == [(Role.BODY, "DRAFT"), (Role.HEADER, "DRAFT")]
+
+
+def test_a_note_goes_with_the_row_of_its_anchor() -> None:
+    anchor = p(r("a") + '<w:r><w:footnoteReference w:id="1"/></w:r>')
+    note = f'<w:footnote w:id="1">{p("See rule 4.")}</w:footnote>'
+    gone = row(cell(anchor), properties=f"<w:del {BY}/>")
+
+    source = read(table(gone, row("b")), footnotes=note)
+
+    assert (texts(source.final()), texts(source.original())) == (
+        ["b"], ["a", "b", "See rule 4."],
+    )  # fmt: skip

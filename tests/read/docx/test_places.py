@@ -185,3 +185,22 @@ def test_a_view_with_other_words_tells_of_no_runs() -> None:
 
     assert paragraphs(source.final())[0].run_starts == (0, 5)
     assert paragraphs(source.original())[0].run_starts == ()
+
+
+def test_what_begins_between_rows_or_cells_belongs_to_the_next_paragraph() -> None:
+    second = row("b").replace("<w:tc>", _bookmark("_Cell") + "<w:tc>")
+    grid = table(row("a"), _bookmark("_Row"), second)
+
+    assert _spans(grid) == [
+        ("a", "", ""),
+        ("", "", "_Row"),
+        ("", "", "_Cell"),
+        ("b", "", ""),
+    ]
+
+
+def test_a_remark_on_whole_rows_stands_in_the_first() -> None:
+    source = read(table('<w:commentRangeStart w:id="1"/>', row("a")), comments=_REMARK)
+
+    (one,) = paragraphs(source)
+    assert [span.revisions for span in one.spans] == [(0,), ()]

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from constitution_diff.model import Noise, Revision, RevisionKind, RevisionUnit
 from tests.read.docx.builders import (
     BY,
+    cell,
     deleted,
     field,
     ins,
@@ -19,6 +21,8 @@ from tests.read.docx.builders import (
     paragraphs,
     r,
     read,
+    row,
+    table,
     texts,
 )
 
@@ -227,3 +231,48 @@ def test_each_view_holds_its_words_and_no_other(runs: list[tuple[str, str]]) -> 
     final = "".join(words for how, words in runs if how != "del")
     original = "".join(words for how, words in runs if how != "ins")
     assert (texts(source.final()), texts(source.original())) == ([final], [original])
+
+
+def test_a_move_that_begins_between_rows_keeps_its_name() -> None:
+    begin = '<w:moveFromRangeStart w:id="5" w:name="move1"/>'
+    moved = row(cell(p(f"<w:moveFrom {BY}>{r('a')}</w:moveFrom>")))
+
+    source = read(table(begin, moved, '<w:moveFromRangeEnd w:id="5"/>'))
+
+    assert [change.pair for change in source.revisions] == ["move1"]
+
+
+def test_a_move_bears_the_name_of_the_innermost_range_that_is_open() -> None:
+    def begin(place: int) -> str:
+        return f'<w:moveToRangeStart w:id="{place}" w:name="move{place}"/>'
+
+    moved = p(f"<w:moveTo {BY}>{r('a')}</w:moveTo>")
+    end = '<w:moveToRangeEnd w:id="{}"/>'
+    body = begin(1) + begin(2) + begin(3) + end.format(2) + moved + end.format(3)
+
+    source = read(body + moved + end.format(1) + moved)
+
+    assert [change.pair for change in source.revisions] == ["move3", "move1", ""]
+
+
+@pytest.mark.parametrize("tags", [("moveFrom", "moveTo"), ("del", "moveTo")])
+def test_a_mark_that_came_and_went_names_its_coming_first(
+    tags: tuple[str, str],
+) -> None:
+    changes = "".join(f"<w:{tag} {BY}/>" for tag in tags)
+
+    source = read(p("a", f"<w:rPr>{changes}</w:rPr>") + p("b"))
+
+    kinds = [source.revisions[place].kind for place in paragraphs(source)[0].mark]
+    assert kinds[0] is RevisionKind.MOVED_TO
+
+
+def test_a_remark_keeps_its_tabs_breaks_and_hyphens() -> None:
+    signs = (
+        "<w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:cr/>"
+    )
+    inside = p(f"{r('a')}<w:r>{signs}</w:r>", "<w:tabs><w:tab/></w:tabs>")
+
+    source = read(p("x"), comments=f"<w:comment {BY}>{inside}</w:comment>")
+
+    assert [change.text for change in source.revisions] == ["a\tb\nc-d\n"]
