@@ -28,7 +28,7 @@ _OCR: Final = ReadOptions(ocr=True)
 _QUORUM: Final = "4.1 The quorum of the committee is five members."
 _CHAIR: Final = "4.2 The chairman decides who may speak."
 _SCAN: Final = scan(lines(_QUORUM, _CHAIR, leading=30))
-_ROW: Final = "5\t1\t1\t1\t{line}\t1\t200\t{top}\t400\t30\t{confidence}\t{text}"
+_ROW: Final = "5\t1\t1\t1\t{line}\t1\t{left}\t{top}\t{width}\t30\t{confidence}\t{text}"
 
 
 def _texts(source: Source) -> list[str]:
@@ -41,11 +41,15 @@ def _read(content: bytes, options: ReadOptions = _OCR) -> Source:
 
 
 def _program(folder: Path, *found: tuple[str, int]) -> str:
-    """A program that finds these words, each on a line, with such confidence."""
+    """A program that finds these lines, a label set off, with such confidence."""
     rows = (
-        _ROW.format(line=n, top=100 + 60 * n, confidence=confidence, text=text)
+        _ROW.format(
+            line=n, top=100 + 60 * n, confidence=confidence, text=word,
+            left=200 + 150 * place, width=30 * len(word),
+        )
         for n, (text, confidence) in enumerate(found, start=1)
-    )
+        for place, word in enumerate(text.split())
+    )  # fmt: skip
     tsv, program = folder / "found.tsv", folder / "tesseract"
     tsv.write_text("\n".join(rows), encoding="utf-8")
     program.write_text(f"#!/bin/sh\ncat >/dev/null\ncat {tsv}\n", encoding="utf-8")
@@ -111,7 +115,8 @@ def test_labels_are_put_right_by_their_sequence(
 
     source = _read(pdf([Picture()]))
 
-    assert _texts(source) == ["(h) fees", "(i) loans", "(j) grants"]
+    found_texts = [text.replace("\t", " ") for text in _texts(source)]
+    assert found_texts == ["(h) fees", "(i) loans", "(j) grants"]
 
 
 def test_a_picture_without_words_stays_unread(

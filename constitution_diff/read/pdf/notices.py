@@ -79,6 +79,8 @@ def _rounded(box: Box) -> Box:
 
 def _shows_pictures(page: PrintedPage, usual: set[Box]) -> bool:
     """Whether a large part of the page is a picture without readable words on it."""
+    if page.words and page.words[0].confidence is not None:
+        return False  # text recognition has looked at it
     return any(
         (x1 - x0) * (bottom - top) >= _LARGE_SHARE * page.width * page.height
         and sum(1 for w in page.words if _holds((x0, top, x1, bottom), w)) < _FEW_WORDS
