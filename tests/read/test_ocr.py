@@ -178,7 +178,9 @@ def test_progress_is_told_page_by_page(
 
 
 def test_a_recognised_page_is_measured_in_points() -> None:
-    row = _ROW.format(line=1, top=100, confidence=96, text="Quorum")
+    row = _ROW.format(
+        line=1, left=200, top=100, width=400, confidence=96, text="Quorum"
+    )
 
     [word] = recognised_words(Recognised(1, 1654, 2339, 200, row))
 

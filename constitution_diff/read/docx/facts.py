@@ -32,6 +32,10 @@ _FOUND: Final = {
         "Automatic numbers in words of a language that is not known here: {count}. "
         "They are read in figures; Word prints words."
     ),
+    "number-field": (
+        "Numbers that fields print (LISTNUM, AUTONUM): {count}. They were not read. "
+        "Check the numbers in Word."
+    ),
     "embedded-object": (
         "Embedded objects, such as sheets or charts: {count}. They were not read. "
         "Compare them by eye."

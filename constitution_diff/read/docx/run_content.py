@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _Read = Callable[["Element", "Line", Span], None]
 _XML_BLANKS: Final = frozenset(" \t\r\n")
 _FOOTNOTE_ANCHOR: Final = n.W + "footnoteReference"
+_NUMBERING: Final = re.compile(r"\s*(?:LISTNUM|AUTONUM)", re.IGNORECASE)
 _DELETED_INSTRUCTION: Final = n.W + "delInstrText"
 _ELSEWHERE: Final = frozenset({n.DIAGRAM, n.CHART, n.NEW_CHART})
 """Drawings whose words lie in parts of their own, which are not read."""
@@ -72,6 +74,8 @@ def _read_field_mark(child: Element, line: Line, look: Span) -> None:
 def _read_instruction(child: Element, line: Line, look: Span) -> None:
     line.story.reading.log.touch_field(look.revisions)
     is_deleted = child.tag == _DELETED_INSTRUCTION
+    if _NUMBERING.match(child.text or ""):
+        line.story.reading.found["number-field"] += 1
     line.story.fields.instruct(child.text or "", is_deleted=is_deleted)
 
 

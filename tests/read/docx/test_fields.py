@@ -118,3 +118,9 @@ def test_an_instruction_in_very_many_pieces_is_read_to_the_end() -> None:
     assert [(span.text, span.target) for span in paragraphs(source)[0].spans] == [
         ("4.2", "_Ref1")
     ]
+
+
+def test_numbers_that_fields_print_are_told_of() -> None:
+    source = read(p(field(" LISTNUM NumberDefault ", "") + r("Quorum")))
+
+    assert [notice.code for notice in source.notices] == ["number-field"]
