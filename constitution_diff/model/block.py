@@ -85,6 +85,17 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """How a paragraph is set, as far as the outline goes by it."""
+
+    style: str = ""
+    outline_level: int | None = None
+    list_level: int | None = None
+    indent_pt: float | None = None
+    label_suffix: str = "\t"
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph; in a source whose `lines` is true, one printed line."""
 
@@ -124,6 +135,8 @@ class Paragraph:
     """
     note_id: str = ""
     """For role NOTE: the id its anchor names."""
+    original: Setting | None = None
+    """How it was set before tracked changes of that; None where nothing changed."""
     runs_on: bool = False
     """The next paragraph is printed on the same line, behind a style separator."""
     reason: str = ""
@@ -234,11 +247,27 @@ def _view(source: Source, view: View) -> Source:
 def _labelled(blocks: Iterable[Block], view: View) -> Iterator[Block]:
     """The blocks with the labels of that view, which here only numbering can change."""
     for block in blocks:
-        other = isinstance(block, Paragraph) and block.label != block.original_label
-        if view is View.ORIGINAL and other and isinstance(block, Paragraph):
-            yield replace(block, label=block.original_label)
+        if view is View.ORIGINAL and isinstance(block, Paragraph):
+            yield _as_set_before(block)
         else:
             yield block
+
+
+def _as_set_before(paragraph: Paragraph) -> Paragraph:
+    """The paragraph with the number and the setting that it had."""
+    before = paragraph.original
+    if before is not None:
+        paragraph = replace(
+            paragraph,
+            style=before.style,
+            outline_level=before.outline_level,
+            list_level=before.list_level,
+            indent_pt=before.indent_pt,
+            label_suffix=before.label_suffix,
+        )
+    if paragraph.label == paragraph.original_label:
+        return paragraph
+    return replace(paragraph, label=paragraph.original_label)
 
 
 def _lives_in_one(revision: Revision) -> bool:
@@ -277,12 +306,11 @@ def _view_blocks(
         if not all(alive[index] for index in block.mark):
             carried.extend(_without_lost_bookmarks(own))
             continue
-        label = block.original_label if view is View.ORIGINAL else block.label
-        if own is block.spans and not carried and label == block.label:
-            yield block
+        shown = _as_set_before(block) if view is View.ORIGINAL else block
+        if own is block.spans and not carried:
+            yield shown
         else:
-            spans = (*carried, *own)
-            yield replace(block, spans=spans, label=label, run_starts=())
+            yield replace(shown, spans=(*carried, *own), run_starts=())
         carried = []
     if last is not None:
         yield from _left_over(carried, last)

@@ -59,7 +59,8 @@ _KNOWN: Final[dict[tuple[str, str], type]] = {
     (known.__module__, known.__qualname__): known
     for known in (
         Failure, Picture, Scanned, model.Cell, model.Notice, model.Paragraph,
-        model.Revision, model.Row, model.Source, model.Span, model.Table, *_ENUMS,
+        model.Revision, model.Row, model.Setting, model.Source, model.Span,
+        model.Table, *_ENUMS,
     )
 }  # fmt: skip
 

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from constitution_diff.model import Noise, Paragraph, RevisionKind, RevisionUnit, Role
+from constitution_diff.model import (
+    Noise,
+    Paragraph,
+    RevisionKind,
+    RevisionUnit,
+    Role,
+    Setting,
+)
+from constitution_diff.read.number_formats import printed
 from constitution_diff.read.number_words import is_known
 
 from . import names as n
@@ -32,6 +41,10 @@ _DEPTHS: Final[dict[RevisionKind | None, int]] = {
     RevisionKind.MOVED_FROM: 2,
     RevisionKind.DELETED: 3,
 }
+_RECORDED: Final = re.compile(r"%\d:(\d{1,6}):(\d{1,3}):([^%]{0,20})")
+_RECORDED_FORMATS: Final = {
+    "1": "upperRoman", "2": "lowerRoman", "3": "upperLetter", "4": "lowerLetter",
+}  # fmt: skip
 _BODY_TEXT: Final = 9
 """The outline level that says "none"."""
 
@@ -89,15 +102,20 @@ def _paragraph(
     story, style = line.story, line.style
     member = _membership(properties, style, story)
     label, original_label = _labels(properties, member, story, mark)
+    now, before = (
+        _setting(properties, style, member),
+        _setting_before(properties, story),
+    )
     return Paragraph(
         spans=line.spans(),
         label=label,
         original_label=original_label,
-        label_suffix=member.numbers.levels[member.level].suffix if member else "\t",
-        list_level=member.level if member else None,
-        style=style.name,
-        outline_level=_outline_level(properties, style),
-        indent_pt=_indent_pt(properties, style, member),
+        label_suffix=now.label_suffix,
+        list_level=now.list_level,
+        style=now.style,
+        outline_level=now.outline_level,
+        indent_pt=now.indent_pt,
+        original=None if before == now else before,
         mark=mark,
         role=_role(line),
         page=story.page if line.page is None else line.page,
@@ -107,6 +125,28 @@ def _paragraph(
         note_id=story.note_id,
         runs_on=bool(switch(_mark_look(properties), n.STYLE_SEPARATOR)),
     )
+
+
+def _setting(
+    properties: Element | None, style: Style, member: _Membership | None
+) -> Setting:
+    return Setting(
+        style=style.name,
+        outline_level=_outline_level(properties, style),
+        list_level=member.level if member else None,
+        indent_pt=_indent_pt(properties, style, member),
+        label_suffix=member.numbers.levels[member.level].suffix if member else "\t",
+    )
+
+
+def _setting_before(properties: Element | None, story: Story) -> Setting | None:
+    """How it was set before a tracked change of its properties; None without one."""
+    change = None if properties is None else properties.find(_PROPERTIES_CHANGE)
+    if change is None:
+        return None
+    old = change.find(n.PPR)
+    style = story.reading.styles.style(child_value(old, n.PSTYLE))
+    return _setting(old, style, _membership(old, style, story))
 
 
 def _mark_look(properties: Element | None) -> Element | None:
@@ -171,7 +211,9 @@ def _labels(
     in_original, in_final = story.reading.log.survives(places)
     old = _old_membership(properties, member, story)
     label = story.final.count(*member) if member and in_final else ""
-    return label, story.original.count(*old) if old and in_original else ""
+    counted = story.original.count(*old) if old and in_original else ""
+    recorded = _recorded_label(properties) if in_original else ""
+    return label, recorded or counted
 
 
 def _old_membership(
@@ -186,8 +228,24 @@ def _old_membership(
         style = story.reading.styles.style(child_value(old, n.PSTYLE))
         return _membership(old, style, story)
     if properties.find(f"{n.NUM_PR}/{n.INS}") is not None:
-        return None
+        style = story.reading.styles.style(child_value(properties, n.PSTYLE))
+        return _membership(None, style, story)
     return member
+
+
+def _recorded_label(properties: Element | None) -> str:
+    """The number that an older program recorded before it changed; "" for none.
+
+    It reads "%1:7:0:.", for level 1, value 7, decimal, and what stands behind
+    (ECMA-376 Part 1, 17.13.5.23, as Word writes it).
+    """
+    path = f"{n.NUM_PR}/{_NUMBERING_CHANGE}"
+    change = None if properties is None else properties.find(path)
+    recorded = "" if change is None else change.get(n.W + "original", "")
+    return "".join(
+        printed(int(value), _RECORDED_FORMATS.get(number_format, "decimal")) + behind
+        for value, number_format, behind in _RECORDED.findall(recorded)
+    )
 
 
 def _outline_level(properties: Element | None, style: Style) -> int | None:

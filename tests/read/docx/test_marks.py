@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from constitution_diff.model import Role
 from tests.read.docx.builders import (
+    BY,
     cell,
     deleted,
     ins,
@@ -17,6 +18,8 @@ from tests.read.docx.builders import (
     r,
     read,
     row,
+    style,
+    styled,
     table,
     texts,
 )
@@ -96,3 +99,49 @@ def test_the_last_paragraph_of_a_cell_inside_a_control_stays() -> None:
     source = read(table(row(cell(inside), "b")) + p(ins("c") + r("d")))
 
     assert [one.text for one in paragraphs(source.final())] == ["", "b", "cd"]
+
+
+_HEADING = style("H", "heading 1") + style("N", "Normal")
+
+
+def test_the_original_view_has_the_setting_of_before() -> None:
+    was = f"<w:pPrChange {BY}><w:pPr>{styled('N')}</w:pPr></w:pPrChange>"
+
+    source = read(p("Quorum", styled("H") + was), styles=_HEADING)
+
+    (now,), (before,) = paragraphs(source.final()), paragraphs(source.original())
+    assert (now.style, now.outline_level) == ("heading 1", 0)
+    assert (before.style, before.outline_level) == ("Normal", None)
+
+
+def test_a_list_level_that_was_changed_is_the_old_one_in_the_original() -> None:
+    levels = numbering(level(0, "%1."), level(1, "%1.%2"))
+    old = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    was = f"<w:pPrChange {BY}><w:pPr>{old}</w:pPr></w:pPrChange>"
+
+    source = read(listed("a") + listed("b", 1, more=was), numbering=levels)
+
+    found = paragraphs(source.original())[1]
+    assert (found.label, found.list_level) == ("2.", 0)
+
+
+def test_a_recorded_number_is_the_original_one() -> None:
+    change = f'<w:numberingChange {BY} w:original="%1:7:0:."/>'
+    numbers = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/>{change}</w:numPr>'
+
+    source = read(p("a", numbers), numbering=_LIST)
+
+    assert labels(source.final()) == ["1."]
+    assert labels(source.original()) == ["7."]
+
+
+def test_a_number_put_in_over_that_of_the_style_leaves_the_styles() -> None:
+    own = f"<w:numPr><w:numId w:val='0'/><w:ins {BY}/></w:numPr>"
+    numbered = style(
+        "L", "Listed", "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>"
+    )
+
+    source = read(p("a", styled("L") + own), numbering=_LIST, styles=numbered)
+
+    assert labels(source.original()) == ["1."]
+    assert labels(source.final()) == [""]
