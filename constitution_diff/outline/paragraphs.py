@@ -159,17 +159,23 @@ def _follows_in(label: str, group: list[Piece]) -> bool:
 
 
 def _can_follow(label: str, group: list[Piece]) -> bool:
-    """Whether the label starts a list, or is the next of the one above."""
+    """Whether the label starts a list, or is the next of the one above.
+
+    Below an item of one line it may leave out some: "(b) beta / (d) delta".
+    """
     starts = any(reading.ordinals[-1] == 1 for reading in readings(label))
-    return starts or _is_next(label, group)
+    most = _MOST_LEFT_OUT if len(group) == 1 else 0
+    return starts or _is_next(label, group, most)
 
 
-def _is_next(label: str, group: list[Piece]) -> bool:
+def _is_next(label: str, group: list[Piece], most_left_out: int = 0) -> bool:
     """Whether the label is the next after the one that opens the group."""
     before = split_label(group[0].text).label
-    places = (
-        {(r.key, r.ordinals[-1] + 1) for r in readings(before)} if before else set()
-    )
+    places = {
+        (reading.key, reading.ordinals[-1] + step)
+        for reading in (readings(before) if before else ())
+        for step in range(1, most_left_out + 2)
+    }
     return any((r.key, r.ordinals[-1]) in places for r in readings(label))
 
 
@@ -177,6 +183,9 @@ def _mid_sentence(text: str) -> bool:
     """Whether the line stops where only the rest of a sentence can follow."""
     last = text.rsplit(" ", 1)[-1].lower().strip(_CLOSERS)
     return text.endswith(",") or last in _OPEN_WORDS
+
+
+_MOST_LEFT_OUT = 3
 
 
 _OPEN_WORDS = frozenset(
