@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .phrases import placed_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .mining import Pair, Phrase
     from .phrases import Word
@@ -96,6 +96,23 @@ class Fold:
             if alike and not any(word.after_article for word in inside[1:]):
                 return phrase
         return ()
+
+    @property
+    def terms(self) -> tuple[Phrase, ...]:
+        """Every phrase that is one with another, in no order that means anything."""
+        return tuple(self._class_of)
+
+    def terms_in(self, words: tuple[str, ...]) -> Iterator[Phrase]:
+        """The terms that folded words hold, in order; the longest of two at a place."""
+        if self._starting.keys().isdisjoint(words):
+            return
+        at = 0
+        while at < len(words):
+            terms = self._starting.get(words[at], ())
+            term = next((t for t in terms if words[at : at + len(t)] == t), ())
+            if term:
+                yield term
+            at += max(len(term), 1)
 
     def words(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Folded words with each term as one: what a matcher compares."""

@@ -12,7 +12,6 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from .candidates import candidate_pairs
-from .digest import with_terms
 from .gate import Gate
 from .matching import Matching
 from .split_merge import find_splits_and_mergers
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
     from .candidates import Pair
     from .digest import Digest, Unit
-    from .folding import Fold
 
 ANCHOR_WORDS = (12, 6)
 """So many equal words prove themselves anywhere; fewer only in parts that answer."""
@@ -43,41 +41,6 @@ def match(old: Digest, new: Digest) -> Matching:
     for find in PASSES:
         find(matching)
     return matching
-
-
-def match_again(matching: Matching, fold: Fold) -> Matching | None:
-    """The links and those that swapped terms had hidden; None if there are none."""
-    if not fold:
-        return None
-    old, new = (with_terms(side, fold) for side in (matching.old, matching.new))
-    again = Matching.between(old, new)
-    for group in matching.groups.values():
-        again.regroup(group)
-    again.rejected.update(matching.rejected)
-    if not _more_alike(matching, again):
-        return None
-    for find in LATE_PASSES:
-        find(again)
-    more = len(again.partner_of_old) > len(matching.partner_of_old)
-    return again if more else None
-
-
-def _more_alike(matching: Matching, again: Matching) -> bool:
-    """Whether terms make two clauses alike that are open on both sides."""
-    pool = candidate_pairs(again.open_old(), again.open_new())
-    return any(
-        again.alike(pair) >= WEAK and again.alike(pair) > matching.alike(pair)
-        for pair in sorted(pool)
-        if _folded(matching, again, pair)
-    )
-
-
-def _folded(matching: Matching, again: Matching, pair: Pair) -> bool:
-    i, j = pair
-    return (
-        again.old.units[i] is not matching.old.units[i]
-        and again.new.units[j] is not matching.new.units[j]
-    )
 
 
 def _anchor_texts(matching: Matching) -> None:

@@ -26,6 +26,8 @@ Pair = tuple[Phrase, Phrase]
 _LEAST = 2
 _LONGEST = 5
 _FEW = 2
+_NOUNS_IN_LY = frozenset({"assembly", "family", "supply", "reply"})
+"""Other words in -ly say how something is done: "normally the leader"."""
 
 
 class Block(NamedTuple):
@@ -76,6 +78,7 @@ def _is_term(phrase: Phrase) -> bool:
     return (
         all(word.replace("-", "").replace("'", "").isalpha() for word in phrase)
         and not any(word in UNLIKE_TERMS and word != "and" for word in phrase)
+        and not any(word.endswith("ly") and word not in _NOUNS_IN_LY for word in phrase)
         and not ends & (FUNCTION | INSIDE_NAMES)
     )
 

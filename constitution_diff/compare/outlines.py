@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Comparison, Notice, Related, RelatedKind, Scope
 
+from .again import match_again
 from .attention import judged
 from .coverage import coverage_notices, coverage_rows, covered_parts
 from .digest import digest_of
 from .impact import mapped_references
 from .links import links_of
-from .match import match, match_again
+from .match import match
 from .outside import outside_differences
 from .parts import number_of
 from .terms import terms_of

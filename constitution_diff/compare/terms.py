@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from copy import copy
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
 
 from constitution_diff.model import (
     ClauseId,
-    MissedPlace,
     Scope,
     Substitution,
     TermPlace,
@@ -24,16 +25,16 @@ from constitution_diff.model import (
 from .folding import Fold
 from .mining import is_term_pair, mined_pairs, shared_runs
 from .phrases import placed_words
-from .sides import clause_at, part_names, part_words, passages
+from .sides import clause_at, passages
+from .whereabouts import Whereabouts, term_counts
 from .wordlists import DECIDING, PEOPLE, POSTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from constitution_diff.model import Clause, Link, Outline, Outside
+    from constitution_diff.model import Link, MissedPlace, Outline, Outside
 
     from .mining import Pair, Phrase
-    from .phrases import Word
     from .sides import Passage
 
 RELATED_SECTIONS = "related-sections"
@@ -80,29 +81,33 @@ def terms_of(
     mined = mined_pairs((p.old, p.new) for p in found if p.old and p.new)
     named = (*confirmed, *(swap.pair for swap in titles))
     pairs = dict.fromkeys((*mined, *filter(is_term_pair, sorted(named))))
-    swaps = _grouped((*_swaps(Fold(pairs), found), *titles))
-    kept = [pair for pair in pairs if len(swaps[pair]) >= (_LEAST, 1)[pair in named]]
-    fold = Fold(kept)
-    search = _Search(fold, links, outlines)
-    ranked = sorted(kept, key=lambda pair: (-len(swaps[pair]), pair))
-    told = {
-        pair: _substitution(pair, swaps[pair], search, confirmed=pair in confirmed)
-        for pair in ranked
-    }
-    lasting = {
-        p: one for p, one in told.items() if p in named or _throughout(p, one, search)
-    }
-    return Terms(tuple(lasting.values()), Fold(lasting))
+    swaps = _swaps_of(pairs, found, titles)
+    often = [pair for pair in pairs if len(swaps[pair]) >= (_LEAST, 1)[pair in named]]
+    search = _Search(often, links, outlines)
+    lasting = [
+        pair
+        for pair in often
+        if pair in named or search.throughout(pair, len(swaps[pair]))
+    ]
+    if lasting != list(pairs):  # what was taken out had its share of the places
+        swaps = _swaps_of(lasting, found, titles)
+        search = search.narrowed_to(lasting)
+    told = (
+        _substitution(pair, swaps[pair], search, confirmed=pair in confirmed)
+        for pair in sorted(lasting, key=lambda pair: (-len(swaps[pair]), pair))
+        if swaps[pair]
+    )
+    return Terms(tuple(told), search.fold)
 
 
-def _throughout(pair: Pair, one: Substitution, search: _Search) -> bool:
-    """Not two common words, one put for the other here and there.
-
-    Either would stand in more places where nobody touched it. A title is told all
-    the same: whoever swaps it in two places of ten may have meant the other eight.
-    """
-    office = bool(_POSTS & {*pair[0], *pair[1]})
-    return office or search.n_untouched(pair) <= one.count
+def _swaps_of(
+    pairs: Iterable[Pair], found: Iterable[Passage], titles: Iterable[_Swap]
+) -> defaultdict[Pair, list[_Swap]]:
+    """Each place by its pair."""
+    grouped: defaultdict[Pair, list[_Swap]] = defaultdict(list)
+    for swap in (*_swaps(Fold(pairs), found), *titles):
+        grouped[swap.pair].append(swap)
+    return grouped
 
 
 def only_terms(link: Link, outlines: tuple[Outline, Outline], fold: Fold) -> bool:
@@ -150,13 +155,6 @@ def _place(passage: Passage, old_at: int, new_at: int) -> TermPlace:
     return TermPlace(old.id, new.id, at, passage.part, before)
 
 
-def _grouped(swaps: Iterable[_Swap]) -> defaultdict[Pair, list[_Swap]]:
-    grouped: defaultdict[Pair, list[_Swap]] = defaultdict(list)
-    for swap in swaps:
-        grouped[swap.pair].append(swap)
-    return grouped
-
-
 def _substitution(
     pair: Pair, swaps: Sequence[_Swap], search: _Search, *, confirmed: bool
 ) -> Substitution:
@@ -166,7 +164,7 @@ def _substitution(
         old=_shown(pair[0], (swap.old for swap in swaps)),
         new=_shown(pair[1], (swap.new for swap in swaps)),
         places=tuple(swap.place for swap in swaps),
-        missed=tuple(search.missed(pair)),
+        missed=search.missed(pair),
         confirmed=confirmed,
         concerns=concerns,
         question=(SAME_POST if office else SAME_MEANING) if concerns else "",
@@ -210,67 +208,51 @@ class _Search:
     """Where terms stand in the clauses that were compared."""
 
     def __init__(
-        self, fold: Fold, links: Iterable[Link], outlines: tuple[Outline, Outline]
+        self,
+        pairs: Iterable[Pair],
+        links: Iterable[Link],
+        outlines: tuple[Outline, Outline],
     ) -> None:
-        self._fold = fold
-        compared = [link for link in links if link.scope is Scope.COMPARED]
-        self._old = [outlines[0][c] for link in compared for c in link.old]
-        self._new = [outlines[1][c] for link in compared for c in link.new]
-        self._pairs = fold.pairs
+        self.fold = Fold(pairs)
+        compared = [k for k in links if self.fold and k.scope is Scope.COMPARED]
+        old, new = outlines
+        self._new = [new[clause] for link in compared for clause in link.new]
+        self._in_old = term_counts(
+            self.fold, (old[clause] for link in compared for clause in link.old)
+        )
+        self._in_new = term_counts(self.fold, self._new)
 
-    def missed(self, pair: Pair) -> Iterator[MissedPlace]:
+    def narrowed_to(self, pairs: Iterable[Pair]) -> Self:
+        """The same for some of the pairs; what was counted is not counted again."""
+        narrowed = copy(self)
+        narrowed.fold = Fold(pairs)
+        return narrowed
+
+    def throughout(self, pair: Pair, count: int) -> bool:
+        """Whether this many places make a term that was changed, not a few words.
+
+        Of two common words, either stands in as many places where nobody touched it.
+        Of two offices, both would: then this provision or that got another office.
+        """
+        untouched = self._in_new[pair[0]], self._in_old[pair[1]]
+        office = bool(_POSTS & {*pair[0], *pair[1]})
+        return (min if office else max)(untouched) < count
+
+    @cached_property
+    def _whereabouts(self) -> Whereabouts:
+        return Whereabouts(self.fold, self._new)
+
+    def missed(self, pair: Pair) -> tuple[MissedPlace, ...]:
         """Places of the new version where the old term still stands."""
         old, new = pair
-        if set(old) < set(new):  # "committee" may stay where no area is meant
-            return
-        for clause in _holding(self._new, old):
-            for part in part_names([clause]):
-                text = part_words(clause, part) or ""
-                for at in self._left_over(text, old):
-                    yield MissedPlace(clause.id, at, part)
-
-    def _left_over(self, text: str, old: Phrase) -> Iterator[int]:
-        yield from (p.start for p in self._fold.pieces(text) if p.term == old)
-        if len(old) > 1 and old[-1] in _POSTS:
-            yield from _in_a_list(placed_words(text), old)
+        # "Committee" may stay where no area is meant.
+        return () if set(old) < set(new) else self._whereabouts.of(old)
 
     def stood_before(self, new: Phrase) -> bool:
         """Whether the old version holds the new term."""
-        return self._count(self._old, new) > 0
-
-    def n_untouched(self, pair: Pair) -> int:
-        """In how many places the old term is left, or the new one stood before."""
-        left, stood = self._count(self._new, pair[0]), self._count(self._old, pair[1])
-        return max(left, stood)
-
-    def _count(self, clauses: Iterable[Clause], term: Phrase) -> int:
-        return sum(
-            piece.term == term
-            for clause in _holding(clauses, term)
-            for piece in self._fold.pieces(clause.words)
-        )
+        return self._in_old[new] > 0
 
     def others(self, pair: Pair) -> list[str]:
         """What else the old term became."""
-        return [" ".join(n) for o, n in self._pairs if o == pair[0] and n != pair[1]]
-
-
-def _holding(clauses: Iterable[Clause], phrase: Phrase) -> Iterator[Clause]:
-    """Clauses in which the first and last word occur at all."""
-    first, last = (re.escape(word.rstrip("y")) for word in (phrase[0], phrase[-1]))
-    pattern = re.compile(rf"\b{first}.*?{last}" if len(phrase) > 1 else rf"\b{first}",
-                         re.IGNORECASE | re.DOTALL)  # fmt: skip
-    return (clause for clause in clauses if pattern.search(clause.words))
-
-
-def _in_a_list(words: Sequence[Word], old: Phrase) -> Iterator[int]:
-    """Where the term's words stand with another between: "area and scrutiny chair"."""
-    *qualifier, noun = old
-    n = len(qualifier)
-    for at in range(len(words) - n - 2):
-        alike = [word.folded for word in words[at : at + n]] == qualifier
-        after = [word.folded for word in words[at + n : at + n + 4]]
-        if alike and after[0] in {"and", "or", ","} and noun in after[1:]:
-            nearer = after[1 : after.index(noun)]
-            if all(word.isalpha() and word not in _POSTS for word in nearer):
-                yield words[at].start
+        pairs = self.fold.pairs
+        return [" ".join(n) for o, n in pairs if o == pair[0] and n != pair[1]]

@@ -110,6 +110,28 @@ def test_two_terms_that_touch_are_told_apart() -> None:
     }
 
 
+def test_an_office_that_two_rules_of_many_give_to_another_is_no_term() -> None:
+    rules = "\n\n".join(
+        f"4.{n} The {'mayor' if n % 2 else 'leader'} signs the list of {noun} in ink."
+        for n, noun in enumerate(
+            ("gifts", "loans", "staff", "land", "roads", "parks", "trees", "dogs"), 1
+        )
+    )
+    new = rules.replace(
+        "mayor signs the list of gifts", "leader signs the list of gifts"
+    )
+    new = new.replace("mayor signs the list of staff", "leader signs the list of staff")
+
+    comparison = compared(rules, new)
+
+    assert comparison.substitutions == ()
+    assert {(e.was, e.is_) for e in comparison.effects} == {("mayor", "leader")}
+
+
+def test_an_adverb_before_a_title_is_no_term() -> None:
+    assert not mined_pairs([("The mayor opens.", "Normally the mayor opens.")] * 2)
+
+
 def test_a_modal_or_a_figure_is_no_term() -> None:
     assert not mined_pairs([("He should go.", "He must go.")] * 2)
     assert not mined_pairs([("In five days.", "In ten days.")] * 2)
