@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from hashlib import sha256
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -319,13 +318,12 @@ def test_a_part_that_could_not_be_read_is_not_called_deleted() -> None:
 
 
 @pytest.mark.slow
-def test_nine_thousand_links_take_under_three_seconds() -> None:
-    comparison = _large(9_000)
+def test_nine_thousand_links_are_all_written() -> None:
+    page = html_redline(_large(9_000)).decode()
 
-    start = perf_counter()
-    html_redline(comparison)
-
-    assert perf_counter() - start < 3
+    places = re.findall(r'\bid="p(\d+)"', page)
+    assert places == [str(n) for n in range(9_000)]
+    assert all(f"Paragraph {n} says five days." in page for n in range(9_000))
 
 
 def _large(n_links: int) -> Comparison:
