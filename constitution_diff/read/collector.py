@@ -1,4 +1,4 @@
-"""Python's search for reference cycles, held back while pages are read."""
+"""Python's search for reference cycles, held back while a file is read."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def collector_paused() -> Iterator[None]:
 
     A long file leaves a hundred thousand words and no cycles worth looking for, and
     looking for them over and over takes a seventh of the time. Peak memory is hardly
-    higher: 174 MB in place of 166 MB for 600 pages.
+    higher: 174 MB in place of 166 MB for 600 pages in print.
     """
     was_on = gc.isenabled()
     gc.disable()

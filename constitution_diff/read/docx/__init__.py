@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Source
+from constitution_diff.read.collector import collector_paused
 
 from . import names as n
 from .body import read_blocks
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["read_docx"]
 
 
+@collector_paused()
 def read_docx(content: bytes, name: str) -> Source:
     """The file as marked: body, then notes, then headers and footers.
 
