@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from benchmarks.pdf.constitution import Kind
-from benchmarks.pdf.draft import Op
 from benchmarks.pdf.flow import broken, font_of, width_pt
 from benchmarks.pdf.margin import Wanted
 from benchmarks.pdf.paint import Pen
 from benchmarks.pdf.printed import Hung, Ink, Printed, PrintedGrid
 from benchmarks.pdf.setting import Setter
+from corpus.tools.drafted import Op
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,21 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from corpus.tools.drafted import Op
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from benchmarks.pdf.constitution import Kind
     from benchmarks.pdf.numbers import Level
-
-
-class Op(StrEnum):
-    """What the draft does to some words, or to the mark at the end of a paragraph."""
-
-    KEEP = "keep"
-    INSERT = "ins"
-    DELETE = "del"
-    MOVE_FROM = "moveFrom"
-    MOVE_TO = "moveTo"
 
 
 COMES: Final = frozenset({Op.INSERT, Op.MOVE_TO})

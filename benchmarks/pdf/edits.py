@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from benchmarks.pdf import prose
-from benchmarks.pdf.draft import Op, Paragraph, Piece, Remark
+from benchmarks.pdf.draft import Paragraph, Piece, Remark
+from corpus.tools.drafted import Op
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

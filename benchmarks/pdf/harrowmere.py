@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 from benchmarks.pdf.balloons import draw
 from benchmarks.pdf.constitution import Kind
 from benchmarks.pdf.convert import pdf_of
-from benchmarks.pdf.draft import Author, Draft, Grid, Op, Paragraph, Piece, Row
+from benchmarks.pdf.draft import Author, Draft, Grid, Paragraph, Piece, Row
 from benchmarks.pdf.looks import LOOKS
 from benchmarks.pdf.told import truth
 from corpus.tools.changes import read_revisions
@@ -107,18 +107,17 @@ def _blocks(drafted: Iterable[Drafted]) -> Iterator[Paragraph | Grid]:
 
 
 def _row(drafted: Drafted) -> Row:
-    return Row(tuple(map(_pieces, drafted.cells)), Op(drafted.mark.value))
+    return Row(tuple(map(_pieces, drafted.cells)), drafted.mark)
 
 
 def _paragraph(drafted: Drafted) -> Paragraph:
     kind, level = _KINDS[drafted.unit.style]
-    mark = Op(drafted.mark.value)
     pieces = _pieces(drafted.cells[0])
-    return Paragraph(kind, pieces, mark, drafted.move, level=level)
+    return Paragraph(kind, pieces, drafted.mark, drafted.move, level=level)
 
 
 def _pieces(runs: Iterable[Run]) -> tuple[Piece, ...]:
-    return tuple(Piece(Op(run.op.value), run.text) for run in runs)
+    return tuple(Piece(run.op, run.text) for run in runs)
 
 
 if __name__ == "__main__":

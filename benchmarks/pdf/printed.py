@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from benchmarks.pdf.constitution import Kind
-from benchmarks.pdf.draft import COMES, GOES, Dress, Grid, Op, Paragraph, Piece
+from benchmarks.pdf.draft import COMES, GOES, Dress, Grid, Paragraph, Piece
 from benchmarks.pdf.looks import Mode
 from benchmarks.pdf.numbers import labels
+from corpus.tools.drafted import Op
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

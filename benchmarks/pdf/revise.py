@@ -7,17 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from benchmarks.pdf import prose
 from benchmarks.pdf.constitution import LEVELS, SCHEME, Block, Kind, Table, constitution
-from benchmarks.pdf.draft import (
-    Draft,
-    Dress,
-    Entry,
-    Grid,
-    Op,
-    Paragraph,
-    Piece,
-    Row,
-)
+from benchmarks.pdf.draft import Draft, Dress, Entry, Grid, Paragraph, Piece, Row
 from benchmarks.pdf.edits import WITHIN, an_author, replaced, with_pieces
+from corpus.tools.drafted import Op
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -7,11 +7,12 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from benchmarks.pdf.draft import Dress, Op
+from benchmarks.pdf.draft import Dress
 from benchmarks.pdf.flow import width_pt
 from benchmarks.pdf.looks import BLACK
 from benchmarks.pdf.margin import Wanted, frame_of
 from benchmarks.pdf.paint import Pen
+from corpus.tools.drafted import Op
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from benchmarks.pdf.draft import COMES, GOES, Op
+from benchmarks.pdf.draft import COMES, GOES
 from benchmarks.pdf.listing import listed_text
 from benchmarks.pdf.printed import Printed, PrintedGrid, state
+from corpus.tools.drafted import Op
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

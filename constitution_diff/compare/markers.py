@@ -174,15 +174,20 @@ _FORBIDS = re.compile(
 )
 _OBLIGES = re.compile(r"(?i)\b(?:must|shall|should|will|(?:is|are)\s+to|required)\b")
 
+_NAMED_FOR: Final = (
+    ("responsibility", re.compile(r"(?i)\bresponsib|\baccountable\b")),
+    ("invited", re.compile(r"(?i)\binvit")),
+    ("quoted", re.compile(r"(?i)\bquot(?:e|ed|es|ing)\b")),
+)
+"""Why a sentence names an office, told alike for sentences and offices."""
+
 KINDS_OF_RULE: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (PRECONDITION, re.compile(
         r"(?i)without\s+(?:first\s+)?having|\btraining\b|\buntil\s+they\s+have\b"
         r"|\bprior\s+(?:approval|consent|agreement)|\bmust\s+first\b"
     )),
     ("ban", _FORBIDS),
-    ("responsibility", re.compile(r"(?i)\bresponsib|\baccountable\b")),
-    ("invited", re.compile(r"(?i)\binvit")),
-    ("quoted", re.compile(r"(?i)\bquot(?:e|ed|es|ing)\b")),
+    *_NAMED_FOR,
     ("consultee", re.compile(r"(?i)\bconsult")),
     ("reviewer", re.compile(r"(?i)\breviews?\b|\breviewed\b|\bmonitors?\b")),
     ("told", re.compile(r"(?i)\b(?:told|informed|notif\w+|report(?:s|ed)?\s+to)\b")),
@@ -217,9 +222,7 @@ def obliges(words: str) -> bool:
 
 ROLES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("instructs", re.compile(r"(?i)\binstruct|\bcommission|\brequests?\s+for\b")),
-    ("responsibility", re.compile(r"(?i)\bresponsib|\baccountable\b")),
-    ("invited", re.compile(r"(?i)\binvit")),
-    ("quoted", re.compile(r"(?i)\bquot(?:e|ed|es|ing)\b")),
+    *_NAMED_FOR,
     ("reviewer", re.compile(r"(?i)\breviews?\b|\breviewed\b")),
     ("consultee", re.compile(r"(?i)\bconsult")),
     ("told", re.compile(r"(?i)\b(?:told|informed|notif\w+|advised\s+of)\b")),

@@ -10,12 +10,13 @@ import pytest
 
 from benchmarks.pdf.balloons import draw
 from benchmarks.pdf.constitution import SCHEME, Kind
-from benchmarks.pdf.draft import COMES, GOES, Draft, Grid, Op, Paragraph, Piece
+from benchmarks.pdf.draft import COMES, GOES, Draft, Grid, Paragraph, Piece
 from benchmarks.pdf.looks import LOOKS, Clip, Look
 from benchmarks.pdf.pages import page_texts, squeezed
 from benchmarks.pdf.printed import Printed, printed, state
 from benchmarks.pdf.revise import draft
 from benchmarks.pdf.told import truth, word_at
+from corpus.tools.drafted import Op
 
 Drawn = tuple[Look, Path, dict[str, Any]]
 BY_NAME = {look.name: look for look in LOOKS}

@@ -6,15 +6,19 @@ import json
 import tomllib
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
 
 from benchmarks.pdf.balloons import draw
-from benchmarks.pdf.draft import COMES, GOES, Op
+from benchmarks.pdf.draft import COMES, GOES
 from benchmarks.pdf.harrowmere import corpus_look, tracked_draft
 from benchmarks.pdf.pages import page_texts, squeezed
 from benchmarks.pdf.printed import state
+
+if TYPE_CHECKING:
+    from corpus.tools.drafted import Op
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 MANIFEST = tomllib.loads((CORPUS / "manifest.toml").read_text("utf-8"))
