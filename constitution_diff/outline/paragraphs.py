@@ -203,7 +203,8 @@ def _ends(text: str) -> bool:
 
 def _heads(group: list[Piece]) -> bool:
     """Whether the group is a heading: short, labelled or title-like, no end stop."""
-    text = " ".join(piece.text for piece in group)
+    # No line is empty, so this many are too long, and a long paragraph costs no more.
+    text = " ".join(piece.text for piece in group[:_HEADING_CHARS])
     if len(text) >= _HEADING_CHARS or _ends(text) or text.endswith(","):
         return False
     labelled = split_label(text)
@@ -238,8 +239,9 @@ def _stopped_short(group: list[Piece], piece: Piece, width: int) -> bool:
 def _bold_title(group: list[Piece], piece: Piece) -> bool:
     """Whether a line of bold type heads the line below, which is not bold."""
     below = piece.paragraph
-    bold = all(above.paragraph and above.paragraph.bold for above in group)
-    return bold and below is not None and not below.bold and _heads(group)
+    if below is None or below.bold or not _heads(group):
+        return False
+    return all(above.paragraph and above.paragraph.bold for above in group)
 
 
 def _numbered_title(group: list[Piece]) -> bool:

@@ -32,6 +32,7 @@ from .options import PLAIN
 from .scans import Picture, Scanned
 from .source import with_suffix_notice
 from .tesseract import PAGE_S, recognised_pages
+from .waiting import mapped
 from .windows_job import TIME_IS_UP
 from .wire import Failure, Question, answer_of, error_of, question_bytes
 from .worker import OUT_OF_MEMORY
@@ -127,7 +128,7 @@ def read_all_guarded(
     # The crew is left first: it ends what runs, and then the threads have an end too.
     with ThreadPoolExecutor(n_workers) as pool, Crew() as crew:
         request = _Request(limits, crew, cache, say)
-        return tuple(pool.map(lambda file: _read(file, request), given))
+        return tuple(mapped(pool, lambda file: _read(file, request), given))
 
 
 def _read(file: GivenFile, request: _Request) -> Source:

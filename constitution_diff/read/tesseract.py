@@ -21,6 +21,7 @@ from constitution_diff.errors import (
 
 from .crew import Crew, ShellLimits, limited
 from .scans import Recognised
+from .waiting import mapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -91,7 +92,7 @@ def recognised_pages(
             raise NoWorkerError(name, error.strerror or str(error)) from error
 
     def told() -> Iterator[Recognised]:
-        found = pool.map(recognised, scanned.pages)
+        found = mapped(pool, recognised, scanned.pages)
         for n_read, one in enumerate(found, start=1):
             say(f"Recognising words in {name}: page {n_read} of {total}")
             if one is not None:

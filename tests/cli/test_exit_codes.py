@@ -131,6 +131,7 @@ def test_help_and_version_give_0(tmp_path: Path) -> None:
     assert run("--version", cwd=tmp_path).returncode == 0
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_gives_130_without_a_traceback(tmp_path: Path) -> None:
     with subprocess.Popen(
         [*COMMAND, "outline", "-"],

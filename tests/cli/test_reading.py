@@ -99,6 +99,7 @@ def test_a_scan_that_is_not_recognised_names_the_option(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_ends_the_recognition(tmp_path: Path) -> None:
     (tmp_path / "scan.pdf").write_bytes(pdf(*[[Picture()]] * 4))
     started = tmp_path / "started"
