@@ -29,19 +29,26 @@ class Hyphens:
             )
             self._words.update(word.casefold() for word in _WORD.findall(whole))
 
-    def join(self, spans: tuple[Span, ...], more: tuple[Span, ...]) -> tuple[Span, ...]:
-        """The spans of a line and of the next one, as one run of words."""
-        if not spans:
-            return more
-        last = spans[-1].text.rstrip()
+    def join(self, lines: Iterable[tuple[Span, ...]]) -> tuple[Span, ...]:
+        """The spans of printed lines, as one run of words."""
+        joined: list[Span] = []
+        for spans in lines:
+            if joined:
+                joined[-1] = self._end(joined[-1], spans)
+            joined.extend(_stripped(spans) if joined else spans)
+        return tuple(joined)
+
+    def _end(self, last: Span, more: tuple[Span, ...]) -> Span:
+        """The last span of a line, ready for those of the next."""
+        text = last.text.rstrip()
         following = "".join(span.text for span in more).lstrip()
-        if last.endswith(_SOFT_HYPHEN):
-            return (*spans[:-1], replace(spans[-1], text=last[:-1]), *_stripped(more))
-        broken = _BROKEN.fullmatch(last.rsplit(maxsplit=1)[-1]) if last else None
+        if text.endswith(_SOFT_HYPHEN):
+            return replace(last, text=text[:-1])
+        broken = _BROKEN.fullmatch(text.rsplit(maxsplit=1)[-1]) if text else None
         if not broken or not following[:1].isalpha():
-            return (*spans[:-1], replace(spans[-1], text=last + " "), *_stripped(more))
-        text = last if self._keeps(broken[1], following) else last[:-1]
-        return (*spans[:-1], replace(spans[-1], text=text), *_stripped(more))
+            return replace(last, text=text + " ")
+        kept = self._keeps(broken[1], following)
+        return replace(last, text=text if kept else text[:-1])
 
     def _keeps(self, head: str, following: str) -> bool:
         if following[0].isupper() and not head.isupper():

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Paragraph, Span
+from constitution_diff.model import Paragraph
 
 from .draft import Piece, piece_of
 from .hyphens import Hyphens
@@ -255,10 +255,8 @@ def _joined(group: list[Piece], hyphens: Hyphens) -> Piece:
     first = group[0]
     if len(group) == 1 or not isinstance(first.block, Paragraph):
         return first
-    spans: tuple[Span, ...] = ()
-    for piece in group:
-        assert piece.paragraph is not None  # noqa: S101 - tables never join
-        spans = hyphens.join(spans, piece.paragraph.spans)
+    # Tables never join, so each is a paragraph.
+    spans = hyphens.join(p.paragraph.spans for p in group if p.paragraph)
     raw = " ".join(piece.text for piece in group)
     marks = {piece.paragraph.mark for piece in group if piece.paragraph}
     mark = first.block.mark if len(marks) == 1 else ()
