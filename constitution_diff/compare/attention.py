@@ -150,7 +150,7 @@ class _Bench:
         parts = self._top(self._old, link.old[0]), self._top(self._new, link.new[0])
         if parts[1] not in self._heirs.get(parts[0], ()):
             yield "moved to another Part"
-        leads = self._old[link.old[0]].lead_in, self._new[link.new[0]].lead_in
+        leads = _lead(self._old, link.old[0]), _lead(self._new, link.new[0])
         if leads != (None, None) and not self._answer(*leads):
             yield "moved under another lead-in"
 
@@ -186,6 +186,14 @@ class _Bench:
         }
         follows = all((old, new) in pairs for old, new in _blocks(link))
         return Significance.CONSEQUENTIAL if follows else Significance.WORDING
+
+
+def _lead(outline: Outline, clause: ClauseId) -> ClauseId | None:
+    """What introduces a clause: its lead-in, or the words of the rule it lies in."""
+    if outline[clause].lead_in is not None:
+        return outline[clause].lead_in
+    parent = outline[clause].parent
+    return parent if parent is not None and outline[parent].text else None
 
 
 def _blocks(link: Link) -> Iterator[tuple[str, str]]:

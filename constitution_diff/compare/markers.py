@@ -38,6 +38,11 @@ _COUNT = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+(?=\s+million))?|{_WORD}(?:[\s-]{_WORD})*
 """Without a point: "under 4.2" names a rule, and no number."""
 _UNIT = r"(?:minute|hour|day|week|fortnight|month|quarter|year)s?\b"
 _KIND_OF_DAY = r"(?:working|clear|calendar|full|consecutive|municipal|financial|civic)"
+_HOW_MANY_MORE = r"(?:further|additional|more|extra|whole|next|following|first|last)"
+_SHARE = (
+    r"(?:two[\s-]thirds|three[\s-]quarters|one[\s-]third|one[\s-]quarter"
+    r"|a\s+third|a\s+quarter|half)"
+)
 _DEGREE = r"(?:always|normally|generally|usually|ordinarily|also|only|never|then|now)"
 _ATTEMPT = r"(?:try|seek|aim|endeavour|attempt|make\s+every\s+effort|do\s+their\s+best)"
 
@@ -56,12 +61,16 @@ _MARKER: Final = re.compile(
         (?:\s?(?:m|bn|k|million|billion|thousand)\b)? )
   | (?P<percentage> (?:{_SUM_BOUND}\s+)?{_NUMBER}\s*(?:%|per\s?cent\b|percent\b) )
   | (?P<date>
-        \b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:\s+\d{{4}})?
+        \b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?
+      | \b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?
       | \b{_MONTH}\s+\d{{4}}\b | \b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b
     )
   | (?P<time>
         (?:\b{_BOUND}\s+)?\b{_NUMBER}(?:\s*\(\d+\))?[\s-]+
-            (?:{_KIND_OF_DAY}\s+)*{_UNIT}(?:[’']s?)?
+            (?:{_HOW_MANY_MORE}\s+)?(?:{_KIND_OF_DAY}\s+)*{_UNIT}(?:[’']s?)?
+      | \b(?:an?|the)\s+{_HOW_MANY_MORE}\s+(?:{_NUMBER}\s+)?
+            (?:{_KIND_OF_DAY}\s+)*{_UNIT}
+      | \b(?:within|for|after|in|of)\s+an?\s+(?:{_KIND_OF_DAY}\s+)*{_UNIT}
       | \b(?:every|each|per|(?:once|twice)\s+(?:a|every|in\s+every|in\s+each))
         \s+(?:{_KIND_OF_DAY}\s+)*{_UNIT}
       | \b(?:immediately|forthwith|promptly|without\s+delay
@@ -71,8 +80,9 @@ _MARKER: Final = re.compile(
     )
   | (?P<nobody> \b(?:no\s+one|no-one|nobody|one\s+another)\b )
   | (?P<quantity>
-        \b(?:majority|two[\s-]thirds|three[\s-]quarters|half|a\s+third|one[\s-]third
-          |a\s+quarter|one[\s-]quarter|unanimous(?:ly)?|once|twice)\b
+        \b(?:(?:simple|absolute|{_SHARE}(?:\s*\(\d/\d\))?)\s+)?majority\b
+      | \b{_SHARE}\b(?:\s*\(\d/\d\))?
+      | \b(?:unanimous(?:ly)?|once|twice)\b
       | (?:\b{_BOUND}\s+)?(?<![\w.]){_NUMBER}(?:st|nd|rd|th|\s+(?:million|thousand))?\b
         (?:\s*\(\d+\))? (?![\w.]*\d)
       | \w*\d[\w.,:/-]*

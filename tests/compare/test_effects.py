@@ -117,6 +117,31 @@ def all_effects(old: str, new: str) -> tuple[Effect, ...]:
             "Votes are by hand and by card.",
             [("alternative", "or", "and")],
         ),
+        (
+            "The polls are open for the following three weeks.",
+            "The polls are open for the first week.",
+            [("time limit", "the following three weeks", "the first week")],
+        ),
+        (
+            "The time is extended for three further weeks.",
+            "The time is extended for an additional week.",
+            [("time limit", "three further weeks", "an additional week")],
+        ),
+        (
+            "This was ratified on June 21st, 2003.",
+            "This was ratified on October 29th, 2004.",
+            [("date", "June 21st, 2003", "October 29th, 2004")],
+        ),
+        (
+            "It is carried by a simple majority of those there.",
+            "It is carried by two-thirds (2/3) of those there.",
+            [("quantity", "simple majority", "two-thirds (2/3)")],
+        ),
+        (
+            "The Board of Directors will decide the point.",
+            "The Executive Board will decide the point.",
+            [("decision-maker", "Board of Directors", "Executive Board")],
+        ),
     ],
 )
 def test_a_change_of_effect_is_told_with_both_wordings(
@@ -133,6 +158,7 @@ def test_a_change_of_effect_is_told_with_both_wordings(
         ("Reports are brief and clear.", "Reports are brief, clear and honest."),
         ("A letter from an officer is kept.", "An email from an officer is kept."),
         ("The Leader speaks.", "The leader speaks."),
+        ("As in Sections 2.3 and so on.", "As in Section 2.3 and so on."),
     ],
 )
 def test_other_rewording_has_no_effect(old: str, new: str) -> None:
