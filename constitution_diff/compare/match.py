@@ -260,3 +260,6 @@ PASSES: tuple[Callable[[Matching], None], ...] = (
 
 LATE_PASSES = PASSES[3:]
 """Those that look at what is left when the certain links stand."""
+
+LAST_PASSES = (_deep_containers, _weak, _uncross)
+"""Those that bring in what belongs to clauses linked late."""
