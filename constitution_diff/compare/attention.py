@@ -23,7 +23,7 @@ from constitution_diff.model import (
     old_text,
 )
 
-from .effects import link_effects, qualified_effects
+from .effects import LISTED, link_effects, qualified_effects
 from .markers import REFERENCE
 from .terms import only_terms
 
@@ -113,7 +113,7 @@ class _Bench:
 
     def _in_or_out(self, link: Link) -> Link:
         clause = self._new[link.new[0]] if link.new else self._old[link.old[0]]
-        if clause.heading and not clause.text:
+        if clause.heading and not clause.text and clause.kind not in LISTED:
             return replace(link, significance=Significance.WORDING, reasons=())
         reason = f"provision {'deleted' if link.old else 'inserted'}"
         return replace(link, significance=Significance.ATTENTION, reasons=(reason,))

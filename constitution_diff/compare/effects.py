@@ -8,9 +8,9 @@ change, and of the rest those in one block are a pair.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from constitution_diff.model import Effect, Op, Scope, TextChange
+from constitution_diff.model import Effect, Kind, Op, Scope, TextChange
 
 from .markers import (
     CHOICE,
@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     from .sides import Passage
     from .strands import Span
 
+LISTED: Final = frozenset({Kind.ITEM, Kind.BULLET})
+"""What is no title though it reads like one: "(c) Events Officer"."""
 _LONGER_BAN = 3
 _LONGER_DUTY = 5
 _SHOWN = 90
@@ -96,10 +98,10 @@ def link_effects(
 
 def _in_or_out(link: Link, old: Outline, new: Outline) -> tuple[Effect, ...]:
     clause = new[link.new[0]] if link.new else old[link.old[0]]
-    if not clause.text:
+    if not (clause.text or clause.kind in LISTED):
         return ()
-    words = clause.text.replace("\t", "; ")
-    kind, told = kind_of_rule(clause.text), _short(words)
+    words = (clause.text or clause.heading).replace("\t", "; ")
+    kind, told = kind_of_rule(words), _short(words)
     if link.new:
         return (Effect(clause.id, kind, "", told, "", words),)
     return (Effect(clause.id, kind, told, "", words, "", side="old"),)

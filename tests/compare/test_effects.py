@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from constitution_diff.model import Significance
 from tests.builders import compared
 
 if TYPE_CHECKING:
@@ -189,6 +190,18 @@ def test_a_provision_that_came_in_is_an_effect() -> None:
     assert [(e.kind, e.clause, e.was) for e in comparison.effects] == [
         ("precondition", "4.2", "")
     ]
+
+
+def test_a_post_struck_from_a_list_needs_attention_though_it_reads_like_a_title() -> (
+    None
+):
+    posts = "1.1 The committee has these posts:\n\n(a) Chair\n\n(b) Clerk\n\n{}"
+
+    comparison = compared(posts.format("(c) Events Officer"), posts.format(""))
+
+    (gone,) = [link for link in comparison.links if not link.new]
+    assert gone.significance is Significance.ATTENTION
+    assert [(e.was, e.side) for e in comparison.effects] == [("Events Officer", "old")]
 
 
 def test_a_provision_that_went_is_an_effect_of_the_old_version() -> None:
