@@ -236,15 +236,31 @@ def test_what_is_gone_from_one_compared_part_and_new_in_another_moved() -> None:
     board = (
         "1. Board\n\n1.1 The board meets in the hall on the first of each month.\n\n"
     )
-    money = "Money\n\n{0}.1 Money is kept in the bank that the board has chosen.\n\n"
+    money = "2. Money\n\n2.1 Money is kept in the bank that the board has chosen.\n\n"
 
     comparison = compared(
-        f"{board}2. Officers\n\n2.1 {duties}\n\n3. {money.format(3)}",
-        f"{board}1.2 {duties}\n\n2. {money.format(2)}",
+        f"{board}{money}3. Officers\n\n3.1 {duties}\n\n",
+        f"{board}1.2 {duties}\n\n{money}",
     )
 
-    assert "moved 2.1 -> 1.2" in relations(comparison)
-    assert "deleted 2" in relations(comparison)
+    assert "moved 3.1 -> 1.2" in relations(comparison)
+    assert "deleted 3" in relations(comparison)
+
+
+def test_a_numbered_heading_struck_out_moves_nothing() -> None:
+    old = (
+        "1. Board\n\n1.1 The board meets in the hall on the first of each month.\n\n"
+        "2. Notice\n\n2.1 Notice is given a week ahead on the door of the hall.\n\n"
+    )
+
+    comparison = compared(old, old.replace("2. Notice\n\n2.1", "1.2"))
+
+    assert relations(comparison) == [
+        "same 1 -> 1",
+        "same 1.1 -> 1.1",
+        "deleted 2",
+        "renumbered 2.1 -> 1.2",
+    ]
 
 
 def test_the_pieces_of_a_split_may_have_a_rule_between_them() -> None:
