@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import Indel
-
 from .phrases import placed_words
+from .runs import shared_runs
 from .wordlists import (
     FUNCTION,
     INSIDE_NAMES,
@@ -205,12 +204,3 @@ def _widened(pair: Pair, places: Sequence[tuple[str, str]]) -> Pair:
 def _bare(phrase: Phrase) -> bool:
     """Whether it is the noun of a title alone: which secretary, which members?"""
     return len(phrase) == 1 and phrase[0] in POSTS | PEOPLE
-
-
-def shared_runs(
-    old: Sequence[str], new: Sequence[str]
-) -> Iterator[tuple[int, int, int, int]]:
-    """(old start, old end, new start, new end) of each run that both sides share."""
-    for op in Indel.opcodes(old, new):
-        if op.tag == "equal":
-            yield op.src_start, op.src_end, op.dest_start, op.dest_end
