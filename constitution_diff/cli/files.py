@@ -89,7 +89,7 @@ def check_output(output: Output, inputs: Iterable[str]) -> None:
         UsageError: A suffix names no format that the verb writes.
     """
     from constitution_diff.render.formats import format_of_path
-    from constitution_diff.workflow import check_targets
+    from constitution_diff.writing import check_targets
 
     for path in output.files:
         format_of_path(output.verb, str(path), output.format_name)
@@ -104,7 +104,7 @@ def deliver(output: Output, value: Check | Comparison | Outline) -> None:
         OutputError: It cannot be written there.
     """
     from constitution_diff.render.formats import format_of_path, renderer_of
-    from constitution_diff.workflow import write_files
+    from constitution_diff.writing import write_files
 
     formats = [
         format_of_path(output.verb, str(path), output.format_name)

@@ -16,12 +16,11 @@ from constitution_diff.model import Notice, Outline, Unread
 from constitution_diff.workflow import (
     MAX_BYTES,
     Request,
-    check_targets,
     load,
     outline_of,
     wholly_read,
-    write_files,
 )
+from constitution_diff.writing import check_targets, write_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
