@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from constitution_diff.check import check_outline, glossary_of, outdated_of
@@ -13,18 +13,25 @@ from constitution_diff.errors import (
     UsageError,
 )
 from constitution_diff.model import View
-from constitution_diff.outline import outline_source, with_part
+from constitution_diff.outline import (
+    NOTHING_KNOWN,
+    Known,
+    is_part_label,
+    joined_outline,
+    outline_source,
+    with_part,
+)
 from constitution_diff.read.cache import user_cache
 from constitution_diff.read.collector import collector_paused
 from constitution_diff.read.guard import GivenFile, read_all_guarded
 from constitution_diff.read.options import PLAIN, ReadOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from constitution_diff.check import Outdated, Renaming, Settings
-    from constitution_diff.model import Check, Comparison, Outline, Source
+    from constitution_diff.model import Check, Comparison, Notice, Outline, Source
     from constitution_diff.read import Format
 
 
@@ -34,7 +41,7 @@ MAX_BYTES = 256 * 1024**2
 
 _WHY_NOT_READ: dict[type[OSError], str] = {
     FileNotFoundError: "there is no such file; check the name and the folder",
-    IsADirectoryError: "this is a folder; name the file in it that is to be read",
+    IsADirectoryError: "this is a folder, and no document",
     PermissionError: "it may not be read; check its permissions, or close it elsewhere",
 }
 
@@ -50,6 +57,19 @@ class Request:
     """Only this part, as its number or its title; "" for the whole file."""
     input_format: Format | None = None
     options: ReadOptions = PLAIN
+    known: Known = NOTHING_KNOWN
+    """Which part of a document in several files it is, as far as a list says so."""
+    further: tuple[Request, ...] = ()
+    """The other files of the document, in order; () for a document in one file."""
+    title: str = ""
+    """What the document is called, where a list of its files says so."""
+    notices: tuple[Notice, ...] = ()
+    """Doubts about which files make up the document."""
+
+    @property
+    def files(self) -> tuple[Request, ...]:
+        """Every file of the document, in order."""
+        return (self, *self.further)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +123,27 @@ def outline_of(request: Request, desk: Desk = PLAIN_DESK) -> Outline:
 
 
 def outlines_of(*requests: Request, desk: Desk = PLAIN_DESK) -> tuple[Outline, ...]:
-    """The clause trees of some files, in order; the files are read side by side.
+    """The clause trees of some documents, in order; all files are read side by side.
 
     Raises:
         UnreadableSourceError: A file gives no text, or asks too much of the machine.
-        UsageError: One holds no such part.
+        UsageError: A document holds no such part, or a list names no part.
     """
-    files = [GivenFile(r.content, r.name, r.input_format, r.options) for r in requests]
+    asked = [file for request in requests for file in request.files]
+    files = [GivenFile(r.content, r.name, r.input_format, r.options) for r in asked]
     cache = user_cache() if desk.cache else None
-    sources = read_all_guarded(files, cache=cache, say=desk.say)
-    return tuple(map(_outlined, sources, requests))
+    sources = iter(read_all_guarded(files, cache=cache, say=desk.say))
+    return tuple(
+        _outlined([next(sources) for _ in request.files], request)
+        for request in requests
+    )
 
 
-def _outlined(source: Source, request: Request) -> Outline:
+def _outlined(sources: Sequence[Source], request: Request) -> Outline:
     with collector_paused():
-        outline = outline_source(source, request.view)
+        outline = _joined(sources, request)
+    if request.notices:
+        outline = replace(outline, notices=(*request.notices, *outline.notices))
     if not request.part:
         return outline
     chosen = with_part(outline, request.part)
@@ -128,6 +154,24 @@ def _outlined(source: Source, request: Request) -> Outline:
         )
         raise UsageError(msg)
     return chosen
+
+
+def _joined(sources: Sequence[Source], request: Request) -> Outline:
+    """One outline of all files of a document.
+
+    Raises UsageError: a list says of a file that it is a part, and names none.
+    """
+    known = [file.known for file in request.files]
+    for file in request.files:
+        if file.known.part and not is_part_label(file.known.part):
+            msg = (
+                f"{file.name}: the list of files calls it {file.known.part!r}; "
+                'a part is called "Part 4", "Schedule B" or "Appendix 1".'
+            )
+            raise UsageError(msg)
+    if len(sources) == 1 and known[0] == NOTHING_KNOWN and not request.title:
+        return outline_source(sources[0], request.view)
+    return joined_outline(sources, request.view, known=known, title=request.title)
 
 
 def compare_files(
@@ -176,6 +220,7 @@ def _listed(path: Path, parsed: Callable[[str], tuple[_T, ...]]) -> tuple[_T, ..
         raise UsageError(msg) from error
 
 
-def wholly_read(outline: Outline) -> bool:
-    """Whether nothing in its files was out of reach, such as a page without text."""
-    return not outline.unread
+def partly_read(outline: Outline) -> tuple[str, ...]:
+    """The files in which something was out of reach, such as a page without text."""
+    sources = dict.fromkeys(unread.source for unread in outline.unread)
+    return tuple(outline.sources[source].name for source in sources)

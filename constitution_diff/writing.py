@@ -38,8 +38,9 @@ def check_targets(
 def _why_not_written(target: Path, inputs: Iterable[Path], *, force: bool) -> str:
     """In words; "" when it can be written."""
     real = target.resolve()
-    if any(_is_same_file(real, path) for path in inputs):
-        return "this is one of the files to be read"
+    why = next(filter(None, (_why_an_input(real, path) for path in inputs)), "")
+    if why:
+        return why
     if real.is_dir():
         return "this is a folder; give a file name"
     if real.exists() and not real.is_file():
@@ -49,6 +50,14 @@ def _why_not_written(target: Path, inputs: Iterable[Path], *, force: bool) -> st
     if not real.parent.is_dir():
         return f"there is no folder {target.parent}"
     return ""
+
+
+def _why_an_input(target: Path, path: Path) -> str:
+    """Why a target may not be written because of what is read; "" if it may."""
+    if path.is_dir():
+        inside = path.resolve() in target.parents
+        return "it lies in the folder to be read; name another folder" * inside
+    return "this is one of the files to be read" * _is_same_file(target, path)
 
 
 def _is_same_file(target: Path, path: Path) -> bool:

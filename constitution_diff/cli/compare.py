@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .files import check_output, deliver, one_stdin, request_of
+from .documents import document_of, inputs_of
+from .files import check_output, deliver, one_stdin
 from .messages import tell_notices
 from .options import SharedOptions, output_of, output_options, view_option
 from .reading import read_with
@@ -65,7 +66,7 @@ def command(
 
     output = output_of("compare", options)
     one_stdin(old, new)
-    check_output(output, [old, new])
+    check_output(output, inputs_of(old, new))
     listed = options["glossary"]
     renamed = glossary(listed) if listed else ()
     comparison = read_with(
@@ -85,19 +86,19 @@ def command(
 
 def _requests(old: str, new: str, options: _Options) -> tuple[Request, Request]:
     return (
-        request_of(old, options, view=options["old_view"], part=options["old_part"]),
-        request_of(new, options, view=options["new_view"], part=options["new_part"]),
+        document_of([old], options, view=options["old_view"], part=options["old_part"]),
+        document_of([new], options, view=options["new_view"], part=options["new_part"]),
     )
 
 
 def _exit_code(comparison: Comparison, *, exit_zero: bool) -> int:
     """Never 0 while anything could not be read; that is said even under -q."""
-    from constitution_diff.workflow import wholly_read
+    from constitution_diff.workflow import partly_read
 
     if not (comparison.identical or exit_zero):
         return DIFFERENT
     sides = (comparison.old, comparison.new)
-    partly = [side.sources[0].name for side in sides if not wholly_read(side)]
+    partly = [name for side in sides for name in partly_read(side)]
     if not partly:
         return SAME
     click.echo(

@@ -29,7 +29,6 @@ def request_of(
     options: SharedOptions,
     *,
     view: str = View.FINAL.value,
-    part: str = "",
 ) -> Request:
     """The file that an argument names; "-" is standard input.
 
@@ -50,7 +49,6 @@ def request_of(
         name=shown_name(name),
         content=content,
         view=View(view),
-        part=part,
         input_format=Format(chosen) if chosen else None,
         options=ReadOptions(passwords=options["password"], ocr=options["ocr"]),
     )

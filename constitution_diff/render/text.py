@@ -13,7 +13,7 @@ from constitution_diff.model import Kind, Op, Relation, Scope
 
 from . import vocabulary
 from .plain import encoded
-from .story import counted, first_clause, part_edits, tell, what, where
+from .story import counted, file_names, first_clause, part_edits, tell, what, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +37,7 @@ _QUIET = (Relation.SAME, Relation.RENUMBERED)
 def outline_text(outline: Outline) -> bytes:
     """The clause tree, one clause a line, set in by depth."""
     lines = chain(
-        (f"{facts.name}: {outline.title}".rstrip(": ") for facts in outline.sources),
+        (": ".join(filter(None, (file_names(outline), outline.title))),),
         ("",),
         map(_clause_line, outline.clauses),
         _counts(outline),
