@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from constitution_diff.check import check_outline, glossary_of, outdated_of
-from constitution_diff.compare import compare_outlines
+from constitution_diff.compare import compare_outlines, lives_of
 from constitution_diff.errors import (
     MissingSourceError,
     SourceLimitError,
@@ -31,7 +32,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from constitution_diff.check import Outdated, Renaming, Settings
-    from constitution_diff.model import Check, Comparison, Notice, Outline, Source
+    from constitution_diff.model import (
+        Check,
+        Comparison,
+        Lives,
+        Notice,
+        Outline,
+        Source,
+    )
     from constitution_diff.read import Format
 
 
@@ -189,6 +197,26 @@ def compare_files(
     pairs = tuple((term.old, term.new) for term in renamed)
     outlines = outlines_of(old, new, desk=desk)
     return compare_outlines(*outlines, whole=whole, glossary=pairs)
+
+
+def compare_versions(
+    *versions: Request,
+    whole: bool = False,
+    renamed: Iterable[Renaming] = (),
+    desk: Desk = PLAIN_DESK,
+) -> Lives:
+    """What became of every clause through several versions, the oldest first.
+
+    At least two. `renamed` lists terms that the council confirms as pure renamings.
+    """
+    pairs = tuple((term.old, term.new) for term in renamed)
+    outlines = outlines_of(*versions, desk=desk)
+    return lives_of(
+        [
+            compare_outlines(old, new, whole=whole, glossary=pairs)
+            for old, new in pairwise(outlines)
+        ]
+    )
 
 
 def check_file(request: Request, settings: Settings, desk: Desk = PLAIN_DESK) -> Check:

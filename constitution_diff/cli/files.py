@@ -16,7 +16,7 @@ from constitution_diff.model import View
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from constitution_diff.model import Check, Comparison, Outline
+    from constitution_diff.model import Check, Comparison, Lives, Outline
     from constitution_diff.workflow import Request
 
     from .options import Output, SharedOptions
@@ -95,7 +95,7 @@ def check_output(output: Output, inputs: Iterable[str]) -> None:
     check_targets(output.files, files, force=output.force)
 
 
-def deliver(output: Output, value: Check | Comparison | Outline) -> None:
+def deliver(output: Output, value: Check | Comparison | Lives | Outline) -> None:
     """Write the result to every target, or to standard output.
 
     Raises:

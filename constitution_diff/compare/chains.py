@@ -121,6 +121,7 @@ def _alike(comparison: Comparison, old: ClauseId, new: ClauseId) -> float:
 def _bridge(chains: Sequence[Chain], versions: Sequence[Outline]) -> None:
     """Join what ended before a version with what began in it: it was away.
 
+    Also what was merged into another clause and is parted from it again.
     Chains joined keep the earlier one; the later one is left without clauses.
     """
     digests: dict[int, Digest] = {}
@@ -139,11 +140,11 @@ def _bridge(chains: Sequence[Chain], versions: Sequence[Outline]) -> None:
 
 
 def _ended(chain: Chain, version: int) -> bool:
-    return bool(chain.at) and chain.last == version and not chain.heirs
+    return bool(chain.at) and chain.last == version
 
 
 def _begun(chain: Chain, version: int) -> bool:
-    return bool(chain.at) and chain.first == version and not chain.origins
+    return bool(chain.at) and chain.first == version
 
 
 def _share_words(

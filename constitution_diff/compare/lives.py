@@ -76,7 +76,7 @@ def _in_order(chains: Sequence[Chain], versions: Sequence[Outline]) -> list[Chai
         for clause in versions[version].clauses:
             chain = here[clause.id]
             if chain not in placed:
-                followers[above].append(chain)
+                followers[above].insert(0, chain)  # nearer than what follows later
                 placed.add(chain)
             above = chain
     return list(_flat(followers))
@@ -158,7 +158,10 @@ def _there(
 def _back(chain: Chain, before: int, old: Clause, new: Clause) -> Stage:
     """Where the clause is there again, after versions that lack it."""
     edits = _edits(old, new)
-    if chain.left_by[before + 1].scope is Scope.COMPARED:
+    left = chain.left_by[before + 1]
+    if left.new:
+        return Stage(Standing.SPLIT, new.id, edits, Significance.WORDING)
+    if left.scope is Scope.COMPARED:
         standing, why = Standing.RESTORED, ("provision restored",)
         return Stage(standing, new.id, edits, Significance.ATTENTION, why)
     if edits:
@@ -183,3 +186,10 @@ def _notices(comparisons: Sequence[Comparison]) -> Iterator[Notice]:
         for notice in comparison.notices:
             step = f"Version {number} to {number + 1}: "
             yield replace(notice, message=f"{step}{notice.message}")
+    codes = {notice.code for one in comparisons for notice in one.notices}
+    if "unlike-documents" in codes and len(comparisons) > 1:
+        yield Notice(
+            "versions-or-parts",
+            "Several files are taken for versions of one document. If they are its "
+            "parts, put them in a folder, or name them in a list of files.",
+        )

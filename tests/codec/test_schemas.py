@@ -46,6 +46,13 @@ def test_every_comparison_is_as_its_schema_says(old: str, new: str) -> None:
     _validate(documents.comparison(old, new), "comparison-1")
 
 
+@pytest.mark.parametrize(
+    "names", [documents.VERSIONS, (documents.VERSIONS[0], "tarnwick.docx")]
+)
+def test_lives_are_as_their_schema_says(names: tuple[str, ...]) -> None:
+    _validate(documents.lives(*names), "life-1")
+
+
 def test_the_schema_names_the_relations() -> None:
     relation = json.loads(published_schema("comparison-1"))["$defs"]["Relation"]
 
