@@ -13,11 +13,13 @@ from .shapes import EditShape, NoticeShape, OutsideShape, SourceShape  # noqa: T
 class VersionShape(Struct, frozen=True):
     """One version; `unseen` counts what the last version has that it has not.
 
-    `clauses` is [clauses that stand in a life, clauses there are].
+    `dated` is what it says of its date, as printed. `clauses` is [clauses that stand in
+    a life, clauses there are].
     """
 
     sources: tuple[SourceShape, ...]
     title: str
+    dated: str
     clauses: tuple[int, int]
     unseen: int
 

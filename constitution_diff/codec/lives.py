@@ -51,6 +51,7 @@ def _versions(lives: Lives) -> Iterator[VersionShape]:
         yield VersionShape(
             sources=tuple(map(source_shape, outline.sources)),
             title=outline.title,
+            dated=outline.dated,
             clauses=(len(held), len(outline.clauses)),
             unseen=len(lives.unseen(version)),
         )

@@ -220,7 +220,10 @@ def test_lives_have_these_keys() -> None:
     assert set(found) == {
         "schema", "versions", "summary", "lives", "turns", "steps", "notices",
     }  # fmt: skip
-    assert _keys(found["versions"]) == {"sources", "title", "clauses", "unseen"}
+    assert _keys(found["versions"]) == {
+        "sources", "title", "dated", "clauses", "unseen",
+    }  # fmt: skip
+    assert found["versions"][0]["dated"] == "Adopted by full council on 15 May 2024"
     assert set(found["summary"]) == {
         "lives", "changed", "restored", "withdrawn", "standings",
     }  # fmt: skip

@@ -33,7 +33,7 @@ def _restored() -> Lives:
 
 def _visible(lives: Lives) -> str:
     page = html.document_fromstring(html_lives(lives).decode())
-    return " ".join(page.body.text_content().split())
+    return " ".join(" ".join(map(str, page.itertext())).split())
 
 
 def test_the_text_begins_with_the_versions_and_what_was_restored() -> None:

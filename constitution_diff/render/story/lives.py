@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -15,9 +14,8 @@ from .naming import counted, excerpt, file_names, listed, name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from constitution_diff.model import Clause, Life, Lives, Outline, Stage, Turn
+    from constitution_diff.model import Clause, Life, Lives, Stage, Turn
 
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _EXCERPT_CHARS: Final = 70
 NOWHERE: Final = "–"
 
@@ -97,7 +95,7 @@ def tell_lives(lives: Lives) -> LivesStory:
     }
     return LivesStory(
         versions=tuple(
-            VersionLine(number, file_names(outline), dated(outline))
+            VersionLine(number, file_names(outline), outline.dated)
             for number, outline in enumerate(lives.versions, start=1)
         ),
         checks=tuple(dict.fromkeys(_checks(lives))),
@@ -109,16 +107,6 @@ def tell_lives(lives: Lives) -> LivesStory:
         outside=tuple(_outside(lives)),
         accounted=_accounted(lives),
     )
-
-
-def dated(outline: Outline) -> str:
-    """What a version says of its date: on its cover, or else in its properties."""
-    covers = (line.text for line in outline.furniture if line.where == "title")
-    on_cover = [text for text in covers if _YEAR.search(text)]
-    if on_cover:
-        return on_cover[-1]
-    says = dict(pair for facts in outline.sources for pair in facts.says)
-    return says.get("date") or says.get("modified", "")[:10]
 
 
 def _checks(lives: Lives) -> Iterator[str]:
