@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model import Scope
 
 from .digest import digest_of
 from .match import match
-from .shingles import shingles
+from .shingles import share_in, shingles
 from .similarity import lcs_length
 from .tokens import words
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from .digest import Digest
 
+_BACK: Final = 0.5
 _Pair = tuple["ClauseId", "ClauseId"]
 
 
@@ -136,7 +139,9 @@ def _bridge(chains: Sequence[Chain], versions: Sequence[Outline]) -> None:
                     digests[version] = digest_of(versions[version])
             for ours, theirs in _matched(digests[old], digests[new]):
                 if ours in ended and theirs in begun:
-                    _join(ended.pop(ours), begun.pop(theirs))
+                    words_of = versions[old][ours].words, versions[new][theirs].words
+                    if _was_apart(ended[ours]) or _is_back(*words_of):
+                        _join(ended.pop(ours), begun.pop(theirs))
 
 
 def _ended(chain: Chain, version: int) -> bool:
@@ -145,6 +150,17 @@ def _ended(chain: Chain, version: int) -> bool:
 
 def _begun(chain: Chain, version: int) -> bool:
     return bool(chain.at) and chain.first == version
+
+
+def _was_apart(chain: Chain) -> bool:
+    """Whether it was never deleted: the versions between do not hold its part."""
+    return chain.left_by[chain.last + 1].scope is not Scope.COMPARED
+
+
+def _is_back(old: str, new: str) -> bool:
+    """Whether a clause put in says what a deleted one said, and not only alike."""
+    ours, theirs = sorted((shingles(words(old)), shingles(words(new))), key=len)
+    return share_in(ours, theirs) >= _BACK
 
 
 def _share_words(

@@ -13,7 +13,7 @@ exists for them.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -167,18 +167,30 @@ def _turn(done: _Passage, undone: _Passage, kind: TurnKind) -> Turn:
 def _passages(lives: Lives) -> Iterator[_Passage]:
     """Every passage, without those whose words only moved."""
     versions = lives.versions
-    all_words = [_shingles_of(outline) for outline in versions]
+    wordings = [_Wording(outline) for outline in versions]
     for life in lives.lives:
         for found in _of_life(life, versions):
             # Removed words must be nowhere in the version without them, and words put
             # in nowhere in the version before.
             away = found.version - (found.op is Op.INSERT)
-            if share_in(found.shingles, all_words[away]) < _MOVED:
+            back = found.whole and life.restored
+            if back or not wordings[away].holds(found.shingles):
                 yield found
 
 
-def _shingles_of(outline: Outline) -> frozenset[Shingle]:
-    return frozenset(s for c in outline.clauses for s in shingles(words(c.words)))
+class _Wording:
+    """Which clauses of a version hold which three-word runs."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._places: dict[Shingle, list[int]] = defaultdict(list)
+        for at, clause in enumerate(outline.clauses):
+            for shingle in shingles(words(clause.words)):
+                self._places[shingle].append(at)
+
+    def holds(self, wanted: frozenset[Shingle]) -> bool:
+        """Whether one clause says nearly all of it."""
+        found = Counter(at for s in wanted for at in self._places.get(s, ()))
+        return max(found.values(), default=0) >= _MOVED * len(wanted)
 
 
 def _of_life(life: Life, versions: Sequence[Outline]) -> Iterator[_Passage]:

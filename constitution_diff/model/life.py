@@ -74,6 +74,11 @@ class Life:
         return tuple(n for n, s in enumerate(self.stages) if s.clause is not None)
 
     @property
+    def restored(self) -> bool:
+        """Whether it was deleted and is there again."""
+        return any(stage.standing is Standing.RESTORED for stage in self.stages)
+
+    @property
     def changed(self) -> bool:
         """Whether anything but its number became different."""
         return not {stage.standing for stage in self.stages} <= _QUIET

@@ -77,6 +77,7 @@ def test_ids_are_unique_and_a_clause_is_restored_only_after_it_was_deleted(
         for at, standing in enumerate(standings):
             if standing is Standing.RESTORED:
                 assert Standing.DELETED in standings[:at]
+                assert life.id in {turn.life for turn in lives.turns}
 
 
 @settings(deadline=None)
