@@ -18,7 +18,7 @@ from constitution_diff.codec import (
 )
 from constitution_diff.compare import compare_outlines, lives_of
 from constitution_diff.model import View
-from constitution_diff.outline import outline_source
+from constitution_diff.outline import joined_outline, outline_source
 from constitution_diff.read import read_source
 
 if TYPE_CHECKING:
@@ -51,6 +51,12 @@ def compared(old: str, new: str) -> bytes:
 def outline(name: str, view: View = View.FINAL) -> dict[str, Any]:
     """A document's outline/1."""
     return parsed(outline_json(outline_of(name, view)))
+
+
+def joined(*names: str) -> dict[str, Any]:
+    """The outline/1 of several files read as one document."""
+    sources = [read_source((_FOLDER / name).read_bytes(), name) for name in names]
+    return parsed(outline_json(joined_outline(sources)))
 
 
 def tracked(name: str) -> dict[str, Any]:
