@@ -59,6 +59,23 @@ def home_of(outline: Outline, known: Known = NOTHING_KNOWN) -> Home | None:
     return None if held else replace(found, title=known.title or found.title)
 
 
+def contradiction(outline: Outline, known: Known = NOTHING_KNOWN) -> Home | None:
+    """What the list of files or the name calls a file that prints another Part.
+
+    None where they agree, or where one of them names no Part.
+    """
+    if not _begins_with_part(outline):
+        return None
+    word = next(c for c in outline.clauses if c.label).label.split()[0].casefold()
+    held = {c.id for c in outline.clauses if c.kind is Kind.PART}
+    for found in (*_of_list(known), *_of_name(outline)):
+        path = identify(found.part, readings(found.part)[0], None, {}).path
+        alike = found.part.split()[0].casefold() == word
+        if alike and path not in held:
+            return found
+    return None
+
+
 def is_part_label(words: str) -> bool:
     """Whether the words name a Part, Schedule, Appendix, Annex or Chapter alone.
 
@@ -75,19 +92,26 @@ def _begins_with_part(outline: Outline) -> bool:
 
 def _evidence(outline: Outline, known: Known) -> Iterator[Home]:
     """What names the Part, the surest first."""
-    for label, _ in _labels(known.part):
-        yield Home(label, "the list of files")
+    yield from _of_list(known)
     for line in outline.furniture:
         if line.where == "title":
             for label, title in _labels(line.text):
                 yield Home(label, "its cover", title, line.text)
     heads = [f.text for f in outline.furniture if f.where in {"header", "footer"}]
     yield from _only(heads, "the head or foot of its pages")
-    facts = outline.sources[0]
-    for what, value in facts.says:
+    for what, value in outline.sources[0].says:
         if what == "title":
             yield from (Home(label, "its title") for label, _ in _labels(value))
-    yield from _only([facts.name.rpartition("/")[2].rpartition(".")[0]], "its name")
+    yield from _of_name(outline)
+
+
+def _of_list(known: Known) -> Iterator[Home]:
+    return (Home(label, "the list of files") for label, _ in _labels(known.part))
+
+
+def _of_name(outline: Outline) -> Iterator[Home]:
+    name = outline.sources[0].name.rpartition("/")[2]
+    yield from _only([name.rpartition(".")[0]], "its name")
 
 
 def _only(lines: Iterable[str], told_by: str) -> Iterator[Home]:

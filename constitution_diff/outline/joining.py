@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import ClauseId, Notice, Outline, View
 
-from .evidence import home_of
+from .evidence import contradiction, home_of
 from .known import NOTHING_KNOWN, Known
 from .references.across import references_across, renamed
 from .renaming import Names, anchor_of, new_ids, placed
@@ -43,6 +43,8 @@ class _File:
     """Its place among the files, from 0."""
     home: Home | None = None
     """The Part that holds its clauses, where they do not begin with it."""
+    other: Home | None = None
+    """What the list or its name calls it, where it prints another Part."""
     goes_on: bool = False
     """Whether that Part began with an earlier file."""
     ids: Mapping[ClauseId, ClauseId] = field(default_factory=dict)
@@ -115,7 +117,7 @@ def _read(
             found = replace(found, running=running)
         again = found != NOTHING_KNOWN
         told = outline_source(sources[at], view, found) if again else outline
-        yield _File(told, at, home)
+        yield _File(told, at, home, contradiction(outline, beside))
 
 
 def _running(outlines: Iterable[Outline]) -> frozenset[str]:
@@ -201,6 +203,13 @@ def _notices(files: Sequence[_File], clauses: Sequence[Clause]) -> Iterator[Noti
     if told:
         message = "Files whose text does not begin with the Part that they are: "
         yield Notice("part-by-evidence", f"{message}{_list(told)}.")
+    for file in files:
+        if file.other:
+            message = (
+                f"{file.name} prints another Part than {file.other.part}, which "
+                f"{file.other.told_by} says. What it prints was kept."
+            )
+            yield Notice("part-differs", message, source=file.at)
     yield from _twice(files)
     yield from _repeated(files, clauses)
 

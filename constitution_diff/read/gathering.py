@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.errors import MissingSourceError, UsageError
@@ -168,8 +169,13 @@ def _one(path: Path, entry: object) -> Listed:
         )
         raise UsageError(msg)
     _refuse_others(path, entry, _FILE_KEYS)
+    name = PurePath(_text(path, entry, "file"))
+    # A list may come from elsewhere: it must not choose what else here is read.
+    if name.is_absolute() or ".." in name.parts:
+        msg = f"{path}: {name} lies outside the folder of the list; put it there."
+        raise UsageError(msg)
     return Listed(
-        path.parent / _text(path, entry, "file"),
+        path.parent / name,
         _text(path, entry, "part"),
         _text(path, entry, "title"),
     )

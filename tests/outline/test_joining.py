@@ -85,8 +85,15 @@ def test_a_name_that_tells_no_one_part_adds_none(name: str) -> None:
 def test_what_a_file_prints_goes_before_its_name() -> None:
     joined = _joined({"Part 9.txt": _TWO})
 
+    (notice,) = joined.notices
     assert joined.clauses[0].id == "Part 2"
-    assert joined.notices == ()
+    assert (notice.code, notice.message) == (
+        "part-differs",
+        (
+            "Part 9.txt prints another Part than Part 9, which its name says. "
+            "What it prints was kept."
+        ),
+    )
 
 
 def test_the_list_of_files_goes_before_the_name() -> None:

@@ -121,6 +121,8 @@ def test_a_list_may_be_named_itself(tmp_path: Path) -> None:
         ('files = [{ part = "Part 1" }]', "each of its files is a name"),
         ('files = [{ file = "a.docx", part = 1 }]', "part must be text"),
         ("files = [3]", "each of its files is a name"),
+        ('files = ["/etc/passwd"]', "lies outside the folder of the list"),
+        ('files = ["../a.docx"]', "lies outside the folder of the list"),
     ],
 )
 def test_a_list_that_cannot_be_used_gets_one_sentence(
