@@ -39,8 +39,7 @@ class Home:
     told_by: str
     """Where it was found, in words: "its name"."""
     title: str = ""
-    cover: str = ""
-    """The line of the cover that it is made of; "" for none."""
+    """What the list of files calls it; "" for nothing."""
 
 
 def home_of(outline: Outline, known: Known = NOTHING_KNOWN) -> Home | None:
@@ -56,7 +55,7 @@ def home_of(outline: Outline, known: Known = NOTHING_KNOWN) -> Home | None:
         return None
     path = identify(found.part, readings(found.part)[0], None, {}).path
     held = any(c.kind is Kind.PART and c.id == path for c in outline.clauses)
-    return None if held else replace(found, title=known.title or found.title)
+    return None if held else replace(found, title=known.title)
 
 
 def contradiction(outline: Outline, known: Known = NOTHING_KNOWN) -> Home | None:
@@ -82,7 +81,7 @@ def is_part_label(words: str) -> bool:
     >>> is_part_label("Part 4"), is_part_label("Schedule B"), is_part_label("Rules")
     (True, True, False)
     """
-    return any(label.casefold() == words.casefold() for label, _ in _labels(words))
+    return any(label.casefold() == words.casefold() for label in _labels(words))
 
 
 def _begins_with_part(outline: Outline) -> bool:
@@ -93,20 +92,18 @@ def _begins_with_part(outline: Outline) -> bool:
 def _evidence(outline: Outline, known: Known) -> Iterator[Home]:
     """What names the Part, the surest first."""
     yield from _of_list(known)
-    for line in outline.furniture:
-        if line.where == "title":
-            for label, title in _labels(line.text):
-                yield Home(label, "its cover", title, line.text)
+    covers = [line.text for line in outline.furniture if line.where == "title"]
+    yield from _only(covers, "its cover")
     heads = [f.text for f in outline.furniture if f.where in {"header", "footer"}]
     yield from _only(heads, "the head or foot of its pages")
     for what, value in outline.sources[0].says:
         if what == "title":
-            yield from (Home(label, "its title") for label, _ in _labels(value))
+            yield from (Home(label, "its title") for label in _labels(value))
     yield from _of_name(outline)
 
 
 def _of_list(known: Known) -> Iterator[Home]:
-    return (Home(label, "the list of files") for label, _ in _labels(known.part))
+    return (Home(label, "the list of files") for label in _labels(known.part))
 
 
 def _of_name(outline: Outline) -> Iterator[Home]:
@@ -119,21 +116,21 @@ def _only(lines: Iterable[str], told_by: str) -> Iterator[Home]:
 
     "Part 1 and Part 2.docx" is neither; "Part 4 Annex 2.docx" is of Part 4.
     """
-    found = {label for line in lines for label, _ in _anywhere(line)}
+    found = {label for line in lines for label in _anywhere(line)}
     parts = {label for label in found if label.casefold().startswith("part")} or found
     if len({label.casefold() for label in parts}) == 1:
         yield Home(min(parts), told_by)
 
 
-def _labels(line: str) -> Iterator[tuple[str, str]]:
-    """The label that opens a line, and the words behind it."""
+def _labels(line: str) -> Iterator[str]:
+    """The label that opens a line, if one does."""
     found = TYPED.match(line.strip())
     if found and found["word"].casefold() in _WORDS:
         label = " ".join(found["label"].split())
-        yield label[0].upper() + label[1:], line.strip()[found.end() :].strip()
+        yield label[0].upper() + label[1:]
 
 
-def _anywhere(line: str) -> Iterator[tuple[str, str]]:
+def _anywhere(line: str) -> Iterator[str]:
     spaced = _GLUED.sub(r"\1 ", line.translate(_BLANKS))
     for start in _STARTS.finditer(spaced):
         yield from _labels(spaced[start.start() :])

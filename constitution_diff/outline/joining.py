@@ -90,10 +90,7 @@ def joined_outline(
         revisions=tuple(_revisions(files)),
         contents=contents,
         furniture=tuple(
-            replace(line, source=f.at)
-            for f in files
-            for line in f.outline.furniture
-            if not (f.home and line.where == "title" and line.text == f.home.cover)
+            replace(line, source=f.at) for f in files for line in f.outline.furniture
         ),
         unread=tuple(
             replace(found, source=f.at) for f in files for found in f.outline.unread

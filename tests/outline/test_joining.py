@@ -187,3 +187,24 @@ def test_notices_name_their_file_and_contents_keep_theirs() -> None:
     assert {entry.source for entry in joined.contents} == {1}
     (notice,) = [n for n in joined.notices if n.code == "contents-without-pages"]
     assert (notice.source, notice.message.split(":")[0]) == (1, "b.txt")
+
+
+def test_a_cover_tells_the_part() -> None:
+    cover = "Wexmoor Council\n\nConstitution, Part 4\n\nContents\n\n"
+    listed = "1. Quorum\t1\n2. Votes\t2\n\n"
+    rules = "1. Quorum\n\nThe quorum is five.\n\n2. Votes\n\nVotes are equal.\n"
+
+    joined = _joined({"rules.txt": f"{cover}{listed}{rules}"})
+
+    assert joined.clauses[0].id == "Part 4"
+    assert "(Part 4, by its cover)" in joined.notices[0].message
+
+
+def test_the_heads_of_pages_tell_the_part() -> None:
+    page = "{n}. Rule\n\nIt is rule {n}.\n\n{n}\n\f\nConstitution: Part 4\n\n"
+    pages = "".join(page.format(n=n) for n in range(1, 6))
+
+    joined = _joined({"rules.txt": f"{pages}6. Rule\n\nIt is the last rule.\n"})
+
+    assert joined.clauses[0].id == "Part 4"
+    assert "(Part 4, by the head or foot of its pages)" in joined.notices[0].message
