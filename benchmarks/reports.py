@@ -13,7 +13,8 @@ from benchmarks import accuracy, run
 from benchmarks.truth import manifest
 from constitution_diff.model import View
 from constitution_diff.render import renderer_of
-from constitution_diff.workflow import Request, compare_files, load, write_files
+from constitution_diff.workflow import Request, compare_files, load
+from constitution_diff.writing import write_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

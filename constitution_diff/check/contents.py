@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .subject import Found, entry_spot, spot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from constitution_diff.model import Clause, ContentsEntry
 
@@ -33,20 +33,30 @@ def find_contents_faults(subject: Subject) -> Iterator[Found]:
     for entry, clause in pairs:
         yield from _title_or_number(entry, clause)
     yield from _unlisted(pairs, headings)
-    yield from _pages(pairs)
+    for source in dict.fromkeys(entry.source for entry in entries):
+        here = [(e, c) for e, c in pairs if c and e.source == c.source == source]
+        yield from _pages(here)
 
 
 def _paired(
     entries: list[ContentsEntry], headings: list[Clause]
 ) -> Iterator[tuple[ContentsEntry, Clause | None]]:
-    """Each entry with its heading: the same number, else the same title."""
-    by_label = {_plain_label(clause.citation): clause for clause in reversed(headings)}
-    by_title: dict[str, Clause] = {}
+    """Each entry with its heading: the same number, else the same title.
+
+    Of several files, a list means the headings of its own before those of others.
+    """
+    by_label: dict[tuple[int | None, str], Clause] = {}
+    by_title: dict[tuple[int | None, str], Clause] = {}
     for clause in reversed(headings):
-        by_title[_key(clause.heading)] = clause
+        for source in (clause.source, None):
+            by_label[source, _plain_label(clause.citation)] = clause
+            by_title[source, _key(clause.heading)] = clause
     for entry in entries:
-        labelled = by_label.get(_plain_label(entry.label)) if entry.label else None
-        titled = by_title.get(_key(entry.title))
+        label, title = _plain_label(entry.label), _key(entry.title)
+        sources = (entry.source, None)
+        labelled = next((c for s in sources if (c := by_label.get((s, label)))), None)
+        titled = next((c for s in sources if (c := by_title.get((s, title)))), None)
+        labelled = labelled if entry.label else None
         alike = labelled is not None and _alike(labelled.heading, entry.title)
         yield entry, (labelled if alike else titled or labelled)
 
@@ -98,9 +108,12 @@ def _unlisted(pairs: Pairs, headings: list[Clause]) -> Iterator[Found]:
         yield Found("heading-not-in-contents", message, tuple(map(spot, missing)))
 
 
-def _pages(pairs: Pairs) -> Iterator[Found]:
-    """Page numbers that do not fit where the headings stand, as one finding."""
-    paged = [(e, c) for e, c in pairs if c and e.page.isdecimal() and _has_page(c)]
+def _pages(pairs: Sequence[tuple[ContentsEntry, Clause]]) -> Iterator[Found]:
+    """Page numbers that do not fit where the headings stand, as one finding.
+
+    `pairs` are of one file: each counts its pages by itself.
+    """
+    paged = [(e, c) for e, c in pairs if e.page.isdecimal() and _has_page(c)]
     shift = _shift(paged)
     wrong = [
         (entry, clause, (clause.page or 0) + (shift or 0))

@@ -16,7 +16,7 @@ from constitution_diff.model import View
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from constitution_diff.model import Check, Comparison, Outline
+    from constitution_diff.model import Check, Comparison, Lives, Outline
     from constitution_diff.workflow import Request
 
     from .options import Output, SharedOptions
@@ -29,7 +29,6 @@ def request_of(
     options: SharedOptions,
     *,
     view: str = View.FINAL.value,
-    part: str = "",
 ) -> Request:
     """The file that an argument names; "-" is standard input.
 
@@ -50,7 +49,6 @@ def request_of(
         name=shown_name(name),
         content=content,
         view=View(view),
-        part=part,
         input_format=Format(chosen) if chosen else None,
         options=ReadOptions(passwords=options["password"], ocr=options["ocr"]),
     )
@@ -89,7 +87,7 @@ def check_output(output: Output, inputs: Iterable[str]) -> None:
         UsageError: A suffix names no format that the verb writes.
     """
     from constitution_diff.render.formats import format_of_path
-    from constitution_diff.workflow import check_targets
+    from constitution_diff.writing import check_targets
 
     for path in output.files:
         format_of_path(output.verb, str(path), output.format_name)
@@ -97,14 +95,14 @@ def check_output(output: Output, inputs: Iterable[str]) -> None:
     check_targets(output.files, files, force=output.force)
 
 
-def deliver(output: Output, value: Check | Comparison | Outline) -> None:
+def deliver(output: Output, value: Check | Comparison | Lives | Outline) -> None:
     """Write the result to every target, or to standard output.
 
     Raises:
         OutputError: It cannot be written there.
     """
     from constitution_diff.render.formats import format_of_path, renderer_of
-    from constitution_diff.workflow import write_files
+    from constitution_diff.writing import write_files
 
     formats = [
         format_of_path(output.verb, str(path), output.format_name)

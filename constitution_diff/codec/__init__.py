@@ -1,6 +1,12 @@
 """Model ↔ JSON: the contract that other programs read, with a number on each schema."""
 
-from .json import check_json, comparison_json, outline_json, tracked_json
+from .json import (
+    check_json,
+    comparison_json,
+    lives_json,
+    outline_json,
+    tracked_json,
+)
 from .schemas import SCHEMAS, json_schema, published_schema
 
 __all__ = [
@@ -8,6 +14,7 @@ __all__ = [
     "check_json",
     "comparison_json",
     "json_schema",
+    "lives_json",
     "outline_json",
     "published_schema",
     "tracked_json",

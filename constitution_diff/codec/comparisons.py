@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         Link,
         MappedReference,
         Outline,
+        Outside,
         Related,
         Substitution,
     )
@@ -59,10 +60,7 @@ def comparison_shape(comparison: Comparison) -> ComparisonShape:
         substitutions=tuple(map(_substitution, comparison.substitutions)),
         effects=tuple(map(_effect, comparison.effects)),
         references=tuple(map(_reference, comparison.references)),
-        outside=tuple(
-            OutsideShape(row.where, row.old, row.new, _edits(row.edits))
-            for row in comparison.outside
-        ),
+        outside=tuple(map(outside_shape, comparison.outside)),
         notices=tuple(_notices(comparison)),
     )
 
@@ -115,14 +113,20 @@ def _link(link: Link) -> LinkShape:
         scope=link.scope,
         score=link.score,
         evidence=link.evidence,
-        edits=_edits(link.edits),
+        edits=edit_shapes(link.edits),
         significance=link.significance,
         reasons=link.reasons,
         tracked=link.tracked or None,
     )
 
 
-def _edits(edits: Iterable[Edit]) -> tuple[EditShape, ...]:
+def outside_shape(row: Outside) -> OutsideShape:
+    """A difference that is in no clause."""
+    return OutsideShape(row.where, row.old, row.new, edit_shapes(row.edits))
+
+
+def edit_shapes(edits: Iterable[Edit]) -> tuple[EditShape, ...]:
+    """Words kept, deleted and inserted, in order."""
     return tuple(
         EditShape(e.part, e.op, e.text, e.tracked or None, e.authors) for e in edits
     )

@@ -28,7 +28,7 @@ class Unit:
     key: str
     """The words as one string: equal keys are equal but for case and punctuation."""
     titled: bool
-    """Nothing but a heading."""
+    """Nothing but a heading; or a Part that prints its number alone."""
     parent: int | None
     above: int | None
     """The sibling before it; None for the first."""
@@ -140,7 +140,7 @@ def _unit(  # noqa: PLR0913, PLR0917 - it only puts a value together
         clause=clause,
         words=folded,
         key=" ".join(folded) or clause.words,
-        titled=bool(clause.heading) and not clause.text,
+        titled=not clause.text and (bool(clause.heading) or clause.kind is Kind.PART),
         parent=parent,
         above=above,
         below=below,

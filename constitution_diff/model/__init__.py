@@ -36,6 +36,7 @@ from .clause import (
 )
 from .finding import Check, Finding, Severity, Spot
 from .ids import ClauseId
+from .life import Life, Lives, Stage, Standing, Turn, TurnKind
 from .link import (
     Comparison,
     Coverage,
@@ -75,7 +76,9 @@ __all__ = [
     "Finding",
     "Furniture",
     "Kind",
+    "Life",
     "Link",
+    "Lives",
     "MappedReference",
     "MissedPlace",
     "Noise",
@@ -105,6 +108,8 @@ __all__ = [
     "SourceFacts",
     "Span",
     "Spot",
+    "Stage",
+    "Standing",
     "Substitution",
     "Table",
     "Target",
@@ -115,6 +120,8 @@ __all__ = [
     "TermUse",
     "TextChange",
     "TrackedChange",
+    "Turn",
+    "TurnKind",
     "Unread",
     "View",
     "most_doubtful",

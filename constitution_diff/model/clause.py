@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from .notice import Notice
     from .reference import Reference
     from .revision import Revision
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class Kind(StrEnum):
@@ -187,6 +191,21 @@ class Outline:
             clause = self._by_id[clause.parent]
             found.append(clause)
         return tuple(found)
+
+    @property
+    def dated(self) -> str:
+        """What it says of its date: on its cover, or else in its properties; or "".
+
+        >>> cover = Furniture("title", "Adopted on 15 May 2024", "it is on the cover")
+        >>> Outline(furniture=(cover,)).dated
+        'Adopted on 15 May 2024'
+        """
+        covers = (line.text for line in self.furniture if line.where == "title")
+        on_cover = [text for text in covers if _YEAR.search(text)]
+        if on_cover:
+            return on_cover[-1]
+        says = dict(pair for facts in self.sources for pair in facts.says)
+        return says.get("date") or says.get("modified", "")[:10]
 
     def clause_at(self, citation: str) -> Clause | None:
         """The first clause that prints this citation; None when there is none."""

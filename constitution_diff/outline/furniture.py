@@ -83,6 +83,15 @@ def _declared(draft: Draft, _: dict[int, Furniture]) -> Iterator[tuple[int, str,
             yield at, paragraph.role.value, paragraph.reason or usual
 
 
+def _of_other_files(
+    draft: Draft, _: dict[int, Furniture]
+) -> Iterator[tuple[int, str, str]]:
+    """What another file of the same document prints on its pages."""
+    for at, piece in enumerate(draft.pieces if draft.running else ()):
+        if piece.text.casefold() in draft.running:
+            yield at, "header", "other files of the document print it on their pages"
+
+
 def _ruled(draft: Draft, _: dict[int, Furniture]) -> Iterator[tuple[int, str, str]]:
     """Rows of dashes and dots, left by tables and leaders."""
     for at, piece in enumerate(draft.pieces):
@@ -220,4 +229,12 @@ def _ended(draft: Draft, _: dict[int, Furniture]) -> Iterator[tuple[int, str, st
         yield last, "end", "it marks the end of the document"
 
 
-RULES = (_declared, _ruled, _page_numbers, _beside_page_numbers, _repeated, _ended)
+RULES = (
+    _declared,
+    _of_other_files,
+    _ruled,
+    _page_numbers,
+    _beside_page_numbers,
+    _repeated,
+    _ended,
+)

@@ -9,11 +9,12 @@ import textwrap
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Kind, Op, Relation, Scope
+from constitution_diff.model import Kind, Relation, Scope
 
 from . import vocabulary
+from .marks import marked
 from .plain import encoded
-from .story import counted, first_clause, part_edits, tell, what, where
+from .story import counted, file_names, first_clause, part_edits, tell, what, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from constitution_diff.model import (
         Clause,
         Comparison,
-        Edit,
         Link,
         Outline,
     )
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from .story import Story
 
 WIDTH = 88
-_MARKS = {Op.KEEP: "{}", Op.DELETE: "[-{}-]", Op.INSERT: "{{+{}+}}"}
 _PARTS = ("heading", "text")
 _QUIET = (Relation.SAME, Relation.RENUMBERED)
 
@@ -37,7 +36,7 @@ _QUIET = (Relation.SAME, Relation.RENUMBERED)
 def outline_text(outline: Outline) -> bytes:
     """The clause tree, one clause a line, set in by depth."""
     lines = chain(
-        (f"{facts.name}: {outline.title}".rstrip(": ") for facts in outline.sources),
+        (": ".join(filter(None, (file_names(outline), outline.title))),),
         ("",),
         map(_clause_line, outline.clauses),
         _counts(outline),
@@ -105,7 +104,7 @@ def _astray(story: Story) -> Iterator[str]:
 
 def _outside(story: Story) -> Iterator[str]:
     for change in story.outside:
-        yield f"{change.where}: {_marked(change.edits)}"
+        yield f"{change.where}: {marked(change.edits)}"
 
 
 def _terms(story: Story) -> Iterator[str]:
@@ -135,10 +134,10 @@ def _changes(comparison: Comparison) -> Iterator[str]:
 
 def _words(comparison: Comparison, link: Link) -> Iterator[str]:
     for part in _parts(comparison, link):
-        marked = _marked(part_edits(comparison, link, part))
-        if marked:
+        words = marked(part_edits(comparison, link, part))
+        if words:
             yield textwrap.fill(
-                marked, WIDTH, initial_indent="    ", subsequent_indent="    ",
+                words, WIDTH, initial_indent="    ", subsequent_indent="    ",
                 break_long_words=False, break_on_hyphens=False,
             )  # fmt: skip
 
@@ -155,8 +154,3 @@ def _in_order(part: str) -> tuple[int, int]:
     """Heading, text, then the cells from left to right: "cell:2" before "cell:10"."""
     _, _, column = part.partition(":")
     return (2, int(column)) if column else (_PARTS.index(part), 0)
-
-
-def _marked(edits: Iterable[Edit]) -> str:
-    """The words with their marks."""
-    return "".join(_MARKS[edit.op].format(edit.text) for edit in edits if edit.text)

@@ -14,6 +14,7 @@ from constitution_diff.model import (
     Scope,
     Severity,
     Significance,
+    Standing,
 )
 
 OLD: Final = "current version"
@@ -37,6 +38,26 @@ RELATIONS: Final = MappingProxyType(
     }
 )
 """In the order in which a report counts them."""
+
+STANDINGS: Final = MappingProxyType(
+    {
+        Standing.FIRST: "stands in this version",
+        Standing.SAME: "unchanged",
+        Standing.RENUMBERED: "renumbered",
+        Standing.EDITED: "reworded",
+        Standing.MOVED: "moved",
+        Standing.MOVED_EDITED: "moved and reworded",
+        Standing.SPLIT: "split",
+        Standing.MERGED: "merged",
+        Standing.INSERTED: "inserted",
+        Standing.RESTORED: "restored",
+        Standing.DELETED: "deleted",
+        Standing.ABSENT: "not there",
+        Standing.NOT_IN_FILE: "not in this file, not compared",
+    }
+)
+RESTORED: Final = "Removed and later restored"
+WITHDRAWN: Final = "Put in and later taken out again"
 
 SIGNIFICANCE: Final = MappingProxyType(
     {

@@ -36,7 +36,7 @@ def test_an_outline_is_set_in_by_depth() -> None:
 
     printed = outline_text(Outline(clauses=clauses)).decode()
 
-    assert printed.splitlines()[1:4] == ["1. Quorum", "  (a) Five.", "    • Six."]
+    assert printed.splitlines()[2:5] == ["1. Quorum", "  (a) Five.", "    • Six."]
 
 
 def test_an_outline_ends_with_its_figures() -> None:

@@ -7,6 +7,7 @@ a page, and how they look, is for each renderer to decide.
 from .naming import (
     counted,
     excerpt,
+    file_names,
     first_clause,
     listed,
     marked,
@@ -28,6 +29,7 @@ __all__ = [
     "Tally",
     "counted",
     "excerpt",
+    "file_names",
     "first_clause",
     "listed",
     "marked",

@@ -96,7 +96,10 @@ def _notices(comparison: Comparison) -> Iterator[tuple[str, Notice, str]]:
     for outline in (comparison.old, comparison.new):
         for notice in outline.notices:
             if (notice.code, notice.message) not in told:
-                line = f"{_place(outline, notice)}: {notice.message}"
+                # Of several files, each notice names its own.
+                several = len(outline.sources) > 1
+                place = "" if several else f"{_place(outline, notice)}: "
+                line = f"{place}{notice.message}"
                 yield _facts(outline, notice.source), notice, line
 
 

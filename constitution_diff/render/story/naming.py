@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _SHORT = 40
+_FEW_FILES = 2
 
 
 def listed(words: Sequence[str]) -> str:
@@ -33,6 +34,23 @@ def listed(words: Sequence[str]) -> str:
     if len(words) < 2:  # noqa: PLR2004 - one word is no list
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def file_names(outline: Outline) -> str:
+    """What to call the files of a document: their names, or their folder and number.
+
+    >>> from constitution_diff.model import SourceFacts
+    >>> names = [f"adopted/Part {n}.docx" for n in range(1, 8)]
+    >>> file_names(Outline(tuple(SourceFacts(n, "", "docx", "final") for n in names)))
+    'adopted (7 files)'
+    """
+    names = [facts.name for facts in outline.sources]
+    if len(names) <= _FEW_FILES:
+        return listed(names) or "unnamed file"
+    folders = {name.rpartition("/")[0] for name in names}
+    if len(folders) == 1 and "" not in folders:
+        return f"{folders.pop()} ({len(names)} files)"
+    return f"{names[0]} and {len(names) - 1} more files"
 
 
 def counted(count: int, noun: str) -> str:

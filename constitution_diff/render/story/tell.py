@@ -11,7 +11,6 @@ from constitution_diff.model import (
     Edit,
     Link,
     Op,
-    Outline,
     Outside,
     Relation,
     Scope,
@@ -22,7 +21,7 @@ from constitution_diff.render import vocabulary
 from .checks import checks
 from .coverage import coverage_sentences
 from .effects import astray, astray_before, effect_lines
-from .naming import excerpt, first_clause, listed, marked, name, what, where
+from .naming import excerpt, file_names, first_clause, marked, name, what, where
 from .renumbering import renumberings
 from .terms import for_terms_alone, own_reasons, term_changes
 from .values import Accounted, Change, OutsideChange, Story, Tally
@@ -38,8 +37,8 @@ def tell(comparison: Comparison) -> Story:
     """All that a report says before the document itself."""
     coverage = tuple(coverage_sentences(comparison.coverage))
     return Story(
-        old_name=_file_names(comparison.old),
-        new_name=_file_names(comparison.new),
+        old_name=file_names(comparison.old),
+        new_name=file_names(comparison.new),
         checks=tuple(checks(comparison, told=" ".join(coverage))),
         coverage=coverage,
         relations=_tallies(_relations(comparison.links), vocabulary.RELATIONS),
@@ -54,10 +53,6 @@ def tell(comparison: Comparison) -> Story:
         astray=tuple(astray(comparison)),
         astray_before=astray_before(comparison),
     )
-
-
-def _file_names(outline: Outline) -> str:
-    return listed([facts.name for facts in outline.sources]) or "unnamed file"
 
 
 def _relations(links: Iterable[Link]) -> Iterator[Relation]:
