@@ -1,0 +1,165 @@
+"""Figures of one comparison, each with the cases that speak against the engine."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from benchmarks.mutate.links import pair_counts, true_moves
+from benchmarks.mutate.truth import ANY, Asks
+
+if TYPE_CHECKING:
+    from benchmarks.mutate.links import Compared, Sides
+    from benchmarks.mutate.reading import Reading
+
+_OWN: Final = (Asks.TERMINOLOGY, Asks.CONSEQUENTIAL, Asks.COSMETIC)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Something the engine got wrong, or that the truth does."""
+
+    kind: str
+    """Which figure it counts against."""
+    expected: str
+    got: str
+    old: str
+    """The printed words with their label."""
+    new: str
+    done: str
+    """The operations it went through."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts that can be added up over several documents, and failing cases."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    cases: list[Case] = field(default_factory=list)
+
+    def add(self, other: Tally) -> None:
+        """Add the counts and cases of another document."""
+        self.counts.update(other.counts)
+        self.cases.extend(other.cases)
+
+
+def tally(compared: Compared) -> Tally:
+    """Everything that is measured on every comparison."""
+    from benchmarks.mutate import findings  # noqa: PLC0415 - it uses Tally
+
+    made = Tally()
+    for count in (
+        reading, links, relations, moves, significance, findings.terms,
+        findings.effects, findings.references,
+    ):  # fmt: skip
+        count(compared, made)
+    return made
+
+
+def said(side: Reading, keys: tuple[int, ...]) -> str:
+    """Label and words of some units."""
+    ids = {side.ids[key] for key in keys if key in side.ids}
+    clauses = [clause for clause in side.outline.clauses if clause.id in ids]
+    shown = [f"[{c.id}] {' | '.join(c.cells) or c.words}" for c in clauses]
+    shown += [f"(unit {key} was not read)" for key in keys if key not in side.ids]
+    return " ¶ ".join(shown) or "-"
+
+
+def case(compared: Compared, kind: str, sides: Sides, words: tuple[str, str]) -> Case:
+    """A failing case; `words` are what was expected and what came."""
+    done = compared.truth.done
+    operations = dict.fromkeys(
+        done[key] for side in sides for key in side if key in done
+    )
+    return Case(
+        kind,
+        *words,
+        said(compared.old, sides[0]),
+        said(compared.new, sides[1]),
+        " / ".join(operations),
+    )
+
+
+def reading(compared: Compared, made: Tally) -> None:
+    """How many units the files were not read as."""
+    for side, version in (
+        (compared.old, compared.truth.old), (compared.new, compared.truth.new)
+    ):  # fmt: skip
+        made.counts["units"] += len(version.units)
+        made.counts["units read"] += len(side.ids)
+        made.counts["units mislabelled"] += side.n_mislabelled
+
+
+def links(compared: Compared, made: Tally) -> None:
+    """Pairs of units: linked rightly, wrongly, not at all."""
+    for name, n in pair_counts(compared).items():
+        made.counts[f"pair {name}"] += n
+
+
+def relations(compared: Compared, made: Tally) -> None:
+    """For each relation what was found of it, and what was called so wrongly."""
+    for sides, relation in compared.true.items():
+        made.counts[f"true {relation}"] += 1
+        operation = _operation(compared, sides)
+        made.counts[f"operation {operation}"] += 1
+        link = compared.found.get(sides)
+        if link is not None and link.relation is relation:
+            made.counts[f"right {relation}"] += 1
+            made.counts[f"operation right {operation}"] += 1
+            continue
+        got = link.relation.value if link else _instead(compared, sides)
+        made.cases.append(case(compared, "relation", sides, (relation.value, got)))
+    for link in compared.found.values():
+        made.counts[f"found {link.relation}"] += 1
+
+
+def _operation(compared: Compared, sides: Sides) -> str:
+    """The first operation that befell these units; "nothing" for none."""
+    done = compared.truth.done
+    told = (done[key] for side in sides for key in side if key in done)
+    first = next(told, "nothing").partition("; ")[0]
+    return "a term renamed" if first.startswith("term:") else first
+
+
+def _instead(compared: Compared, sides: Sides) -> str:
+    """What was made of these units, in short."""
+    told = []
+    for found, link in compared.found.items():
+        if set(found[0]) & set(sides[0]) or set(found[1]) & set(sides[1]):
+            old = ", ".join(compared.old.ids[key] for key in found[0])
+            new = ", ".join(compared.new.ids[key] for key in found[1])
+            told.append(f"{link.relation.value} {old or '-'} → {new or '-'}")
+    return "; ".join(told) or "nothing"
+
+
+def moves(compared: Compared, made: Tally) -> None:
+    """Links that are called moved and are not."""
+    true = true_moves(compared)
+    made.counts["clauses"] += len(compared.truth.new.units)
+    for (old, new), link in compared.found.items():
+        if link.moved and not set(new) & true:
+            made.counts["false moves"] += 1
+            words = "not moved", f"moved ({'; '.join(link.evidence)})"
+            made.cases.append(case(compared, "false move", (old, new), words))
+
+
+def significance(compared: Compared, made: Tally) -> None:
+    """Own class of quiet changes; precision and recall of attention."""
+    for sides, link in compared.found.items():
+        if sides not in compared.true:
+            continue
+        right = compared.truth.asks.get((sides[1] or sides[0])[0], ANY)
+        got = Asks(link.significance.value)
+        if right == ANY:
+            continue
+        if len(right) == 1:
+            (only,) = right
+            made.counts[f"class {only}"] += 1
+            made.counts[f"own class {only}"] += got is only
+        if got is Asks.ATTENTION:
+            made.counts["attention said"] += 1
+            made.counts["attention rightly"] += Asks.ATTENTION in right
+        if got not in right:
+            words = "/".join(sorted(right)), f"{got} {'; '.join(link.reasons)}"
+            made.cases.append(case(compared, "significance", sides, words))
