@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from benchmarks.mutate.links import Compared, Sides
     from benchmarks.mutate.reading import Reading
 
-_OWN: Final = (Asks.TERMINOLOGY, Asks.CONSEQUENTIAL, Asks.COSMETIC)
+_OWN: Final = {
+    **{frozenset({asks}): asks for asks in Asks},
+    frozenset({Asks.COSMETIC, Asks.CONSEQUENTIAL}): Asks.COSMETIC,
+}
+"""Which class a change is counted in, by what may rightly be said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,21 +149,20 @@ def moves(compared: Compared, made: Tally) -> None:
 
 
 def significance(compared: Compared, made: Tally) -> None:
-    """Own class of quiet changes; precision and recall of attention."""
-    for sides, link in compared.found.items():
-        if sides not in compared.true:
-            continue
+    """Own class of each change; a change whose link was not found is in none."""
+    for sides in compared.true:
         right = compared.truth.asks.get((sides[1] or sides[0])[0], ANY)
-        got = Asks(link.significance.value)
         if right == ANY:
             continue
-        if len(right) == 1:
-            (only,) = right
-            made.counts[f"class {only}"] += 1
-            made.counts[f"own class {only}"] += got is only
+        link = compared.found.get(sides)
+        got = Asks(link.significance.value) if link else None
+        own = _OWN.get(right)
+        if own is not None:
+            made.counts[f"class {own}"] += 1
+            made.counts[f"own class {own}"] += got in right
         if got is Asks.ATTENTION:
             made.counts["attention said"] += 1
             made.counts["attention rightly"] += Asks.ATTENTION in right
-        if got not in right:
+        if link is not None and got not in right:
             words = "/".join(sorted(right)), f"{got} {'; '.join(link.reasons)}"
             made.cases.append(case(compared, "significance", sides, words))
