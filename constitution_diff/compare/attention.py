@@ -23,7 +23,7 @@ from constitution_diff.model import (
     old_text,
 )
 
-from .effects import link_effects, qualified_effects
+from .effects import LISTED, link_effects, qualified_effects
 from .markers import REFERENCE
 from .terms import only_terms
 
@@ -113,7 +113,7 @@ class _Bench:
 
     def _in_or_out(self, link: Link) -> Link:
         clause = self._new[link.new[0]] if link.new else self._old[link.old[0]]
-        if clause.heading and not clause.text:
+        if clause.heading and not clause.text and clause.kind not in LISTED:
             return replace(link, significance=Significance.WORDING, reasons=())
         reason = f"provision {'deleted' if link.old else 'inserted'}"
         return replace(link, significance=Significance.ATTENTION, reasons=(reason,))
@@ -150,7 +150,7 @@ class _Bench:
         parts = self._top(self._old, link.old[0]), self._top(self._new, link.new[0])
         if parts[1] not in self._heirs.get(parts[0], ()):
             yield "moved to another Part"
-        leads = self._old[link.old[0]].lead_in, self._new[link.new[0]].lead_in
+        leads = _lead(self._old, link.old[0]), _lead(self._new, link.new[0])
         if leads != (None, None) and not self._answer(*leads):
             yield "moved under another lead-in"
 
@@ -186,6 +186,14 @@ class _Bench:
         }
         follows = all((old, new) in pairs for old, new in _blocks(link))
         return Significance.CONSEQUENTIAL if follows else Significance.WORDING
+
+
+def _lead(outline: Outline, clause: ClauseId) -> ClauseId | None:
+    """What introduces a clause: its lead-in, or the words of the rule it lies in."""
+    if outline[clause].lead_in is not None:
+        return outline[clause].lead_in
+    parent = outline[clause].parent
+    return parent if parent is not None and outline[parent].text else None
 
 
 def _blocks(link: Link) -> Iterator[tuple[str, str]]:

@@ -7,10 +7,11 @@ deleted. A file that claims to be the whole is taken at its word.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Coverage, Notice, Scope
+from constitution_diff.model import Coverage, Notice, RevisionKind, Scope
 
 from .parts import CONTAINERS, number_of
 from .tokens import words
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _HELD_SHARE = 0.1
 _FEW_SHARE = 0.1
+_MARKED_SHARE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +80,40 @@ def _scopes(
     if _claims_to_be_whole(other):
         return (Scope.COMPARED,) * len(side.parts)
     extract = _is_extract(other, other_held)
+    marked = _marked(other, RevisionKind.DELETED) + _marked(side, RevisionKind.INSERTED)
+    in_part = _words_of_parts(side)
     return tuple(
         Scope.COMPARED
-        if here or not (extract or _is_published_apart(part))
+        if here
+        or not (extract or _is_published_apart(part))
+        or _holds(marked, in_part[at])
         else Scope.NOT_IN_FILE
-        for part, here in zip(side.parts, held, strict=True)
+        for at, (part, here) in enumerate(zip(side.parts, held, strict=True))
     )
+
+
+def _marked(digest: Digest, kind: RevisionKind) -> Counter[str]:
+    """How often each word stands in the tracked changes of one kind."""
+    revisions = digest.outline.revisions
+    return Counter(
+        word
+        for change in revisions
+        if change.revision.kind is kind
+        for word in words(change.revision.text)
+    )
+
+
+def _words_of_parts(digest: Digest) -> list[Counter[str]]:
+    found: list[Counter[str]] = [Counter() for _ in digest.parts]
+    for unit in digest.units:
+        found[unit.part].update(unit.words)
+    return found
+
+
+def _holds(marked: Counter[str], part: Counter[str]) -> bool:
+    """Whether tracked changes took the part out, or brought it in: no doubt then."""
+    common = sum((marked & part).values())
+    return common > _MARKED_SHARE * part.total()
 
 
 def _claims_to_be_whole(digest: Digest) -> bool:

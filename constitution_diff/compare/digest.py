@@ -55,6 +55,8 @@ class Digest:
     """What each part is called, in document order."""
     n_words_within: tuple[int, ...] = ()
     """For each unit, its words and those of all that lies in it."""
+    n_words_of_parts: tuple[int, ...] = ()
+    """For each part."""
 
 
 def digest_of(outline: Outline) -> Digest:
@@ -76,19 +78,28 @@ def digest_of(outline: Outline) -> Digest:
         )
         for at, clause in enumerate(outline.clauses)
     )  # fmt: skip
-    return Digest(outline, units, parts, _n_words_within(units))
+    in_parts = _n_words_of_parts(units, len(parts))
+    return Digest(outline, units, parts, _n_words_within(units), in_parts)
 
 
 def with_terms(digest: Digest, fold: Fold) -> Digest:
     """The same side with old and new terms made one, for matching only."""
     units = tuple(_with_terms(unit, fold.words(unit.words)) for unit in digest.units)
-    return replace(digest, units=units)
+    in_parts = _n_words_of_parts(units, len(digest.parts))
+    return replace(digest, units=units, n_words_of_parts=in_parts)
 
 
 def _with_terms(unit: Unit, keys: tuple[str, ...]) -> Unit:
     if keys is unit.words:
         return unit
     return replace(unit, words=keys, key=" ".join(keys))
+
+
+def _n_words_of_parts(units: tuple[Unit, ...], n_parts: int) -> tuple[int, ...]:
+    counts = [0] * n_parts
+    for unit in units:
+        counts[unit.part] += len(unit.words)
+    return tuple(counts)
 
 
 def _n_words_within(units: tuple[Unit, ...]) -> tuple[int, ...]:

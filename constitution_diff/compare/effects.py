@@ -8,9 +8,9 @@ change, and of the rest those in one block are a pair.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from constitution_diff.model import Effect, Op, Scope, TextChange
+from constitution_diff.model import Effect, Kind, Op, Scope, TextChange
 
 from .markers import (
     CHOICE,
@@ -32,7 +32,14 @@ from .markers import (
 )
 from .pairing import swaps
 from .sides import clause_at, part_words, passages
-from .strands import Strands, sentence_at, sentences
+from .strands import (
+    Strands,
+    rewritten,
+    sentence_at,
+    sentences,
+    touch,
+    whole_sentences,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -45,8 +52,8 @@ if TYPE_CHECKING:
     from .sides import Passage
     from .strands import Span
 
-_ADDED = 0.75
-_FEWEST_WORDS = 4
+LISTED: Final = frozenset({Kind.ITEM, Kind.BULLET})
+"""What is no title though it reads like one: "(c) Events Officer"."""
 _LONGER_BAN = 3
 _LONGER_DUTY = 5
 _SHOWN = 90
@@ -56,6 +63,8 @@ _PHRASES = frozenset({CONDITION, EXCEPTION, QUALIFIER, PRECONDITION})
 _OF_OFFICES = frozenset({OFFICE, *(kind for kind, _ in ROLES)})
 _ONLY_IN_PAIRS = frozenset({CHOICE, REFERENCE, LAW})
 """A list that grew is no other choice, a reference that came is told as words."""
+_NUMBER = re.compile(r"^\D*\s|[.\s]+$")
+"""What stands around a number: "Section 7.3.2."."""
 _NO = re.compile(r"(?i)\b(?:not|never|no|nor|none|neither|without|cannot|\w+n[’']t)\b")
 
 
@@ -89,10 +98,10 @@ def link_effects(
 
 def _in_or_out(link: Link, old: Outline, new: Outline) -> tuple[Effect, ...]:
     clause = new[link.new[0]] if link.new else old[link.old[0]]
-    if not clause.text:
+    if not (clause.text or clause.kind in LISTED):
         return ()
-    words = clause.text.replace("\t", "; ")
-    kind, told = kind_of_rule(clause.text), _short(words)
+    words = (clause.text or clause.heading).replace("\t", "; ")
+    kind, told = kind_of_rule(words), _short(words)
     if link.new:
         return (Effect(clause.id, kind, "", told, "", words),)
     return (Effect(clause.id, kind, told, "", words, "", side="old"),)
@@ -137,11 +146,11 @@ def _clause_id(passage: Passage, at: int) -> ClauseId:
 
 def _passage_effects(passage: Passage, fold: Fold) -> Iterator[_Found]:
     strands = Strands(passage.edits)
-    gone = _whole_sentences(passage.old, strands, Op.DELETE)
-    come = _whole_sentences(passage.new, strands, Op.INSERT)
-    rewritten = _rewritten(gone, come, strands)
-    gone = [span for span in gone if span not in rewritten]
-    come = [span for span in come if span not in rewritten]
+    gone = whole_sentences(passage.old, strands, Op.DELETE)
+    come = whole_sentences(passage.new, strands, Op.INSERT)
+    replaced = rewritten(gone, come, strands)
+    gone = [span for span in gone if span not in replaced]
+    come = [span for span in come if span not in replaced]
     for span in gone:
         words = passage.old[slice(*span)]
         yield _Found(kind_of_rule(words), _short(words), "", span[0], -1)
@@ -175,35 +184,8 @@ def _without_repeats(found: Sequence[tuple[Span, _Found]]) -> Iterator[_Found]:
             yield one
 
 
-def _whole_sentences(text: str, strands: Strands, side: Op) -> list[Span]:
-    """Sentences that hardly share a word with the other side."""
-    return [
-        span
-        for span in sentences(text)
-        if len(text[slice(*span)].split()) >= _FEWEST_WORDS
-        and strands.share_changed(span, side) >= _ADDED
-    ]
-
-
-def _rewritten(
-    gone: Sequence[Span], come: Sequence[Span], strands: Strands
-) -> set[Span]:
-    """Sentences of both sides in one block: the one took the other's place."""
-    found: set[Span] = set()
-    for change in strands.changes:
-        ours = [span for span in gone if _touch(span, change.old)]
-        theirs = [span for span in come if _touch(span, change.new)]
-        for old, new in zip(ours, theirs, strict=False):
-            found.update((old, new))
-    return found
-
-
-def _touch(span: Span, other: Span) -> bool:
-    return span[0] < other[1] and other[0] < span[1]
-
-
 def _outside(found: Iterable[Marker], spans: Sequence[Span]) -> list[Marker]:
-    return [m for m in found if not any(_touch((m.start, m.end), s) for s in spans)]
+    return [m for m in found if not any(touch((m.start, m.end), s) for s in spans)]
 
 
 def _told(passage: Passage, swap: Swap) -> _Found | None:
@@ -226,6 +208,8 @@ def _kind(passage: Passage, swap: Swap) -> str:
     paired = swap.old is not None and swap.new is not None
     if one is None or (one.kind in _ONLY_IN_PAIRS and not paired):
         return ""
+    if one.kind == REFERENCE and _same_number(swap):
+        return ""
     if one.kind in {MODAL, NEGATION}:
         negative = {_negative(m.text) if m else False for m in (swap.old, swap.new)}
         return NEGATION if len(negative) > 1 else MODAL
@@ -233,6 +217,12 @@ def _kind(passage: Passage, swap: Swap) -> str:
         text = passage.new if swap.new else passage.old
         return role_of(sentence_at(text, one.start))
     return one.kind
+
+
+def _same_number(swap: Swap) -> bool:
+    """Whether only the word before it differs: "Sections 2.3", "Section 2.3"."""
+    numbers = {_NUMBER.sub("", m.text) for m in (swap.old, swap.new) if m}
+    return len(numbers) == 1
 
 
 def _negative(words: str) -> bool:
@@ -281,7 +271,7 @@ def _longer_rules(
         if bool(come) == bool(gone):
             continue
         text, span = (passage.new, change.new) if come else (passage.old, change.old)
-        if any(_touch(span, other) for other in whole[bool(come)]):
+        if any(touch(span, other) for other in whole[bool(come)]):
             continue
         if any(marker.kind == OFFICE for marker in markers(come or gone)):
             continue  # who is named there is told already, or is a swapped term

@@ -8,7 +8,7 @@ not hold at all.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -59,12 +59,8 @@ class Gate:
 def _part_pairs(matching: Matching) -> set[tuple[int, int]]:
     """Pairs of parts whose links carry a good share of the smaller part's words."""
     carried: dict[tuple[int, int], int] = defaultdict(int)
-    old_size: Counter[int] = Counter()
-    new_size: Counter[int] = Counter()
-    for unit in matching.old.units:
-        old_size[unit.part] += len(unit.words)
-    for unit in matching.new.units:
-        new_size[unit.part] += len(unit.words)
+    old_size = matching.old.n_words_of_parts
+    new_size = matching.new.n_words_of_parts
     for old_at, new_at in matching.pairs():
         old, new = matching.old.units[old_at], matching.new.units[new_at]
         carried[old.part, new.part] += min(len(old.words), len(new.words))

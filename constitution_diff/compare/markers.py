@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from .phrases import office_names
+from .strands import sentence_at
 from .wordlists import NUMBERS
 
 FIGURES: Final = frozenset(
@@ -37,7 +38,14 @@ _SUM_BOUND = rf"(?:{_BOUND}|over|above|below|under)"
 _COUNT = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+(?=\s+million))?|{_WORD}(?:[\s-]{_WORD})*)"
 """Without a point: "under 4.2" names a rule, and no number."""
 _UNIT = r"(?:minute|hour|day|week|fortnight|month|quarter|year)s?\b"
-_KIND_OF_DAY = r"(?:working|clear|calendar|full|consecutive|municipal|financial|civic)"
+_KIND_OF_DAY = (
+    r"(?:working|business|clear|calendar|full|consecutive|municipal|financial|civic)"
+)
+_HOW_MANY_MORE = r"(?:further|additional|more|extra|whole|next|following|first|last)"
+_SHARE = (
+    r"(?:two[\s-]thirds|three[\s-]quarters|one[\s-]third|one[\s-]quarter"
+    r"|a\s+third|a\s+quarter|half)"
+)
 _DEGREE = r"(?:always|normally|generally|usually|ordinarily|also|only|never|then|now)"
 _ATTEMPT = r"(?:try|seek|aim|endeavour|attempt|make\s+every\s+effort|do\s+their\s+best)"
 
@@ -56,23 +64,28 @@ _MARKER: Final = re.compile(
         (?:\s?(?:m|bn|k|million|billion|thousand)\b)? )
   | (?P<percentage> (?:{_SUM_BOUND}\s+)?{_NUMBER}\s*(?:%|per\s?cent\b|percent\b) )
   | (?P<date>
-        \b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:\s+\d{{4}})?
+        \b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?
+      | \b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?
       | \b{_MONTH}\s+\d{{4}}\b | \b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b
     )
   | (?P<time>
         (?:\b{_BOUND}\s+)?\b{_NUMBER}(?:\s*\(\d+\))?[\s-]+
-            (?:{_KIND_OF_DAY}\s+)*{_UNIT}(?:[’']s?)?
+            (?:{_HOW_MANY_MORE}\s+)?(?:{_KIND_OF_DAY}\s+)*{_UNIT}(?:[’']s?)?
+      | \b(?:an?|the)\s+{_HOW_MANY_MORE}\s+(?:{_NUMBER}\s+)?
+            (?:{_KIND_OF_DAY}\s+)*{_UNIT}
+      | \b(?:within|for|after|in|of)\s+an?\s+(?:{_KIND_OF_DAY}\s+)*{_UNIT}
       | \b(?:every|each|per|(?:once|twice)\s+(?:a|every|in\s+every|in\s+each))
         \s+(?:{_KIND_OF_DAY}\s+)*{_UNIT}
       | \b(?:immediately|forthwith|promptly|without\s+delay
           |as\s+soon\s+as(?:\s+(?:is\s+)?(?:reasonably\s+)?(?:possible|practicable))?)\b
       | \b\d{{1,2}}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w) | \b(?:noon|midnight)\b
-      | \b(?:working|clear|calendar)\s+days?\b
+      | \b(?:working|business|clear|calendar)\s+days?\b
     )
   | (?P<nobody> \b(?:no\s+one|no-one|nobody|one\s+another)\b )
   | (?P<quantity>
-        \b(?:majority|two[\s-]thirds|three[\s-]quarters|half|a\s+third|one[\s-]third
-          |a\s+quarter|one[\s-]quarter|unanimous(?:ly)?|once|twice)\b
+        \b(?:(?:simple|absolute|{_SHARE}(?:\s*\(\d/\d\))?)\s+)?majority\b
+      | \b{_SHARE}\b(?:\s*\(\d/\d\))?
+      | \b(?:unanimous(?:ly)?|once|twice)\b
       | (?:\b{_BOUND}\s+)?(?<![\w.]){_NUMBER}(?:st|nd|rd|th|\s+(?:million|thousand))?\b
         (?:\s*\(\d+\))? (?![\w.]*\d)
       | \w*\d[\w.,:/-]*
@@ -140,7 +153,7 @@ def markers(text: str) -> tuple[Marker, ...]:
     ('decision-maker', 'clerk')]
     """
     found = [
-        Marker(_kind(str(m.lastgroup), text), _clean(m[0]), *_trimmed(m))
+        Marker(_kind(m), _clean(m[0]), *_trimmed(m))
         for m in _MARKER.finditer(text)
         if m.lastgroup != "nobody"
     ]
@@ -160,9 +173,15 @@ def _clean(words: str) -> str:
     return " ".join(words.split())
 
 
-def _kind(group: str, text: str) -> str:
+def _kind(found: re.Match[str]) -> str:
+    group = str(found.lastgroup)
     kind = _KINDS.get(group, group)
-    return "quorum" if kind == "quantity" and "quorum" in text.casefold() else kind
+    if (
+        kind == "quantity"
+        and "quorum" in sentence_at(found.string, found.start()).casefold()
+    ):
+        return "quorum"
+    return kind
 
 
 _FORBIDS = re.compile(

@@ -175,13 +175,7 @@ def _too_short(matching: Matching, pair: Pair) -> bool:
 
 def _local_pairs(matching: Matching) -> set[Pair]:
     """Open clauses under linked parents, and beside linked neighbours."""
-    pairs = matching.open_under_linked()
-    for old_at, new_at in matching.pairs():
-        old, new = matching.old.units[old_at], matching.new.units[new_at]
-        for pair in ((old.above, new.above), (old.below, new.below)):
-            if pair[0] is not None and pair[1] is not None:
-                pairs.add((pair[0], pair[1]))
-    return {pair for pair in pairs if matching.is_open(pair)}
+    return matching.open_under_linked() | matching.open_beside_linked()
 
 
 def _containers(matching: Matching) -> None:
@@ -260,3 +254,6 @@ PASSES: tuple[Callable[[Matching], None], ...] = (
 
 LATE_PASSES = PASSES[3:]
 """Those that look at what is left when the certain links stand."""
+
+LAST_PASSES = (_deep_containers, _weak, _uncross)
+"""Those that bring in what belongs to clauses linked late."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz.distance import Indel
 
 from .phrases import placed_words
-from .wordlists import FUNCTION, INSIDE_NAMES, POSTS, UNLIKE_TERMS
+from .wordlists import FUNCTION, INSIDE_NAMES, PEOPLE, POSTS, UNLIKE_TERMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -182,10 +182,16 @@ def _widened(pair: Pair, places: Sequence[tuple[str, str]]) -> Pair:
     if noun in POSTS and old[-1] not in POSTS:
         return (*old, noun), (*new, noun)
     before = befores.pop() if len(befores) == 1 else ""
-    heads = len(old) == len(new) == 1 and old[0] in POSTS and new[0] in POSTS
-    if heads and before and before not in UNLIKE_TERMS | INSIDE_NAMES:
+    first = {before, old[0], new[0]}
+    whole = before.isalpha() and not first & (UNLIKE_TERMS | INSIDE_NAMES)
+    if whole and (_bare(old) or _bare(new)):
         return (before, *old), (before, *new)
     return pair
+
+
+def _bare(phrase: Phrase) -> bool:
+    """Whether it is the noun of a title alone: which secretary, which members?"""
+    return len(phrase) == 1 and phrase[0] in POSTS | PEOPLE
 
 
 def shared_runs(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Kind
 
 if TYPE_CHECKING:
-    from .digest import Digest
+    from .digest import Digest, Unit
     from .matching import Group, Matching
 
 
@@ -54,8 +54,8 @@ def placements(matching: Matching) -> dict[Group, Placement]:
 def _home(digest: Digest, at: int, partners: dict[int, int]) -> int | None:
     """The nearest linked ancestor; None for the document itself.
 
-    A heading without a number that one side lacks only cuts a section in two: what
-    stands below it is still at home in the section that it cuts.
+    A heading that one side lacks only cuts a section in two: what stands below it is
+    still at home in the section that it cuts. A Part is more than a heading.
     """
     parent = digest.units[at].parent
     while parent is not None and parent not in partners:
@@ -69,11 +69,15 @@ def _home(digest: Digest, at: int, partners: dict[int, int]) -> int | None:
 def _section_cut(digest: Digest, at: int, partners: dict[int, int]) -> int | None:
     """The linked heading above one that is not linked; None if it cuts no section."""
     unit = digest.units[at]
-    while unit.clause.kind is Kind.HEADING and unit.above is not None:
+    while _heads(unit) and unit.above is not None:
         unit = digest.units[unit.above]
-        if unit.clause.kind is Kind.HEADING and unit.at in partners:
+        if _heads(unit) and unit.at in partners:
             return unit.at
     return None
+
+
+def _heads(unit: Unit) -> bool:
+    return unit.titled and unit.clause.kind is not Kind.PART
 
 
 def _answers(matching: Matching, old_home: int | None, new_home: int | None) -> bool:

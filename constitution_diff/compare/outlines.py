@@ -9,6 +9,7 @@ from constitution_diff.model import Comparison, Notice, Related, RelatedKind, Sc
 from .again import match_again
 from .attention import judged
 from .coverage import coverage_notices, coverage_rows, covered_parts
+from .crossing import link_crossings
 from .digest import digest_of
 from .impact import mapped_references
 from .links import links_of
@@ -46,6 +47,7 @@ def compare_outlines(
     """
     matching = match(digest_of(old), digest_of(new))
     covered = covered_parts(matching, whole=whole)
+    link_crossings(matching, covered)
     outside = outside_differences(
         old,
         new,
@@ -56,6 +58,7 @@ def compare_outlines(
     terms = terms_of(links, (old, new), outside, glossary)
     again = match_again(matching, terms.fold)
     if again is not None:
+        link_crossings(again, covered)
         matching, links = again, links_of(again, covered)
         terms = terms_of(links, (old, new), outside, glossary)
     references = mapped_references(links, old, new)

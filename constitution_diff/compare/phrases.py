@@ -17,6 +17,8 @@ from .wordlists import (
 
 _LONGEST_NAME = 4
 _OF = frozenset({"head", "secretary"})
+_OF_WHOM = frozenset({"director", "governor", "trustee", "management"})
+"""A board of these is one body."""
 _ONLY_AFTER = {
     "officer": NAMED_OFFICERS,
     "member": NAMED_MEMBERS,
@@ -107,9 +109,11 @@ def _end_of_name(words: tuple[Word, ...], at: int) -> int | None:
     word = words[at].folded
     before = words[at - 1].folded if at and not words[at].after_article else ""
     after = words[at + 1].folded if at + 1 < len(words) else ""
+    third = words[at + 2].folded if at + 2 < len(words) else ""
     if word in _OF:
-        third = words[at + 2].folded if at + 2 < len(words) else ""
         return at + 2 if after == "of" and third.isalpha() else None
+    if word == "board" and after == "of" and third in _OF_WHOM:
+        return at + 2
     if word in _ONLY_AFTER:
         return at if before in _ONLY_AFTER[word] else None
     if word not in POSTS:

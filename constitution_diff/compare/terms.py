@@ -79,8 +79,10 @@ def terms_of(
     confirmed = {(_phrase(old), _phrase(new)) for old, new in glossary}
     titles = list(_titles(outside))
     mined = mined_pairs((p.old, p.new) for p in found if p.old and p.new)
-    named = (*confirmed, *(swap.pair for swap in titles))
-    pairs = dict.fromkeys((*mined, *filter(is_term_pair, sorted(named))))
+    titled = {swap.pair for swap in titles if is_term_pair(swap.pair)}
+    # What the council confirms is a term, whatever its words: "working day".
+    named = titled | {pair for pair in confirmed if all(pair) and pair[0] != pair[1]}
+    pairs = dict.fromkeys((*mined, *sorted(named)))
     swaps = _swaps_of(pairs, found, titles)
     often = [pair for pair in pairs if len(swaps[pair]) >= (_LEAST, 1)[pair in named]]
     search = _Search(often, links, outlines)

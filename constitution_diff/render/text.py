@@ -82,7 +82,7 @@ def comparison_text(comparison: Comparison) -> bytes:
         _section("Changes of effect", _effects(story)),
         _section(
             "References to look at",
-            (f"{spot.name}: {sentence}" for spot, sentence in story.astray),
+            filter(None, (*_astray(story), story.astray_before)),
         ),
         _section("Changes", _changes(comparison)),
         _section("Renumbered", (r.sentence for r in story.renumberings)),
@@ -97,6 +97,10 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
     found = list(lines)
     if found:
         yield from ("", title, *found)
+
+
+def _astray(story: Story) -> Iterator[str]:
+    return (f"{spot.name}: {sentence}" for spot, sentence in story.astray)
 
 
 def _outside(story: Story) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from constitution_diff.model import Significance
 from tests.builders import compared
 
 if TYPE_CHECKING:
@@ -117,6 +118,31 @@ def all_effects(old: str, new: str) -> tuple[Effect, ...]:
             "Votes are by hand and by card.",
             [("alternative", "or", "and")],
         ),
+        (
+            "The polls are open for the following three weeks.",
+            "The polls are open for the first week.",
+            [("time limit", "the following three weeks", "the first week")],
+        ),
+        (
+            "The time is extended for three further weeks.",
+            "The time is extended for an additional week.",
+            [("time limit", "three further weeks", "an additional week")],
+        ),
+        (
+            "This was ratified on June 21st, 2003.",
+            "This was ratified on October 29th, 2004.",
+            [("date", "June 21st, 2003", "October 29th, 2004")],
+        ),
+        (
+            "It is carried by a simple majority of those there.",
+            "It is carried by two-thirds (2/3) of those there.",
+            [("quantity", "simple majority", "two-thirds (2/3)")],
+        ),
+        (
+            "The Board of Directors will decide the point.",
+            "The Executive Board will decide the point.",
+            [("decision-maker", "Board of Directors", "Executive Board")],
+        ),
     ],
 )
 def test_a_change_of_effect_is_told_with_both_wordings(
@@ -133,6 +159,7 @@ def test_a_change_of_effect_is_told_with_both_wordings(
         ("Reports are brief and clear.", "Reports are brief, clear and honest."),
         ("A letter from an officer is kept.", "An email from an officer is kept."),
         ("The Leader speaks.", "The leader speaks."),
+        ("As in Sections 2.3 and so on.", "As in Section 2.3 and so on."),
     ],
 )
 def test_other_rewording_has_no_effect(old: str, new: str) -> None:
@@ -163,6 +190,18 @@ def test_a_provision_that_came_in_is_an_effect() -> None:
     assert [(e.kind, e.clause, e.was) for e in comparison.effects] == [
         ("precondition", "4.2", "")
     ]
+
+
+def test_a_post_struck_from_a_list_needs_attention_though_it_reads_like_a_title() -> (
+    None
+):
+    posts = "1.1 The committee has these posts:\n\n(a) Chair\n\n(b) Clerk\n\n{}"
+
+    comparison = compared(posts.format("(c) Events Officer"), posts.format(""))
+
+    (gone,) = [link for link in comparison.links if not link.new]
+    assert gone.significance is Significance.ATTENTION
+    assert [(e.was, e.side) for e in comparison.effects] == [("Events Officer", "old")]
 
 
 def test_a_provision_that_went_is_an_effect_of_the_old_version() -> None:

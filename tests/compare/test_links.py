@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from constitution_diff.model import Link, RelatedKind, Significance, TextChange
-from tests.builders import compared
+from constitution_diff.model import (
+    Link,
+    RelatedKind,
+    Relation,
+    Significance,
+    TextChange,
+)
+from tests.builders import compared, relations
 
 RULE = "4.1 The leader must answer every written question within {} working days."
 
@@ -223,3 +229,53 @@ def test_a_bullet_that_moved_under_another_lead_in_needs_attention() -> None:
 
     (link,) = [link for link in comparison.links if link.moved]
     assert link.reasons == ("moved under another lead-in",)
+
+
+def test_what_is_gone_from_one_compared_part_and_new_in_another_moved() -> None:
+    duties = "The treasurer minds the money and reports on it."
+    board = (
+        "1. Board\n\n1.1 The board meets in the hall on the first of each month.\n\n"
+    )
+    money = "2. Money\n\n2.1 Money is kept in the bank that the board has chosen.\n\n"
+
+    comparison = compared(
+        f"{board}{money}3. Officers\n\n3.1 {duties}\n\n",
+        f"{board}1.2 {duties}\n\n{money}",
+    )
+
+    assert "moved 3.1 -> 1.2" in relations(comparison)
+    assert "deleted 3" in relations(comparison)
+
+
+def test_a_numbered_heading_struck_out_moves_nothing() -> None:
+    old = (
+        "1. Board\n\n1.1 The board meets in the hall on the first of each month.\n\n"
+        "2. Notice\n\n2.1 Notice is given a week ahead on the door of the hall.\n\n"
+    )
+
+    comparison = compared(old, old.replace("2. Notice\n\n2.1", "1.2"))
+
+    assert relations(comparison) == [
+        "same 1 -> 1",
+        "same 1.1 -> 1.1",
+        "deleted 2",
+        "renumbered 2.1 -> 1.2",
+    ]
+
+
+def test_the_pieces_of_a_split_may_have_a_rule_between_them() -> None:
+    first = "The society may be closed if most of those at a general meeting wish it."
+    last = "Whatever money is left goes to a charity that the last meeting names."
+    between = "The borough may close it too where that is in the public interest."
+
+    comparison = compared(
+        f"8.1 {first} {last}\n\n8.2 {between}\n",
+        f"8.1 {first}\n\n8.2 {between}\n\n8.3 {last}\n",
+    )
+
+    (link,) = [link for link in comparison.links if link.relation is not Relation.SAME]
+    assert (link.relation, link.old, link.new) == (
+        Relation.SPLIT,
+        ("8.1",),
+        ("8.1", "8.3"),
+    )

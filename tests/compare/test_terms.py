@@ -128,6 +128,18 @@ def test_an_office_that_two_rules_of_many_give_to_another_is_no_term() -> None:
     assert {(e.was, e.is_) for e in comparison.effects} == {("mayor", "leader")}
 
 
+def test_a_bare_noun_is_told_with_the_word_that_says_which() -> None:
+    old = "1. The secretary writes.\n\n2. The {0} sings.\n\n3. Ask the {0} first.\n"
+
+    comparison = compared(
+        old.format("social secretary"), old.format("social events officer")
+    )
+
+    found = only(comparison)
+    assert (found.old, found.new) == ("social secretary", "social events officer")
+    assert found.missed == ()
+
+
 def test_an_adverb_before_a_title_is_no_term() -> None:
     assert not mined_pairs([("The mayor opens.", "Normally the mayor opens.")] * 2)
 

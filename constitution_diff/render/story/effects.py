@@ -51,9 +51,26 @@ def astray(comparison: Comparison) -> Iterator[tuple[Spot, str]]:
     """References that no longer point where they did, each in a sentence."""
     new_index = {c: n for n, link in enumerate(comparison.links) for c in link.new}
     for row in comparison.references:
-        if row.status in _ASTRAY:
+        if row.status in _ASTRAY and not _as_before(row):
             spot = Spot(new_index[row.clause], name(comparison.new[row.clause]))
             yield spot, _sentence(comparison, row)
+
+
+def astray_before(comparison: Comparison) -> str:
+    """How many references point at nothing and did so before; "" for none."""
+    n = sum(map(_as_before, comparison.references))
+    if not n:
+        return ""
+    what, them = ("reference points", "it") if n == 1 else ("references point", "them")
+    return (
+        f"{n} {what} at nothing, as in the current version; "
+        f"`constitution-diff check` lists {them}."
+    )
+
+
+def _as_before(row: MappedReference) -> bool:
+    nowhere = row.was.clause is None and row.status is ReferenceStatus.DANGLING
+    return nowhere and row.was.label.casefold() == row.is_.label.casefold()
 
 
 def _sentence(comparison: Comparison, row: MappedReference) -> str:

@@ -21,7 +21,7 @@ from constitution_diff.render import vocabulary
 
 from .checks import checks
 from .coverage import coverage_sentences
-from .effects import astray, effect_lines
+from .effects import astray, astray_before, effect_lines
 from .naming import excerpt, first_clause, listed, marked, name, what, where
 from .renumbering import renumberings
 from .terms import for_terms_alone, own_reasons, term_changes
@@ -52,6 +52,7 @@ def tell(comparison: Comparison) -> Story:
         terms=term_changes(comparison),
         effects=effect_lines(comparison),
         astray=tuple(astray(comparison)),
+        astray_before=astray_before(comparison),
     )
 
 

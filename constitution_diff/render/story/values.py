@@ -140,3 +140,5 @@ class Story:
     """In document order."""
     astray: tuple[tuple[Spot, str], ...] = ()
     """References that no longer point where they did, each with a sentence."""
+    astray_before: str = ""
+    """Of references that pointed at nothing before, too; "" for none."""
