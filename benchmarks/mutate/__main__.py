@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for seed in given.seed:
             made.add(_one(document, seed, given))
     if given.cases:
-        Path(given.cases).write_text(table.listed(made.cases), "utf-8")
+        Path(given.cases).write_text(table.listed(made.cases, given.most), "utf-8")
     print(table.written(made.counts))
     print(f"{time.perf_counter() - began:.1f} s", file=sys.stderr)
 
@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
         help="old:new, each of docx, typed, txt, pdf",
     )  # fmt: skip
     parser.add_argument("--cases", help="write the failing cases to this file")
+    parser.add_argument("--most", type=int, default=5, help="cases of each sort")
     return parser
 
 

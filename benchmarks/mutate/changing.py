@@ -83,6 +83,19 @@ def _rewords(
     return reword
 
 
+def rename_section(bench: Bench) -> None:
+    """A section heading with another ending."""
+    at = bench.first(
+        bench.places(Kind.SECTION), lambda at: ": " in bench.units[at].words
+    )
+    unit = bench.units[at]
+    start, _, was = unit.words.partition(": ")
+    others = [aspect for aspect in slots.ASPECTS if aspect != was]
+    bench.rewrite(at, f"{start}: {bench.random.choice(others)}")
+    bench.note(unit.key, "heading reworded", Asks.WORDING)
+    bench.unsure.add(unit.key)
+
+
 reword_lightly = _rewords(rewording.lightly, "reworded lightly", Asks.WORDING)
 reword_cosmetically = _rewords(rewording.cosmetically, "cosmetic", Asks.COSMETIC)
 

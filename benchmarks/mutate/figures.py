@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from benchmarks.mutate.links import pair_counts, true_moves
 from benchmarks.mutate.truth import ANY, Asks
+from constitution_diff.model import Relation
 
 if TYPE_CHECKING:
     from benchmarks.mutate.links import Compared, Sides
@@ -114,8 +115,19 @@ def relations(compared: Compared, made: Tally) -> None:
             continue
         got = link.relation.value if link else _instead(compared, sides)
         made.cases.append(case(compared, "relation", sides, (relation.value, got)))
-    for link in compared.found.values():
-        made.counts[f"found {link.relation}"] += 1
+    regrouped = [
+        sides
+        for sides, relation in compared.true.items()
+        if relation is Relation.REGROUPED
+    ]
+    for sides, link in compared.found.items():
+        # What was made of these is counted against `regrouped` already.
+        if not any(_lies_in(sides, other) for other in regrouped if sides != other):
+            made.counts[f"found {link.relation}"] += 1
+
+
+def _lies_in(sides: Sides, other: Sides) -> bool:
+    return all(set(one) <= set(two) for one, two in zip(sides, other, strict=True))
 
 
 def _operation(compared: Compared, sides: Sides) -> str:

@@ -63,6 +63,7 @@ WORDS: Final[Mapping[str, tuple[Callable[[Bench], None], float]]] = {
     "effect: cell": (changing.change_cell, 2),
     "reworded lightly": (changing.reword_lightly, 12),
     "reworded heavily": (changing.reword_heavily, 6),
+    "heading reworded": (changing.rename_section, 2),
     "cosmetic": (changing.reword_cosmetically, 12),
 }
 _N_TERMS: Final = 4

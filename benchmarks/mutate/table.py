@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Final
 
 from benchmarks.mutate.links import f1
@@ -138,15 +139,20 @@ def _pr(relation: Relation, counts: Counter[str]) -> str:
     return f"{precision:.3f} {recall:.3f}"
 
 
-def listed(cases: Sequence[Case]) -> str:
-    """Failing cases, those of a sort together, under a count of each sort."""
+def listed(cases: Sequence[Case], most: int) -> str:
+    """At most so many failing cases of each sort, under a count of each sort."""
     sorts = Counter((case.kind, case.done) for case in cases)
     ordered = sorted(cases, key=lambda case: (case.kind, case.done, case.expected))
     head = [
         f"{n:5} {kind}: {done or 'untouched'}"
         for (kind, done), n in sorted(sorts.items())
     ]
-    return "\n".join((*head, "", *map(_listed, ordered)))
+    shown = (
+        case
+        for _, group in groupby(ordered, key=lambda case: (case.kind, case.done))
+        for case in islice(group, most)
+    )
+    return "\n".join((*head, "", *map(_listed, shown)))
 
 
 def _listed(case: Case) -> str:
