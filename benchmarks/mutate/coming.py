@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from benchmarks.mutate import prose, slots
@@ -138,13 +139,19 @@ def _is_inner(bench: Bench, at: int) -> bool:
 
 def join_sections(bench: Bench) -> None:
     """A numbered heading gone; what followed it goes on with the section before."""
+    sections = [
+        unit.key for unit in bench.old if unit.kind in {Kind.PART, Kind.SECTION}
+    ]
+    parts = {unit.key for unit in bench.old if unit.kind is Kind.PART}
+    neighbours = {pair for pair in pairwise(sections) if not set(pair) & parts}
 
     def follows_section(at: int) -> bool:
         before = at - 1
         while bench.units[before].depth > bench.units[at].depth:
             before -= 1
-        pair = {bench.units[before].key, bench.units[at].key}
-        return bench.units[before].kind is Kind.SECTION and not pair & bench.ordered
+        pair = (bench.units[before].key, bench.units[at].key)
+        # A section that only came to stand there would make two readings of it.
+        return pair in neighbours and not set(pair) & (bench.ordered | bench.touched)
 
     at = bench.first(bench.places(Kind.SECTION), follows_section)
     before = at - 1

@@ -142,7 +142,7 @@ def _overlap(got: str, wanted: str) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"[\w£,'’-]+", text.casefold()))
+    return set(re.findall(r"£?\w+(?:[,'’-]\w+)*", text.casefold()))
 
 
 def references(compared: Compared, made: Tally) -> None:

@@ -25,7 +25,6 @@ _PAIRS: Final = (
     ("with the papers for the meeting", "along with the agenda papers"),
     ("together with any objections", "with the objections received"),
     ("as part of the annual report", "within the yearly report"),
-    ("in accordance with the published timetable", "following the published timetable"),
     ("so that residents of", "in order that residents of"),
     ("for the area around", "covering the area near"),
     ("Minor errors in", "Small slips in"), ("A copy of", "A duplicate of"),

@@ -27,7 +27,7 @@ TERMS: Final = (
     ("appeals panel", "review panel"),
     ("working day", "business day"),
     ("municipal year", "civic year"),
-    ("residents", "townspeople"),
+    ("residents", "citizens"),
     ("forward plan", "notice of coming decisions"),
     ("parish clerk", "town clerk"),
 )  # fmt: skip
