@@ -8,11 +8,12 @@ change, and of the rest those in one block are a pair.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Effect, Kind, Op, Scope, TextChange
 
 from .markers import (
+    BOUND,
     CHOICE,
     CONDITION,
     EXCEPTION,
@@ -20,17 +21,18 @@ from .markers import (
     MODAL,
     NEGATION,
     OFFICE,
+    PERSON,
     PRECONDITION,
     QUALIFIER,
     REFERENCE,
     ROLES,
-    forbids,
     kind_of_rule,
     markers,
     obliges,
     role_of,
 )
 from .pairing import swaps
+from .reach import Found, clean, longer_rules
 from .sides import clause_at, part_words, passages
 from .strands import (
     Strands,
@@ -46,7 +48,7 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import ClauseId, Link, Outline, Substitution
 
-    from .folding import Fold
+    from .folding import Fold, Piece
     from .markers import Marker
     from .pairing import Swap
     from .sides import Passage
@@ -54,26 +56,16 @@ if TYPE_CHECKING:
 
 LISTED: Final = frozenset({Kind.ITEM, Kind.BULLET})
 """What is no title though it reads like one: "(c) Events Officer"."""
-_LONGER_BAN = 3
-_LONGER_DUTY = 5
 _SHOWN = 90
 _TELLING = 60
 _PHRASES = frozenset({CONDITION, EXCEPTION, QUALIFIER, PRECONDITION})
 """Told with the words that follow them, as far as those are new or gone."""
-_OF_OFFICES = frozenset({OFFICE, *(kind for kind, _ in ROLES)})
+_OF_OFFICES = frozenset({OFFICE, BOUND, *(kind for kind, _ in ROLES)})
 _ONLY_IN_PAIRS = frozenset({CHOICE, REFERENCE, LAW})
 """A list that grew is no other choice, a reference that came is told as words."""
 _NUMBER = re.compile(r"^\D*\s|[.\s]+$")
 """What stands around a number: "Section 7.3.2."."""
 _NO = re.compile(r"(?i)\b(?:not|never|no|nor|none|neither|without|cannot|\w+n[’']t)\b")
-
-
-class _Found(NamedTuple):
-    kind: str
-    was: str
-    is_: str
-    old_at: int
-    new_at: int
 
 
 def link_effects(
@@ -107,7 +99,7 @@ def _in_or_out(link: Link, old: Outline, new: Outline) -> tuple[Effect, ...]:
     return (Effect(clause.id, kind, told, "", words, "", side="old"),)
 
 
-def _effect(passage: Passage, found: _Found) -> Effect:
+def _effect(passage: Passage, found: Found) -> Effect:
     return Effect(
         clause=_clause_id(passage, found.new_at),
         kind=found.kind,
@@ -144,7 +136,7 @@ def _clause_id(passage: Passage, at: int) -> ClauseId:
     return clause.id
 
 
-def _passage_effects(passage: Passage, fold: Fold) -> Iterator[_Found]:
+def _passage_effects(passage: Passage, fold: Fold) -> Iterator[Found]:
     strands = Strands(passage.edits)
     gone = whole_sentences(passage.old, strands, Op.DELETE)
     come = whole_sentences(passage.new, strands, Op.INSERT)
@@ -153,12 +145,15 @@ def _passage_effects(passage: Passage, fold: Fold) -> Iterator[_Found]:
     come = [span for span in come if span not in replaced]
     for span in gone:
         words = passage.old[slice(*span)]
-        yield _Found(kind_of_rule(words), _short(words), "", span[0], -1)
+        yield Found(kind_of_rule(words), _short(words), "", span[0], -1)
     for span in come:
         words = passage.new[slice(*span)]
-        yield _Found(kind_of_rule(words), "", _short(words), -1, span[0])
+        yield Found(kind_of_rule(words), "", _short(words), -1, span[0])
+    terms = list(fold.swapped(passage.old, passage.new)) if fold else []
     olds = _outside(markers(passage.old), gone)
     news = _outside(markers(passage.new), come)
+    olds = _not_named_by(olds, [was for was, _ in terms])
+    news = _not_named_by(news, [now for _, now in terms])
     found = [
         (swap.change.line, one)
         for swap in swaps(olds, news, strands, fold)
@@ -166,10 +161,10 @@ def _passage_effects(passage: Passage, fold: Fold) -> Iterator[_Found]:
     ]
     yield from _without_repeats(found)
     told = {line for line, _ in found}
-    yield from _longer_rules(passage, strands, (gone, come), told)
+    yield from longer_rules(passage, strands, (gone, come), told)
 
 
-def _without_repeats(found: Sequence[tuple[Span, _Found]]) -> Iterator[_Found]:
+def _without_repeats(found: Sequence[tuple[Span, Found]]) -> Iterator[Found]:
     """Leave out an office that a condition of the same block already names."""
     for line, one in found:
         words = one.was or one.is_
@@ -188,7 +183,17 @@ def _outside(found: Iterable[Marker], spans: Sequence[Span]) -> list[Marker]:
     return [m for m in found if not any(touch((m.start, m.end), s) for s in spans)]
 
 
-def _told(passage: Passage, swap: Swap) -> _Found | None:
+def _not_named_by(found: Iterable[Marker], terms: Sequence[Piece]) -> list[Marker]:
+    """Without offices and people that a swapped term names: it is told by itself."""
+    return [
+        m
+        for m in found
+        if m.kind not in {OFFICE, PERSON}
+        or not any(touch(m.span, (term.start, term.end)) for term in terms)
+    ]
+
+
+def _told(passage: Passage, swap: Swap) -> Found | None:
     kind = _kind(passage, swap)
     if not kind:
         return None
@@ -199,7 +204,7 @@ def _told(passage: Passage, swap: Swap) -> _Found | None:
     if kind in _PHRASES:
         was = _phrase(passage.old, change.old, old)
         now = _phrase(passage.new, change.new, new)
-    return _Found(kind, was, now, old_at, new_at)
+    return Found(kind, was, now, old_at, new_at)
 
 
 def _kind(passage: Passage, swap: Swap) -> str:
@@ -213,10 +218,23 @@ def _kind(passage: Passage, swap: Swap) -> str:
     if one.kind in {MODAL, NEGATION}:
         negative = {_negative(m.text) if m else False for m in (swap.old, swap.new)}
         return NEGATION if len(negative) > 1 else MODAL
-    if one.kind == OFFICE:
-        text = passage.new if swap.new else passage.old
-        return role_of(sentence_at(text, one.start))
+    if one.kind in {OFFICE, PERSON}:
+        return _role(passage, swap, one)
     return one.kind
+
+
+def _role(passage: Passage, swap: Swap, one: Marker) -> str:
+    """What who is named has to do with the rule; "" for people it only speaks of."""
+    text = passage.new if swap.new else passage.old
+    start, end = next(
+        (span for span in sentences(text) if span[0] <= one.start <= span[1]),
+        (0, len(text)),
+    )
+    role = role_of(text[start:end], one.start - start)
+    if role != OFFICE or OFFICE in {m.kind for m in (swap.old, swap.new) if m}:
+        return role
+    binds = obliges(text[one.end : end]) and not obliges(text[start : one.start])
+    return BOUND if binds else ""
 
 
 def _same_number(swap: Swap) -> bool:
@@ -231,7 +249,7 @@ def _negative(words: str) -> bool:
 
 def _phrase(text: str, span: Span, marker: Marker | None) -> str:
     """The changed words that hold a marker; from the marker on where they are long."""
-    block = _clean(text[slice(*span)])
+    block = clean(text[slice(*span)])
     if marker is None:
         return block if len(block) <= _TELLING else ""
     inside = span[0] <= marker.start < span[1]
@@ -239,11 +257,7 @@ def _phrase(text: str, span: Span, marker: Marker | None) -> str:
         return marker.text
     if len(block) <= _TELLING:
         return block
-    return _short(_clean(text[marker.start : span[1]]))
-
-
-def _clean(words: str) -> str:
-    return " ".join(words.split()).strip(" ,;.:()")
+    return _short(clean(text[marker.start : span[1]]))
 
 
 def _short(words: str) -> str:
@@ -252,37 +266,3 @@ def _short(words: str) -> str:
     if len(words) <= _SHOWN:
         return words
     return f"{words[: _SHOWN - 1].rsplit(' ', 1)[0]} …"
-
-
-def _longer_rules(
-    passage: Passage,
-    strands: Strands,
-    whole: tuple[Sequence[Span], Sequence[Span]],
-    told: set[Span],
-) -> Iterator[_Found]:
-    """Bans and duties that reach further, or less far, by some words in or out."""
-    for change in strands.changes:
-        if change.line in told:
-            continue
-        come, gone = (
-            _clean(passage.new[slice(*change.new)]),
-            _clean(passage.old[slice(*change.old)]),
-        )
-        if bool(come) == bool(gone):
-            continue
-        text, span = (passage.new, change.new) if come else (passage.old, change.old)
-        if any(touch(span, other) for other in whole[bool(come)]):
-            continue
-        if any(marker.kind == OFFICE for marker in markers(come or gone)):
-            continue  # who is named there is told already, or is a swapped term
-        kind = _extended(text, span, come or gone)
-        if kind:
-            yield _Found(kind, gone, come, change.old[0], change.new[0])
-
-
-def _extended(text: str, span: Span, words: str) -> str:
-    start = next((a for a, b in sentences(text) if a <= span[0] <= b), 0)
-    before, n_words = text[start : span[0]], len(words.split())
-    if forbids(before) and n_words >= _LONGER_BAN:
-        return "ban"
-    return "duty" if obliges(before) and n_words >= _LONGER_DUTY else ""

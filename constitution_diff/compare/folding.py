@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from .phrases import placed_words
+from .runs import shared_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -88,6 +89,15 @@ class Fold:
             found.append(Piece(key, term, words[at].start, words[end - 1].end))
             at = end
         return found
+
+    def swapped(self, old: str, new: str) -> Iterator[tuple[Piece, Piece]]:
+        """Each place where one term stands for another in two versions of a text."""
+        ours, theirs = self.pieces(old), self.pieces(new)
+        for i, j, k, _ in shared_runs([p.key for p in ours], [p.key for p in theirs]):
+            for n in range(j - i):
+                was, now = ours[i + n], theirs[k + n]
+                if self.pair_of(was.term, now.term) is not None:
+                    yield was, now
 
     def _term_at(self, words: Sequence[Word], at: int) -> Phrase:
         for phrase in self._starting.get(words[at].folded, ()):

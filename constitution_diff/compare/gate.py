@@ -26,8 +26,9 @@ _MIN_SHARE = 0.1
 class Gate:
     """Which parts answer to each other, judged from the links found so far."""
 
-    def __init__(self, matching: Matching) -> None:
+    def __init__(self, matching: Matching, *, across: bool = True) -> None:
         self._matching = matching
+        self._across = across
         self._pairs = _part_pairs(matching)
         self._held_old = {i for i, _ in self._pairs}
         self._held_new = {j for _, j in self._pairs}
@@ -38,6 +39,8 @@ class Gate:
         new = self._matching.new.units[pair[1]]
         if (old.part, new.part) in self._pairs or not self._pairs:
             return True
+        if not self._across:
+            return False
         n_words = min(len(old.words), len(new.words))
         if old.titled or new.titled or n_words < _ACROSS_MIN_WORDS:
             return self._follows(pair)

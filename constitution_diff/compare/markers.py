@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from .phrases import office_names
+from .phrases import Name, office_names, people_names
 from .strands import sentence_at
 from .wordlists import NUMBERS
 
@@ -18,6 +18,9 @@ FIGURES: Final = frozenset(
     {"money", "percentage", "date", "time limit", "quantity", "quorum"}
 )
 MODAL, NEGATION, OFFICE = "modal", "negation", "decision-maker"
+PERSON: Final = "person"
+"""Who holds no office, yet may be bound, told or consulted."""
+BOUND: Final = "bound"
 REFERENCE: Final = "reference"
 LAW: Final = "law"
 CONDITION, EXCEPTION, QUALIFIER = "condition", "exception", "qualifier"
@@ -146,7 +149,7 @@ class Marker(NamedTuple):
 
 @lru_cache(maxsize=16384)
 def markers(text: str) -> tuple[Marker, ...]:
-    """The words of effect in a text, in order; offices after the rest.
+    """The words of effect in a text, in order; offices and people after the rest.
 
     >>> [(m.kind, m.text) for m in markers("The clerk must reply in five working days")]
     [('modal', 'must'), ('time limit', 'five working days'),
@@ -157,11 +160,19 @@ def markers(text: str) -> tuple[Marker, ...]:
         for m in _MARKER.finditer(text)
         if m.lastgroup != "nobody"
     ]
-    names = (
-        Marker(OFFICE, _clean(text[n.start : n.end]), n.start, n.end)
-        for n in office_names(text)
-    )
+    offices = office_names(text)
+    names = [*(_named(OFFICE, text, n) for n in offices)]
+    taken = [(n.start, n.end) for n in offices]
+    names += [
+        _named(PERSON, text, n)
+        for n in people_names(text)
+        if not any(n.start < end and start < n.end for start, end in taken)
+    ]
     return (*found, *names)
+
+
+def _named(kind: str, text: str, name: Name) -> Marker:
+    return Marker(kind, _clean(text[name.start : name.end]), name.start, name.end)
 
 
 def _trimmed(found: re.Match[str]) -> tuple[int, int]:
@@ -188,6 +199,7 @@ _FORBIDS = re.compile(
     r"(?i)\b(?:must|shall|should|may|will|can|do|does)\s+(?:\w+\s+)?(?:not|never)\b"
     r"|\bcannot\b|\bnever\b"
     r"|\bno\s+(?:one|councillor|officer|member|person|employee)\b"
+    r"|\bno\s+(?:\w+\s+){1,5}(?:may|shall|must|will|can)\b|\bnot\s+allowed\b"
     r"|\b(?:not\s+permitted|prohibited|forbidden)\b"
     r"|\bnor\s+(?:should|may|must|can|shall)\b"
 )
@@ -204,6 +216,7 @@ KINDS_OF_RULE: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (PRECONDITION, re.compile(
         r"(?i)without\s+(?:first\s+)?having|\btraining\b|\buntil\s+they\s+have\b"
         r"|\bprior\s+(?:approval|consent|agreement)|\bmust\s+first\b"
+        r"|\b(?:approval|consent|permission|agreement)\s+(?:is|are)\s+(?:needed|required)"
     )),
     ("ban", _FORBIDS),
     *_NAMED_FOR,
@@ -239,6 +252,7 @@ def obliges(words: str) -> bool:
     return bool(_OBLIGES.search(words))
 
 
+_CONSULTED: Final = re.compile(r"(?i)\b(?:is|are|be|been|being)\s+consulted\b")
 ROLES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("instructs", re.compile(r"(?i)\binstruct|\bcommission|\brequests?\s+for\b")),
     *_NAMED_FOR,
@@ -248,13 +262,26 @@ ROLES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
 )  # fmt: skip
 
 
-def role_of(sentence: str) -> str:
+def role_of(sentence: str, at: int | None = None) -> str:
     """What an office named in the sentence does in it; it decides, if unclear.
+
+    `at` is where its name begins, in characters from 0: of two offices one may be
+    consulted by the other.
 
     >>> role_of("The leader will be consulted on agendas.")
     'consultee'
+    >>> rule = "It is decided by the clerk after consulting the mayor."
+    >>> role_of(rule, rule.index("clerk")), role_of(rule, rule.index("mayor"))
+    ('decision-maker', 'consultee')
     """
     for kind, pattern in ROLES:
-        if pattern.search(sentence):
+        found = pattern.search(sentence)
+        if found and not (kind == "consultee" and _consults(sentence, found, at)):
             return kind
     return OFFICE
+
+
+def _consults(sentence: str, found: re.Match[str], at: int | None) -> bool:
+    """Whether the office at that place is the one that consults others."""
+    passive = _CONSULTED.search(sentence)
+    return at is not None and at < found.start() and not passive

@@ -124,8 +124,19 @@ def _strong(matching: Matching) -> None:
     """Likeness that speaks for itself, the surest first."""
     pool = candidate_pairs(matching.open_old(), matching.open_new())
     for least in STRONG:
-        gate = Gate(matching)
-        _accept(matching, pool | _local_pairs(matching), gate, least, 0.0)
+        home = Gate(matching, across=False)
+        _accept(matching, pool | _local_pairs(matching), home, least, 0.0)
+
+
+def _across(matching: Matching) -> None:
+    """Likeness across parts, once what was cut or joined at home has its partners.
+
+    A piece of a clause that was cut in two may be rather like some clause of another
+    part, where the same phrases are used.
+    """
+    pool = candidate_pairs(matching.open_old(), matching.open_new())
+    for least in STRONG:
+        _accept(matching, pool, Gate(matching), least, 0.0)
     _note_rejected(matching, pool, Gate(matching))
 
 
@@ -246,6 +257,8 @@ PASSES: tuple[Callable[[Matching], None], ...] = (
     _strong,
     _deep_containers,
     find_splits_and_mergers,
+    _across,
+    _deep_containers,
     _weak,
     _deep_containers,
     _weak,

@@ -10,10 +10,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import Indel
-
 from .phrases import placed_words
-from .wordlists import FUNCTION, INSIDE_NAMES, PEOPLE, POSTS, UNLIKE_TERMS
+from .runs import shared_runs
+from .wordlists import (
+    FUNCTION,
+    INSIDE_NAMES,
+    MODALS,
+    NEGATIONS,
+    PEOPLE,
+    POSTS,
+    UNLIKE_TERMS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +33,7 @@ Pair = tuple[Phrase, Phrase]
 _LEAST = 2
 _LONGEST = 5
 _FEW = 2
+_NO_HEADS = FUNCTION | MODALS | NEGATIONS
 _NOUNS_IN_LY = frozenset({"assembly", "family", "supply", "reply"})
 """Other words in -ly say how something is done: "normally the leader"."""
 
@@ -60,10 +68,10 @@ def mined_pairs(texts: Iterable[tuple[str, str]]) -> tuple[Pair, ...]:
                 seen[pair].append(beside)
     widened: Counter[Pair] = Counter()
     for pair, places in seen.items():
-        if len(places) >= _LEAST:
+        if len(places) >= _LEAST and is_term_pair(pair):
             widened[_widened(pair, places)] += len(places)
     ranked = sorted(widened.items(), key=lambda row: (-row[1], row[0]))
-    return tuple(pair for pair, _ in ranked if is_term_pair(pair))
+    return tuple(pair for pair, _ in ranked)
 
 
 def is_term_pair(pair: Pair) -> bool:
@@ -174,12 +182,16 @@ def _second(words: Sequence[Word], start: int, end: int) -> Pair | None:
 def _widened(pair: Pair, places: Sequence[tuple[str, str]]) -> Pair:
     """The pair with the noun that always follows, or the word always before.
 
-    "Strategic" that became "executive" before every "director" is told with it.
+    "Strategic" that became "executive" before every "director" is told with it, and
+    "municipal" that became "civic" before every "year".
     """
     old, new = pair
     befores, afters = ({side[n] for side in places} for n in (0, 1))
     noun = afters.pop() if len(afters) == 1 else ""
-    if noun in POSTS and old[-1] not in POSTS:
+    alone = len(old) == len(new) == 1 and noun.isalpha() and noun not in _NO_HEADS
+    if (noun in POSTS and old[-1] not in POSTS) or (
+        alone and not (_bare(old) or _bare(new))
+    ):
         return (*old, noun), (*new, noun)
     before = befores.pop() if len(befores) == 1 else ""
     first = {before, old[0], new[0]}
@@ -192,12 +204,3 @@ def _widened(pair: Pair, places: Sequence[tuple[str, str]]) -> Pair:
 def _bare(phrase: Phrase) -> bool:
     """Whether it is the noun of a title alone: which secretary, which members?"""
     return len(phrase) == 1 and phrase[0] in POSTS | PEOPLE
-
-
-def shared_runs(
-    old: Sequence[str], new: Sequence[str]
-) -> Iterator[tuple[int, int, int, int]]:
-    """(old start, old end, new start, new end) of each run that both sides share."""
-    for op in Indel.opcodes(old, new):
-        if op.tag == "equal":
-            yield op.src_start, op.src_end, op.dest_start, op.dest_end

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .digest import Digest, Unit
     from .matching import Group, Matching
 
@@ -37,7 +39,10 @@ def placements(matching: Matching) -> dict[Group, Placement]:
     for group in groups:
         old_home = _home(matching.old, group.old[0], matching.partner_of_old)
         new_home = _home(matching.new, group.new[0], matching.partner_of_new)
-        if not _answers(matching, old_home, new_home):
+        if not (
+            _answers(matching, old_home, new_home)
+            or _only_below_another(matching, group, old_home, new_home)
+        ):
             placed[group] = Placement(moved=True)
             continue
         siblings[old_home, new_home].append(group)
@@ -84,6 +89,41 @@ def _answers(matching: Matching, old_home: int | None, new_home: int | None) -> 
     if old_home is None or new_home is None:
         return old_home is new_home
     return matching.linked(old_home, new_home)
+
+
+def _only_below_another(
+    matching: Matching, group: Group, old_home: int | None, new_home: int | None
+) -> bool:
+    """Whether a paragraph lost or gained nothing but the heading that it stood under.
+
+    Without the heading it reads as a further paragraph of the rule before, within the
+    same section. What has a label of its own stands under no other rule by that.
+    """
+    old, new = matching.old.units[group.old[0]], matching.new.units[group.new[0]]
+    if old.clause.label or new.clause.label:
+        return False
+    if _headed(matching.old, old, matching.partner_of_old):
+        above = _above(matching.new, new_home)
+        return any(_answers(matching, old_home, at) for at in above)
+    if _headed(matching.new, new, matching.partner_of_new):
+        above = _above(matching.old, old_home)
+        return any(_answers(matching, at, new_home) for at in above)
+    return False
+
+
+def _headed(digest: Digest, unit: Unit, partners: dict[int, int]) -> bool:
+    """Whether it stands under a heading that the other side lacks."""
+    parent = unit.parent
+    return (
+        parent is not None and parent not in partners and _heads(digest.units[parent])
+    )
+
+
+def _above(digest: Digest, at: int | None) -> Iterator[int | None]:
+    """What a clause lies in, the nearest first, and None for the document."""
+    while at is not None:
+        at = digest.units[at].parent
+        yield at
 
 
 def _stayed(matching: Matching, groups: list[Group]) -> set[int]:

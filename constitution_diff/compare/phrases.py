@@ -12,6 +12,7 @@ from .wordlists import (
     MODALS,
     NAMED_MEMBERS,
     NAMED_OFFICERS,
+    PEOPLE,
     POSTS,
 )
 
@@ -83,6 +84,23 @@ def office_names(text: str) -> tuple[Name, ...]:
     """
     words = placed_words(text)
     return tuple(_names(words)) if any(_names_post(w.folded) for w in words) else ()
+
+
+@lru_cache(maxsize=16384)
+def people_names(text: str) -> tuple[Name, ...]:
+    """The people that a text names by what they are, with the word before it.
+
+    >>> [n.words for n in people_names("Ward councillors consult the applicant.")]
+    [('ward', 'councillor'), ('applicant',)]
+    """
+    words = placed_words(text)
+    found: list[Name] = []
+    for at, word in enumerate(words):
+        if word.folded in PEOPLE:
+            first = at - 1 if _goes_on(words, at) else at
+            name = tuple(w.folded for w in words[first : at + 1])
+            found.append(Name(name, words[first].start, word.end))
+    return tuple(found)
 
 
 def _names_post(word: str) -> bool:

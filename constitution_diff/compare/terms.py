@@ -23,7 +23,7 @@ from constitution_diff.model import (
 )
 
 from .folding import Fold
-from .mining import is_term_pair, mined_pairs, shared_runs
+from .mining import is_term_pair, mined_pairs
 from .phrases import placed_words
 from .sides import clause_at, passages
 from .whereabouts import Whereabouts, term_counts
@@ -136,19 +136,15 @@ def _titles(outside: Iterable[Outside]) -> Iterator[_Swap]:
 def _swaps(fold: Fold, found: Iterable[Passage]) -> Iterator[_Swap]:
     """Each place where one term stands for another."""
     for passage in found if fold else ():
-        ours, theirs = fold.pieces(passage.old), fold.pieces(passage.new)
-        keys = [p.key for p in ours], [p.key for p in theirs]
-        for i, j, k, _ in shared_runs(*keys):
-            for n in range(j - i):
-                old, new = ours[i + n], theirs[k + n]
-                pair = fold.pair_of(old.term, new.term)
-                if pair is not None:
-                    place = _place(passage, old.start, new.start)
-                    words = (
-                        passage.old[old.start : old.end],
-                        passage.new[new.start : new.end],
-                    )
-                    yield _Swap(pair, *words, place)
+        for old, new in fold.swapped(passage.old, passage.new):
+            pair = fold.pair_of(old.term, new.term)
+            assert pair is not None  # noqa: S101 - that is what swapped means
+            place = _place(passage, old.start, new.start)
+            words = (
+                passage.old[old.start : old.end],
+                passage.new[new.start : new.end],
+            )
+            yield _Swap(pair, *words, place)
 
 
 def _place(passage: Passage, old_at: int, new_at: int) -> TermPlace:
@@ -176,7 +172,7 @@ def _substitution(
 def _concerns(pair: Pair, search: _Search) -> Iterator[str]:
     """Why a person should look at a pair that no glossary confirms."""
     old, new = set(pair[0]), set(pair[1])
-    if (old | new) & (_POSTS | PEOPLE):
+    if (old | new) & _POSTS or {pair[0][-1], pair[1][-1]} & PEOPLE:
         yield "it names an office, a body or people"
     if old < new or new < old:
         qualifier = " ".join(w for w in (*pair[0], *pair[1]) if w in old ^ new)

@@ -52,7 +52,8 @@ NAMED_MEMBERS: Final = frozenset(
 """Likewise a "member"."""
 PEOPLE: Final = frozenset(
     "councillor member officer employee staff applicant contractor candidate public "
-    "volunteer voter resident person".split()
+    "volunteer voter resident person spokesperson press landowner tenant visitor "
+    "parent trader objector petitioner complainant licensee supplier consultant".split()
 )
 """Who may be bound, but holds no office by that."""
 DECIDING: Final = frozenset(

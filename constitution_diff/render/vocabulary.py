@@ -145,6 +145,7 @@ EFFECTS: Final = MappingProxyType(
         "invited": "Who is invited",
         "quoted": "Who may be quoted",
         "instructs": "Who may instruct or ask for a report",
+        "bound": "Who is bound",
         "modal": "Must, should or may",
         "negation": "Not or never",
         "ban": "What is forbidden",

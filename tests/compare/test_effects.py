@@ -139,6 +139,36 @@ def all_effects(old: str, new: str) -> tuple[Effect, ...]:
             [("quantity", "simple majority", "two-thirds (2/3)")],
         ),
         (
+            "Members will declare any link with the land.",
+            "Members and officers will declare any link with the land.",
+            [("bound", "", "officers")],
+        ),
+        (
+            "The clerk consults the applicant about the land.",
+            "The clerk consults the ward councillor about the land.",
+            [("consultee", "applicant", "ward councillor")],
+        ),
+        (
+            "A bid is decided by the clerk after consulting the applicant.",
+            "A bid is decided by the clerk.",
+            [("consultee", "applicant", "")],
+        ),
+        (
+            "A bid is decided by the clerk after consulting the mayor.",
+            "A bid is decided by the treasurer after consulting the mayor.",
+            [("decision-maker", "clerk", "treasurer")],
+        ),
+        (
+            "Meetings are open.",
+            "Meetings are open. No photograph of the proceedings may be taken.",
+            [("ban", "", "No photograph of the proceedings may be taken.")],
+        ),
+        (
+            "Money is spent in spring.",
+            "Money is spent in spring. Written approval is required for each sum.",
+            [("precondition", "", "Written approval is required for each sum.")],
+        ),
+        (
             "The Board of Directors will decide the point.",
             "The Executive Board will decide the point.",
             [("decision-maker", "Board of Directors", "Executive Board")],

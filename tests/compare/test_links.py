@@ -263,6 +263,35 @@ def test_a_numbered_heading_struck_out_moves_nothing() -> None:
     ]
 
 
+def test_a_paragraph_below_a_heading_struck_out_did_not_move() -> None:
+    old = (
+        "8. Grants\n\n8.1 Grants are given in spring to those who ask for one.\n\n"
+        "## Street markets\n\nThe deputy leader opens every market in the borough.\n"
+    )
+
+    comparison = compared(old, old.replace("## Street markets\n\n", ""))
+
+    assert not any(link.moved for link in comparison.links)
+
+
+def test_a_piece_of_a_cut_rule_is_no_look_alike_of_another_part() -> None:
+    board = "{} has a sounding board of its own on {}, chaired by the {}."
+    old = (
+        "Part 1 Land\n\n1.1 Land is let for a year to those who live here.\n\n"
+        "1.2 A grant lapses in March if nobody has asked for it. "
+        + board.format("Northgate", "caravans", "leader")
+        + "\n\nPart 2 Trade\n\n2.1 Stalls open at nine in the market place.\n\n2.2 "
+        + board.format("Southgate", "stalls", "mayor")
+    )
+    new = old.replace(" Northgate", "\n\n1.3 Northgate").split("\n\n2.2")[0]
+
+    comparison = compared(old, new)
+
+    assert [
+        link.new for link in comparison.links if link.relation is Relation.SPLIT
+    ] == [("Part 1/1.2", "Part 1/1.3")]
+
+
 def test_the_pieces_of_a_split_may_have_a_rule_between_them() -> None:
     first = "The society may be closed if most of those at a general meeting wish it."
     last = "Whatever money is left goes to a charity that the last meeting names."

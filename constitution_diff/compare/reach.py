@@ -1,0 +1,67 @@
+"""Bans and duties that reach further, or less far, by some words in or out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from .markers import OFFICE, PERSON, forbids, markers, obliges
+from .strands import Strands, sentences, touch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .sides import Passage
+    from .strands import Span
+
+_LONGER_BAN = 3
+_LONGER_DUTY = 5
+
+
+class Found(NamedTuple):
+    """A change of effect: its kind, the words on both sides, and where they stand."""
+
+    kind: str
+    was: str
+    is_: str
+    old_at: int
+    """In characters from 0; -1 where that side has no such place."""
+    new_at: int
+
+
+def longer_rules(
+    passage: Passage,
+    strands: Strands,
+    whole: tuple[Sequence[Span], Sequence[Span]],
+    told: set[Span],
+) -> Iterator[Found]:
+    """Such bans and duties; what is in `told` or in whole sentences is told already."""
+    for change in strands.changes:
+        if change.line in told:
+            continue
+        come, gone = (
+            clean(passage.new[slice(*change.new)]),
+            clean(passage.old[slice(*change.old)]),
+        )
+        if bool(come) == bool(gone):
+            continue
+        text, span = (passage.new, change.new) if come else (passage.old, change.old)
+        if any(touch(span, other) for other in whole[bool(come)]):
+            continue
+        if any(marker.kind in {OFFICE, PERSON} for marker in markers(come or gone)):
+            continue  # who is named there is told already, or is a swapped term
+        kind = _extended(text, span, come or gone)
+        if kind:
+            yield Found(kind, gone, come, change.old[0], change.new[0])
+
+
+def _extended(text: str, span: Span, words: str) -> str:
+    start = next((a for a, b in sentences(text) if a <= span[0] <= b), 0)
+    before, n_words = text[start : span[0]], len(words.split())
+    if forbids(before) and n_words >= _LONGER_BAN:
+        return "ban"
+    return "duty" if obliges(before) and n_words >= _LONGER_DUTY else ""
+
+
+def clean(words: str) -> str:
+    """The words in one line, without punctuation at either end."""
+    return " ".join(words.split()).strip(" ,;.:()")
