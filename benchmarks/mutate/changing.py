@@ -64,6 +64,21 @@ def change_cell(bench: Bench) -> None:
     bench.effects.append(Planted(unit.key, "cell", was, is_))
 
 
+def add_column(bench: Bench) -> None:
+    """A further column in one table, in each of its rows."""
+    at = bench.first(
+        bench.places(Kind.TABLE), lambda at: bench.untouched(bench.whole(at))
+    )
+    bench.touched.add(bench.units[at].key)
+    for place in bench.whole(at)[1:]:
+        unit = bench.units[place]
+        is_header = place == at + 1
+        cell = "Reviewed in" if is_header else bench.random.choice(slots.MONTHS)
+        bench.units[place] = replace(unit, cells=(*unit.cells, cell))
+        bench.note(unit.key, "column added")
+        bench.unsure.add(unit.key)
+
+
 def _rewords(
     words: Callable[[str, Random], str | None], what: str, asks: Asks
 ) -> Callable[[Bench], None]:

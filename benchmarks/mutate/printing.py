@@ -22,7 +22,8 @@ _BORDERS: Final = "".join(
     f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
     for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
-WIDTHS: Final = (3970, 2166, 2890)
+_WIDTH: Final = 9026
+"""Of a page of A4 between margins of an inch, in twentieths of a point."""
 SECTION_END: Final = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
 
 
@@ -124,10 +125,12 @@ def row_of(row: Unit) -> str:
 
 def row_with(cells: Iterable[str], mark: str = "") -> str:
     """A row of cells of which each is given as runs."""
+    given = tuple(cells)
+    width = _WIDTH // len(given)
     inside = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
         f"{paragraph(cell, 'Cell')}</w:tc>"
-        for width, cell in zip(WIDTHS, cells, strict=False)
+        for cell in given
     )
     tracked = f"<w:trPr>{mark}</w:trPr>" if mark else ""
     return f"<w:tr>{tracked}{inside}</w:tr>"
@@ -135,11 +138,13 @@ def row_with(cells: Iterable[str], mark: str = "") -> str:
 
 def table_of(rows: Iterable[str]) -> str:
     """A table of rows, with the empty paragraph that Word puts behind it."""
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in WIDTHS)
+    given = tuple(rows)
+    n_columns = max(row.count("<w:tc>") for row in given)
+    grid = f'<w:gridCol w:w="{_WIDTH // n_columns}"/>' * n_columns
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(WIDTHS)}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{_WIDTH}" w:type="dxa"/>'
         f'<w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
-        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(given)}</w:tbl>"
         f"{paragraph('', 'Body')}"
     )
 
