@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from benchmarks.mutate.truth import Asks, Group, Planted
+from benchmarks.mutate.truth import Asks, Group, Likeness, Planted
 from benchmarks.mutate.units import (
     Kind,
     NoRoomError,
@@ -49,6 +49,7 @@ class Bench:
     beside: dict[int, str] = field(default_factory=dict)
     """What was done around units that are as they were, for reading failing cases."""
     effects: list[Planted] = field(default_factory=list)
+    likenesses: list[Likeness] = field(default_factory=list)
     frozen: set[int] = field(default_factory=set)
     """Units whose references keep the old numbers."""
     keys: Iterator[int] = field(init=False)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from benchmarks.mutate import prose, slots
-from benchmarks.mutate.truth import Asks
+from benchmarks.mutate.truth import Asks, Likeness
 from benchmarks.mutate.units import Kind, pointed
 from benchmarks.pdf.prose import capitalised
 
@@ -58,6 +58,7 @@ def insert_lookalike(bench: Bench) -> None:
     bench.touched.add(model.key)
     made = bench.made(Kind.CLAUSE, f"{model.words} The same goes for annual reviews.")
     bench.done[made.key].append("look-alike")
+    bench.likenesses.append(Likeness(model.key, made.key, "modelled-on"))
     bench.units.insert(at, made)
 
 

@@ -56,7 +56,7 @@ def tally(compared: Compared) -> Tally:
     made = Tally()
     for count in (
         reading, links, relations, moves, significance, findings.terms,
-        findings.effects, findings.references,
+        findings.effects, findings.references, findings.likenesses,
     ):  # fmt: skip
         count(compared, made)
     return made

@@ -145,6 +145,24 @@ def _words(text: str) -> set[str]:
     return set(re.findall(r"£?\w+(?:[,'’-]\w+)*", text.casefold()))
 
 
+def likenesses(compared: Compared, made: Tally) -> None:
+    """How many sentences that went elsewhere, and models of new clauses, are told."""
+    told = {
+        (each.old, each.new, each.kind.value) for each in compared.comparison.related
+    }
+    for each in compared.truth.likenesses:
+        made.counts[f"related {each.kind}"] += 1
+        old = compared.old.ids.get(each.old)
+        new = compared.new.ids.get(each.new)
+        if (old, new, each.kind) in told:
+            made.counts[f"related told {each.kind}"] += 1
+            continue
+        sides = (each.old,), (each.new,)
+        here = [f"{o} → {n}: {kind}" for o, n, kind in sorted(told) if new == n]
+        words = each.kind, "; ".join(here) or "nothing related"
+        made.cases.append(case(compared, "related", sides, words))
+
+
 def references(compared: Compared, made: Tally) -> None:
     """How many references have a status that is right."""
     told: dict[str, list[tuple[str, str]]] = {}

@@ -51,6 +51,9 @@ def outcome(bench: Bench, terms: tuple[Term, ...], only_part: int | None) -> Tru
         asks=dict(_asks(bench, old, new, references)),
         done=dict(_done(bench)),
         effects=tuple(each for each in bench.effects if each.key in held),
+        likenesses=tuple(
+            each for each in bench.likenesses if {each.old, each.new} <= held
+        ),
         terms=terms,
         references=references,
         absent=absent,

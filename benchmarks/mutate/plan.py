@@ -36,6 +36,7 @@ STRUCTURE: Final[Mapping[str, tuple[Callable[[Bench], None], float]]] = {
     "clauses swapped": (moving.swap, 1),
     "item promoted": (moving.promote, 2),
     "clause demoted": (moving.demote, 2),
+    "sentence moved": (regrouping.move_sentence, 2),
     "column added": (changing.add_column, 0.3),
     "split": (regrouping.split, 6),
     "merged": (regrouping.merge, 6),

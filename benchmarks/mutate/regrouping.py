@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from benchmarks.mutate.truth import Group
+from benchmarks.mutate.truth import Group, Likeness
 from benchmarks.mutate.units import Kind, pointed
 
 if TYPE_CHECKING:
@@ -92,6 +92,26 @@ def two_to_three(bench: Bench) -> None:
     bench.units.insert(at + 1, made)
     group = Group((one.key, two.key), (one.key, made.key, two.key))
     _log(bench, group, "regrouped two to three")
+
+
+def move_sentence(bench: Bench) -> None:
+    """The last sentence of a clause, now at the end of one in another section."""
+    at = bench.first(
+        bench.places(Kind.CLAUSE), lambda at: _is_plain(bench, at, n_sentences=2)
+    )
+    source, section = bench.units[at], bench.parent(at)
+    to = bench.first(
+        bench.places(Kind.CLAUSE),
+        lambda to: bench.parent(to) != section and _is_plain(bench, to, n_sentences=2),
+    )
+    target = bench.units[to]
+    *kept, last = _sentences(source.words)
+    bench.rewrite(at, " ".join(kept))
+    bench.rewrite(to, f"{target.words} {last}")
+    bench.likenesses.append(Likeness(source.key, target.key, "text-moved"))
+    for key in (source.key, target.key):
+        bench.note(key, "a sentence moved to another clause")
+        bench.unsure.add(key)
 
 
 def _log(bench: Bench, group: Group, what: str) -> None:

@@ -108,6 +108,11 @@ def written(counts: Counter[str]) -> str:
         for name in sorted(_names(counts, "operation ", "operation right "))
     ]
     lines += [
+        f"related {name}: {counts[f'related told {name}']} of "
+        f"{counts[f'related {name}']}"
+        for name in sorted(_names(counts, "related ", "related told "))
+    ]
+    lines += [
         f"reference {name}: {counts[f'reference right {name}']} of "
         f"{counts[f'reference {name}']}"
         for name in sorted(_names(counts, "reference ", "reference right "))

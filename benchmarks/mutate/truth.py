@@ -48,6 +48,16 @@ class Planted:
 
 
 @dataclass(frozen=True, slots=True)
+class Likeness:
+    """Two units that are not linked, and have words in common all the same."""
+
+    old: int
+    new: int
+    kind: str
+    """"text-moved" or "modelled-on"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A term changed in some places and left in others."""
 
@@ -92,6 +102,7 @@ class Truth:
     done: Mapping[int, str]
     """The operations a unit went through, in words; "" is left out."""
     effects: tuple[Planted, ...]
+    likenesses: tuple[Likeness, ...]
     terms: tuple[Term, ...]
     references: tuple[Referring, ...]
     absent: frozenset[int] = frozenset()
