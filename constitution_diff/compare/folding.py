@@ -27,6 +27,8 @@ class Piece(NamedTuple):
     """() where it is no term that was swapped."""
     start: int
     end: int
+    article: str
+    """The one before it; "" for none."""
 
 
 class Fold:
@@ -86,7 +88,9 @@ class Fold:
             term = self._term_at(words, at)
             end = at + max(len(term), 1)
             key = self._key(term) if term else words[at].folded
-            found.append(Piece(key, term, words[at].start, words[end - 1].end))
+            first, last = words[at], words[end - 1]
+            article = first.after_article
+            found.append(Piece(key, term, first.start, last.end, article))
             at = end
         return found
 
@@ -151,6 +155,20 @@ class Fold:
         return len(ours) == len(theirs) and all(
             was.key == now.key and self.follows(was.term, now.term)
             for was, now in zip(ours, theirs, strict=True)
+        )
+
+    def same_but_for_terms(self, old: str, new: str) -> bool:
+        """Likewise, and no article changed but before a term.
+
+        >>> fold = Fold([(("clerk",), ("proper", "officer"))])
+        >>> fold.same_but_for_terms("the Clerk asks us", "a proper officer asks us")
+        True
+        >>> fold.same_but_for_terms("the clerk asks a man", "the clerk asks the man")
+        False
+        """
+        pieces = zip(self.pieces(old), self.pieces(new), strict=False)
+        return self.same(old, new) and all(
+            was.term or was.article == now.article for was, now in pieces
         )
 
     def follows(self, old: Phrase, new: Phrase) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .matching import Group, Matching
 
 _PUNCTUATION = re.compile(r"[^\w£$€%]+")
-_FIGURES = re.compile(r"[<>±−=°+]|[-–]?\d(?:[\d.,:/–-]*\d)?%?")
+FIGURES = re.compile(r"[<>±−=°+]|[-–]?\d(?:[\d.,:/–-]*\d)?%?")
 """Where a sign, a point or a comma makes another number."""
 _LIST_END = re.compile(r"[\s;,]*\band\W*$", re.IGNORECASE)
 
@@ -126,8 +126,8 @@ def text_change(old: Sequence[Clause], new: Sequence[Clause]) -> TextChange:
         )
     if ours.split() == theirs.split():
         return TextChange.SAME
-    trivial = _flat(ours) == _flat(theirs) and _FIGURES.findall(ours) == (
-        _FIGURES.findall(theirs)
+    trivial = _flat(ours) == _flat(theirs) and FIGURES.findall(ours) == (
+        FIGURES.findall(theirs)
     )
     return TextChange.TRIVIAL if trivial else TextChange.EDITED
 

@@ -36,7 +36,8 @@ class Word(NamedTuple):
     start: int
     end: int
     """Its place in the text, in characters from 0, end excluded."""
-    after_article: bool
+    after_article: str
+    """The article before it, "a" for "an"; "" for none."""
 
 
 class Name(NamedTuple):
@@ -56,17 +57,17 @@ def placed_words(text: str) -> tuple[Word, ...]:
     """
     found: list[Word] = []
     at = 0
-    article = False
+    article = ""
     for token in tokens(text):
         start, at = at, at + len(token)
         if token.isspace():
             continue
         word = folded(token) if token[0].isalnum() or token[0] in "£$€(" else token
         if word in ARTICLES:
-            article = True
+            article = "the" if word == "the" else "a"
             continue
         found.append(Word(word, start, at, article))
-        article = False
+        article = ""
     return tuple(found)
 
 

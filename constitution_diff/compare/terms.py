@@ -116,7 +116,10 @@ def only_terms(link: Link, outlines: tuple[Outline, Outline], fold: Fold) -> boo
     """Whether the words of a link differ in nothing but terms that were swapped."""
     if link.text is not TextChange.EDITED or not (link.old and link.new and fold):
         return False
-    return all(fold.same(p.old, p.new) for p in passages(link, *outlines))
+    found = list(passages(link, *outlines))
+    return all(fold.same_but_for_terms(p.old, p.new) for p in found) and any(
+        True for p in found for _ in fold.swapped(p.old, p.new)
+    )
 
 
 def _phrase(term: str) -> Phrase:
