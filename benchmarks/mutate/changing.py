@@ -101,7 +101,10 @@ def _rewords(
 def rename_section(bench: Bench) -> None:
     """A section heading with another ending."""
     at = bench.first(
-        bench.places(Kind.SECTION), lambda at: ": " in bench.units[at].words
+        bench.places(Kind.SECTION),
+        lambda at: (
+            ": " in bench.units[at].words and bench.units[at].key not in bench.ordered
+        ),
     )
     unit = bench.units[at]
     start, _, was = unit.words.partition(": ")

@@ -79,8 +79,8 @@ def insert_row(bench: Bench) -> None:
     at = bench.first(bench.places(Kind.ROW), lambda _: True)
     item = _fresh(bench, lambda topic: prose.later_item(topic, bench.random))
     officer = _fresh(bench, lambda _: bench.random.choice(slots.OFFICERS))
-    condition = _fresh(bench, lambda _: bench.random.choice(slots.CONDITIONS[:8]))
-    cells = (item, officer.removeprefix("the "), condition)
+    thing = bench.random.choice(slots.THINGS)
+    cells = (item, officer.removeprefix("the "), f"See the protocol on {thing}")
     bench.units.insert(at + 1, bench.made(Kind.ROW, *map(capitalised, cells)))
 
 

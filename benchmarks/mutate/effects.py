@@ -136,7 +136,7 @@ def told(words: str, random: Random, avoided: frozenset[str]) -> Change | None:
 def modal(words: str, random: Random, _: frozenset[str]) -> Change | None:
     """Should, now must."""
     return _exchanged(
-        r"\b(?P<it>must|should|may|shall)\b(?! not)(?= [a-z])(?!.*ban)",
+        r"(?<!\d )\b(?P<it>must|should|may|shall)\b(?! not)(?= [a-z])",
         ("must", "should", "may"), words, random,
     )  # fmt: skip
 
