@@ -37,6 +37,8 @@ class Unit:
     children: tuple[int, ...]
     part: int
     """Place of its part in `Digest.parts`, from 0."""
+    head: tuple[str, ...] = ()
+    """Of a row, the folded words of the first cell that has any letters."""
 
     @property
     def shape(self) -> str:
@@ -84,15 +86,16 @@ def digest_of(outline: Outline) -> Digest:
 
 def with_terms(digest: Digest, fold: Fold) -> Digest:
     """The same side with old and new terms made one, for matching only."""
-    units = tuple(_with_terms(unit, fold.words(unit.words)) for unit in digest.units)
+    units = tuple(_with_terms(unit, fold) for unit in digest.units)
     in_parts = _n_words_of_parts(units, len(digest.parts))
     return replace(digest, units=units, n_words_of_parts=in_parts)
 
 
-def _with_terms(unit: Unit, keys: tuple[str, ...]) -> Unit:
+def _with_terms(unit: Unit, fold: Fold) -> Unit:
+    keys = fold.words(unit.words)
     if keys is unit.words:
         return unit
-    return replace(unit, words=keys, key=" ".join(keys))
+    return replace(unit, words=keys, key=" ".join(keys), head=fold.words(unit.head))
 
 
 def _n_words_of_parts(units: tuple[Unit, ...], n_parts: int) -> tuple[int, ...]:
@@ -131,6 +134,7 @@ def _unit(  # noqa: PLR0913, PLR0917 - it only puts a value together
     part: int,
 ) -> Unit:
     folded = words(clause.words)
+    heads = (cell for cell in clause.cells if any(map(str.isalpha, cell)))
     return Unit(
         at=at,
         clause=clause,
@@ -142,4 +146,5 @@ def _unit(  # noqa: PLR0913, PLR0917 - it only puts a value together
         below=below,
         children=children,
         part=part,
+        head=words(next(heads, "")),
     )

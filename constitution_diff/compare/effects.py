@@ -32,6 +32,7 @@ from .markers import (
     role_of,
 )
 from .pairing import swaps
+from .phrases import office_names
 from .reach import Found, clean, longer_rules
 from .sides import clause_at, part_words, passages
 from .strands import (
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from .sides import Passage
     from .strands import Span
 
+_FEW_WORDS = 8
 LISTED: Final = frozenset({Kind.ITEM, Kind.BULLET})
 """What is no title though it reads like one: "(c) Events Officer"."""
 _SHOWN = 90
@@ -137,6 +139,9 @@ def _clause_id(passage: Passage, at: int) -> ClauseId:
 
 
 def _passage_effects(passage: Passage, fold: Fold) -> Iterator[Found]:
+    if _names_another_office(passage, fold):
+        yield Found(OFFICE, passage.old, passage.new, 0, 0)
+        return
     strands = Strands(passage.edits)
     gone = whole_sentences(passage.old, strands, Op.DELETE)
     come = whole_sentences(passage.new, strands, Op.INSERT)
@@ -162,6 +167,16 @@ def _passage_effects(passage: Passage, fold: Fold) -> Iterator[Found]:
     yield from _without_repeats(found)
     told = {line for line, _ in found}
     yield from longer_rules(passage, strands, (gone, come), told)
+
+
+def _names_another_office(passage: Passage, fold: Fold) -> bool:
+    """Whether a cell, which holds no sentence, names an office and now another."""
+    old, new = passage.old, passage.new
+    short = all(0 < len(cell.split()) <= _FEW_WORDS for cell in (old, new))
+    if not (passage.part.startswith("cell:") and short) or fold.same(old, new):
+        return False
+    names = [[name.words for name in office_names(cell)] for cell in (old, new)]
+    return all(names) and names[0] != names[1]
 
 
 def _without_repeats(found: Sequence[tuple[Span, Found]]) -> Iterator[Found]:

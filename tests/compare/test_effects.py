@@ -222,6 +222,21 @@ def test_a_provision_that_came_in_is_an_effect() -> None:
     ]
 
 
+def test_a_cell_that_names_another_office_is_told_whole() -> None:
+    table = (
+        "| Power | Who |\n|---|---|\n| Closing a road | {} |\n"
+        "| Naming a street | Head of housing |\n"
+    )
+
+    comparison = compared(
+        table.format("Director of children's services"), table.format("Proper officer")
+    )
+
+    assert [(e.kind, e.was, e.is_) for e in comparison.effects] == [
+        ("decision-maker", "Director of children's services", "Proper officer")
+    ]
+
+
 def test_a_post_struck_from_a_list_needs_attention_though_it_reads_like_a_title() -> (
     None
 ):

@@ -308,3 +308,20 @@ def test_the_pieces_of_a_split_may_have_a_rule_between_them() -> None:
         ("8.1",),
         ("8.1", "8.3"),
     )
+
+
+def test_rows_that_share_a_condition_are_not_one_row_edited() -> None:
+    table = (
+        "| What | Who | When |\n|---|---|---|\n| {} | {} | If reserves can meet it |\n"
+    )
+    rest = "| Naming a street | Clerk | Always |\n| Closing a road | Mayor | Never |\n"
+
+    comparison = compared(
+        table.format("Community orchards", "Proper officer") + rest,
+        table.format("Mediation over quarries", "Head of law") + rest,
+    )
+
+    assert [link.relation for link in comparison.links if link.relation != "same"] == [
+        Relation.DELETED,
+        Relation.INSERTED,
+    ]
