@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.mutate import run, table
-from benchmarks.mutate.figures import Tally
+from benchmarks.mutate.cases import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

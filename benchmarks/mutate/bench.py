@@ -53,14 +53,14 @@ class Bench:
     frozen: set[int] = field(default_factory=set)
     """Units whose references keep the old numbers."""
     keys: Iterator[int] = field(init=False)
+    """Keys that no unit has."""
+    referred: Counter[int] = field(init=False)
+    """How often each unit is referred to."""
 
     def __post_init__(self) -> None:
         self.units = list(self.old)
         self.keys = count(max(unit.key for unit in self.old) + 1)
         self.referred = Counter(key for unit in self.old for key in pointed(unit.words))
-
-    referred: Counter[int] = field(init=False)
-    """How often each unit is referred to."""
 
     def places(self, *kinds: Kind) -> list[int]:
         """Where untouched units of these kinds stand, in an order left to chance."""
@@ -71,6 +71,10 @@ class Bench:
         ]
         self.random.shuffle(found)
         return found
+
+    def some(self, *kinds: Kind) -> int:
+        """Where any untouched unit of these kinds stands. Raises NoRoomError."""
+        return self.first(self.places(*kinds), lambda _: True)
 
     def first(self, places: Sequence[int], fits: Callable[[int], bool]) -> int:
         """The first place that fits. Raises NoRoomError."""

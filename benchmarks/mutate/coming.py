@@ -35,13 +35,13 @@ def _item(bench: Bench) -> str:
 
 def insert_clause(bench: Bench) -> None:
     """A numbered clause, before another."""
-    at = bench.places(Kind.CLAUSE)[0]
+    at = bench.some(Kind.CLAUSE)
     bench.units.insert(at, bench.made(Kind.CLAUSE, _paragraph(bench)))
 
 
 def insert_lookalike(bench: Bench) -> None:
     """A clause modelled on one of another Part, which stays where it is."""
-    at = bench.places(Kind.CLAUSE)[0]
+    at = bench.some(Kind.CLAUSE)
     here = bench.units[bench.part(at)].key
 
     def elsewhere(other: int) -> bool:
@@ -64,19 +64,19 @@ def insert_lookalike(bench: Bench) -> None:
 
 def insert_item(bench: Bench) -> None:
     """A lettered item, before another."""
-    at = bench.first(bench.places(Kind.ITEM), lambda _: True)
+    at = bench.some(Kind.ITEM)
     bench.units.insert(at, bench.made(Kind.ITEM, _item(bench)))
 
 
 def insert_bullet(bench: Bench) -> None:
     """A bullet, before another."""
-    at = bench.first(bench.places(Kind.BULLET), lambda _: True)
+    at = bench.some(Kind.BULLET)
     bench.units.insert(at, bench.made(Kind.BULLET, _item(bench)))
 
 
 def insert_row(bench: Bench) -> None:
     """A row, after another."""
-    at = bench.first(bench.places(Kind.ROW), lambda _: True)
+    at = bench.some(Kind.ROW)
     item = _fresh(bench, lambda topic: prose.later_item(topic, bench.random))
     officer = _fresh(bench, lambda _: bench.random.choice(slots.OFFICERS))
     thing = bench.random.choice(slots.THINGS)
@@ -86,7 +86,7 @@ def insert_row(bench: Bench) -> None:
 
 def insert_section(bench: Bench) -> None:
     """A section with three clauses, before another."""
-    at = bench.first(bench.places(Kind.SECTION), lambda _: True)
+    at = bench.some(Kind.SECTION)
     heading = _fresh(bench, lambda topic: prose.heading(topic, bench.random))
     clauses = [bench.made(Kind.CLAUSE, _paragraph(bench)) for _ in range(3)]
     title = bench.made(Kind.SECTION, heading)
@@ -96,7 +96,7 @@ def insert_section(bench: Bench) -> None:
 
 def insert_ban(bench: Bench) -> None:
     """A clause that forbids something."""
-    at = bench.places(Kind.CLAUSE)[0]
+    at = bench.some(Kind.CLAUSE)
     thing = _fresh(bench, lambda topic: bench.random.choice(slots.TOPICS[topic]))
     words = f"Members must not speak to the press about {thing} before it is settled."
     bench.units.insert(at, bench.made(Kind.CLAUSE, words))
@@ -166,7 +166,7 @@ def join_sections(bench: Bench) -> None:
 
 def delete_heading(bench: Bench) -> None:
     """An unnumbered heading gone."""
-    at = bench.first(bench.places(Kind.HEADING), lambda _: True)
+    at = bench.some(Kind.HEADING)
     bench.beside[bench.units[at + 1].key] = "behind a heading that went"
     _gone(bench, range(at, at + 1), "heading deleted")
 

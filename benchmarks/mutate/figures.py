@@ -1,18 +1,17 @@
-"""Figures of one comparison, each with the cases that speak against the engine."""
+"""Everything that is counted on a comparison: links, moves, significance."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from benchmarks.mutate import findings
+from benchmarks.mutate.cases import Tally, case
 from benchmarks.mutate.links import pair_counts, true_moves
 from benchmarks.mutate.truth import ANY, Asks
 from constitution_diff.model import Relation
 
 if TYPE_CHECKING:
     from benchmarks.mutate.links import Compared, Sides
-    from benchmarks.mutate.reading import Reading
 
 _OWN: Final = {
     **{frozenset({asks}): asks for asks in Asks},
@@ -21,38 +20,8 @@ _OWN: Final = {
 """Which class a change is counted in, by what may rightly be said of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """Something the engine got wrong, or that the truth does."""
-
-    kind: str
-    """Which figure it counts against."""
-    expected: str
-    got: str
-    old: str
-    """The printed words with their label."""
-    new: str
-    done: str
-    """The operations it went through."""
-
-
-@dataclass(slots=True)
-class Tally:
-    """Counts that can be added up over several documents, and failing cases."""
-
-    counts: Counter[str] = field(default_factory=Counter)
-    cases: list[Case] = field(default_factory=list)
-
-    def add(self, other: Tally) -> None:
-        """Add the counts and cases of another document."""
-        self.counts.update(other.counts)
-        self.cases.extend(other.cases)
-
-
 def tally(compared: Compared) -> Tally:
     """Everything that is measured on every comparison."""
-    from benchmarks.mutate import findings  # noqa: PLC0415 - it uses Tally
-
     made = Tally()
     for count in (
         reading, links, relations, moves, significance, findings.terms,
@@ -60,30 +29,6 @@ def tally(compared: Compared) -> Tally:
     ):  # fmt: skip
         count(compared, made)
     return made
-
-
-def said(side: Reading, keys: tuple[int, ...]) -> str:
-    """Label and words of some units."""
-    ids = {side.ids[key] for key in keys if key in side.ids}
-    clauses = [clause for clause in side.outline.clauses if clause.id in ids]
-    shown = [f"[{c.id}] {' | '.join(c.cells) or c.words}" for c in clauses]
-    shown += [f"(unit {key} was not read)" for key in keys if key not in side.ids]
-    return " ¶ ".join(shown) or "-"
-
-
-def case(compared: Compared, kind: str, sides: Sides, words: tuple[str, str]) -> Case:
-    """A failing case; `words` are what was expected and what came."""
-    done = compared.truth.done
-    operations = dict.fromkeys(
-        done[key] for side in sides for key in side if key in done
-    )
-    return Case(
-        kind,
-        *words,
-        said(compared.old, sides[0]),
-        said(compared.new, sides[1]),
-        " / ".join(operations),
-    )
 
 
 def reading(compared: Compared, made: Tally) -> None:
@@ -164,6 +109,7 @@ def significance(compared: Compared, made: Tally) -> None:
     """Own class of each change; a change whose link was not found is in none."""
     for sides in compared.true:
         right = compared.truth.asks.get((sides[1] or sides[0])[0], ANY)
+        made.counts["significance left open"] += right == ANY
         if right == ANY:
             continue
         link = compared.found.get(sides)

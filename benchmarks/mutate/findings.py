@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from benchmarks.mutate.figures import Tally, case
+from benchmarks.mutate.cases import Tally, case
 
 if TYPE_CHECKING:
     from benchmarks.mutate.links import Compared
@@ -21,6 +21,7 @@ def terms(compared: Compared, made: Tally) -> None:
     for term in compared.truth.terms:
         each = found.pop(_core(term.old, term.new), None)
         made.counts["terms"] += 1
+        made.counts["term places"] += term.count
         made.counts["missed places"] += sum(term.missed.values())
         if each is None:
             words = f"{term.old} → {term.new}: {term.count}", "not mined"
@@ -59,6 +60,12 @@ def _places(compared: Compared, made: Tally, term: Term, each: Substitution) -> 
     for place in each.places:
         key = compared.new.keys.get(place.new, 0)
         got[key] = got.get(key, 0) + 1
+    made.counts["term places found"] += sum(
+        min(got.get(key, 0), n) for key, n in term.places.items()
+    )
+    made.counts["term places extra"] += sum(
+        max(0, n - term.places.get(key, 0)) for key, n in got.items()
+    )
     for key in {*got, *term.places}:
         wanted = term.places.get(key, 0)
         if got.get(key, 0) != wanted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from benchmarks.mutate.figures import Tally, case
+from benchmarks.mutate.cases import Tally, case
 from constitution_diff.model import Scope
 
 if TYPE_CHECKING:

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from benchmarks.mutate.truth import Truth
     from benchmarks.mutate.units import Units
 
-STRUCTURE: Final[Mapping[str, tuple[Callable[[Bench], None], float]]] = {
+    Operations = Mapping[str, tuple[Callable[[Bench], None], float]]
+    """By name: what is done, and how often in a document of 1,000 units."""
+
+STRUCTURE: Final[Operations] = {
     "section moved to another Part": (moving.move_section_to_part, 0.6),
     "section moved within its Part": (moving.move_section_within_part, 0.6),
     "section divided by a new heading": (coming.divide_section, 1),
@@ -43,7 +46,7 @@ STRUCTURE: Final[Mapping[str, tuple[Callable[[Bench], None], float]]] = {
     "three clauses to two": (regrouping.three_to_two, 1.5),
     "two clauses to three": (regrouping.two_to_three, 1.5),
 }  # fmt: skip
-COMING: Final[Mapping[str, tuple[Callable[[Bench], None], float]]] = {
+COMING: Final[Operations] = {
     "referred to, and deleted": (coming.delete_target, 1.5),
     "clause deleted": (coming.delete_clause, 6),
     "item deleted": (coming.delete_item, 3),
@@ -60,7 +63,7 @@ COMING: Final[Mapping[str, tuple[Callable[[Bench], None], float]]] = {
     "section inserted": (coming.insert_section, 0.6),
     "heading inserted": (coming.insert_heading, 1.5),
 }  # fmt: skip
-WORDS: Final[Mapping[str, tuple[Callable[[Bench], None], float]]] = {
+WORDS: Final[Operations] = {
     **{f"effect: {kind}": (changing.plants(kind), 2) for kind in PLANTERS},
     "effect: cell": (changing.change_cell, 2),
     "reworded lightly": (changing.reword_lightly, 12),
@@ -75,7 +78,7 @@ _N_TERMS: Final = 4
 class Recipe:
     """Which operations there are, and how many times as often as usual."""
 
-    operations: tuple[Mapping[str, tuple[Callable[[Bench], None], float]], ...] = (
+    operations: tuple[Operations, ...] = (
         STRUCTURE, COMING, WORDS
     )  # fmt: skip
     times: float = 1.0
@@ -111,14 +114,14 @@ def changed(units: Units, seed: int, recipe: Recipe = FULL) -> Truth:
 
 def _apply(
     bench: Bench,
-    operations: Mapping[str, tuple[Callable[[Bench], None], float]],
+    operations: Operations,
     thousands: float,
 ) -> None:
     for operation, per_thousand in operations.values():
         for _ in range(max(1, round(per_thousand * thousands))):
             try:
                 operation(bench)
-            except (NoRoomError, IndexError):
+            except NoRoomError:
                 break
 
 

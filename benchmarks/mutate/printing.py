@@ -66,7 +66,7 @@ def _bars(rows: Sequence[Unit]) -> Iterator[str]:
 
 def word_automatic(version: Version) -> bytes:
     """A Word file whose numbers Word counts."""
-    return _packed(_word(version, lambda unit: paragraph_of(unit, run(unit.words))))
+    return packed(_word(version, lambda unit: paragraph_of(unit, run(unit.words))))
 
 
 def word_typed(version: Version) -> bytes:
@@ -77,17 +77,13 @@ def word_typed(version: Version) -> bytes:
         typed = f"{run(label)}<w:r><w:tab/></w:r>" if label else ""
         return paragraph_of(unit, typed + run(unit.words), automatic=not label)
 
-    return _packed(_word(version, written))
-
-
-def _packed(blocks: Iterable[str]) -> bytes:
-    body = f"{paragraph(run(TITLE), 'Title')}{''.join(blocks)}{SECTION_END}"
-    return package(body, (), {}, hyphenated=False)
+    return packed(_word(version, written))
 
 
 def packed(blocks: Iterable[str]) -> bytes:
     """A Word file of these blocks, under the title of the council."""
-    return _packed(blocks)
+    body = f"{paragraph(run(TITLE), 'Title')}{''.join(blocks)}{SECTION_END}"
+    return package(body, (), {}, hyphenated=False)
 
 
 def _word(version: Version, written: Callable[[Unit], str]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from benchmarks.mutate import marks, plan, printing, source, tracked
-from benchmarks.mutate.figures import Tally, tally
+from benchmarks.mutate.figures import tally
 from benchmarks.mutate.links import Compared, compared
 from benchmarks.mutate.reading import reading
 from constitution_diff.check import Renaming
@@ -17,6 +17,7 @@ from constitution_diff.workflow import Request, compare_files
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from benchmarks.mutate.cases import Tally
     from benchmarks.mutate.plan import Recipe
     from benchmarks.mutate.truth import Truth
     from benchmarks.mutate.units import Units, Version

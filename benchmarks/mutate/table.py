@@ -14,7 +14,7 @@ from constitution_diff.model import Relation
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from benchmarks.mutate.figures import Case
+    from benchmarks.mutate.cases import Case
 
 _RELATION: Final = 0.97
 _CUT_AND_JOINED: Final = 0.93
@@ -121,6 +121,7 @@ def written(counts: Counter[str]) -> str:
         f"{name}: {counts[name]}"
         for name in (
             "units", "units read", "units mislabelled", "terms extra",
+            "term places", "term places found", "term places extra",
             "missed places extra", "effects of the right kind", "mark right yes",
             "mark yes", "mark right partly", "mark partly", "mark right no", "mark no",
         )

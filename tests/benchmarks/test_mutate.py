@@ -1,7 +1,7 @@
 import pytest
 
 from benchmarks.mutate import plan, printing, run, source, table, tracked
-from benchmarks.mutate.figures import Tally
+from benchmarks.mutate.cases import Tally
 from benchmarks.mutate.reading import reading
 from benchmarks.mutate.truth import Truth
 from benchmarks.mutate.units import Kind, Unit, numbered, version
