@@ -128,7 +128,7 @@ def effects(compared: Compared, made: Tally) -> None:
 _KINDS: Final[dict[str, tuple[str, ...]]] = {
     "condition added": ("condition", "exception"),
     "condition gone": ("condition", "exception"),
-    "consultee gone": ("consultee",), "told": ("consultee", "informed"),
+    "consultee gone": ("consultee",), "told": ("told", "invited", "consultee"),
     "cell": ("decision-maker",), "quorum": ("quorum", "quantity"),
     "percentage": ("percentage", "quantity"), "money": ("money", "quantity"),
     "date": ("date", "time limit"), "bound": ("bound", "decision-maker"),

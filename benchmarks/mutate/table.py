@@ -120,7 +120,8 @@ def written(counts: Counter[str]) -> str:
     lines += [
         f"{name}: {counts[name]}"
         for name in (
-            "units", "units read", "units mislabelled", "terms extra",
+            "units", "units read", "units mislabelled", "significance left open",
+            "terms extra",
             "term places", "term places found", "term places extra",
             "missed places extra", "effects of the right kind", "mark right yes",
             "mark yes", "mark right partly", "mark partly", "mark right no", "mark no",
