@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -43,12 +44,14 @@ def insert_lookalike(bench: Bench) -> None:
     """A clause modelled on one of another Part, which stays where it is."""
     at = bench.some(Kind.CLAUSE)
     here = bench.units[bench.part(at)].key
+    n_alike = Counter(unit.words for unit in bench.old)
 
     def elsewhere(other: int) -> bool:
         unit = bench.units[other]
         return (
             bench.units[bench.part(other)].key != here
             and unit.words.endswith(".")
+            and n_alike[unit.words] == 1
             and not pointed(unit.words)
             and not any(term in unit.words.casefold() for term in bench.avoided)
         )

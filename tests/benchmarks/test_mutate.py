@@ -1,7 +1,11 @@
+from random import Random
+
 import pytest
 
 from benchmarks.mutate import plan, printing, run, source, table, tracked
+from benchmarks.mutate.bench import Bench
 from benchmarks.mutate.cases import Tally
+from benchmarks.mutate.outcome import outcome
 from benchmarks.mutate.reading import reading
 from benchmarks.mutate.truth import Truth
 from benchmarks.mutate.units import Kind, Unit, numbered, version
@@ -78,6 +82,44 @@ def test_a_reference_is_followed_to_the_new_number_of_its_target() -> None:
     printed = version(_in_section(new), numbered(_in_section(old)))
 
     assert printed.units[-1].words == "See 1.3."
+
+
+def test_a_number_nobody_updated_is_stale_where_no_clause_has_it() -> None:
+    old = (_clause(1, "See ⟦3⟧."), _clause(2, "Two."), _clause(3, "Three."))
+    new = (old[0], old[2])
+
+    assert _statuses(old, new, frozen=True) == {"stale"}
+
+
+def test_a_number_that_another_clause_has_now_is_retargeted() -> None:
+    old = (_clause(1, "See ⟦2⟧."), _clause(2, "Two."), _clause(3, "Three."))
+    new = (old[0], _clause(4, "Put in."), *old[1:])
+
+    assert _statuses(old, new, frozen=True) == {"retargeted"}
+
+
+def test_a_reference_to_a_clause_that_is_gone_dangles() -> None:
+    old = (_clause(1, "See ⟦2⟧."), _clause(2, "Two."))
+
+    assert _statuses(old, new=old[:1], frozen=False) == {"dangling"}
+
+
+def test_a_reference_that_follows_its_target_is_updated() -> None:
+    old = (_clause(1, "See ⟦2⟧."), _clause(2, "Two."))
+    new = (old[0], _clause(4, "Put in."), old[1])
+
+    assert _statuses(old, new, frozen=False) == {"updated"}
+
+
+def _statuses(
+    old: tuple[Unit, ...], new: tuple[Unit, ...], *, frozen: bool
+) -> frozenset[str]:
+    """Of the only reference of a document, whose number may be left as it was."""
+    bench = Bench(_in_section(old), Random(1), frozenset())  # noqa: S311 - repeatable
+    bench.units = list(_in_section(new))
+    bench.frozen = {unit.key for unit in old} if frozen else set()
+    (reference,) = outcome(bench, (), None).references
+    return reference.statuses
 
 
 def _clause(key: int, words: str) -> Unit:
