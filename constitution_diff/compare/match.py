@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from .candidates import candidate_pairs
 from .gate import Gate
 from .matching import Matching
+from .regroup import find_regroupings
 from .split_merge import find_splits_and_mergers
 
 if TYPE_CHECKING:
@@ -262,6 +263,7 @@ PASSES: tuple[Callable[[Matching], None], ...] = (
     _weak,
     _deep_containers,
     _weak,
+    find_regroupings,
     _uncross,
 )
 

@@ -8,6 +8,7 @@ from constitution_diff.model import Comparison, Notice, Related, RelatedKind, Sc
 
 from .again import match_again
 from .attention import judged
+from .carried import carried_words
 from .coverage import coverage_notices, coverage_rows, covered_parts
 from .crossing import link_crossings
 from .digest import digest_of
@@ -67,7 +68,7 @@ def compare_outlines(
         old=old,
         new=new,
         links=found.links,
-        related=tuple(_related(matching)),
+        related=(*_related(matching), *carried_words(links, old, new)),
         coverage=coverage_rows(matching, covered),
         outside=outside,
         notices=(

@@ -325,3 +325,30 @@ def test_rows_that_share_a_condition_are_not_one_row_edited() -> None:
         Relation.DELETED,
         Relation.INSERTED,
     ]
+
+
+def test_two_rules_dealt_out_among_three_are_regrouped() -> None:
+    first = "Stalls open at nine in the market place of the upper town."
+    second = "Nobody may sell meat from a stall without a roof and a sink."
+    third = "The fee for a stall is paid to the clerk before the day begins."
+    fourth = "A stall that stands empty at ten is let to the next in the line."
+
+    comparison = compared(
+        f"6.1 {first} {second}\n\n6.2 {third} {fourth}\n",
+        f"6.1 {first}\n\n6.2 {second} {third}\n\n6.3 {fourth}\n",
+    )
+
+    assert relations(comparison) == ["regrouped 6.1, 6.2 -> 6.1, 6.2, 6.3"]
+
+
+def test_a_sentence_carried_to_the_next_rule_regroups_nothing() -> None:
+    first = "Stalls open at nine in the market place of the upper town."
+    second = "Nobody may sell meat from a stall without a roof and a sink."
+    third = "The fee for a stall is paid to the clerk before the day begins."
+
+    comparison = compared(
+        f"6.1 {first} {second}\n\n6.2 {third}\n",
+        f"6.1 {first}\n\n6.2 {second} {third}\n",
+    )
+
+    assert relations(comparison) == ["edited 6.1 -> 6.1", "edited 6.2 -> 6.2"]
