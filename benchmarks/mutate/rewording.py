@@ -47,8 +47,8 @@ _ADJECTIVES: Final = ("full", "current", "usual", "general", "standard", "ordina
 _NOUNS: Final = re.compile(
     r"\bthe (?=(?:register|record|return|library|report|process|figures|file|budget)\b)"
 )
-_LONG: Final = 18
-"""Words. Fewer would not be known again."""
+_SHORT, _LONG = 7, 18
+"""Words. Fewer would not be known again after light and heavy rewording."""
 _NEUTRAL: Final = (
     "The layout of the form follows the house style.",
     "An index helps readers to find their way around it.",
@@ -59,6 +59,8 @@ _NEUTRAL: Final = (
 
 def lightly(words: str, random: Random) -> str | None:
     """One phrase said otherwise; None where there is none to be had."""
+    if len(words.split()) < _SHORT:
+        return None
     fitting = [pair for pair in _PAIRS if pair[0] in words]
     if fitting:
         return words.replace(*random.choice(fitting), 1)
