@@ -95,13 +95,27 @@ class Fold:
         return found
 
     def swapped(self, old: str, new: str) -> Iterator[tuple[Piece, Piece]]:
-        """Each place where one term stands for another in two versions of a text."""
+        """Each place where one term stands for another in two versions of a text.
+
+        First those in the same order on both sides, then what is left of a term in
+        sentences that changed places.
+        """
         ours, theirs = self.pieces(old), self.pieces(new)
-        for i, j, k, _ in shared_runs([p.key for p in ours], [p.key for p in theirs]):
+        left_old, left_new = set(range(len(ours))), set(range(len(theirs)))
+        for i, j, k, m in shared_runs([p.key for p in ours], [p.key for p in theirs]):
+            left_old.difference_update(range(i, j))
+            left_new.difference_update(range(k, m))
             for n in range(j - i):
                 was, now = ours[i + n], theirs[k + n]
                 if self.pair_of(was.term, now.term) is not None:
                     yield was, now
+        came = [theirs[k] for k in sorted(left_new) if theirs[k].term]
+        for was in (ours[i] for i in sorted(left_old) if ours[i].term):
+            found = (one for one in came if self.pair_of(was.term, one.term))
+            now_or_none = next(found, None)
+            if now_or_none is not None:
+                came.remove(now_or_none)
+                yield was, now_or_none
 
     def _term_at(self, words: Sequence[Word], at: int) -> Phrase:
         for phrase in self._starting.get(words[at].folded, ()):

@@ -274,11 +274,15 @@ def role_of(sentence: str, at: int | None = None) -> str:
     >>> role_of(rule, rule.index("clerk")), role_of(rule, rule.index("mayor"))
     ('decision-maker', 'consultee')
     """
-    for kind, pattern in ROLES:
-        found = pattern.search(sentence)
-        if found and not (kind == "consultee" and _consults(sentence, found, at)):
-            return kind
-    return OFFICE
+    found = [
+        (kind, match)
+        for kind, pattern in ROLES
+        for match in pattern.finditer(sentence)
+        if not (kind == "consultee" and _consults(sentence, match, at))
+    ]
+    if at is not None:  # the cue beside the name says more than one further away
+        found.sort(key=lambda row: abs(row[1].start() - at))
+    return found[0][0] if found else OFFICE
 
 
 def _consults(sentence: str, found: re.Match[str], at: int | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Comparison, Notice, Related, RelatedKind, Scope
+from constitution_diff.model import Comparison, Notice, Scope
 
 from .again import match_again
 from .attention import judged
@@ -14,6 +14,7 @@ from .crossing import link_crossings
 from .digest import digest_of
 from .impact import mapped_references
 from .links import links_of
+from .lookalikes import look_alikes
 from .match import match
 from .outside import outside_differences
 from .parts import number_of
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from .coverage import Covered
     from .digest import Digest
     from .matching import Matching
-
-_POSSIBLE = 0.3
 
 
 def compare_outlines(
@@ -68,7 +67,7 @@ def compare_outlines(
         old=old,
         new=new,
         links=found.links,
-        related=(*_related(matching), *carried_words(links, old, new)),
+        related=(*look_alikes(matching), *carried_words(links, old, new)),
         coverage=coverage_rows(matching, covered),
         outside=outside,
         notices=(
@@ -79,25 +78,6 @@ def compare_outlines(
         effects=found.effects,
         references=references,
     )
-
-
-def _related(matching: Matching) -> Iterator[Related]:
-    """Look-alikes that were not linked: in other parts, or too unlike to be sure."""
-    old, new = matching.old.units, matching.new.units
-    for (i, j), alike in sorted(matching.rejected.items()):
-        if matching.is_open((i, j)):
-            yield _relation(matching, i, j, RelatedKind.MODELLED_ON, alike)
-    for i, j in sorted(matching.open_under_linked()):
-        alike = matching.alike((i, j))
-        if old[i].titled is new[j].titled and alike >= _POSSIBLE:
-            yield _relation(matching, i, j, RelatedKind.POSSIBLE, alike)
-
-
-def _relation(
-    matching: Matching, i: int, j: int, kind: RelatedKind, alike: float
-) -> Related:
-    old, new = matching.old.units[i].clause, matching.new.units[j].clause
-    return Related(old.id, new.id, kind, score=round(alike, 4))
 
 
 def _compared_numbers(digest: Digest, scopes: tuple[Scope, ...]) -> tuple[str, ...]:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from .tokens import folded, tokens
 from .wordlists import (
     ARTICLES,
+    DEPARTMENTS,
     FUNCTION,
+    IN_CHARGE,
     MODALS,
     NAMED_MEMBERS,
     NAMED_OFFICERS,
@@ -17,6 +19,7 @@ from .wordlists import (
 )
 
 _LONGEST_NAME = 4
+_LONGEST_CHARGE = 4
 _OF = frozenset({"head", "secretary"})
 _OF_WHOM = frozenset({"director", "governor", "trustee", "management"})
 """A board of these is one body."""
@@ -25,6 +28,7 @@ _ONLY_AFTER = {
     "member": NAMED_MEMBERS,
     "council": frozenset({"full"}),
     "group": frozenset({"political"}),
+    "side": frozenset({"staff", "employer"}),
 }
 """Nouns that name an office or a body only after one of these words."""
 
@@ -130,7 +134,8 @@ def _end_of_name(words: tuple[Word, ...], at: int) -> int | None:
     after = words[at + 1].folded if at + 1 < len(words) else ""
     third = words[at + 2].folded if at + 2 < len(words) else ""
     if word in _OF:
-        return at + 2 if after == "of" and third.isalpha() else None
+        named = after == "of" and third.isalpha()
+        return max(at + 2, _end_of_charge(words, at)) if named else None
     if word == "board" and after == "of" and third in _OF_WHOM:
         return at + 2
     if word in _ONLY_AFTER:
@@ -139,7 +144,24 @@ def _end_of_name(words: tuple[Word, ...], at: int) -> int | None:
         return None
     # "committee chair" and "executive director" are one office each.
     one = _names_post(after) and after not in _OF and not words[at + 1].after_article
-    return None if one else at
+    return None if one else _end_of_charge(words, at)
+
+
+def _end_of_charge(words: tuple[Word, ...], at: int) -> int:
+    """Where what an office is in charge of ends: "director of children's services"."""
+    inside = words[at + 2 : at + 2 + _LONGEST_CHARGE]
+    joint = words[at + 1].folded if at + 1 < len(words) else ""
+    if words[at].folded not in IN_CHARGE or joint not in {"of", "for"} or not inside:
+        return at
+    last = at + 2 if joint == "of" and _qualifies(inside[0].folded) else at
+    for n, word in enumerate(inside):
+        if word.folded in DEPARTMENTS:
+            last = at + 2 + n
+        elif word.after_article or not (
+            _qualifies(word.folded) or word.folded == "and"
+        ):
+            break
+    return last
 
 
 def _start_of_name(words: tuple[Word, ...], at: int) -> int:

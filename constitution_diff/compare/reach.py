@@ -1,10 +1,11 @@
-"""Bans and duties that reach further, or less far, by some words in or out."""
+"""What reaches further, or less far, by some words in or out: bans, duties, scopes."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from .markers import OFFICE, PERSON, forbids, markers, obliges
+from .markers import OFFICE, PERSON, QUALIFIER, forbids, markers, obliges
 from .strands import Strands, sentences, touch
 
 if TYPE_CHECKING:
@@ -15,6 +16,15 @@ if TYPE_CHECKING:
 
 _LONGER_BAN = 3
 _LONGER_DUTY = 5
+_ADJECTIVE = re.compile(
+    r"(?i)\w{2,}(?:al|ial|ive|ic|ous|ent|ant|able|ible|ary|ory|ful|less|ed|ly)"
+)
+_FILLERS = frozenset(
+    "accordingly actually additionally clearly currently duly fully hereby previously "
+    "publicly really simply thereby family reply supply assembly said aforesaid "
+    "document agreement statement appointment payment department".split()
+)
+"""They narrow nothing, or are no adjectives."""
 
 
 class Found(NamedTuple):
@@ -49,7 +59,7 @@ def longer_rules(
             continue
         if any(marker.kind in {OFFICE, PERSON} for marker in markers(come or gone)):
             continue  # who is named there is told already, or is a swapped term
-        kind = _extended(text, span, come or gone)
+        kind = _extended(text, span, come or gone) or _narrowed(come or gone)
         if kind:
             yield Found(kind, gone, come, change.old[0], change.new[0])
 
@@ -60,6 +70,12 @@ def _extended(text: str, span: Span, words: str) -> str:
     if forbids(before) and n_words >= _LONGER_BAN:
         return "ban"
     return "duty" if obliges(before) and n_words >= _LONGER_DUTY else ""
+
+
+def _narrowed(words: str) -> str:
+    """What one adjective or adverb, put in or taken out, does: "agricultural land"."""
+    alone = _ADJECTIVE.fullmatch(words)
+    return QUALIFIER if alone and words.casefold() not in _FILLERS else ""
 
 
 def clean(words: str) -> str:

@@ -149,17 +149,17 @@ def _run(
     """The pieces around one that are open or linked with the whole, in order."""
     run = [side.units[piece_at]]
     for step in (-1, 1):
-        at, between = piece_at + step, 0
+        at, between = piece_at + step, list[int]()
         while 0 <= at < len(side.units) and len(run) < MAX_PIECES:
             unit = side.units[at]
             partner = _partner(matching, at, whole_is_old=whole_is_old)
             if _is_piece(unit, whole, partner):
                 run.insert(0 if step < 0 else len(run), unit)
-                between = 0
-            elif partner in (None, whole.at) or between == _MAX_BETWEEN:
+                between = []
+            elif partner in (None, whole.at) or len(between) > _MAX_BETWEEN:
                 break
-            else:
-                between += 1
+            elif unit.parent not in between:
+                between.append(at)
             at += step
     return tuple(run)
 

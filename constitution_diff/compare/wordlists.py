@@ -40,6 +40,15 @@ POSTS: Final = frozenset(
     "tribunal commission secretary".split()
 )
 """Nouns that name an office or a body by themselves, or with what stands before."""
+IN_CHARGE: Final = frozenset("director manager head secretary minister".split())
+"""Offices that say what they are in charge of: "director of place"."""
+DEPARTMENTS: Final = frozenset(
+    "service audit care affair resource finance development regeneration planning "
+    "housing education transport highway environment community place people law "
+    "governance culture leisure licensing property shaping engagement safety health "
+    "growth delivery communication improvement democracy election registration".split()
+)
+"""How the name of what an office is in charge of ends; folded."""
 NAMED_OFFICERS: Final = frozenset(
     "monitoring chief finance returning registration proper statutory investigating "
     "151 protection planning legal democratic accounting reporting authorised "

@@ -169,6 +169,27 @@ def all_effects(old: str, new: str) -> tuple[Effect, ...]:
             [("precondition", "", "Written approval is required for each sum.")],
         ),
         (
+            "Whoever owns land may look at the plan.",
+            "Whoever owns agricultural land may look at the plan.",
+            [("qualifier", "", "agricultural")],
+        ),
+        (
+            "A bid is decided by the mayor after consulting the staff side.",
+            "A bid is decided by the mayor after consulting the leader.",
+            [("consultee", "staff side", "leader")],
+        ),
+        (
+            "A bid is decided by the director of children's services.",
+            "A bid is decided by the head of internal audit.",
+            [
+                (
+                    "decision-maker",
+                    "director of children's services",
+                    "head of internal audit",
+                )
+            ],
+        ),
+        (
             "The Board of Directors will decide the point.",
             "The Executive Board will decide the point.",
             [("decision-maker", "Board of Directors", "Executive Board")],
@@ -189,6 +210,7 @@ def test_a_change_of_effect_is_told_with_both_wordings(
         ("Reports are brief and clear.", "Reports are brief, clear and honest."),
         ("A letter from an officer is kept.", "An email from an officer is kept."),
         ("The Leader speaks.", "The leader speaks."),
+        ("Members keep a list of land.", "Members duly keep a list of land."),
         ("As in Sections 2.3 and so on.", "As in Section 2.3 and so on."),
     ],
 )

@@ -144,6 +144,17 @@ def test_a_look_alike_of_a_part_not_in_the_file_is_only_modelled_on() -> None:
     ]
 
 
+def test_a_new_rule_written_after_one_that_stays_is_modelled_on_it() -> None:
+    rule = "The quorum of the standards committee at a hearing is two members."
+    old = f"1. Hearings\n\n1.1 {rule}\n\n2. Reviews\n\n2.1 Reviews are held in May.\n\n"
+
+    comparison = compared(old, f"{old}2.2 {rule} The same goes for reviews.\n")
+
+    assert [(r.old, r.new, r.kind) for r in comparison.related] == [
+        ("1.1", "2.2", RelatedKind.MODELLED_ON)
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
