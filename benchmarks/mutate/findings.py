@@ -42,17 +42,21 @@ def terms(compared: Compared, made: Tally) -> None:
 
 
 def _core(old: str, new: str) -> tuple[str, str]:
-    """The words that differ: "municipal year → civic year" is "municipal → civic".
+    """The words that differ: "municipal years → civic years" is "municipal → civic".
 
     >>> _core("municipal year", "civic year")
     ('municipal', 'civic')
     """
-    olds, news = old.casefold().split(), new.casefold().split()
+    olds, news = _singular(old).split(), _singular(new).split()
     while len(olds) > 1 and len(news) > 1 and olds[-1] == news[-1]:
         del olds[-1], news[-1]
     while len(olds) > 1 and len(news) > 1 and olds[0] == news[0]:
         del olds[0], news[0]
     return " ".join(olds), " ".join(news)
+
+
+def _singular(term: str) -> str:
+    return term.casefold().removesuffix("s")
 
 
 def _places(compared: Compared, made: Tally, term: Term, each: Substitution) -> None:
