@@ -199,12 +199,20 @@ def _outside(found: Iterable[Marker], spans: Sequence[Span]) -> list[Marker]:
 
 
 def _not_named_by(found: Iterable[Marker], terms: Sequence[Piece]) -> list[Marker]:
-    """Without offices and people that a swapped term names: it is told by itself."""
+    """Without what a swapped term says, which is told by itself.
+
+    Of an office or people that is what touches a term, of the rest what lies in one.
+    """
+    spans = [(term.start, term.end) for term in terms]
     return [
         m
         for m in found
-        if m.kind not in {OFFICE, PERSON}
-        or not any(touch(m.span, (term.start, term.end)) for term in terms)
+        if not any(
+            touch(m.span, span)
+            if m.kind in {OFFICE, PERSON}
+            else span[0] <= m.start and m.end <= span[1]
+            for span in spans
+        )
     ]
 
 

@@ -14,6 +14,7 @@ from .phrases import placed_words
 from .runs import shared_runs
 from .wordlists import (
     FUNCTION,
+    IN_CHARGE,
     INSIDE_NAMES,
     MODALS,
     NEGATIONS,
@@ -33,6 +34,7 @@ Pair = tuple[Phrase, Phrase]
 _LEAST = 2
 _LONGEST = 5
 _FEW = 2
+_OF_WHAT = frozenset({"of", "for"})
 _NO_HEADS = FUNCTION | MODALS | NEGATIONS
 _NOUNS_IN_LY = frozenset({"assembly", "family", "supply", "reply"})
 """Other words in -ly say how something is done: "normally the leader"."""
@@ -141,6 +143,9 @@ def _phrases(
             j, m = j + 1, m + 1
             if m > len(new) or new[m - 1].folded != old[j - 1].folded:
                 return None
+    charge = _in_charge(old, i)
+    if charge and charge == _in_charge(new, k):
+        i, k = i - 2, k - 2
     ours = tuple(word.folded for word in old[i:j])
     theirs = tuple(word.folded for word in new[k:m])
     before = old[i - 1].folded if i and not old[i].after_article else ""
@@ -148,6 +153,13 @@ def _phrases(
     same_after = m < len(new) and new[m].folded == after
     same_before = bool(k) and new[k - 1].folded == before
     return (ours, theirs), (before if same_before else "", after if same_after else "")
+
+
+def _in_charge(words: Sequence[Word], at: int) -> Phrase:
+    """The "head of" before what a head is of; () for none."""
+    before = tuple(word.folded for word in words[max(0, at - 2) : at])
+    named = len(before) == _FEW and before[0] in IN_CHARGE and before[1] in _OF_WHAT
+    return before if named else ()
 
 
 def _is_noun(word: Word) -> bool:

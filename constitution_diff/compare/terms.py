@@ -27,7 +27,7 @@ from .mining import is_term_pair, mined_pairs
 from .phrases import placed_words
 from .sides import clause_at, passages
 from .whereabouts import Whereabouts, term_counts
-from .wordlists import DECIDING, PEOPLE, POSTS
+from .wordlists import DECIDING, PEOPLE, POSTS, UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -182,6 +182,8 @@ def _concerns(pair: Pair, search: _Search) -> Iterator[str]:
         yield f"it {'adds' if old < new else 'drops'} “{qualifier}”"
     if (old ^ new) & DECIDING:
         yield "it changes what is to be done"
+    if {pair[0][-1], pair[1][-1]} & set(UNITS):
+        yield "it changes how time is counted"
     if search.stood_before(pair[1]):
         yield "the new term already stood in the current version"
     others = search.others(pair)

@@ -25,9 +25,7 @@ NUMBERS: Final = (
     "fifteen sixteen seventeen eighteen nineteen twenty twenty-one twenty-eight thirty "
     "forty forty-two fifty sixty seventy eighty ninety hundred thousand million"
 ).split()
-UNITS: Final = (
-    "minute hour day week fortnight month year working clear calendar".split()
-)
+UNITS: Final = "minute hour day week fortnight month year".split()
 UNLIKE_TERMS: Final = (
     FUNCTION | MODALS | NEGATIONS | frozenset(NUMBERS) | frozenset(UNITS)
 ) - INSIDE_NAMES

@@ -140,6 +140,29 @@ def test_a_bare_noun_is_told_with_the_word_that_says_which() -> None:
     assert found.missed == ()
 
 
+def test_what_a_head_is_of_is_told_with_the_head() -> None:
+    old = RULES.replace("{}", "head of {}").format(*["planning"] * 4)
+    kept = "\n\n4.5 The planning committee meets in the hall to see the planning map."
+
+    comparison = compared(
+        old + kept, old.replace("of planning", "of place shaping") + kept
+    )
+
+    found = only(comparison)
+    assert (found.old, found.new) == ("head of planning", "head of place shaping")
+
+
+def test_another_way_to_count_days_is_one_change_and_a_concern() -> None:
+    old = "1. Reply in two working days.\n\n2. Pay within ten working days of that.\n"
+
+    comparison = compared(old, old.replace("working", "business"))
+
+    found = only(comparison)
+    assert (found.old, found.new, found.count) == ("working days", "business days", 2)
+    assert "it changes how time is counted" in found.concerns
+    assert comparison.effects == ()
+
+
 def test_an_adverb_before_a_title_is_no_term() -> None:
     assert not mined_pairs([("The mayor opens.", "Normally the mayor opens.")] * 2)
 
