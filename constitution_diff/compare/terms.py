@@ -235,11 +235,11 @@ class _Search:
         """Whether this many places make a term that was changed, not a few words.
 
         Of two common words, either stands in as many places where nobody touched it.
-        Of two offices, both would: then this provision or that got another office.
+        Of two offices, or phrases, both would: then it was a change here and there.
         """
         untouched = self._in_new[pair[0]], self._in_old[pair[1]]
-        office = bool(_POSTS & {*pair[0], *pair[1]})
-        return (min if office else max)(untouched) < count
+        telling = _POSTS & {*pair[0], *pair[1]} or min(map(len, pair)) > 1
+        return (min if telling else max)(untouched) < count
 
     @cached_property
     def _whereabouts(self) -> Whereabouts:

@@ -163,6 +163,19 @@ def test_another_way_to_count_days_is_one_change_and_a_concern() -> None:
     assert comparison.effects == ()
 
 
+def test_a_change_of_term_that_is_half_done_is_told_with_what_is_left() -> None:
+    rule = (
+        "{0}. Matters of the kind numbered {0} are settled within the municipal year."
+    )
+    old = "\n\n".join(rule.format(n) for n in range(1, 7))
+    new = old.replace("municipal year", "civic year", 2)
+
+    found = only(compared(old, new))
+
+    assert (found.old, found.new, found.count) == ("municipal year", "civic year", 2)
+    assert [place.new for place in found.missed] == ["3", "4", "5", "6"]
+
+
 def test_an_adverb_before_a_title_is_no_term() -> None:
     assert not mined_pairs([("The mayor opens.", "Normally the mayor opens.")] * 2)
 
