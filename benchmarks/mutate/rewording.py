@@ -23,7 +23,6 @@ _PAIRS: Final = (
     ("on the council's website", "on the web pages of the council"),
     ("at the principal offices", "at the main building"),
     ("with the papers for the meeting", "along with the agenda papers"),
-    ("together with any objections", "with the objections received"),
     ("as part of the annual report", "within the yearly report"),
     ("so that residents of", "in order that residents of"),
     ("for the area around", "covering the area near"),
@@ -43,10 +42,6 @@ _PAIRS: Final = (
     ("who look after", "who care for"), ("put right", "set right"),
     ("receives a yearly statement", "has an annual statement"),
 )  # fmt: skip
-_ADJECTIVES: Final = ("full", "current", "usual", "general", "standard", "ordinary")
-_NOUNS: Final = re.compile(
-    r"\bthe (?=(?:register|record|return|library|report|process|figures|file|budget)\b)"
-)
 _SHORT, _LONG = 7, 18
 """Words. Fewer would not be known again after light and heavy rewording."""
 _NEUTRAL: Final = (
@@ -64,8 +59,6 @@ def lightly(words: str, random: Random) -> str | None:
     fitting = [pair for pair in _PAIRS if pair[0] in words]
     if fitting:
         return words.replace(*random.choice(fitting), 1)
-    if _NOUNS.search(words):
-        return _NOUNS.sub(f"the {random.choice(_ADJECTIVES)} ", words, count=1)
     return None
 
 
