@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Block, Paragraph, Role, Span
 
 from .changes import change_notices, changes_of, place_balloons
-from .columns import gutters, lines_in_reading_order
+from .columns import Columns, column_shift_pt, gutters, lines_in_reading_order
 from .contents import listed_lines
 from .flow import Flow, FootnoteDraft, Listed, Part
 from .footnotes import footnotes
@@ -85,12 +85,18 @@ def _blocks(sheets: Sequence[_Sheet], ledger: Ledger) -> Iterator[Block]:
     repeated = _repeated([_aside(sheet.page) for sheet in sheets])
     marks = {sheet.page.number: sheet.marks for sheet in sheets}
     flow = Flow(marks, _texts(sheets), ledger)
-    for sheet, own, leading in zip(sheets, roles, leadings, strict=True):
+    bodies = [
+        [line for at, line in enumerate(sheet.lines) if at not in own]
+        for sheet, own in zip(sheets, roles, strict=True)
+    ]
+    shift = column_shift_pt(bodies, [sheet.gutter for sheet in sheets])
+    parts = zip(sheets, roles, bodies, leadings, strict=True)
+    for sheet, own, page_body, leading in parts:
         few = len(sheet.lines) < _FEWEST_LINES
-        body = [line for at, line in enumerate(sheet.lines) if at not in own]
         flow.asides += _furniture(sheet, own)
-        body = _without_notes(sheet, body, body_size, flow)
-        for part in _parts(sheet, body, usual if few else leading):
+        body = _without_notes(sheet, page_body, body_size, flow)
+        columns = Columns(sheet.gutter, shift) if sheet.gutter is not None else None
+        for part in _parts(sheet, body, usual if few else leading, columns):
             yield from flow.add(part)
         yield from flow.behind(_turned_blocks(sheet.page, repeated))
     yield from flow.end()
@@ -150,15 +156,15 @@ def _without_notes(
     return [line for at, line in enumerate(body) if at not in taken] if taken else body
 
 
-def _parts(sheet: _Sheet, body: Sequence[Line], leading: float) -> Iterator[Part]:
+def _parts(
+    sheet: _Sheet, body: Sequence[Line], leading: float, columns: Columns | None
+) -> Iterator[Part]:
     """The page's lines, each table before the first line that stands below it."""
     number = sheet.page.number
     tables = [(grid, _draft(grid, words, number)) for grid, words in sheet.tables]
     listed = listed_lines(body)
     held: Placed | None = None
-    for at, placed in enumerate(
-        placed_lines(body, number, leading, gutter=sheet.gutter)
-    ):
+    for at, placed in enumerate(placed_lines(body, number, leading, columns=columns)):
         due = [pair for pair in tables if _is_due(placed, pair[0])]
         for pair in due:
             tables.remove(pair)

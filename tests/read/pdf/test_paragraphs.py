@@ -140,3 +140,28 @@ def test_a_row_that_a_page_cuts_is_one() -> None:
         "Approve the annual budget",
         "The chief executive",
     ]
+
+
+def test_the_text_below_a_label_may_go_on_at_the_margin() -> None:
+    page = [
+        Text(108, 100, "(a)"),
+        Text(144, 100, "Signs that are placed inside a building of the"),
+        *lines("council, and that cannot be seen from outside.", top=114),
+        *lines("The next paragraph is no part of it.", top=142),
+        Text(72, 400, _LONG),
+    ]
+
+    assert _texts(page)[0] == (
+        "(a)\tSigns that are placed inside a building of the "
+        "council, and that cannot be seen from outside."
+    )
+
+
+def test_text_that_goes_on_in_full_width_is_not_the_last_item() -> None:
+    page = [
+        Text(108, 100, "(b)"),
+        Text(144, 100, "any officer"),
+        *lines(f"as the council may decide {_LONG}", top=114),
+    ]
+
+    assert _texts(page)[0] == "(b)\tany officer"
