@@ -12,6 +12,7 @@ from constitution_diff.model import Block, Paragraph, Role, Span
 from .changes import change_notices, changes_of, place_balloons
 from .columns import Columns, column_shift_pt, gutters, lines_in_reading_order
 from .contents import listed_lines
+from .drawn_bullets import with_drawn_bullets
 from .flow import Flow, FootnoteDraft, Listed, Part
 from .footnotes import footnotes
 from .furniture import fewest_pages, running_lines
@@ -106,6 +107,7 @@ def _sheet(
     page: PrintedPage, words: Sequence[Word], marks: Marks, *, gutter: float | None
 ) -> _Sheet:
     words, numbers = without_line_numbers(words)
+    words = with_drawn_bullets(words, page.rules)
     rest, tables = split_off(words, page.grids)
     lines = lines_in_reading_order(rest, gutter)
     if gutter is not None:
