@@ -44,7 +44,7 @@ def read_pdf(
 
     `name` is the file's name, for messages. The source's `lines` is true. Pages
     count from 1. Notices: page-unreadable, page-without-text, unmapped-characters,
-    pdf-audit-failed, and those of OCR and of printed changes.
+    words-garbled, pdf-audit-failed, and those of OCR and of printed changes.
 
     `audit_pages` pages are read with pdfplumber as well as in our own, faster way;
     if one differs, so is the whole file.

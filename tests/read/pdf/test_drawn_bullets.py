@@ -18,13 +18,21 @@ def _disc(x: float, y: float) -> Raw:
 
 
 def test_a_disc_left_of_a_line_is_its_bullet() -> None:
-    page = [*lines("the mayor", "the leader"), _disc(60, 746), _disc(60, 732)]
+    page: list[Mark] = [
+        *lines("the mayor", "the leader"),
+        _disc(60, 746),
+        _disc(60, 732),
+    ]
 
     assert _texts(*page) == ["•\tthe mayor", "•\tthe leader"]
 
 
 def test_a_disc_behind_words_is_no_bullet() -> None:
-    page = [*lines("Turnout", x=20), *lines("of wards", x=90), _disc(75, 746)]
+    page: list[Mark] = [
+        *lines("Turnout", x=20),
+        *lines("of wards", x=90),
+        _disc(75, 746),
+    ]
 
     assert "•" not in "".join(_texts(*page))
 
