@@ -101,3 +101,16 @@ def test_the_next_item_begins_below_a_word_that_seems_to_lead_on() -> None:
     outline = outlined("i. Number of articles\nii. Number of parts\niii. A draft")
 
     assert [clause.label for clause in outline.clauses] == ["i.", "ii.", "iii."]
+
+
+def test_a_bare_number_that_the_contents_list_gives_heads_its_clauses() -> None:
+    outline = outlined(
+        "Contents\n\n1 Article I. Members\t1\n\n2 Article II. Officers\t2\n\n"
+        "1 Article I. Members\n\n1. All are members.\n\n2. The list shows:\n\n"
+        "a. each name;\n\nb. each date:\n\n1. of birth;\n\n2. of entry;\n\n"
+        "3. of leaving.\n\n2 Article II. Officers\n\n1. The mayor presides."
+    )
+
+    heads = [clause.id for clause in outline.clauses if not clause.depth]
+    assert heads == ["1", "2"]
+    assert tree(outline)[-2:] == ["2", "  2(1)"]
