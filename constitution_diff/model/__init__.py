@@ -35,6 +35,7 @@ from .clause import (
     Unread,
 )
 from .finding import Check, Finding, Severity, Spot
+from .hyphens import Hyphens
 from .ids import ClauseId
 from .link import (
     Comparison,
@@ -74,6 +75,7 @@ __all__ = [
     "Effect",
     "Finding",
     "Furniture",
+    "Hyphens",
     "Kind",
     "Link",
     "MappedReference",

@@ -12,7 +12,8 @@ from .spans import joined_runs, spans_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .hyphens import Hyphens
+    from constitution_diff.model import Hyphens
+
     from .joining import Placed
     from .ledger import Ledger
     from .lines import Line

@@ -1,5 +1,7 @@
 """Which printed lines are one paragraph, and what is none at all."""
 
+import pytest
+
 from constitution_diff.model import Paragraph, Role, Table
 from constitution_diff.read.pdf import read_pdf
 from tests.read.pdf.builders import Mark, Text, lines, pdf, table
@@ -66,6 +68,30 @@ def test_a_word_that_the_document_has_with_a_hyphen_keeps_it() -> None:
     page = lines("each sub-committee of it", f"{_LONG} the sub-", "committee meets.")
 
     assert "the sub-committee meets" in _texts(page)[0]
+
+
+@pytest.mark.parametrize(
+    ("end", "start"),
+    [
+        ("part-", "time officers"),
+        ("two-", "thirds of members"),
+        ("well-", "ordered accounts"),
+        ("out-of-", "date copies"),
+    ],
+)
+def test_a_compound_keeps_its_hyphen_at_the_end_of_a_line(end: str, start: str) -> None:
+    page = lines(f"{_LONG} {end}", f"{start} are kept.")
+
+    assert f"{end}{start}" in _texts(page)[0]
+
+
+@pytest.mark.parametrize(
+    ("end", "start"), [("part-", "ners meet"), ("gov-", "ernment"), ("well-", "ington")]
+)
+def test_a_broken_word_is_no_compound(end: str, start: str) -> None:
+    page = lines(f"{_LONG} {end}", f"{start} is kept.")
+
+    assert f"{end[:-1]}{start}" in _texts(page)[0]
 
 
 def test_a_footnote_is_a_note_with_its_anchor() -> None:
