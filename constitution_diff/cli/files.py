@@ -52,7 +52,9 @@ def request_of(
         view=View(view),
         part=part,
         input_format=Format(chosen) if chosen else None,
-        options=ReadOptions(passwords=options["password"], ocr=options["ocr"]),
+        options=ReadOptions(
+            passwords=options["password"], ocr=options["ocr"], audit=options["audit"]
+        ),
     )
 
 
