@@ -29,6 +29,10 @@ _WHOLE_HEADING = re.compile(
     r"(?i)(?:table\s+of\s+)?contents(?:\s+(?:list|page))?:?|index"
 )
 _RELATED_HEADING = re.compile(r"(?i)(?:related|see\s+also)\s+(?:sections|parts):?")
+_COLUMNS = re.compile(
+    r"(?i)(?:(?:article|clause|heading|no\.?|number|page|part|rule|section|subject|title)s?"
+    r"[\s/]*)+"
+)
 _TITLE_PAGE = re.compile(
     r"(?P<title>.*?\S)(?:\s*\.(?:\s*\.){2,}\s*|\s*\t\s*|\s*…+\s*|\s{3,})(?P<page>\d{1,4})$"
 )
@@ -64,9 +68,11 @@ def take_contents(draft: Draft) -> Draft:
     at = 0
     while at < len(draft.pieces):
         where = _list_heading(draft.pieces[at].text)
-        found = list(_entries(draft.pieces, at + 1, where)) if where else []
+        start = at + 1 + _names_columns(draft.pieces, at + 1)
+        found = list(_entries(draft.pieces, start, where)) if where else []
         if found:
-            taken[at] = _heading_furniture(draft.pieces[at])
+            heads = range(at, start)
+            taken.update((n, _heading_furniture(draft.pieces[n])) for n in heads)
             taken.update(found)
         at = found[-1][0] + 1 if found else at + 1
     taken.update(_led(draft, taken))
@@ -88,6 +94,11 @@ def _without(draft: Draft, taken: dict[int, ContentsEntry | Furniture]) -> Draft
     )
 
 
+def _names_columns(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Whether the line below the heading of a list says "Section", "Page" or so."""
+    return at < len(pieces) and bool(_COLUMNS.fullmatch(pieces[at].text))
+
+
 def _heading_furniture(piece: Piece) -> Furniture:
     paragraph = piece.paragraph
     page = paragraph.page if paragraph else None
@@ -106,8 +117,11 @@ def _entries(
     """The entries from `start` on, until a line does not belong any more."""
     lines: list[_Line] = []
     sure = 0
+    # A list is over where its first title is printed again, if that is what heads it.
+    first = pieces[start].text if start < len(pieces) else ""
+    stopped = sum(1 for piece in pieces[start:] if piece.text == first) > 1
     for at in range(start, len(pieces)):
-        line = _line(pieces[at], _PLAIN_PAGE)
+        line = _line(pieces[at], _PLAIN_PAGE, stopped=stopped)
         if line is None or _list_heading(pieces[at].text):
             break
         if any(line.names(other) for other in lines):
@@ -120,13 +134,16 @@ def _entries(
         yield at, _entry(line, pieces[at], where)
 
 
-def _line(piece: Piece, page: re.Pattern[str] | None = None) -> _Line | None:
+def _line(
+    piece: Piece, page: re.Pattern[str] | None = None, *, stopped: bool = False
+) -> _Line | None:
     """The line as an entry; None when it cannot be one.
 
     Args:
         piece: The line.
         page: Another way a page number may stand at its end, in a list whose
             heading was seen.
+        stopped: It may end in a full stop: the titles are printed again so.
     """
     paragraph = piece.paragraph
     if paragraph is None:
@@ -140,7 +157,8 @@ def _line(piece: Piece, page: re.Pattern[str] | None = None) -> _Line | None:
     label = paragraph.label or labelled.label
     if not (label or paged):
         return None
-    if not paged and text.endswith((".", ";")):
+    short = stopped and len(text) <= _COVER_CHARS
+    if not paged and not short and text.endswith((".", ";")):
         return None
     title = " ".join(labelled.rest.split())
     return _Line(bullet is not None, label, title, paged["page"] if paged else "")

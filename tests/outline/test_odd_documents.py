@@ -114,3 +114,24 @@ def test_a_bare_number_that_the_contents_list_gives_heads_its_clauses() -> None:
     heads = [clause.id for clause in outline.clauses if not clause.depth]
     assert heads == ["1", "2"]
     assert tree(outline)[-2:] == ["2", "  2(1)"]
+
+
+def test_titles_with_full_stops_below_a_contents_heading_are_its_entries() -> None:
+    titles = ("Section 1. Title.", "Section 2. Purpose.", "Section 3. Signs.")
+    heads = (*titles[:2], "Section 3. Signs and flags.")
+    body = "\n\n".join(f"{title}\n\nThe words of {title}" for title in heads)
+
+    outline = outlined(
+        "TABLE OF CONTENTS\n\nSection Number\n\n" + "\n\n".join(titles) + "\n\n" + body
+    )
+
+    assert [entry.title for entry in outline.contents] == [
+        "Title.",
+        "Purpose.",
+        "Signs.",
+    ]
+    assert [clause.id for clause in outline.clauses if clause.label] == [
+        "Section 1",
+        "Section 2",
+        "Section 3",
+    ]
