@@ -23,6 +23,7 @@ from .line_numbers import without_line_numbers
 from .lines import Line, group_into_lines, line_of
 from .paragraphs import paragraph
 from .tables import DraftTable, Grid, filled, split_off
+from .unruled import unruled_grids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -110,6 +111,10 @@ def _sheet(
     words = with_drawn_bullets(words, page.rules)
     rest, tables = split_off(words, page.grids)
     lines = lines_in_reading_order(rest, gutter)
+    if gutter is None and (unruled := unruled_grids(lines)):
+        rest, more = split_off(rest, unruled)
+        lines = lines_in_reading_order(rest, None)
+        tables = tuple(sorted((*tables, *more), key=lambda pair: pair[0].box[1]))
     if gutter is not None:
         tables = tuple(sorted(tables, key=lambda pair: pair[0].box[0] > gutter))
     return _Sheet(page, lines, tables, marks, numbers, gutter)
