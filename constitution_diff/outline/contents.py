@@ -28,6 +28,10 @@ _CONTENTS_HEADING = re.compile(
 _WHOLE_HEADING = re.compile(
     r"(?i)(?:table\s+of\s+)?contents(?:\s+(?:list|page))?:?|index"
 )
+_NAMED_INDEX = re.compile(
+    r"(?i)(?:index|guide)\s+(?:to|of)\s+(?:the\s+)?[\w\s]{3,30}|arrangement\s+of\s+\w+"
+)
+"""It heads a list only where the lines below it come again: "Index to the articles"."""
 _RELATED_HEADING = re.compile(r"(?i)(?:related|see\s+also)\s+(?:sections|parts):?")
 _COLUMNS = re.compile(
     r"(?i)(?:(?:article|clause|heading|no\.?|number|page|part|rule|section|subject|title)s?"
@@ -39,6 +43,8 @@ _TITLE_PAGE = re.compile(
 _PLAIN_PAGE = re.compile(r"(?P<title>.*[^\W\d_].*?\S)\s+(?P<page>\d{1,3})$")
 _BULLET = re.compile(r"^[-•*–]\s+")
 _MIN_LED_RUN = 3
+_MOST_AGAIN = 0.8
+"""The share of the lines of a list that head something further on."""
 _COVER_LINES = 8
 _COVER_CHARS = 120
 
@@ -67,9 +73,12 @@ def take_contents(draft: Draft) -> Draft:
     taken.update(_cover(draft, taken))
     at = 0
     while at < len(draft.pieces):
-        where = _list_heading(draft.pieces[at].text)
+        text = draft.pieces[at].text
+        where = _list_heading(text)
         start = at + 1 + _names_columns(draft.pieces, at + 1)
         found = list(_entries(draft.pieces, start, where)) if where else []
+        if where == "contents" or _NAMED_INDEX.fullmatch(text):
+            found = list(_printed_again(draft.pieces, start)) or found
         if found:
             heads = range(at, start)
             taken.update((n, _heading_furniture(draft.pieces[n])) for n in heads)
@@ -92,6 +101,28 @@ def _without(draft: Draft, taken: dict[int, ContentsEntry | Furniture]) -> Draft
             *(line for line in ordered if isinstance(line, Furniture)),
         ),
     )
+
+
+def _printed_again(
+    pieces: tuple[Piece, ...], start: int
+) -> Iterator[tuple[int, ContentsEntry]]:
+    """The lines up to where the first comes again, if almost all of them do.
+
+    Such a list may hold cross-headings, which have neither number nor page. A title
+    may have its number only here, and in the text stand above the number.
+    """
+    texts = [piece.text.casefold() for piece in pieces[start:]]
+    end = texts.index(texts[0], 1) if texts[:1] and texts[0] in texts[1:] else 0
+    again = set(texts[end:])
+    n_again = sum(
+        1 for text in texts[:end] if text in again or split_label(text).rest in again
+    )
+    if end < _MIN_LED_RUN or n_again < _MOST_AGAIN * end:
+        return
+    for at in range(start, start + end):
+        line = _line(pieces[at], stopped=True)
+        entry = ContentsEntry("", pieces[at].text, raw=pieces[at].text)
+        yield at, _entry(line, pieces[at], "contents") if line else entry
 
 
 def _names_columns(pieces: tuple[Piece, ...], at: int) -> bool:

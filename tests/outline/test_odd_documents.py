@@ -135,3 +135,27 @@ def test_titles_with_full_stops_below_a_contents_heading_are_its_entries() -> No
         "Section 2",
         "Section 3",
     ]
+
+
+def test_a_number_and_a_dash_are_a_label_as_in_regulations() -> None:
+    outline = outlined(
+        "3.—Subject to rule 4, the council decides.\n\n"
+        "4.—(1) The mayor presides.\n\n(2) The deputy does so in the mayor's absence."
+    )
+
+    assert tree(outline) == ["3", "4", "  4(1)", "  4(2)"]
+
+
+def test_an_index_whose_titles_come_again_without_numbers_is_a_list() -> None:
+    outline = outlined(
+        "INDEX TO THE ARTICLES\n\nPART 1\n\nMEETINGS\n\n1. Quorum\n\n2. Voting\n\n"
+        "PART 1\n\nMEETINGS\n\nQuorum\n\n1. The quorum is five.\n\n"
+        "Voting\n\n2. Votes are open."
+    )
+
+    assert [entry.title for entry in outline.contents][-2:] == ["Quorum", "Voting"]
+    assert [clause.id for clause in outline.clauses if clause.label] == [
+        "Part 1",
+        "Part 1/1",
+        "Part 1/2",
+    ]

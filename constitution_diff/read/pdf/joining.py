@@ -8,7 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from .gaps import gaps_before
-from .labels import typed_label
+from .labels import defines, quotes, typed_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -151,13 +151,21 @@ def _goes_on(now: _Open, placed: Placed) -> bool:
     if now.lines[-1].line.bold != line.bold and _restyled(now, line):
         return False
     short = _stopped_short(now.lines[-1], line)
-    if typed_label(line.text) and _may_begin(now, placed, short=short):
+    labelled = typed_label(line.text) and _may_begin(now, placed, short=short)
+    if labelled or _next_definition(now, line):
         return False
     if placed.starts or placed.gap:
         return placed.starts and _goes_on_over(now, placed, short=short)
     return _lines_up(now, placed, short=short) and not (
         short and _may_end(above.text, line.text)
     )
+
+
+def _next_definition(now: _Open, line: Line) -> bool:
+    """Whether a term in quotes with its meaning stands below another."""
+    first, above = now.lines[0].line.text, now.lines[-1].line.text
+    ended = above.endswith((";", ".", "; and", "; or"))
+    return ended and defines(line.text) and quotes(first)
 
 
 def _same_type(above: Line, line: Line) -> bool:

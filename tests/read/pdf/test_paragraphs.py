@@ -94,6 +94,13 @@ def test_a_broken_word_is_no_compound(end: str, start: str) -> None:
     assert f"{end[:-1]}{start}" in _texts(page)[0]
 
 
+def test_a_definition_below_another_is_a_paragraph_of_its_own() -> None:
+    first = f"“clerk” means the officer {_LONG};"
+    page = lines(first, "“mayor” has the meaning given in rule 2.")
+
+    assert _texts(page) == [first, "“mayor” has the meaning given in rule 2."]
+
+
 def test_a_footnote_is_a_note_with_its_anchor() -> None:
     page = [
         *lines(*[f"{_LONG} ."] * 3),
