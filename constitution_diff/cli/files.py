@@ -50,7 +50,9 @@ def request_of(
         content=content,
         view=View(view),
         input_format=Format(chosen) if chosen else None,
-        options=ReadOptions(passwords=options["password"], ocr=options["ocr"]),
+        options=ReadOptions(
+            passwords=options["password"], ocr=options["ocr"], audit=options["audit"]
+        ),
     )
 
 

@@ -35,6 +35,7 @@ from .clause import (
     Unread,
 )
 from .finding import Check, Finding, Severity, Spot
+from .hyphens import Hyphens
 from .ids import ClauseId
 from .life import Life, Lives, Stage, Standing, Turn, TurnKind
 from .link import (
@@ -75,6 +76,7 @@ __all__ = [
     "Effect",
     "Finding",
     "Furniture",
+    "Hyphens",
     "Kind",
     "Life",
     "Link",

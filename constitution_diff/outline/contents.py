@@ -28,13 +28,23 @@ _CONTENTS_HEADING = re.compile(
 _WHOLE_HEADING = re.compile(
     r"(?i)(?:table\s+of\s+)?contents(?:\s+(?:list|page))?:?|index"
 )
+_NAMED_INDEX = re.compile(
+    r"(?i)(?:index|guide)\s+(?:to|of)\s+(?:the\s+)?[\w\s]{3,30}|arrangement\s+of\s+\w+"
+)
+"""It heads a list only where the lines below it come again: "Index to the articles"."""
 _RELATED_HEADING = re.compile(r"(?i)(?:related|see\s+also)\s+(?:sections|parts):?")
+_COLUMNS = re.compile(
+    r"(?i)(?:(?:article|clause|heading|no\.?|number|page|part|rule|section|subject|title)s?"
+    r"[\s/]*)+"
+)
 _TITLE_PAGE = re.compile(
     r"(?P<title>.*?\S)(?:\s*\.(?:\s*\.){2,}\s*|\s*\t\s*|\s*…+\s*|\s{3,})(?P<page>\d{1,4})$"
 )
 _PLAIN_PAGE = re.compile(r"(?P<title>.*[^\W\d_].*?\S)\s+(?P<page>\d{1,3})$")
 _BULLET = re.compile(r"^[-•*–]\s+")
 _MIN_LED_RUN = 3
+_MOST_AGAIN = 0.8
+"""The share of the lines of a list that head something further on."""
 _COVER_LINES = 8
 _COVER_CHARS = 120
 
@@ -63,10 +73,15 @@ def take_contents(draft: Draft) -> Draft:
     taken.update(_cover(draft, taken))
     at = 0
     while at < len(draft.pieces):
-        where = _list_heading(draft.pieces[at].text)
-        found = list(_entries(draft.pieces, at + 1, where)) if where else []
+        text = draft.pieces[at].text
+        where = _list_heading(text)
+        start = at + 1 + _names_columns(draft.pieces, at + 1)
+        found = list(_entries(draft.pieces, start, where)) if where else []
+        if where == "contents" or _NAMED_INDEX.fullmatch(text):
+            found = list(_printed_again(draft.pieces, start)) or found
         if found:
-            taken[at] = _heading_furniture(draft.pieces[at])
+            heads = range(at, start)
+            taken.update((n, _heading_furniture(draft.pieces[n])) for n in heads)
             taken.update(found)
         at = found[-1][0] + 1 if found else at + 1
     taken.update(_led(draft, taken))
@@ -88,6 +103,33 @@ def _without(draft: Draft, taken: dict[int, ContentsEntry | Furniture]) -> Draft
     )
 
 
+def _printed_again(
+    pieces: tuple[Piece, ...], start: int
+) -> Iterator[tuple[int, ContentsEntry]]:
+    """The lines up to where the first comes again, if almost all of them do.
+
+    Such a list may hold cross-headings, which have neither number nor page. A title
+    may have its number only here, and in the text stand above the number.
+    """
+    texts = [piece.text.casefold() for piece in pieces[start:]]
+    end = texts.index(texts[0], 1) if texts[:1] and texts[0] in texts[1:] else 0
+    again = set(texts[end:])
+    n_again = sum(
+        1 for text in texts[:end] if text in again or split_label(text).rest in again
+    )
+    if end < _MIN_LED_RUN or n_again < _MOST_AGAIN * end:
+        return
+    for at in range(start, start + end):
+        line = _line(pieces[at], stopped=True)
+        entry = ContentsEntry("", pieces[at].text, raw=pieces[at].text)
+        yield at, _entry(line, pieces[at], "contents") if line else entry
+
+
+def _names_columns(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Whether the line below the heading of a list says "Section", "Page" or so."""
+    return at < len(pieces) and bool(_COLUMNS.fullmatch(pieces[at].text))
+
+
 def _heading_furniture(piece: Piece) -> Furniture:
     paragraph = piece.paragraph
     page = paragraph.page if paragraph else None
@@ -106,8 +148,11 @@ def _entries(
     """The entries from `start` on, until a line does not belong any more."""
     lines: list[_Line] = []
     sure = 0
+    # A list is over where its first title is printed again, if that is what heads it.
+    first = pieces[start].text if start < len(pieces) else ""
+    stopped = sum(1 for piece in pieces[start:] if piece.text == first) > 1
     for at in range(start, len(pieces)):
-        line = _line(pieces[at], _PLAIN_PAGE)
+        line = _line(pieces[at], _PLAIN_PAGE, stopped=stopped)
         if line is None or _list_heading(pieces[at].text):
             break
         if any(line.names(other) for other in lines):
@@ -120,13 +165,16 @@ def _entries(
         yield at, _entry(line, pieces[at], where)
 
 
-def _line(piece: Piece, page: re.Pattern[str] | None = None) -> _Line | None:
+def _line(
+    piece: Piece, page: re.Pattern[str] | None = None, *, stopped: bool = False
+) -> _Line | None:
     """The line as an entry; None when it cannot be one.
 
     Args:
         piece: The line.
         page: Another way a page number may stand at its end, in a list whose
             heading was seen.
+        stopped: It may end in a full stop: the titles are printed again so.
     """
     paragraph = piece.paragraph
     if paragraph is None:
@@ -140,7 +188,8 @@ def _line(piece: Piece, page: re.Pattern[str] | None = None) -> _Line | None:
     label = paragraph.label or labelled.label
     if not (label or paged):
         return None
-    if not paged and text.endswith((".", ";")):
+    short = stopped and len(text) <= _COVER_CHARS
+    if not paged and not short and text.endswith((".", ";")):
         return None
     title = " ".join(labelled.rest.split())
     return _Line(bullet is not None, label, title, paged["page"] if paged else "")

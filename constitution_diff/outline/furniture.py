@@ -20,20 +20,25 @@ if TYPE_CHECKING:
 
     from .draft import Draft, Piece
 
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|"
+    "november|december"
+)
 _PAGE_NUMBER = re.compile(
-    r"(?:[-–—]\s*)?(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*[-–—])?",
-    re.IGNORECASE,
+    rf"""
+      (?: [-–—] \s* )? (?: page \s+ )?
+      \d{{1,4}} (?: \s* (?: of | / ) \s* \d{{1,4}} )? (?: \s* [-–—] )?
+    | (?: (?: \d{{1,2}} \s+ )? (?: {_MONTHS} ) \s+ \d{{4}} \s+ )?   # May 2023 p1 of 4
+      p (?: age | g | p )? \.? \s* \d{{1,4}} \s* (?: of | / ) \s* \d{{1,4}}
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _BARE_PAGE_NUMBER = re.compile(r"\d{1,4}")
 _RULE = re.compile(r"[\s\-–—_=*.·|]{3,}")
 _END = re.compile(
     r"(?:the\s+)?end(?:\s+of\s+(?:document|constitution))?\.?", re.IGNORECASE
 )
-DATE = re.compile(
-    r"(?i)(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
-    r"(?:january|february|march|april|may|june|july|august|september|october|"
-    r"november|december)\s+\d{4}"
-)
+DATE = re.compile(rf"(?i)(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_MONTHS})\s+\d{{4}}")
 _TYPED = re.compile(
     r"(?i:(part|section|schedule|appendix|annex)\s+(?:[\divxlc]+[a-z]?|[a-z]))(?!\w)(?!\s+[a-z])"
 )

@@ -32,7 +32,11 @@ _DOTTED = re.compile(
     r"(?:\.\d{1,3}(?:[A-Z]{1,2}|[a-z])?)+\.?)(?:\)|:)?"
     r"(?=\s|$|(?<=\.)[A-Z])\s*(?:[-–—]\s+)?"
 )
-_FIGURE = re.compile(r"(?P<label>\d{1,3}[A-Z]{0,2}(?:\.|\))?)(?=\s|$)\s*")
+_FIGURE = re.compile(
+    r"(?P<label>\d{1,3}[A-Z]{0,2}(?:\.|\))?)"
+    # As in Acts and regulations: "3.—Subject to", "4.—(1) The".
+    r"(?=\s|$|(?<=\.)[—–-]{1,2}[(A-Z“‘\"])\s*(?:(?<=\.)[—–-]{1,2}(?!\())?"
+)
 _BRACKET = re.compile(
     r"(?P<label>\("
     r"(?:[a-z]{1,5}|[ivxl]{6,8}|[A-Z]{1,5}|[IVXL]{6,8}|\d{1,3}[A-Z]?)\))(?=\W|$|[A-Z])\s*"
@@ -104,6 +108,8 @@ def split_label(text: str) -> Labelled:
     ('(a)', '')
     >>> split_label("Part 4 – Rules").rest, split_label("28 days after").label
     ('Rules', '')
+    >>> split_label("3.—Subject to"), split_label("4.—(1) The").rest
+    (Labelled(label='3.', rest='Subject to', bullet=False, doubtful=False), '—(1) The')
     >>> split_label("Article 4 Directions may be made.").doubtful
     True
     """

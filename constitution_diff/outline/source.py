@@ -41,6 +41,7 @@ _UNREAD = {
     "page-without-text": "a page without text",
     "picture-unread": "a picture in the text",
     "unmapped-characters": "characters without a meaning",
+    "words-garbled": "words that the file gives wrongly",
 }
 _UNCERTAIN = frozenset(
     ("balloon-truncated", "balloon-place-approximate", "insertions-unmarked")

@@ -17,6 +17,7 @@ from constitution_diff.workflow import partly_read
         "page-unreadable",
         "page-without-text",
         "unmapped-characters",
+        "words-garbled",
     ],
 )
 def test_what_a_reader_left_out_is_listed_with_its_page(code: str) -> None:

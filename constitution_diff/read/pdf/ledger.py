@@ -22,7 +22,8 @@ from .spans import spans_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .hyphens import Hyphens
+    from constitution_diff.model import Hyphens
+
     from .inks import Ink
     from .told import Told
 
@@ -191,7 +192,7 @@ class Ledger:
 def _parted(before: str, text: str, after: str, hyphens: Hyphens) -> str:
     """A balloon's words between what stands before and after them.
 
-    >>> from .hyphens import Hyphens
+    >>> from constitution_diff.model import Hyphens
     >>> words = Hyphens(["the powers below", "a council"])
     >>> _parted("the ", "powers", "below", words), _parted("the ", "coun", "cil", words)
     ('powers ', 'coun')

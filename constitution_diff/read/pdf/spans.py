@@ -13,7 +13,8 @@ from .ocr_words import ocr_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .hyphens import Hyphens
+    from constitution_diff.model import Hyphens
+
     from .lines import Line
     from .marks import Marks
     from .words import Word
