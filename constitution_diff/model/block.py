@@ -329,7 +329,8 @@ def _of_one_flow(above: Paragraph, below: Paragraph) -> bool:
 
 def _view_spans(spans: tuple[Span, ...], alive: tuple[bool, ...]) -> tuple[Span, ...]:
     """The spans without the words that the view lacks; the same where it lacks none."""
-    if all(alive[index] for span in spans for index in span.revisions):
+    revisions = [index for span in spans for index in span.revisions]
+    if all(alive[index] for index in revisions):
         return spans
     return tuple(
         span
