@@ -17,7 +17,7 @@ from .strings import Strings, shown_strings
 from .tokens import NO_OPERATORS, WORDS, Operand, Reader, name
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 # Not a class of its own: there are hundreds on a page.
 Operation = tuple[bytes, "Sequence[Operand | Strings]"]
@@ -58,7 +58,20 @@ def operations(content: bytes) -> Iterator[Operation]:
     """
     position = 0
     while True:
-        position = yield from _plain_operations(content, position)
+        # `finditer` takes half the time of a `match` for each operation.
+        for match in _OPERATION.finditer(content, position):
+            before, operator, array, string, tag, marked = match.groups()
+            if operator and operator not in _NOT_PLAIN:
+                yield operator, _plain_operands(before) if before else []
+            elif array is not None:
+                yield b"TJ", [Strings(array)]
+            elif string:
+                yield b"Tj", shown_strings(string)
+            elif tag:
+                yield b"BDC", [name(tag), {"MCID": int(marked)}]
+            else:
+                position = match.start()
+                break
         reader = Reader(content, position)
         operation = reader.operation()
         if operation is None:
@@ -67,39 +80,20 @@ def operations(content: bytes) -> Iterator[Operation]:
         position = reader.position
 
 
-def _plain_operations(content: bytes, position: int) -> Generator[Operation, None, int]:
-    """Those from `position` on that are read at one go; where the next one begins."""
-    # `finditer` takes half the time of a `match` for each operation.
-    for match in _OPERATION.finditer(content, position):
-        before, operator, array, string, tag, marked = match.groups()
-        if operator:
-            if operator in _NOT_PLAIN:
-                return match.start()
-            yield operator, _plain_operands(before) if before else []
-        elif array is not None:
-            yield b"TJ", [Strings(array)]
-        elif string:
-            yield b"Tj", shown_strings(string)
-        elif tag:
-            yield b"BDC", [name(tag), {"MCID": int(marked)}]
-        else:
-            return match.start()
-    return len(content)
-
-
 def _plain_operands(operands: bytes) -> list[Operand]:
-    if b"/" not in operands:
+    if len(operands) > _SHORT and b"/" not in operands:
         return list(map(float, operands.split()))
-    # A file names a few fonts and states, over and over.
-    known = _NAMED.get(operands)
+    # A file has a few fonts, colours and widths, over and over.
+    known = _KNOWN.get(operands)
     if known is None:
         parts = operands.split()
         known = [name(p[1:]) if p.startswith(b"/") else float(p) for p in parts]
-        if len(_NAMED) > _MOST_NAMED:
-            _NAMED.clear()
-        _NAMED[operands] = known
+        if len(_KNOWN) > _MOST_KNOWN:
+            _KNOWN.clear()
+        _KNOWN[operands] = known
     return known
 
 
-_NAMED: dict[bytes, list[Operand]] = {}
-_MOST_NAMED = 1000
+_KNOWN: dict[bytes, list[Operand]] = {}
+_MOST_KNOWN = 1000
+_SHORT = 8
