@@ -60,7 +60,7 @@ def outline_source(source: Source, view: View = View.FINAL) -> Outline:
 
     Any source gives an outline; what is odd about it becomes a notice.
     """
-    reading = _read(source, view)
+    reading = _headed(_read(source, view))
     other = _other_view(reading, source, view)
     views = (reading, other) if view is View.ORIGINAL else (other, reading)
     draft = reading.draft
@@ -86,8 +86,11 @@ def _read(source: Source, view: View) -> Reading:
     draft = draft_of(source.viewed(view))
     for clean in CLEANERS:
         draft = clean(draft)
-    built = build_clauses([*unstacked(forms_of(draft))])
-    return Reading(draft, with_run_in_headings(built))
+    return Reading(draft, build_clauses([*unstacked(forms_of(draft))]))
+
+
+def _headed(reading: Reading) -> Reading:
+    return Reading(reading.draft, with_run_in_headings(reading.built))
 
 
 def _other_view(reading: Reading, source: Source, view: View) -> Reading:
@@ -95,7 +98,9 @@ def _other_view(reading: Reading, source: Source, view: View) -> Reading:
     tracked = source.revisions or reading.draft.notes
     if not tracked or source.view is not View.AS_MARKED:
         return reading
-    return _read(source, View.FINAL if view is View.ORIGINAL else View.ORIGINAL)
+    other = _read(source, View.FINAL if view is View.ORIGINAL else View.ORIGINAL)
+    # It is asked for places, and only what belongs to a note hangs on headings.
+    return _headed(other) if other.draft.notes else other
 
 
 def _unread(source: Source) -> Iterator[Unread]:
