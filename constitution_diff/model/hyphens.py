@@ -82,6 +82,8 @@ class Hyphens:
         """Whether the word at the end of a line goes on in the next one."""
         if text.endswith(_SOFT_HYPHEN):
             return True
+        if not text.endswith("-"):
+            return False  # as most lines; the pattern looks at all of them
         return _HEAD.search(text) is not None and _TAIL.match(following) is not None
 
     def _keeps(self, head: str, tail: str) -> bool:

@@ -67,7 +67,7 @@ def outline_source(
     Any source gives an outline; what is odd about it becomes a notice. `known` is what
     is known of it beside its text, where it is one of several files.
     """
-    reading = _read(source, view, known)
+    reading = _headed(_read(source, view, known))
     other = _other_view(reading, source, view, known)
     views = (reading, other) if view is View.ORIGINAL else (other, reading)
     draft = reading.draft
@@ -94,7 +94,11 @@ def _read(source: Source, view: View, known: Known) -> Reading:
     for clean in CLEANERS:
         draft = clean(draft)
     built = build_clauses([*head_of(known), *unstacked(forms_of(draft))])
-    return Reading(draft, with_run_in_headings(built))
+    return Reading(draft, built)
+
+
+def _headed(reading: Reading) -> Reading:
+    return Reading(reading.draft, with_run_in_headings(reading.built))
 
 
 def _other_view(reading: Reading, source: Source, view: View, known: Known) -> Reading:
@@ -102,8 +106,10 @@ def _other_view(reading: Reading, source: Source, view: View, known: Known) -> R
     tracked = source.revisions or reading.draft.notes
     if not tracked or source.view is not View.AS_MARKED:
         return reading
-    other = View.FINAL if view is View.ORIGINAL else View.ORIGINAL
-    return _read(source, other, known)
+    asked = View.FINAL if view is View.ORIGINAL else View.ORIGINAL
+    other = _read(source, asked, known)
+    # It is asked for places, and only what belongs to a note hangs on headings.
+    return _headed(other) if other.draft.notes else other
 
 
 def _unread(source: Source) -> Iterator[Unread]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate, groupby
+from operator import attrgetter
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -100,12 +101,12 @@ def _crossings(words: Sequence[Word], width: float) -> list[int]:
     changes = [0] * (n_strips + 1)
     half = _GUTTER_PT / 2
     left, right = low - half, low + _STEP_PT * n_strips + half
-    for word in words:
-        if word[2] < left or word[1] > right:
+    for x0, x1 in map(attrgetter("x0", "x1"), words):
+        if x1 < left or x0 > right:
             continue
         # The strips that the word crosses: those with x0 - half < x < x1 + half.
-        first = max(0, int((word[1] - half - low) // _STEP_PT) + 1)
-        last = min(n_strips, -int((low - word[2] - half) // _STEP_PT))
+        first = max(0, int((x0 - half - low) // _STEP_PT) + 1)
+        last = min(n_strips, -int((low - x1 - half) // _STEP_PT))
         if first < last:
             changes[first] += 1
             changes[last] -= 1

@@ -75,7 +75,8 @@ def _is_searchable(page: PrintedPage) -> bool:
 
 def ocr_notices(pages: Iterable[PrintedPage]) -> Iterator[Notice]:
     """One notice that names the recognised pages, and one for each with doubts."""
-    read = [page for page in pages if any(map(ocr_of, page.words))]
+    # A page is recognised whole or not at all.
+    read = [page for page in pages if any(map(ocr_of, page.words[:1]))]
     if read:
         message = (
             f"{_named([page.number for page in read])} read from pictures by OCR, "
