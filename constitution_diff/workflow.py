@@ -112,10 +112,13 @@ def outlines_of(*requests: Request, desk: Desk = PLAIN_DESK) -> tuple[Outline, .
         UnreadableSourceError: A file gives no text, or asks too much of the machine.
         UsageError: One holds no such part.
     """
+    return tuple(map(_outlined, _sources_of(requests, desk), requests))
+
+
+def _sources_of(requests: Iterable[Request], desk: Desk) -> tuple[Source, ...]:
     files = [GivenFile(r.content, r.name, r.input_format, r.options) for r in requests]
     cache = user_cache() if desk.cache else None
-    sources = read_all_guarded(files, cache=cache, say=desk.say)
-    return tuple(map(_outlined, sources, requests))
+    return tuple(read_all_guarded(files, cache=cache, say=desk.say))
 
 
 def _outlined(source: Source, request: Request) -> Outline:
@@ -146,8 +149,20 @@ def compare_files(
     `renamed` lists terms that the council confirms as pure renamings.
     """
     pairs = tuple((term.old, term.new) for term in renamed)
-    outlines = outlines_of(old, new, desk=desk)
-    return compare_outlines(*outlines, whole=whole, glossary=pairs)
+    sources = _sources_of((old, new), desk)
+    outlines = map(_outlined, sources, (old, new))
+    original = _unmarked_text(sources[1], new)
+    return compare_outlines(*outlines, whole=whole, glossary=pairs, original=original)
+
+
+def _unmarked_text(source: Source, request: Request) -> Outline | None:
+    """A draft with its tracked changes rejected; None where it has none."""
+    if not source.revisions:
+        return None
+    with collector_paused():
+        outline = outline_source(source, View.ORIGINAL)
+    part = with_part(outline, request.part) if request.part else None
+    return part or outline
 
 
 def check_file(request: Request, settings: Settings, desk: Desk = PLAIN_DESK) -> Check:

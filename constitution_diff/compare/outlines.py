@@ -12,10 +12,12 @@ from .coverage import coverage_notices, coverage_rows, covered_parts
 from .digest import digest_of
 from .impact import mapped_references
 from .links import links_of
+from .marked import marked_links
 from .match import match
 from .outside import outside_differences
 from .parts import number_of
 from .terms import terms_of
+from .tracking import draft_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +37,7 @@ def compare_outlines(
     *,
     whole: bool = False,
     glossary: tuple[tuple[str, str], ...] = (),
+    original: Outline | None = None,
 ) -> Comparison:
     """What became of every clause of `old` in `new`.
 
@@ -43,6 +46,7 @@ def compare_outlines(
         new: The proposed version.
         whole: Both are whole documents: a part that one lacks was deleted.
         glossary: (old, new) terms that the council confirms as pure renamings.
+        original: `new` with its tracked changes rejected; None where it has none.
     """
     matching = match(digest_of(old), digest_of(new))
     covered = covered_parts(matching, whole=whole)
@@ -60,14 +64,16 @@ def compare_outlines(
         terms = terms_of(links, (old, new), outside, glossary)
     references = mapped_references(links, old, new)
     found = judged(links, (old, new), terms, references)
+    marked = marked_links(found.links, old, draft_of(old, new, original))
     return Comparison(
         old=old,
         new=new,
-        links=found.links,
+        links=marked.links,
         related=tuple(_related(matching)),
         coverage=coverage_rows(matching, covered),
         outside=outside,
         notices=(
+            *marked.notices,
             *coverage_notices(matching),
             *_coverage_notice(matching, covered),
         ),
