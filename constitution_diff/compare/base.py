@@ -17,7 +17,6 @@ from constitution_diff.model import Noise, Notice, RevisionKind, Scope
 
 from .copies import comes
 from .survival import words_of
-from .tracking import is_unmarked
 from .unmarked import NONE
 
 if TYPE_CHECKING:
@@ -159,7 +158,7 @@ def _many(draft: Draft, links: Iterable[Link]) -> Iterator[str]:
     if draft.unmarked is None:
         return
     compared = [link for link in links if link.scope is Scope.COMPARED]
-    apart = [link for link in compared if is_unmarked(link)]
+    apart = [link for link in compared if link.unmarked]
     if len(apart) >= max(_FEWEST_DIFFERENT, _MANY_DIFFERENT * len(compared)):
         yield (
             f"{len(apart)} of {len(compared)} provisions differ already where the "

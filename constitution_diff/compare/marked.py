@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Notice, Relation
 
 from .base import base_notice
-from .tracking import is_unmarked, tracked_links
+from .tracking import tracked_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,7 +62,7 @@ def _copy_notice(draft: Draft) -> Iterator[Notice]:
 def _unmarked_notice(
     links: Sequence[Link], old: Outline, new: Outline
 ) -> Iterator[Notice]:
-    found = [link for link in links if is_unmarked(link)]
+    found = [link for link in links if link.unmarked]
     if not found:
         return
     named = list(dict.fromkeys(_citation(link, old, new) for link in found))

@@ -73,14 +73,6 @@ def tracked_links(
     return tuple(clerk.told(link) for link in links)
 
 
-def is_unmarked(link: Link) -> bool:
-    """Whether more than a number differs and the draft does not mark all of it."""
-    if link.scope is not Scope.COMPARED or link.tracked not in (NO, PARTLY):
-        return False
-    changed = any(edit.op is not Op.KEEP for edit in link.edits)
-    return changed or link.moved or not (link.old and link.new)
-
-
 class _Clerk:
     """Who looks every difference up among the marks. Private to one comparison."""
 

@@ -32,8 +32,10 @@ class Edit:
     op: Op
     text: str
     tracked: str = ""
-    """Whether the new file marks it: "yes", "no"; "" where that cannot be said."""
+    """Whether the new file marks it: yes, partly, no, unknown; "" for words that were
+    kept, and where the new file tracks nothing at all."""
     authors: tuple[str, ...] = ()
+    """Whose marks they are, as far as the file says."""
 
 
 class TextChange(StrEnum):
@@ -110,6 +112,20 @@ class Link:
     reasons: tuple[str, ...] = ()
     tracked: str = ""
     """One of yes, partly, no, unknown; "" where the new file tracks nothing at all."""
+
+    @property
+    def unmarked(self) -> bool:
+        """Whether more than its number differs and the draft does not mark all of it.
+
+        >>> Link(new=("4.2",), tracked="no").unmarked
+        True
+        >>> Link(old=("4.1",), new=("4.2",), renumbered=True, tracked="no").unmarked
+        False
+        """
+        if self.scope is not Scope.COMPARED or self.tracked not in ("no", "partly"):
+            return False
+        changed = any(edit.op is not Op.KEEP for edit in self.edits)
+        return changed or self.moved or not (self.old and self.new)
 
     @property
     def relation(self) -> Relation:

@@ -13,7 +13,7 @@ from constitution_diff.model import Kind, Op, Relation, Scope
 
 from . import vocabulary
 from .plain import encoded
-from .story import counted, first_clause, part_edits, tell, what, where
+from .story import counted, first_clause, marked, part_edits, tell, what, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,12 +72,17 @@ def comparison_text(comparison: Comparison) -> bytes:
     story = tell(comparison)
     lines = chain(
         (f"{story.old_name} (current) → {story.new_name} (proposed)",),
-        _section("Check before relying on this", (*story.checks, *story.coverage)),
+        _section(
+            "Check before relying on this",
+            (*story.warnings, *story.coverage, *story.checks),
+        ),
+        _section(vocabulary.UNMARKED, _unmarked(story)),
         _section("Provisions", (f"{t.count:>6,}  {t.words}" for t in story.relations)),
         _section(
             "What the changes ask of a reader",
             (f"{t.count:>6,}  {t.words}" for t in story.significance),
         ),
+        _section(vocabulary.MARKS, (f"{t.count:>6,}  {t.words}" for t in story.marks)),
         _section("Titles and terms changed throughout", _terms(story)),
         _section("Changes of effect", _effects(story)),
         _section(
@@ -97,6 +102,12 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
     found = list(lines)
     if found:
         yield from ("", title, *found)
+
+
+def _unmarked(story: Story) -> Iterator[str]:
+    for change in story.changes:
+        if change.unmarked:
+            yield f"* {change.where}: {change.what}, {change.tracked}: {change.excerpt}"
 
 
 def _outside(story: Story) -> Iterator[str]:
@@ -124,7 +135,8 @@ def _changes(comparison: Comparison) -> Iterator[str]:
     for link in comparison.links:
         if link.relation in _QUIET or link.scope is not Scope.COMPARED:
             continue
-        reasons = f"  [{'; '.join(link.reasons)}]" if link.reasons else ""
+        found = (*link.reasons, *((marked(link),) if link.unmarked else ()))
+        reasons = f"  [{'; '.join(found)}]" if found else ""
         yield f"* {where(comparison, link)}: {what(comparison, link)}{reasons}"
         yield from _words(comparison, link)
 

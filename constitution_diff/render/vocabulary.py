@@ -78,6 +78,9 @@ TRACKED: Final = MappingProxyType(
     }
 )
 
+UNMARKED: Final = "Changes without a mark in this draft"
+MARKS: Final = "What the draft marks"
+
 SCOPE: Final = MappingProxyType(
     {
         Scope.COMPARED: "compared",

@@ -34,6 +34,7 @@ def html_redline(comparison: Comparison) -> bytes:
             identical=comparison.identical,
             title=comparison.new.title or comparison.old.title,
             attention=_attention(story),
+            bare=tuple(change for change in story.changes if change.unmarked),
             kinds=_kinds(story),
             quiet_kinds=_QUIET_KINDS,
             navigation=navigation(comparison),

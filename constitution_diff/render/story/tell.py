@@ -19,7 +19,7 @@ from constitution_diff.model import (
 )
 from constitution_diff.render import vocabulary
 
-from .checks import checks
+from .checks import checks, warnings
 from .coverage import coverage_sentences
 from .effects import astray, effect_lines
 from .naming import excerpt, first_clause, listed, marked, name, what, where
@@ -40,10 +40,12 @@ def tell(comparison: Comparison) -> Story:
     return Story(
         old_name=_file_names(comparison.old),
         new_name=_file_names(comparison.new),
-        checks=tuple(checks(comparison, told=" ".join(coverage))),
+        warnings=tuple(warnings(comparison, told=" ".join(coverage))),
+        checks=tuple(checks(comparison)),
         coverage=coverage,
         relations=_tallies(_relations(comparison.links), vocabulary.RELATIONS),
         significance=_counted_significance(comparison.links),
+        marks=_tallies(_marks(comparison.links), vocabulary.TRACKED),
         changes=tuple(_changes(comparison)),
         renumberings=renumberings(comparison),
         related=tuple(_related(comparison)),
@@ -79,6 +81,14 @@ def _counted_significance(links: Iterable[Link]) -> tuple[Tally, ...]:
     return _tallies(_significance(links), {words: words for words in order})
 
 
+def _marks(links: Iterable[Link]) -> Iterator[str]:
+    """What the draft marks of the changes that are listed one by one."""
+    for link in links:
+        listed = link.relation not in _NOT_LISTED and link.scope is Scope.COMPARED
+        if listed and link.tracked:
+            yield link.tracked
+
+
 def _tallies(found: Iterable[_Key], words: Mapping[_Key, str]) -> tuple[Tally, ...]:
     counts = Counter(found)
     return tuple(Tally(words[key], counts[key]) for key in words if counts[key])
@@ -95,6 +105,7 @@ def _changes(comparison: Comparison) -> Iterator[Change]:
                 reasons=own_reasons(link) or link.reasons,
                 excerpt=excerpt(first_clause(comparison, link)),
                 tracked=marked(link),
+                unmarked=link.unmarked,
                 for_terms_alone=for_terms_alone(link),
             )
 
