@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from constitution_diff.check import check_outline, glossary_of, outdated_of
-from constitution_diff.compare import compare_outlines
+from constitution_diff.compare import Beside, compare_outlines
 from constitution_diff.errors import (
     MissingSourceError,
     OutputError,
@@ -17,7 +17,7 @@ from constitution_diff.errors import (
     UsageError,
 )
 from constitution_diff.model import View
-from constitution_diff.outline import outline_source, with_part
+from constitution_diff.outline import outline_source, with_part, with_view_chosen
 from constitution_diff.read.cache import user_cache
 from constitution_diff.read.collector import collector_paused
 from constitution_diff.read.guard import GivenFile, read_all_guarded
@@ -49,6 +49,8 @@ class Request:
     name: str
     content: bytes
     view: View = View.FINAL
+    view_chosen: bool = False
+    """Somebody asked for that view; it is not only the usual one."""
     part: str = ""
     """Only this part, as its number or its title; "" for the whole file."""
     input_format: Format | None = None
@@ -124,6 +126,8 @@ def _sources_of(requests: Iterable[Request], desk: Desk) -> tuple[Source, ...]:
 def _outlined(source: Source, request: Request) -> Outline:
     with collector_paused():
         outline = outline_source(source, request.view)
+    if request.view_chosen:
+        outline = with_view_chosen(outline)
     if not request.part:
         return outline
     chosen = with_part(outline, request.part)
@@ -151,8 +155,8 @@ def compare_files(
     pairs = tuple((term.old, term.new) for term in renamed)
     sources = _sources_of((old, new), desk)
     outlines = map(_outlined, sources, (old, new))
-    original = _unmarked_text(sources[1], new)
-    return compare_outlines(*outlines, whole=whole, glossary=pairs, original=original)
+    beside = Beside(_unmarked_text(sources[1], new), old.view_chosen)
+    return compare_outlines(*outlines, whole=whole, glossary=pairs, beside=beside)
 
 
 def _unmarked_text(source: Source, request: Request) -> Outline | None:

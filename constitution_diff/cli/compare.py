@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .files import check_output, deliver, one_stdin, request_of
-from .messages import tell_notices
+from .messages import say, tell_notices
 from .options import SharedOptions, output_of, output_options, view_option
 from .reading import read_with
 
@@ -24,8 +24,8 @@ SAME, DIFFERENT, TROUBLE = 0, 1, 2
 class _Options(SharedOptions):
     """Beside the shared ones: which state and which part of each side."""
 
-    old_view: str
-    new_view: str
+    old_view: str | None
+    new_view: str | None
     old_part: str
     new_part: str
     glossary: Path | None
@@ -100,9 +100,8 @@ def _exit_code(comparison: Comparison, *, exit_zero: bool) -> int:
     partly = [side.sources[0].name for side in sides if not wholly_read(side)]
     if not partly:
         return SAME
-    click.echo(
+    say(
         f"Error: {' and '.join(partly)}: not everything could be read, so nobody "
-        "can say that nothing else differs. Look at the notices.",
-        err=True,
+        "can say that nothing else differs. Look at the notices."
     )
     return TROUBLE

@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from constitution_diff.errors import OutputError, UsageError
 from constitution_diff.model import View
+
+from .messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +28,7 @@ def request_of(
     name: str,
     options: SharedOptions,
     *,
-    view: str = View.FINAL.value,
+    view: str | None = None,
     part: str = "",
 ) -> Request:
     """The file that an argument names; "-" is standard input.
@@ -49,7 +49,8 @@ def request_of(
     return Request(
         name=shown_name(name),
         content=content,
-        view=View(view),
+        view=View(view or View.FINAL),
+        view_chosen=view is not None,
         part=part,
         input_format=Format(chosen) if chosen else None,
         options=ReadOptions(passwords=options["password"], ocr=options["ocr"]),
@@ -114,7 +115,7 @@ def deliver(output: Output, value: Check | Comparison | Outline) -> None:
     write_files(list(zip(output.files, contents, strict=True)))
     for path in output.files:
         if not output.quiet:
-            click.echo(f"Written: {path}", err=True)
+            say(f"Written: {path}")
     if output.json or output.prints:
         name = "json" if output.json else output.format_name or "text"
         _print(renderer_of(output.verb, name)(value))

@@ -80,18 +80,25 @@ def _notices(comparison: Comparison) -> Iterator[NoticeShape]:
 def _summary(comparison: Comparison) -> SummaryShape:
     compared = [link for link in comparison.links if link.scope is Scope.COMPARED]
     apart = [link for link in comparison.links if link.scope is Scope.NOT_IN_FILE]
+    unread = [link for link in comparison.links if link.scope is Scope.UNREAD]
     return SummaryShape(
         relations=_counted(link.relation.value for link in compared),
         significance=_counted(link.significance.value for link in compared),
-        not_in_file={
-            "old": sum(len(link.old) for link in apart),
-            "new": sum(len(link.new) for link in apart),
-        },
+        not_in_file=_by_side(apart),
+        could_not_be_read=_by_side(unread),
         accounted=AccountedShape(
             _accounted(comparison.old, (link.old for link in comparison.links)),
             _accounted(comparison.new, (link.new for link in comparison.links)),
         ),
     )
+
+
+def _by_side(links: Iterable[Link]) -> dict[str, int]:
+    found = list(links)
+    return {
+        "old": sum(len(link.old) for link in found),
+        "new": sum(len(link.new) for link in found),
+    }
 
 
 def _counted(names: Iterable[str]) -> dict[str, int]:

@@ -364,6 +364,7 @@ class SummaryShape(_Always, frozen=True):
     relations: dict[str, int]
     significance: dict[str, int]
     not_in_file: dict[str, int]
+    could_not_be_read: dict[str, int]
     accounted: AccountedShape
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Comparison, Notice, Related, RelatedKind, Scope
 
 from .again import match_again
 from .attention import judged
-from .coverage import coverage_notices, coverage_rows, covered_parts
+from .coverage import coverage_rows, covered_parts
 from .digest import digest_of
+from .doubts import input_doubts
 from .impact import mapped_references
 from .links import links_of
 from .marked import marked_links
@@ -18,6 +20,7 @@ from .outside import outside_differences
 from .parts import number_of
 from .terms import terms_of
 from .tracking import draft_of
+from .unread import unread_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,13 +34,26 @@ if TYPE_CHECKING:
 _POSSIBLE = 0.3
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is known of two files besides their outlines."""
+
+    original: Outline | None = None
+    """The proposed version with its tracked changes rejected; None if it has none."""
+    view_chosen: bool = False
+    """Somebody chose how the tracked changes of the current version are read."""
+
+
+NOTHING = Beside()
+
+
 def compare_outlines(
     old: Outline,
     new: Outline,
     *,
     whole: bool = False,
     glossary: tuple[tuple[str, str], ...] = (),
-    original: Outline | None = None,
+    beside: Beside = NOTHING,
 ) -> Comparison:
     """What became of every clause of `old` in `new`.
 
@@ -46,7 +62,7 @@ def compare_outlines(
         new: The proposed version.
         whole: Both are whole documents: a part that one lacks was deleted.
         glossary: (old, new) terms that the council confirms as pure renamings.
-        original: `new` with its tracked changes rejected; None where it has none.
+        beside: What is known of the two files besides.
     """
     matching = match(digest_of(old), digest_of(new))
     covered = covered_parts(matching, whole=whole)
@@ -56,25 +72,25 @@ def compare_outlines(
         _compared_numbers(matching.old, covered.old),
         _compared_numbers(matching.new, covered.new),
     )
-    links = links_of(matching, covered)
+    links = unread_apart(links_of(matching, covered), old, new)
     terms = terms_of(links, (old, new), outside, glossary)
     again = match_again(matching, terms.fold)
     if again is not None:
-        matching, links = again, links_of(again, covered)
+        matching, links = again, unread_apart(links_of(again, covered), old, new)
         terms = terms_of(links, (old, new), outside, glossary)
     references = mapped_references(links, old, new)
     found = judged(links, (old, new), terms, references)
-    marked = marked_links(found.links, old, draft_of(old, new, original))
+    marked = marked_links(found.links, old, draft_of(old, new, beside.original))
     return Comparison(
         old=old,
         new=new,
         links=marked.links,
         related=tuple(_related(matching)),
-        coverage=coverage_rows(matching, covered),
+        coverage=coverage_rows(matching, covered, marked.links),
         outside=outside,
         notices=(
             *marked.notices,
-            *coverage_notices(matching),
+            *input_doubts(links, old, new, view_chosen=beside.view_chosen),
             *_coverage_notice(matching, covered),
         ),
         substitutions=terms.substitutions,

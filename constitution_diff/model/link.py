@@ -72,6 +72,8 @@ class Relation(StrEnum):
     DELETED = "deleted"
     NOT_IN_FILE = "not-in-file"
     """Only beside `Scope.NOT_IN_FILE`: one file does not hold this part."""
+    UNREAD = "could-not-be-read"
+    """Only beside `Scope.UNREAD`: it may stand where the other file is unreadable."""
 
 
 class Significance(StrEnum):
@@ -134,8 +136,8 @@ class Link:
         >>> Link(old=("4.1",), new=("4.2",), renumbered=True).relation.value
         'renumbered'
         """
-        if self.scope is Scope.NOT_IN_FILE:
-            return Relation.NOT_IN_FILE
+        if self.scope is not Scope.COMPARED:
+            return _APART[self.scope]
         if not (self.old and self.new):
             return Relation.DELETED if self.old else Relation.INSERTED
         shape = (len(self.old) > 1, len(self.new) > 1)
@@ -150,6 +152,10 @@ class Link:
         return Relation.RENUMBERED if self.renumbered else Relation.SAME
 
 
+_APART = {
+    Scope.NOT_IN_FILE: Relation.NOT_IN_FILE,
+    Scope.UNREAD: Relation.UNREAD,
+}
 _SHAPES = {
     (False, True): Relation.SPLIT,
     (True, False): Relation.MERGED,

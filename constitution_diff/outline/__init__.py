@@ -1,5 +1,6 @@
 """Source → Outline: which provisions there are, and what lies in what. Pure."""
 
+from .chosen import with_view_chosen
 from .partial import with_part
 from .references import ExactReference, references_of, related_targets
 from .source import CLEANERS, outline_source
@@ -15,4 +16,5 @@ __all__ = [
     "term_findings",
     "term_uses",
     "with_part",
+    "with_view_chosen",
 ]

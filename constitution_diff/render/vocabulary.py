@@ -34,6 +34,7 @@ RELATIONS: Final = MappingProxyType(
         Relation.INSERTED: "inserted",
         Relation.DELETED: "deleted",
         Relation.NOT_IN_FILE: "in one file only, not compared",
+        Relation.UNREAD: "may stand on a page that could not be read",
     }
 )
 """In the order in which a report counts them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from constitution_diff.compare import compare_outlines
+from constitution_diff.compare import Beside, compare_outlines
 from constitution_diff.model import Comparison, Link, Op, Relation, View
 from constitution_diff.outline import outline_source
 from constitution_diff.read import read_source
@@ -25,7 +25,9 @@ def drafted(*paragraphs: str, old: str = OLD) -> Comparison:
     page = f"<html><body>{body}</body></html>".encode()
     source = read_source(page, "draft.html")
     original = outline_source(source, View.ORIGINAL)
-    return compare_outlines(outlined(old), outline_source(source), original=original)
+    return compare_outlines(
+        outlined(old), outline_source(source), beside=Beside(original)
+    )
 
 
 def changed(comparison: Comparison) -> list[Link]:
@@ -148,7 +150,7 @@ def test_a_draft_read_with_its_changes_rejected_holds_unmarked_ones_alone() -> N
     source = read_source(f"<html><body>{body}</body></html>".encode(), "draft.html")
     original = outline_source(source, View.ORIGINAL)
 
-    comparison = compare_outlines(outlined(OLD), original, original=original)
+    comparison = compare_outlines(outlined(OLD), original, beside=Beside(original))
 
     assert marks(comparison) == [("delete", "may", "no"), ("insert", "must", "no")]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _KINDS = {Kind.PART, Kind.CLAUSE, Kind.HEADING}
-_TOLD = {Relation.DELETED, Relation.INSERTED, Relation.NOT_IN_FILE}
+_TOLD = {Relation.DELETED, Relation.INSERTED, Relation.NOT_IN_FILE, Relation.UNREAD}
 _DEEPEST = 3
 _LONGEST = 48
 
@@ -29,8 +29,8 @@ class Entry:
     citation: str
     words: str
     state: str
-    """"deleted", "inserted", "not-in-file"; "split" or "regrouped" for a clause whose
-    words are shown with the link's first; else ""."""
+    """"deleted", "inserted", "not-in-file", "could-not-be-read"; "split"
+    or "regrouped" for a clause whose words are shown with the link's first; else ""."""
     n_changes: int
     """How many links in it differ in more than their number, its own included."""
     entries: tuple[Entry, ...]

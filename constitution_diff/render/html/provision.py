@@ -22,7 +22,7 @@ from constitution_diff.render.story import (
 )
 
 _DEEPEST = 6
-_PLAIN = {Relation.SAME, Relation.NOT_IN_FILE}
+_PLAIN = {Relation.SAME, Relation.NOT_IN_FILE, Relation.UNREAD}
 
 
 @dataclass(frozen=True, slots=True)

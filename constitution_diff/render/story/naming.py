@@ -136,6 +136,9 @@ def what(comparison: Comparison, link: Link) -> str:
             link.renumbered and first_clause(comparison, link).label
         ):
             return f"{words} and renumbered"
+        case Relation.UNREAD:
+            side = vocabulary.NEW if link.old else vocabulary.OLD
+            return f"may stand where the {side} could not be read"
         case Relation.NOT_IN_FILE:
             side = vocabulary.NEW if link.old else vocabulary.OLD
             return f"not in the file of the {side}, not compared"

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _Key = TypeVar("_Key")
-_NOT_LISTED = {Relation.SAME, Relation.RENUMBERED, Relation.NOT_IN_FILE}
+_APART = {Relation.NOT_IN_FILE, Relation.UNREAD}
+_NOT_LISTED = {Relation.SAME, Relation.RENUMBERED, *_APART}
 
 
 def tell(comparison: Comparison) -> Story:
