@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from constitution_diff.check import check_outline, glossary_of, outdated_of
+from constitution_diff.codec import overrides_of
 from constitution_diff.compare import Beside, compare_outlines
 from constitution_diff.errors import (
     MissingSourceError,
@@ -16,7 +17,7 @@ from constitution_diff.errors import (
     SourceLimitError,
     UsageError,
 )
-from constitution_diff.model import View
+from constitution_diff.model import NO_OVERRIDES, View
 from constitution_diff.outline import outline_source, with_part, with_view_chosen
 from constitution_diff.read.cache import user_cache
 from constitution_diff.read.collector import collector_paused
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from constitution_diff.check import Outdated, Renaming, Settings
-    from constitution_diff.model import Check, Comparison, Outline, Source
+    from constitution_diff.model import Check, Comparison, Outline, Overrides, Source
     from constitution_diff.read import Format
 
 
@@ -68,6 +69,19 @@ class Desk:
 
 
 PLAIN_DESK = Desk()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a council has written down beside its files."""
+
+    renamed: tuple[Renaming, ...] = ()
+    """Terms that it confirms as pure renamings."""
+    overrides: Overrides = NO_OVERRIDES
+    """What an officer decided on which provision became which."""
+
+
+NOTHING_LISTED = Listed()
 
 
 def load(path: Path) -> bytes:
@@ -145,17 +159,18 @@ def compare_files(
     new: Request,
     *,
     whole: bool = False,
-    renamed: Iterable[Renaming] = (),
+    listed: Listed = NOTHING_LISTED,
     desk: Desk = PLAIN_DESK,
 ) -> Comparison:
     """What became of every clause of one file in another.
 
-    `renamed` lists terms that the council confirms as pure renamings.
+    `listed` is what the council has written down beside the files.
     """
-    pairs = tuple((term.old, term.new) for term in renamed)
+    pairs = tuple((term.old, term.new) for term in listed.renamed)
     sources = _sources_of((old, new), desk)
     outlines = map(_outlined, sources, (old, new))
-    beside = Beside(_unmarked_text(sources[1], new), old.view_chosen)
+    original = _unmarked_text(sources[1], new)
+    beside = Beside(original, listed.overrides, old.view_chosen)
     return compare_outlines(*outlines, whole=whole, glossary=pairs, beside=beside)
 
 
@@ -182,6 +197,14 @@ def glossary(path: Path) -> tuple[Renaming, ...]:
     return _listed(path, glossary_of)
 
 
+def overrides_file(path: Path) -> Overrides:
+    """The decisions that an officer has written down on what became of what.
+
+    Raises UsageError: it is no such file; MissingSourceError: it cannot be read.
+    """
+    return _listed(path, lambda content: overrides_of(content, path.name))
+
+
 def outdated_list(path: Path) -> tuple[Outdated, ...]:
     """What a council holds to be out of date, instead of our own list.
 
@@ -190,7 +213,7 @@ def outdated_list(path: Path) -> tuple[Outdated, ...]:
     return _listed(path, outdated_of)
 
 
-def _listed(path: Path, parsed: Callable[[str], tuple[_T, ...]]) -> tuple[_T, ...]:
+def _listed(path: Path, parsed: Callable[[str], _T]) -> _T:
     try:
         return parsed(load(path).decode("utf-8"))
     except ValueError as error:  # UnicodeDecodeError is one

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .files import check_output, deliver, one_stdin, request_of
+from .files import STDIN, check_output, deliver, one_stdin, request_of
 from .messages import say, tell_notices
 from .options import SharedOptions, output_of, output_options, view_option
 from .reading import read_with
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from constitution_diff.model import Comparison
-    from constitution_diff.workflow import Request
+    from constitution_diff.workflow import Listed, Request
 
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
 
@@ -29,6 +29,7 @@ class _Options(SharedOptions):
     old_part: str
     new_part: str
     glossary: Path | None
+    overrides: Path | None
 
 
 @click.command("compare")
@@ -48,8 +49,14 @@ class _Options(SharedOptions):
     type=click.Path(path_type=Path),
     help="TOML file of titles and terms that were renamed and mean the same.",
 )
+@click.option(
+    "--overrides",
+    type=click.Path(path_type=Path),
+    help="TOML file of what became of which provision, decided by hand.  "
+    "[default: NEW.overrides.toml beside NEW, if there]",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also when something differs.")
-@output_options(("text", "json", "html"))
+@output_options(("text", "json", "html", "overrides"))
 def command(
     *, old: str, new: str, whole: bool, exit_zero: bool, **options: Unpack[_Options]
 ) -> int:
@@ -61,26 +68,47 @@ def command(
 
     Example: constitution-diff compare adopted.docx draft.docx -o redline.html
     """
-    from constitution_diff.workflow import compare_files, glossary
+    from constitution_diff.workflow import compare_files
 
     output = output_of("compare", options)
     one_stdin(old, new)
-    check_output(output, [old, new])
-    listed = options["glossary"]
-    renamed = glossary(listed) if listed else ()
+    lists = (options["glossary"], _overrides(new, options))
+    check_output(output, [old, new, *(str(path) for path in lists if path)])
+    listed = _listed(new, options)
     comparison = read_with(
         output,
         options,
         _requests(old, new, options),
         doing=f"Comparing {old} with {new}",
         read=lambda requests, desk: compare_files(
-            *requests, whole=whole, renamed=renamed, desk=desk
+            *requests, whole=whole, listed=listed, desk=desk
         ),
     )
     sides = (comparison, comparison.old, comparison.new)
     tell_notices(output, (notice for side in sides for notice in side.notices))
     deliver(output, comparison)
     return _exit_code(comparison, exit_zero=exit_zero)
+
+
+def _listed(new: str, options: _Options) -> Listed:
+    """What the council has written down; overrides may lie beside NEW unasked."""
+    from constitution_diff.model import NO_OVERRIDES
+    from constitution_diff.workflow import Listed, glossary, overrides_file
+
+    terms = options["glossary"]
+    decisions = _overrides(new, options)
+    return Listed(
+        glossary(terms) if terms else (),
+        overrides_file(decisions) if decisions else NO_OVERRIDES,
+    )
+
+
+def _overrides(new: str, options: _Options) -> Path | None:
+    """The file of overrides: the one named, or the one beside NEW; None for none."""
+    if options["overrides"] is not None or new in ("", STDIN):
+        return options["overrides"]
+    beside = Path(new).parent / f"{Path(new).stem}.overrides.toml"
+    return beside if beside.is_file() else None
 
 
 def _requests(old: str, new: str, options: _Options) -> tuple[Request, Request]:

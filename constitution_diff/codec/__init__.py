@@ -1,6 +1,7 @@
 """Model ↔ JSON: the contract that other programs read, with a number on each schema."""
 
 from .json import check_json, comparison_json, outline_json, tracked_json
+from .overrides import overrides_of
 from .schemas import SCHEMAS, json_schema, published_schema
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "comparison_json",
     "json_schema",
     "outline_json",
+    "overrides_of",
     "published_schema",
     "tracked_json",
 ]

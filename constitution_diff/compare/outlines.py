@@ -5,11 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Comparison, Notice, Related, RelatedKind, Scope
+from constitution_diff.model import (
+    NO_OVERRIDES,
+    Comparison,
+    Notice,
+    Overrides,
+    Related,
+    RelatedKind,
+    Scope,
+)
 
 from .again import match_again
 from .attention import judged
 from .coverage import coverage_rows, covered_parts
+from .decided import decide, decided, decided_links
 from .digest import digest_of
 from .doubts import input_doubts
 from .impact import mapped_references
@@ -25,9 +34,10 @@ from .unread import unread_apart
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from constitution_diff.model import Outline
+    from constitution_diff.model import Link, Outline
 
     from .coverage import Covered
+    from .decided import Decided
     from .digest import Digest
     from .matching import Matching
 
@@ -40,6 +50,8 @@ class Beside:
 
     original: Outline | None = None
     """The proposed version with its tracked changes rejected; None if it has none."""
+    overrides: Overrides = NO_OVERRIDES
+    """What somebody decided by hand."""
     view_chosen: bool = False
     """Somebody chose how the tracked changes of the current version are read."""
 
@@ -64,7 +76,9 @@ def compare_outlines(
         glossary: (old, new) terms that the council confirms as pure renamings.
         beside: What is known of the two files besides.
     """
+    decisions = decided(beside.overrides, old, new)
     matching = match(digest_of(old), digest_of(new))
+    decide(matching, decisions.decisions)
     covered = covered_parts(matching, whole=whole)
     outside = outside_differences(
         old,
@@ -72,11 +86,12 @@ def compare_outlines(
         _compared_numbers(matching.old, covered.old),
         _compared_numbers(matching.new, covered.new),
     )
-    links = unread_apart(links_of(matching, covered), old, new)
+    links = _links(matching, covered, decisions)
     terms = terms_of(links, (old, new), outside, glossary)
     again = match_again(matching, terms.fold)
     if again is not None:
-        matching, links = again, unread_apart(links_of(again, covered), old, new)
+        decide(again, decisions.decisions)
+        matching, links = again, _links(again, covered, decisions)
         terms = terms_of(links, (old, new), outside, glossary)
     references = mapped_references(links, old, new)
     found = judged(links, (old, new), terms, references)
@@ -91,12 +106,21 @@ def compare_outlines(
         notices=(
             *marked.notices,
             *input_doubts(links, old, new, view_chosen=beside.view_chosen),
+            *decisions.notices,
             *_coverage_notice(matching, covered),
         ),
         substitutions=terms.substitutions,
         effects=found.effects,
         references=references,
     )
+
+
+def _links(
+    matching: Matching, covered: Covered, decisions: Decided
+) -> tuple[Link, ...]:
+    links = links_of(matching, covered)
+    links = unread_apart(links, matching.old.outline, matching.new.outline)
+    return decided_links(links, decisions.decisions)
 
 
 def _related(matching: Matching) -> Iterator[Related]:

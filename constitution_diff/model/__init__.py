@@ -53,11 +53,14 @@ from .link import (
     old_text,
 )
 from .notice import Notice
+from .override import NO_OVERRIDES, Address, Override, Overrides
 from .reference import Reference, ReferenceForm, Target, TargetStatus
 from .revision import Anchoring, Noise, Revision, RevisionKind, RevisionUnit
 from .term import DefinedTerm, DefinitionForm, TermFault, TermFinding, TermUse
 
 __all__ = [
+    "NO_OVERRIDES",
+    "Address",
     "Anchor",
     "Anchoring",
     "Block",
@@ -85,6 +88,8 @@ __all__ = [
     "Op",
     "Outline",
     "Outside",
+    "Override",
+    "Overrides",
     "Paragraph",
     "Reference",
     "ReferenceForm",

@@ -49,13 +49,14 @@ RENDERERS: dict[str, dict[str, Callable[..., bytes]]] = {
         "text": _renderer(".text", "comparison_text"),
         "json": _renderer("constitution_diff.codec", "comparison_json"),
         "html": _renderer(".html", "html_redline"),
+        "overrides": _renderer(".overrides", "comparison_overrides"),
     },
 }
 """For each verb, its outputs by format name."""
 
 SUFFIXES = {
     "txt": "text", "json": "json", "html": "html", "htm": "html", "md": "markdown",
-    "xml": "akn", "akn": "akn",
+    "xml": "akn", "akn": "akn", "toml": "overrides",
 }  # fmt: skip
 
 

@@ -100,7 +100,7 @@ def provision(comparison: Comparison, index: int) -> Provision:
         text=() if row else part_edits(comparison, link, "text"),
         cells=_cells(comparison, link, row=row),
         score=link.score,
-        evidence=link.evidence if changed and link.old and link.new and told else (),
+        evidence=link.evidence if changed and told else (),
     )
 
 
