@@ -49,7 +49,12 @@ class _Options(SharedOptions):
 @click.option("--exit-code", is_flag=True, help="Exit 1 when something is found.")
 @output_options(("text", "json", "html"))
 def command(
-    *, file: str, view: str, part: str, exit_code: bool, **options: Unpack[_Options]
+    *,
+    file: str,
+    view: str | None,
+    part: str,
+    exit_code: bool,
+    **options: Unpack[_Options],
 ) -> int:
     """Proof-read FILE: its numbers, contents list, references, terms and leftovers.
 

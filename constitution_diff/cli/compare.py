@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from constitution_diff.errors import UsageError
+
 from .files import STDIN, check_output, deliver, one_stdin, request_of
 from .messages import say, tell_notices
 from .options import SharedOptions, output_of, output_options, view_option
 from .reading import read_with
+from .settings import profile
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -30,6 +33,9 @@ class _Options(SharedOptions):
     new_part: str
     glossary: Path | None
     overrides: Path | None
+    only: tuple[str, ...]
+    ignore: tuple[str, ...]
+    profile: str
 
 
 @click.command("compare")
@@ -55,6 +61,24 @@ class _Options(SharedOptions):
     help="TOML file of what became of which provision, decided by hand.  "
     "[default: NEW.overrides.toml beside NEW, if there]",
 )
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="NAME",
+    help="Show these changes only: attention, moved, unmarked, part:4. Repeatable.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="NAME",
+    help="Leave these changes out of the report. Repeatable.",
+)
+@click.option(
+    "--profile",
+    default="",
+    metavar="NAME",
+    help="Show what [profiles.NAME] of the settings asks for.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also when something differs.")
 @output_options(("text", "json", "html", "overrides"))
 def command(
@@ -72,6 +96,7 @@ def command(
 
     output = output_of("compare", options)
     one_stdin(old, new)
+    only, ignore = _asked(options)
     lists = (options["glossary"], _overrides(new, options))
     check_output(output, [old, new, *(str(path) for path in lists if path)])
     listed = _listed(new, options)
@@ -84,10 +109,30 @@ def command(
             *requests, whole=whole, listed=listed, desk=desk
         ),
     )
+    comparison = _selected(comparison, only, ignore)
     sides = (comparison, comparison.old, comparison.new)
     tell_notices(output, (notice for side in sides for notice in side.notices))
     deliver(output, comparison)
     return _exit_code(comparison, exit_zero=exit_zero)
+
+
+def _asked(options: _Options) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is to be shown and what left out; a flag goes before the profile."""
+    chosen = profile(options["profile"]) if options["profile"] else {}
+    only, ignore = chosen.get("only", ()), chosen.get("ignore", ())
+    return options["only"] or only, options["ignore"] or ignore
+
+
+def _selected(
+    comparison: Comparison, only: tuple[str, ...], ignore: tuple[str, ...]
+) -> Comparison:
+    from constitution_diff.compare import selected
+
+    try:
+        return selected(comparison, only, ignore)
+    except ValueError as error:
+        msg = f"--only and --ignore: {error}."
+        raise UsageError(msg) from error
 
 
 def _listed(new: str, options: _Options) -> Listed:

@@ -22,6 +22,7 @@ from .shapes import (
     OutsideShape,
     PlaceShape,
     RelatedShape,
+    SelectionShape,
     SideShape,
     SubstitutionShape,
     SummaryShape,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
         MappedReference,
         Outline,
         Related,
+        Selection,
         Substitution,
     )
 
@@ -63,8 +65,13 @@ def comparison_shape(comparison: Comparison) -> ComparisonShape:
             OutsideShape(row.where, row.old, row.new, _edits(row.edits))
             for row in comparison.outside
         ),
+        selection=_selection(comparison.selection),
         notices=tuple(_notices(comparison)),
     )
+
+
+def _selection(selection: Selection) -> SelectionShape:
+    return SelectionShape(selection.only, selection.ignore, selection.left_out)
 
 
 def _side(outline: Outline) -> SideShape:

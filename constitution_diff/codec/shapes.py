@@ -368,6 +368,14 @@ class SummaryShape(_Always, frozen=True):
     accounted: AccountedShape
 
 
+class SelectionShape(_Always, frozen=True):
+    """What a report was asked to show; `not_shown` counts links from 0."""
+
+    only: tuple[str, ...]
+    ignore: tuple[str, ...]
+    not_shown: tuple[int, ...]
+
+
 class ComparisonShape(_Always, frozen=True):
     """`constitution-diff/comparison/1`."""
 
@@ -382,4 +390,5 @@ class ComparisonShape(_Always, frozen=True):
     effects: tuple[EffectShape, ...]
     references: tuple[MappedReferenceShape, ...]
     outside: tuple[OutsideShape, ...]
+    selection: SelectionShape
     notices: tuple[NoticeShape, ...]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from .change import Effect, MappedReference, Substitution
     from .clause import Outline
@@ -207,6 +208,20 @@ class Outside:
 
 
 @dataclass(frozen=True, slots=True)
+class Selection:
+    """Which changes a report shows; the comparison itself stays whole."""
+
+    only: tuple[str, ...] = ()
+    """As asked: "attention", "part:4"; () for all."""
+    ignore: tuple[str, ...] = ()
+    left_out: tuple[int, ...] = ()
+    """Places in `Comparison.links`, from 0, of changes that are not shown; rising."""
+
+
+ALL_SHOWN = Selection()
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two outlines and what became of every clause. Changes point into the trees."""
 
@@ -224,6 +239,10 @@ class Comparison:
     """In the order of the links."""
     references: tuple[MappedReference, ...] = ()
     """Of linked clauses; those that are as they were are told too."""
+    selection: Selection = ALL_SHOWN
+    _left_out: set[int] = field(
+        default_factory=set, init=False, repr=False, compare=False
+    )
     _of_old: dict[ClauseId, Link] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -232,6 +251,7 @@ class Comparison:
     )
 
     def __post_init__(self) -> None:
+        self._left_out.update(self.selection.left_out)
         for link in self.links:
             self._of_old.update(dict.fromkeys(link.old, link))
             self._of_new.update(dict.fromkeys(link.new, link))
@@ -243,6 +263,11 @@ class Comparison:
     def link_of_new(self, clause: ClauseId) -> Link:
         """The one link that holds this clause of the new side. Raises KeyError."""
         return self._of_new[clause]
+
+    @property
+    def left_out(self) -> AbstractSet[int]:
+        """The places in `links` of changes that a report does not show."""
+        return self._left_out
 
     @property
     def identical(self) -> bool:

@@ -72,6 +72,7 @@ def comparison_text(comparison: Comparison) -> bytes:
     story = tell(comparison)
     lines = chain(
         (f"{story.old_name} (current) → {story.new_name} (proposed)",),
+        (("", story.left_out) if story.left_out else ()),
         _section(
             "Check before relying on this",
             (*story.warnings, *story.coverage, *story.checks),
@@ -132,8 +133,10 @@ def _effects(story: Story) -> Iterator[str]:
 
 
 def _changes(comparison: Comparison) -> Iterator[str]:
-    for link in comparison.links:
-        if link.relation in _QUIET or link.scope is not Scope.COMPARED:
+    left_out = comparison.left_out
+    for index, link in enumerate(comparison.links):
+        quiet = link.relation in _QUIET or link.scope is not Scope.COMPARED
+        if quiet or index in left_out:
             continue
         found = (*link.reasons, *((marked(link),) if link.unmarked else ()))
         reasons = f"  [{'; '.join(found)}]" if found else ""

@@ -47,7 +47,7 @@ class Provision:
     state: str
     """The relation as a CSS class."""
     significance: str
-    """"" for what does not differ."""
+    """"" for what does not differ, or was left out as asked."""
     old_cites: tuple[Cite, ...]
     """() where one cite stands for both sides."""
     new_cites: tuple[Cite, ...]
@@ -82,6 +82,7 @@ def provision(comparison: Comparison, index: int) -> Provision:
     old_cites, new_cites = _cites(comparison, link)
     compared = link.scope is Scope.COMPARED
     changed = compared and link.relation not in _PLAIN
+    shown = index not in comparison.left_out
     row = _is_row(link, clause)
     told = _what(comparison, link) if changed else ""
     return Provision(
@@ -89,7 +90,7 @@ def provision(comparison: Comparison, index: int) -> Provision:
         kind=clause.kind,
         depth=min(clause.depth, _DEEPEST),
         state=link.relation.value.replace("+", "-"),
-        significance=link.significance.value if changed else "",
+        significance=link.significance.value if changed and shown else "",
         old_cites=old_cites,
         new_cites=new_cites,
         what=told,

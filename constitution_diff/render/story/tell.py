@@ -24,6 +24,7 @@ from .coverage import coverage_sentences
 from .effects import astray, effect_lines
 from .naming import excerpt, first_clause, listed, marked, name, what, where
 from .renumbering import renumberings
+from .selecting import left_out
 from .terms import for_terms_alone, own_reasons, term_changes
 from .values import Accounted, Change, OutsideChange, Story, Tally
 
@@ -41,6 +42,7 @@ def tell(comparison: Comparison) -> Story:
     return Story(
         old_name=_file_names(comparison.old),
         new_name=_file_names(comparison.new),
+        left_out=left_out(comparison),
         warnings=tuple(warnings(comparison, told=" ".join(coverage))),
         checks=tuple(checks(comparison)),
         coverage=coverage,
@@ -96,8 +98,10 @@ def _tallies(found: Iterable[_Key], words: Mapping[_Key, str]) -> tuple[Tally, .
 
 
 def _changes(comparison: Comparison) -> Iterator[Change]:
+    left_out = comparison.left_out
     for index, link in enumerate(comparison.links):
-        if link.relation not in _NOT_LISTED and link.scope is Scope.COMPARED:
+        listed = link.relation not in _NOT_LISTED and link.scope is Scope.COMPARED
+        if listed and index not in left_out:
             yield Change(
                 index=index,
                 where=where(comparison, link),

@@ -122,6 +122,8 @@ class Story:
 
     old_name: str
     new_name: str
+    left_out: str
+    """Which changes are shown and how many are not, in a sentence; "" for all."""
     warnings: tuple[str, ...]
     """What to know before anything else, the gravest first."""
     checks: tuple[str, ...]
