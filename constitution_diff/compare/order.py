@@ -41,10 +41,11 @@ def reversed_evidence(old: Outline, new: Outline) -> tuple[str, ...]:
 
 def _restored(old: Outline, new: Outline) -> Iterator[str]:
     """Words that the current version deletes by tracked changes stand in the other."""
-    if any(facts.view != View.FINAL.value for facts in old.sources):
+    changes = [change for change in real_changes(old) if not change.parents]
+    accepted = all(facts.view == View.FINAL.value for facts in old.sources)
+    if not (changes and accepted):
         return
     ours, theirs = _text_of(old), _text_of(new)
-    changes = [change for change in real_changes(old) if not change.parents]
     deleted = [c for c in changes if not comes(c) and _telling(c, ours)]
     inserted = [c for c in changes if comes(c) and not _telling(c, ours)]
     back = [c for c in deleted if _stretch(c) in theirs]

@@ -91,8 +91,8 @@ def survival(old: Sequence[Line], new: Sequence[Line]) -> Survival:
     moved = _elsewhere(old, new, ordered)
     heirs = [-1] * sum(len(line.words) for line in old)
     for i, j in (*ordered, *moved):
-        for n in range(len(old[i].words)):
-            heirs[old[i].start + n] = new[j].start + n
+        n_words, at, other = len(old[i].words), old[i].start, new[j].start
+        heirs[at : at + n_words] = range(other, other + n_words)
     whole = {i for i, _ in (*ordered, *moved)}
     taken = {j for _, j in moved}
     for ours, theirs in _gaps(old, new, ordered):

@@ -17,7 +17,7 @@ from .survival import words_of
 from .unmarked import NONE, unmarked_between
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from constitution_diff.model import ClauseId, Edit, Link, Outline, TrackedChange
 
@@ -97,7 +97,7 @@ class _Clerk:
             told = [self._by_marks(link, edit) for edit in link.edits]
             whole = self._whole_by_marks(link)
         else:
-            told = [self._by_original_text(link, edit) for edit in link.edits]
+            told = self._by_original_text(link, self._draft.unmarked)
             whole = list(self._whole(link, self._draft.unmarked))
         states = [*whole, *(e.tracked for e in told if e.tracked)]
         state = self._settled(link, _together(states))
@@ -127,20 +127,36 @@ class _Clerk:
         homes = (unmarked.homes.get(clause) for clause in link.old)
         return any(doubt.covers(original[home]) for home in homes if home is not None)
 
-    def _by_original_text(self, link: Link, edit: Edit) -> Edit:
-        """The edit, marked unless its words came or went before any tracked change."""
-        unmarked = self._draft.unmarked
-        assert unmarked is not None  # noqa: S101 - the caller has looked
+    def _by_original_text(self, link: Link, unmarked: Unmarked) -> list[Edit]:
+        """The edits, marked unless their words came or went before the changes did.
+
+        Words such as "the" are asked only where no other word tells: they stand
+        everywhere, and might be those of the change beside.
+        """
+        pools = {
+            Op.DELETE: _pooled(unmarked.gone, link.old),
+            Op.INSERT: _pooled(unmarked.come, link.new),
+        }
+        told = [self._told(link, edit, pools, _weighty) for edit in link.edits]
+        suspect = any(pools.values()) and all(e.tracked in ("", YES) for e in told)
+        if suspect:
+            return [self._told(link, edit, pools, Counter) for edit in link.edits]
+        return told
+
+    def _told(
+        self,
+        link: Link,
+        edit: Edit,
+        pools: Mapping[Op, Words],
+        asked: Callable[[Words], Words],
+    ) -> Edit:
         words = Counter(words_of(edit.text))
         if edit.op is Op.KEEP:
             return edit
         if not words:
-            return replace(edit, tracked=self._blank(link, unmarked))
-        if edit.op is Op.DELETE:
-            pool = _pooled(unmarked.gone, link.old)
-        else:
-            pool = _pooled(unmarked.come, link.new)
-        return replace(edit, tracked=_share(words, pool))
+            assert self._draft.unmarked is not None  # noqa: S101 - there are pools
+            return replace(edit, tracked=self._blank(link, self._draft.unmarked))
+        return replace(edit, tracked=_share(asked(words) or words, pools[edit.op]))
 
     def _blank(self, link: Link, unmarked: Unmarked) -> str:
         """Where only a line ends elsewhere; a print does not show such ends."""
@@ -153,11 +169,11 @@ class _Clerk:
         """What is to be said of the link beside its edits."""
         if not link.old:
             words = _words_in(self._draft.new, link.new)
-            state = _share(words, _pooled(unmarked.come, link.new))
+            state = _share(_weighty(words), _pooled(unmarked.come, link.new))
             yield UNKNOWN if _mostly(unmarked.n_held, link.new, words) else state
         elif not link.new:
             words = _words_in(self._old, link.old)
-            state = _share(words, _pooled(unmarked.gone, link.old))
+            state = _share(_weighty(words), _pooled(unmarked.gone, link.old))
             yield UNKNOWN if _mostly(unmarked.n_left, link.old, words) else state
         elif link.moved:
             stood = any(unmarked.stood_elsewhere(clause) for clause in link.old)
@@ -224,18 +240,21 @@ class _Clerk:
 
 def _share(words: Words, unmarked: Words) -> str:
     """How much of some words is marked, if those came or went without a mark."""
-    weighty: Words = Counter(
+    n_lost = (words & unmarked).total()
+    if not n_lost:
+        return YES
+    return NO if n_lost == words.total() else PARTLY
+
+
+def _weighty(words: Words) -> Words:
+    """The words that tell one sentence from another."""
+    return Counter(
         {
             w: n
             for w, n in words.items()
             if w[0].isalnum() and w.casefold() not in _LIGHT
         }
     )
-    asked = weighty or words
-    n_lost = (asked & unmarked).total()
-    if not n_lost:
-        return YES
-    return NO if n_lost == asked.total() else PARTLY
 
 
 def _pooled(by_clause: Mapping[ClauseId, Words], clauses: Iterable[ClauseId]) -> Words:

@@ -94,6 +94,15 @@ def test_one_provision_with_both_kinds_is_marked_in_part() -> None:
     ]
 
 
+def test_a_small_word_without_a_mark_is_found_beside_a_marked_change() -> None:
+    old = OLD.replace("answer every", "answer in the chamber every")
+    draft = MUST.replace("answer every", "answer in chamber every")
+
+    comparison = drafted(draft, *ADOPTED[1:], old=old)
+
+    assert [link.tracked for link in changed(comparison)] == ["partly"]
+
+
 def test_a_provision_put_in_without_a_mark_is_unmarked() -> None:
     new = "4.5 Nobody may park at the town hall without a permit."
 
