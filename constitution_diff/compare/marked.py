@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Notice, Relation
 
 from .base import base_notice
-from .tracking import tracked_links
+from .cover import tracked_outside
+from .tracking import NO, PARTLY, tracked_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from constitution_diff.model import Link, Outline
+    from constitution_diff.model import Link, Outline, Outside
 
     from .tracking import Draft
 
@@ -22,16 +23,22 @@ _NAMED = 6
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """The links with what is marked, and the notices on it, the gravest first."""
+    """What differs, with what is marked of it; notices on that, the gravest first."""
 
     links: tuple[Link, ...]
+    outside: tuple[Outside, ...] = ()
     notices: tuple[Notice, ...] = ()
 
 
-def marked_links(links: tuple[Link, ...], old: Outline, draft: Draft | None) -> Marked:
+def marked_differences(
+    links: tuple[Link, ...],
+    outside: tuple[Outside, ...],
+    old: Outline,
+    draft: Draft | None,
+) -> Marked:
     """What the draft marked of each difference; nothing new where it marks none."""
     if draft is None:
-        return Marked(links)
+        return Marked(links, outside)
     told = tracked_links(links, old, draft)
     differs = any(link.relation is not Relation.SAME for link in told)
     other = base_notice(old, draft, told) if differs else None
@@ -39,7 +46,12 @@ def marked_links(links: tuple[Link, ...], old: Outline, draft: Draft | None) -> 
         draft = replace(draft, other_base=True)
         told = tracked_links(links, old, draft)
     doubts = [*([other] if other else []), *_copy_notice(draft)]
-    return Marked(told, (*doubts, *_unmarked_notice(told, old, draft.new)))
+    outside = tracked_outside(outside, draft)
+    places = [
+        *(_citation(link, old, draft.new) for link in told if link.unmarked),
+        *(f"the {row.where}" for row in outside if _bare(row)),
+    ]
+    return Marked(told, outside, (*doubts, *_unmarked_notice(places)))
 
 
 def _copy_notice(draft: Draft) -> Iterator[Notice]:
@@ -59,16 +71,18 @@ def _copy_notice(draft: Draft) -> Iterator[Notice]:
         )
 
 
-def _unmarked_notice(
-    links: Sequence[Link], old: Outline, new: Outline
-) -> Iterator[Notice]:
-    found = [link for link in links if link.unmarked]
-    if not found:
+def _bare(row: Outside) -> bool:
+    return any(edit.tracked in (NO, PARTLY) for edit in row.edits)
+
+
+def _unmarked_notice(places: Sequence[str]) -> Iterator[Notice]:
+    """A notice that names the places of unmarked changes; "" has no name."""
+    if not places:
         return
-    named = list(dict.fromkeys(_citation(link, old, new) for link in found))
-    shown = ", ".join(filter(None, named[:_NAMED]))
+    named = list(filter(None, dict.fromkeys(places)))
+    shown = ", ".join(named[:_NAMED])
     more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
-    n = len(found)
+    n = len(places)
     count = "1 change that carries" if n == 1 else f"{n} changes that carry"
     where = f": {shown}{more}" if shown else ""
     yield Notice(

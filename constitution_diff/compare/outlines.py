@@ -23,7 +23,7 @@ from .digest import digest_of
 from .doubts import input_doubts
 from .impact import mapped_references
 from .links import links_of
-from .marked import marked_links
+from .marked import marked_differences
 from .match import match
 from .outside import outside_differences
 from .parts import number_of
@@ -95,14 +95,16 @@ def compare_outlines(
         terms = terms_of(links, (old, new), outside, glossary)
     references = mapped_references(links, old, new)
     found = judged(links, (old, new), terms, references)
-    marked = marked_links(found.links, old, draft_of(old, new, beside.original))
+    marked = marked_differences(
+        found.links, outside, old, draft_of(old, new, beside.original)
+    )
     return Comparison(
         old=old,
         new=new,
         links=marked.links,
         related=tuple(_related(matching)),
         coverage=coverage_rows(matching, covered, marked.links),
-        outside=outside,
+        outside=marked.outside,
         notices=(
             *marked.notices,
             *input_doubts(links, old, new, view_chosen=beside.view_chosen),

@@ -156,7 +156,7 @@ class _Clerk:
         if not words:
             assert self._draft.unmarked is not None  # noqa: S101 - there are pools
             return replace(edit, tracked=self._blank(link, self._draft.unmarked))
-        return replace(edit, tracked=_share(asked(words) or words, pools[edit.op]))
+        return replace(edit, tracked=share(asked(words) or words, pools[edit.op]))
 
     def _blank(self, link: Link, unmarked: Unmarked) -> str:
         """Where only a line ends elsewhere; a print does not show such ends."""
@@ -169,11 +169,11 @@ class _Clerk:
         """What is to be said of the link beside its edits."""
         if not link.old:
             words = _words_in(self._draft.new, link.new)
-            state = _share(_weighty(words), _pooled(unmarked.come, link.new))
+            state = share(_weighty(words), _pooled(unmarked.come, link.new))
             yield UNKNOWN if _mostly(unmarked.n_held, link.new, words) else state
         elif not link.new:
             words = _words_in(self._old, link.old)
-            state = _share(_weighty(words), _pooled(unmarked.gone, link.old))
+            state = share(_weighty(words), _pooled(unmarked.gone, link.old))
             yield UNKNOWN if _mostly(unmarked.n_left, link.old, words) else state
         elif link.moved:
             stood = any(unmarked.stood_elsewhere(clause) for clause in link.old)
@@ -238,7 +238,7 @@ class _Clerk:
         return tuple(dict.fromkeys(name for name in names if name))
 
 
-def _share(words: Words, unmarked: Words) -> str:
+def share(words: Words, unmarked: Words) -> str:
     """How much of some words is marked, if those came or went without a mark."""
     n_lost = (words & unmarked).total()
     if not n_lost:

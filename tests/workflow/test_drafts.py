@@ -37,14 +37,14 @@ def _summary(links: list[dict[str, Any]]) -> set[Change]:
     }
 
 
-def _slip_in(draft: Path) -> None:
+def _slip_in(draft: Path, true: bytes = _TRUE, slipped: bytes = _SLIPPED) -> None:
     """The draft with one word changed outside every tracked change."""
     with ZipFile(_DRAFT) as source, ZipFile(draft, "w") as target:
         for name in source.namelist():
             content = source.read(name)
             if name == "word/document.xml":
-                assert content.count(_TRUE) == 1
-                content = content.replace(_TRUE, _SLIPPED)
+                assert content.count(true) == 1
+                content = content.replace(true, slipped)
             target.writestr(name, content)
 
 
@@ -93,6 +93,33 @@ def test_an_edit_slipped_into_a_draft_is_told_beside_all_that_it_marks(
     }
     named = {author for edit in edits for author in edit["authors"]}
     assert named == {"Democratic Services"}
+
+
+def test_a_date_changed_on_the_cover_is_told_as_marked_or_not(tmp_path: Path) -> None:
+    done = run("compare", _BEFORE, _DRAFT, "--json", cwd=tmp_path)
+
+    outside = json.loads(done.stdout)["outside"]
+    marks = {
+        (row["where"], edit["tracked"])
+        for row in outside
+        for edit in row["edits"]
+        if edit["op"] != "keep"
+    }
+    assert marks == {("contents", "unknown"), ("title", "yes")}
+
+
+def test_a_word_slipped_into_the_cover_is_told_too(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.docx"
+    _slip_in(draft, b"volume two: codes", b"volume two: rules")
+
+    done = run("compare", _BEFORE, draft, "--json", cwd=tmp_path)
+
+    first, *_ = json.loads(done.stdout)["notices"]
+    assert first["code"] == "changes-unmarked"
+    assert (
+        "1 change that carries no mark, or not throughout: the title."
+        in (first["message"])
+    )
 
 
 def test_a_printed_draft_of_the_version_before_marks_every_change_of_words(
