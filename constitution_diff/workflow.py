@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import TYPE_CHECKING
 
-from constitution_diff.check import check_outline, glossary_of, outdated_of
-from constitution_diff.compare import compare_outlines, lives_of
-from constitution_diff.errors import (
-    MissingSourceError,
-    SourceLimitError,
-    UsageError,
-)
+from constitution_diff.check import check_outline
+from constitution_diff.compare import Beside, compare_outlines, lives_of
+from constitution_diff.errors import UsageError
+from constitution_diff.listing import NOTHING_LISTED, Listed
 from constitution_diff.model import View
 from constitution_diff.outline import (
     NOTHING_KNOWN,
@@ -21,6 +18,7 @@ from constitution_diff.outline import (
     joined_outline,
     outline_source,
     with_part,
+    with_view_chosen,
 )
 from constitution_diff.read.cache import user_cache
 from constitution_diff.read.collector import collector_paused
@@ -29,9 +27,8 @@ from constitution_diff.read.options import PLAIN, ReadOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
 
-    from constitution_diff.check import Outdated, Renaming, Settings
+    from constitution_diff.check import Renaming, Settings
     from constitution_diff.model import (
         Check,
         Comparison,
@@ -43,17 +40,6 @@ if TYPE_CHECKING:
     from constitution_diff.read import Format
 
 
-_T = TypeVar("_T")
-MAX_BYTES = 256 * 1024**2
-"""More than this is never read: /dev/zero has no end."""
-
-_WHY_NOT_READ: dict[type[OSError], str] = {
-    FileNotFoundError: "there is no such file; check the name and the folder",
-    IsADirectoryError: "this is a folder, and no document",
-    PermissionError: "it may not be read; check its permissions, or close it elsewhere",
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Request:
     """A file to read, and how."""
@@ -61,6 +47,8 @@ class Request:
     name: str
     content: bytes
     view: View = View.FINAL
+    view_chosen: bool = False
+    """Somebody asked for that view; it is not only the usual one."""
     part: str = ""
     """Only this part, as its number or its title; "" for the whole file."""
     input_format: Format | None = None
@@ -93,33 +81,6 @@ class Desk:
 PLAIN_DESK = Desk()
 
 
-def load(path: Path) -> bytes:
-    """The bytes of a file.
-
-    Raises:
-        MissingSourceError: No such file, a folder, or no permission.
-        SourceLimitError: It is larger than any constitution.
-    """
-    try:
-        with path.open("rb") as file:
-            return load_open(file, str(path))
-    except OSError as error:
-        why = _WHY_NOT_READ.get(type(error), f"it cannot be read ({error.strerror})")
-        raise MissingSourceError(str(path), why) from error
-
-
-def load_open(file: BinaryIO, name: str) -> bytes:
-    """What is left in an open file, such as standard input.
-
-    Raises:
-        SourceLimitError: It is larger than any constitution.
-    """
-    content = file.read(MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
-        raise SourceLimitError(name, f"it is larger than {MAX_BYTES // 1024**2} MB")
-    return content
-
-
 def outline_of(request: Request, desk: Desk = PLAIN_DESK) -> Outline:
     """The clause tree of a file.
 
@@ -137,14 +98,22 @@ def outlines_of(*requests: Request, desk: Desk = PLAIN_DESK) -> tuple[Outline, .
         UnreadableSourceError: A file gives no text, or asks too much of the machine.
         UsageError: A document holds no such part, or a list names no part.
     """
-    asked = [file for request in requests for file in request.files]
-    files = [GivenFile(r.content, r.name, r.input_format, r.options) for r in asked]
+    return tuple(map(_outlined, _sources_of(requests, desk), requests))
+
+
+def _sources_of(
+    requests: Iterable[Request], desk: Desk
+) -> tuple[tuple[Source, ...], ...]:
+    """The sources of each document's files; all files are read side by side."""
+    asked = [request.files for request in requests]
+    files = [
+        GivenFile(r.content, r.name, r.input_format, r.options)
+        for document in asked
+        for r in document
+    ]
     cache = user_cache() if desk.cache else None
     sources = iter(read_all_guarded(files, cache=cache, say=desk.say))
-    return tuple(
-        _outlined([next(sources) for _ in request.files], request)
-        for request in requests
-    )
+    return tuple(tuple(next(sources) for _ in document) for document in asked)
 
 
 def _outlined(sources: Sequence[Source], request: Request) -> Outline:
@@ -152,6 +121,8 @@ def _outlined(sources: Sequence[Source], request: Request) -> Outline:
         outline = _joined(sources, request)
     if request.notices:
         outline = replace(outline, notices=(*request.notices, *outline.notices))
+    if request.view_chosen:
+        outline = with_view_chosen(outline)
     if not request.part:
         return outline
     chosen = with_part(outline, request.part)
@@ -187,16 +158,29 @@ def compare_files(
     new: Request,
     *,
     whole: bool = False,
-    renamed: Iterable[Renaming] = (),
+    listed: Listed = NOTHING_LISTED,
     desk: Desk = PLAIN_DESK,
 ) -> Comparison:
     """What became of every clause of one file in another.
 
-    `renamed` lists terms that the council confirms as pure renamings.
+    `listed` is what the council has written down beside the files.
     """
-    pairs = tuple((term.old, term.new) for term in renamed)
-    outlines = outlines_of(old, new, desk=desk)
-    return compare_outlines(*outlines, whole=whole, glossary=pairs)
+    pairs = tuple((term.old, term.new) for term in listed.renamed)
+    sources = _sources_of((old, new), desk)
+    outlines = map(_outlined, sources, (old, new))
+    original = _unmarked_text(sources[1], new)
+    beside = Beside(original, listed.overrides, old.view_chosen)
+    return compare_outlines(*outlines, whole=whole, glossary=pairs, beside=beside)
+
+
+def _unmarked_text(sources: Sequence[Source], request: Request) -> Outline | None:
+    """A draft with its tracked changes rejected; None where it has none."""
+    if not any(source.revisions for source in sources):
+        return None
+    with collector_paused():
+        outline = _joined(sources, replace(request, view=View.ORIGINAL))
+    part = with_part(outline, request.part) if request.part else None
+    return part or outline
 
 
 def compare_versions(
@@ -222,30 +206,6 @@ def compare_versions(
 def check_file(request: Request, settings: Settings, desk: Desk = PLAIN_DESK) -> Check:
     """The list that a proof-reader would make of a file."""
     return check_outline(outline_of(request, desk), settings)
-
-
-def glossary(path: Path) -> tuple[Renaming, ...]:
-    """The renamings that a council's glossary file lists.
-
-    Raises UsageError: it is no such file; MissingSourceError: it cannot be read.
-    """
-    return _listed(path, glossary_of)
-
-
-def outdated_list(path: Path) -> tuple[Outdated, ...]:
-    """What a council holds to be out of date, instead of our own list.
-
-    Raises UsageError: it is no such file; MissingSourceError: it cannot be read.
-    """
-    return _listed(path, outdated_of)
-
-
-def _listed(path: Path, parsed: Callable[[str], tuple[_T, ...]]) -> tuple[_T, ...]:
-    try:
-        return parsed(load(path).decode("utf-8"))
-    except ValueError as error:  # UnicodeDecodeError is one
-        msg = f"{path}: the list cannot be used: {error}."
-        raise UsageError(msg) from error
 
 
 def partly_read(outline: Outline) -> tuple[str, ...]:

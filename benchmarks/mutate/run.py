@@ -12,6 +12,7 @@ from benchmarks.mutate.figures import tally
 from benchmarks.mutate.links import Compared, compared
 from benchmarks.mutate.reading import reading
 from constitution_diff.check import Renaming
+from constitution_diff.listing import Listed
 from constitution_diff.workflow import Request, compare_files
 
 if TYPE_CHECKING:
@@ -87,11 +88,11 @@ def part_figures(run: Run) -> Tally:
 def _compared(truth: Truth, run: Run, new_content: bytes) -> Compared:
     old_suffix, write_old = FORMATS[run.old_format]
     new_suffix, _ = FORMATS[run.new_format]
-    renamed = [Renaming(term.old, term.new) for term in truth.terms if term.confirmed]
+    terms = (Renaming(term.old, term.new) for term in truth.terms if term.confirmed)
     comparison = compare_files(
         Request(f"old{old_suffix}", write_old(truth.old)),
         Request(f"new{new_suffix}", new_content),
-        renamed=renamed,
+        listed=Listed(tuple(terms)),
     )
     readings = reading(truth.old, comparison.old), reading(truth.new, comparison.new)
     return compared(truth, readings, comparison)

@@ -52,7 +52,7 @@ class _Options(SharedOptions):
 def command(
     *,
     files: tuple[str, ...],
-    view: str,
+    view: str | None,
     part: str,
     exit_code: bool,
     **options: Unpack[_Options],
@@ -85,7 +85,7 @@ def command(
 
 def _settings(options: _Options) -> Settings:
     from constitution_diff.check import SHIPPED, Settings
-    from constitution_diff.workflow import glossary, outdated_list
+    from constitution_diff.listing import glossary, outdated_list
 
     renamed, outdated = options["glossary"], options["outdated"]
     return Settings(

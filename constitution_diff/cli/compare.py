@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .choices import listed, overrides, selected, shown_and_left_out
 from .documents import document_of, inputs_of
 from .files import check_output, deliver, one_stdin
 from .messages import tell_notices
@@ -40,8 +41,32 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="TOML file of titles and terms that were renamed and mean the same.",
 )
+@click.option(
+    "--overrides",
+    type=click.Path(path_type=Path),
+    help="TOML file of what became of which provision, decided by hand.  "
+    "[default: NEW.overrides.toml beside NEW, if there]",
+)
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="NAME",
+    help="Show these changes only: attention, moved, unmarked, part:4. Repeatable.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="NAME",
+    help="Leave these changes out of the report. Repeatable.",
+)
+@click.option(
+    "--profile",
+    default="",
+    metavar="NAME",
+    help="Show what [profiles.NAME] of the settings asks for.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also when something differs.")
-@output_options(("text", "json", "html"))
+@output_options(("text", "json", "html", "overrides"))
 def command(
     *,
     old: str,
@@ -61,25 +86,28 @@ def command(
 
     Example: constitution-diff compare adopted.docx draft.docx -o redline.html
     """
-    from constitution_diff.workflow import compare_files, glossary
+    from constitution_diff.workflow import compare_files
 
     if later:
         versions = (old, new, *later)
         return follow(versions, options, whole=whole, exit_zero=exit_zero)
     output = output_of("compare", options)
     one_stdin(old, new)
-    check_output(output, inputs_of(old, new))
-    listed = options["glossary"]
-    renamed = glossary(listed) if listed else ()
+    only, ignore = shown_and_left_out(options)
+    lists = (options["glossary"], overrides(new, options))
+    inputs = [*inputs_of(old, new), *(str(path) for path in lists if path)]
+    check_output(output, inputs)
+    given = listed(new, options)
     comparison = read_with(
         output,
         options,
         _requests(old, new, options),
         doing=f"Comparing {old} with {new}",
         read=lambda requests, desk: compare_files(
-            *requests, whole=whole, renamed=renamed, desk=desk
+            *requests, whole=whole, listed=given, desk=desk
         ),
     )
+    comparison = selected(comparison, only, ignore)
     outlines = (comparison.old, comparison.new)
     sides = (comparison, *outlines)
     tell_notices(output, (notice for side in sides for notice in side.notices))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Notice, View
+from constitution_diff.model import Notice
 
 from .files import STDIN, one_stdin, request_of, shown_name
 
@@ -23,7 +23,7 @@ def document_of(
     names: Sequence[str],
     options: SharedOptions,
     *,
-    view: str = View.FINAL.value,
+    view: str | None = None,
     part: str = "",
 ) -> Request:
     """The one document that all the arguments make up, in their order.
@@ -82,7 +82,7 @@ def _gathered(name: str) -> Gathered | None:
 
 
 def _requests(
-    name: str, gathered: Gathered, options: SharedOptions, view: str
+    name: str, gathered: Gathered, options: SharedOptions, view: str | None
 ) -> Iterator[Request]:
     """Each file, called after the folder it lies in: "adopted/Part 1.docx"."""
     from constitution_diff.outline import Known

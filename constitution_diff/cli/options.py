@@ -107,8 +107,7 @@ def view_option(name: str, of: str) -> Callable[[_Command], _Command]:
     return click.option(
         name,
         type=click.Choice(_VIEWS),
-        default=View.FINAL.value,
-        show_default=True,
+        show_default=View.FINAL.value,
         help=f"State of {of}: tracked changes accepted (final) or rejected.",
     )
 

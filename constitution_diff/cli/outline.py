@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 @click.option("--part", default="", help="Only this part: its number or its title.")
 @output_options(("text", "json", "markdown", "html", "akn"))
 def command(
-    *, files: tuple[str, ...], view: str, part: str, **options: Unpack[SharedOptions]
+    *,
+    files: tuple[str, ...],
+    view: str | None,
+    part: str,
+    **options: Unpack[SharedOptions],
 ) -> int:
     """Show the clause tree of FILE: every provision, what it lies in, its words.
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import click
-
 from constitution_diff.errors import UsageError
-from constitution_diff.model import View
 
 from .documents import document_of, inputs_of
 from .files import check_output, deliver, one_stdin
-from .messages import tell_notices
+from .messages import say, tell_notices
 from .options import SharedOptions, output_of
 from .reading import read_with
 
@@ -29,11 +26,15 @@ SAME, DIFFERENT, TROUBLE = 0, 1, 2
 class CompareOptions(SharedOptions):
     """Beside the shared ones: which state and which part of each side."""
 
-    old_view: str
-    new_view: str
+    old_view: str | None
+    new_view: str | None
     old_part: str
     new_part: str
     glossary: Path | None
+    overrides: Path | None
+    only: tuple[str, ...]
+    ignore: tuple[str, ...]
+    profile: str
 
 
 def follow(
@@ -43,15 +44,11 @@ def follow(
 
     Raises UsageError for options that speak of two versions only.
     """
+    from constitution_diff.listing import glossary
     from constitution_diff.render.formats import LIVES
-    from constitution_diff.workflow import compare_versions, glossary
+    from constitution_diff.workflow import compare_versions
 
-    if options["old_part"] or options["new_part"]:
-        msg = (
-            "--old-part and --new-part choose parts of two versions; "
-            "give two, or leave them out."
-        )
-        raise UsageError(msg)
+    _refuse_what_is_for_two(options)
     output = replace(output_of("compare", options), verb=LIVES)
     one_stdin(*names)
     check_output(output, inputs_of(*names))
@@ -70,9 +67,24 @@ def follow(
     return exit_code(lives.versions, identical=lives.identical, exit_zero=exit_zero)
 
 
+def _refuse_what_is_for_two(options: CompareOptions) -> None:
+    given = {
+        "--old-part": options["old_part"],
+        "--new-part": options["new_part"],
+        "--overrides": options["overrides"],
+        "--only": options["only"],
+        "--ignore": options["ignore"],
+        "--profile": options["profile"],
+    }
+    found = [name for name, value in given.items() if value]
+    if found:
+        msg = f"{found[0]} is for two versions; give two, or leave it out."
+        raise UsageError(msg)
+
+
 def _requests(names: Sequence[str], options: CompareOptions) -> Iterator[Request]:
     """The versions: the views that can be chosen are the first one's and the last's."""
-    views = [View.FINAL.value] * len(names)
+    views: list[str | None] = [None] * len(names)
     views[0], views[-1] = options["old_view"], options["new_view"]
     for name, view in zip(names, views, strict=True):
         yield document_of([name], options, view=view)
@@ -94,9 +106,8 @@ def exit_code(outlines: Iterable[Outline], *, identical: bool, exit_zero: bool) 
     partly = [name for outline in outlines for name in partly_read(outline)]
     if not partly:
         return SAME
-    click.echo(
+    say(
         f"Error: {' and '.join(partly)}: not everything could be read, so nobody "
-        "can say that nothing else differs. Look at the notices.",
-        err=True,
+        "can say that nothing else differs. Look at the notices."
     )
     return TROUBLE

@@ -7,6 +7,7 @@ from .json import (
     outline_json,
     tracked_json,
 )
+from .overrides import overrides_of
 from .schemas import SCHEMAS, json_schema, published_schema
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "json_schema",
     "lives_json",
     "outline_json",
+    "overrides_of",
     "published_schema",
     "tracked_json",
 ]

@@ -22,6 +22,7 @@ from .shapes import (
     OutsideShape,
     PlaceShape,
     RelatedShape,
+    SelectionShape,
     SideShape,
     SubstitutionShape,
     SummaryShape,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         Outline,
         Outside,
         Related,
+        Selection,
         Substitution,
     )
 
@@ -61,8 +63,13 @@ def comparison_shape(comparison: Comparison) -> ComparisonShape:
         effects=tuple(map(_effect, comparison.effects)),
         references=tuple(map(_reference, comparison.references)),
         outside=tuple(map(outside_shape, comparison.outside)),
+        selection=_selection(comparison.selection),
         notices=tuple(_notices(comparison)),
     )
+
+
+def _selection(selection: Selection) -> SelectionShape:
+    return SelectionShape(selection.only, selection.ignore, selection.left_out)
 
 
 def _side(outline: Outline) -> SideShape:
@@ -78,18 +85,25 @@ def _notices(comparison: Comparison) -> Iterator[NoticeShape]:
 def _summary(comparison: Comparison) -> SummaryShape:
     compared = [link for link in comparison.links if link.scope is Scope.COMPARED]
     apart = [link for link in comparison.links if link.scope is Scope.NOT_IN_FILE]
+    unread = [link for link in comparison.links if link.scope is Scope.UNREAD]
     return SummaryShape(
         relations=_counted(link.relation.value for link in compared),
         significance=_counted(link.significance.value for link in compared),
-        not_in_file={
-            "old": sum(len(link.old) for link in apart),
-            "new": sum(len(link.new) for link in apart),
-        },
+        not_in_file=_by_side(apart),
+        could_not_be_read=_by_side(unread),
         accounted=AccountedShape(
             _accounted(comparison.old, (link.old for link in comparison.links)),
             _accounted(comparison.new, (link.new for link in comparison.links)),
         ),
     )
+
+
+def _by_side(links: Iterable[Link]) -> dict[str, int]:
+    found = list(links)
+    return {
+        "old": sum(len(link.old) for link in found),
+        "new": sum(len(link.new) for link in found),
+    }
 
 
 def _counted(names: Iterable[str]) -> dict[str, int]:

@@ -11,17 +11,21 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Coverage, Notice, RevisionKind, Scope
+from constitution_diff.model import Coverage, RevisionKind, Scope
 
 from .parts import CONTAINERS, number_of
 from .tokens import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
+
+    from constitution_diff.model import ClauseId, Link
+
     from .digest import Digest
     from .matching import Matching
 
 _HELD_SHARE = 0.1
-_FEW_SHARE = 0.1
 _MARKED_SHARE = 0.9
 
 
@@ -152,27 +156,34 @@ def _title_words(part: str) -> tuple[str, ...]:
     return tuple(w for w in folded if w != "section" and w.rstrip(".") != number)
 
 
-def coverage_rows(matching: Matching, covered: Covered) -> tuple[Coverage, ...]:
-    """One row for each part of each side, in document order."""
+def coverage_rows(
+    matching: Matching, covered: Covered, links: Iterable[Link]
+) -> tuple[Coverage, ...]:
+    """One row for each part of each side, in document order.
+
+    A part that can only stand on unread pages of the other file could not be read.
+    """
+    unread = {
+        clause
+        for link in links
+        if link.scope is Scope.UNREAD
+        for clause in (*link.old, *link.new)
+    }
     return tuple(
-        Coverage(side, part, scope)
+        Coverage(side, part, Scope.UNREAD if lost else scope)
         for side, digest, scopes in (
             ("old", matching.old, covered.old),
             ("new", matching.new, covered.new),
         )
-        for part, scope in zip(digest.parts, scopes, strict=True)
+        for part, scope, lost in zip(
+            digest.parts, scopes, _wholly(digest, unread), strict=True
+        )
     )
 
 
-def coverage_notices(matching: Matching) -> tuple[Notice, ...]:
-    """A notice when hardly anything found a partner: perhaps the wrong files."""
-    n_words = sum(len(unit.words) for unit in matching.old.units)
-    n_new = sum(len(unit.words) for unit in matching.new.units)
-    linked = sum(len(matching.old.units[at].words) for at in matching.partner_of_old)
-    if not n_words or not n_new or linked >= _FEW_SHARE * min(n_words, n_new):
-        return ()
-    message = (
-        "Hardly any provision of one file has a counterpart in the other. "
-        "Check that both are versions of the same document."
-    )
-    return (Notice("unlike-documents", message),)
+def _wholly(digest: Digest, unread: AbstractSet[ClauseId]) -> list[bool]:
+    """For each part, whether all its clauses are among those."""
+    found = [bool(unread)] * len(digest.parts)
+    for unit in digest.units:
+        found[unit.part] = found[unit.part] and unit.clause.id in unread
+    return found

@@ -130,7 +130,7 @@ def _stayed(matching: Matching, groups: list[Group]) -> set[int]:
     """Ids of the groups on the heaviest run that is in order on both sides."""
     groups = sorted(groups, key=lambda group: group.old[0])
     weights = [_weight(matching, group) for group in groups]
-    chosen = _heaviest_increasing([group.new[0] for group in groups], weights)
+    chosen = heaviest_increasing([group.new[0] for group in groups], weights)
     return {id(groups[at]) for at in chosen}
 
 
@@ -150,10 +150,10 @@ def _named(digest: Digest, at: int) -> str:
     return f"{unit.key}\t{unit.clause.id}"
 
 
-def _heaviest_increasing(values: list[int], weights: list[int]) -> list[int]:
+def heaviest_increasing(values: list[int], weights: list[int]) -> list[int]:
     """Places of the increasing subsequence of the greatest weight.
 
-    >>> _heaviest_increasing([3, 1, 2], [9, 2, 2])
+    >>> heaviest_increasing([3, 1, 2], [9, 2, 2])
     [0]
     """
     ends: list[int] = []  # last values of the best runs, rising

@@ -49,17 +49,21 @@ from .link import (
     RelatedKind,
     Relation,
     Scope,
+    Selection,
     Significance,
     TextChange,
     new_text,
     old_text,
 )
 from .notice import Notice
+from .override import NO_OVERRIDES, Address, Override, Overrides
 from .reference import Reference, ReferenceForm, Target, TargetStatus
 from .revision import Anchoring, Noise, Revision, RevisionKind, RevisionUnit
 from .term import DefinedTerm, DefinitionForm, TermFault, TermFinding, TermUse
 
 __all__ = [
+    "NO_OVERRIDES",
+    "Address",
     "Anchor",
     "Anchoring",
     "Block",
@@ -90,6 +94,8 @@ __all__ = [
     "Op",
     "Outline",
     "Outside",
+    "Override",
+    "Overrides",
     "Paragraph",
     "Reference",
     "ReferenceForm",
@@ -103,6 +109,7 @@ __all__ = [
     "Role",
     "Row",
     "Scope",
+    "Selection",
     "Setting",
     "Severity",
     "Significance",

@@ -89,6 +89,23 @@ class Clause:
         """
         return "\n".join(part for part in (self.heading, self.text) if part)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """What it can be called as a part: its id, its number, its heading."""
+        found = {self.id, self.citation if self.label else "", self.heading}
+        if self.kind is Kind.PART:
+            found.add(self.number[-1])
+        return frozenset(name.rstrip(".") for name in found if name)
+
+    def is_called(self, part: str) -> bool:
+        """Whether that is its number or its heading, in any case.
+
+        >>> Clause("4", Kind.CLAUSE, label="4.", citation="4").is_called("Section 4")
+        True
+        """
+        wanted = " ".join(part.casefold().split()).removeprefix("section ").rstrip(".")
+        return wanted in {name.casefold() for name in self.names}
+
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:

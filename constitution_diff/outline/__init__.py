@@ -1,5 +1,6 @@
 """Source → Outline: which provisions there are, and what lies in what. Pure."""
 
+from .chosen import with_view_chosen
 from .evidence import is_part_label
 from .joining import joined_outline
 from .known import NOTHING_KNOWN, Known
@@ -22,4 +23,5 @@ __all__ = [
     "term_findings",
     "term_uses",
     "with_part",
+    "with_view_chosen",
 ]

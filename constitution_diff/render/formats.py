@@ -52,6 +52,7 @@ RENDERERS: dict[str, dict[str, Callable[..., bytes]]] = {
         "text": _renderer(".text", "comparison_text"),
         "json": _renderer("constitution_diff.codec", "comparison_json"),
         "html": _renderer(".html", "html_redline"),
+        "overrides": _renderer(".overrides", "comparison_overrides"),
     },
     LIVES: {
         "text": _renderer(".lives", "lives_text"),
@@ -63,7 +64,7 @@ RENDERERS: dict[str, dict[str, Callable[..., bytes]]] = {
 
 SUFFIXES = {
     "txt": "text", "json": "json", "html": "html", "htm": "html", "md": "markdown",
-    "xml": "akn", "akn": "akn",
+    "xml": "akn", "akn": "akn", "toml": "overrides",
 }  # fmt: skip
 
 

@@ -14,7 +14,16 @@ from constitution_diff.model import Kind, Relation, Scope
 from . import vocabulary
 from .marks import marked
 from .plain import encoded
-from .story import counted, file_names, first_clause, part_edits, tell, what, where
+from .story import (
+    counted,
+    file_names,
+    first_clause,
+    part_edits,
+    tell,
+    tracked_words,
+    what,
+    where,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,12 +80,18 @@ def comparison_text(comparison: Comparison) -> bytes:
     story = tell(comparison)
     lines = chain(
         (f"{story.old_name} (current) → {story.new_name} (proposed)",),
-        _section("Check before relying on this", (*story.checks, *story.coverage)),
+        (("", story.left_out) if story.left_out else ()),
+        _section(
+            "Check before relying on this",
+            (*story.warnings, *story.coverage, *story.checks),
+        ),
+        _section(vocabulary.UNMARKED, _unmarked(story)),
         _section("Provisions", (f"{t.count:>6,}  {t.words}" for t in story.relations)),
         _section(
             "What the changes ask of a reader",
             (f"{t.count:>6,}  {t.words}" for t in story.significance),
         ),
+        _section(vocabulary.MARKS, (f"{t.count:>6,}  {t.words}" for t in story.marks)),
         _section("Titles and terms changed throughout", _terms(story)),
         _section("Changes of effect", _effects(story)),
         _section(
@@ -102,6 +117,12 @@ def _astray(story: Story) -> Iterator[str]:
     return (f"{spot.name}: {sentence}" for spot, sentence in story.astray)
 
 
+def _unmarked(story: Story) -> Iterator[str]:
+    for change in story.changes:
+        if change.unmarked:
+            yield f"* {change.where}: {change.what}, {change.tracked}: {change.excerpt}"
+
+
 def _outside(story: Story) -> Iterator[str]:
     for change in story.outside:
         yield f"{change.where}: {marked(change.edits)}"
@@ -124,10 +145,13 @@ def _effects(story: Story) -> Iterator[str]:
 
 
 def _changes(comparison: Comparison) -> Iterator[str]:
-    for link in comparison.links:
-        if link.relation in _QUIET or link.scope is not Scope.COMPARED:
+    left_out = comparison.left_out
+    for index, link in enumerate(comparison.links):
+        quiet = link.relation in _QUIET or link.scope is not Scope.COMPARED
+        if quiet or index in left_out:
             continue
-        reasons = f"  [{'; '.join(link.reasons)}]" if link.reasons else ""
+        found = (*link.reasons, *((tracked_words(link),) if link.unmarked else ()))
+        reasons = f"  [{'; '.join(found)}]" if found else ""
         yield f"* {where(comparison, link)}: {what(comparison, link)}{reasons}"
         yield from _words(comparison, link)
 

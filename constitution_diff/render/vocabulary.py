@@ -35,6 +35,7 @@ RELATIONS: Final = MappingProxyType(
         Relation.INSERTED: "inserted",
         Relation.DELETED: "deleted",
         Relation.NOT_IN_FILE: "in one file only, not compared",
+        Relation.UNREAD: "may stand on a page that could not be read",
     }
 )
 """In the order in which a report counts them."""
@@ -98,6 +99,9 @@ TRACKED: Final = MappingProxyType(
         "": "",
     }
 )
+
+UNMARKED: Final = "Changes without a mark in this draft"
+MARKS: Final = "What the draft marks"
 
 SCOPE: Final = MappingProxyType(
     {

@@ -130,7 +130,7 @@ def test_a_comparison_has_these_keys() -> None:
 
     assert set(found) == {
         "schema", "old", "new", "coverage", "summary", "links", "related",
-        "substitutions", "effects", "references", "outside", "notices",
+        "substitutions", "effects", "references", "outside", "selection", "notices",
     }  # fmt: skip
     assert set(found["old"]) == set(found["new"]) == {"sources"}
     assert _keys(found["old"]["sources"]) == _SOURCE

@@ -12,14 +12,9 @@ from constitution_diff.errors import (
     SourceLimitError,
     UsageError,
 )
+from constitution_diff.listing import MAX_BYTES, load
 from constitution_diff.model import Notice, Outline, SourceFacts, Unread
-from constitution_diff.workflow import (
-    MAX_BYTES,
-    Request,
-    load,
-    outline_of,
-    partly_read,
-)
+from constitution_diff.workflow import Request, outline_of, partly_read
 from constitution_diff.writing import check_targets, write_files
 
 if TYPE_CHECKING:

@@ -154,6 +154,9 @@ def what(comparison: Comparison, link: Link) -> str:
             link.renumbered and first_clause(comparison, link).label
         ):
             return f"{words} and renumbered"
+        case Relation.UNREAD:
+            side = vocabulary.NEW if link.old else vocabulary.OLD
+            return f"may stand where the {side} could not be read"
         case Relation.NOT_IN_FILE:
             side = vocabulary.NEW if link.old else vocabulary.OLD
             return f"not in the file of the {side}, not compared"
@@ -161,7 +164,7 @@ def what(comparison: Comparison, link: Link) -> str:
             return words
 
 
-def marked(link: Link) -> str:
+def tracked_words(link: Link) -> str:
     """What the draft marks of a change; what it cannot show is said once, on top."""
     return "" if link.tracked == "unknown" else vocabulary.TRACKED[link.tracked]
 
