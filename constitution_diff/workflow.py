@@ -16,6 +16,7 @@ from constitution_diff.outline import (
     Known,
     is_part_label,
     joined_outline,
+    outline_both,
     outline_source,
     with_part,
     with_view_chosen,
@@ -119,6 +120,11 @@ def _sources_of(
 def _outlined(sources: Sequence[Source], request: Request) -> Outline:
     with collector_paused():
         outline = _joined(sources, request)
+    return _finished(outline, request)
+
+
+def _finished(outline: Outline, request: Request) -> Outline:
+    """With what is known of the request, and only the part that it asks for."""
     if request.notices:
         outline = replace(outline, notices=(*request.notices, *outline.notices))
     if request.view_chosen:
@@ -148,9 +154,14 @@ def _joined(sources: Sequence[Source], request: Request) -> Outline:
                 'a part is called "Part 4", "Schedule B" or "Appendix 1".'
             )
             raise UsageError(msg)
-    if len(sources) == 1 and known[0] == NOTHING_KNOWN and not request.title:
+    if _alone(sources, request):
         return outline_source(sources[0], request.view)
     return joined_outline(sources, request.view, known=known, title=request.title)
+
+
+def _alone(sources: Sequence[Source], request: Request) -> bool:
+    """Whether the document is one file, of which nothing is known beside it."""
+    return len(sources) == 1 and request.known == NOTHING_KNOWN and not request.title
 
 
 def compare_files(
@@ -166,21 +177,28 @@ def compare_files(
     `listed` is what the council has written down beside the files.
     """
     pairs = tuple((term.old, term.new) for term in listed.renamed)
-    sources = _sources_of((old, new), desk)
-    outlines = map(_outlined, sources, (old, new))
-    original = _unmarked_text(sources[1], new)
+    ours, theirs = _sources_of((old, new), desk)
+    current, (proposed, original) = _outlined(ours, old), _both(theirs, new)
     beside = Beside(original, listed.overrides, old.view_chosen)
-    return compare_outlines(*outlines, whole=whole, glossary=pairs, beside=beside)
+    return compare_outlines(
+        current, proposed, whole=whole, glossary=pairs, beside=beside
+    )
 
 
-def _unmarked_text(sources: Sequence[Source], request: Request) -> Outline | None:
-    """A draft with its tracked changes rejected; None where it has none."""
+def _both(
+    sources: Sequence[Source], request: Request
+) -> tuple[Outline, Outline | None]:
+    """A document, and its text with the tracked changes rejected; None without any."""
     if not any(source.revisions for source in sources):
-        return None
+        return _outlined(sources, request), None
     with collector_paused():
-        outline = _joined(sources, replace(request, view=View.ORIGINAL))
-    part = with_part(outline, request.part) if request.part else None
-    return part or outline
+        if _alone(sources, request) and request.view is View.FINAL:
+            asked, original = outline_both(sources[0])
+        else:
+            asked = _joined(sources, request)
+            original = _joined(sources, replace(request, view=View.ORIGINAL))
+    part = with_part(original, request.part) if request.part else None
+    return _finished(asked, request), part or original
 
 
 def compare_versions(

@@ -27,7 +27,7 @@ from .stacked import unstacked
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from constitution_diff.model import Clause, Source
+    from constitution_diff.model import Clause, Source, TrackedChange
 
     from .build import Built
     from .draft import Draft
@@ -70,18 +70,38 @@ def outline_source(
     reading = _headed(_read(source, view, known))
     other = _other_view(reading, source, view, known)
     views = (reading, other) if view is View.ORIGINAL else (other, reading)
+    return _outline(source, view, reading, tracked_changes(*views))
+
+
+def outline_both(
+    source: Source, known: Known = NOTHING_KNOWN
+) -> tuple[Outline, Outline]:
+    """The final and the original outline of a source, as `outline_source` gives them.
+
+    Each is read once, where two calls of that would read both twice.
+    """
+    final = _headed(_read(source, View.FINAL, known))
+    other = _other_view(final, source, View.FINAL, known)
+    original = other if other is final or other.draft.notes else _headed(other)
+    changes = tracked_changes(original, final)
+    return (
+        _outline(source, View.FINAL, final, changes),
+        _outline(source, View.ORIGINAL, original, changes),
+    )
+
+
+def _outline(
+    source: Source, view: View, reading: Reading, changes: tuple[TrackedChange, ...]
+) -> Outline:
     draft = reading.draft
     clauses = tuple(unit.clause for unit in reading.built)
+    exact = exact_references(reading.built, draft.source.blocks)
     return Outline(
         sources=(_facts(draft.source),),
         title=_title(clauses, draft),
         clauses=clauses,
-        references=references_of(
-            clauses,
-            draft.contents,
-            exact_references(reading.built, draft.source.blocks),
-        ),
-        revisions=tracked_changes(*views),
+        references=references_of(clauses, draft.contents, exact),
+        revisions=changes,
         contents=draft.contents,
         furniture=draft.furniture,
         unread=tuple(_unread(source)),
