@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,8 @@ def lines_of(outline: Outline) -> tuple[Line, ...]:
     )
 
 
+# The same clause is asked for up to four times: by its marks, its base and its order.
+@lru_cache(maxsize=65536)
 def words_of(text: str) -> tuple[str, ...]:
     """The words and marks of a text; quotes and dashes of every kind are one.
 
