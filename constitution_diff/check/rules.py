@@ -67,17 +67,17 @@ def check_outline(outline: Outline, settings: Settings | None = None) -> Check:
     One finding for a pattern, with all its places. References to parts that the file
     does not hold stand apart, as no fault.
     """
-    subject = Subject(outline, settings or Settings())
+    asked = settings or Settings()
+    subject = Subject(outline, asked)
     found = (one for rule in RULES for one in rule(subject))
-    wanted = [one for one in found if subject.settings.wants(one.code)]
+    wanted = [one for one in found if asked.wants(one.code)]
     apart = tuple(
         reference
         for reference in outline.references
         if any(t.status is TargetStatus.NOT_IN_FILE for t in reference.targets)
     )
-    return Check(
-        outline, tuple(_sorted(map(_finding, _merged(wanted)), outline)), apart
-    )
+    findings = (_finding(one, asked) for one in _merged(wanted))
+    return Check(outline, tuple(_sorted(findings, outline)), apart)
 
 
 def _merged(found: Iterable[Found]) -> Iterator[Found]:
@@ -91,10 +91,10 @@ def _merged(found: Iterable[Found]) -> Iterator[Found]:
     yield from merged.values()
 
 
-def _finding(found: Found) -> Finding:
-    advice = CATALOGUE[found.code]
+def _finding(found: Found, settings: Settings) -> Finding:
+    advice, severity = CATALOGUE[found.code], settings.severity_of(found.code)
     return Finding(
-        found.code, advice.severity, found.message, advice.why, advice.look, found.spots
+        found.code, severity, found.message, advice.why, advice.look, found.spots
     )
 
 
