@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Target, TargetStatus
 
+from .absence import absent_status
 from .index import TOP, place_of_title
 from .mention import Cue
-from .names import CONTAINER_WORDS, LAW_WORDS, PLAIN_WORDS, between, keys_of
+from .names import (
+    CONTAINER_WORDS,
+    PLAIN_WORDS,
+    between,
+    keys_of,
+    label_keys,
+)
 from .relative import place_of_this
 
 if TYPE_CHECKING:
@@ -100,7 +107,7 @@ def _narrowed(index: Index, scope: Scope, outer: Name) -> Scope:
     places = _meant(index, scope, outer, direction="")
     if places:
         return Scope(places, near=False)
-    return Scope((), near=False, status=_absent(index, scope, outer, found=False))
+    return Scope((), near=False, status=absent_status(index, outer, near=scope.near))
 
 
 def _named(
@@ -154,7 +161,8 @@ def _one(index: Index, scope: Scope, name: Name, *, direction: str) -> Target:
     if places:
         return Target(name.label, TargetStatus.AMBIGUOUS)
     found = len(name.levels) > 1 and bool(_places(index, scope, name))
-    return Target(name.label, _absent(index, scope, name, found=found))
+    status = absent_status(index, name, near=scope.near and not found)
+    return Target(name.label, status)
 
 
 def _meant(
@@ -205,7 +213,22 @@ def _places(index: Index, scope: Scope, name: Name) -> tuple[int, ...]:
             places = _inside(index, around, keys, name)
             if places:
                 return places
-    return ()
+    return () if scope.near else _dotted(index, scope, name)
+
+
+def _dotted(index: Index, scope: Scope, name: Name) -> tuple[int, ...]:
+    """Section 12 of Article 4, where the article prints it as 4.12."""
+    number = name.levels[0]
+    if not number[:1].isdigit() or "." in number:
+        return ()
+    tops = {
+        f"{top}.{number}": at
+        for at in scope.places
+        if at != TOP
+        for _, top in label_keys(index.clauses[at].label)
+    }
+    found = (index.inside(at, keys_of("", one)) for one, at in tops.items())
+    return tuple(dict.fromkeys(place for places in found for place in places))
 
 
 def _inside(
@@ -264,41 +287,3 @@ def _chosen(
     same = tuple(p for p in places if (index.parents[p], index.runs[p]) in here)
     several = len({index.runs[p] for p in places}) > 1
     return same if same and several else places
-
-
-def _absent(index: Index, scope: Scope, name: Name, *, found: bool) -> TargetStatus:
-    """Why there is no such clause: a mistake, another part, or another document."""
-    number = name.levels[0]
-    if found or not number or not scope.near:
-        return TargetStatus.MISSING
-    if name.word in LAW_WORDS and number[0].isdigit() and number[-1].isalpha():
-        return TargetStatus.EXTERNAL  # section 100A, Schedule 12A
-    if name.word in CONTAINER_WORDS:
-        return _absent_part(index, name)
-    elsewhere = name.word in _TYPED and name.word not in index.words
-    held = not elsewhere and _is_held(index, number)
-    return TargetStatus.MISSING if held else TargetStatus.NOT_IN_FILE
-
-
-def _is_held(index: Index, number: str) -> bool:
-    """Whether the file should hold a number: it has the section, or begins at 1."""
-    top = number.partition(".")[0].casefold()
-    if set(keys_of("", number)) & index.listed:
-        return False
-    whole = index.lowest == 1 and ("", top) not in index.listed
-    return top in index.tops or whole
-
-
-_TYPED: Final = frozenset({"article", "rule", "standing order", "regulation"})
-
-
-def _absent_part(index: Index, name: Name) -> TargetStatus:
-    """A Part that the contents list names, or of a kind that the file holds none of.
-
-    A contents list that names other Parts, but not this one, shows a mistake.
-    """
-    listed = [key for key in index.listed if key[0] == name.word]
-    named = set(keys_of(name.word, name.levels[0])) & index.listed
-    if named or not listed or name.word not in index.words:
-        return TargetStatus.NOT_IN_FILE
-    return TargetStatus.MISSING
