@@ -17,16 +17,18 @@ from constitution_diff.model import ContentsEntry, Furniture, Notice, Role
 from .markers import split_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from .draft import Draft, Piece
 
 _CONTENTS_HEADING = re.compile(
     r"(?i)(?:table\s+of\s+)?contents(?:\s+(?:list|page))?:?"
-    r"|in\s+this\s+(?:section|part|chapter|schedule|document|constitution):?|index"
+    r"|in\s+this\s+(?:section|part|chapter|schedule|document|constitution):?"
+    r"|index(?:\s+(?:to|of)(?:\s+\w+){1,3})?"
 )
 _WHOLE_HEADING = re.compile(
-    r"(?i)(?:table\s+of\s+)?contents(?:\s+(?:list|page))?:?|index"
+    r"(?i)(?:table\s+of\s+)?contents(?:\s+(?:list|page))?:?"
+    r"|index(?:\s+(?:to|of)(?:\s+\w+){1,3})?"
 )
 _RELATED_HEADING = re.compile(r"(?i)(?:related|see\s+also)\s+(?:sections|parts):?")
 _TITLE_PAGE = re.compile(
@@ -37,6 +39,7 @@ _BULLET = re.compile(r"^[-•*–]\s+")
 _MIN_LED_RUN = 3
 _COVER_LINES = 8
 _COVER_CHARS = 120
+_LONGEST = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,11 @@ def take_contents(draft: Draft) -> Draft:
     """Take out contents lists, keeping every entry."""
     taken: dict[int, ContentsEntry | Furniture] = dict(_declared(draft))
     taken.update(_cover(draft, taken))
+    last = {piece.text.casefold(): at for at, piece in enumerate(draft.pieces)}
     at = 0
     while at < len(draft.pieces):
         where = _list_heading(draft.pieces[at].text)
-        found = list(_entries(draft.pieces, at + 1, where)) if where else []
+        found = list(_entries(draft.pieces, at + 1, where, last)) if where else []
         if found:
             taken[at] = _heading_furniture(draft.pieces[at])
             taken.update(found)
@@ -101,19 +105,28 @@ def _list_heading(text: str) -> str:
 
 
 def _entries(
-    pieces: tuple[Piece, ...], start: int, where: str
+    pieces: tuple[Piece, ...], start: int, where: str, last: Mapping[str, int]
 ) -> Iterator[tuple[int, ContentsEntry]]:
-    """The entries from `start` on, until a line does not belong any more."""
+    """The entries from `start` on, until a line does not belong any more.
+
+    `last` has the last place of each line, in small letters.
+    """
     lines: list[_Line] = []
     sure = 0
     for at in range(start, len(pieces)):
+        text = pieces[at].text.casefold()
+        listed = any(line.title.casefold() == text for line in lines)
         line = _line(pieces[at], _PLAIN_PAGE)
+        if line is None and (last[text] > at or listed):
+            line = _title_alone(pieces[at])
         if line is None or _list_heading(pieces[at].text):
             break
         if any(line.names(other) for other in lines):
             sure = len(lines)  # the list is over: its first title heads a clause
             break
-        if sure == len(lines) and (not lines or _belongs(line, lines[0], pieces[at])):
+        again = max(last[text], last.get(line.title.casefold(), at)) > at
+        belongs = not lines or again or _belongs(line, lines[0], pieces[at])
+        if sure == len(lines) and belongs:
             sure += 1
         lines.append(line)
     for at, line in enumerate(lines[:sure], start):
@@ -136,6 +149,8 @@ def _line(piece: Piece, page: re.Pattern[str] | None = None) -> _Line | None:
     if bullet:
         text = text[bullet.end() :]
     paged = _TITLE_PAGE.match(text) or (page.match(text) if page else None)
+    if paged and not split_label(text).rest and not paged["title"][-1:].isspace():
+        paged = None  # "Part 1" is a label, and on no page
     labelled = split_label(paged["title"] if paged else text)
     label = paragraph.label or labelled.label
     if not (label or paged):
@@ -144,6 +159,13 @@ def _line(piece: Piece, page: re.Pattern[str] | None = None) -> _Line | None:
         return None
     title = " ".join(labelled.rest.split())
     return _Line(bullet is not None, label, title, paged["page"] if paged else "")
+
+
+def _title_alone(piece: Piece) -> _Line | None:
+    """A title without number and page, of what is known to head something below."""
+    if piece.paragraph is None or not 0 < len(piece.text) <= _LONGEST:
+        return None
+    return _Line(bullet=False, label="", title=piece.text, page="")
 
 
 def _belongs(line: _Line, first: _Line, piece: Piece) -> bool:

@@ -284,7 +284,11 @@ def _before_a_number(forms: Sequence[Formed], at: int) -> bool:
     above, below = forms[at - 1] if at else None, forms[at + 1]
     if len(forms[at].words.text) >= _PLAIN_HEADING_CHARS:
         return False
-    if above is not None and not above.titled and not _stops(above.words.text):
+    headed = above is not None and (
+        above.titled
+        or (above.form is Form.LABELLED and _labelled_heading(forms, at - 1))
+    )
+    if above is not None and not headed and not _stops(above.words.text):
         return False
     return below.form is Form.LABELLED and not below.label.startswith("(")
 

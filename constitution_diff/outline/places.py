@@ -217,7 +217,9 @@ def _opened(stack: Stack, frame: Frame, reading: Reading) -> Iterator[Place]:
         return
     if reading.shape is not Shape.FIGURE:
         typed = tuple(f for f in stack if _is_typed(f))
-        outside = _is_division(frame) and len(typed) < len(stack)
+        # "A. Board" lies in "II. Governance", a division as it is one.
+        mere = any(not _is_typed(f) and not _is_division(f) for f in stack)
+        outside = _is_division(frame) and mere
         inside = cost + _unlike_place(stack, reading)
         yield inside + (costs.ODD_NESTING if outside else 0.0), (*stack, frame)
         if outside:

@@ -73,6 +73,7 @@ def outline_source(source: Source, view: View = View.FINAL) -> Outline:
             clauses,
             draft.contents,
             exact_references(reading.built, draft.source.blocks),
+            [line.text for line in draft.furniture if line.where == "title"],
         ),
         revisions=tracked_changes(*views),
         contents=draft.contents,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .names import Name
 
 
-def absent_status(index: Index, name: Name, *, near: bool) -> TargetStatus:
+def absent_status(index: Index, name: Name, *, near: bool, own: bool) -> TargetStatus:
     """A mistake, another part that the file does not hold, or another document.
 
     Args:
@@ -21,6 +21,7 @@ def absent_status(index: Index, name: Name, *, near: bool) -> TargetStatus:
         name: What names no clause.
         near: Whether it was sought in the whole document, from near by outwards,
             and nothing of it was found. Where it was sought in one place it is missing.
+        own: Whether the title said with it is that of this document.
     """
     number = name.levels[0]
     if not near or not number:
@@ -29,7 +30,7 @@ def absent_status(index: Index, name: Name, *, near: bool) -> TargetStatus:
         return TargetStatus.EXTERNAL  # section 100A, Schedule 12A
     if name.word in CONTAINER_WORDS:
         return _absent_part(index, name)
-    elsewhere = name.word in _TYPED and name.word not in index.words
+    elsewhere = name.word in _TYPED and name.word not in index.words and not own
     held = not elsewhere and _is_held(index, number)
     return TargetStatus.MISSING if held else TargetStatus.NOT_IN_FILE
 

@@ -34,6 +34,7 @@ def references_of(
     clauses: Sequence[Clause],
     contents: Iterable[ContentsEntry] = (),
     exact: Iterable[ExactReference] = (),
+    covers: Iterable[str] = (),
 ) -> tuple[Reference, ...]:
     """Every reference in the clauses, in document order.
 
@@ -43,8 +44,10 @@ def references_of(
             not in the file, rather than missing.
         exact: References whose target is known, as from Word's own fields. They
             win over what the words say, and keep the words.
+        covers: The lines of its title page: where they say "Financial Regulations",
+            a Financial Regulation 5 is one of these clauses.
     """
-    index = index_of(clauses, contents)
+    index = index_of(clauses, contents, covers)
     known = _by_text(exact)
     found: list[Reference] = []
     law = ""

@@ -86,6 +86,7 @@ _NEARBY_END: Final = re.compile(
     r"\s*(?:[.,;:)]|$|(?:and|or|is|are|shall|must|may|will|apply|applies)\b)"
 )
 _DOTTED: Final = re.compile(DOTTED)
+_WITH_LETTER: Final = re.compile(rf"\d{{1,2}}[A-Z]?(?={BRACKETS})")
 _ZERO: Final = re.compile(r"[\d.]*\.00\b|[\d.]*\.0\d\s*[ap]m")
 _OF: Final = re.compile(r"\s+(?:of|to)\s")
 _STEPS: Final = {
@@ -237,7 +238,7 @@ def _nearby(text: str, match: re.Match[str]) -> Mention | None:
 def _bare(text: str, match: re.Match[str]) -> Mention | None:
     """A number in figures without a word, if what stands around it can be a cue."""
     start = match.start()
-    if not _DOTTED.match(text, start):
+    if not (_DOTTED.match(text, start) or _WITH_LETTER.match(text, start)):
         return None
     before = text[max(0, start - LOOK_BACK) : start].casefold()
     if before.endswith(NOT_BEFORE):

@@ -106,6 +106,8 @@ def _beside(text: str, mention: Mention, following: re.Match[str]) -> Mention | 
     here = RANK[mention.names[0].word]
     if not names or RANK[word] == here:
         return None
+    if mention.outer and RANK[word] >= RANK[mention.outer[0].word]:
+        return None  # "paragraph 1 of Schedule 1, section 2" are two
     if RANK[word] < here:
         end = names[0].end
         return replace(mention, outer=(names[0], *mention.outer), end=end)

@@ -10,13 +10,7 @@ from constitution_diff.model import Target, TargetStatus
 from .absence import absent_status
 from .index import TOP, place_of_title
 from .mention import Cue
-from .names import (
-    CONTAINER_WORDS,
-    PLAIN_WORDS,
-    between,
-    keys_of,
-    label_keys,
-)
+from .names import CONTAINER_WORDS, PLAIN_WORDS, between, keys_of, label_keys
 from .relative import place_of_this
 
 if TYPE_CHECKING:
@@ -37,8 +31,11 @@ class Scope:
     """From the one place outwards; False: inside the places and nowhere else."""
     status: TargetStatus = TargetStatus.RESOLVED
     """What becomes of everything named in it, where it is not there itself."""
+    own: bool = False
+    """The title that is said with the number is that of this document."""
 
 
+_ORDER: Final = "standing order"
 _ANYWHERE: Final = frozenset({"", "constitution"})
 
 
@@ -83,6 +80,8 @@ def _scope(index: Index, at: int, mention: Mention) -> Scope:
     scope = Scope((at,))
     if mention.title:
         scope = _titled(index, at, mention)
+    elif any(name.word == _ORDER for name in mention.names) and not mention.this:
+        scope = Scope((at,), own=place_of_title(index, "standing orders") is not None)
     elif mention.this not in _ANYWHERE:
         place = place_of_this(index, at, mention.this)
         scope = scope if place is None else Scope((place,), near=False)
@@ -96,7 +95,7 @@ def _titled(index: Index, at: int, mention: Mention) -> Scope:
     if place is not None and place >= 0:
         return Scope((place,), near=False)
     if place is not None or (mention.own_part and mention.direction):
-        return Scope((at,))
+        return Scope((at,), own=place is not None)
     absent = TargetStatus.NOT_IN_FILE if mention.own_part else TargetStatus.EXTERNAL
     return Scope((), near=False, status=absent)
 
@@ -107,7 +106,11 @@ def _narrowed(index: Index, scope: Scope, outer: Name) -> Scope:
     places = _meant(index, scope, outer, direction="")
     if places:
         return Scope(places, near=False)
-    return Scope((), near=False, status=absent_status(index, outer, near=scope.near))
+    return Scope(
+        (),
+        near=False,
+        status=absent_status(index, outer, near=scope.near, own=scope.own),
+    )
 
 
 def _named(
@@ -116,8 +119,7 @@ def _named(
     if scope.status is TargetStatus.EXTERNAL:
         return (_external(name, mention),)
     if scope.status is not TargetStatus.RESOLVED:
-        names = _spread(name)
-        return tuple(Target(n.label, scope.status) for n in names)
+        return tuple(Target(n.label, scope.status) for n in _spread(name))
     if name.last is None:
         return (_one(index, scope, name, direction=mention.direction),)
     return tuple(_range(index, scope, name, direction=mention.direction))
@@ -161,7 +163,8 @@ def _one(index: Index, scope: Scope, name: Name, *, direction: str) -> Target:
     if places:
         return Target(name.label, TargetStatus.AMBIGUOUS)
     found = len(name.levels) > 1 and bool(_places(index, scope, name))
-    status = absent_status(index, name, near=scope.near and not found)
+    near = scope.near and not found
+    status = absent_status(index, name, near=near, own=scope.own)
     return Target(name.label, status)
 
 
@@ -199,7 +202,7 @@ def _listed_in(index: Index, place: int, inner: str) -> tuple[int, ...]:
 
 def _places(index: Index, scope: Scope, name: Name) -> tuple[int, ...]:
     """The clauses a name could mean, where the nearest scope has any."""
-    for keys in _lookups(name):
+    for keys in _lookups(name, own=scope.own):
         if not any(key in index.by_key for key in keys):
             continue
         if name.word == "part" and keys[0][0] != "part" and "part" in index.words:
@@ -252,18 +255,21 @@ def _within_rules(index: Index, places: tuple[int, ...]) -> tuple[int, ...]:
     )
 
 
-def _lookups(name: Name) -> Iterator[tuple[Key, ...]]:
-    """What to look for, the surest first: "Rule 12", then a clause 12."""
+def _lookups(name: Name, *, own: bool) -> Iterator[tuple[Key, ...]]:
+    """What to look for, the surest first: "Rule 12", then a clause 12.
+
+    Standing orders are a document of their own, unless this one is so headed (`own`).
+    """
     number = name.levels[0]
     if not number:
         yield _inner(name.levels[1])
         return
-    if name.word not in {"", "clause", "paragraph", "subparagraph", "item"}:
+    if name.word not in {"", "subparagraph", "item"}:
         yield keys_of(name.word, number)
     if name.word in CONTAINER_WORDS and name.word != "part":
         return
-    if name.word == "standing order":
-        return  # those are a document of their own: none of the clauses here
+    if name.word == _ORDER and not own:
+        return
     if number[0].isdigit():
         yield keys_of("", number)
         if name.word not in CONTAINER_WORDS and "." not in number:

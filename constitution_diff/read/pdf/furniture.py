@@ -30,6 +30,7 @@ _NEAR_PAGES = 6
 _SLOT_SHARE = 0.5
 """The share of the pages that make a place one of running lines."""
 _ISOLATED_LEADINGS = 1.35
+_LARGER = 1.1
 
 _LIST_LABEL = re.compile(
     r"""
@@ -190,12 +191,19 @@ def _running_heads(
     """Titles that are printed again over each page, as "2 Administration".
 
     They stand apart at one height, and the document has them elsewhere too, so that
-    nothing is lost with them.
+    nothing is lost with them. None is in larger type than the text: where each section
+    begins a page, its title stands so, and the other place is the contents list.
     """
+    sizes = Counter(round(line.size, 1) for lines in pages for line in lines)
+    body = max(sizes, key=lambda size: (sizes[size], size), default=0.0)
     outer = [edge[0] for of_page in edges for edge in of_page if edge]
     apart = [place for place in outer if place.isolated]
     slots = _running_slots(apart, len(pages))
-    heads = [place for place in apart if (place.role, place.slot) in slots]
+    heads = [
+        place
+        for place in apart
+        if (place.role, place.slot) in slots and place.size <= _LARGER * body
+    ]
 
     def words(place: _Place) -> str:
         return pages[place.page][place.line].text.casefold()
