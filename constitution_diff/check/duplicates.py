@@ -29,6 +29,10 @@ _COUNTED: Final = (
 )
 _WORTH: Final = {word: str(n) for n, word in enumerate(_COUNTED, 1)}
 """Figures and words that say the same."""
+_VOTED: Final = re.compile(
+    r"(?i)[\W_]*(?:voted|adopted|approved|amended|inserted|revised|repealed)\b"
+)
+"""Notes of when a rule was made are alike, and none is a rule."""
 _SHINGLE: Final = 4
 _FEWEST_WORDS: Final = 14
 _FEWEST_WORDS_OF_A_RULE: Final = 9
@@ -76,7 +80,7 @@ def find_duplicates(subject: Subject) -> Iterator[Found]:
 
 def _said(clause: Clause) -> _Said | None:
     """What a clause says; None for what is too short or no sentence."""
-    if clause.kind in (Kind.ROW, Kind.TABLE):
+    if clause.kind in (Kind.ROW, Kind.TABLE) or _VOTED.match(clause.text):
         return None
     tokens = _TOKEN.findall(clause.text.casefold())
     if len(tokens) < _FEWEST_WORDS_OF_A_RULE:

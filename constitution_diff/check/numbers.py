@@ -15,7 +15,7 @@ from .subject import Found, spot
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from constitution_diff.model import Clause, Outline
+    from constitution_diff.model import Clause, ClauseId, Outline
     from constitution_diff.outline.markers import Reading
 
     from .subject import Subject
@@ -49,9 +49,10 @@ class _Step:
 
 def find_broken_runs(subject: Subject) -> Iterator[Found]:
     """What each run of sibling numbers leaves out, says twice or turns round."""
+    before = dict(_before(subject.outline))
     for siblings in subject.children.values():
         for run in _runs([clause for clause in siblings if clause.label]):
-            yield from _first(run)
+            yield from _first(run, before.get(run[0].clause.id))
             held = {step.at for step in run}
             passed: set[tuple[int, str]] = set()
             for above, below in pairwise(run):
@@ -97,12 +98,31 @@ def _goes_on(above: _Step, below: _Step) -> bool:
     return dotted or below.at != 1 or above.at == 1
 
 
-def _first(run: Sequence[_Step]) -> Iterator[Found]:
-    """A list inside a clause that does not begin with its first number."""
+def _before(outline: Outline) -> Iterator[tuple[ClauseId, _Step]]:
+    """For each number, the last of its kind that stands before it at its depth.
+
+    Where the numbers run on through the Parts, that is the last of the Part before.
+    """
+    last: dict[tuple[object, int], _Step] = {}
+    for clause in outline.clauses:
+        for reading in readings(clause.label) if clause.label else ():
+            key = (reading.key, clause.depth)
+            if key in last:
+                yield clause.id, last[key]
+            last[key] = _Step(clause, reading)
+
+
+def _first(run: Sequence[_Step], before: _Step | None) -> Iterator[Found]:
+    """A list inside a clause that does not begin with its first number.
+
+    Nor does it go on from `before`, the last number of its kind.
+    """
     first = run[0]
     if first.clause.parent is None or first.reading.suffix:
         return
     if first.clause.kind is Kind.PART or len(run) == 1:
+        return
+    if before is not None and before.at + 1 == first.at:
         return
     absent = set(range(1, first.at)) - {step.at for step in run}
     if absent:
@@ -150,12 +170,15 @@ def _named(step: _Step, at: int) -> str:
     """The number `at` of the same list, written as its other numbers are."""
     reading, label = step.reading, step.name
     head = ".".join(reading.path[:-1])
-    number = f"{head}.{at}" if head else str(at)
-    if reading.series == "letter" and at <= len(ascii_lowercase):
+    own = reading.path[-1] if head else ""
+    zeros = len(own) if own.startswith("0") else 0  # 2.01 is followed by 2.02
+    number = f"{head}.{str(at).zfill(zeros)}" if head else str(at)
+    word, _, printed = label.rpartition(" ")
+    letter = printed.casefold() == ascii_lowercase[(step.at - 1) % 26]
+    if (reading.series == "letter" or letter) and at <= len(ascii_lowercase):
         number = ascii_lowercase[at - 1]
     elif reading.series == "roman" or label[-1].upper() in "IVX":
         number = _roman(at)
-    word, _, printed = label.rpartition(" ")
     number = number.upper() if printed.isupper() or reading.upper else number
     if label.startswith("("):
         return f"({number})"
@@ -178,11 +201,12 @@ def _roman(value: int) -> str:
 def find_repeats(subject: Subject) -> Iterator[Found]:
     """Numbers that two clauses bear, which nobody can cite.
 
-    Many of them are one finding: the numbering begins again and again.
+    Many of them are one finding: the numbering begins again and again. A second list
+    of letters in one provision is none.
     """
     bearers: dict[str, list[Clause]] = {}
     for clause in subject.outline.clauses:
-        if clause.label and clause.kind is not Kind.HEADING:
+        if clause.label and clause.kind not in (Kind.HEADING, Kind.ITEM):
             bearers.setdefault(clause.id.partition("#")[0], []).append(clause)
     repeated = [c for c in bearers.values() if len(c) > 1 and not _neighbours(c)]
     if len(repeated) > _MANY:

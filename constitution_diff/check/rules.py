@@ -10,6 +10,7 @@ from .catalogue import CATALOGUE
 from .contents import find_contents_faults, find_pageless_contents, find_related_faults
 from .dates import find_passed_reviews
 from .definitions import find_term_faults
+from .doubts import find_doubtful_references
 from .duplicates import find_duplicates
 from .leftovers import (
     find_broken_fields,
@@ -23,7 +24,7 @@ from .leftovers import (
 )
 from .numbers import find_broken_runs, find_orphans, find_repeats
 from .outdated import find_outdated
-from .references import find_broken_references, find_doubtful_references
+from .references import find_broken_references
 from .settings import Settings
 from .subject import Found, Subject
 from .titles import find_bodies_alike, find_given_up_terms, find_title_variants

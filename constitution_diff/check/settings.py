@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from constitution_diff.model import Severity
+from typing import TYPE_CHECKING
 
 from .catalogue import CATALOGUE
 from .lists import SHIPPED, Outdated, Renaming
+
+if TYPE_CHECKING:
+    from constitution_diff.model import Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Spot
 
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import Clause, ClauseId, ContentsEntry, Outline
 
+_HISTORY: Final = re.compile(
+    r"(?i)^(?:version|document|revision|change|amendment)s?\s+(?:control|history|log|record)"
+    r"|^(?:history|record|log|table|schedule|summary)\s+of\s+(?:\w+\s+)?"
+    r"(?:amendments|changes|revisions|versions)\b"
+)
 _ROOM = 60
 """Characters of a quotation on either side of what it is about."""
 
@@ -41,6 +47,11 @@ class Subject:
         for clause in self.outline.clauses:
             found.setdefault(clause.parent, []).append(clause)
         return found
+
+    def tells_history(self, clause: Clause) -> bool:
+        """Whether a clause tells of former changes, with the numbers of that day."""
+        around = (clause, *self.outline.ancestors(clause))
+        return any(_HISTORY.search(one.heading) for one in around if one.heading)
 
     def texts(self) -> Iterator[tuple[Clause, str]]:
         """Each clause that has words, with them; the cells of a row by tabs."""

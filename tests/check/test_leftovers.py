@@ -176,3 +176,24 @@ def test_a_review_date_is_read_in_whatever_way_it_is_written(words: str) -> None
 )
 def test_a_review_that_took_place_is_not_due(words: str) -> None:
     assert said(f"1.1 {words}", "review-date-passed", Settings(on="2026-01-01")) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Signed ____________ Dated 7th May 2019",
+        "Name (in capitals): ________",
+        "Dated this ____ day of ________",
+    ],
+)
+def test_a_blank_to_be_filled_in_by_hand_is_no_placeholder(words: str) -> None:
+    assert codes(f"1.1 Form.\n\n{words}") == []
+
+
+def test_a_long_header_is_found_wherever_it_cuts_into_a_sentence() -> None:
+    head = Furniture("header", "Elmbury: Constitution, volume two", "repeated")
+    outline = outlined("1.1 The Elmbury: Constitution, volume two chair decides.")
+
+    findings = check_outline(replace(outline, furniture=(head,))).findings
+
+    assert [finding.code for finding in findings] == ["running-line-in-text"]

@@ -153,3 +153,34 @@ def test_a_number_that_strayed_below_a_roman_heading_is_an_orphan() -> None:
 
 def test_a_file_that_is_one_section_needs_no_heading() -> None:
     assert codes(numbered("23.1 The chair acts.", "23.2 Members vote.")) == []
+
+
+def test_numbers_that_run_on_through_the_parts_leave_no_gap() -> None:
+    text = numbered(
+        "Part 1 General", "1. Name.", "2. Aims.", "Part 2 Members", "3. Joining.",
+        "4. Leaving.", "Part 3 Money", "5. Fees.", "6. Accounts.",
+    )  # fmt: skip
+
+    assert codes(text) == []
+
+
+def test_lists_of_letters_in_several_definitions_are_no_repetition() -> None:
+    text = numbered(
+        "1.1 In this code:", "“meeting” includes:", "(a) one;", "(b) another;",
+        "“member” includes:", "(a) a councillor;", "(b) a co-opted member.",
+        "1.2 Every meeting of a member of this code is public.",
+    )  # fmt: skip
+
+    assert [code for code in codes(text) if code.startswith("number")] == []
+
+
+def test_a_gap_is_named_with_the_zeros_and_letters_of_its_list() -> None:
+    zeros = numbered("2 Money", "2.01 Fees.", "2.02 Rates.", "2.10 Loans.")
+    parts = numbered("Section 17", "Part A Proposal", "Part C Keys")
+
+    assert said(zeros, "number-missing") == [
+        "2.02 is followed by 2.10; 2.03 to 2.09 are missing."
+    ]
+    assert said(parts, "number-missing") == [
+        "Part A is followed by Part C; Part B is missing."
+    ]
