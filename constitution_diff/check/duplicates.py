@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind
 
-from .subject import Found, spot
+from .subject import Found, cut, spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from constitution_diff.model import Clause
+    from constitution_diff.model import Clause, Spot
 
     from .subject import Subject
 
@@ -33,6 +33,7 @@ _VOTED: Final = re.compile(
     r"(?i)[\W_]*(?:voted|adopted|approved|amended|inserted|revised|repealed)\b"
 )
 """Notes of when a rule was made are alike, and none is a rule."""
+_SENTENCE_END: Final = re.compile(r"(?<=[a-z)][.;])\s+(?=[A-Z])")
 _SHINGLE: Final = 4
 _FEWEST_WORDS: Final = 14
 _FEWEST_WORDS_OF_A_RULE: Final = 9
@@ -44,12 +45,20 @@ _COMMON: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A clause as the words it says and the figures in them."""
+    """A clause, or a sentence of it, as the words it says and the figures in them."""
 
     clause: Clause
+    text: str
     words: tuple[str, ...]
     """In small letters, each figure as "#"."""
     figures: tuple[str, ...]
+    whole: bool
+    """These are all of its words, and not one sentence of several."""
+
+    @property
+    def spot(self) -> Spot:
+        """The clause as a place, quoted from where these words begin."""
+        return spot(self.clause, cut(self.text, 0, 0))
 
     @property
     def shingles(self) -> frozenset[tuple[str, ...]]:
@@ -60,34 +69,57 @@ class _Said:
 
 def find_duplicates(subject: Subject) -> Iterator[Found]:
     """Near-copies, and near-copies that disagree about a figure."""
-    said = [found for clause in subject.outline.clauses if (found := _said(clause))]
+    said = [one for clause in subject.outline.clauses for one in _said(clause)]
     shingles = [one.shingles for one in said]
     groups: list[list[int]] = []
     for left, right in _candidates(shingles):
+        one, other = said[left], said[right]
+        if one.clause is other.clause or one.whole != other.whole:
+            continue
         if _share(shingles[left], shingles[right]) < _ALIKE:
             continue
-        one, other = said[left], said[right]
         if one.figures != other.figures:
-            if _is_one_rule(one, other):
+            if one.whole and _is_one_rule(one, other):
                 yield _disagreeing(one, other)
         elif min(len(one.words), len(other.words)) >= _FEWEST_WORDS:
             _join(groups, left, right)
-    for group in groups:
-        places = tuple(spot(said[at].clause) for at in group)
-        message = f"{len(places)} provisions say the same in nearly the same words."
-        yield Found("clauses-alike", message, places)
+    yield from _alike(said, groups)
 
 
-def _said(clause: Clause) -> _Said | None:
-    """What a clause says; None for what is too short or no sentence."""
+def _alike(said: Sequence[_Said], groups: Sequence[Sequence[int]]) -> Iterator[Found]:
+    """Whole provisions that are alike, then those that share a sentence only."""
+    told: list[set[str]] = []
+    for whole in (True, False):
+        for group in groups:
+            clauses = {said[at].clause.id: said[at].spot for at in group}
+            known = any(clauses.keys() <= ids for ids in told)
+            if said[group[0]].whole is not whole or known:
+                continue
+            told.append(set(clauses))
+            what = "say the same" if whole else "have a sentence"
+            message = f"{len(clauses)} provisions {what} in nearly the same words."
+            yield Found("clauses-alike", message, tuple(clauses.values()))
+
+
+def _said(clause: Clause) -> Iterator[_Said]:
+    """What a clause says, and what each of its sentences does.
+
+    Nothing for what is too short or no sentence.
+    """
     if clause.kind in (Kind.ROW, Kind.TABLE) or _VOTED.match(clause.text):
-        return None
-    tokens = _TOKEN.findall(clause.text.casefold())
-    if len(tokens) < _FEWEST_WORDS_OF_A_RULE:
-        return None
-    figures = tuple(_WORTH.get(token, token) for token in tokens if _is_figure(token))
-    words = tuple("#" if _is_figure(token) else token for token in tokens)
-    return _Said(clause, words, figures)
+        return
+    yield from _counted(clause, clause.text, _FEWEST_WORDS_OF_A_RULE, whole=True)
+    sentences = _SENTENCE_END.split(clause.text)
+    for sentence in sentences if len(sentences) > 1 else ():
+        yield from _counted(clause, sentence, _FEWEST_WORDS, whole=False)
+
+
+def _counted(clause: Clause, text: str, fewest: int, *, whole: bool) -> Iterator[_Said]:
+    tokens = _TOKEN.findall(text.casefold())
+    if len(tokens) >= fewest:
+        figures = tuple(_WORTH.get(t, t) for t in tokens if _is_figure(t))
+        words = tuple("#" if _is_figure(token) else token for token in tokens)
+        yield _Said(clause, text, words, figures, whole)
 
 
 def _is_figure(token: str) -> bool:

@@ -216,3 +216,16 @@ def test_notes_of_adoption_are_no_rules_with_two_figures() -> None:
     text = numbered("1.1 Rule.", note.format(26, 3), "1.2 Rule.", note.format(27, 4))
 
     assert said(text, "figures-differ") == []
+
+
+def test_two_provisions_that_share_a_sentence_are_found_by_it() -> None:
+    shared = (
+        "Each application is decided by the licensing panel in public, and not by an "
+        "officer who was lobbied about it."
+    )
+    text = numbered(f"1.1 Members apply. {shared}", f"2.1 {shared} Fees are due first.")
+
+    assert said(text, "clauses-alike") == [
+        "2 provisions have a sentence in nearly the same words."
+    ]
+    assert all("Each application is" in q for q in quoted(text, "clauses-alike")[0])
