@@ -60,6 +60,12 @@ class _Said:
         """The clause as a place, quoted from where these words begin."""
         return spot(self.clause, cut(self.text, 0, 0))
 
+    def figure(self, at: int) -> Spot:
+        """The clause as a place, quoted around its figure number `at`, from 0."""
+        found = [m for m in _TOKEN.finditer(self.text.casefold()) if _is_figure(m[0])]
+        start, end = found[at].span()
+        return spot(self.clause, cut(self.text, start, end), self.text[start:end])
+
     @property
     def shingles(self) -> frozenset[tuple[str, ...]]:
         """Its groups of neighbouring words."""
@@ -157,10 +163,12 @@ def _is_one_rule(one: _Said, other: _Said) -> bool:
 
 
 def _disagreeing(one: _Said, other: _Said) -> Found:
-    pairs = zip(one.figures, other.figures, strict=True)
-    differing = [f"{was} and {now}" for was, now in pairs if was != now]
-    message = f"Nearly the same rule with two figures: {'; '.join(differing)}."
-    return Found("figures-differ", message, (spot(one.clause), spot(other.clause)))
+    pairs = list(zip(one.figures, other.figures, strict=True))
+    differing = [at for at, (was, now) in enumerate(pairs) if was != now]
+    told = "; ".join(" and ".join(pairs[at]) for at in differing)
+    message = f"Nearly the same rule with two figures: {told}."
+    spots = (said.figure(differing[0]) for said in (one, other))
+    return Found("figures-differ", message, tuple(spots))
 
 
 def _join(groups: list[list[int]], left: int, right: int) -> None:

@@ -46,7 +46,8 @@ _BROKEN_FIELD: Final = re.compile(
     r"[^.]*\.?"
 )
 _PRINTED_MARK: Final = re.compile(
-    r"\b(?:Deleted|Formatted|Inserted|Comment(?:ed)? \[[A-Z]{1,4}\d+\]): ?\S|\]\(#\)"
+    r"\b(?:Deleted|Formatted|Inserted|Comment(?:ed)? \[[A-Z]{1,4}\d+\]):(?= ?\S)"
+    r"|\]\(#\)"
 )
 _DOUBLED: Final = re.compile(
     r"\b(?P<word>the|a|an|of|to|and|or|for|by|with|be|shall|will|may|must|any)"

@@ -100,4 +100,4 @@ def place_of(clause: Clause, reference: Reference) -> Spot:
     """The clause as a place, quoted around the reference."""
     words = clause.heading if reference.part == "heading" else clause.text
     end = reference.at + len(reference.text)
-    return spot(clause, cut(words, reference.at, end))
+    return spot(clause, cut(words, reference.at, end), reference.text)

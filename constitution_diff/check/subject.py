@@ -60,20 +60,24 @@ class Subject:
                 yield clause, clause.words
 
 
-def spot(clause: Clause, quote: str = "") -> Spot:
-    """The clause as a place; it is quoted from its beginning unless told otherwise."""
+def spot(clause: Clause, quote: str = "", words: str = "") -> Spot:
+    """The clause as a place; it is quoted from its beginning unless told otherwise.
+
+    `words` are those in the quotation that it is about.
+    """
     return Spot(
         quote=quote or cut(clause.words or clause.label, 0, 0),
         clause=clause.id,
         where=clause.citation or clause.heading or "text without a number",
         source=clause.source,
         page=clause.page,
+        words=" ".join(words.split()),
     )
 
 
 def around(clause: Clause, start: int, end: int) -> Spot:
     """The clause as a place, quoted around the characters from `start` to `end`."""
-    return spot(clause, cut(clause.words, start, end))
+    return spot(clause, cut(clause.words, start, end), clause.words[start:end])
 
 
 def entry_spot(entry: ContentsEntry) -> Spot:

@@ -138,3 +138,13 @@ def test_html_is_one_page_without_a_script(faulty: Path) -> None:
     assert page.startswith("<!DOCTYPE html>")
     assert "<script" not in page
     assert "Settle before publication" in page
+    assert "Do not publish the document before these are settled." in page
+
+
+def test_the_page_marks_the_words_and_says_what_to_do(faulty: Path) -> None:
+    run("check", "faulty.txt", "-o", "found.html", cwd=faulty)
+
+    page = (faulty / "found.html").read_text()
+    assert "<q>The quorum is <mark>TBC</mark>.</q>" in page
+    assert "<q>Ask the <mark>Audit Commission</mark>.</q>" in page
+    assert "<b>To do:</b> Put in the words, or take the place out." in page
