@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 _DIRECTION: Final = re.compile(r"\s+(?P<direction>above|below)\b")
 WITHIN: Final = re.compile(r",?\s+(?:of|to|in|under|within|at)\s+")
-_NEXT: Final = re.compile(rf",?\s+(?P<word>{WORD})\s+(?={NUMBER})")
+_NEXT: Final = re.compile(
+    rf"(?:\s+[“\"][^”\"]{{1,60}}[”\"])?,?\s+(?P<word>{WORD})\s+(?={NUMBER})"
+)
+"""Also behind a title: “Article 1 “The Society,” Section 3”."""
 THIS: Final = re.compile(rf"this\s+(?P<this>{WORD})\b")
 OUTER: Final = re.compile(rf"(?:the\s+)?(?P<word>{WORD})\s+(?={NUMBER})")
 _LAW_BESIDE: Final = re.compile(r",?\s+\(?|\s*\(")

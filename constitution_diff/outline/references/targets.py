@@ -81,7 +81,8 @@ def _scope(index: Index, at: int, mention: Mention) -> Scope:
     if mention.title:
         scope = _titled(index, at, mention)
     elif any(name.word == _ORDER for name in mention.names) and not mention.this:
-        scope = Scope((at,), own=place_of_title(index, "standing orders") is not None)
+        titled = place_of_title(index, "standing orders") is not None
+        scope = Scope((at,), own=titled or _ORDER in index.words)
     elif mention.this not in _ANYWHERE:
         place = place_of_this(index, at, mention.this)
         scope = scope if place is None else Scope((place,), near=False)
@@ -220,7 +221,7 @@ def _places(index: Index, scope: Scope, name: Name) -> tuple[int, ...]:
 
 
 def _dotted(index: Index, scope: Scope, name: Name) -> tuple[int, ...]:
-    """Section 12 of Article 4, where the article prints it as 4.12."""
+    """Section 12 of Article 4, where the article prints it as 4.12 or IV.12."""
     number = name.levels[0]
     if not number[:1].isdigit() or "." in number:
         return ()
@@ -230,7 +231,8 @@ def _dotted(index: Index, scope: Scope, name: Name) -> tuple[int, ...]:
         if at != TOP
         for _, top in label_keys(index.clauses[at].label)
     }
-    found = (index.inside(at, keys_of("", one)) for one, at in tops.items())
+    keys = {(*keys_of("", one), ("(", one.upper())): at for one, at in tops.items()}
+    found = (index.inside(at, spelled) for spelled, at in keys.items())
     return tuple(dict.fromkeys(place for places in found for place in places))
 
 
