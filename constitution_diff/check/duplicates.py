@@ -39,6 +39,8 @@ _FEWEST_WORDS: Final = 14
 _FEWEST_WORDS_OF_A_RULE: Final = 9
 _ALIKE: Final = 0.8
 """The share of word groups in common from which two clauses say the same."""
+_ALIKE_IN_WORDS: Final = 0.4
+"""The same where all words are: "Scrutiny and Overview" for "Overview and Scrutiny"."""
 _COMMON: Final = 12
 """A group of words in more clauses than this is a phrase, and no sign of copying."""
 
@@ -82,10 +84,10 @@ def find_duplicates(subject: Subject) -> Iterator[Found]:
         one, other = said[left], said[right]
         if one.clause is other.clause or one.whole != other.whole:
             continue
-        if _share(shingles[left], shingles[right]) < _ALIKE:
+        if not _are_alike(one, other, _share(shingles[left], shingles[right])):
             continue
         if one.figures != other.figures:
-            if one.whole and _is_one_rule(one, other):
+            if _is_one_rule(one, other):
                 yield _disagreeing(one, other)
         elif min(len(one.words), len(other.words)) >= _FEWEST_WORDS:
             _join(groups, left, right)
@@ -114,15 +116,14 @@ def _said(clause: Clause) -> Iterator[_Said]:
     """
     if clause.kind in (Kind.ROW, Kind.TABLE) or _VOTED.match(clause.text):
         return
-    yield from _counted(clause, clause.text, _FEWEST_WORDS_OF_A_RULE, whole=True)
-    sentences = _SENTENCE_END.split(clause.text)
-    for sentence in sentences if len(sentences) > 1 else ():
-        yield from _counted(clause, sentence, _FEWEST_WORDS, whole=False)
+    yield from _counted(clause, clause.text, whole=True)
+    for sentence in _SENTENCE_END.split(clause.text):
+        yield from _counted(clause, sentence, whole=False)
 
 
-def _counted(clause: Clause, text: str, fewest: int, *, whole: bool) -> Iterator[_Said]:
+def _counted(clause: Clause, text: str, *, whole: bool) -> Iterator[_Said]:
     tokens = _TOKEN.findall(text.casefold())
-    if len(tokens) >= fewest:
+    if len(tokens) >= _FEWEST_WORDS_OF_A_RULE:
         figures = tuple(_WORTH.get(t, t) for t in tokens if _is_figure(t))
         words = tuple("#" if _is_figure(token) else token for token in tokens)
         yield _Said(clause, text, words, figures, whole)
@@ -153,6 +154,12 @@ def _share(
     left: frozenset[tuple[str, ...]], right: frozenset[tuple[str, ...]]
 ) -> float:
     return len(left & right) / len(left | right)
+
+
+def _are_alike(one: _Said, other: _Said, share: float) -> bool:
+    """Whether they say the same, or have the very same words in another order."""
+    same = share >= _ALIKE_IN_WORDS and sorted(one.words) == sorted(other.words)
+    return share >= _ALIKE or same
 
 
 def _is_one_rule(one: _Said, other: _Said) -> bool:

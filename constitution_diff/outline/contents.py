@@ -31,6 +31,12 @@ _WHOLE_HEADING = re.compile(
     r"|index(?:\s+(?:to|of)(?:\s+\w+){1,3})?"
 )
 _RELATED_HEADING = re.compile(r"(?i)(?:related|see\s+also)\s+(?:sections|parts):?")
+_COLUMN = (
+    r"(?:rule|article|section|part|paragraph|clause|schedule|item|number|no\.?|title"
+    r"|heading|subject|description|page|page\s+no\.?|page\s+number)"
+)
+_COLUMNS = re.compile(rf"(?i){_COLUMN}(?:[\s|/]+{_COLUMN})*:?")
+"""What heads the columns of a contents list: "Rule", "Section  Title  Page"."""
 _TITLE_PAGE = re.compile(
     r"(?P<title>.*?\S)(?:\s*\.(?:\s*\.){2,}\s*|\s*\t\s*|\s*…+\s*|\s{3,})(?P<page>\d{1,4})$"
 )
@@ -68,9 +74,15 @@ def take_contents(draft: Draft) -> Draft:
     at = 0
     while at < len(draft.pieces):
         where = _list_heading(draft.pieces[at].text)
-        found = list(_entries(draft.pieces, at + 1, where, last)) if where else []
+        below = at + 1
+        while below < len(draft.pieces) and _COLUMNS.fullmatch(
+            draft.pieces[below].text
+        ):
+            below += 1
+        found = list(_entries(draft.pieces, below, where, last)) if where else []
         if found:
-            taken[at] = _heading_furniture(draft.pieces[at])
+            headings = draft.pieces[at:below]
+            taken.update(enumerate(map(_heading_furniture, headings), start=at))
             taken.update(found)
         at = found[-1][0] + 1 if found else at + 1
     taken.update(_led(draft, taken))

@@ -25,6 +25,7 @@ _WORD = r"""
     Part | Schedule | Appendix | Annexe? | Exhibit | Chapter | Section | Article | Rule
   | Standing\ Order | Financial\ Regulation | Regulation | Procedure\ Rule
   | Contract\ Rule | Bye-?law | Clause | Paragraph | Para\.? | § | (?-i: S\.?O\.? )
+  | Art\. | Sect?\. | Reg\. | Sch(?:ed)?\. | App\. | Ch\.
   | Rhan | Atodlen | Atodiad | Pennod | Adran | Erthygl | Rheol(?:\ Sefydlog)?
 """
 _NUMBER = rf"""
@@ -48,6 +49,8 @@ Councils in Wales print both languages, "Rhan 1 / Part 1", or Welsh alone.
 _ALIKE = {
     "annexe": "annex", "§": "section", "byelaw": "bye-law", "so": "standing order",
     "s.o.": "standing order", "para": "paragraph", "para.": "paragraph",
+    "art.": "article", "sec.": "section", "sect.": "section", "reg.": "regulation",
+    "sch.": "schedule", "sched.": "schedule", "app.": "appendix", "ch.": "chapter",
     "rhan": "part", "atodlen": "schedule", "atodiad": "appendix",
     "pennod": "chapter", "adran": "section", "erthygl": "article", "rheol": "rule",
     "rheol sefydlog": "standing order",

@@ -229,3 +229,28 @@ def test_two_provisions_that_share_a_sentence_are_found_by_it() -> None:
         "2 provisions have a sentence in nearly the same words."
     ]
     assert all("Each application is" in q for q in quoted(text, "clauses-alike")[0])
+
+
+def test_a_rule_and_a_sentence_of_another_with_two_figures_are_found() -> None:
+    text = numbered(
+        "1.1 The quorum of the council is one quarter of its members. It may meet.",
+        "2.1 The quorum of the council is one third of its members.",
+    )
+
+    assert said(text, "figures-differ") == [
+        "Nearly the same rule with two figures: quarter and third."
+    ]
+
+
+def test_the_same_words_in_another_order_are_one_rule() -> None:
+    rule = "The {} Committee considers each call-in within {} working days of its date."
+    text = numbered(
+        "1 Functions",
+        f"1.1 {rule.format('Audit and Risk', 'five')}",
+        "2 Call-in",
+        f"2.1 {rule.format('Risk and Audit', 'three')}",
+    )
+
+    assert said(text, "figures-differ") == [
+        "Nearly the same rule with two figures: 5 and 3."
+    ]

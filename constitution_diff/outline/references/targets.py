@@ -165,7 +165,8 @@ def _one(index: Index, scope: Scope, name: Name, *, direction: str) -> Target:
         return Target(name.label, TargetStatus.AMBIGUOUS)
     found = len(name.levels) > 1 and bool(_places(index, scope, name))
     near = scope.near and not found
-    status = absent_status(index, name, near=near, own=scope.own)
+    own = scope.own or bool(direction)  # "above" and "below" are in this file
+    status = absent_status(index, name, near=near, own=own)
     return Target(name.label, status)
 
 
