@@ -58,8 +58,10 @@ class _Line:
     page: str
 
     def names(self, other: _Line) -> bool:
-        """Whether it names what another entry names already."""
-        return (self.label, self.title) == (other.label, other.title)
+        """Whether it names what another entry names already, maybe in a cut title."""
+        titles = sorted((self.title, other.title), key=len)
+        same = titles[1].startswith(titles[0]) if self.label else len(set(titles)) == 1
+        return self.label == other.label and same
 
     @property
     def looks(self) -> tuple[bool, bool]:
@@ -86,7 +88,24 @@ def take_contents(draft: Draft) -> Draft:
             taken.update(found)
         at = found[-1][0] + 1 if found else at + 1
     taken.update(_led(draft, taken))
+    taken.update(_rejoined(taken, draft.pieces))
     return _without(draft, taken)
+
+
+def _rejoined(
+    taken: dict[int, ContentsEntry | Furniture], pieces: tuple[Piece, ...]
+) -> Iterator[tuple[int, ContentsEntry | Furniture]]:
+    """Entries whose title went on on the next line, where the page number stands."""
+    for at, entry in taken.items():
+        below = taken.get(at + 1)
+        if not isinstance(entry, ContentsEntry) or not isinstance(below, ContentsEntry):
+            continue
+        cut = bool(entry.label and entry.title) and not entry.page
+        if cut and below.page and not below.label and below.title[:1].islower():
+            raw = f"{pieces[at].text} {pieces[at + 1].text}"
+            title = f"{entry.title} {below.title}"
+            yield at, replace(entry, title=title, page=below.page, raw=raw)
+            yield at + 1, _heading_furniture(pieces[at + 1])
 
 
 def _without(draft: Draft, taken: dict[int, ContentsEntry | Furniture]) -> Draft:
@@ -129,7 +148,8 @@ def _entries(
         text = pieces[at].text.casefold()
         listed = any(line.title.casefold() == text for line in lines)
         line = _line(pieces[at], _PLAIN_PAGE)
-        if line is None and (last[text] > at or listed):
+        bare = not lines or not lines[0].page
+        if line is None and bare and (last[text] > at or listed):
             line = _title_alone(pieces[at])
         if line is None or _list_heading(pieces[at].text):
             break
@@ -175,7 +195,8 @@ def _line(piece: Piece, page: re.Pattern[str] | None = None) -> _Line | None:
 
 def _title_alone(piece: Piece) -> _Line | None:
     """A title without number and page, of what is known to head something below."""
-    if piece.paragraph is None or not 0 < len(piece.text) <= _LONGEST:
+    sentence = piece.text.endswith((".", ";", ":", ","))
+    if piece.paragraph is None or sentence or not 0 < len(piece.text) <= _LONGEST:
         return None
     return _Line(bullet=False, label="", title=piece.text, page="")
 

@@ -61,7 +61,8 @@ _NOT_A_LABEL = re.compile(
     rf"""(?x)
     \s*(?: (?:working\ |clear\ )?(?:days?|weeks?|months?|years?|hours?|minutes?)\b
       | (?:per\ ?cent|percent|%|million|billion|thousand|members?\ of|pm|am|p\.m|a\.m)\b
-      | (?:{_MONTHS})\ \d
+      | (?:{_MONTHS})\ \d | \d{{1,2}}(?:st|nd|rd|th)?\ (?:{_MONTHS})\ \d{{4}}
+      | \d{{1,2}}/\d{{1,2}}/\d\d
       | of\ (?:the|th[eo]se|th[ai][ts]|its?|all|any|our|which|whom)\b
       | and\b | or\b | to\b | above\b | below\b | applies\b
     )

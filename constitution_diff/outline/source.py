@@ -13,6 +13,7 @@ from .contents import contents_notices, take_contents
 from .draft import draft_of
 from .forms import forms_of
 from .furniture import DATE, take_furniture
+from .heading_levels import with_levels
 from .margin import take_margin_notes
 from .paragraphs import join_lines
 from .pointers import exact_references
@@ -87,7 +88,8 @@ def _read(source: Source, view: View) -> Reading:
     draft = draft_of(source.viewed(view))
     for clean in CLEANERS:
         draft = clean(draft)
-    built = build_clauses([*unstacked(forms_of(draft))])
+    forms = with_levels(forms_of(draft), draft)
+    built = build_clauses([*unstacked(forms)])
     return Reading(draft, with_run_in_headings(built))
 
 

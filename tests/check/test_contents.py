@@ -158,3 +158,13 @@ def test_the_number_below_a_heading_is_that_of_the_heading() -> None:
     )
 
     assert codes(text) == []
+
+
+def test_an_entry_that_goes_on_on_the_next_line_has_its_whole_title() -> None:
+    text = (
+        "Table of contents\n\n1. Rules of procedure for all\nmeetings ........ 2\n"
+        "2. Motions ........ 3\n\n1. Rules of procedure for all meetings\n\nSo."
+        "\n\n2. Motions\n\nSo.\n"
+    )
+
+    assert codes(text) == []

@@ -141,11 +141,13 @@ def _range(
     assert name.last is not None  # noqa: S101 - it is a range
     first = _one(index, scope, replace(name, last=None), direction=direction)
     last = _one(index, scope, name.last, direction=direction)
-    if first.clause is None or last.clause is None:
+    places = [index.place[t.clause] for t in (first, last) if t.clause is not None]
+    around = {index.labelled[place] for place in places}
+    if len(places) < 2 or len(around) > 1:  # noqa: PLR2004 - an end is missing or apart
         for single in _spread(name):
             yield _one(index, scope, single, direction=direction)
         return
-    begin, end = index.place[first.clause], index.place[last.clause]
+    begin, end = places
     place = begin
     while place <= end:
         clause = index.clauses[place]
