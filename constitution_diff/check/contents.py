@@ -97,7 +97,8 @@ def _title_or_number(
     bare = clause.label.split()[-1:] if " " in clause.label else []
     names = set(map(_plain_label, (number, clause.citation, *bare)))
     if entry.label and _plain_label(entry.label) not in names:
-        name = clause.citation if clause.label else "no number"
+        bears = clause.label or (number != clause.citation and "." not in number)
+        name = number if bears else "no number"
         message = f"The contents list says {entry.label}, the heading {name}."
         yield Found("contents-number-differs", message, places)
     if entry.title and _key(entry.title) != _key(clause.heading):

@@ -28,6 +28,7 @@ _PLACEHOLDER: Final = re.compile(
         | _+ | \s )
       [^\]>}]{0,80} [\]>}]
     | [\[(] \s* [●•] \s* [\])]
+    | \[ \s* £ [\d,.\s]* \]
     | _{4,}
     | \b lorem \s ipsum \b
     """,

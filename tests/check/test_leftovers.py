@@ -24,7 +24,7 @@ from tests.check.builders import codes, numbered, quoted, said
     "words",
     [
         "???", "TBC", "[insert name of officer]", "[to be confirmed]", "[ ]", "____",
-        "[date]", "(●)", "XXXX", "<insert>", "{name}", "TBA",
+        "[date]", "(●)", "XXXX", "<insert>", "{name}", "TBA", "[£5,000]",
     ],
 )  # fmt: skip
 def test_a_placeholder_is_found(words: str) -> None:
