@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _MANY: Final = 4
+_NEARLY_ALL: Final = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class _Step:
 
 def find_broken_runs(subject: Subject) -> Iterator[Found]:
     """What each run of sibling numbers leaves out, says twice or turns round."""
+    if _counted_elsewhere(subject.outline):
+        return
     before = dict(_before(subject.outline))
     for siblings in subject.children.values():
         for run in _runs([clause for clause in siblings if clause.label]):
@@ -58,6 +61,12 @@ def find_broken_runs(subject: Subject) -> Iterator[Found]:
             for above, below in pairwise(run):
                 passed.add(above.place)
                 yield from _between(above, below, held, again=below.place in passed)
+
+
+def _counted_elsewhere(outline: Outline) -> bool:
+    """Whether nearly every label is "1.": Markdown leaves the counting to the page."""
+    labels = [c.label.rstrip(".") for c in outline.clauses if c.label[:1].isdigit()]
+    return len(labels) > _MANY and labels.count("1") > _NEARLY_ALL * len(labels)
 
 
 def _runs(clauses: Sequence[Clause]) -> Iterator[list[_Step]]:
@@ -204,6 +213,8 @@ def find_repeats(subject: Subject) -> Iterator[Found]:
     Many of them are one finding: the numbering begins again and again. A second list
     of letters in one provision is none.
     """
+    if _counted_elsewhere(subject.outline):
+        return
     bearers: dict[str, list[Clause]] = {}
     for clause in subject.outline.clauses:
         if clause.label and clause.kind not in (Kind.HEADING, Kind.ITEM):

@@ -38,7 +38,8 @@ _COLUMN = (
 _COLUMNS = re.compile(rf"(?i){_COLUMN}(?:[\s|/]+{_COLUMN})*:?")
 """What heads the columns of a contents list: "Rule", "Section  Title  Page"."""
 _TITLE_PAGE = re.compile(
-    r"(?P<title>.*?\S)(?:\s*\.(?:\s*\.){2,}\s*|\s*\t\s*|\s*…+\s*|\s{3,})(?P<page>\d{1,4})$"
+    r"(?P<title>.*?\S)(?:\s*\.(?:\s*\.){2,}\s*|\s*\t\s*|\s*…+\s*|\s{3,})"
+    r"(?P<page>\d{1,4}|[ivxl]{1,7}|\d{1,2}-\d{1,3})$"
 )
 _PLAIN_PAGE = re.compile(r"(?P<title>.*[^\W\d_].*?\S)\s+(?P<page>\d{1,3})$")
 _BULLET = re.compile(r"^[-•*–]\s+")
@@ -138,10 +139,7 @@ def _list_heading(text: str) -> str:
 def _entries(
     pieces: tuple[Piece, ...], start: int, where: str, last: Mapping[str, int]
 ) -> Iterator[tuple[int, ContentsEntry]]:
-    """The entries from `start` on, until a line does not belong any more.
-
-    `last` has the last place of each line, in small letters.
-    """
+    """The entries from `start` on; `last` has the last place of each line in small."""
     lines: list[_Line] = []
     sure = 0
     for at in range(start, len(pieces)):

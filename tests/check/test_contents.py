@@ -168,3 +168,12 @@ def test_an_entry_that_goes_on_on_the_next_line_has_its_whole_title() -> None:
     )
 
     assert codes(text) == []
+
+
+def test_pages_in_romans_and_by_chapter_are_pages() -> None:
+    text = (
+        "Contents\n\nForeword ........ iv\n1. Name ........ 1-1\n2. Aims ........ 2-1"
+        "\n\nForeword\n\nSo it is.\n\n1. Name\n\nSo.\n\n2. Aims\n\nSo.\n"
+    )
+
+    assert codes(text) == []

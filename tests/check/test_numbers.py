@@ -184,3 +184,7 @@ def test_a_gap_is_named_with_the_zeros_and_letters_of_its_list() -> None:
     assert said(parts, "number-missing") == [
         "Part A is followed by Part C; Part B is missing."
     ]
+
+
+def test_a_list_that_markdown_counts_is_no_repetition() -> None:
+    assert codes("# Aims\n\n" + "".join(f"1. Aim {n} is so.\n" for n in "abcdef")) == []
