@@ -43,7 +43,9 @@ def _copied(paragraphs: Paragraphs, chance: random.Random, *, figure: bool) -> P
     last = prose(planted)[-1]
     planted = put(planted, last, planted[last], again)
     code = "figures-differ" if figure else "clauses-alike"
-    return Planted(planted, code, "wishes to raise a matter")
+    # Two figures are quoted with the words around them, a copy from its beginning.
+    words = "notice at least" if figure else "wishes to raise a matter"
+    return Planted(planted, code, words)
 
 
 def copied_rule(paragraphs: Paragraphs, chance: random.Random) -> Planted:
