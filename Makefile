@@ -37,6 +37,7 @@ bench: $(READY) ## measure speed and accuracy
 	$(BIN)/python -m benchmarks.docx_speed
 	$(BIN)/python -m benchmarks.pdf_speed
 	$(BIN)/python -m benchmarks.findings
+	$(BIN)/python -m benchmarks.mutate --pages 200 --seed 1 --way full draft part
 
 evidence: packages $(READY) ## all tests, over every file instead of a sample
 	CONSTITUTION_DIFF_EVIDENCE=full $(BIN)/python -m pytest

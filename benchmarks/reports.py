@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from benchmarks import accuracy, run
 from benchmarks.truth import manifest
+from constitution_diff.listing import load
 from constitution_diff.model import View
 from constitution_diff.render import renderer_of
-from constitution_diff.workflow import Request, compare_files, load, write_files
+from constitution_diff.workflow import Request, compare_files
+from constitution_diff.writing import write_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,12 +15,13 @@ from benchmarks.generate import mutated_parts, parts_of
 from benchmarks.measure import Run, Step, peak_mb
 from benchmarks.structure import printed
 from constitution_diff.compare import compare_outlines
+from constitution_diff.listing import load
 from constitution_diff.model import View
 from constitution_diff.outline import outline_source
 from constitution_diff.outline.depth import Mark, place_marks
 from constitution_diff.read import read_source
 from constitution_diff.render import renderer_of
-from constitution_diff.workflow import Request, compare_files, load
+from constitution_diff.workflow import Request, compare_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from constitution_diff.listing import load
 from constitution_diff.model import Relation, View
-from constitution_diff.workflow import Request, load
+from constitution_diff.workflow import Request
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

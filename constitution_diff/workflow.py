@@ -1,23 +1,25 @@
-"""Joins reading and writing to the pure steps: a function for each thing asked."""
+"""Joins reading to the pure steps: a function for each thing asked."""
 
 from __future__ import annotations
 
-import os
-import tempfile
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from constitution_diff.check import check_outline, glossary_of, outdated_of
-from constitution_diff.compare import compare_outlines
-from constitution_diff.errors import (
-    MissingSourceError,
-    OutputError,
-    SourceLimitError,
-    UsageError,
-)
+from constitution_diff.check import check_outline
+from constitution_diff.compare import Beside, compare_outlines, lives_of
+from constitution_diff.errors import UsageError
+from constitution_diff.listing import NOTHING_LISTED, Listed
 from constitution_diff.model import View
-from constitution_diff.outline import outline_source, with_part
+from constitution_diff.outline import (
+    NOTHING_KNOWN,
+    Known,
+    is_part_label,
+    joined_outline,
+    outline_source,
+    with_part,
+    with_view_chosen,
+)
 from constitution_diff.read.cache import user_cache
 from constitution_diff.read.collector import collector_paused
 from constitution_diff.read.guard import GivenFile, read_all_guarded
@@ -26,20 +28,16 @@ from constitution_diff.read.options import PLAIN, ReadOptions
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from constitution_diff.check import Outdated, Renaming, Settings
-    from constitution_diff.model import Check, Comparison, Outline, Source
+    from constitution_diff.check import Renaming, Settings
+    from constitution_diff.model import (
+        Check,
+        Comparison,
+        Lives,
+        Notice,
+        Outline,
+        Source,
+    )
     from constitution_diff.read import Format
-
-
-_T = TypeVar("_T")
-MAX_BYTES = 256 * 1024**2
-"""More than this is never read: /dev/zero has no end."""
-
-_WHY_NOT_READ: dict[type[OSError], str] = {
-    FileNotFoundError: "there is no such file; check the name and the folder",
-    IsADirectoryError: "this is a folder; name the file in it that is to be read",
-    PermissionError: "it may not be read; check its permissions, or close it elsewhere",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +47,25 @@ class Request:
     name: str
     content: bytes
     view: View = View.FINAL
+    view_chosen: bool = False
+    """Somebody asked for that view; it is not only the usual one."""
     part: str = ""
     """Only this part, as its number or its title; "" for the whole file."""
     input_format: Format | None = None
     options: ReadOptions = PLAIN
+    known: Known = NOTHING_KNOWN
+    """Which part of a document in several files it is, as far as a list says so."""
+    further: tuple[Request, ...] = ()
+    """The other files of the document, in order; () for a document in one file."""
+    title: str = ""
+    """What the document is called, where a list of its files says so."""
+    notices: tuple[Notice, ...] = ()
+    """Doubts about which files make up the document."""
+
+    @property
+    def files(self) -> tuple[Request, ...]:
+        """Every file of the document, in order."""
+        return (self, *self.further)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,33 +81,6 @@ class Desk:
 PLAIN_DESK = Desk()
 
 
-def load(path: Path) -> bytes:
-    """The bytes of a file.
-
-    Raises:
-        MissingSourceError: No such file, a folder, or no permission.
-        SourceLimitError: It is larger than any constitution.
-    """
-    try:
-        with path.open("rb") as file:
-            return load_open(file, str(path))
-    except OSError as error:
-        why = _WHY_NOT_READ.get(type(error), f"it cannot be read ({error.strerror})")
-        raise MissingSourceError(str(path), why) from error
-
-
-def load_open(file: BinaryIO, name: str) -> bytes:
-    """What is left in an open file, such as standard input.
-
-    Raises:
-        SourceLimitError: It is larger than any constitution.
-    """
-    content = file.read(MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
-        raise SourceLimitError(name, f"it is larger than {MAX_BYTES // 1024**2} MB")
-    return content
-
-
 def outline_of(request: Request, desk: Desk = PLAIN_DESK) -> Outline:
     """The clause tree of a file.
 
@@ -106,21 +92,37 @@ def outline_of(request: Request, desk: Desk = PLAIN_DESK) -> Outline:
 
 
 def outlines_of(*requests: Request, desk: Desk = PLAIN_DESK) -> tuple[Outline, ...]:
-    """The clause trees of some files, in order; the files are read side by side.
+    """The clause trees of some documents, in order; all files are read side by side.
 
     Raises:
         UnreadableSourceError: A file gives no text, or asks too much of the machine.
-        UsageError: One holds no such part.
+        UsageError: A document holds no such part, or a list names no part.
     """
-    files = [GivenFile(r.content, r.name, r.input_format, r.options) for r in requests]
+    return tuple(map(_outlined, _sources_of(requests, desk), requests))
+
+
+def _sources_of(
+    requests: Iterable[Request], desk: Desk
+) -> tuple[tuple[Source, ...], ...]:
+    """The sources of each document's files; all files are read side by side."""
+    asked = [request.files for request in requests]
+    files = [
+        GivenFile(r.content, r.name, r.input_format, r.options)
+        for document in asked
+        for r in document
+    ]
     cache = user_cache() if desk.cache else None
-    sources = read_all_guarded(files, cache=cache, say=desk.say)
-    return tuple(map(_outlined, sources, requests))
+    sources = iter(read_all_guarded(files, cache=cache, say=desk.say))
+    return tuple(tuple(next(sources) for _ in document) for document in asked)
 
 
-def _outlined(source: Source, request: Request) -> Outline:
+def _outlined(sources: Sequence[Source], request: Request) -> Outline:
     with collector_paused():
-        outline = outline_source(source, request.view)
+        outline = _joined(sources, request)
+    if request.notices:
+        outline = replace(outline, notices=(*request.notices, *outline.notices))
+    if request.view_chosen:
+        outline = with_view_chosen(outline)
     if not request.part:
         return outline
     chosen = with_part(outline, request.part)
@@ -133,21 +135,72 @@ def _outlined(source: Source, request: Request) -> Outline:
     return chosen
 
 
+def _joined(sources: Sequence[Source], request: Request) -> Outline:
+    """One outline of all files of a document.
+
+    Raises UsageError: a list says of a file that it is a part, and names none.
+    """
+    known = [file.known for file in request.files]
+    for file in request.files:
+        if file.known.part and not is_part_label(file.known.part):
+            msg = (
+                f"{file.name}: the list of files calls it {file.known.part!r}; "
+                'a part is called "Part 4", "Schedule B" or "Appendix 1".'
+            )
+            raise UsageError(msg)
+    if len(sources) == 1 and known[0] == NOTHING_KNOWN and not request.title:
+        return outline_source(sources[0], request.view)
+    return joined_outline(sources, request.view, known=known, title=request.title)
+
+
 def compare_files(
     old: Request,
     new: Request,
     *,
     whole: bool = False,
-    renamed: Iterable[Renaming] = (),
+    listed: Listed = NOTHING_LISTED,
     desk: Desk = PLAIN_DESK,
 ) -> Comparison:
     """What became of every clause of one file in another.
 
-    `renamed` lists terms that the council confirms as pure renamings.
+    `listed` is what the council has written down beside the files.
+    """
+    pairs = tuple((term.old, term.new) for term in listed.renamed)
+    sources = _sources_of((old, new), desk)
+    outlines = map(_outlined, sources, (old, new))
+    original = _unmarked_text(sources[1], new)
+    beside = Beside(original, listed.overrides, old.view_chosen)
+    return compare_outlines(*outlines, whole=whole, glossary=pairs, beside=beside)
+
+
+def _unmarked_text(sources: Sequence[Source], request: Request) -> Outline | None:
+    """A draft with its tracked changes rejected; None where it has none."""
+    if not any(source.revisions for source in sources):
+        return None
+    with collector_paused():
+        outline = _joined(sources, replace(request, view=View.ORIGINAL))
+    part = with_part(outline, request.part) if request.part else None
+    return part or outline
+
+
+def compare_versions(
+    *versions: Request,
+    whole: bool = False,
+    renamed: Iterable[Renaming] = (),
+    desk: Desk = PLAIN_DESK,
+) -> Lives:
+    """What became of every clause through several versions, the oldest first.
+
+    At least two. `renamed` lists terms that the council confirms as pure renamings.
     """
     pairs = tuple((term.old, term.new) for term in renamed)
-    outlines = outlines_of(old, new, desk=desk)
-    return compare_outlines(*outlines, whole=whole, glossary=pairs)
+    outlines = outlines_of(*versions, desk=desk)
+    return lives_of(
+        [
+            compare_outlines(old, new, whole=whole, glossary=pairs)
+            for old, new in pairwise(outlines)
+        ]
+    )
 
 
 def check_file(request: Request, settings: Settings, desk: Desk = PLAIN_DESK) -> Check:
@@ -155,134 +208,7 @@ def check_file(request: Request, settings: Settings, desk: Desk = PLAIN_DESK) ->
     return check_outline(outline_of(request, desk), settings)
 
 
-def glossary(path: Path) -> tuple[Renaming, ...]:
-    """The renamings that a council's glossary file lists.
-
-    Raises UsageError: it is no such file; MissingSourceError: it cannot be read.
-    """
-    return _listed(path, glossary_of)
-
-
-def outdated_list(path: Path) -> tuple[Outdated, ...]:
-    """What a council holds to be out of date, instead of our own list.
-
-    Raises UsageError: it is no such file; MissingSourceError: it cannot be read.
-    """
-    return _listed(path, outdated_of)
-
-
-def _listed(path: Path, parsed: Callable[[str], tuple[_T, ...]]) -> tuple[_T, ...]:
-    try:
-        return parsed(load(path).decode("utf-8"))
-    except ValueError as error:  # UnicodeDecodeError is one
-        msg = f"{path}: the list cannot be used: {error}."
-        raise UsageError(msg) from error
-
-
-def wholly_read(outline: Outline) -> bool:
-    """Whether nothing in its files was out of reach, such as a page without text."""
-    return not outline.unread
-
-
-def check_targets(
-    targets: Iterable[Path], inputs: Sequence[Path], *, force: bool
-) -> None:
-    """Make sure, before any work, that every target may be written.
-
-    Raises:
-        OutputError: It is an input, exists already, or its folder is not there.
-    """
-    named: set[Path] = set()
-    for target in targets:
-        try:
-            why = _why_not_written(target, inputs, force=force)
-            if target.resolve() in named:
-                why = "it is named twice"
-            named.add(target.resolve())
-        except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle
-            why = f"it cannot be written ({error})"
-            raise OutputError(str(target), why) from error
-        if why:
-            raise OutputError(str(target), why)
-
-
-def _why_not_written(target: Path, inputs: Iterable[Path], *, force: bool) -> str:
-    """In words; "" when it can be written."""
-    real = target.resolve()
-    if any(_is_same_file(real, path) for path in inputs):
-        return "this is one of the files to be read"
-    if real.is_dir():
-        return "this is a folder; give a file name"
-    if real.exists() and not real.is_file():
-        return "this is no ordinary file; without -o the result can go anywhere"
-    if real.exists() and not force:
-        return "it exists already; --force replaces it"
-    if not real.parent.is_dir():
-        return f"there is no folder {target.parent}"
-    return ""
-
-
-def _is_same_file(target: Path, path: Path) -> bool:
-    """Whether both name one file, by whatever spelling or link."""
-    if target == path.resolve():
-        return True
-    return target.exists() and path.exists() and target.samefile(path)
-
-
-def write_files(contents: Iterable[tuple[Path, bytes]]) -> None:
-    """Write every file whole, or none of those not yet in place.
-
-    A link is followed: the file that it names is written.
-
-    Raises:
-        OutputError: A folder or file may not be written, or the disk is full.
-    """
-    prepared: list[tuple[Path, Path]] = []
-    try:
-        for target, content in contents:
-            written = _new_beside(target)
-            prepared.append((written, target))
-            _fill(written, content, target)
-        for written, target in prepared:
-            _replace(written, target)
-    finally:
-        for written, _ in prepared:
-            written.unlink(missing_ok=True)
-
-
-def _new_beside(target: Path) -> Path:
-    """An empty file in the target's folder, so that renaming it later is atomic."""
-    folder = target.resolve().parent
-    try:
-        number, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=folder)
-    except OSError as error:
-        why = f"its folder cannot be written ({error.strerror})"
-        raise OutputError(str(target), why) from error
-    os.close(number)
-    return Path(name)
-
-
-def _fill(written: Path, content: bytes, target: Path) -> None:
-    try:
-        with written.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        written.chmod(0o666 & ~_umask())
-    except OSError as error:
-        why = f"it cannot be written ({error.strerror})"
-        raise OutputError(str(target), why) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _replace(written: Path, target: Path) -> None:
-    try:
-        written.replace(target.resolve())
-    except OSError as error:
-        why = f"it cannot be replaced ({error.strerror}); close it if it is open"
-        raise OutputError(str(target), why) from error
+def partly_read(outline: Outline) -> tuple[str, ...]:
+    """The files in which something was out of reach, such as a page without text."""
+    sources = dict.fromkeys(unread.source for unread in outline.unread)
+    return tuple(outline.sources[source].name for source in sources)

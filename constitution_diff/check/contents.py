@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .subject import Found, entry_spot, spot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from constitution_diff.model import Clause, ClauseId, ContentsEntry
 
@@ -38,7 +38,9 @@ def find_contents_faults(subject: Subject) -> Iterator[Found]:
         number = numbers.get(clause.id, clause.citation) if clause else ""
         yield from _title_or_number(entry, clause, number)
     yield from _unlisted(pairs, headings)
-    yield from _pages(pairs, _printed_shift(subject))
+    for source in dict.fromkeys(entry.source for entry in entries):
+        here = [(e, c) for e, c in pairs if c and e.source == c.source == source]
+        yield from _pages(here, _printed_shift(subject, source))
 
 
 def _listed(subject: Subject) -> list[ContentsEntry]:
@@ -48,14 +50,22 @@ def _listed(subject: Subject) -> list[ContentsEntry]:
 def _paired(
     entries: list[ContentsEntry], headings: list[Clause]
 ) -> Iterator[tuple[ContentsEntry, Clause | None]]:
-    """Each entry with its heading: the same number, else the same title."""
-    by_label = {_plain_label(clause.citation): clause for clause in reversed(headings)}
-    by_title: dict[str, Clause] = {}
+    """Each entry with its heading: the same number, else the same title.
+
+    Of several files, a list means the headings of its own before those of others.
+    """
+    by_label: dict[tuple[int | None, str], Clause] = {}
+    by_title: dict[tuple[int | None, str], Clause] = {}
     for clause in reversed(headings):
-        by_title[_key(clause.heading)] = clause
+        for source in (clause.source, None):
+            by_label[source, _plain_label(clause.citation)] = clause
+            by_title[source, _key(clause.heading)] = clause
     for entry in entries:
-        labelled = by_label.get(_plain_label(entry.label)) if entry.label else None
-        titled = by_title.get(_key(entry.title))
+        label, title = _plain_label(entry.label), _key(entry.title)
+        sources = (entry.source, None)
+        labelled = next((c for s in sources if (c := by_label.get((s, label)))), None)
+        titled = next((c for s in sources if (c := by_title.get((s, title)))), None)
+        labelled = labelled if entry.label else None
         alike = labelled is not None and _alike(labelled.heading, entry.title)
         yield entry, (labelled if alike else titled or labelled)
 
@@ -123,9 +133,15 @@ def _unlisted(pairs: Pairs, headings: list[Clause]) -> Iterator[Found]:
         yield Found("heading-not-in-contents", message, tuple(map(spot, missing)))
 
 
-def _pages(pairs: Pairs, printed: int | None) -> Iterator[Found]:
-    """Page numbers that do not fit where the headings stand, as one finding."""
-    paged = [(e, c) for e, c in pairs if c and e.page.isdecimal() and _has_page(c)]
+def _pages(
+    pairs: Sequence[tuple[ContentsEntry, Clause]], printed: int | None
+) -> Iterator[Found]:
+    """Page numbers that do not fit where the headings stand, as one finding.
+
+    `pairs` are of one file: each counts its pages by itself. `printed` is what the
+    numbers on its pages are ahead of counted ones, if they are any.
+    """
+    paged = [(e, c) for e, c in pairs if e.page.isdecimal() and _has_page(c)]
     shift = _shift(paged) if printed is None else printed
     wrong = [
         (entry, clause, (clause.page or 0) + (shift or 0))
@@ -147,15 +163,17 @@ def _has_page(clause: Clause) -> bool:
     return clause.page is not None and not clause.page_approximate
 
 
-def _printed_shift(subject: Subject) -> int | None:
-    """What the page numbers in headers and footers are ahead of counted ones.
+def _printed_shift(subject: Subject, source: int) -> int | None:
+    """What the page numbers in headers and footers of a file are ahead of counted ones.
 
     None where the pages print no numbers, or begin to count anew.
     """
     shifts: Mapping[int, int] = Counter(
         int(match["page"]) - line.page
         for line in subject.outline.furniture
-        if line.page is not None and (match := _PAGE.fullmatch(line.text.strip()))
+        if line.source == source
+        and line.page is not None
+        and (match := _PAGE.fullmatch(line.text.strip()))
     )
     best = max(shifts, key=lambda shift: (shifts[shift], -shift), default=None)
     n_pages = sum(shifts.values())

@@ -10,7 +10,8 @@ import click
 
 from constitution_diff.errors import UsageError
 
-from .files import check_output, deliver, request_of
+from .documents import document_of, inputs_of, shown
+from .files import check_output, deliver
 from .messages import tell_notices
 from .options import SharedOptions, output_of, output_options, view_option
 from .reading import read_with
@@ -38,7 +39,7 @@ class _Options(SharedOptions):
 
 
 @click.command("check")
-@click.argument("file")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @view_option("--view", "a document with tracked changes")
 @click.option("--part", default="", help="Only this part: its number or its title.")
 @click.option(
@@ -57,9 +58,16 @@ class _Options(SharedOptions):
 @click.option("--exit-code", is_flag=True, help="Exit 1 when something is found.")
 @output_options(("text", "json", "html"))
 def command(
-    *, file: str, view: str, part: str, exit_code: bool, **options: Unpack[_Options]
+    *,
+    files: tuple[str, ...],
+    view: str | None,
+    part: str,
+    exit_code: bool,
+    **options: Unpack[_Options],
 ) -> int:
     """Proof-read FILE: its numbers, contents list, references, terms and leftovers.
+
+    Several files, a folder, or a list of files (.toml) are read as one document.
 
     Findings come by what they ask: to be settled before publication, to be corrected,
     to be considered. docs/findings.md explains every code.
@@ -69,13 +77,13 @@ def command(
     from constitution_diff.workflow import check_file
 
     output = output_of("check", options)
-    check_output(output, [file])
+    check_output(output, inputs_of(*files))
     settings = _settings(options)
     check = read_with(
         output,
         options,
-        [request_of(file, options, view=view, part=part)],
-        doing=f"Checking {file}",
+        [document_of(files, options, view=view, part=part)],
+        doing=f"Checking {shown(files)}",
         read=lambda requests, desk: check_file(requests[0], settings, desk),
     )
     tell_notices(output, check.outline.notices)
@@ -85,7 +93,7 @@ def command(
 
 def _settings(options: _Options) -> Settings:
     from constitution_diff.check import SHIPPED, Settings
-    from constitution_diff.workflow import glossary, outdated_list
+    from constitution_diff.listing import glossary, outdated_list
 
     renamed, outdated = options["glossary"], options["outdated"]
     return Settings(

@@ -7,35 +7,28 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .files import check_output, deliver, one_stdin, request_of
+from .choices import listed, overrides, selected, shown_and_left_out
+from .documents import document_of, inputs_of
+from .files import check_output, deliver, one_stdin
 from .messages import tell_notices
-from .options import SharedOptions, output_of, output_options, view_option
+from .options import output_of, output_options, view_option
 from .reading import read_with
+from .versions import exit_code, follow
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from constitution_diff.model import Comparison
     from constitution_diff.workflow import Request
 
-SAME, DIFFERENT, TROUBLE = 0, 1, 2
-
-
-class _Options(SharedOptions):
-    """Beside the shared ones: which state and which part of each side."""
-
-    old_view: str
-    new_view: str
-    old_part: str
-    new_part: str
-    glossary: Path | None
+    from .versions import CompareOptions
 
 
 @click.command("compare")
 @click.argument("old")
 @click.argument("new")
+@click.argument("later", nargs=-1)
 @view_option("--old-view", "OLD")
-@view_option("--new-view", "NEW")
+@view_option("--new-view", "NEW, or of the last version")
 @click.option("--old-part", default="", help="Only this part of OLD.")
 @click.option("--new-part", default="", help="Only this part of NEW.")
 @click.option(
@@ -48,61 +41,82 @@ class _Options(SharedOptions):
     type=click.Path(path_type=Path),
     help="TOML file of titles and terms that were renamed and mean the same.",
 )
+@click.option(
+    "--overrides",
+    type=click.Path(path_type=Path),
+    help="TOML file of what became of which provision, decided by hand.  "
+    "[default: NEW.overrides.toml beside NEW, if there]",
+)
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="NAME",
+    help="Show these changes only: attention, moved, unmarked, part:4. Repeatable.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="NAME",
+    help="Leave these changes out of the report. Repeatable.",
+)
+@click.option(
+    "--profile",
+    default="",
+    metavar="NAME",
+    help="Show what [profiles.NAME] of the settings asks for.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also when something differs.")
-@output_options(("text", "json", "html"))
+@output_options(("text", "json", "html", "overrides"))
 def command(
-    *, old: str, new: str, whole: bool, exit_zero: bool, **options: Unpack[_Options]
+    *,
+    old: str,
+    new: str,
+    later: tuple[str, ...],
+    whole: bool,
+    exit_zero: bool,
+    **options: Unpack[CompareOptions],
 ) -> int:
     """Say what became of every provision of OLD in NEW.
 
     OLD and NEW may be of different formats: Word, PDF, web page or text; one may
-    be - for standard input. Exits 0 when they are the same, 1 when they differ,
-    2 on trouble.
+    be - for standard input. A folder, or a list of files (.toml), stands for one
+    document in several files. Where LATER versions follow, each provision is followed
+    through all of them. Exits 0 when they are the same, 1 when they differ, 2 on
+    trouble.
 
     Example: constitution-diff compare adopted.docx draft.docx -o redline.html
     """
-    from constitution_diff.workflow import compare_files, glossary
+    from constitution_diff.workflow import compare_files
 
+    if later:
+        versions = (old, new, *later)
+        return follow(versions, options, whole=whole, exit_zero=exit_zero)
     output = output_of("compare", options)
     one_stdin(old, new)
-    check_output(output, [old, new])
-    listed = options["glossary"]
-    renamed = glossary(listed) if listed else ()
+    only, ignore = shown_and_left_out(options)
+    lists = (options["glossary"], overrides(new, options))
+    inputs = [*inputs_of(old, new), *(str(path) for path in lists if path)]
+    check_output(output, inputs)
+    given = listed(new, options)
     comparison = read_with(
         output,
         options,
         _requests(old, new, options),
         doing=f"Comparing {old} with {new}",
         read=lambda requests, desk: compare_files(
-            *requests, whole=whole, renamed=renamed, desk=desk
+            *requests, whole=whole, listed=given, desk=desk
         ),
     )
-    sides = (comparison, comparison.old, comparison.new)
+    comparison = selected(comparison, only, ignore)
+    outlines = (comparison.old, comparison.new)
+    sides = (comparison, *outlines)
     tell_notices(output, (notice for side in sides for notice in side.notices))
     deliver(output, comparison)
-    return _exit_code(comparison, exit_zero=exit_zero)
+    return exit_code(outlines, identical=comparison.identical, exit_zero=exit_zero)
 
 
-def _requests(old: str, new: str, options: _Options) -> tuple[Request, Request]:
+def _requests(old: str, new: str, options: CompareOptions) -> tuple[Request, Request]:
     return (
-        request_of(old, options, view=options["old_view"], part=options["old_part"]),
-        request_of(new, options, view=options["new_view"], part=options["new_part"]),
+        document_of([old], options, view=options["old_view"], part=options["old_part"]),
+        document_of([new], options, view=options["new_view"], part=options["new_part"]),
     )
-
-
-def _exit_code(comparison: Comparison, *, exit_zero: bool) -> int:
-    """Never 0 while anything could not be read; that is said even under -q."""
-    from constitution_diff.workflow import wholly_read
-
-    if not (comparison.identical or exit_zero):
-        return DIFFERENT
-    sides = (comparison.old, comparison.new)
-    partly = [side.sources[0].name for side in sides if not wholly_read(side)]
-    if not partly:
-        return SAME
-    click.echo(
-        f"Error: {' and '.join(partly)}: not everything could be read, so nobody "
-        "can say that nothing else differs. Look at the notices.",
-        err=True,
-    )
-    return TROUBLE

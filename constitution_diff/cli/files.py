@@ -8,15 +8,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from constitution_diff.errors import OutputError, UsageError
 from constitution_diff.model import View
+
+from .messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from constitution_diff.model import Check, Comparison, Outline
+    from constitution_diff.model import Check, Comparison, Lives, Outline
     from constitution_diff.workflow import Request
 
     from .options import Output, SharedOptions
@@ -28,8 +28,7 @@ def request_of(
     name: str,
     options: SharedOptions,
     *,
-    view: str = View.FINAL.value,
-    part: str = "",
+    view: str | None = None,
 ) -> Request:
     """The file that an argument names; "-" is standard input.
 
@@ -37,9 +36,10 @@ def request_of(
         MissingSourceError: It is not there, or may not be read.
         UsageError: The name is empty.
     """
+    from constitution_diff.listing import load
     from constitution_diff.read import Format
     from constitution_diff.read.options import ReadOptions
-    from constitution_diff.workflow import Request, load
+    from constitution_diff.workflow import Request
 
     if not name:
         msg = "The name of a file is empty; name the file that is to be read."
@@ -49,10 +49,12 @@ def request_of(
     return Request(
         name=shown_name(name),
         content=content,
-        view=View(view),
-        part=part,
+        view=View(view or View.FINAL),
+        view_chosen=view is not None,
         input_format=Format(chosen) if chosen else None,
-        options=ReadOptions(passwords=options["password"], ocr=options["ocr"]),
+        options=ReadOptions(
+            passwords=options["password"], ocr=options["ocr"], audit=options["audit"]
+        ),
     )
 
 
@@ -65,7 +67,7 @@ def shown_name(name: str) -> str:
 
 def _stdin() -> bytes:
     """All of standard input; nothing where it is closed."""
-    from constitution_diff.workflow import load_open
+    from constitution_diff.listing import load_open
 
     return load_open(sys.stdin.buffer, "standard input") if sys.stdin else b""
 
@@ -89,7 +91,7 @@ def check_output(output: Output, inputs: Iterable[str]) -> None:
         UsageError: A suffix names no format that the verb writes.
     """
     from constitution_diff.render.formats import format_of_path
-    from constitution_diff.workflow import check_targets
+    from constitution_diff.writing import check_targets
 
     for path in output.files:
         format_of_path(output.verb, str(path), output.format_name)
@@ -97,14 +99,14 @@ def check_output(output: Output, inputs: Iterable[str]) -> None:
     check_targets(output.files, files, force=output.force)
 
 
-def deliver(output: Output, value: Check | Comparison | Outline) -> None:
+def deliver(output: Output, value: Check | Comparison | Lives | Outline) -> None:
     """Write the result to every target, or to standard output.
 
     Raises:
         OutputError: It cannot be written there.
     """
     from constitution_diff.render.formats import format_of_path, renderer_of
-    from constitution_diff.workflow import write_files
+    from constitution_diff.writing import write_files
 
     formats = [
         format_of_path(output.verb, str(path), output.format_name)
@@ -114,7 +116,7 @@ def deliver(output: Output, value: Check | Comparison | Outline) -> None:
     write_files(list(zip(output.files, contents, strict=True)))
     for path in output.files:
         if not output.quiet:
-            click.echo(f"Written: {path}", err=True)
+            say(f"Written: {path}")
     if output.json or output.prints:
         name = "json" if output.json else output.format_name or "text"
         _print(renderer_of(output.verb, name)(value))

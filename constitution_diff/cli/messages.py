@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+import click
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +19,23 @@ if TYPE_CHECKING:
     from .options import Output
 
 _SHOWN_NOTICES = 12
+
+
+def say(words: str) -> None:
+    """A line on standard error, if anybody still listens there.
+
+    Who reads only the first lines closes the pipe; the result is written all the same.
+    """
+    try:
+        click.echo(words, err=True)
+    except OSError:
+        forget_stderr()
+
+
+def forget_stderr() -> None:
+    """Let whatever is still said go nowhere, also at the end of the process."""
+    if sys.stderr is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def tell_notices(output: Output, notices: Iterable[Notice]) -> None:
@@ -58,7 +78,13 @@ def _console(color: str) -> Console:
     """The terminal for messages. The flag goes before NO_COLOR, which rich honours."""
     from rich.console import Console
 
-    return Console(
+    class Lasting(Console):
+        def on_broken_pipe(self) -> None:
+            """Nobody listens any more; rich itself would end the process here."""
+            self.quiet = True
+            forget_stderr()
+
+    return Lasting(
         stderr=True,
         emoji=False,
         highlight=False,

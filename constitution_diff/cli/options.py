@@ -33,6 +33,7 @@ class SharedOptions(TypedDict):
     input_format: str | None
     password: tuple[str, ...]
     ocr: bool
+    audit: int
     no_cache: bool
     quiet: bool
     verbose: bool
@@ -106,8 +107,7 @@ def view_option(name: str, of: str) -> Callable[[_Command], _Command]:
     return click.option(
         name,
         type=click.Choice(_VIEWS),
-        default=View.FINAL.value,
-        show_default=True,
+        show_default=View.FINAL.value,
         help=f"State of {of}: tracked changes accepted (final) or rejected.",
     )
 
@@ -136,6 +136,11 @@ def output_options(formats: Iterable[str]) -> Callable[[_Command], _Command]:
         click.option(
             "--ocr", is_flag=True,
             help="Have Tesseract read the scanned pages of a PDF: seconds for each.",
+        ),
+        click.option(
+            "--audit", type=click.IntRange(min=0), default=0, metavar="PAGES",
+            help="Read so many pages of a PDF in a second, slower way as well. Where"
+            " one differs, the whole file is read so.",
         ),
         click.option(
             "--no-cache", is_flag=True,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .files import check_output, deliver, request_of
+from .documents import document_of, inputs_of, shown
+from .files import check_output, deliver
 from .messages import tell_notices
 from .options import SharedOptions, output_of, output_options, view_option
 from .reading import read_with
@@ -16,28 +17,33 @@ if TYPE_CHECKING:
 
 
 @click.command("outline")
-@click.argument("file")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @view_option("--view", "a document with tracked changes")
 @click.option("--part", default="", help="Only this part: its number or its title.")
 @output_options(("text", "json", "markdown", "html", "akn"))
 def command(
-    *, file: str, view: str, part: str, **options: Unpack[SharedOptions]
+    *,
+    files: tuple[str, ...],
+    view: str | None,
+    part: str,
+    **options: Unpack[SharedOptions],
 ) -> int:
     """Show the clause tree of FILE: every provision, what it lies in, its words.
 
-    FILE is a Word document, a PDF, a web page or a text; - is standard input.
+    FILE is a Word document, a PDF, a web page or a text; - is standard input. Several
+    files, a folder, or a list of files (.toml) are read as one document.
 
     Example: constitution-diff outline constitution.docx --json
     """
     from constitution_diff.workflow import outline_of
 
     output = output_of("outline", options)
-    check_output(output, [file])
+    check_output(output, inputs_of(*files))
     outline = read_with(
         output,
         options,
-        [request_of(file, options, view=view, part=part)],
-        doing=f"Reading {file}",
+        [document_of(files, options, view=view, part=part)],
+        doing=f"Reading {shown(files)}",
         read=lambda requests, desk: outline_of(requests[0], desk),
     )
     tell_notices(output, outline.notices)

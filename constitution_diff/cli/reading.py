@@ -70,4 +70,8 @@ def _with_password(
 def _tried_with(request: Request, password: str) -> Request:
     options = request.options
     passwords = (*options.passwords, password)
-    return replace(request, options=replace(options, passwords=passwords))
+    return replace(
+        request,
+        options=replace(options, passwords=passwords),
+        further=tuple(_tried_with(file, password) for file in request.further),
+    )

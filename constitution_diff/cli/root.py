@@ -13,6 +13,7 @@ import click
 from constitution_diff.errors import ConstitutionDiffError
 
 from .files import forget_stdout
+from .messages import say
 from .settings import settings
 
 VERBS = {
@@ -97,17 +98,17 @@ def main() -> None:
         error.show()
         sys.exit(TROUBLE)
     except click.ClickException as error:
-        click.echo(f"Error: {_sentence(error)}", err=True)
+        say(f"Error: {_sentence(error)}")
         sys.exit(TROUBLE)
     except ConstitutionDiffError as error:
-        click.echo(f"Error: {error}", err=True)
+        say(f"Error: {error}")
         sys.exit(error.exit_code)
     except OSError as error:  # verbs name the file; this is click printing help
         forget_stdout()
-        click.echo(f"Error: this cannot be written ({error.strerror}).", err=True)
+        say(f"Error: this cannot be written ({error.strerror}).")
         sys.exit(TROUBLE)
     except Exception as error:  # noqa: BLE001 - 1 would say that the files differ
-        click.echo(f"Error: {_broken(error)}", err=True)
+        say(f"Error: {_broken(error)}")
         sys.exit(TROUBLE)
     sys.exit(code)
 

@@ -54,6 +54,40 @@ def _flags(value: object) -> object:
     return tuple(f"{key}={setting}" for key, setting in value.items())
 
 
+def profile(name: str) -> dict[str, tuple[str, ...]]:
+    """The profile of that name: what a reader wants to see, under [profiles.NAME].
+
+        [profiles.members]
+        only = ["attention"]
+        ignore = ["part:Appendix A"]
+
+    Raises:
+        UsageError: There is no such profile, or it holds something else.
+    """
+    path = _nearest()
+    tables = _parsed(path).get("profiles", {}) if path else {}
+    known = tables if isinstance(tables, dict) else {}
+    found = known.get(name)
+    if not isinstance(found, dict):
+        there = f"there are {', '.join(sorted(known))}" if known else "there are none"
+        msg = f"No profile {name!r} stands in {path or FILE_NAME}; {there}."
+        raise UsageError(msg)
+    return {key: _names(value, key, name, path) for key, value in found.items()}
+
+
+def _names(value: object, key: str, name: str, path: Path | None) -> tuple[str, ...]:
+    """The names listed under a key of a profile. Raises UsageError."""
+    listed = value if isinstance(value, list) else [None]
+    names = tuple(one for one in listed if isinstance(one, str))
+    if key not in ("only", "ignore") or len(names) < len(listed):
+        msg = (
+            f"{path}: the profile {name!r} may hold lists of names under only and "
+            f'ignore, such as only = ["attention"]; {key!r} is none.'
+        )
+        raise UsageError(msg)
+    return names
+
+
 def _nearest() -> Path | None:
     """The settings file; None for none, or where the folder is gone."""
     try:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .files import check_output, deliver, request_of
+from .documents import document_of, inputs_of, shown
+from .files import check_output, deliver
 from .messages import tell_notices
 from .options import SharedOptions, output_of, output_options
 from .reading import read_with
@@ -16,24 +17,25 @@ if TYPE_CHECKING:
 
 
 @click.command("tracked")
-@click.argument("file")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @output_options(("text", "json"))
-def command(*, file: str, **options: Unpack[SharedOptions]) -> int:
+def command(*, files: tuple[str, ...], **options: Unpack[SharedOptions]) -> int:
     """List the tracked changes of FILE, and the margin notes it was printed with.
 
-    FILE is a Word document, a PDF, a web page or a text; - is standard input.
+    FILE is a Word document, a PDF, a web page or a text; - is standard input. Several
+    files, a folder, or a list of files (.toml) are read as one document.
 
     Example: constitution-diff tracked draft.docx
     """
     from constitution_diff.workflow import outline_of
 
     output = output_of("tracked", options)
-    check_output(output, [file])
+    check_output(output, inputs_of(*files))
     outline = read_with(
         output,
         options,
-        [request_of(file, options)],
-        doing=f"Reading {file}",
+        [document_of(files, options)],
+        doing=f"Reading {shown(files)}",
         read=lambda requests, desk: outline_of(requests[0], desk),
     )
     tell_notices(output, outline.notices)

@@ -22,6 +22,7 @@ from .shapes import (
     OutsideShape,
     PlaceShape,
     RelatedShape,
+    SelectionShape,
     SideShape,
     SubstitutionShape,
     SummaryShape,
@@ -37,7 +38,9 @@ if TYPE_CHECKING:
         Link,
         MappedReference,
         Outline,
+        Outside,
         Related,
+        Selection,
         Substitution,
     )
 
@@ -59,12 +62,14 @@ def comparison_shape(comparison: Comparison) -> ComparisonShape:
         substitutions=tuple(map(_substitution, comparison.substitutions)),
         effects=tuple(map(_effect, comparison.effects)),
         references=tuple(map(_reference, comparison.references)),
-        outside=tuple(
-            OutsideShape(row.where, row.old, row.new, _edits(row.edits))
-            for row in comparison.outside
-        ),
+        outside=tuple(map(outside_shape, comparison.outside)),
+        selection=_selection(comparison.selection),
         notices=tuple(_notices(comparison)),
     )
+
+
+def _selection(selection: Selection) -> SelectionShape:
+    return SelectionShape(selection.only, selection.ignore, selection.left_out)
 
 
 def _side(outline: Outline) -> SideShape:
@@ -80,18 +85,25 @@ def _notices(comparison: Comparison) -> Iterator[NoticeShape]:
 def _summary(comparison: Comparison) -> SummaryShape:
     compared = [link for link in comparison.links if link.scope is Scope.COMPARED]
     apart = [link for link in comparison.links if link.scope is Scope.NOT_IN_FILE]
+    unread = [link for link in comparison.links if link.scope is Scope.UNREAD]
     return SummaryShape(
         relations=_counted(link.relation.value for link in compared),
         significance=_counted(link.significance.value for link in compared),
-        not_in_file={
-            "old": sum(len(link.old) for link in apart),
-            "new": sum(len(link.new) for link in apart),
-        },
+        not_in_file=_by_side(apart),
+        could_not_be_read=_by_side(unread),
         accounted=AccountedShape(
             _accounted(comparison.old, (link.old for link in comparison.links)),
             _accounted(comparison.new, (link.new for link in comparison.links)),
         ),
     )
+
+
+def _by_side(links: Iterable[Link]) -> dict[str, int]:
+    found = list(links)
+    return {
+        "old": sum(len(link.old) for link in found),
+        "new": sum(len(link.new) for link in found),
+    }
 
 
 def _counted(names: Iterable[str]) -> dict[str, int]:
@@ -115,14 +127,20 @@ def _link(link: Link) -> LinkShape:
         scope=link.scope,
         score=link.score,
         evidence=link.evidence,
-        edits=_edits(link.edits),
+        edits=edit_shapes(link.edits),
         significance=link.significance,
         reasons=link.reasons,
         tracked=link.tracked or None,
     )
 
 
-def _edits(edits: Iterable[Edit]) -> tuple[EditShape, ...]:
+def outside_shape(row: Outside) -> OutsideShape:
+    """A difference that is in no clause."""
+    return OutsideShape(row.where, row.old, row.new, edit_shapes(row.edits))
+
+
+def edit_shapes(edits: Iterable[Edit]) -> tuple[EditShape, ...]:
+    """Words kept, deleted and inserted, in order."""
     return tuple(
         EditShape(e.part, e.op, e.text, e.tracked or None, e.authors) for e in edits
     )

@@ -8,10 +8,11 @@ import msgspec
 
 from .checks import check_shape
 from .comparisons import comparison_shape
+from .lives import lives_shape
 from .outlines import outline_shape, tracked_shape
 
 if TYPE_CHECKING:
-    from constitution_diff.model import Check, Comparison, Outline
+    from constitution_diff.model import Check, Comparison, Lives, Outline
 
 
 def outline_json(outline: Outline) -> bytes:
@@ -32,6 +33,11 @@ def comparison_json(comparison: Comparison) -> bytes:
 def check_json(check: Check) -> bytes:
     """The findings on a document as `check/1`."""
     return _written(check_shape(check))
+
+
+def lives_json(lives: Lives) -> bytes:
+    """Every clause through several versions as `life/1`."""
+    return _written(lives_shape(lives))
 
 
 def _written(shape: msgspec.Struct) -> bytes:

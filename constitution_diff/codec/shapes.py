@@ -364,7 +364,16 @@ class SummaryShape(_Always, frozen=True):
     relations: dict[str, int]
     significance: dict[str, int]
     not_in_file: dict[str, int]
+    could_not_be_read: dict[str, int]
     accounted: AccountedShape
+
+
+class SelectionShape(_Always, frozen=True):
+    """What a report was asked to show; `not_shown` counts links from 0."""
+
+    only: tuple[str, ...]
+    ignore: tuple[str, ...]
+    not_shown: tuple[int, ...]
 
 
 class ComparisonShape(_Always, frozen=True):
@@ -381,4 +390,5 @@ class ComparisonShape(_Always, frozen=True):
     effects: tuple[EffectShape, ...]
     references: tuple[MappedReferenceShape, ...]
     outside: tuple[OutsideShape, ...]
+    selection: SelectionShape
     notices: tuple[NoticeShape, ...]

@@ -9,22 +9,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import (
-    Op,
     ReferenceStatus,
     Scope,
     Significance,
     Substitution,
     TextChange,
-    new_text,
-    old_text,
 )
 
-from .effects import link_effects, qualified_effects
+from .effects import LISTED, link_effects, qualified_effects
 from .markers import REFERENCE
+from .quiet import differs_quietly
 from .terms import only_terms
 
 if TYPE_CHECKING:
@@ -40,7 +37,6 @@ if TYPE_CHECKING:
 
     from .terms import Terms
 
-_EDGE = " ,;."
 TERM = "title or term"
 """How a reason begins that only says which term was changed here."""
 
@@ -93,7 +89,6 @@ class _Bench:
             for row in references
             if row.status is ReferenceStatus.UPDATED
         }
-        self._followed_clauses = {clause for clause, _, _ in self._followed}
 
     def judge(self, link: Link) -> tuple[Link, tuple[Effect, ...]]:
         """The link with its text change, significance and reasons; its effects."""
@@ -113,7 +108,7 @@ class _Bench:
 
     def _in_or_out(self, link: Link) -> Link:
         clause = self._new[link.new[0]] if link.new else self._old[link.old[0]]
-        if clause.heading and not clause.text:
+        if clause.heading and not clause.text and clause.kind not in LISTED:
             return replace(link, significance=Significance.WORDING, reasons=())
         reason = f"provision {'deleted' if link.old else 'inserted'}"
         return replace(link, significance=Significance.ATTENTION, reasons=(reason,))
@@ -150,7 +145,7 @@ class _Bench:
         parts = self._top(self._old, link.old[0]), self._top(self._new, link.new[0])
         if parts[1] not in self._heirs.get(parts[0], ()):
             yield "moved to another Part"
-        leads = self._old[link.old[0]].lead_in, self._new[link.new[0]].lead_in
+        leads = _lead(self._old, link.old[0]), _lead(self._new, link.new[0])
         if leads != (None, None) and not self._answer(*leads):
             yield "moved under another lead-in"
 
@@ -178,24 +173,22 @@ class _Bench:
         return Significance.CONSEQUENTIAL if link.renumbered else Significance.NONE
 
     def _of_words(self, link: Link) -> Significance:
-        """Consequential where nothing but numbers that follow their clauses differ."""
-        if not self._followed_clauses & set(link.new):
-            return Significance.WORDING
-        pairs = {
+        """Quieter than wording where terms, numbers that follow and trifles differ."""
+        followed = {
             (was, now) for clause, was, now in self._followed if clause in link.new
         }
-        follows = all((old, new) in pairs for old, new in _blocks(link))
-        return Significance.CONSEQUENTIAL if follows else Significance.WORDING
+        terms = list(self._terms_in(link))
+        if not all(one.confirmed for one in terms) or not (terms or followed):
+            return Significance.WORDING
+        both = (self._old, self._new)
+        if not differs_quietly(link, both, self._terms.fold, followed):
+            return Significance.WORDING
+        return Significance.TERMINOLOGY if terms else Significance.CONSEQUENTIAL
 
 
-def _blocks(link: Link) -> Iterator[tuple[str, str]]:
-    """(deleted, inserted) words of each change, without what stands around them."""
-    for part in dict.fromkeys(edit.part for edit in link.edits):
-        edits = [edit for edit in link.edits if edit.part == part]
-        for kept, run in groupby(edits, key=lambda edit: edit.op is Op.KEEP):
-            changed = tuple(run)
-            if not kept:
-                yield (
-                    old_text(changed, part).strip(_EDGE),
-                    new_text(changed, part).strip(_EDGE),
-                )
+def _lead(outline: Outline, clause: ClauseId) -> ClauseId | None:
+    """What introduces a clause: its lead-in, or the words of the rule it lies in."""
+    if outline[clause].lead_in is not None:
+        return outline[clause].lead_in
+    parent = outline[clause].parent
+    return parent if parent is not None and outline[parent].text else None

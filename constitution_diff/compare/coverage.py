@@ -7,20 +7,26 @@ deleted. A file that claims to be the whole is taken at its word.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Coverage, Notice, Scope
+from constitution_diff.model import Coverage, RevisionKind, Scope
 
 from .parts import CONTAINERS, number_of
 from .tokens import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
+
+    from constitution_diff.model import ClauseId, Link
+
     from .digest import Digest
     from .matching import Matching
 
 _HELD_SHARE = 0.1
-_FEW_SHARE = 0.1
+_MARKED_SHARE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +84,40 @@ def _scopes(
     if _claims_to_be_whole(other):
         return (Scope.COMPARED,) * len(side.parts)
     extract = _is_extract(other, other_held)
+    marked = _marked(other, RevisionKind.DELETED) + _marked(side, RevisionKind.INSERTED)
+    in_part = _words_of_parts(side)
     return tuple(
         Scope.COMPARED
-        if here or not (extract or _is_published_apart(part))
+        if here
+        or not (extract or _is_published_apart(part))
+        or _holds(marked, in_part[at])
         else Scope.NOT_IN_FILE
-        for part, here in zip(side.parts, held, strict=True)
+        for at, (part, here) in enumerate(zip(side.parts, held, strict=True))
     )
+
+
+def _marked(digest: Digest, kind: RevisionKind) -> Counter[str]:
+    """How often each word stands in the tracked changes of one kind."""
+    revisions = digest.outline.revisions
+    return Counter(
+        word
+        for change in revisions
+        if change.revision.kind is kind
+        for word in words(change.revision.text)
+    )
+
+
+def _words_of_parts(digest: Digest) -> list[Counter[str]]:
+    found: list[Counter[str]] = [Counter() for _ in digest.parts]
+    for unit in digest.units:
+        found[unit.part].update(unit.words)
+    return found
+
+
+def _holds(marked: Counter[str], part: Counter[str]) -> bool:
+    """Whether tracked changes took the part out, or brought it in: no doubt then."""
+    common = sum((marked & part).values())
+    return common > _MARKED_SHARE * part.total()
 
 
 def _claims_to_be_whole(digest: Digest) -> bool:
@@ -122,27 +156,34 @@ def _title_words(part: str) -> tuple[str, ...]:
     return tuple(w for w in folded if w != "section" and w.rstrip(".") != number)
 
 
-def coverage_rows(matching: Matching, covered: Covered) -> tuple[Coverage, ...]:
-    """One row for each part of each side, in document order."""
+def coverage_rows(
+    matching: Matching, covered: Covered, links: Iterable[Link]
+) -> tuple[Coverage, ...]:
+    """One row for each part of each side, in document order.
+
+    A part that can only stand on unread pages of the other file could not be read.
+    """
+    unread = {
+        clause
+        for link in links
+        if link.scope is Scope.UNREAD
+        for clause in (*link.old, *link.new)
+    }
     return tuple(
-        Coverage(side, part, scope)
+        Coverage(side, part, Scope.UNREAD if lost else scope)
         for side, digest, scopes in (
             ("old", matching.old, covered.old),
             ("new", matching.new, covered.new),
         )
-        for part, scope in zip(digest.parts, scopes, strict=True)
+        for part, scope, lost in zip(
+            digest.parts, scopes, _wholly(digest, unread), strict=True
+        )
     )
 
 
-def coverage_notices(matching: Matching) -> tuple[Notice, ...]:
-    """A notice when hardly anything found a partner: perhaps the wrong files."""
-    n_words = sum(len(unit.words) for unit in matching.old.units)
-    n_new = sum(len(unit.words) for unit in matching.new.units)
-    linked = sum(len(matching.old.units[at].words) for at in matching.partner_of_old)
-    if not n_words or not n_new or linked >= _FEW_SHARE * min(n_words, n_new):
-        return ()
-    message = (
-        "Hardly any provision of one file has a counterpart in the other. "
-        "Check that both are versions of the same document."
-    )
-    return (Notice("unlike-documents", message),)
+def _wholly(digest: Digest, unread: AbstractSet[ClauseId]) -> list[bool]:
+    """For each part, whether all its clauses are among those."""
+    found = [bool(unread)] * len(digest.parts)
+    for unit in digest.units:
+        found[unit.part] = found[unit.part] and unit.clause.id in unread
+    return found

@@ -28,7 +28,7 @@ class Unit:
     key: str
     """The words as one string: equal keys are equal but for case and punctuation."""
     titled: bool
-    """Nothing but a heading."""
+    """Nothing but a heading; or a Part that prints its number alone."""
     parent: int | None
     above: int | None
     """The sibling before it; None for the first."""
@@ -37,6 +37,8 @@ class Unit:
     children: tuple[int, ...]
     part: int
     """Place of its part in `Digest.parts`, from 0."""
+    head: tuple[str, ...] = ()
+    """Of a row, the folded words of the first cell that has any letters."""
 
     @property
     def shape(self) -> str:
@@ -55,6 +57,8 @@ class Digest:
     """What each part is called, in document order."""
     n_words_within: tuple[int, ...] = ()
     """For each unit, its words and those of all that lies in it."""
+    n_words_of_parts: tuple[int, ...] = ()
+    """For each part."""
 
 
 def digest_of(outline: Outline) -> Digest:
@@ -76,19 +80,29 @@ def digest_of(outline: Outline) -> Digest:
         )
         for at, clause in enumerate(outline.clauses)
     )  # fmt: skip
-    return Digest(outline, units, parts, _n_words_within(units))
+    in_parts = _n_words_of_parts(units, len(parts))
+    return Digest(outline, units, parts, _n_words_within(units), in_parts)
 
 
 def with_terms(digest: Digest, fold: Fold) -> Digest:
     """The same side with old and new terms made one, for matching only."""
-    units = tuple(_with_terms(unit, fold.words(unit.words)) for unit in digest.units)
-    return replace(digest, units=units)
+    units = tuple(_with_terms(unit, fold) for unit in digest.units)
+    in_parts = _n_words_of_parts(units, len(digest.parts))
+    return replace(digest, units=units, n_words_of_parts=in_parts)
 
 
-def _with_terms(unit: Unit, keys: tuple[str, ...]) -> Unit:
+def _with_terms(unit: Unit, fold: Fold) -> Unit:
+    keys = fold.words(unit.words)
     if keys is unit.words:
         return unit
-    return replace(unit, words=keys, key=" ".join(keys))
+    return replace(unit, words=keys, key=" ".join(keys), head=fold.words(unit.head))
+
+
+def _n_words_of_parts(units: tuple[Unit, ...], n_parts: int) -> tuple[int, ...]:
+    counts = [0] * n_parts
+    for unit in units:
+        counts[unit.part] += len(unit.words)
+    return tuple(counts)
 
 
 def _n_words_within(units: tuple[Unit, ...]) -> tuple[int, ...]:
@@ -120,15 +134,17 @@ def _unit(  # noqa: PLR0913, PLR0917 - it only puts a value together
     part: int,
 ) -> Unit:
     folded = words(clause.words)
+    heads = (cell for cell in clause.cells if any(map(str.isalpha, cell)))
     return Unit(
         at=at,
         clause=clause,
         words=folded,
         key=" ".join(folded) or clause.words,
-        titled=bool(clause.heading) and not clause.text,
+        titled=not clause.text and (bool(clause.heading) or clause.kind is Kind.PART),
         parent=parent,
         above=above,
         below=below,
         children=children,
         part=part,
+        head=words(next(heads, "")),
     )

@@ -8,11 +8,12 @@ change, and of the rest those in one block are a pair.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Effect, Op, Scope, TextChange
+from constitution_diff.model import Effect, Kind, Op, Scope, TextChange
 
 from .markers import (
+    BOUND,
     CHOICE,
     CONDITION,
     EXCEPTION,
@@ -20,51 +21,53 @@ from .markers import (
     MODAL,
     NEGATION,
     OFFICE,
+    PERSON,
     PRECONDITION,
     QUALIFIER,
     REFERENCE,
     ROLES,
-    forbids,
     kind_of_rule,
     markers,
     obliges,
     role_of,
 )
 from .pairing import swaps
+from .phrases import office_names
+from .reach import Found, clean, longer_rules
 from .sides import clause_at, part_words, passages
-from .strands import Strands, sentence_at, sentences
+from .strands import (
+    Strands,
+    rewritten,
+    sentence_at,
+    sentences,
+    touch,
+    whole_sentences,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from constitution_diff.model import ClauseId, Link, Outline, Substitution
 
-    from .folding import Fold
+    from .folding import Fold, Piece
     from .markers import Marker
     from .pairing import Swap
     from .sides import Passage
     from .strands import Span
 
-_ADDED = 0.75
-_FEWEST_WORDS = 4
-_LONGER_BAN = 3
-_LONGER_DUTY = 5
+_FEW_WORDS = 8
+LISTED: Final = frozenset({Kind.ITEM, Kind.BULLET})
+"""What is no title though it reads like one: "(c) Events Officer"."""
 _SHOWN = 90
 _TELLING = 60
 _PHRASES = frozenset({CONDITION, EXCEPTION, QUALIFIER, PRECONDITION})
 """Told with the words that follow them, as far as those are new or gone."""
-_OF_OFFICES = frozenset({OFFICE, *(kind for kind, _ in ROLES)})
+_OF_OFFICES = frozenset({OFFICE, BOUND, *(kind for kind, _ in ROLES)})
 _ONLY_IN_PAIRS = frozenset({CHOICE, REFERENCE, LAW})
 """A list that grew is no other choice, a reference that came is told as words."""
+_NUMBER = re.compile(r"^\D*\s|[.\s]+$")
+"""What stands around a number: "Section 7.3.2."."""
 _NO = re.compile(r"(?i)\b(?:not|never|no|nor|none|neither|without|cannot|\w+n[’']t)\b")
-
-
-class _Found(NamedTuple):
-    kind: str
-    was: str
-    is_: str
-    old_at: int
-    new_at: int
 
 
 def link_effects(
@@ -89,16 +92,16 @@ def link_effects(
 
 def _in_or_out(link: Link, old: Outline, new: Outline) -> tuple[Effect, ...]:
     clause = new[link.new[0]] if link.new else old[link.old[0]]
-    if not clause.text:
+    if not (clause.text or clause.kind in LISTED):
         return ()
-    words = clause.text.replace("\t", "; ")
-    kind, told = kind_of_rule(clause.text), _short(words)
+    words = (clause.text or clause.heading).replace("\t", "; ")
+    kind, told = kind_of_rule(words), _short(words)
     if link.new:
         return (Effect(clause.id, kind, "", told, "", words),)
     return (Effect(clause.id, kind, told, "", words, "", side="old"),)
 
 
-def _effect(passage: Passage, found: _Found) -> Effect:
+def _effect(passage: Passage, found: Found) -> Effect:
     return Effect(
         clause=_clause_id(passage, found.new_at),
         kind=found.kind,
@@ -135,21 +138,27 @@ def _clause_id(passage: Passage, at: int) -> ClauseId:
     return clause.id
 
 
-def _passage_effects(passage: Passage, fold: Fold) -> Iterator[_Found]:
+def _passage_effects(passage: Passage, fold: Fold) -> Iterator[Found]:
+    if _names_another_office(passage, fold):
+        yield Found(OFFICE, passage.old, passage.new, 0, 0)
+        return
     strands = Strands(passage.edits)
-    gone = _whole_sentences(passage.old, strands, Op.DELETE)
-    come = _whole_sentences(passage.new, strands, Op.INSERT)
-    rewritten = _rewritten(gone, come, strands)
-    gone = [span for span in gone if span not in rewritten]
-    come = [span for span in come if span not in rewritten]
+    gone = whole_sentences(passage.old, strands, Op.DELETE)
+    come = whole_sentences(passage.new, strands, Op.INSERT)
+    replaced = rewritten(gone, come, strands)
+    gone = [span for span in gone if span not in replaced]
+    come = [span for span in come if span not in replaced]
     for span in gone:
         words = passage.old[slice(*span)]
-        yield _Found(kind_of_rule(words), _short(words), "", span[0], -1)
+        yield Found(kind_of_rule(words), _short(words), "", span[0], -1)
     for span in come:
         words = passage.new[slice(*span)]
-        yield _Found(kind_of_rule(words), "", _short(words), -1, span[0])
+        yield Found(kind_of_rule(words), "", _short(words), -1, span[0])
+    terms = list(fold.swapped(passage.old, passage.new)) if fold else []
     olds = _outside(markers(passage.old), gone)
     news = _outside(markers(passage.new), come)
+    olds = _not_named_by(olds, [was for was, _ in terms])
+    news = _not_named_by(news, [now for _, now in terms])
     found = [
         (swap.change.line, one)
         for swap in swaps(olds, news, strands, fold)
@@ -157,10 +166,20 @@ def _passage_effects(passage: Passage, fold: Fold) -> Iterator[_Found]:
     ]
     yield from _without_repeats(found)
     told = {line for line, _ in found}
-    yield from _longer_rules(passage, strands, (gone, come), told)
+    yield from longer_rules(passage, strands, (gone, come), told)
 
 
-def _without_repeats(found: Sequence[tuple[Span, _Found]]) -> Iterator[_Found]:
+def _names_another_office(passage: Passage, fold: Fold) -> bool:
+    """Whether a cell, which holds no sentence, names an office and now another."""
+    old, new = passage.old, passage.new
+    short = all(0 < len(cell.split()) <= _FEW_WORDS for cell in (old, new))
+    if not (passage.part.startswith("cell:") and short) or fold.same(old, new):
+        return False
+    names = [[name.words for name in office_names(cell)] for cell in (old, new)]
+    return all(names) and names[0] != names[1]
+
+
+def _without_repeats(found: Sequence[tuple[Span, Found]]) -> Iterator[Found]:
     """Leave out an office that a condition of the same block already names."""
     for line, one in found:
         words = one.was or one.is_
@@ -175,38 +194,29 @@ def _without_repeats(found: Sequence[tuple[Span, _Found]]) -> Iterator[_Found]:
             yield one
 
 
-def _whole_sentences(text: str, strands: Strands, side: Op) -> list[Span]:
-    """Sentences that hardly share a word with the other side."""
+def _outside(found: Iterable[Marker], spans: Sequence[Span]) -> list[Marker]:
+    return [m for m in found if not any(touch((m.start, m.end), s) for s in spans)]
+
+
+def _not_named_by(found: Iterable[Marker], terms: Sequence[Piece]) -> list[Marker]:
+    """Without what a swapped term says, which is told by itself.
+
+    Of an office or people that is what touches a term, of the rest what lies in one.
+    """
+    spans = [(term.start, term.end) for term in terms]
     return [
-        span
-        for span in sentences(text)
-        if len(text[slice(*span)].split()) >= _FEWEST_WORDS
-        and strands.share_changed(span, side) >= _ADDED
+        m
+        for m in found
+        if not any(
+            touch(m.span, span)
+            if m.kind in {OFFICE, PERSON}
+            else span[0] <= m.start and m.end <= span[1]
+            for span in spans
+        )
     ]
 
 
-def _rewritten(
-    gone: Sequence[Span], come: Sequence[Span], strands: Strands
-) -> set[Span]:
-    """Sentences of both sides in one block: the one took the other's place."""
-    found: set[Span] = set()
-    for change in strands.changes:
-        ours = [span for span in gone if _touch(span, change.old)]
-        theirs = [span for span in come if _touch(span, change.new)]
-        for old, new in zip(ours, theirs, strict=False):
-            found.update((old, new))
-    return found
-
-
-def _touch(span: Span, other: Span) -> bool:
-    return span[0] < other[1] and other[0] < span[1]
-
-
-def _outside(found: Iterable[Marker], spans: Sequence[Span]) -> list[Marker]:
-    return [m for m in found if not any(_touch((m.start, m.end), s) for s in spans)]
-
-
-def _told(passage: Passage, swap: Swap) -> _Found | None:
+def _told(passage: Passage, swap: Swap) -> Found | None:
     kind = _kind(passage, swap)
     if not kind:
         return None
@@ -217,7 +227,7 @@ def _told(passage: Passage, swap: Swap) -> _Found | None:
     if kind in _PHRASES:
         was = _phrase(passage.old, change.old, old)
         now = _phrase(passage.new, change.new, new)
-    return _Found(kind, was, now, old_at, new_at)
+    return Found(kind, was, now, old_at, new_at)
 
 
 def _kind(passage: Passage, swap: Swap) -> str:
@@ -226,13 +236,34 @@ def _kind(passage: Passage, swap: Swap) -> str:
     paired = swap.old is not None and swap.new is not None
     if one is None or (one.kind in _ONLY_IN_PAIRS and not paired):
         return ""
+    if one.kind == REFERENCE and _same_number(swap):
+        return ""
     if one.kind in {MODAL, NEGATION}:
         negative = {_negative(m.text) if m else False for m in (swap.old, swap.new)}
         return NEGATION if len(negative) > 1 else MODAL
-    if one.kind == OFFICE:
-        text = passage.new if swap.new else passage.old
-        return role_of(sentence_at(text, one.start))
+    if one.kind in {OFFICE, PERSON}:
+        return _role(passage, swap, one)
     return one.kind
+
+
+def _role(passage: Passage, swap: Swap, one: Marker) -> str:
+    """What who is named has to do with the rule; "" for people it only speaks of."""
+    text = passage.new if swap.new else passage.old
+    start, end = next(
+        (span for span in sentences(text) if span[0] <= one.start <= span[1]),
+        (0, len(text)),
+    )
+    role = role_of(text[start:end], one.start - start)
+    if role != OFFICE or OFFICE in {m.kind for m in (swap.old, swap.new) if m}:
+        return role
+    binds = obliges(text[one.end : end]) and not obliges(text[start : one.start])
+    return BOUND if binds else ""
+
+
+def _same_number(swap: Swap) -> bool:
+    """Whether only the word before it differs: "Sections 2.3", "Section 2.3"."""
+    numbers = {_NUMBER.sub("", m.text) for m in (swap.old, swap.new) if m}
+    return len(numbers) == 1
 
 
 def _negative(words: str) -> bool:
@@ -241,7 +272,7 @@ def _negative(words: str) -> bool:
 
 def _phrase(text: str, span: Span, marker: Marker | None) -> str:
     """The changed words that hold a marker; from the marker on where they are long."""
-    block = _clean(text[slice(*span)])
+    block = clean(text[slice(*span)])
     if marker is None:
         return block if len(block) <= _TELLING else ""
     inside = span[0] <= marker.start < span[1]
@@ -249,11 +280,7 @@ def _phrase(text: str, span: Span, marker: Marker | None) -> str:
         return marker.text
     if len(block) <= _TELLING:
         return block
-    return _short(_clean(text[marker.start : span[1]]))
-
-
-def _clean(words: str) -> str:
-    return " ".join(words.split()).strip(" ,;.:()")
+    return _short(clean(text[marker.start : span[1]]))
 
 
 def _short(words: str) -> str:
@@ -262,37 +289,3 @@ def _short(words: str) -> str:
     if len(words) <= _SHOWN:
         return words
     return f"{words[: _SHOWN - 1].rsplit(' ', 1)[0]} …"
-
-
-def _longer_rules(
-    passage: Passage,
-    strands: Strands,
-    whole: tuple[Sequence[Span], Sequence[Span]],
-    told: set[Span],
-) -> Iterator[_Found]:
-    """Bans and duties that reach further, or less far, by some words in or out."""
-    for change in strands.changes:
-        if change.line in told:
-            continue
-        come, gone = (
-            _clean(passage.new[slice(*change.new)]),
-            _clean(passage.old[slice(*change.old)]),
-        )
-        if bool(come) == bool(gone):
-            continue
-        text, span = (passage.new, change.new) if come else (passage.old, change.old)
-        if any(_touch(span, other) for other in whole[bool(come)]):
-            continue
-        if any(marker.kind == OFFICE for marker in markers(come or gone)):
-            continue  # who is named there is told already, or is a swapped term
-        kind = _extended(text, span, come or gone)
-        if kind:
-            yield _Found(kind, gone, come, change.old[0], change.new[0])
-
-
-def _extended(text: str, span: Span, words: str) -> str:
-    start = next((a for a, b in sentences(text) if a <= span[0] <= b), 0)
-    before, n_words = text[start : span[0]], len(words.split())
-    if forbids(before) and n_words >= _LONGER_BAN:
-        return "ban"
-    return "duty" if obliges(before) and n_words >= _LONGER_DUTY else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from .phrases import placed_words
+from .runs import shared_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +27,8 @@ class Piece(NamedTuple):
     """() where it is no term that was swapped."""
     start: int
     end: int
+    article: str
+    """The one before it; "" for none."""
 
 
 class Fold:
@@ -85,9 +88,34 @@ class Fold:
             term = self._term_at(words, at)
             end = at + max(len(term), 1)
             key = self._key(term) if term else words[at].folded
-            found.append(Piece(key, term, words[at].start, words[end - 1].end))
+            first, last = words[at], words[end - 1]
+            article = first.after_article
+            found.append(Piece(key, term, first.start, last.end, article))
             at = end
         return found
+
+    def swapped(self, old: str, new: str) -> Iterator[tuple[Piece, Piece]]:
+        """Each place where one term stands for another in two versions of a text.
+
+        First those in the same order on both sides, then what is left of a term in
+        sentences that changed places.
+        """
+        ours, theirs = self.pieces(old), self.pieces(new)
+        left_old, left_new = set(range(len(ours))), set(range(len(theirs)))
+        for i, j, k, m in shared_runs([p.key for p in ours], [p.key for p in theirs]):
+            left_old.difference_update(range(i, j))
+            left_new.difference_update(range(k, m))
+            for n in range(j - i):
+                was, now = ours[i + n], theirs[k + n]
+                if self.pair_of(was.term, now.term) is not None:
+                    yield was, now
+        came = [theirs[k] for k in sorted(left_new) if theirs[k].term]
+        for was in (ours[i] for i in sorted(left_old) if ours[i].term):
+            found = (one for one in came if self.pair_of(was.term, one.term))
+            now_or_none = next(found, None)
+            if now_or_none is not None:
+                came.remove(now_or_none)
+                yield was, now_or_none
 
     def _term_at(self, words: Sequence[Word], at: int) -> Phrase:
         for phrase in self._starting.get(words[at].folded, ()):
@@ -141,6 +169,20 @@ class Fold:
         return len(ours) == len(theirs) and all(
             was.key == now.key and self.follows(was.term, now.term)
             for was, now in zip(ours, theirs, strict=True)
+        )
+
+    def same_but_for_terms(self, old: str, new: str) -> bool:
+        """Likewise, and no article changed but before a term.
+
+        >>> fold = Fold([(("clerk",), ("proper", "officer"))])
+        >>> fold.same_but_for_terms("the Clerk asks us", "a proper officer asks us")
+        True
+        >>> fold.same_but_for_terms("the clerk asks a man", "the clerk asks the man")
+        False
+        """
+        pieces = zip(self.pieces(old), self.pieces(new), strict=False)
+        return self.same(old, new) and all(
+            was.term or was.article == now.article for was, now in pieces
         )
 
     def follows(self, old: Phrase, new: Phrase) -> bool:

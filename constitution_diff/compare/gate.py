@@ -8,7 +8,7 @@ not hold at all.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ _MIN_SHARE = 0.1
 class Gate:
     """Which parts answer to each other, judged from the links found so far."""
 
-    def __init__(self, matching: Matching) -> None:
+    def __init__(self, matching: Matching, *, across: bool = True) -> None:
         self._matching = matching
+        self._across = across
         self._pairs = _part_pairs(matching)
         self._held_old = {i for i, _ in self._pairs}
         self._held_new = {j for _, j in self._pairs}
@@ -38,6 +39,8 @@ class Gate:
         new = self._matching.new.units[pair[1]]
         if (old.part, new.part) in self._pairs or not self._pairs:
             return True
+        if not self._across:
+            return False
         n_words = min(len(old.words), len(new.words))
         if old.titled or new.titled or n_words < _ACROSS_MIN_WORDS:
             return self._follows(pair)
@@ -59,12 +62,8 @@ class Gate:
 def _part_pairs(matching: Matching) -> set[tuple[int, int]]:
     """Pairs of parts whose links carry a good share of the smaller part's words."""
     carried: dict[tuple[int, int], int] = defaultdict(int)
-    old_size: Counter[int] = Counter()
-    new_size: Counter[int] = Counter()
-    for unit in matching.old.units:
-        old_size[unit.part] += len(unit.words)
-    for unit in matching.new.units:
-        new_size[unit.part] += len(unit.words)
+    old_size = matching.old.n_words_of_parts
+    new_size = matching.new.n_words_of_parts
     for old_at, new_at in matching.pairs():
         old, new = matching.old.units[old_at], matching.new.units[new_at]
         carried[old.part, new.part] += min(len(old.words), len(new.words))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Edit, Link, Noise, Scope, TextChange
+from constitution_diff.model import Edit, Link, Scope, TextChange
 
 from .moves import Placement, placements
 from .sides import joined, part_names
@@ -15,13 +14,13 @@ from .words import word_edits
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from constitution_diff.model import Clause, Outline
+    from constitution_diff.model import Clause
 
     from .coverage import Covered
     from .matching import Group, Matching
 
 _PUNCTUATION = re.compile(r"[^\w£$€%]+")
-_FIGURES = re.compile(r"[<>±−=°+]|[-–]?\d(?:[\d.,:/–-]*\d)?%?")
+FIGURES = re.compile(r"[<>±−=°+]|[-–]?\d(?:[\d.,:/–-]*\d)?%?")
 """Where a sign, a point or a comma makes another number."""
 _LIST_END = re.compile(r"[\s;,]*\band\W*$", re.IGNORECASE)
 
@@ -32,11 +31,9 @@ def links_of(matching: Matching, covered: Covered) -> tuple[Link, ...]:
     They stand in the order of the new document; what is gone stands where it stood.
     """
     placed = placements(matching)
-    marking = _marking(matching.new.outline)
     ranked: list[tuple[tuple[int, int, int], Link]] = []
     for group, placement in placed.items():
         link = _linked(matching, group, placement)
-        link = replace(link, tracked=marking) if _differs(link) else link
         ranked.append(((group.new[0], 1, group.old[0]), link))
     ranked.extend(_deleted(matching, covered, placed))
     ranked.extend(_inserted(matching, covered))
@@ -58,7 +55,6 @@ def _deleted(
             old=(unit.clause.id,),
             score=0.0,
             scope=scope,
-            tracked=_marking(matching.new.outline),
         )
         # Parts that are not in the file follow what was compared, or precede it.
         apart = scope is Scope.NOT_IN_FILE and after >= 0
@@ -76,7 +72,6 @@ def _inserted(
                 new=(unit.clause.id,),
                 score=0.0,
                 scope=scope,
-                tracked=_marking(matching.new.outline),
             )
             yield (unit.at, 1, -1), link
 
@@ -98,20 +93,6 @@ def _linked(matching: Matching, group: Group, placement: Placement) -> Link:
     )
 
 
-def _marking(new: Outline) -> str:
-    """Whether the new file marks a change: not said yet when it marks any at all.
-
-    TODO: say yes, partly or no once it is known that the draft was made from this
-    very version; until then a mark, or its absence, proves nothing.
-    """
-    real = (change.revision.noise is Noise.NONE for change in new.revisions)
-    return "unknown" if any(real) else ""
-
-
-def _differs(link: Link) -> bool:
-    return link.text is not TextChange.SAME or link.moved
-
-
 def _citations(clauses: Sequence[Clause]) -> list[str]:
     return list(dict.fromkeys(clause.citation for clause in clauses))
 
@@ -126,8 +107,8 @@ def text_change(old: Sequence[Clause], new: Sequence[Clause]) -> TextChange:
         )
     if ours.split() == theirs.split():
         return TextChange.SAME
-    trivial = _flat(ours) == _flat(theirs) and _FIGURES.findall(ours) == (
-        _FIGURES.findall(theirs)
+    trivial = _flat(ours) == _flat(theirs) and FIGURES.findall(ours) == (
+        FIGURES.findall(theirs)
     )
     return TextChange.TRIVIAL if trivial else TextChange.EDITED
 

@@ -10,13 +10,17 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from .phrases import office_names
+from .phrases import Name, office_names, people_names
+from .strands import sentence_at
 from .wordlists import NUMBERS
 
 FIGURES: Final = frozenset(
     {"money", "percentage", "date", "time limit", "quantity", "quorum"}
 )
 MODAL, NEGATION, OFFICE = "modal", "negation", "decision-maker"
+PERSON: Final = "person"
+"""Who holds no office, yet may be bound, told or consulted."""
+BOUND: Final = "bound"
 REFERENCE: Final = "reference"
 LAW: Final = "law"
 CONDITION, EXCEPTION, QUALIFIER = "condition", "exception", "qualifier"
@@ -37,7 +41,14 @@ _SUM_BOUND = rf"(?:{_BOUND}|over|above|below|under)"
 _COUNT = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+(?=\s+million))?|{_WORD}(?:[\s-]{_WORD})*)"
 """Without a point: "under 4.2" names a rule, and no number."""
 _UNIT = r"(?:minute|hour|day|week|fortnight|month|quarter|year)s?\b"
-_KIND_OF_DAY = r"(?:working|clear|calendar|full|consecutive|municipal|financial|civic)"
+_KIND_OF_DAY = (
+    r"(?:working|business|clear|calendar|full|consecutive|municipal|financial|civic)"
+)
+_HOW_MANY_MORE = r"(?:further|additional|more|extra|whole|next|following|first|last)"
+_SHARE = (
+    r"(?:two[\s-]thirds|three[\s-]quarters|one[\s-]third|one[\s-]quarter"
+    r"|a\s+third|a\s+quarter|half)"
+)
 _DEGREE = r"(?:always|normally|generally|usually|ordinarily|also|only|never|then|now)"
 _ATTEMPT = r"(?:try|seek|aim|endeavour|attempt|make\s+every\s+effort|do\s+their\s+best)"
 
@@ -56,23 +67,28 @@ _MARKER: Final = re.compile(
         (?:\s?(?:m|bn|k|million|billion|thousand)\b)? )
   | (?P<percentage> (?:{_SUM_BOUND}\s+)?{_NUMBER}\s*(?:%|per\s?cent\b|percent\b) )
   | (?P<date>
-        \b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:\s+\d{{4}})?
+        \b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?
+      | \b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?
       | \b{_MONTH}\s+\d{{4}}\b | \b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b
     )
   | (?P<time>
         (?:\b{_BOUND}\s+)?\b{_NUMBER}(?:\s*\(\d+\))?[\s-]+
-            (?:{_KIND_OF_DAY}\s+)*{_UNIT}(?:[’']s?)?
+            (?:{_HOW_MANY_MORE}\s+)?(?:{_KIND_OF_DAY}\s+)*{_UNIT}(?:[’']s?)?
+      | \b(?:an?|the)\s+{_HOW_MANY_MORE}\s+(?:{_NUMBER}\s+)?
+            (?:{_KIND_OF_DAY}\s+)*{_UNIT}
+      | \b(?:within|for|after|in|of)\s+an?\s+(?:{_KIND_OF_DAY}\s+)*{_UNIT}
       | \b(?:every|each|per|(?:once|twice)\s+(?:a|every|in\s+every|in\s+each))
         \s+(?:{_KIND_OF_DAY}\s+)*{_UNIT}
       | \b(?:immediately|forthwith|promptly|without\s+delay
           |as\s+soon\s+as(?:\s+(?:is\s+)?(?:reasonably\s+)?(?:possible|practicable))?)\b
       | \b\d{{1,2}}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w) | \b(?:noon|midnight)\b
-      | \b(?:working|clear|calendar)\s+days?\b
+      | \b(?:working|business|clear|calendar)\s+days?\b
     )
   | (?P<nobody> \b(?:no\s+one|no-one|nobody|one\s+another)\b )
   | (?P<quantity>
-        \b(?:majority|two[\s-]thirds|three[\s-]quarters|half|a\s+third|one[\s-]third
-          |a\s+quarter|one[\s-]quarter|unanimous(?:ly)?|once|twice)\b
+        \b(?:(?:simple|absolute|{_SHARE}(?:\s*\(\d/\d\))?)\s+)?majority\b
+      | \b{_SHARE}\b(?:\s*\(\d/\d\))?
+      | \b(?:unanimous(?:ly)?|once|twice)\b
       | (?:\b{_BOUND}\s+)?(?<![\w.]){_NUMBER}(?:st|nd|rd|th|\s+(?:million|thousand))?\b
         (?:\s*\(\d+\))? (?![\w.]*\d)
       | \w*\d[\w.,:/-]*
@@ -133,22 +149,30 @@ class Marker(NamedTuple):
 
 @lru_cache(maxsize=16384)
 def markers(text: str) -> tuple[Marker, ...]:
-    """The words of effect in a text, in order; offices after the rest.
+    """The words of effect in a text, in order; offices and people after the rest.
 
     >>> [(m.kind, m.text) for m in markers("The clerk must reply in five working days")]
     [('modal', 'must'), ('time limit', 'five working days'),
     ('decision-maker', 'clerk')]
     """
     found = [
-        Marker(_kind(str(m.lastgroup), text), _clean(m[0]), *_trimmed(m))
+        Marker(_kind(m), _clean(m[0]), *_trimmed(m))
         for m in _MARKER.finditer(text)
         if m.lastgroup != "nobody"
     ]
-    names = (
-        Marker(OFFICE, _clean(text[n.start : n.end]), n.start, n.end)
-        for n in office_names(text)
-    )
+    offices = office_names(text)
+    names = [*(_named(OFFICE, text, n) for n in offices)]
+    taken = [(n.start, n.end) for n in offices]
+    names += [
+        _named(PERSON, text, n)
+        for n in people_names(text)
+        if not any(n.start < end and start < n.end for start, end in taken)
+    ]
     return (*found, *names)
+
+
+def _named(kind: str, text: str, name: Name) -> Marker:
+    return Marker(kind, _clean(text[name.start : name.end]), name.start, name.end)
 
 
 def _trimmed(found: re.Match[str]) -> tuple[int, int]:
@@ -160,15 +184,22 @@ def _clean(words: str) -> str:
     return " ".join(words.split())
 
 
-def _kind(group: str, text: str) -> str:
+def _kind(found: re.Match[str]) -> str:
+    group = str(found.lastgroup)
     kind = _KINDS.get(group, group)
-    return "quorum" if kind == "quantity" and "quorum" in text.casefold() else kind
+    if (
+        kind == "quantity"
+        and "quorum" in sentence_at(found.string, found.start()).casefold()
+    ):
+        return "quorum"
+    return kind
 
 
 _FORBIDS = re.compile(
     r"(?i)\b(?:must|shall|should|may|will|can|do|does)\s+(?:\w+\s+)?(?:not|never)\b"
     r"|\bcannot\b|\bnever\b"
     r"|\bno\s+(?:one|councillor|officer|member|person|employee)\b"
+    r"|\bno\s+(?:\w+\s+){1,5}(?:may|shall|must|will|can)\b|\bnot\s+allowed\b"
     r"|\b(?:not\s+permitted|prohibited|forbidden)\b"
     r"|\bnor\s+(?:should|may|must|can|shall)\b"
 )
@@ -185,6 +216,7 @@ KINDS_OF_RULE: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (PRECONDITION, re.compile(
         r"(?i)without\s+(?:first\s+)?having|\btraining\b|\buntil\s+they\s+have\b"
         r"|\bprior\s+(?:approval|consent|agreement)|\bmust\s+first\b"
+        r"|\b(?:approval|consent|permission|agreement)\s+(?:is|are)\s+(?:needed|required)"
     )),
     ("ban", _FORBIDS),
     *_NAMED_FOR,
@@ -220,6 +252,7 @@ def obliges(words: str) -> bool:
     return bool(_OBLIGES.search(words))
 
 
+_CONSULTED: Final = re.compile(r"(?i)\b(?:is|are|be|been|being)\s+consulted\b")
 ROLES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("instructs", re.compile(r"(?i)\binstruct|\bcommission|\brequests?\s+for\b")),
     *_NAMED_FOR,
@@ -229,13 +262,30 @@ ROLES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
 )  # fmt: skip
 
 
-def role_of(sentence: str) -> str:
+def role_of(sentence: str, at: int | None = None) -> str:
     """What an office named in the sentence does in it; it decides, if unclear.
+
+    `at` is where its name begins, in characters from 0: of two offices one may be
+    consulted by the other.
 
     >>> role_of("The leader will be consulted on agendas.")
     'consultee'
+    >>> rule = "It is decided by the clerk after consulting the mayor."
+    >>> role_of(rule, rule.index("clerk")), role_of(rule, rule.index("mayor"))
+    ('decision-maker', 'consultee')
     """
-    for kind, pattern in ROLES:
-        if pattern.search(sentence):
-            return kind
-    return OFFICE
+    found = [
+        (kind, match)
+        for kind, pattern in ROLES
+        for match in pattern.finditer(sentence)
+        if not (kind == "consultee" and _consults(sentence, match, at))
+    ]
+    if at is not None:  # the cue beside the name says more than one further away
+        found.sort(key=lambda row: abs(row[1].start() - at))
+    return found[0][0] if found else OFFICE
+
+
+def _consults(sentence: str, found: re.Match[str], at: int | None) -> bool:
+    """Whether the office at that place is the one that consults others."""
+    passive = _CONSULTED.search(sentence)
+    return at is not None and at < found.start() and not passive

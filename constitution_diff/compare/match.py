@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from .candidates import candidate_pairs
 from .gate import Gate
 from .matching import Matching
+from .regroup import find_regroupings
 from .split_merge import find_splits_and_mergers
 
 if TYPE_CHECKING:
@@ -124,8 +125,19 @@ def _strong(matching: Matching) -> None:
     """Likeness that speaks for itself, the surest first."""
     pool = candidate_pairs(matching.open_old(), matching.open_new())
     for least in STRONG:
-        gate = Gate(matching)
-        _accept(matching, pool | _local_pairs(matching), gate, least, 0.0)
+        home = Gate(matching, across=False)
+        _accept(matching, pool | _local_pairs(matching), home, least, 0.0)
+
+
+def _across(matching: Matching) -> None:
+    """Likeness across parts, once what was cut or joined at home has its partners.
+
+    A piece of a clause that was cut in two may be rather like some clause of another
+    part, where the same phrases are used.
+    """
+    pool = candidate_pairs(matching.open_old(), matching.open_new())
+    for least in STRONG:
+        _accept(matching, pool, Gate(matching), least, 0.0)
     _note_rejected(matching, pool, Gate(matching))
 
 
@@ -175,13 +187,7 @@ def _too_short(matching: Matching, pair: Pair) -> bool:
 
 def _local_pairs(matching: Matching) -> set[Pair]:
     """Open clauses under linked parents, and beside linked neighbours."""
-    pairs = matching.open_under_linked()
-    for old_at, new_at in matching.pairs():
-        old, new = matching.old.units[old_at], matching.new.units[new_at]
-        for pair in ((old.above, new.above), (old.below, new.below)):
-            if pair[0] is not None and pair[1] is not None:
-                pairs.add((pair[0], pair[1]))
-    return {pair for pair in pairs if matching.is_open(pair)}
+    return matching.open_under_linked() | matching.open_beside_linked()
 
 
 def _containers(matching: Matching) -> None:
@@ -252,11 +258,17 @@ PASSES: tuple[Callable[[Matching], None], ...] = (
     _strong,
     _deep_containers,
     find_splits_and_mergers,
+    _across,
+    _deep_containers,
     _weak,
     _deep_containers,
     _weak,
+    find_regroupings,
     _uncross,
 )
 
 LATE_PASSES = PASSES[3:]
 """Those that look at what is left when the certain links stand."""
+
+LAST_PASSES = (_deep_containers, _weak, _uncross)
+"""Those that bring in what belongs to clauses linked late."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .similarity import Similarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from .candidates import Pair
     from .digest import Digest, Unit
@@ -46,6 +46,8 @@ class Matching:
     """By each old position in them."""
     rejected: dict[Pair, float] = field(default_factory=dict)
     """Alike, but barred by the gate between parts."""
+    _pairs: list[Pair] | None = None
+    """What `pairs` gave since the last link."""
 
     @classmethod
     def between(cls, old: Digest, new: Digest) -> Matching:
@@ -62,8 +64,10 @@ class Matching:
 
     def pairs(self) -> list[Pair]:
         """Every linked pair of positions, those of splits and mergers included."""
-        groups = {id(group): group for group in self.groups.values()}.values()
-        return sorted((i, j) for group in groups for i in group.old for j in group.new)
+        if self._pairs is None:
+            groups = self.groups.items()
+            self._pairs = sorted((i, j) for i, group in groups for j in group.new)
+        return self._pairs
 
     def is_open(self, pair: Pair) -> bool:
         """Whether neither side has a partner yet."""
@@ -75,6 +79,7 @@ class Matching:
 
     def regroup(self, group: Group) -> None:
         """Link several positions, in place of what they were linked to."""
+        self._pairs = None
         for old_at in group.old:
             self.partner_of_old[old_at] = group.new[0]
             self.groups[old_at] = group
@@ -95,15 +100,36 @@ class Matching:
     def open_under_linked(self) -> set[Pair]:
         """Open pairs whose parents are linked; of huge lists, those abreast."""
         pairs: set[Pair] = set()
-        for old_at, new_at in self.pairs():
-            old, new = self.old.units[old_at], self.new.units[new_at]
-            ours = [at for at in old.children if at not in self.partner_of_old]
-            theirs = [at for at in new.children if at not in self.partner_of_new]
+        ours_under, theirs_under = (
+            _by_parent(self.open_old()),
+            _by_parent(self.open_new()),
+        )
+        for old_at, new_at in self._heirs(ours_under):
+            ours, theirs = ours_under[old_at], theirs_under.get(new_at, [])
             if len(ours) * len(theirs) <= _LOCAL_MAX:
                 pairs.update((i, j) for i in ours for j in theirs)
             else:
                 pairs.update(_abreast(ours, theirs))
         return pairs
+
+    def open_beside_linked(self) -> set[Pair]:
+        """Open pairs that stand right above, or right below, a linked pair."""
+        beside: set[tuple[int, int | None]] = set()
+        for unit in self.open_old():
+            for _, at in self._heirs((unit.below,)):
+                beside.add((unit.at, self.new.units[at].above))
+            for _, at in self._heirs((unit.above,)):
+                beside.add((unit.at, self.new.units[at].below))
+        return {
+            (i, j) for i, j in beside if j is not None and j not in self.partner_of_new
+        }
+
+    def _heirs(self, olds: Iterable[int | None]) -> Iterator[Pair]:
+        """Each of these old positions with each new one that it is linked with."""
+        for at in olds:
+            group = None if at is None else self.groups.get(at)
+            if at is not None and group is not None:
+                yield from ((at, j) for j in group.new)
 
     def context(self, pair: Pair) -> float:
         """How much what stands around two positions speaks for them, from 0 to 1."""
@@ -142,6 +168,14 @@ class Matching:
         n_old, n_new = len(self.old.units), len(self.new.units)
         apart = abs(i * n_new - j * n_old) / max(1, n_old * n_new)
         return round(apart, 9), min(i, j), max(i, j)
+
+
+def _by_parent(units: Iterable[Unit]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for unit in units:
+        if unit.parent is not None:
+            found.setdefault(unit.parent, []).append(unit.at)
+    return found
 
 
 def _abreast(old: list[int], new: list[int]) -> set[Pair]:

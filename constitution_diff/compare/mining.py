@@ -10,10 +10,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import Indel
-
 from .phrases import placed_words
-from .wordlists import FUNCTION, INSIDE_NAMES, POSTS, UNLIKE_TERMS
+from .runs import shared_runs
+from .wordlists import (
+    FUNCTION,
+    IN_CHARGE,
+    INSIDE_NAMES,
+    MODALS,
+    NEGATIONS,
+    PEOPLE,
+    POSTS,
+    UNLIKE_TERMS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +34,8 @@ Pair = tuple[Phrase, Phrase]
 _LEAST = 2
 _LONGEST = 5
 _FEW = 2
+_OF_WHAT = frozenset({"of", "for"})
+_NO_HEADS = FUNCTION | MODALS | NEGATIONS
 _NOUNS_IN_LY = frozenset({"assembly", "family", "supply", "reply"})
 """Other words in -ly say how something is done: "normally the leader"."""
 
@@ -60,10 +70,10 @@ def mined_pairs(texts: Iterable[tuple[str, str]]) -> tuple[Pair, ...]:
                 seen[pair].append(beside)
     widened: Counter[Pair] = Counter()
     for pair, places in seen.items():
-        if len(places) >= _LEAST:
+        if len(places) >= _LEAST and is_term_pair(pair):
             widened[_widened(pair, places)] += len(places)
     ranked = sorted(widened.items(), key=lambda row: (-row[1], row[0]))
-    return tuple(pair for pair, _ in ranked if is_term_pair(pair))
+    return tuple(pair for pair, _ in ranked)
 
 
 def is_term_pair(pair: Pair) -> bool:
@@ -133,6 +143,9 @@ def _phrases(
             j, m = j + 1, m + 1
             if m > len(new) or new[m - 1].folded != old[j - 1].folded:
                 return None
+    charge = _in_charge(old, i)
+    if charge and charge == _in_charge(new, k):
+        i, k = i - 2, k - 2
     ours = tuple(word.folded for word in old[i:j])
     theirs = tuple(word.folded for word in new[k:m])
     before = old[i - 1].folded if i and not old[i].after_article else ""
@@ -140,6 +153,13 @@ def _phrases(
     same_after = m < len(new) and new[m].folded == after
     same_before = bool(k) and new[k - 1].folded == before
     return (ours, theirs), (before if same_before else "", after if same_after else "")
+
+
+def _in_charge(words: Sequence[Word], at: int) -> Phrase:
+    """The "head of" before what a head is of; () for none."""
+    before = tuple(word.folded for word in words[max(0, at - 2) : at])
+    named = len(before) == _FEW and before[0] in IN_CHARGE and before[1] in _OF_WHAT
+    return before if named else ()
 
 
 def _is_noun(word: Word) -> bool:
@@ -174,24 +194,25 @@ def _second(words: Sequence[Word], start: int, end: int) -> Pair | None:
 def _widened(pair: Pair, places: Sequence[tuple[str, str]]) -> Pair:
     """The pair with the noun that always follows, or the word always before.
 
-    "Strategic" that became "executive" before every "director" is told with it.
+    "Strategic" that became "executive" before every "director" is told with it, and
+    "municipal" that became "civic" before every "year".
     """
     old, new = pair
     befores, afters = ({side[n] for side in places} for n in (0, 1))
     noun = afters.pop() if len(afters) == 1 else ""
-    if noun in POSTS and old[-1] not in POSTS:
+    alone = len(old) == len(new) == 1 and noun.isalpha() and noun not in _NO_HEADS
+    if (noun in POSTS and old[-1] not in POSTS) or (
+        alone and not (_bare(old) or _bare(new))
+    ):
         return (*old, noun), (*new, noun)
     before = befores.pop() if len(befores) == 1 else ""
-    heads = len(old) == len(new) == 1 and old[0] in POSTS and new[0] in POSTS
-    if heads and before and before not in UNLIKE_TERMS | INSIDE_NAMES:
+    first = {before, old[0], new[0]}
+    whole = before.isalpha() and not first & (UNLIKE_TERMS | INSIDE_NAMES)
+    if whole and (_bare(old) or _bare(new)):
         return (before, *old), (before, *new)
     return pair
 
 
-def shared_runs(
-    old: Sequence[str], new: Sequence[str]
-) -> Iterator[tuple[int, int, int, int]]:
-    """(old start, old end, new start, new end) of each run that both sides share."""
-    for op in Indel.opcodes(old, new):
-        if op.tag == "equal":
-            yield op.src_start, op.src_end, op.dest_start, op.dest_end
+def _bare(phrase: Phrase) -> bool:
+    """Whether it is the noun of a title alone: which secretary, which members?"""
+    return len(phrase) == 1 and phrase[0] in POSTS | PEOPLE

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Kind
 
 if TYPE_CHECKING:
-    from .digest import Digest
+    from collections.abc import Iterator
+
+    from .digest import Digest, Unit
     from .matching import Group, Matching
 
 
@@ -37,7 +39,10 @@ def placements(matching: Matching) -> dict[Group, Placement]:
     for group in groups:
         old_home = _home(matching.old, group.old[0], matching.partner_of_old)
         new_home = _home(matching.new, group.new[0], matching.partner_of_new)
-        if not _answers(matching, old_home, new_home):
+        if not (
+            _answers(matching, old_home, new_home)
+            or _only_below_another(matching, group, old_home, new_home)
+        ):
             placed[group] = Placement(moved=True)
             continue
         siblings[old_home, new_home].append(group)
@@ -54,8 +59,8 @@ def placements(matching: Matching) -> dict[Group, Placement]:
 def _home(digest: Digest, at: int, partners: dict[int, int]) -> int | None:
     """The nearest linked ancestor; None for the document itself.
 
-    A heading without a number that one side lacks only cuts a section in two: what
-    stands below it is still at home in the section that it cuts.
+    A heading that one side lacks only cuts a section in two: what stands below it is
+    still at home in the section that it cuts. A Part is more than a heading.
     """
     parent = digest.units[at].parent
     while parent is not None and parent not in partners:
@@ -69,11 +74,15 @@ def _home(digest: Digest, at: int, partners: dict[int, int]) -> int | None:
 def _section_cut(digest: Digest, at: int, partners: dict[int, int]) -> int | None:
     """The linked heading above one that is not linked; None if it cuts no section."""
     unit = digest.units[at]
-    while unit.clause.kind is Kind.HEADING and unit.above is not None:
+    while _heads(unit) and unit.above is not None:
         unit = digest.units[unit.above]
-        if unit.clause.kind is Kind.HEADING and unit.at in partners:
+        if _heads(unit) and unit.at in partners:
             return unit.at
     return None
+
+
+def _heads(unit: Unit) -> bool:
+    return unit.titled and unit.clause.kind is not Kind.PART
 
 
 def _answers(matching: Matching, old_home: int | None, new_home: int | None) -> bool:
@@ -82,11 +91,46 @@ def _answers(matching: Matching, old_home: int | None, new_home: int | None) -> 
     return matching.linked(old_home, new_home)
 
 
+def _only_below_another(
+    matching: Matching, group: Group, old_home: int | None, new_home: int | None
+) -> bool:
+    """Whether a paragraph lost or gained nothing but the heading that it stood under.
+
+    Without the heading it reads as a further paragraph of the rule before, within the
+    same section. What has a label of its own stands under no other rule by that.
+    """
+    old, new = matching.old.units[group.old[0]], matching.new.units[group.new[0]]
+    if old.clause.label or new.clause.label:
+        return False
+    if _headed(matching.old, old, matching.partner_of_old):
+        above = _above(matching.new, new_home)
+        return any(_answers(matching, old_home, at) for at in above)
+    if _headed(matching.new, new, matching.partner_of_new):
+        above = _above(matching.old, old_home)
+        return any(_answers(matching, at, new_home) for at in above)
+    return False
+
+
+def _headed(digest: Digest, unit: Unit, partners: dict[int, int]) -> bool:
+    """Whether it stands under a heading that the other side lacks."""
+    parent = unit.parent
+    return (
+        parent is not None and parent not in partners and _heads(digest.units[parent])
+    )
+
+
+def _above(digest: Digest, at: int | None) -> Iterator[int | None]:
+    """What a clause lies in, the nearest first, and None for the document."""
+    while at is not None:
+        at = digest.units[at].parent
+        yield at
+
+
 def _stayed(matching: Matching, groups: list[Group]) -> set[int]:
     """Ids of the groups on the heaviest run that is in order on both sides."""
     groups = sorted(groups, key=lambda group: group.old[0])
     weights = [_weight(matching, group) for group in groups]
-    chosen = _heaviest_increasing([group.new[0] for group in groups], weights)
+    chosen = heaviest_increasing([group.new[0] for group in groups], weights)
     return {id(groups[at]) for at in chosen}
 
 
@@ -106,10 +150,10 @@ def _named(digest: Digest, at: int) -> str:
     return f"{unit.key}\t{unit.clause.id}"
 
 
-def _heaviest_increasing(values: list[int], weights: list[int]) -> list[int]:
+def heaviest_increasing(values: list[int], weights: list[int]) -> list[int]:
     """Places of the increasing subsequence of the greatest weight.
 
-    >>> _heaviest_increasing([3, 1, 2], [9, 2, 2])
+    >>> heaviest_increasing([3, 1, 2], [9, 2, 2])
     [0]
     """
     ends: list[int] = []  # last values of the best runs, rising

@@ -2,31 +2,60 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Comparison, Notice, Related, RelatedKind, Scope
+from constitution_diff.model import (
+    NO_OVERRIDES,
+    Comparison,
+    Notice,
+    Overrides,
+    Scope,
+)
 
 from .again import match_again
 from .attention import judged
-from .coverage import coverage_notices, coverage_rows, covered_parts
+from .carried import carried_words
+from .coverage import coverage_rows, covered_parts
+from .crossing import link_crossings
+from .decided import decide, decided, decided_links
 from .digest import digest_of
+from .doubts import input_doubts
 from .impact import mapped_references
 from .links import links_of
+from .lookalikes import look_alikes
+from .marked import marked_differences
 from .match import match
 from .outside import outside_differences
 from .parts import number_of
 from .terms import terms_of
+from .tracking import draft_of
+from .unread import unread_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from constitution_diff.model import Outline
+    from constitution_diff.model import Link, Outline
 
     from .coverage import Covered
+    from .decided import Decided
     from .digest import Digest
     from .matching import Matching
 
-_POSSIBLE = 0.3
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is known of two files besides their outlines."""
+
+    original: Outline | None = None
+    """The proposed version with its tracked changes rejected; None if it has none."""
+    overrides: Overrides = NO_OVERRIDES
+    """What somebody decided by hand."""
+    view_chosen: bool = False
+    """Somebody chose how the tracked changes of the current version are read."""
+
+
+NOTHING = Beside()
 
 
 def compare_outlines(
@@ -35,6 +64,7 @@ def compare_outlines(
     *,
     whole: bool = False,
     glossary: tuple[tuple[str, str], ...] = (),
+    beside: Beside = NOTHING,
 ) -> Comparison:
     """What became of every clause of `old` in `new`.
 
@@ -43,32 +73,43 @@ def compare_outlines(
         new: The proposed version.
         whole: Both are whole documents: a part that one lacks was deleted.
         glossary: (old, new) terms that the council confirms as pure renamings.
+        beside: What is known of the two files besides.
     """
+    decisions = decided(beside.overrides, old, new)
     matching = match(digest_of(old), digest_of(new))
+    decide(matching, decisions.decisions)
     covered = covered_parts(matching, whole=whole)
+    link_crossings(matching, covered)
     outside = outside_differences(
         old,
         new,
         _compared_numbers(matching.old, covered.old),
         _compared_numbers(matching.new, covered.new),
     )
-    links = links_of(matching, covered)
+    links = _links(matching, covered, decisions)
     terms = terms_of(links, (old, new), outside, glossary)
     again = match_again(matching, terms.fold)
     if again is not None:
-        matching, links = again, links_of(again, covered)
+        link_crossings(again, covered)
+        decide(again, decisions.decisions)
+        matching, links = again, _links(again, covered, decisions)
         terms = terms_of(links, (old, new), outside, glossary)
     references = mapped_references(links, old, new)
     found = judged(links, (old, new), terms, references)
+    marked = marked_differences(
+        found.links, outside, old, draft_of(old, new, beside.original)
+    )
     return Comparison(
         old=old,
         new=new,
-        links=found.links,
-        related=tuple(_related(matching)),
-        coverage=coverage_rows(matching, covered),
-        outside=outside,
+        links=marked.links,
+        related=(*look_alikes(matching), *carried_words(links, old, new)),
+        coverage=coverage_rows(matching, covered, marked.links),
+        outside=marked.outside,
         notices=(
-            *coverage_notices(matching),
+            *marked.notices,
+            *input_doubts(links, old, new, view_chosen=beside.view_chosen),
+            *decisions.notices,
             *_coverage_notice(matching, covered),
         ),
         substitutions=terms.substitutions,
@@ -77,23 +118,12 @@ def compare_outlines(
     )
 
 
-def _related(matching: Matching) -> Iterator[Related]:
-    """Look-alikes that were not linked: in other parts, or too unlike to be sure."""
-    old, new = matching.old.units, matching.new.units
-    for (i, j), alike in sorted(matching.rejected.items()):
-        if matching.is_open((i, j)):
-            yield _relation(matching, i, j, RelatedKind.MODELLED_ON, alike)
-    for i, j in sorted(matching.open_under_linked()):
-        alike = matching.alike((i, j))
-        if old[i].titled is new[j].titled and alike >= _POSSIBLE:
-            yield _relation(matching, i, j, RelatedKind.POSSIBLE, alike)
-
-
-def _relation(
-    matching: Matching, i: int, j: int, kind: RelatedKind, alike: float
-) -> Related:
-    old, new = matching.old.units[i].clause, matching.new.units[j].clause
-    return Related(old.id, new.id, kind, score=round(alike, 4))
+def _links(
+    matching: Matching, covered: Covered, decisions: Decided
+) -> tuple[Link, ...]:
+    links = links_of(matching, covered)
+    links = unread_apart(links, matching.old.outline, matching.new.outline)
+    return decided_links(links, decisions.decisions)
 
 
 def _compared_numbers(digest: Digest, scopes: tuple[Scope, ...]) -> tuple[str, ...]:

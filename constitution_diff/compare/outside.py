@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 _ALIKE = 0.5
 _ALIKE_AND_NUMBERED_ALIKE = 0.3
 _DIGITS = re.compile(r"\d+")
-_PAGE = re.compile(r"(?i)\bpage\s+\d+(?:\s+of\s+\d+)?")
+_PAGE = re.compile(
+    r"(?i)\bp\s?a\s?g\s?e\s*(?:\d+|#)(?:\s*(?:of|/)\s*(?:\d+|#))?"
+    r"|(?:\d+|#)\s*\|\s*p\s?a\s?g\s?e\b"
+)
+"""A page number in a running line; "#" is one that Word fills in."""
+_ONLY_PAGE = re.compile(
+    r"(?i)\W*(?:page #|(?:\d+|#)(?:\s*(?:of|/)\s*(?:\d+|#))?|[ivxl]+)?\W*"
+)
 _LISTS = ("contents", "related-sections")
 
 
@@ -180,9 +187,13 @@ def _running(old: Outline, new: Outline) -> Iterator[Outside]:
 
 
 def _lines(outline: Outline, where: str) -> list[str]:
-    """Each different line once, page numbers as "#": they alone are no difference."""
+    """Each different line once, page numbers as "#": they alone are no difference.
+
+    Nor is a line that holds nothing else, however it is printed.
+    """
     printed = [line.text for line in outline.furniture if line.where == where]
-    lines = dict.fromkeys(_PAGE.sub("page #", text) for text in printed)
+    told = [_PAGE.sub("page #", text) for text in printed]
+    lines = dict.fromkeys(text for text in told if not _ONLY_PAGE.fullmatch(text))
     variants = Counter(_DIGITS.sub("#", line) for line in lines)
     shown = (
         line if variants[_DIGITS.sub("#", line)] == 1 else _DIGITS.sub("#", line)

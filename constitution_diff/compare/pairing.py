@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Op
 
-from .markers import FIGURES, LAW, MODAL, NEGATION, OFFICE, REFERENCE, Marker
+from .markers import FIGURES, LAW, MODAL, NEGATION, OFFICE, PERSON, REFERENCE, Marker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +27,7 @@ _GROUPS = {
     MODAL: "modal",
     NEGATION: "modal",
     LAW: REFERENCE,
+    PERSON: OFFICE,
 }
 _BINDING = frozenset({"figure", "modal"})
 """They bind what stands beside them, so they cannot just move in a sentence."""
@@ -86,9 +87,7 @@ def _drop_moved(ours: list[_Row], theirs: list[_Row], fold: Fold) -> None:
 def _alike(old: Marker, new: Marker, fold: Fold) -> bool:
     if old.kind != new.kind:
         return False
-    if old.kind == OFFICE:
-        return fold.same(old.text, new.text)
-    return old.text.casefold() == new.text.casefold()
+    return old.text.casefold() == new.text.casefold() or fold.same(old.text, new.text)
 
 
 def _taken(rows: list[_Row], change: Change) -> list[Marker]:

@@ -8,20 +8,27 @@ from typing import NamedTuple
 from .tokens import folded, tokens
 from .wordlists import (
     ARTICLES,
+    DEPARTMENTS,
     FUNCTION,
+    IN_CHARGE,
     MODALS,
     NAMED_MEMBERS,
     NAMED_OFFICERS,
+    PEOPLE,
     POSTS,
 )
 
 _LONGEST_NAME = 4
+_LONGEST_CHARGE = 4
 _OF = frozenset({"head", "secretary"})
+_OF_WHOM = frozenset({"director", "governor", "trustee", "management"})
+"""A board of these is one body."""
 _ONLY_AFTER = {
     "officer": NAMED_OFFICERS,
     "member": NAMED_MEMBERS,
     "council": frozenset({"full"}),
     "group": frozenset({"political"}),
+    "side": frozenset({"staff", "employer"}),
 }
 """Nouns that name an office or a body only after one of these words."""
 
@@ -33,7 +40,8 @@ class Word(NamedTuple):
     start: int
     end: int
     """Its place in the text, in characters from 0, end excluded."""
-    after_article: bool
+    after_article: str
+    """The article before it, "a" for "an"; "" for none."""
 
 
 class Name(NamedTuple):
@@ -53,17 +61,17 @@ def placed_words(text: str) -> tuple[Word, ...]:
     """
     found: list[Word] = []
     at = 0
-    article = False
+    article = ""
     for token in tokens(text):
         start, at = at, at + len(token)
         if token.isspace():
             continue
         word = folded(token) if token[0].isalnum() or token[0] in "£$€(" else token
         if word in ARTICLES:
-            article = True
+            article = "the" if word == "the" else "a"
             continue
         found.append(Word(word, start, at, article))
-        article = False
+        article = ""
     return tuple(found)
 
 
@@ -81,6 +89,23 @@ def office_names(text: str) -> tuple[Name, ...]:
     """
     words = placed_words(text)
     return tuple(_names(words)) if any(_names_post(w.folded) for w in words) else ()
+
+
+@lru_cache(maxsize=16384)
+def people_names(text: str) -> tuple[Name, ...]:
+    """The people that a text names by what they are, with the word before it.
+
+    >>> [n.words for n in people_names("Ward councillors consult the applicant.")]
+    [('ward', 'councillor'), ('applicant',)]
+    """
+    words = placed_words(text)
+    found: list[Name] = []
+    for at, word in enumerate(words):
+        if word.folded in PEOPLE:
+            first = at - 1 if _goes_on(words, at) else at
+            name = tuple(w.folded for w in words[first : at + 1])
+            found.append(Name(name, words[first].start, word.end))
+    return tuple(found)
 
 
 def _names_post(word: str) -> bool:
@@ -107,16 +132,36 @@ def _end_of_name(words: tuple[Word, ...], at: int) -> int | None:
     word = words[at].folded
     before = words[at - 1].folded if at and not words[at].after_article else ""
     after = words[at + 1].folded if at + 1 < len(words) else ""
+    third = words[at + 2].folded if at + 2 < len(words) else ""
     if word in _OF:
-        third = words[at + 2].folded if at + 2 < len(words) else ""
-        return at + 2 if after == "of" and third.isalpha() else None
+        named = after == "of" and third.isalpha()
+        return max(at + 2, _end_of_charge(words, at)) if named else None
+    if word == "board" and after == "of" and third in _OF_WHOM:
+        return at + 2
     if word in _ONLY_AFTER:
         return at if before in _ONLY_AFTER[word] else None
     if word not in POSTS:
         return None
     # "committee chair" and "executive director" are one office each.
     one = _names_post(after) and after not in _OF and not words[at + 1].after_article
-    return None if one else at
+    return None if one else _end_of_charge(words, at)
+
+
+def _end_of_charge(words: tuple[Word, ...], at: int) -> int:
+    """Where what an office is in charge of ends: "director of children's services"."""
+    inside = words[at + 2 : at + 2 + _LONGEST_CHARGE]
+    joint = words[at + 1].folded if at + 1 < len(words) else ""
+    if words[at].folded not in IN_CHARGE or joint not in {"of", "for"} or not inside:
+        return at
+    last = at + 2 if joint == "of" and _qualifies(inside[0].folded) else at
+    for n, word in enumerate(inside):
+        if word.folded in DEPARTMENTS:
+            last = at + 2 + n
+        elif word.after_article or not (
+            _qualifies(word.folded) or word.folded == "and"
+        ):
+            break
+    return last
 
 
 def _start_of_name(words: tuple[Word, ...], at: int) -> int:

@@ -55,6 +55,9 @@ class Similarity:
         if old.key == new.key:
             return 1.0
         score = self.of_words(old.words, new.words)
+        if old.head and new.head:
+            # What a row is about stands in its first cell; the others repeat.
+            return (score + self.of_words(old.head, new.head)) / 2
         return score * _MISMATCH if old.titled != new.titled else score
 
     def of_words(self, old: tuple[str, ...], new: tuple[str, ...]) -> float:

@@ -25,6 +25,8 @@ MIN_PIECE_WORDS = 4
 _MIN_FURTHER_WORDS = 2
 """Of a piece beside one that is long enough: "(b) the mayor"."""
 MAX_PIECES = 24
+_MAX_BETWEEN = 2
+"""Clauses of another origin between two pieces: 15(1) is now 15(1) and 15(3)."""
 _GAIN = 0.5
 """Of a further piece, the share of words that the whole must gain by it."""
 _ALIKE = 0.6
@@ -147,18 +149,25 @@ def _run(
     """The pieces around one that are open or linked with the whole, in order."""
     run = [side.units[piece_at]]
     for step in (-1, 1):
-        at = piece_at + step
+        at, between = piece_at + step, list[int]()
         while 0 <= at < len(side.units) and len(run) < MAX_PIECES:
             unit = side.units[at]
             partner = _partner(matching, at, whole_is_old=whole_is_old)
-            short = len(unit.words) < _MIN_FURTHER_WORDS or unit.titled
-            if short or unit.shape != "words" or partner not in (None, whole.at):
+            if _is_piece(unit, whole, partner):
+                run.insert(0 if step < 0 else len(run), unit)
+                between = []
+            elif partner in (None, whole.at) or len(between) > _MAX_BETWEEN:
                 break
-            if not _mostly_inside(unit, whole):
-                break
-            run.insert(0 if step < 0 else len(run), unit)
+            elif unit.parent not in between:
+                between.append(at)
             at += step
     return tuple(run)
+
+
+def _is_piece(unit: Unit, whole: Unit, partner: int | None) -> bool:
+    if len(unit.words) < _MIN_FURTHER_WORDS or unit.titled or unit.shape != "words":
+        return False
+    return partner in (None, whole.at) and _mostly_inside(unit, whole)
 
 
 def _mostly_inside(piece: Unit, whole: Unit) -> bool:

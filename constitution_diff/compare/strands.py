@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from constitution_diff.model import Op
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from constitution_diff.model import Edit
 
 Span = tuple[int, int]
 
+_ADDED = 0.75
+_FEWEST_WORDS = 4
 _SENTENCE_END = re.compile(r"(?<=[.!?;])[\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n+")
 
 
@@ -99,3 +101,31 @@ def sentence_at(text: str, at: int) -> str:
     spans = sentences(text)
     inside = [text[a:b] for a, b in spans if a <= at <= b]
     return (inside or [text[a:b] for a, b in spans[-1:]] or [""])[0].strip()
+
+
+def whole_sentences(text: str, strands: Strands, side: Op) -> list[Span]:
+    """Sentences that hardly share a word with the other side."""
+    return [
+        span
+        for span in sentences(text)
+        if len(text[slice(*span)].split()) >= _FEWEST_WORDS
+        and strands.share_changed(span, side) >= _ADDED
+    ]
+
+
+def rewritten(
+    gone: Sequence[Span], come: Sequence[Span], strands: Strands
+) -> set[Span]:
+    """Sentences of both sides in one block: the one took the other's place."""
+    found: set[Span] = set()
+    for change in strands.changes:
+        ours = [span for span in gone if touch(span, change.old)]
+        theirs = [span for span in come if touch(span, change.new)]
+        for old, new in zip(ours, theirs, strict=False):
+            found.update((old, new))
+    return found
+
+
+def touch(span: Span, other: Span) -> bool:
+    """Whether two stretches share a character."""
+    return span[0] < other[1] and other[0] < span[1]

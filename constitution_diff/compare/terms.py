@@ -23,11 +23,11 @@ from constitution_diff.model import (
 )
 
 from .folding import Fold
-from .mining import is_term_pair, mined_pairs, shared_runs
+from .mining import is_term_pair, mined_pairs
 from .phrases import placed_words
 from .sides import clause_at, passages
 from .whereabouts import Whereabouts, term_counts
-from .wordlists import DECIDING, PEOPLE, POSTS
+from .wordlists import DECIDING, PEOPLE, POSTS, UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -79,8 +79,10 @@ def terms_of(
     confirmed = {(_phrase(old), _phrase(new)) for old, new in glossary}
     titles = list(_titles(outside))
     mined = mined_pairs((p.old, p.new) for p in found if p.old and p.new)
-    named = (*confirmed, *(swap.pair for swap in titles))
-    pairs = dict.fromkeys((*mined, *filter(is_term_pair, sorted(named))))
+    titled = {swap.pair for swap in titles if is_term_pair(swap.pair)}
+    # What the council confirms is a term, whatever its words: "working day".
+    named = titled | {pair for pair in confirmed if all(pair) and pair[0] != pair[1]}
+    pairs = dict.fromkeys((*mined, *sorted(named)))
     swaps = _swaps_of(pairs, found, titles)
     often = [pair for pair in pairs if len(swaps[pair]) >= (_LEAST, 1)[pair in named]]
     search = _Search(often, links, outlines)
@@ -114,7 +116,10 @@ def only_terms(link: Link, outlines: tuple[Outline, Outline], fold: Fold) -> boo
     """Whether the words of a link differ in nothing but terms that were swapped."""
     if link.text is not TextChange.EDITED or not (link.old and link.new and fold):
         return False
-    return all(fold.same(p.old, p.new) for p in passages(link, *outlines))
+    found = list(passages(link, *outlines))
+    return all(fold.same_but_for_terms(p.old, p.new) for p in found) and any(
+        True for p in found for _ in fold.swapped(p.old, p.new)
+    )
 
 
 def _phrase(term: str) -> Phrase:
@@ -134,19 +139,15 @@ def _titles(outside: Iterable[Outside]) -> Iterator[_Swap]:
 def _swaps(fold: Fold, found: Iterable[Passage]) -> Iterator[_Swap]:
     """Each place where one term stands for another."""
     for passage in found if fold else ():
-        ours, theirs = fold.pieces(passage.old), fold.pieces(passage.new)
-        keys = [p.key for p in ours], [p.key for p in theirs]
-        for i, j, k, _ in shared_runs(*keys):
-            for n in range(j - i):
-                old, new = ours[i + n], theirs[k + n]
-                pair = fold.pair_of(old.term, new.term)
-                if pair is not None:
-                    place = _place(passage, old.start, new.start)
-                    words = (
-                        passage.old[old.start : old.end],
-                        passage.new[new.start : new.end],
-                    )
-                    yield _Swap(pair, *words, place)
+        for old, new in fold.swapped(passage.old, passage.new):
+            pair = fold.pair_of(old.term, new.term)
+            assert pair is not None  # noqa: S101 - that is what swapped means
+            place = _place(passage, old.start, new.start)
+            words = (
+                passage.old[old.start : old.end],
+                passage.new[new.start : new.end],
+            )
+            yield _Swap(pair, *words, place)
 
 
 def _place(passage: Passage, old_at: int, new_at: int) -> TermPlace:
@@ -174,13 +175,15 @@ def _substitution(
 def _concerns(pair: Pair, search: _Search) -> Iterator[str]:
     """Why a person should look at a pair that no glossary confirms."""
     old, new = set(pair[0]), set(pair[1])
-    if (old | new) & (_POSTS | PEOPLE):
+    if (old | new) & _POSTS or {pair[0][-1], pair[1][-1]} & PEOPLE:
         yield "it names an office, a body or people"
     if old < new or new < old:
         qualifier = " ".join(w for w in (*pair[0], *pair[1]) if w in old ^ new)
         yield f"it {'adds' if old < new else 'drops'} “{qualifier}”"
     if (old ^ new) & DECIDING:
         yield "it changes what is to be done"
+    if {pair[0][-1], pair[1][-1]} & set(UNITS):
+        yield "it changes how time is counted"
     if search.stood_before(pair[1]):
         yield "the new term already stood in the current version"
     others = search.others(pair)
@@ -232,11 +235,11 @@ class _Search:
         """Whether this many places make a term that was changed, not a few words.
 
         Of two common words, either stands in as many places where nobody touched it.
-        Of two offices, both would: then this provision or that got another office.
+        Of two offices, or phrases, both would: then it was a change here and there.
         """
         untouched = self._in_new[pair[0]], self._in_old[pair[1]]
-        office = bool(_POSTS & {*pair[0], *pair[1]})
-        return (min if office else max)(untouched) < count
+        telling = _POSTS & {*pair[0], *pair[1]} or min(map(len, pair)) > 1
+        return (min if telling else max)(untouched) < count
 
     @cached_property
     def _whereabouts(self) -> Whereabouts:

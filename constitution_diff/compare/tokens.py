@@ -16,7 +16,7 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _SHORTEST_IES, _SHORTEST_S = 4, 3
-_QUOTES = str.maketrans("’‘“”\u2010\u2011–—", "''\"\"----")
+PLAIN_MARKS = str.maketrans("’‘“”\u2010\u2011–—", "''\"\"----")
 
 
 @lru_cache(maxsize=65536)
@@ -50,7 +50,7 @@ def folded(token: str) -> str:
     >>> folded("Councillors’"), folded("policies")
     ('councillor', 'policy')
     """
-    word = token.casefold().translate(_QUOTES).rstrip("'").strip("()")
+    word = token.casefold().translate(PLAIN_MARKS).rstrip("'").strip("()")
     word = word.removesuffix("'s")
     if len(word) > _SHORTEST_IES and word.endswith("ies"):
         return word[:-3] + "y"

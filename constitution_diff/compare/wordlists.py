@@ -25,9 +25,7 @@ NUMBERS: Final = (
     "fifteen sixteen seventeen eighteen nineteen twenty twenty-one twenty-eight thirty "
     "forty forty-two fifty sixty seventy eighty ninety hundred thousand million"
 ).split()
-UNITS: Final = (
-    "minute hour day week fortnight month year working clear calendar".split()
-)
+UNITS: Final = "minute hour day week fortnight month year".split()
 UNLIKE_TERMS: Final = (
     FUNCTION | MODALS | NEGATIONS | frozenset(NUMBERS) | frozenset(UNITS)
 ) - INSIDE_NAMES
@@ -40,6 +38,15 @@ POSTS: Final = frozenset(
     "tribunal commission secretary".split()
 )
 """Nouns that name an office or a body by themselves, or with what stands before."""
+IN_CHARGE: Final = frozenset("director manager head secretary minister".split())
+"""Offices that say what they are in charge of: "director of place"."""
+DEPARTMENTS: Final = frozenset(
+    "service audit care affair resource finance development regeneration planning "
+    "housing education transport highway environment community place people law "
+    "governance culture leisure licensing property shaping engagement safety health "
+    "growth delivery communication improvement democracy election registration".split()
+)
+"""How the name of what an office is in charge of ends; folded."""
 NAMED_OFFICERS: Final = frozenset(
     "monitoring chief finance returning registration proper statutory investigating "
     "151 protection planning legal democratic accounting reporting authorised "
@@ -52,7 +59,8 @@ NAMED_MEMBERS: Final = frozenset(
 """Likewise a "member"."""
 PEOPLE: Final = frozenset(
     "councillor member officer employee staff applicant contractor candidate public "
-    "volunteer voter resident person".split()
+    "volunteer voter resident person spokesperson press landowner tenant visitor "
+    "parent trader objector petitioner complainant licensee supplier consultant".split()
 )
 """Who may be bound, but holds no office by that."""
 DECIDING: Final = frozenset(

@@ -35,7 +35,9 @@ from .clause import (
     Unread,
 )
 from .finding import Check, Finding, Severity, Spot
+from .hyphens import Hyphens
 from .ids import ClauseId
+from .life import Life, Lives, Stage, Standing, Turn, TurnKind
 from .link import (
     Comparison,
     Coverage,
@@ -47,17 +49,21 @@ from .link import (
     RelatedKind,
     Relation,
     Scope,
+    Selection,
     Significance,
     TextChange,
     new_text,
     old_text,
 )
 from .notice import Notice
+from .override import NO_OVERRIDES, Address, Override, Overrides
 from .reference import Reference, ReferenceForm, Target, TargetStatus
 from .revision import Anchoring, Noise, Revision, RevisionKind, RevisionUnit
 from .term import DefinedTerm, DefinitionForm, TermFault, TermFinding, TermUse
 
 __all__ = [
+    "NO_OVERRIDES",
+    "Address",
     "Anchor",
     "Anchoring",
     "Block",
@@ -74,8 +80,11 @@ __all__ = [
     "Effect",
     "Finding",
     "Furniture",
+    "Hyphens",
     "Kind",
+    "Life",
     "Link",
+    "Lives",
     "MappedReference",
     "MissedPlace",
     "Noise",
@@ -85,6 +94,8 @@ __all__ = [
     "Op",
     "Outline",
     "Outside",
+    "Override",
+    "Overrides",
     "Paragraph",
     "Reference",
     "ReferenceForm",
@@ -98,6 +109,7 @@ __all__ = [
     "Role",
     "Row",
     "Scope",
+    "Selection",
     "Setting",
     "Severity",
     "Significance",
@@ -105,6 +117,8 @@ __all__ = [
     "SourceFacts",
     "Span",
     "Spot",
+    "Stage",
+    "Standing",
     "Substitution",
     "Table",
     "Target",
@@ -115,6 +129,8 @@ __all__ = [
     "TermUse",
     "TextChange",
     "TrackedChange",
+    "Turn",
+    "TurnKind",
     "Unread",
     "View",
     "most_doubtful",

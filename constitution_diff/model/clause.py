@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from .notice import Notice
     from .reference import Reference
     from .revision import Revision
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class Kind(StrEnum):
@@ -84,6 +88,23 @@ class Clause:
         'Quorum\nFive.'
         """
         return "\n".join(part for part in (self.heading, self.text) if part)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What it can be called as a part: its id, its number, its heading."""
+        found = {self.id, self.citation if self.label else "", self.heading}
+        if self.kind is Kind.PART:
+            found.add(self.number[-1])
+        return frozenset(name.rstrip(".") for name in found if name)
+
+    def is_called(self, part: str) -> bool:
+        """Whether that is its number or its heading, in any case.
+
+        >>> Clause("4", Kind.CLAUSE, label="4.", citation="4").is_called("Section 4")
+        True
+        """
+        wanted = " ".join(part.casefold().split()).removeprefix("section ").rstrip(".")
+        return wanted in {name.casefold() for name in self.names}
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +208,21 @@ class Outline:
             clause = self._by_id[clause.parent]
             found.append(clause)
         return tuple(found)
+
+    @property
+    def dated(self) -> str:
+        """What it says of its date: on its cover, or else in its properties; or "".
+
+        >>> cover = Furniture("title", "Adopted on 15 May 2024", "it is on the cover")
+        >>> Outline(furniture=(cover,)).dated
+        'Adopted on 15 May 2024'
+        """
+        covers = (line.text for line in self.furniture if line.where == "title")
+        on_cover = [text for text in covers if _YEAR.search(text)]
+        if on_cover:
+            return on_cover[-1]
+        says = dict(pair for facts in self.sources for pair in facts.says)
+        return says.get("date") or says.get("modified", "")[:10]
 
     def clause_at(self, citation: str) -> Clause | None:
         """The first clause that prints this citation; None when there is none."""

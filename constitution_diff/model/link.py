@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from .change import Effect, MappedReference, Substitution
     from .clause import Outline
@@ -32,8 +33,10 @@ class Edit:
     op: Op
     text: str
     tracked: str = ""
-    """Whether the new file marks it: "yes", "no"; "" where that cannot be said."""
+    """Whether the new file marks it: yes, partly, no, unknown; "" for words that were
+    kept, and where the new file tracks nothing at all."""
     authors: tuple[str, ...] = ()
+    """Whose marks they are, as far as the file says."""
 
 
 class TextChange(StrEnum):
@@ -70,6 +73,8 @@ class Relation(StrEnum):
     DELETED = "deleted"
     NOT_IN_FILE = "not-in-file"
     """Only beside `Scope.NOT_IN_FILE`: one file does not hold this part."""
+    UNREAD = "could-not-be-read"
+    """Only beside `Scope.UNREAD`: it may stand where the other file is unreadable."""
 
 
 class Significance(StrEnum):
@@ -112,14 +117,28 @@ class Link:
     """One of yes, partly, no, unknown; "" where the new file tracks nothing at all."""
 
     @property
+    def unmarked(self) -> bool:
+        """Whether more than its number differs and the draft does not mark all of it.
+
+        >>> Link(new=("4.2",), tracked="no").unmarked
+        True
+        >>> Link(old=("4.1",), new=("4.2",), renumbered=True, tracked="no").unmarked
+        False
+        """
+        if self.scope is not Scope.COMPARED or self.tracked not in ("no", "partly"):
+            return False
+        changed = any(edit.op is not Op.KEEP for edit in self.edits)
+        return changed or self.moved or not (self.old and self.new)
+
+    @property
     def relation(self) -> Relation:
         """Its one-word name, derived from the facts above.
 
         >>> Link(old=("4.1",), new=("4.2",), renumbered=True).relation.value
         'renumbered'
         """
-        if self.scope is Scope.NOT_IN_FILE:
-            return Relation.NOT_IN_FILE
+        if self.scope is not Scope.COMPARED:
+            return _APART[self.scope]
         if not (self.old and self.new):
             return Relation.DELETED if self.old else Relation.INSERTED
         shape = (len(self.old) > 1, len(self.new) > 1)
@@ -134,6 +153,10 @@ class Link:
         return Relation.RENUMBERED if self.renumbered else Relation.SAME
 
 
+_APART = {
+    Scope.NOT_IN_FILE: Relation.NOT_IN_FILE,
+    Scope.UNREAD: Relation.UNREAD,
+}
 _SHAPES = {
     (False, True): Relation.SPLIT,
     (True, False): Relation.MERGED,
@@ -185,6 +208,20 @@ class Outside:
 
 
 @dataclass(frozen=True, slots=True)
+class Selection:
+    """Which changes a report shows; the comparison itself stays whole."""
+
+    only: tuple[str, ...] = ()
+    """As asked: "attention", "part:4"; () for all."""
+    ignore: tuple[str, ...] = ()
+    left_out: tuple[int, ...] = ()
+    """Places in `Comparison.links`, from 0, of changes that are not shown; rising."""
+
+
+ALL_SHOWN = Selection()
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two outlines and what became of every clause. Changes point into the trees."""
 
@@ -202,6 +239,10 @@ class Comparison:
     """In the order of the links."""
     references: tuple[MappedReference, ...] = ()
     """Of linked clauses; those that are as they were are told too."""
+    selection: Selection = ALL_SHOWN
+    _left_out: set[int] = field(
+        default_factory=set, init=False, repr=False, compare=False
+    )
     _of_old: dict[ClauseId, Link] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -210,6 +251,7 @@ class Comparison:
     )
 
     def __post_init__(self) -> None:
+        self._left_out.update(self.selection.left_out)
         for link in self.links:
             self._of_old.update(dict.fromkeys(link.old, link))
             self._of_new.update(dict.fromkeys(link.new, link))
@@ -221,6 +263,11 @@ class Comparison:
     def link_of_new(self, clause: ClauseId) -> Link:
         """The one link that holds this clause of the new side. Raises KeyError."""
         return self._of_new[clause]
+
+    @property
+    def left_out(self) -> AbstractSet[int]:
+        """The places in `links` of changes that a report does not show."""
+        return self._left_out
 
     @property
     def identical(self) -> bool:

@@ -33,7 +33,7 @@ def split_at_breaks(draft: Draft) -> Draft:
 
 def _parts(piece: Piece) -> Iterator[Piece]:
     paragraph = piece.paragraph
-    if paragraph is None or _BREAK not in paragraph.text:
+    if paragraph is None or not any(_BREAK in span.text for span in paragraph.spans):
         yield piece
         return
     for number, spans in enumerate(_runs(paragraph.spans)):

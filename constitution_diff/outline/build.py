@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Anchor, Clause, ClauseId, Kind
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from .draft import Piece
 
 _INDENT_STEP_PT = 10.0
+
+
+_Drafted = partial[Clause]
+"""A clause without the words and the place of its form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,8 @@ class _Tree:
             identity = self._heading_identity(formed, parent)
         else:
             identity = identify(formed.label, placed.reading, parent, self.by_id)
-        clause = Clause(
+        drafted = partial(
+            Clause,
             id=self._unique(identity.path),
             kind=Kind.HEADING if placed.reading is None else kind_of(placed.reading),
             parent=parent.id if parent else None,
@@ -86,7 +92,7 @@ class _Tree:
             citation=identity.citation,
             depth=parent.depth + 1 if parent else 0,
         )
-        clause = self._add(formed, clause)
+        clause = self._add(formed, drafted)
         self._marked.append(clause)
         self._container = self._lead_in = clause
         self._bullets = []
@@ -114,23 +120,22 @@ class _Tree:
 
     def _add_bullet(self, formed: Formed) -> None:
         parent = self._outer_bullet(formed) or self._parent_of(formed)
-        clause = self._child(parent, "b", Kind.BULLET)
+        drafted = self._child(parent, "b", Kind.BULLET)
         lead_in = self._lead_in.id if self._lead_in else None
-        self._bullets.append(self._add(formed, replace(clause, lead_in=lead_in)))
+        self._bullets.append(self._add(formed, partial(drafted, lead_in=lead_in)))
 
     def _add_note(self, formed: Formed) -> None:
         paragraph = formed.piece.paragraph
         anchor = self._note_at.get(paragraph.note_id if paragraph else "")
         parent = self.by_id[anchor.clause] if anchor else None
-        clause = self._child(parent, "n", Kind.NOTE)
-        self._add(formed, replace(clause, anchor=anchor))
+        drafted = self._child(parent, "n", Kind.NOTE)
+        self._add(formed, partial(drafted, anchor=anchor))
 
     def add_table(self, formed: Formed) -> None:
         """A table and its rows."""
         table = formed.piece.table
         assert table is not None  # noqa: S101 - the form says so
-        clause = self._child(self._container, "t", Kind.TABLE)
-        self._add(formed, clause)
+        clause = self._add(formed, self._child(self._container, "t", Kind.TABLE))
         for number, row in enumerate(table.rows, start=1):
             self._add_row(formed.piece, clause, row, number)
         self._bullets = []
@@ -194,8 +199,9 @@ class _Tree:
         open_glyphs = {_glyph(self._forms[bullet.id]) for bullet in self._bullets}
         return _glyph(formed) not in open_glyphs
 
-    def _child(self, parent: Clause | None, letter: str, kind: Kind) -> Clause:
-        return Clause(
+    def _child(self, parent: Clause | None, letter: str, kind: Kind) -> _Drafted:
+        return partial(
+            Clause,
             id=self._counted(f"{parent.id}/{letter}" if parent else letter),
             kind=kind,
             parent=parent.id if parent else None,
@@ -215,10 +221,10 @@ class _Tree:
         counted = ClauseId(f"{path}{self._times[path]}")
         return counted if counted not in self.by_id else self._counted(path)
 
-    def _add(self, formed: Formed, clause: Clause) -> Clause:
+    def _add(self, formed: Formed, drafted: _Drafted) -> Clause:
         words, paragraph = formed.words.text, formed.piece.paragraph
-        clause = replace(
-            clause,
+        # Not `replace`, which takes as long again as making the clause.
+        clause = drafted(
             heading=words if formed.titled else "",
             text="" if formed.titled else words,
             page=paragraph.page if paragraph else None,

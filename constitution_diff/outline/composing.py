@@ -142,7 +142,8 @@ def compose(spans: Sequence[Span]) -> Composed:
             notes.append((span.note, at))
         if span.bookmark:
             bookmarks.append(span.bookmark)
-        text += _appended(text, span.text)
+        if span.text:
+            text += _appended(text, span.text)
         if span.target and len(text) > at:
             pointers.append(Pointer(span.target, at, len(text)))
         if span.bold and len(text) > at:
@@ -152,12 +153,12 @@ def compose(spans: Sequence[Span]) -> Composed:
     end = len(trimmed)
     return Composed(
         trimmed,
-        tuple((revision, min(at, end)) for revision, at in marks.items()),
-        tuple((note, min(at, end)) for note, at in notes),
+        tuple([(revision, min(at, end)) for revision, at in marks.items()]),
+        tuple([(note, min(at, end)) for note, at in notes]),
         tuple(bookmarks),
         tuple(_whole(pointers, trimmed)) if pointers else (),
         tuple(bold),
-        most_doubtful(span.ocr for span in spans),
+        most_doubtful([span.ocr for span in spans if span.ocr]),
     )
 
 
@@ -184,9 +185,7 @@ def _trimmed(pointer: Pointer, text: str) -> Iterator[Pointer]:
 
 
 def _appended(before: str, text: str) -> str:
-    """What `text` adds behind `before`, so that no two spaces meet."""
-    if not text:
-        return ""
+    """What `text`, not "", adds behind `before`, so that no two spaces meet."""
     words = normalised(text)
     lead = " " if text[0].isspace() and before and not before.endswith(" ") else ""
     tail = " " if words and text[-1].isspace() else ""

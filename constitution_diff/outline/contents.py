@@ -23,17 +23,20 @@ if TYPE_CHECKING:
 
 _CONTENTS_HEADING = re.compile(
     r"(?i)(?:table\s+of\s+)?contents(?:\s+(?:list|page))?:?"
-    r"|in\s+this\s+(?:section|part|chapter|schedule|document|constitution):?"
-    r"|index(?:\s+(?:to|of)(?:\s+\w+){1,3})?"
+    r"|in\s+this\s+(?:section|part|chapter|schedule|document|constitution):?|index"
 )
 _WHOLE_HEADING = re.compile(
     r"(?i)(?:table\s+of\s+)?contents(?:\s+(?:list|page))?:?"
     r"|index(?:\s+(?:to|of)(?:\s+\w+){1,3})?"
 )
+_NAMED_INDEX = re.compile(
+    r"(?i)(?:index|guide)\s+(?:to|of)\s+(?:the\s+)?[\w\s]{3,30}|arrangement\s+of\s+\w+"
+)
+"""It heads a list only where the lines below it come again: "Index to the articles"."""
 _RELATED_HEADING = re.compile(r"(?i)(?:related|see\s+also)\s+(?:sections|parts):?")
 _COLUMN = (
     r"(?:rule|article|section|part|paragraph|clause|schedule|item|number|no\.?|title"
-    r"|heading|subject|description|page|page\s+no\.?|page\s+number)"
+    r"|heading|subject|description|page)s?"
 )
 _COLUMNS = re.compile(rf"(?i){_COLUMN}(?:[\s|/]+{_COLUMN})*:?")
 """What heads the columns of a contents list: "Rule", "Section  Title  Page"."""
@@ -44,6 +47,8 @@ _TITLE_PAGE = re.compile(
 _PLAIN_PAGE = re.compile(r"(?P<title>.*[^\W\d_].*?\S)\s+(?P<page>\d{1,3})$")
 _BULLET = re.compile(r"^[-•*–]\s+")
 _MIN_LED_RUN = 3
+_MOST_AGAIN = 0.8
+"""The share of the lines of a list that head something further on."""
 _COVER_LINES = 8
 _COVER_CHARS = 120
 _LONGEST = 110
@@ -76,16 +81,15 @@ def take_contents(draft: Draft) -> Draft:
     last = {piece.text.casefold(): at for at, piece in enumerate(draft.pieces)}
     at = 0
     while at < len(draft.pieces):
-        where = _list_heading(draft.pieces[at].text)
-        below = at + 1
-        while below < len(draft.pieces) and _COLUMNS.fullmatch(
-            draft.pieces[below].text
-        ):
-            below += 1
-        found = list(_entries(draft.pieces, below, where, last)) if where else []
+        text = draft.pieces[at].text
+        where = _list_heading(text)
+        start = _below_columns(draft.pieces, at + 1)
+        found = list(_entries(draft.pieces, start, where, last)) if where else []
+        if _NAMED_INDEX.fullmatch(text) and not _come_again(found, last):
+            found = []
         if found:
-            headings = draft.pieces[at:below]
-            taken.update(enumerate(map(_heading_furniture, headings), start=at))
+            heads = range(at, start)
+            taken.update((n, _heading_furniture(draft.pieces[n])) for n in heads)
             taken.update(found)
         at = found[-1][0] + 1 if found else at + 1
     taken.update(_led(draft, taken))
@@ -124,6 +128,25 @@ def _without(draft: Draft, taken: dict[int, ContentsEntry | Furniture]) -> Draft
     )
 
 
+def _come_again(
+    found: list[tuple[int, ContentsEntry]], last: Mapping[str, int]
+) -> bool:
+    """Whether almost all lines of a list, or their titles, head something below it."""
+    end = found[-1][0] if found else 0
+    again = [
+        max(last.get(entry.raw.casefold(), 0), last.get(entry.title.casefold(), 0))
+        for _, entry in found
+    ]
+    return sum(at > end for at in again) >= _MOST_AGAIN * len(found)
+
+
+def _below_columns(pieces: tuple[Piece, ...], at: int) -> int:
+    """Where a list begins whose heading is followed by "Section", "Page" or so."""
+    while at < len(pieces) and _COLUMNS.fullmatch(pieces[at].text):
+        at += 1
+    return at
+
+
 def _heading_furniture(piece: Piece) -> Furniture:
     paragraph = piece.paragraph
     page = paragraph.page if paragraph else None
@@ -131,7 +154,7 @@ def _heading_furniture(piece: Piece) -> Furniture:
 
 
 def _list_heading(text: str) -> str:
-    if _CONTENTS_HEADING.fullmatch(text):
+    if _CONTENTS_HEADING.fullmatch(text) or _NAMED_INDEX.fullmatch(text):
         return "contents"
     return "related-sections" if _RELATED_HEADING.fullmatch(text) else ""
 
@@ -142,10 +165,13 @@ def _entries(
     """The entries from `start` on; `last` has the last place of each line in small."""
     lines: list[_Line] = []
     sure = 0
+    # A list is over where its first title is printed again, if that is what heads it.
+    first = pieces[start].text if start < len(pieces) else ""
+    stopped = sum(1 for piece in pieces[start:] if piece.text == first) > 1
     for at in range(start, len(pieces)):
         text = pieces[at].text.casefold()
         listed = any(line.title.casefold() == text for line in lines)
-        line = _line(pieces[at], _PLAIN_PAGE)
+        line = _line(pieces[at], _PLAIN_PAGE, stopped=stopped)
         bare = not lines or not lines[0].page
         if line is None and bare and (last[text] > at or listed):
             line = _title_alone(pieces[at])
@@ -163,13 +189,16 @@ def _entries(
         yield at, _entry(line, pieces[at], where)
 
 
-def _line(piece: Piece, page: re.Pattern[str] | None = None) -> _Line | None:
+def _line(
+    piece: Piece, page: re.Pattern[str] | None = None, *, stopped: bool = False
+) -> _Line | None:
     """The line as an entry; None when it cannot be one.
 
     Args:
         piece: The line.
         page: Another way a page number may stand at its end, in a list whose
             heading was seen.
+        stopped: It may end in a full stop: the titles are printed again so.
     """
     paragraph = piece.paragraph
     if paragraph is None:
@@ -185,7 +214,8 @@ def _line(piece: Piece, page: re.Pattern[str] | None = None) -> _Line | None:
     label = paragraph.label or labelled.label
     if not (label or paged):
         return None
-    if not paged and text.endswith((".", ";")):
+    short = stopped and len(text) <= _COVER_CHARS
+    if not paged and not short and text.endswith((".", ";")):
         return None
     title = " ".join(labelled.rest.split())
     return _Line(bullet is not None, label, title, paged["page"] if paged else "")

@@ -107,7 +107,9 @@ def _indent_cost(frame: Frame, beside: Frame | None, above: Frame | None) -> flo
     if beside is not None and beside.mark.indent_pt is not None:
         apart = abs(beside.mark.indent_pt - indent) > _INDENT_PT
         cost += UNLIKE_INDENT if apart else 0.0
-    outer = above.mark.indent_pt if above is not None else None
+    # The text of such a heading stands behind its number, that of clauses before.
+    parted = above is not None and above.mark.listed
+    outer = above.mark.indent_pt if above is not None and not parted else None
     if outer is not None and indent < outer - _INDENT_PT:
         cost += UNLIKE_INDENT
     return cost
@@ -120,10 +122,13 @@ def is_set_in(frame: Frame, above: Frame) -> bool:
 
 
 def _level_cost(frame: Frame, beside: Frame | None, above: Frame | None) -> float:
-    """A heading stands beside headings of its own level, and in no mere clause."""
+    """A heading stands beside headings of its own level, and in no mere clause.
+
+    A mere clause stands in a heading that the contents list names, not beside it.
+    """
     level = frame.mark.level
     if level is None:
-        return 0.0
+        return UNLIKE_LEVEL if beside and beside.mark.listed else 0.0
     cost = UNLIKE_LEVEL if beside and beside.mark.level != level else 0.0
     if above is not None and (above.mark.level is None or above.mark.level >= level):
         cost += UNLIKE_LEVEL

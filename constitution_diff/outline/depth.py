@@ -9,6 +9,7 @@ place is cheap and every other dear, it is taken at once, and nothing is searche
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from . import costs
@@ -38,6 +39,13 @@ def place_marks(marks: Sequence[Mark]) -> tuple[Placed, ...]:
     >>> [placed.parent for placed in place_marks(marks)]
     [None, 0, 0, 0, None]
     """
+    return _searched(tuple(marks))
+
+
+# A draft with tracked changes is read in two views, and mostly both have the same
+# labels: what is sought for one is known for the other.
+@lru_cache(maxsize=1)
+def _searched(marks: tuple[Mark, ...]) -> tuple[Placed, ...]:
     states = [State(0.0)]
     ranks = ranks_of(marks)
     for at, mark in enumerate(marks):

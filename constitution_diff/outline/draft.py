@@ -69,6 +69,8 @@ class Draft:
     contents: tuple[ContentsEntry, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     notices: tuple[Notice, ...] = ()
+    running: frozenset[str] = frozenset()
+    """Running heads and feet of other files of the document, in small letters."""
 
     def without(self, taken: set[int]) -> Draft:
         """The draft without the pieces at these positions, counted from 0."""

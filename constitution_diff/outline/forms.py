@@ -19,7 +19,7 @@ from .markers import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from constitution_diff.model import Paragraph
 
@@ -59,6 +59,8 @@ class Formed:
     """Outline level of a heading, from 0, as Word or the contents list gives it."""
     whole: Composed = NOTHING
     """Label and words, where the label may be none; else nothing."""
+    listed: bool = False
+    """The contents list gives its bare number to its words."""
 
     @property
     def indent_pt(self) -> float | None:
@@ -71,8 +73,20 @@ def forms_of(draft: Draft) -> tuple[Formed, ...]:
     """Every piece that holds words or was tracked, with its form."""
     first = [_form(piece) for piece in draft.pieces]
     kept = [f for f in first if f.form is Form.TABLE or f.label or _holds(f.words)]
-    kept = list(_numbers_joined(kept))
+    kept = list(_sure_if_listed(_numbers_joined(kept), draft))
     return tuple(_titled(kept, at, draft) for at in range(len(kept)))
+
+
+def _sure_if_listed(forms: Iterable[Formed], draft: Draft) -> Iterator[Formed]:
+    """A bare number is in no doubt where the contents list gives it to these words.
+
+    It then heads the clauses below it, though they may be numbered from 1 as well.
+    """
+    listed = {(e.label.rstrip("."), e.title.casefold()) for e in draft.contents}
+    for formed in forms:
+        entry = formed.label.rstrip("."), formed.words.text.casefold()
+        sure = formed.whole is not NOTHING and entry in listed
+        yield replace(formed, whole=NOTHING, level=0, listed=True) if sure else formed
 
 
 def _numbers_joined(forms: Sequence[Formed]) -> Iterator[Formed]:

@@ -20,20 +20,25 @@ if TYPE_CHECKING:
 
     from .draft import Draft, Piece
 
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|"
+    "november|december"
+)
 _PAGE_NUMBER = re.compile(
-    r"(?:[-–—]\s*)?(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*[-–—])?",
-    re.IGNORECASE,
+    rf"""
+      (?: [-–—] \s* )? (?: page \s+ )?
+      \d{{1,4}} (?: \s* (?: of | / ) \s* \d{{1,4}} )? (?: \s* [-–—] )?
+    | (?: (?: \d{{1,2}} \s+ )? (?: {_MONTHS} ) \s+ \d{{4}} \s+ )?   # May 2023 p1 of 4
+      p (?: age | g | p )? \.? \s* \d{{1,4}} \s* (?: of | / ) \s* \d{{1,4}}
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _BARE_PAGE_NUMBER = re.compile(r"\d{1,4}")
 _RULE = re.compile(r"[\s\-–—_=*.·|]{3,}")
 _END = re.compile(
     r"(?:the\s+)?end(?:\s+of\s+(?:document|constitution))?\.?", re.IGNORECASE
 )
-DATE = re.compile(
-    r"(?i)(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
-    r"(?:january|february|march|april|may|june|july|august|september|october|"
-    r"november|december)\s+\d{4}"
-)
+DATE = re.compile(rf"(?i)(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_MONTHS})\s+\d{{4}}")
 _TYPED = re.compile(
     r"(?i:(part|section|schedule|appendix|annex)\s+(?:[\divxlc]+[a-z]?|[a-z]))(?!\w)(?!\s+[a-z])"
 )
@@ -81,6 +86,15 @@ def _declared(draft: Draft, _: dict[int, Furniture]) -> Iterator[tuple[int, str,
         if paragraph and paragraph.role in _FURNITURE:
             usual = f"it stands in the page's {paragraph.role}"
             yield at, paragraph.role.value, paragraph.reason or usual
+
+
+def _of_other_files(
+    draft: Draft, _: dict[int, Furniture]
+) -> Iterator[tuple[int, str, str]]:
+    """What another file of the same document prints on its pages."""
+    for at, piece in enumerate(draft.pieces if draft.running else ()):
+        if piece.text.casefold() in draft.running:
+            yield at, "header", "other files of the document print it on their pages"
 
 
 def _ruled(draft: Draft, _: dict[int, Furniture]) -> Iterator[tuple[int, str, str]]:
@@ -220,4 +234,12 @@ def _ended(draft: Draft, _: dict[int, Furniture]) -> Iterator[tuple[int, str, st
         yield last, "end", "it marks the end of the document"
 
 
-RULES = (_declared, _ruled, _page_numbers, _beside_page_numbers, _repeated, _ended)
+RULES = (
+    _declared,
+    _of_other_files,
+    _ruled,
+    _page_numbers,
+    _beside_page_numbers,
+    _repeated,
+    _ended,
+)

@@ -90,12 +90,12 @@ def _joined(printed: str, reading: Reading, around: Clause) -> str:
 
     Item 1 of clause 2 is not 2.1: that may be a clause of its own.
     """
-    if reading.shape is Shape.FIGURE and not _is_figure(around.label):
+    if reading.shape is Shape.FIGURE and not is_figure(around.label):
         return f".{printed}" if around.kind is Kind.CLAUSE else f"({printed})"
     return f"({printed.strip('().')})"
 
 
-def _is_figure(label: str) -> bool:
+def is_figure(label: str) -> bool:
     """Whether a label is a number: 2, 24.1, IV.2; not Article 4."""
     return label[:1].isdigit() or ("." in label[:-1] and " " not in label)
 

@@ -34,7 +34,8 @@ _DOTTED = re.compile(
 )
 _FIGURE = re.compile(
     r"(?P<label>\d{1,3}[A-Z]{0,2}(?:\.|\))?)"
-    r"(?:(?=\s|$)\s*|(?<=\.)(?=[A-Z][a-z])|[—–-]+\s?(?=\((?:1|a)\))|(?<=\.)[—–]\s?(?=[A-Z]))"
+    r"(?:(?=\s|$)\s*|(?<=\.)(?=[A-Z][a-z])|[—–-]{1,2}\s?(?=\((?:1|a)\))"
+    r"|(?<=\.)[—–-]{1,2}\s?(?=[(A-Z“‘\"]))"
 )
 """Acts and what is made under them print 12.—(1) and 3.—Subject to, without a space."""
 _BRACKET = re.compile(
@@ -113,6 +114,8 @@ def split_label(text: str) -> Labelled:
     ('(a)', '')
     >>> split_label("Part 4 – Rules").rest, split_label("28 days after").label
     ('Rules', '')
+    >>> split_label("3.—Subject to"), split_label("4.—(1) The").rest
+    (Labelled(label='3.', rest='Subject to', bullet=False, doubtful=False), '—(1) The')
     >>> split_label("Article 4 Directions may be made.").doubtful
     True
     """

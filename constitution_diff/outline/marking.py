@@ -40,6 +40,7 @@ def _mark(forms: Sequence[Formed], at: int, *, parted: bool) -> Mark:
         doubtful=bool(formed.whole.text),
         style=paragraph.style if paragraph else "",
         list_level=paragraph.list_level if paragraph else None,
+        listed=formed.listed,
     )
 
 

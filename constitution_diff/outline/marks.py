@@ -33,6 +33,8 @@ class Mark:
     """The name of Word's paragraph style; "" when there is none."""
     list_level: int | None = None
     """The level of Word's automatic list, from 0; None outside of one."""
+    listed: bool = False
+    """The contents list gives its bare number to its words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Paragraph
+from constitution_diff.model import Hyphens, Paragraph
 
 from .draft import Piece, piece_of
-from .hyphens import Hyphens
+from .line_joining import joined_lines
 from .markers import BULLETS, Labelled, readings, split_label, split_stacked
 
 if TYPE_CHECKING:
@@ -278,7 +278,7 @@ def _joined(group: list[Piece], hyphens: Hyphens) -> Piece:
     if len(group) == 1 or not isinstance(first.block, Paragraph):
         return first
     # Tables never join, so each is a paragraph.
-    spans = hyphens.join(p.paragraph.spans for p in group if p.paragraph)
+    spans = joined_lines((p.paragraph.spans for p in group if p.paragraph), hyphens)
     raw = " ".join(piece.text for piece in group)
     marks = {piece.paragraph.mark for piece in group if piece.paragraph}
     mark = first.block.mark if len(marks) == 1 else ()

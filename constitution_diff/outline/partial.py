@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Kind, Target, TargetStatus
+from constitution_diff.model import Target, TargetStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ def with_part(outline: Outline, part: str) -> Outline | None:
 
     A part is any clause with a number or heading: "24", "Part 4", "Planning code".
     """
-    top = next((c for c in outline.clauses if _is_called(c, part)), None)
+    top = next((c for c in outline.clauses if c.is_called(part)), None)
     if top is None:
         return _numbered_alike(outline, part)
     inside: dict[ClauseId, int] = {top.id: 0}
@@ -31,7 +31,7 @@ def with_part(outline: Outline, part: str) -> Outline | None:
             kept.append(replace(clause, depth=clause.depth - top.depth))
     ids = {clause.id for clause in kept}
     contents = tuple(
-        entry for entry in outline.contents if entry.label.split(".")[0] in _names(top)
+        entry for entry in outline.contents if entry.label.split(".")[0] in top.names
     )
     revisions = tuple(
         change
@@ -79,15 +79,3 @@ def _numbered_alike(outline: Outline, part: str) -> Outline | None:
 
 def _in(clause: Clause, number: str) -> bool:
     return len(clause.number) > 1 and clause.number[0] == number
-
-
-def _is_called(clause: Clause, part: str) -> bool:
-    wanted = " ".join(part.casefold().split()).removeprefix("section ").rstrip(".")
-    return wanted in {name.casefold() for name in _names(clause)}
-
-
-def _names(clause: Clause) -> set[str]:
-    names = {clause.id, clause.citation if clause.label else "", clause.heading}
-    if clause.kind is Kind.PART:
-        names.add(clause.number[-1])
-    return {name.rstrip(".") for name in names if name}

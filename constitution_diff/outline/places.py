@@ -151,7 +151,7 @@ def _is_typed(frame: Frame) -> bool:
 
 
 def _next(frame: Frame) -> Frame:
-    return replace(frame, single=False)
+    return Frame(frame.at, frame.reading, frame.mark, single=False)
 
 
 def _unprefixed(stack: Stack, frame: Frame, reading: Reading) -> Iterator[Place]:

@@ -7,14 +7,15 @@ of the clauses of one list begin with a few words that end in a stop or a dash.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from .markers import is_sentence_start, says_something
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from .build import Built
 
@@ -33,10 +34,12 @@ def with_run_in_headings(built: Sequence[Built]) -> tuple[Built, ...]:
     A heading keeps the stop or the dash behind it, so that heading and text are
     still all the words, and tracked changes keep their places in them.
     """
-    cuts = {at: n for group in _groups(built) for at, n in _cuts(built, group)}
-    cuts |= {
-        at: n for group in _groups(built, ranks=True) for at, n in _cuts(built, group)
-    }
+    titles: dict[int, re.Match[str]] = {}
+    for at in chain.from_iterable(_groups(built, ranks=True)):
+        if match := _title(built[at].clause.text):
+            titles[at] = match
+    groups = (*_groups(built), *_groups(built, ranks=True))
+    cuts = {at: n for group in groups for at, n in _cuts(built, group, titles)}
     return tuple(_cut(unit, cuts.get(at, 0)) for at, unit in enumerate(built))
 
 
@@ -55,12 +58,14 @@ def _groups(built: Sequence[Built], *, ranks: bool = False) -> Iterable[list[int
     return groups.values()
 
 
-def _cuts(built: Sequence[Built], group: list[int]) -> Iterator[tuple[int, int]]:
+def _cuts(
+    built: Sequence[Built], group: list[int], titles: Mapping[int, re.Match[str]]
+) -> Iterator[tuple[int, int]]:
     """(position, characters of the heading) where there is one."""
-    found = {at: match for at in group if (match := _title(built[at].clause.text))}
+    found = {at: titles[at] for at in group if at in titles}
+    ends = Counter(match["end"].strip() for match in found.values())
     for at, match in found.items():
-        ends = [other["end"].strip() for other in found.values()]
-        alike = ends.count(match["end"].strip())
+        alike = ends[match["end"].strip()]
         usual = alike >= _MIN_ALIKE and alike >= _MOST * len(group)
         if usual or _is_bold(built[at], match):
             yield at, match.end("end")

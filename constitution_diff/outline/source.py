@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Kind, Notice, Outline, SourceFacts, Unread, View
@@ -14,6 +15,7 @@ from .draft import draft_of
 from .forms import forms_of
 from .furniture import DATE, take_furniture
 from .heading_levels import with_levels
+from .known import NOTHING_KNOWN, head_of
 from .margin import take_margin_notes
 from .paragraphs import join_lines
 from .pointers import exact_references
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
     from .build import Built
     from .draft import Draft
+    from .known import Known
 
 _UNREAD = {
     "alternate-chunk": "a document put in by reference",
@@ -39,6 +42,7 @@ _UNREAD = {
     "page-without-text": "a page without text",
     "picture-unread": "a picture in the text",
     "unmapped-characters": "characters without a meaning",
+    "words-garbled": "words that the file gives wrongly",
 }
 _UNCERTAIN = frozenset(
     ("balloon-truncated", "balloon-place-approximate", "insertions-unmarked")
@@ -56,13 +60,16 @@ CLEANERS: tuple[Callable[[Draft], Draft], ...] = (
 """What is taken out of the blocks before clauses are built, in order."""
 
 
-def outline_source(source: Source, view: View = View.FINAL) -> Outline:
+def outline_source(
+    source: Source, view: View = View.FINAL, known: Known = NOTHING_KNOWN
+) -> Outline:
     """The clause tree of a source, read in `view`.
 
-    Any source gives an outline; what is odd about it becomes a notice.
+    Any source gives an outline; what is odd about it becomes a notice. `known` is what
+    is known of it beside its text, where it is one of several files.
     """
-    reading = _read(source, view)
-    other = _other_view(reading, source, view)
+    reading = _headed(_read(source, view, known))
+    other = _other_view(reading, source, view, known)
     views = (reading, other) if view is View.ORIGINAL else (other, reading)
     draft = reading.draft
     clauses = tuple(unit.clause for unit in reading.built)
@@ -84,21 +91,28 @@ def outline_source(source: Source, view: View = View.FINAL) -> Outline:
     )
 
 
-def _read(source: Source, view: View) -> Reading:
-    draft = draft_of(source.viewed(view))
+def _read(source: Source, view: View, known: Known) -> Reading:
+    draft = replace(draft_of(source.viewed(view)), running=known.running)
     for clean in CLEANERS:
         draft = clean(draft)
     forms = with_levels(forms_of(draft), draft)
-    built = build_clauses([*unstacked(forms)])
-    return Reading(draft, with_run_in_headings(built))
+    built = build_clauses([*head_of(known), *unstacked(tuple(forms))])
+    return Reading(draft, built)
 
 
-def _other_view(reading: Reading, source: Source, view: View) -> Reading:
+def _headed(reading: Reading) -> Reading:
+    return Reading(reading.draft, with_run_in_headings(reading.built))
+
+
+def _other_view(reading: Reading, source: Source, view: View, known: Known) -> Reading:
     """The other state of a source with tracked changes; the same one without any."""
     tracked = source.revisions or reading.draft.notes
     if not tracked or source.view is not View.AS_MARKED:
         return reading
-    return _read(source, View.FINAL if view is View.ORIGINAL else View.ORIGINAL)
+    asked = View.FINAL if view is View.ORIGINAL else View.ORIGINAL
+    other = _read(source, asked, known)
+    # It is asked for places, and only what belongs to a note hangs on headings.
+    return _headed(other) if other.draft.notes else other
 
 
 def _unread(source: Source) -> Iterator[Unread]:

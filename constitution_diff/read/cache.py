@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff import model
 
+from . import convert, tesseract
 from .formats import is_pdf
 from .wire import answer_bytes, answer_of
 
@@ -45,7 +46,6 @@ _OPENDOCUMENT: Final = b"application/vnd.oasis.opendocument"
 _SHORT: Final = 128
 # Whose next version may read a file in another way.
 _LIBRARIES: Final = ("pdfminer.six", "pdfplumber", "pypdfium2", "python-docx", "lxml")
-_PROGRAMS: Final = ("CONSTITUTION_DIFF_SOFFICE", "CONSTITUTION_DIFF_TESSERACT")
 
 
 def user_cache() -> Cache | None:
@@ -89,9 +89,27 @@ def key_of(
         return ""
     parts = (
         sha256(content).hexdigest(), name, input_format or "", f"ocr={options.ocr}",
-        _reader_version(), *(os.environ.get(program, "") for program in _PROGRAMS),
+        f"audit={options.audit}", _reader_version(), _programs_for(content, options),
     )  # fmt: skip
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _programs_for(content: bytes, options: ReadOptions) -> str:
+    """What changes when a program is replaced that reads such a file."""
+    if not is_pdf(content):
+        return _made_of(convert.installed())
+    data = os.environ.get(tesseract.DATA, "")
+    return f"{_made_of(tesseract.installed())} {data}" if options.ocr else ""
+
+
+def _made_of(program: str | None) -> str:
+    """Its file's place, size and time; asking it for its version would take long."""
+    try:
+        path = Path(program or "").resolve(strict=True)
+        found = path.stat()
+    except OSError:
+        return ""
+    return f"{path} {found.st_size} {found.st_mtime_ns}"
 
 
 def _is_slow(content: bytes) -> bool:

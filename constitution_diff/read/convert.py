@@ -156,6 +156,11 @@ def _program(name: str, found: Format) -> str:
     return program
 
 
+def installed() -> str | None:
+    """The program that would be started; None where there is none."""
+    return os.environ.get(PROGRAM) or next(_programs(), None)
+
+
 def _programs() -> Iterator[str]:
     """The programs that may be LibreOffice, the best first."""
     if sys.platform == "win32":

@@ -27,7 +27,7 @@ from .cache import key_of
 from .convert import as_converted, docx_of
 from .crew import Crew, Ended
 from .formats import Format, is_pdf
-from .limits import DEFAULT, Limits, for_pdf
+from .limits import DEFAULT, Limits, for_audit, for_pdf
 from .options import PLAIN
 from .scans import Picture, Scanned
 from .source import with_suffix_notice
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DEFAULT", "GivenFile", "Limits", "read_all_guarded", "read_guarded"]
 
+_UNREAD: Final = ("page-without-text", "words-garbled")
 _MAX_WORKERS: Final = 4
 """At once; each may take `Limits.memory_mb`."""
 # Not -I, which would ignore PYTHONPATH; -P keeps the working folder off the path, and
@@ -147,7 +148,7 @@ def _read(file: GivenFile, request: _Request) -> Source:
 def _given_up(source: Source, file: GivenFile) -> bool:
     """Whether OCR found nothing on a page, which it may the next time."""
     codes = {notice.code for notice in source.notices}
-    return file.options.ocr and "page-without-text" in codes
+    return file.options.ocr and not codes.isdisjoint(_UNREAD)
 
 
 def _read_anew(file: GivenFile, request: _Request) -> Source:
@@ -164,6 +165,8 @@ def _read_anew(file: GivenFile, request: _Request) -> Source:
 
 
 def _limits(file: GivenFile, request: _Request) -> Limits:
+    if file.options.audit:
+        return for_audit(request.limits)
     if is_pdf(file.content):
         return for_pdf(request.limits, len(file.content))
     return request.limits

@@ -49,6 +49,7 @@ class Limits:
 
 DEFAULT = Limits()
 
+_AUDIT_TIMES = 5
 _PDF_S = 10
 _PDF_BYTES_PER_S = 10_000
 """Two or three pages of packed text; the slowest way through them takes 0.4 s."""
@@ -63,6 +64,12 @@ def for_pdf(limits: Limits, n_bytes: int) -> Limits:
     return replace(
         limits, cpu_s=min(limits.cpu_s, _PDF_S + n_bytes // _PDF_BYTES_PER_S)
     )
+
+
+def for_audit(limits: Limits) -> Limits:
+    """The limits where a whole PDF may be read a second time, in a slower way."""
+    slower = _AUDIT_TIMES
+    return replace(limits, cpu_s=slower * limits.cpu_s, wall_s=slower * limits.wall_s)
 
 
 def limit_this_process(limits: Limits) -> None:

@@ -13,6 +13,8 @@ class ReadOptions:
     """Each is tried on a file that needs one. Never shown, not even here."""
     ocr: bool = False
     """Have the words of scanned pages recognised, which takes seconds for each."""
+    audit: int = 0
+    """So many pages of a PDF are read a second time, with pdfplumber."""
 
 
 PLAIN = ReadOptions()

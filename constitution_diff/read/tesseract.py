@@ -33,13 +33,14 @@ if TYPE_CHECKING:
 
 PROGRAM: Final = "CONSTITUTION_DIFF_TESSERACT"
 """The environment variable that names Tesseract's program."""
+DATA: Final = "TESSDATA_PREFIX"
+"""The environment variable by which it finds what it knows of languages."""
 PAGE_S: Final = 10
 """Of computing for one page; a close page takes two."""
 _WALL_S: Final = 60.0
 _LIMITS: Final = ShellLimits(memory_mb=1024, cpu_s=PAGE_S, file_mb=1)
 _KEPT: Final = (
-    "LD_LIBRARY_PATH", "PATH", "SYSTEMROOT", "TEMP", "TESSDATA_PREFIX", "TMP", "TMPDIR",
-    "WINDIR",
+    DATA, "LD_LIBRARY_PATH", "PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "WINDIR",
 )  # fmt: skip
 
 
@@ -55,6 +56,11 @@ def program(name: str) -> str:
     if found is None:
         raise NoRecogniserError(name, "Tesseract was not found")
     return found
+
+
+def installed() -> str | None:
+    """The program that would be started; None where there is none."""
+    return os.environ.get(PROGRAM) or _usual()
 
 
 def _usual() -> str | None:

@@ -5,12 +5,14 @@ can tell a running head from a clause. What is Markdown here and what is not:
 `**bold**` is bold, `# Title` a heading, a row of pipes a table. `[words](#)`, a
 link to nothing, is how inserted text of a tracked draft survives extraction, so
 it is a tracked insertion (seen in `corpus/` and in published drafts). Of a link to
-an address the words are kept; "[4](b)" is no link.
+an address the words are kept; "[4](b)" is no link. Markdown may hold HTML: `&#39;` is
+the character that it stands for, and the commonest tags are left out.
 """
 
 from __future__ import annotations
 
 import hashlib
+import html
 import re
 from dataclasses import replace
 from itertools import groupby
@@ -55,6 +57,9 @@ _MARKUP = re.compile(
   | \*\*(?P<bold>\S(?:(?:(?!\*\*).)*\S)?)\*\*                # **words**
   | (?<![\w*])\*(?P<italic>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])  # *words*
   | \\(?P<escaped>[\\`*_{}\[\]()\#+.!|>-])                   # \*
+  | (?P<entity>&(?:\#\d{2,6}|\#[xX][\da-fA-F]{2,5}|[a-zA-Z]{2,8});)  # &#39; &quot;
+  | (?P<tag></?(?:p|br|hr|div|center|b|i|u|em|strong|span|sub|sup|font|small
+      |img|h[1-6])(?:\s[^<>]*)?/?>)                          # <br>
     """,
     re.VERBOSE,
 )
@@ -141,9 +146,11 @@ def _blocks(lines: list[str], revisions: list[Revision]) -> Iterator[Block]:
             continue
         starts = page_start or _is_set_in(line.text, gap=gap)
         paragraph = _paragraph(line, revisions, gap=gap, page_start=starts)
-        listed = line.number in contents
-        yield replace(paragraph, role=Role.CONTENTS) if listed else paragraph
-        gap = page_start = False
+        gap = not paragraph.text.strip()
+        if not gap:
+            listed = line.number in contents
+            yield replace(paragraph, role=Role.CONTENTS) if listed else paragraph
+            page_start = False
     if rows:
         yield _table(rows)
 
@@ -218,8 +225,11 @@ def _spans(words: str, revisions: list[Revision]) -> Iterator[Span]:
 
 def _marked_spans(match: re.Match[str], revisions: list[Revision]) -> Iterator[Span]:
     """The words of one mark; there may be others inside, as in `**[words](#)**`."""
-    if match["escaped"]:
-        yield Span(match["escaped"])
+    if match["escaped"] or match["entity"]:
+        yield Span(match["escaped"] or html.unescape(match["entity"]))
+        return
+    if match["tag"]:
+        yield from (Span(" "),) if match["tag"].startswith("<br") else ()
         return
     within: tuple[int, ...] = ()
     if match["linked"] and match["target"] in _NO_TARGET:

@@ -10,7 +10,7 @@ from constitution_diff.model import Severity
 
 from . import vocabulary
 from .plain import encoded
-from .story import counted
+from .story import counted, file_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +24,9 @@ FEW: Final = 8
 
 def check_text(check: Check) -> bytes:
     """The findings, the most pressing first; each with its places and its advice."""
-    names = (facts.name for facts in check.outline.sources)
+    name = file_names(check.outline)
     bodies = chain.from_iterable(_group(check, severity) for severity in Severity)
-    return encoded((*names, figures(check), *bodies, *_apart(check)))
+    return encoded((name, figures(check), *bodies, *_apart(check)))
 
 
 def figures(check: Check) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from constitution_diff.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from constitution_diff.model import Check, Comparison, Outline
+    from constitution_diff.model import Check, Comparison, Lives, Outline
 
-Value: TypeAlias = "Check | Comparison | Outline"
+Value: TypeAlias = "Check | Comparison | Lives | Outline"
 Renderer: TypeAlias = "Callable[[Value], bytes]"
 
 
@@ -27,6 +27,9 @@ def _renderer(module: str, function: str) -> Callable[..., bytes]:
 
     return render
 
+
+LIVES: Final = "compare of several versions"
+"""What `compare` writes when it is given more than two."""
 
 RENDERERS: dict[str, dict[str, Callable[..., bytes]]] = {
     "outline": {
@@ -49,13 +52,19 @@ RENDERERS: dict[str, dict[str, Callable[..., bytes]]] = {
         "text": _renderer(".text", "comparison_text"),
         "json": _renderer("constitution_diff.codec", "comparison_json"),
         "html": _renderer(".html", "html_redline"),
+        "overrides": _renderer(".overrides", "comparison_overrides"),
+    },
+    LIVES: {
+        "text": _renderer(".lives", "lives_text"),
+        "json": _renderer("constitution_diff.codec", "lives_json"),
+        "html": _renderer(".html", "html_lives"),
     },
 }
 """For each verb, its outputs by format name."""
 
 SUFFIXES = {
     "txt": "text", "json": "json", "html": "html", "htm": "html", "md": "markdown",
-    "xml": "akn", "akn": "akn",
+    "xml": "akn", "akn": "akn", "toml": "overrides",
 }  # fmt: skip
 
 

@@ -9,11 +9,21 @@ import textwrap
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Kind, Op, Relation, Scope
+from constitution_diff.model import Kind, Relation, Scope
 
 from . import vocabulary
+from .marks import marked
 from .plain import encoded
-from .story import counted, first_clause, part_edits, tell, what, where
+from .story import (
+    counted,
+    file_names,
+    first_clause,
+    part_edits,
+    tell,
+    tracked_words,
+    what,
+    where,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +31,6 @@ if TYPE_CHECKING:
     from constitution_diff.model import (
         Clause,
         Comparison,
-        Edit,
         Link,
         Outline,
     )
@@ -29,7 +38,6 @@ if TYPE_CHECKING:
     from .story import Story
 
 WIDTH = 88
-_MARKS = {Op.KEEP: "{}", Op.DELETE: "[-{}-]", Op.INSERT: "{{+{}+}}"}
 _PARTS = ("heading", "text")
 _QUIET = (Relation.SAME, Relation.RENUMBERED)
 
@@ -37,7 +45,7 @@ _QUIET = (Relation.SAME, Relation.RENUMBERED)
 def outline_text(outline: Outline) -> bytes:
     """The clause tree, one clause a line, set in by depth."""
     lines = chain(
-        (f"{facts.name}: {outline.title}".rstrip(": ") for facts in outline.sources),
+        (": ".join(filter(None, (file_names(outline), outline.title))),),
         ("",),
         map(_clause_line, outline.clauses),
         _counts(outline),
@@ -72,17 +80,23 @@ def comparison_text(comparison: Comparison) -> bytes:
     story = tell(comparison)
     lines = chain(
         (f"{story.old_name} (current) → {story.new_name} (proposed)",),
-        _section("Check before relying on this", (*story.checks, *story.coverage)),
+        (("", story.left_out) if story.left_out else ()),
+        _section(
+            "Check before relying on this",
+            (*story.warnings, *story.coverage, *story.checks),
+        ),
+        _section(vocabulary.UNMARKED, _unmarked(story)),
         _section("Provisions", (f"{t.count:>6,}  {t.words}" for t in story.relations)),
         _section(
             "What the changes ask of a reader",
             (f"{t.count:>6,}  {t.words}" for t in story.significance),
         ),
+        _section(vocabulary.MARKS, (f"{t.count:>6,}  {t.words}" for t in story.marks)),
         _section("Titles and terms changed throughout", _terms(story)),
         _section("Changes of effect", _effects(story)),
         _section(
             "References to look at",
-            (f"{spot.name}: {sentence}" for spot, sentence in story.astray),
+            filter(None, (*_astray(story), story.astray_before)),
         ),
         _section("Changes", _changes(comparison)),
         _section("Renumbered", (r.sentence for r in story.renumberings)),
@@ -99,9 +113,19 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
         yield from ("", title, *found)
 
 
+def _astray(story: Story) -> Iterator[str]:
+    return (f"{spot.name}: {sentence}" for spot, sentence in story.astray)
+
+
+def _unmarked(story: Story) -> Iterator[str]:
+    for change in story.changes:
+        if change.unmarked:
+            yield f"* {change.where}: {change.what}, {change.tracked}: {change.excerpt}"
+
+
 def _outside(story: Story) -> Iterator[str]:
     for change in story.outside:
-        yield f"{change.where}: {_marked(change.edits)}"
+        yield f"{change.where}: {marked(change.edits)}"
 
 
 def _terms(story: Story) -> Iterator[str]:
@@ -121,20 +145,23 @@ def _effects(story: Story) -> Iterator[str]:
 
 
 def _changes(comparison: Comparison) -> Iterator[str]:
-    for link in comparison.links:
-        if link.relation in _QUIET or link.scope is not Scope.COMPARED:
+    left_out = comparison.left_out
+    for index, link in enumerate(comparison.links):
+        quiet = link.relation in _QUIET or link.scope is not Scope.COMPARED
+        if quiet or index in left_out:
             continue
-        reasons = f"  [{'; '.join(link.reasons)}]" if link.reasons else ""
+        found = (*link.reasons, *((tracked_words(link),) if link.unmarked else ()))
+        reasons = f"  [{'; '.join(found)}]" if found else ""
         yield f"* {where(comparison, link)}: {what(comparison, link)}{reasons}"
         yield from _words(comparison, link)
 
 
 def _words(comparison: Comparison, link: Link) -> Iterator[str]:
     for part in _parts(comparison, link):
-        marked = _marked(part_edits(comparison, link, part))
-        if marked:
+        words = marked(part_edits(comparison, link, part))
+        if words:
             yield textwrap.fill(
-                marked, WIDTH, initial_indent="    ", subsequent_indent="    ",
+                words, WIDTH, initial_indent="    ", subsequent_indent="    ",
                 break_long_words=False, break_on_hyphens=False,
             )  # fmt: skip
 
@@ -151,8 +178,3 @@ def _in_order(part: str) -> tuple[int, int]:
     """Heading, text, then the cells from left to right: "cell:2" before "cell:10"."""
     _, _, column = part.partition(":")
     return (2, int(column)) if column else (_PARTS.index(part), 0)
-
-
-def _marked(edits: Iterable[Edit]) -> str:
-    """The words with their marks."""
-    return "".join(_MARKS[edit.op].format(edit.text) for edit in edits if edit.text)

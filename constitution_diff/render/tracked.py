@@ -16,7 +16,7 @@ from constitution_diff.model import Anchoring, Noise, RevisionKind, RevisionUnit
 
 from . import vocabulary
 from .plain import encoded
-from .story import counted
+from .story import counted, file_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -63,11 +63,11 @@ class _Told:
 
 def tracked_text(outline: Outline) -> bytes:
     """The tracked changes and margin notes, by clause; those of no known place last."""
-    names = [facts.name for facts in outline.sources]
+    name = file_names(outline)
     if not outline.revisions:
-        return encoded((*names, "No tracked changes."))
+        return encoded((name, "No tracked changes."))
     told = _told(outline.revisions)
-    lines = [*names, _figures(outline.revisions, told)]
+    lines = [name, _figures(outline.revisions, told)]
     for standing, several in _by_standing(outline, told):
         lines.extend(("", standing, *(f"  {_line(outline, one)}" for one in several)))
     return encoded(lines)

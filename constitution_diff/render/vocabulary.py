@@ -14,6 +14,7 @@ from constitution_diff.model import (
     Scope,
     Severity,
     Significance,
+    Standing,
 )
 
 OLD: Final = "current version"
@@ -34,9 +35,30 @@ RELATIONS: Final = MappingProxyType(
         Relation.INSERTED: "inserted",
         Relation.DELETED: "deleted",
         Relation.NOT_IN_FILE: "in one file only, not compared",
+        Relation.UNREAD: "may stand on a page that could not be read",
     }
 )
 """In the order in which a report counts them."""
+
+STANDINGS: Final = MappingProxyType(
+    {
+        Standing.FIRST: "stands in this version",
+        Standing.SAME: "unchanged",
+        Standing.RENUMBERED: "renumbered",
+        Standing.EDITED: "reworded",
+        Standing.MOVED: "moved",
+        Standing.MOVED_EDITED: "moved and reworded",
+        Standing.SPLIT: "split",
+        Standing.MERGED: "merged",
+        Standing.INSERTED: "inserted",
+        Standing.RESTORED: "restored",
+        Standing.DELETED: "deleted",
+        Standing.ABSENT: "not there",
+        Standing.NOT_IN_FILE: "not in this file, not compared",
+    }
+)
+RESTORED: Final = "Removed and later restored"
+WITHDRAWN: Final = "Put in and later taken out again"
 
 SIGNIFICANCE: Final = MappingProxyType(
     {
@@ -86,6 +108,9 @@ TRACKED: Final = MappingProxyType(
         "": "",
     }
 )
+
+UNMARKED: Final = "Changes without a mark in this draft"
+MARKS: Final = "What the draft marks"
 
 SCOPE: Final = MappingProxyType(
     {
@@ -154,6 +179,7 @@ EFFECTS: Final = MappingProxyType(
         "invited": "Who is invited",
         "quoted": "Who may be quoted",
         "instructs": "Who may instruct or ask for a report",
+        "bound": "Who is bound",
         "modal": "Must, should or may",
         "negation": "Not or never",
         "ban": "What is forbidden",

@@ -177,3 +177,27 @@ def test_pages_in_romans_and_by_chapter_are_pages() -> None:
     )
 
     assert codes(text) == []
+
+
+def test_a_list_means_the_headings_of_its_own_file() -> None:
+    """Two files of one document, each with its list, its titles and its pages."""
+    one = _outline()
+    clauses = tuple(
+        replace(clause, id=ClauseId(f"{clause.id}#2"), source=1, page=n + 40)
+        for n, clause in enumerate(one.clauses, start=1)
+    )
+    entries = tuple(
+        replace(entry, source=1, page=str(n))
+        for n, entry in enumerate(one.contents, start=1)
+    )
+
+    both = Outline(clauses=(*one.clauses, *clauses), contents=(*one.contents, *entries))
+
+    assert [code for code, _ in _said(both)] == []
+
+
+def test_pages_of_another_file_are_not_held_against_a_list() -> None:
+    outline = _outline()
+    elsewhere = tuple(replace(clause, source=1, page=1) for clause in outline.clauses)
+
+    assert _said(replace(outline, clauses=elsewhere)) == []

@@ -81,13 +81,11 @@ def test_an_empty_name_gets_one_sentence(
     ]
 
 
-def test_a_folder_gets_one_sentence(tmp_path: Path) -> None:
+def test_an_empty_folder_gets_one_sentence(tmp_path: Path) -> None:
     ended = run("outline", ".", cwd=tmp_path)
 
     assert ended.returncode == 2
-    assert told(ended) == [
-        "Error: .: this is a folder; name the file in it that is to be read."
-    ]
+    assert told(ended) == ["Error: .: there is no document in this folder."]
 
 
 def test_a_file_without_end_gets_one_sentence(tmp_path: Path) -> None:

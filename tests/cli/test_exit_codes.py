@@ -81,7 +81,7 @@ def test_other_verbs_give_0(folder: Path, verb: str) -> None:
         ("compare", "--loud", "old.txt", "new.txt"),
         ("compare", "old.txt"),
         ("compare", "-", "-"),
-        ("outline", "old.txt", "new.txt"),
+        ("outline",),
         ("outline", "old.txt", "--view", "sideways"),
         ("outline", "old.txt", "--part", "77"),
         ("outline", "old.txt", "--json", "--format", "text"),

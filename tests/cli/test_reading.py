@@ -125,6 +125,23 @@ def test_an_interrupt_ends_the_recognition(tmp_path: Path) -> None:
         os.kill(recogniser, 0)
 
 
+def test_an_audit_that_finds_nothing_says_nothing(locked_folder: Path) -> None:
+    plain = run("outline", "open.pdf", "--no-cache", cwd=locked_folder)
+    audited = run(
+        "outline", "open.pdf", "--no-cache", "--audit", "2", cwd=locked_folder
+    )
+
+    assert (audited.returncode, audited.stderr) == (0, plain.stderr)
+    assert audited.stdout == plain.stdout
+
+
+def test_an_audit_needs_a_number_of_pages(locked_folder: Path) -> None:
+    ended = run("outline", "open.pdf", "--audit", "all", cwd=locked_folder)
+
+    assert ended.returncode == 2
+    assert b"--audit" in ended.stderr
+
+
 def test_a_pdf_is_kept_for_the_next_time(locked_folder: Path) -> None:
     cache = {"XDG_CACHE_HOME": str(locked_folder / "cache")}
 

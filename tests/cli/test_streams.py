@@ -207,3 +207,34 @@ def test_the_same_bytes_come_out_twice(folder: Path) -> None:
     )
 
     assert first.stdout == again.stdout
+
+
+def test_a_report_is_written_though_nobody_reads_the_messages(tmp_path: Path) -> None:
+    (tmp_path / "old.docx").write_text(OLD, encoding="utf-8")
+    (tmp_path / "new.docx").write_text(NEW, encoding="utf-8")
+    read, write = os.pipe()
+    os.close(read)
+
+    ended = subprocess.run(
+        [*COMMAND, "compare", "old.docx", "new.docx", "-o", "redline.html"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=write,
+        check=False,
+    )
+    os.close(write)
+
+    assert ended.returncode == 1
+    assert b"The quorum is" in (tmp_path / "redline.html").read_bytes()
+
+
+def test_an_error_that_nobody_reads_keeps_its_exit_code(tmp_path: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+
+    ended = subprocess.run(
+        [*COMMAND, "outline", "gone.txt"], cwd=tmp_path, stderr=write, check=False
+    )
+    os.close(write)
+
+    assert ended.returncode == 2

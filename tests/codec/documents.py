@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,12 +12,13 @@ from constitution_diff.check import check_outline
 from constitution_diff.codec import (
     check_json,
     comparison_json,
+    lives_json,
     outline_json,
     tracked_json,
 )
-from constitution_diff.compare import compare_outlines
+from constitution_diff.compare import compare_outlines, lives_of
 from constitution_diff.model import View
-from constitution_diff.outline import outline_source
+from constitution_diff.outline import joined_outline, outline_source
 from constitution_diff.read import read_source
 
 if TYPE_CHECKING:
@@ -51,6 +53,12 @@ def outline(name: str, view: View = View.FINAL) -> dict[str, Any]:
     return parsed(outline_json(outline_of(name, view)))
 
 
+def joined(*names: str) -> dict[str, Any]:
+    """The outline/1 of several files read as one document."""
+    sources = [read_source((_FOLDER / name).read_bytes(), name) for name in names]
+    return parsed(outline_json(joined_outline(sources)))
+
+
 def tracked(name: str) -> dict[str, Any]:
     """A document's tracked/1."""
     return parsed(tracked_json(outline_of(name)))
@@ -64,6 +72,21 @@ def check(name: str) -> dict[str, Any]:
 def comparison(old: str, new: str) -> dict[str, Any]:
     """The comparison/1 of two documents."""
     return parsed(compared(old, new))
+
+
+VERSIONS: Final = ("harrowmere-v1.docx", "harrowmere-v2.txt", "harrowmere-v3.docx")
+
+
+@cache
+def followed(*names: str) -> bytes:
+    """The lives of several versions of the corpus, as JSON."""
+    steps = pairwise(map(outline_of, names))
+    return lives_json(lives_of([compare_outlines(old, new) for old, new in steps]))
+
+
+def lives(*names: str) -> dict[str, Any]:
+    """The life/1 of several versions."""
+    return parsed(followed(*names))
 
 
 def parsed(content: bytes) -> dict[str, Any]:

@@ -130,7 +130,7 @@ def test_a_comparison_has_these_keys() -> None:
 
     assert set(found) == {
         "schema", "old", "new", "coverage", "summary", "links", "related",
-        "substitutions", "effects", "references", "outside", "notices",
+        "substitutions", "effects", "references", "outside", "selection", "notices",
     }  # fmt: skip
     assert set(found["old"]) == set(found["new"]) == {"sources"}
     assert _keys(found["old"]["sources"]) == _SOURCE
@@ -212,3 +212,46 @@ def _keys(rows: list[dict[str, Any]]) -> set[str]:
     keys = set(rows[0])
     assert all(set(row) == keys for row in rows)
     return keys
+
+
+def test_lives_have_these_keys() -> None:
+    found = documents.lives(*documents.VERSIONS)
+
+    assert set(found) == {
+        "schema", "versions", "summary", "lives", "turns", "steps", "notices",
+    }  # fmt: skip
+    assert _keys(found["versions"]) == {
+        "sources", "title", "dated", "clauses", "unseen",
+    }  # fmt: skip
+    assert found["versions"][0]["dated"] == "Adopted by full council on 15 May 2024"
+    assert set(found["summary"]) == {
+        "lives", "changed", "restored", "withdrawn", "standings",
+    }  # fmt: skip
+    for life in found["lives"]:
+        assert {"id", "changed", "stages"} <= set(life)
+        assert set(life) <= {"id", "changed", "stages", "origins", "heirs"}
+    assert _keys(found["steps"]) == {"old", "new", "outside"}
+
+
+def test_a_life_says_where_it_stands_in_each_version() -> None:
+    found = documents.lives(*documents.VERSIONS)
+
+    for life in found["lives"]:
+        assert [stage["version"] for stage in life["stages"]] == [0, 1, 2]
+        assert any(stage["clause"] for stage in life["stages"])
+    for at, version in enumerate(found["versions"]):
+        held = [life["stages"][at]["clause"] for life in found["lives"]]
+        n_held = sum(clause is not None for clause in held)
+        assert version["clauses"] == [n_held, n_held]
+
+
+def test_turns_name_lives_and_versions_in_order() -> None:
+    first, second, _ = documents.VERSIONS
+    found = documents.lives(first, second, first)
+
+    ids = {life["id"] for life in found["lives"]}
+    assert found["turns"]
+    assert {"restored", "withdrawn"} == {turn["kind"] for turn in found["turns"]}
+    for turn in found["turns"]:
+        assert {turn["life"], turn["later"]} <= ids
+        assert (turn["done"], turn["undone"]) == (1, 2)

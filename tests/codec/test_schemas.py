@@ -31,6 +31,14 @@ def test_every_outline_is_as_its_schema_says(name: str, view: View) -> None:
     _validate(documents.outline(name, view), "outline-1")
 
 
+def test_an_outline_of_several_files_is_as_its_schema_says() -> None:
+    found = documents.joined("harrowmere-v3-draft.docx", "tarnwick.txt")
+
+    _validate(found, "outline-1")
+    assert {clause["source"] for clause in found["clauses"]} == {0, 1}
+    assert {change["source"] for change in found["revisions"]} == {0}
+
+
 @pytest.mark.parametrize("name", documents.NAMES)
 def test_tracked_changes_are_as_their_schema_says(name: str) -> None:
     _validate(documents.tracked(name), "tracked-1")
@@ -44,6 +52,13 @@ def test_findings_are_as_their_schema_says(name: str) -> None:
 @pytest.mark.parametrize(("old", "new"), documents.PAIRS)
 def test_every_comparison_is_as_its_schema_says(old: str, new: str) -> None:
     _validate(documents.comparison(old, new), "comparison-1")
+
+
+@pytest.mark.parametrize(
+    "names", [documents.VERSIONS, (documents.VERSIONS[0], "tarnwick.docx")]
+)
+def test_lives_are_as_their_schema_says(names: tuple[str, ...]) -> None:
+    _validate(documents.lives(*names), "life-1")
 
 
 def test_the_schema_names_the_relations() -> None:

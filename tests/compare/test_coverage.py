@@ -54,6 +54,19 @@ def test_parts_of_a_constitution_that_a_file_does_not_hold_are_not_deleted() -> 
     assert states(comparison, "old")[2] is Scope.NOT_IN_FILE
 
 
+def test_a_part_that_tracked_changes_deleted_was_deleted() -> None:
+    part = "Part {n} {t}\n\n{n}.1 The rules on {t} are kept by the officer for {t}.\n\n"
+    kept = part.format(n=1, t="Law") + part.format(n=2, t="Gifts")
+    struck = part.format(n=3, t="Maps")
+    marks = "".join(f"Deleted: {line}\n\n" for line in struck.split("\n\n") if line)
+
+    comparison = compared(kept + struck, kept + marks)
+
+    assert states(comparison, "old")[2] is Scope.COMPARED
+    gone = [link for link in comparison.links if link.relation is Relation.DELETED]
+    assert [link.old for link in gone] == [("Part 3",), ("Part 3/3.1",)]
+
+
 def test_a_part_missing_from_a_document_that_begins_at_one_was_deleted() -> None:
     old = (
         "1. Meetings\n\n1.1 The council meets.\n\n2. Voting\n\n2.1 Voting is open.\n\n"

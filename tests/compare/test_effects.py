@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from constitution_diff.model import Significance
 from tests.builders import compared
 
 if TYPE_CHECKING:
@@ -117,6 +118,82 @@ def all_effects(old: str, new: str) -> tuple[Effect, ...]:
             "Votes are by hand and by card.",
             [("alternative", "or", "and")],
         ),
+        (
+            "The polls are open for the following three weeks.",
+            "The polls are open for the first week.",
+            [("time limit", "the following three weeks", "the first week")],
+        ),
+        (
+            "The time is extended for three further weeks.",
+            "The time is extended for an additional week.",
+            [("time limit", "three further weeks", "an additional week")],
+        ),
+        (
+            "This was ratified on June 21st, 2003.",
+            "This was ratified on October 29th, 2004.",
+            [("date", "June 21st, 2003", "October 29th, 2004")],
+        ),
+        (
+            "It is carried by a simple majority of those there.",
+            "It is carried by two-thirds (2/3) of those there.",
+            [("quantity", "simple majority", "two-thirds (2/3)")],
+        ),
+        (
+            "Members will declare any link with the land.",
+            "Members and officers will declare any link with the land.",
+            [("bound", "", "officers")],
+        ),
+        (
+            "The clerk consults the applicant about the land.",
+            "The clerk consults the ward councillor about the land.",
+            [("consultee", "applicant", "ward councillor")],
+        ),
+        (
+            "A bid is decided by the clerk after consulting the applicant.",
+            "A bid is decided by the clerk.",
+            [("consultee", "applicant", "")],
+        ),
+        (
+            "A bid is decided by the clerk after consulting the mayor.",
+            "A bid is decided by the treasurer after consulting the mayor.",
+            [("decision-maker", "clerk", "treasurer")],
+        ),
+        (
+            "Meetings are open.",
+            "Meetings are open. No photograph of the proceedings may be taken.",
+            [("ban", "", "No photograph of the proceedings may be taken.")],
+        ),
+        (
+            "Money is spent in spring.",
+            "Money is spent in spring. Written approval is required for each sum.",
+            [("precondition", "", "Written approval is required for each sum.")],
+        ),
+        (
+            "Whoever owns land may look at the plan.",
+            "Whoever owns agricultural land may look at the plan.",
+            [("qualifier", "", "agricultural")],
+        ),
+        (
+            "A bid is decided by the mayor after consulting the staff side.",
+            "A bid is decided by the mayor after consulting the leader.",
+            [("consultee", "staff side", "leader")],
+        ),
+        (
+            "A bid is decided by the director of children's services.",
+            "A bid is decided by the head of internal audit.",
+            [
+                (
+                    "decision-maker",
+                    "director of children's services",
+                    "head of internal audit",
+                )
+            ],
+        ),
+        (
+            "The Board of Directors will decide the point.",
+            "The Executive Board will decide the point.",
+            [("decision-maker", "Board of Directors", "Executive Board")],
+        ),
     ],
 )
 def test_a_change_of_effect_is_told_with_both_wordings(
@@ -133,6 +210,8 @@ def test_a_change_of_effect_is_told_with_both_wordings(
         ("Reports are brief and clear.", "Reports are brief, clear and honest."),
         ("A letter from an officer is kept.", "An email from an officer is kept."),
         ("The Leader speaks.", "The leader speaks."),
+        ("Members keep a list of land.", "Members duly keep a list of land."),
+        ("As in Sections 2.3 and so on.", "As in Section 2.3 and so on."),
     ],
 )
 def test_other_rewording_has_no_effect(old: str, new: str) -> None:
@@ -163,6 +242,33 @@ def test_a_provision_that_came_in_is_an_effect() -> None:
     assert [(e.kind, e.clause, e.was) for e in comparison.effects] == [
         ("precondition", "4.2", "")
     ]
+
+
+def test_a_cell_that_names_another_office_is_told_whole() -> None:
+    table = (
+        "| Power | Who |\n|---|---|\n| Closing a road | {} |\n"
+        "| Naming a street | Head of housing |\n"
+    )
+
+    comparison = compared(
+        table.format("Director of children's services"), table.format("Proper officer")
+    )
+
+    assert [(e.kind, e.was, e.is_) for e in comparison.effects] == [
+        ("decision-maker", "Director of children's services", "Proper officer")
+    ]
+
+
+def test_a_post_struck_from_a_list_needs_attention_though_it_reads_like_a_title() -> (
+    None
+):
+    posts = "1.1 The committee has these posts:\n\n(a) Chair\n\n(b) Clerk\n\n{}"
+
+    comparison = compared(posts.format("(c) Events Officer"), posts.format(""))
+
+    (gone,) = [link for link in comparison.links if not link.new]
+    assert gone.significance is Significance.ATTENTION
+    assert [(e.was, e.side) for e in comparison.effects] == [("Events Officer", "old")]
 
 
 def test_a_provision_that_went_is_an_effect_of_the_old_version() -> None:

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from constitution_diff.model import Link, RelatedKind, Significance, TextChange
-from tests.builders import compared
+from constitution_diff.model import (
+    Link,
+    RelatedKind,
+    Relation,
+    Significance,
+    TextChange,
+)
+from tests.builders import compared, relations
 
 RULE = "4.1 The leader must answer every written question within {} working days."
 
@@ -138,6 +144,17 @@ def test_a_look_alike_of_a_part_not_in_the_file_is_only_modelled_on() -> None:
     ]
 
 
+def test_a_new_rule_written_after_one_that_stays_is_modelled_on_it() -> None:
+    rule = "The quorum of the standards committee at a hearing is two members."
+    old = f"1. Hearings\n\n1.1 {rule}\n\n2. Reviews\n\n2.1 Reviews are held in May.\n\n"
+
+    comparison = compared(old, f"{old}2.2 {rule} The same goes for reviews.\n")
+
+    assert [(r.old, r.new, r.kind) for r in comparison.related] == [
+        ("1.1", "2.2", RelatedKind.MODELLED_ON)
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -223,3 +240,126 @@ def test_a_bullet_that_moved_under_another_lead_in_needs_attention() -> None:
 
     (link,) = [link for link in comparison.links if link.moved]
     assert link.reasons == ("moved under another lead-in",)
+
+
+def test_what_is_gone_from_one_compared_part_and_new_in_another_moved() -> None:
+    duties = "The treasurer minds the money and reports on it."
+    board = (
+        "1. Board\n\n1.1 The board meets in the hall on the first of each month.\n\n"
+    )
+    money = "2. Money\n\n2.1 Money is kept in the bank that the board has chosen.\n\n"
+
+    comparison = compared(
+        f"{board}{money}3. Officers\n\n3.1 {duties}\n\n",
+        f"{board}1.2 {duties}\n\n{money}",
+    )
+
+    assert "moved 3.1 -> 1.2" in relations(comparison)
+    assert "deleted 3" in relations(comparison)
+
+
+def test_a_numbered_heading_struck_out_moves_nothing() -> None:
+    old = (
+        "1. Board\n\n1.1 The board meets in the hall on the first of each month.\n\n"
+        "2. Notice\n\n2.1 Notice is given a week ahead on the door of the hall.\n\n"
+    )
+
+    comparison = compared(old, old.replace("2. Notice\n\n2.1", "1.2"))
+
+    assert relations(comparison) == [
+        "same 1 -> 1",
+        "same 1.1 -> 1.1",
+        "deleted 2",
+        "renumbered 2.1 -> 1.2",
+    ]
+
+
+def test_a_paragraph_below_a_heading_struck_out_did_not_move() -> None:
+    old = (
+        "8. Grants\n\n8.1 Grants are given in spring to those who ask for one.\n\n"
+        "## Street markets\n\nThe deputy leader opens every market in the borough.\n"
+    )
+
+    comparison = compared(old, old.replace("## Street markets\n\n", ""))
+
+    assert not any(link.moved for link in comparison.links)
+
+
+def test_a_piece_of_a_cut_rule_is_no_look_alike_of_another_part() -> None:
+    board = "{} has a sounding board of its own on {}, chaired by the {}."
+    old = (
+        "Part 1 Land\n\n1.1 Land is let for a year to those who live here.\n\n"
+        "1.2 A grant lapses in March if nobody has asked for it. "
+        + board.format("Northgate", "caravans", "leader")
+        + "\n\nPart 2 Trade\n\n2.1 Stalls open at nine in the market place.\n\n2.2 "
+        + board.format("Southgate", "stalls", "mayor")
+    )
+    new = old.replace(" Northgate", "\n\n1.3 Northgate").split("\n\n2.2")[0]
+
+    comparison = compared(old, new)
+
+    assert [
+        link.new for link in comparison.links if link.relation is Relation.SPLIT
+    ] == [("Part 1/1.2", "Part 1/1.3")]
+
+
+def test_the_pieces_of_a_split_may_have_a_rule_between_them() -> None:
+    first = "The society may be closed if most of those at a general meeting wish it."
+    last = "Whatever money is left goes to a charity that the last meeting names."
+    between = "The borough may close it too where that is in the public interest."
+
+    comparison = compared(
+        f"8.1 {first} {last}\n\n8.2 {between}\n",
+        f"8.1 {first}\n\n8.2 {between}\n\n8.3 {last}\n",
+    )
+
+    (link,) = [link for link in comparison.links if link.relation is not Relation.SAME]
+    assert (link.relation, link.old, link.new) == (
+        Relation.SPLIT,
+        ("8.1",),
+        ("8.1", "8.3"),
+    )
+
+
+def test_rows_that_share_a_condition_are_not_one_row_edited() -> None:
+    table = (
+        "| What | Who | When |\n|---|---|---|\n| {} | {} | If reserves can meet it |\n"
+    )
+    rest = "| Naming a street | Clerk | Always |\n| Closing a road | Mayor | Never |\n"
+
+    comparison = compared(
+        table.format("Community orchards", "Proper officer") + rest,
+        table.format("Mediation over quarries", "Head of law") + rest,
+    )
+
+    assert [link.relation for link in comparison.links if link.relation != "same"] == [
+        Relation.DELETED,
+        Relation.INSERTED,
+    ]
+
+
+def test_two_rules_dealt_out_among_three_are_regrouped() -> None:
+    first = "Stalls open at nine in the market place of the upper town."
+    second = "Nobody may sell meat from a stall without a roof and a sink."
+    third = "The fee for a stall is paid to the clerk before the day begins."
+    fourth = "A stall that stands empty at ten is let to the next in the line."
+
+    comparison = compared(
+        f"6.1 {first} {second}\n\n6.2 {third} {fourth}\n",
+        f"6.1 {first}\n\n6.2 {second} {third}\n\n6.3 {fourth}\n",
+    )
+
+    assert relations(comparison) == ["regrouped 6.1, 6.2 -> 6.1, 6.2, 6.3"]
+
+
+def test_a_sentence_carried_to_the_next_rule_regroups_nothing() -> None:
+    first = "Stalls open at nine in the market place of the upper town."
+    second = "Nobody may sell meat from a stall without a roof and a sink."
+    third = "The fee for a stall is paid to the clerk before the day begins."
+
+    comparison = compared(
+        f"6.1 {first} {second}\n\n6.2 {third}\n",
+        f"6.1 {first}\n\n6.2 {second} {third}\n",
+    )
+
+    assert relations(comparison) == ["edited 6.1 -> 6.1", "edited 6.2 -> 6.2"]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from constitution_diff.compare.outside import outside_differences
+from constitution_diff.model import Furniture, Outline
 from tests.builders import compared
 
 BODY = "\n\n1. Quorum\n\n1.1 The quorum is five.\n\n2. Voting\n\n2.1 Voting is open."
@@ -38,4 +42,34 @@ def test_a_line_of_the_cover_is_told() -> None:
 def test_a_contents_list_that_one_side_lacks_is_told_once() -> None:
     assert outside("Contents\n\n1. Quorum\t3\n2. Voting\t4" + BODY, BODY) == [
         ("contents", "a list with 2 entries", "")
+    ]
+
+
+def _running(*texts: str) -> Outline:
+    lines = (Furniture("footer", text, "it stands below") for text in texts)
+    return Outline(furniture=tuple(lines))
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("Page # of #", "Page 3 of 20"),
+        ("#", "- 3 -"),
+        ("3 | P a g e", "page 3"),
+        ("Anytown Constitution, Page #", "Anytown Constitution, page 7 of 9"),
+    ],
+)
+def test_how_a_page_number_is_printed_is_no_difference(was: str, now: str) -> None:
+    old, new = _running("Adopted", was), _running("Adopted", now)
+
+    assert outside_differences(old, new, (), ()) == ()
+
+
+def test_the_words_beside_a_page_number_are_a_difference() -> None:
+    old, new = _running("Part 4, Page #"), _running("Part 5, Page #")
+
+    found = outside_differences(old, new, (), ())
+
+    assert [(each.old, each.new) for each in found] == [
+        ("Part 4, page #", "Part 5, page #")
     ]

@@ -128,6 +128,54 @@ def test_an_office_that_two_rules_of_many_give_to_another_is_no_term() -> None:
     assert {(e.was, e.is_) for e in comparison.effects} == {("mayor", "leader")}
 
 
+def test_a_bare_noun_is_told_with_the_word_that_says_which() -> None:
+    old = "1. The secretary writes.\n\n2. The {0} sings.\n\n3. Ask the {0} first.\n"
+
+    comparison = compared(
+        old.format("social secretary"), old.format("social events officer")
+    )
+
+    found = only(comparison)
+    assert (found.old, found.new) == ("social secretary", "social events officer")
+    assert found.missed == ()
+
+
+def test_what_a_head_is_of_is_told_with_the_head() -> None:
+    old = RULES.replace("{}", "head of {}").format(*["planning"] * 4)
+    kept = "\n\n4.5 The planning committee meets in the hall to see the planning map."
+
+    comparison = compared(
+        old + kept, old.replace("of planning", "of place shaping") + kept
+    )
+
+    found = only(comparison)
+    assert (found.old, found.new) == ("head of planning", "head of place shaping")
+
+
+def test_another_way_to_count_days_is_one_change_and_a_concern() -> None:
+    old = "1. Reply in two working days.\n\n2. Pay within ten working days of that.\n"
+
+    comparison = compared(old, old.replace("working", "business"))
+
+    found = only(comparison)
+    assert (found.old, found.new, found.count) == ("working days", "business days", 2)
+    assert "it changes how time is counted" in found.concerns
+    assert comparison.effects == ()
+
+
+def test_a_change_of_term_that_is_half_done_is_told_with_what_is_left() -> None:
+    rule = (
+        "{0}. Matters of the kind numbered {0} are settled within the municipal year."
+    )
+    old = "\n\n".join(rule.format(n) for n in range(1, 7))
+    new = old.replace("municipal year", "civic year", 2)
+
+    found = only(compared(old, new))
+
+    assert (found.old, found.new, found.count) == ("municipal year", "civic year", 2)
+    assert [place.new for place in found.missed] == ["3", "4", "5", "6"]
+
+
 def test_an_adverb_before_a_title_is_no_term() -> None:
     assert not mined_pairs([("The mayor opens.", "Normally the mayor opens.")] * 2)
 

@@ -6,8 +6,11 @@ import re
 from collections import Counter
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from constitution_diff.model import Outline, RevisionKind, View
+from constitution_diff.outline import joined_outline, outline_source
+from constitution_diff.read import read_source
 from tests.builders import outlined
 
 from .documents import rough_texts, texts
@@ -64,3 +67,21 @@ def test_depth_counts_the_ancestors(text: str) -> None:
 @given(text=texts())
 def test_reading_twice_gives_the_same_outline(text: str) -> None:
     assert outlined(text) == outlined(text)
+
+
+@given(parts=st.lists(texts() | rough_texts, min_size=1, max_size=4))
+def test_files_joined_keep_their_words_and_name_each_clause_once(
+    parts: list[str],
+) -> None:
+    sources = [read_source(p.encode(), f"{n}.txt") for n, p in enumerate(parts)]
+    apart = [outline_source(source) for source in sources]
+
+    joined = joined_outline(sources)
+
+    ids = {clause.id for clause in joined.clauses}
+    assert len(ids) == len(joined.clauses)
+    assert all(c.parent is None or c.parent in ids for c in joined.clauses)
+    assert all(r.clause in ids for r in joined.references)
+    assert [(c.source, c.words) for c in joined.clauses] == [
+        (n, c.words) for n, one in enumerate(apart) for c in one.clauses
+    ]

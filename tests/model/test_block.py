@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from constitution_diff.model import (
     Cell,
+    Ocr,
     Paragraph,
     Revision,
     RevisionKind,
@@ -106,3 +109,12 @@ def test_a_view_is_taken_once() -> None:
     final = marked.final()
 
     assert final.viewed(final.view) is final
+
+
+def test_other_words_keep_all_else_of_a_span() -> None:
+    whole = Span(
+        "five", (1, 2), bold=True, hidden=True, note="n1", volatile=True,
+        target="_Ref1", bookmark="_Ref2", ocr=Ocr.UNCERTAIN,
+    )  # fmt: skip
+
+    assert whole.saying("six") == replace(whole, text="six")

@@ -133,3 +133,12 @@ def test_a_part_can_be_taken_out_as_an_outline_of_its_own() -> None:
         ("25.1", "25", 1),
     ]
     assert with_part(outline, "99") is None
+
+
+def test_a_dated_page_number_between_provisions_is_furniture() -> None:
+    outline = outlined(
+        "1. Quorum\nFive members.\n\nMay 2023 p1 of 4\n\n2. Voting\nOpen."
+    )
+
+    assert [line.text for line in outline.furniture] == ["May 2023 p1 of 4"]
+    assert "May 2023 p1 of 4" not in words(outline)

@@ -95,3 +95,12 @@ def test_a_numbered_heading_ends_the_list_above_it() -> None:
 
 def test_a_label_that_nobody_can_read_stops_nothing() -> None:
     assert depths("1.", "(the)", "2.") == [0, 0, 0]
+
+
+def test_a_heading_of_the_contents_list_holds_clauses_that_stand_further_out() -> None:
+    heads = [Mark(n, 0, titled=True, indent_pt=114, listed=True) for n in ("1", "2")]
+    clauses = [Mark(f"{n}.", indent_pt=102, led_in=n == 1) for n in range(1, 6)]
+
+    placed = place_marks([heads[0], *clauses, heads[1], *clauses])
+
+    assert [each.parent for each in placed] == [None, *[0] * 5, None, *[6] * 5]

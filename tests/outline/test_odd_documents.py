@@ -101,3 +101,61 @@ def test_the_next_item_begins_below_a_word_that_seems_to_lead_on() -> None:
     outline = outlined("i. Number of articles\nii. Number of parts\niii. A draft")
 
     assert [clause.label for clause in outline.clauses] == ["i.", "ii.", "iii."]
+
+
+def test_a_bare_number_that_the_contents_list_gives_heads_its_clauses() -> None:
+    outline = outlined(
+        "Contents\n\n1 Article I. Members\t1\n\n2 Article II. Officers\t2\n\n"
+        "1 Article I. Members\n\n1. All are members.\n\n2. The list shows:\n\n"
+        "a. each name;\n\nb. each date:\n\n1. of birth;\n\n2. of entry;\n\n"
+        "3. of leaving.\n\n2 Article II. Officers\n\n1. The mayor presides."
+    )
+
+    heads = [clause.id for clause in outline.clauses if not clause.depth]
+    assert heads == ["1", "2"]
+    assert tree(outline)[-2:] == ["2", "  2(1)"]
+
+
+def test_titles_with_full_stops_below_a_contents_heading_are_its_entries() -> None:
+    titles = ("Section 1. Title.", "Section 2. Purpose.", "Section 3. Signs.")
+    heads = (*titles[:2], "Section 3. Signs and flags.")
+    body = "\n\n".join(f"{title}\n\nThe words of {title}" for title in heads)
+
+    outline = outlined(
+        "TABLE OF CONTENTS\n\nSection Number\n\n" + "\n\n".join(titles) + "\n\n" + body
+    )
+
+    assert [entry.title for entry in outline.contents] == [
+        "Title.",
+        "Purpose.",
+        "Signs.",
+    ]
+    assert [clause.id for clause in outline.clauses if clause.label] == [
+        "Section 1",
+        "Section 2",
+        "Section 3",
+    ]
+
+
+def test_a_number_and_a_dash_are_a_label_as_in_regulations() -> None:
+    outline = outlined(
+        "3.—Subject to rule 4, the council decides.\n\n"
+        "4.—(1) The mayor presides.\n\n(2) The deputy does so in the mayor's absence."
+    )
+
+    assert tree(outline) == ["3", "4", "  4(1)", "  4(2)"]
+
+
+def test_an_index_whose_titles_come_again_without_numbers_is_a_list() -> None:
+    outline = outlined(
+        "INDEX TO THE ARTICLES\n\nPART 1\n\nMEETINGS\n\n1. Quorum\n\n2. Voting\n\n"
+        "PART 1\n\nMEETINGS\n\nQuorum\n\n1. The quorum is five.\n\n"
+        "Voting\n\n2. Votes are open."
+    )
+
+    assert [entry.title for entry in outline.contents][-2:] == ["Quorum", "Voting"]
+    assert [clause.id for clause in outline.clauses if clause.label] == [
+        "Part 1",
+        "Part 1/1",
+        "Part 1/2",
+    ]

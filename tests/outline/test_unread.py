@@ -6,7 +6,7 @@ import pytest
 
 from constitution_diff.model import Notice, Paragraph, Source, Span
 from constitution_diff.outline import outline_source
-from constitution_diff.workflow import wholly_read
+from constitution_diff.workflow import partly_read
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,7 @@ from constitution_diff.workflow import wholly_read
         "page-unreadable",
         "page-without-text",
         "unmapped-characters",
+        "words-garbled",
     ],
 )
 def test_what_a_reader_left_out_is_listed_with_its_page(code: str) -> None:
@@ -28,4 +29,4 @@ def test_what_a_reader_left_out_is_listed_with_its_page(code: str) -> None:
     )
 
     assert [(u.reason, u.page) for u in outline.unread] == [(notice.message, 3)]
-    assert not wholly_read(outline)
+    assert partly_read(outline) == ("x.pdf",)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from constitution_diff.model import Paragraph, Source, Span
+from constitution_diff.read import convert, tesseract
 from constitution_diff.read.cache import SWITCH, Cache, key_of, user_cache
 from constitution_diff.read.guard import GivenFile, read_all_guarded
 from constitution_diff.read.options import PLAIN, ReadOptions
@@ -129,9 +130,45 @@ def test_the_key_changes_with_all_that_changes_the_source() -> None:
         key_of(_PDF + b"\n", "a.pdf", None, PLAIN),
         key_of(_PDF, "b.pdf", None, PLAIN),
         key_of(_PDF, "a.pdf", None, ReadOptions(ocr=True)),
+        key_of(_PDF, "a.pdf", None, ReadOptions(audit=2)),
     }
 
-    assert len(keys) == 4
+    assert len(keys) == 5
+
+
+@pytest.mark.parametrize(
+    ("variable", "content", "options"),
+    [
+        (tesseract.PROGRAM, _PDF, ReadOptions(ocr=True)),
+        (convert.PROGRAM, b"{\\rtf1 Name}", PLAIN),
+    ],
+)
+def test_the_key_changes_when_a_program_is_replaced(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    variable: str,
+    content: bytes,
+    options: ReadOptions,
+) -> None:
+    program = tmp_path / "program"
+    monkeypatch.setenv(variable, str(program))
+    keys: set[str] = set()
+    for version in ("5.3", "5.3.1"):
+        program.write_text(version, encoding="utf-8")
+        keys.add(key_of(content, "a", None, options))
+
+    assert len(keys) == 2
+
+
+def test_the_key_of_a_pdf_leaves_programs_alone_that_do_not_read_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = key_of(_PDF, "a.pdf", None, PLAIN)
+
+    monkeypatch.setenv(tesseract.PROGRAM, str(tmp_path / "tesseract"))
+
+    assert key_of(_PDF, "a.pdf", None, PLAIN) == before
 
 
 def test_the_guard_gives_what_is_kept(cache: Cache) -> None:

@@ -394,6 +394,31 @@ def test_the_box_that_holds_the_text_is_no_furniture_whatever_its_name() -> None
     ]
 
 
+@pytest.mark.parametrize("box", ["aside", "div class=sidebar", "div class=aside"])
+def test_a_numbered_provision_beside_the_text_belongs_to_it(box: str) -> None:
+    end = box.split(maxsplit=1)[0]
+    rule = "4.2 The quorum is five members."
+
+    assert lines(f"<p>4.1 Meetings are open.</p><{box}><p>{rule}</p></{end}>") == [
+        "4.1 Meetings are open.",
+        rule,
+    ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<p><a href=x>4.2 The quorum is five members.</a></p>",
+        "<p>See also our news of this week.</p>",
+        "<ol><li><a href=x>What the council does for you</a></li></ol>",
+    ],
+)
+def test_what_is_no_provision_beside_the_text_is_left_out(content: str) -> None:
+    page = f"<p>4.1 Meetings are open.</p><aside>{content}</aside>"
+
+    assert lines(page) == ["4.1 Meetings are open."]
+
+
 def test_headings_named_after_their_words_are_no_furniture() -> None:
     markup = "<section id=cookie-policy><h2 class=share>Share capital</h2></section>"
 

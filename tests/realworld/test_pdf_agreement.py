@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from constitution_diff.errors import UnreadableSourceError
+from constitution_diff.read.options import ReadOptions
 from constitution_diff.read.pdf import read_pdf
 from constitution_diff.read.pdf.page import PARSER_ERRORS, drawn_on
 from tests.evidence import sampled
@@ -57,7 +58,7 @@ def test_an_audit_of_every_page_finds_no_difference(shared: Path) -> None:
     failed = []
     for path in _files(shared):
         try:
-            source = read_pdf(path.read_bytes(), path.name, audit_pages=9999)
+            source = read_pdf(path.read_bytes(), path.name, ReadOptions(audit=9999))
         except UnreadableSourceError:
             continue
         failed += [path.name for n in source.notices if n.code == "pdf-audit-failed"]

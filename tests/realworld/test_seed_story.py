@@ -243,3 +243,34 @@ def test_in_002_the_standards_committee_has_no_role() -> None:
     for kind in ("responsibility", "reviewer"):
         (found,) = effects("23.16", kind, restored())
         assert (found.was, found.is_) == ("standards committee", "")
+
+
+def test_the_warning_that_000_had_another_base_comes_first_with_its_evidence() -> None:
+    first = comparison().notices[0]
+
+    assert first.code == "other-base"
+    assert (
+        "it deletes words that never stood there (“???” in 24.9(a), “potentially” in "
+        "24.15); the contents pages it deletes (132 to 137) are not those of the "
+        "current version (137 to 142)"
+    ) in first.message
+
+
+def test_nothing_of_000_is_said_to_carry_no_mark() -> None:
+    told = {link.tracked for link in comparison().links}
+    edits = {edit.tracked for link in comparison().links for edit in link.edits}
+
+    assert told == {"", "yes", "unknown"}
+    assert edits == {"", "yes", "unknown"}
+
+
+def test_what_000_marks_is_told_where_its_words_are_kept() -> None:
+    marked = [
+        (edit.op.value, edit.text.strip())
+        for link in comparison().links
+        for edit in link.edits
+        if edit.tracked == "yes"
+    ]
+
+    assert ("insert", "and/or public") in marked
+    assert ("delete", "try to") in marked

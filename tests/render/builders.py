@@ -124,6 +124,7 @@ def _old() -> Outline:
         clause("4.9", "Repealed.", parent="4"),
         clause("4.10", "Close.", parent="4"),
         clause("5", heading="Planning"),
+        clause("6", heading="Fees"),
         name="current.docx",
     )
 
@@ -187,6 +188,7 @@ def _links() -> Iterable[Link]:
     yield link("4.10", "4.10")
     yield link("4.3", "4.11", moved=True, significance=Significance.CONSEQUENTIAL)
     yield link("5", "", scope=Scope.NOT_IN_FILE)
+    yield link("6", "", scope=Scope.UNREAD)
 
 
 def _numbered(citation: str) -> Kind:

@@ -331,3 +331,13 @@ def _large(n_links: int) -> Comparison:
     new = [clause(f"{n}", f"Paragraph {n} says six days.") for n in range(n_links)]
     changed = (link(c.id, c.id, text=TextChange.EDITED) for c in old)
     return Comparison(outline(*old), outline(*new), tuple(changed))
+
+
+def test_changes_without_a_mark_are_listed_on_top_with_links() -> None:
+    page = _page(every_relation())
+
+    (section,) = page.xpath("//section[@aria-labelledby='unmarked-title']")
+    (place,) = section.xpath(".//a/@href")
+
+    assert "Changes without a mark in this draft (1)" in section.text_content()
+    assert "4.1" in page.get_element_by_id(place[1:]).text_content()

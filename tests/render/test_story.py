@@ -22,7 +22,7 @@ from constitution_diff.model import (
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story import part_edits, tell
 from constitution_diff.render.story.coverage import coverage_sentences
-from tests.render.builders import clause, every_relation, link, outline
+from tests.render.builders import clause, edits, every_relation, link, outline
 
 
 def test_every_word_of_the_contract_has_a_word_for_readers() -> None:
@@ -110,7 +110,7 @@ def test_changes_come_in_document_order_without_plain_renumberings() -> None:
 
 
 def test_all_provisions_are_accounted_for() -> None:
-    assert tell(every_relation()).accounted.sentence.startswith("All 17 provisions")
+    assert tell(every_relation()).accounted.sentence.startswith("All 18 provisions")
 
 
 def test_an_inserted_provision_is_inserted_word_for_word() -> None:
@@ -124,7 +124,7 @@ def test_an_inserted_provision_is_inserted_word_for_word() -> None:
 def test_a_part_that_a_file_does_not_hold_keeps_its_words() -> None:
     comparison = every_relation()
 
-    (edit,) = part_edits(comparison, comparison.links[-1], "heading")
+    (edit,) = part_edits(comparison, comparison.links[-2], "heading")
 
     assert (edit.op, edit.text) == (Op.KEEP, "Planning")
 
@@ -149,7 +149,7 @@ def test_a_notice_that_repeats_the_coverage_is_not_told_twice() -> None:
 
     story = tell(Comparison(outline(), outline(), coverage=(part,), notices=notices))
 
-    assert (story.coverage, story.checks) == ((sentence,), ("Look here.",))
+    assert (story.coverage, story.warnings) == ((sentence,), ("Look here.",))
 
 
 def test_of_one_file_and_one_code_two_notices_are_told_and_the_rest_counted() -> None:
@@ -188,12 +188,21 @@ def test_a_copy_that_cannot_show_marks_says_so_plainly() -> None:
     changed = link("1", "1", text=TextChange.EDITED, tracked="unknown")
     sides = outline(clause("1", "Five.")), outline(clause("1", "Six."))
 
-    (line,) = tell(Comparison(*sides, (changed,))).checks
+    (tally,) = tell(Comparison(*sides, (changed,))).marks
 
-    assert line == (
-        "The proposed version carries tracked changes. This report does not say"
-        " which of the changes below are marked in it."
+    assert (tally.count, tally.words) == (1, "this copy cannot show it")
+
+
+def test_a_change_without_a_mark_is_known_as_such() -> None:
+    changed = link(
+        "1", "1", text=TextChange.EDITED, tracked="no", edits=edits("[-Five.-][+Six.+]")
     )
+    sides = outline(clause("1", "Five.")), outline(clause("1", "Six."))
+
+    (change,) = tell(Comparison(*sides, (changed,))).changes
+
+    assert change.unmarked
+    assert change.tracked == "no mark in this draft"
 
 
 def test_provisions_of_one_name_are_counted() -> None:

@@ -82,6 +82,22 @@ def test_a_term_that_the_glossary_confirms_asks_nothing() -> None:
     )
 
 
+def test_references_that_pointed_at_nothing_before_are_counted_in_one_sentence() -> (
+    None
+):
+    rules = (
+        "4.1 See clause 4.8 on {}.\n\n4.2 See clause 4.9 as well as the rules on {}.\n"
+    )
+
+    story = tell(compared(rules.format(*["cars"] * 2), rules.format(*["boats"] * 2)))
+
+    assert story.astray == ()
+    assert story.astray_before == (
+        "2 references point at nothing, as in the current version; "
+        "`constitution-diff check` lists them."
+    )
+
+
 def test_a_reference_that_means_another_rule_is_told() -> None:
     old = OLD.replace("4.4 The", "4.5 The").replace("4.3 Nobody", "4.4 Nobody")
     inserted = "4.3 Visitors may read it in the hall on weekdays.\n\n4.4 Nobody"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from constitution_diff.errors import UsageError
@@ -12,6 +14,7 @@ from constitution_diff.model import (
     Edit,
     Furniture,
     Kind,
+    Notice,
     Op,
     Outline,
     TextChange,
@@ -36,7 +39,7 @@ def test_an_outline_is_set_in_by_depth() -> None:
 
     printed = outline_text(Outline(clauses=clauses)).decode()
 
-    assert printed.splitlines()[1:4] == ["1. Quorum", "  (a) Five.", "    • Six."]
+    assert printed.splitlines()[2:5] == ["1. Quorum", "  (a) Five.", "    • Six."]
 
 
 def test_an_outline_ends_with_its_figures() -> None:
@@ -142,3 +145,23 @@ def test_a_format_that_a_verb_does_not_write_is_refused() -> None:
         renderer_of("tracked", "html")
     with pytest.raises(UsageError, match=r"end the name in \.json, \.txt"):
         format_of_path("tracked", "a.html", "")
+
+
+def test_changes_without_a_mark_are_listed_before_the_figures() -> None:
+    lines = comparison_text(every_relation()).decode().splitlines()
+
+    at = lines.index("Changes without a mark in this draft")
+    assert lines[at + 1].startswith("* 4.1: inserted, no mark in this draft: ")
+    assert lines[at + 2] == ""
+    assert at < lines.index("Provisions")
+
+
+def test_what_concerns_both_files_is_told_before_what_concerns_one() -> None:
+    side = replace(outline(), notices=(Notice("hidden-text", "Some are hidden."),))
+    warned = Comparison(side, outline(), notices=(Notice("other-base", "Beware."),))
+
+    lines = comparison_text(warned).decode().splitlines()
+
+    at = lines.index("Check before relying on this")
+    assert lines[at + 1] == "Beware."
+    assert "Some are hidden." in lines[at + 2]

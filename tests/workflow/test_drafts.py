@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _DRAFT = DOCUMENTS / "harrowmere-v3-draft.docx"
 _BEFORE = DOCUMENTS / "harrowmere-v2.docx"
+_EARLIER = DOCUMENTS / "harrowmere-v1.docx"
+_PRINT = DOCUMENTS.parent / "prints" / "harrowmere-v3-draft.pdf"
 _MANIFEST = DOCUMENTS.parent / "manifest.toml"
 _TRUE, _SLIPPED = b"early warning of bad news", b"some warning of bad news"
 _CLAUSE = "Part 1/1.3/b3"
@@ -35,14 +37,14 @@ def _summary(links: list[dict[str, Any]]) -> set[Change]:
     }
 
 
-def _slip_in(draft: Path) -> None:
+def _slip_in(draft: Path, true: bytes = _TRUE, slipped: bytes = _SLIPPED) -> None:
     """The draft with one word changed outside every tracked change."""
     with ZipFile(_DRAFT) as source, ZipFile(draft, "w") as target:
         for name in source.namelist():
             content = source.read(name)
             if name == "word/document.xml":
-                assert content.count(_TRUE) == 1
-                content = content.replace(_TRUE, _SLIPPED)
+                assert content.count(true) == 1
+                content = content.replace(true, slipped)
             target.writestr(name, content)
 
 
@@ -73,6 +75,72 @@ def test_an_edit_slipped_into_a_draft_untracked_is_found_and_nothing_else(
         ("delete", "early"),
         ("insert", "some"),
     ]
+
+
+def test_an_edit_slipped_into_a_draft_is_told_beside_all_that_it_marks(
+    tmp_path: Path,
+) -> None:
+    draft = tmp_path / "draft.docx"
+    _slip_in(draft)
+
+    changes = _changes(_BEFORE, draft, folder=tmp_path)
+
+    unmarked = [link for link in changes if link["tracked"] != "yes"]
+    assert [(link["new"], link["tracked"]) for link in unmarked] == [([_CLAUSE], "no")]
+    edits = [edit for link in changes for edit in link["edits"] if edit["tracked"]]
+    assert {e["tracked"] for e in edits if e["text"] not in ("early", "some")} == {
+        "yes"
+    }
+    named = {author for edit in edits for author in edit["authors"]}
+    assert named == {"Democratic Services"}
+
+
+def test_a_date_changed_on_the_cover_is_told_as_marked_or_not(tmp_path: Path) -> None:
+    done = run("compare", _BEFORE, _DRAFT, "--json", cwd=tmp_path)
+
+    outside = json.loads(done.stdout)["outside"]
+    marks = {
+        (row["where"], edit["tracked"])
+        for row in outside
+        for edit in row["edits"]
+        if edit["op"] != "keep"
+    }
+    assert marks == {("contents", "unknown"), ("title", "yes")}
+
+
+def test_a_word_slipped_into_the_cover_is_told_too(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.docx"
+    _slip_in(draft, b"volume two: codes", b"volume two: rules")
+
+    done = run("compare", _BEFORE, draft, "--json", cwd=tmp_path)
+
+    first, *_ = json.loads(done.stdout)["notices"]
+    assert first["code"] == "changes-unmarked"
+    assert (
+        "1 change that carries no mark, or not throughout: the title."
+        in (first["message"])
+    )
+
+
+def test_a_printed_draft_of_the_version_before_marks_every_change_of_words(
+    tmp_path: Path,
+) -> None:
+    changes = _changes(_BEFORE, _PRINT, folder=tmp_path)
+
+    told = {link["tracked"] for link in changes if link["relation"] != "renumbered"}
+    edits = {edit["tracked"] for link in changes for edit in link["edits"]}
+    assert told == {"yes", "unknown"}
+    assert edits == {None, "yes", "unknown"}
+
+
+def test_a_draft_compared_with_an_earlier_version_has_another_base(
+    tmp_path: Path,
+) -> None:
+    done = run("compare", _EARLIER, _DRAFT, "--json", cwd=tmp_path)
+
+    comparison = json.loads(done.stdout)
+    assert comparison["notices"][0]["code"] == "other-base"
+    assert "no" not in {link["tracked"] for link in comparison["links"]}
 
 
 def test_a_draft_that_nobody_slipped_anything_into_is_the_version_before(

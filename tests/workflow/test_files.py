@@ -12,16 +12,10 @@ from constitution_diff.errors import (
     SourceLimitError,
     UsageError,
 )
-from constitution_diff.model import Notice, Outline, Unread
-from constitution_diff.workflow import (
-    MAX_BYTES,
-    Request,
-    check_targets,
-    load,
-    outline_of,
-    wholly_read,
-    write_files,
-)
+from constitution_diff.listing import MAX_BYTES, load
+from constitution_diff.model import Notice, Outline, SourceFacts, Unread
+from constitution_diff.workflow import Request, outline_of, partly_read
+from constitution_diff.writing import check_targets, write_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,5 +107,10 @@ def test_a_part_that_is_not_there_is_a_request_without_sense() -> None:
 
 
 def test_an_outline_is_wholly_read_when_only_doubts_are_left() -> None:
-    assert wholly_read(Outline(notices=(Notice("number-repeated", "…"),)))
-    assert not wholly_read(Outline(unread=(Unread("page 4", "a picture"),)))
+    sources = tuple(SourceFacts(name, "", "pdf", "final") for name in ("a", "b"))
+    unread = Unread("page 4", "a picture", source=1)
+
+    assert (
+        partly_read(Outline(sources, notices=(Notice("number-repeated", "…"),))) == ()
+    )
+    assert partly_read(Outline(sources, unread=(unread,))) == ("b",)

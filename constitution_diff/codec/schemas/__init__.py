@@ -6,6 +6,7 @@ from importlib import resources
 
 import msgspec
 
+from constitution_diff.codec.life_shapes import LivesShape
 from constitution_diff.codec.shapes import (
     CheckShape,
     ComparisonShape,
@@ -18,6 +19,7 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "tracked-1": TrackedShape,
     "check-1": CheckShape,
     "comparison-1": ComparisonShape,
+    "life-1": LivesShape,
 }
 """Names of the published schemas, and what they describe."""
 

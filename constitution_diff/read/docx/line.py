@@ -57,8 +57,9 @@ class Line:
         if look.revisions:
             log = self.story.reading.log
             log.add(look.revisions, text, volatile=fields.volatile)
-        if self.pieces and self.pieces[-1][0] == look:
-            self.pieces[-1][1].append(text)
+        last, words = self.pieces[-1] if self.pieces else (None, [])
+        if last is look or last == look:
+            words.append(text)
         else:
             self.pieces.append((look, [text]))
 
@@ -75,4 +76,4 @@ class Line:
 
     def spans(self) -> tuple[Span, ...]:
         """What was written, as values."""
-        return tuple(replace(look, text="".join(words)) for look, words in self.pieces)
+        return tuple([look.saying("".join(words)) for look, words in self.pieces])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import RevisionUnit, Span
@@ -44,7 +45,12 @@ def _look(own: dict[str, Element], line: Line, places: Places) -> Span:
         bold = is_on(own[n.BOLD])
     if n.VANISH in own:
         hidden = is_on(own[n.VANISH])
-    return Span("", places, bold=bool(bold), hidden=bool(hidden))
+    return _plain(places, bold=bool(bold), hidden=bool(hidden))
+
+
+@lru_cache(maxsize=256)
+def _plain(places: Places, *, bold: bool, hidden: bool) -> Span:
+    return Span("", places, bold=bold, hidden=hidden)
 
 
 def _format_change(change: Element, line: Line, places: Places) -> int:

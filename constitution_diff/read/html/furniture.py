@@ -13,9 +13,10 @@ from .parsing import classes, words_of
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_BESIDE: Final = "it stands beside the text"
 _TAGS: Final = {
     "nav": "it is navigation",
-    "aside": "it stands beside the text",
+    "aside": _BESIDE,
     "footer": "it stands in the page's footer",
     "dialog": "it is a window over the page",
 }
@@ -23,7 +24,7 @@ _ROLES: Final = {
     "navigation": "it is navigation",
     "banner": "it stands in the page's header",
     "contentinfo": "it stands in the page's footer",
-    "complementary": "it stands beside the text",
+    "complementary": _BESIDE,
     "search": "it is a search form",
     "dialog": "it is a window over the page",
     "alertdialog": "it is a window over the page",
@@ -59,7 +60,8 @@ _CLASSES: Final = tuple(
         (_SHARING, "it shares the page"),
         (r"pagination(?:[-_]+[a-z0-9]+)*|pager", "it leads to other pages"),
         (r"(?:print|e-?mail)-?(?:links?|this|page|button)", "it prints or sends it"),
-        (r"navbar|navigation|site-?nav|main-?menu|side-?bar", "it is navigation"),
+        (r"navbar|navigation|site-?nav|main-?menu", "it is navigation"),
+        (r"aside|side-?bar(?:[-_]+[a-z0-9]+)*", _BESIDE),
     )
 )
 _PHRASES: Final = tuple(
@@ -84,13 +86,35 @@ _LINKED_PHRASES: Final = tuple(
         ),
     )
 )
+_BLOCKS: Final = ("p", "li", "dd", "td", "h2", "h3", "h4", "h5", "h6")
+_FEWEST_WORDS: Final = 5
+"""Of a numbered line that is a provision: "4.2 The quorum is five"."""
+_NUMBERED: Final = re.compile(
+    r"""
+    (?: (?: part | article | section | rule | standing\ order ) \s+ \d+ [A-Z]?
+      | \d{1,3} (?: \. \d{1,3} )+
+      | \d{1,3} [.)]
+      | \( [a-z0-9]{1,4} \)
+    )
+    [\s:.–-]
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _SYSTEM_MARK: Final = re.compile(r"</?(?:AI\d{1,4}|(?:[A-Z]+_)*SECTION)>")
 _MAX_SHARE: Final = 0.5
 _MAX_CLASS_CHARS: Final = 60
 
 
 def reason_for(element: Element, n_page_words: int) -> str:
-    """Why an element is no part of the text; "" when it is one."""
+    """Why an element is no part of the text; "" when it is one.
+
+    What stands beside the text belongs to it where it holds a numbered provision.
+    """
+    reason = _reason(element, n_page_words)
+    return "" if reason == _BESIDE and _holds_provision(element) else reason
+
+
+def _reason(element: Element, n_page_words: int) -> str:
     tag, role = str(element.tag), (element.get("role") or "").lower()
     if role in _ROLES:
         return _ROLES[role]
@@ -101,6 +125,21 @@ def reason_for(element: Element, n_page_words: int) -> str:
     if tag in _CONTROLS and not _has(element, _HEADINGS):
         return _CONTROL
     return _reason_by_class(element, n_page_words) if tag in _BOXES else ""
+
+
+def _holds_provision(element: Element) -> bool:
+    return any(map(_is_provision, element.iter(*_BLOCKS)))
+
+
+def _is_provision(block: Element) -> bool:
+    """Whether it is a numbered sentence, and not a link to one."""
+    text = words_of(block)
+    linked = sum(len(words_of(link)) for link in block.iter("a"))
+    if len(text.split()) < _FEWEST_WORDS or 2 * linked > len(text):
+        return False
+    above = block.getparent()
+    counted = block.tag == "li" and above is not None and above.tag == "ol"
+    return counted or _NUMBERED.match(text) is not None
 
 
 def role_for(reason: str) -> Role:

@@ -37,22 +37,20 @@ if TYPE_CHECKING:
 __all__ = ["read_pdf", "source_or_scanned"]
 
 
-def read_pdf(
-    content: bytes, name: str, options: ReadOptions = PLAIN, *, audit_pages: int = 0
-) -> Source:
+def read_pdf(content: bytes, name: str, options: ReadOptions = PLAIN) -> Source:
     """The printed lines and ruled tables of a PDF, in reading order.
 
     `name` is the file's name, for messages. The source's `lines` is true. Pages
     count from 1. Notices: page-unreadable, page-without-text, unmapped-characters,
-    pdf-audit-failed, and those of OCR and of printed changes.
+    words-garbled, pdf-audit-failed, and those of OCR and of printed changes.
 
-    `audit_pages` pages are read with pdfplumber as well as in our own, faster way;
-    if one differs, so is the whole file.
+    As many pages as `options.audit` says are read with pdfplumber as well as in our
+    own, faster way; if one differs, so is the whole file.
 
     Raises EncryptedSourceError, DamagedSourceError, SourceLimitError,
     NoTextLayerError for a scan, and NoRecogniserError where there is no Tesseract.
     """
-    source = source_or_scanned(content, name, options, audit_pages=audit_pages)
+    source = source_or_scanned(content, name, options)
     if isinstance(source, Scanned):
         found = _recognised(source, content, name, options)
         source = source_or_scanned(content, name, options, found)
@@ -65,17 +63,13 @@ def source_or_scanned(
     name: str,
     options: ReadOptions,
     recognised: Sequence[Recognised] | None = None,
-    *,
-    audit_pages: int = 0,
 ) -> Source | Scanned:
     """What `read_pdf` gives; or first, with OCR, the pages that must be recognised.
 
     `recognised` is what was found on them; None when nobody has looked.
     """
     with collector_paused():
-        return _source_or_scanned(
-            content, name, options, recognised, audit_pages=audit_pages
-        )
+        return _source_or_scanned(content, name, options, recognised)
 
 
 def _source_or_scanned(
@@ -83,11 +77,9 @@ def _source_or_scanned(
     name: str,
     options: ReadOptions,
     recognised: Sequence[Recognised] | None,
-    *,
-    audit_pages: int,
 ) -> Source | Scanned:
     refuse_bombs(content, name)
-    printed = read_pages(content, name, options.passwords, audit_pages=audit_pages)
+    printed = read_pages(content, name, options.passwords, audit_pages=options.audit)
     if options.ocr and recognised is None:
         scanned = scanned_pages(printed.pages)
         if scanned:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from .lines import Line, group_into_lines
@@ -126,11 +127,11 @@ def _split_page(
 def _labels(words: Words) -> list[Word]:
     """The words that begin a label, such as the "Comment" of "Comment [A1]"."""
     found: list[Word] = []
-    for at, word in enumerate(words):
-        if word.text.startswith(_LABEL_STARTS):
+    for at, text in enumerate(map(attrgetter("text"), words)):
+        if text.startswith(_LABEL_STARTS):
             after = words[at + 1].text if at + 1 < len(words) else ""
-            if _LABEL.match(f"{word.text} {after}"):
-                found.append(word)
+            if _LABEL.match(f"{text} {after}"):
+                found.append(words[at])
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ def change_bars(page: PrintedPage, words: Sequence[Word]) -> list[tuple[float, f
     ]
     if not (upright and words):
         return []
-    left = min(word.x0 for word in words) - _BAR_PT
-    right = max(word.x1 for word in words) + _BAR_PT
+    left = min(map(attrgetter("x0"), words)) - _BAR_PT
+    right = max(map(attrgetter("x1"), words)) + _BAR_PT
     return sorted(
         (rule.top, rule.bottom) for rule in upright if rule.x1 < left or rule.x0 > right
     )

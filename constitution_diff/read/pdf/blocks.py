@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Block, Paragraph, Role, Span
 
 from .changes import change_notices, changes_of, place_balloons
-from .columns import gutters, lines_in_reading_order
+from .columns import Columns, column_shift_pt, gutters, lines_in_reading_order
 from .contents import listed_lines
+from .drawn_bullets import with_drawn_bullets
 from .flow import Flow, FootnoteDraft, Listed, Part
 from .footnotes import footnotes
 from .furniture import fewest_pages, running_lines
@@ -22,6 +23,7 @@ from .line_numbers import without_line_numbers
 from .lines import Line, group_into_lines, line_of
 from .paragraphs import paragraph
 from .tables import DraftTable, Grid, filled, split_off
+from .unruled import unruled_grids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -85,12 +87,18 @@ def _blocks(sheets: Sequence[_Sheet], ledger: Ledger) -> Iterator[Block]:
     repeated = _repeated([_aside(sheet.page) for sheet in sheets])
     marks = {sheet.page.number: sheet.marks for sheet in sheets}
     flow = Flow(marks, _texts(sheets), ledger)
-    for sheet, own, leading in zip(sheets, roles, leadings, strict=True):
+    bodies = [
+        [line for at, line in enumerate(sheet.lines) if at not in own]
+        for sheet, own in zip(sheets, roles, strict=True)
+    ]
+    shift = column_shift_pt(bodies, [sheet.gutter for sheet in sheets])
+    parts = zip(sheets, roles, bodies, leadings, strict=True)
+    for sheet, own, page_body, leading in parts:
         few = len(sheet.lines) < _FEWEST_LINES
-        body = [line for at, line in enumerate(sheet.lines) if at not in own]
         flow.asides += _furniture(sheet, own)
-        body = _without_notes(sheet, body, body_size, flow)
-        for part in _parts(sheet, body, usual if few else leading):
+        body = _without_notes(sheet, page_body, body_size, flow)
+        columns = Columns(sheet.gutter, shift) if sheet.gutter is not None else None
+        for part in _parts(sheet, body, usual if few else leading, columns):
             yield from flow.add(part)
         yield from flow.behind(_turned_blocks(sheet.page, repeated))
     yield from flow.end()
@@ -100,8 +108,13 @@ def _sheet(
     page: PrintedPage, words: Sequence[Word], marks: Marks, *, gutter: float | None
 ) -> _Sheet:
     words, numbers = without_line_numbers(words)
+    words = with_drawn_bullets(words, page.rules)
     rest, tables = split_off(words, page.grids)
     lines = lines_in_reading_order(rest, gutter)
+    if gutter is None and (unruled := unruled_grids(lines)):
+        rest, more = split_off(rest, unruled)
+        lines = lines_in_reading_order(rest, None)
+        tables = tuple(sorted((*tables, *more), key=lambda pair: pair[0].box[1]))
     if gutter is not None:
         tables = tuple(sorted(tables, key=lambda pair: pair[0].box[0] > gutter))
     return _Sheet(page, lines, tables, marks, numbers, gutter)
@@ -150,15 +163,15 @@ def _without_notes(
     return [line for at, line in enumerate(body) if at not in taken] if taken else body
 
 
-def _parts(sheet: _Sheet, body: Sequence[Line], leading: float) -> Iterator[Part]:
+def _parts(
+    sheet: _Sheet, body: Sequence[Line], leading: float, columns: Columns | None
+) -> Iterator[Part]:
     """The page's lines, each table before the first line that stands below it."""
     number = sheet.page.number
     tables = [(grid, _draft(grid, words, number)) for grid, words in sheet.tables]
     listed = listed_lines(body)
     held: Placed | None = None
-    for at, placed in enumerate(
-        placed_lines(body, number, leading, gutter=sheet.gutter)
-    ):
+    for at, placed in enumerate(placed_lines(body, number, leading, columns=columns)):
         due = [pair for pair in tables if _is_due(placed, pair[0])]
         for pair in due:
             tables.remove(pair)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Anchoring, Noise, Notice, RevisionKind
@@ -87,7 +88,7 @@ def _bulleted(words: Sequence[Word]) -> Sequence[Word]:
     In a font of WinAnsiEncoding every code without a letter is one (ISO 32000-1,
     D.2, note 3); pdfminer gives its number.
     """
-    if not any(word.text == _UNNAMED_BULLET for word in words):
+    if _UNNAMED_BULLET not in map(attrgetter("text"), words):
         return words
     return [
         word._replace(text="•") if word.text == _UNNAMED_BULLET else word

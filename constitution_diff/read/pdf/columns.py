@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import accumulate, groupby
+from operator import attrgetter
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .lines import Line, group_into_lines
 
@@ -17,9 +18,20 @@ _GUTTER_PT = 8.0
 _STEP_PT = 2
 _MOST_CROSSING = 50
 """One word in so many may cross a gutter, as a title does."""
+_COLUMN_SHARE = 0.15
+"""The share of the page's width that most lines of a column fill at least."""
 _FEWEST_PAGES = 3
 _FEWEST_LINES = 8
 """Side by side lines that make a column; fewer is an address or a signature block."""
+
+
+class Columns(NamedTuple):
+    """The two columns of a page, in points."""
+
+    gutter: float
+    """The middle of the white between them, from the left edge of the page."""
+    shift_pt: float
+    """How far the right one lies from the left one."""
 
 
 def gutters(pages: Sequence[Sequence[Word]], width: float) -> list[float | None]:
@@ -61,18 +73,40 @@ def lines_in_reading_order(words: Sequence[Word], gutter: float | None) -> list[
     return list(_column_by_column(words, group_into_lines(words), gutter))
 
 
+def column_shift_pt(
+    pages: Sequence[Sequence[Line]], gutters: Sequence[float | None]
+) -> float:
+    """How far the right columns lie from the left ones, in points; 0.0 without any.
+
+    The median over the pages, because on some the lines of a column are all set in.
+
+    Args:
+        pages: The lines of each page, without running ones.
+        gutters: Where each page has its gutter.
+    """
+    shifts: list[float] = []
+    for lines, gutter in zip(pages, gutters, strict=True):
+        if gutter is None:
+            continue
+        left = [line.x0 for line in lines if line.x1 <= gutter]
+        right = [line.x0 for line in lines if line.x0 > gutter]
+        if left and right:
+            shifts.append(min(right) - min(left))
+    return median(shifts) if shifts else 0.0
+
+
 def _crossings(words: Sequence[Word], width: float) -> list[int]:
     """How many words cross each strip of 8 points, every 2 points."""
     low, n_strips = int(0.35 * width), int(0.3 * width) // _STEP_PT + 1
     changes = [0] * (n_strips + 1)
     half = _GUTTER_PT / 2
     left, right = low - half, low + _STEP_PT * n_strips + half
-    for word in words:
-        if word[2] < left or word[1] > right:
+    for x0, x1 in map(attrgetter("x0", "x1"), words):
+        if x1 < left or x0 > right:
             continue
         # The strips that the word crosses: those with x0 - half < x < x1 + half.
-        first = max(0, int((word[1] - half - low) // _STEP_PT) + 1)
-        last = min(n_strips, -int((low - word[2] - half) // _STEP_PT))
+        first = max(0, int((x0 - half - low) // _STEP_PT) + 1)
+        last = min(n_strips, -int((low - x1 - half) // _STEP_PT))
         if first < last:
             changes[first] += 1
             changes[last] -= 1
@@ -83,10 +117,13 @@ def _own_gutter(
     words: Sequence[Word], crossings: Sequence[int], width: float
 ) -> float | None:
     """The gutter that one page shows by itself."""
-    if not words or min(crossings) > len(words) // _MOST_CROSSING:
+    # Dots that lead to a page number are many, and no reason to let some cross.
+    n_words = sum(1 for word in words if word[0].strip("."))
+    if not words or min(crossings) > n_words // _MOST_CROSSING:
         return None
     gutter = _x_of(_widest(crossings), width)
-    return gutter if _two_columns(group_into_lines(words), gutter) else None
+    least = _COLUMN_SHARE * width
+    return gutter if _two_columns(group_into_lines(words), gutter, least) else None
 
 
 def _widest(crossings: Sequence[int]) -> int:
@@ -114,10 +151,13 @@ def _crosses(word: Word, x: float) -> bool:
     return word.x0 < x + _GUTTER_PT / 2 and word.x1 > x - _GUTTER_PT / 2
 
 
-def _two_columns(lines: Sequence[Line], gutter: float) -> bool:
+def _two_columns(lines: Sequence[Line], gutter: float, least_pt: float) -> bool:
+    """Whether both sides are columns of `least_pt` or more."""
     sides = [_side(lines, gutter, right=right) for right in (False, True)]
     n_words = [sum(len(words) for words in side) for side in sides]
-    return min(n_words) > 0.2 * sum(n_words) and all(map(_is_column, sides))
+    return min(n_words) > 0.2 * sum(n_words) and all(
+        _is_column(side, least_pt) for side in sides
+    )
 
 
 def _side(lines: Sequence[Line], gutter: float, *, right: bool) -> list[list[Word]]:
@@ -128,14 +168,14 @@ def _side(lines: Sequence[Line], gutter: float, *, right: bool) -> list[list[Wor
     return [row for row in rows if row]
 
 
-def _is_column(rows: list[list[Word]]) -> bool:
+def _is_column(rows: list[list[Word]], least_pt: float) -> bool:
     """Whether most rows reach far to the right; running lines may reach beyond."""
     if len(rows) < _FEWEST_LINES:
         return False
     lefts = sorted(row[0].x0 for row in rows)
     rights = sorted(row[-1].x1 for row in rows)
     left, right = lefts[len(lefts) // 10], rights[-1 - len(rights) // 10]
-    return median(rights) - left > 0.6 * (right - left)
+    return median(rights) - left > max(0.6 * (right - left), least_pt)
 
 
 def _column_by_column(

@@ -13,52 +13,38 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .tokens import (
-    NO_OPERATORS,
-    TOKEN,
-    WORDS,
-    Operation,
-    Reader,
-    from_hex,
-    literal,
-    name,
-    number,
-)
+from .strings import Strings, shown_strings
+from .tokens import NO_OPERATORS, WORDS, Operand, Reader, name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from .tokens import Operand
+# Not a class of its own: there are hundreds on a page.
+Operation = tuple[bytes, "Sequence[Operand | Strings]"]
+"""An operator, such as b"Tm", with what stood between it and the last one."""
 
-_END = rb"(?= [\s#/%\[\]()<>{}] | \Z )"
 _OPERATION = re.compile(
     rb"""
     [\s\0]*+
-    ( (?: (?: [-+]? (?: \d++ (?: \.\d*+ )? | \.\d++ ) | /[\w.+-]++ ) \s++ )*+ )
-    ( [A-Za-z] [A-Za-z0-9*]*+ | ['"] )
-    """
-    + _END,
-    re.VERBOSE,
-)
-"""An operator behind numbers and plain names, as in `1 0 0 1 72 700 Tm`."""
-_SHOWN = re.compile(
-    rb"""
-    [\s\0]*+
-    (?: \[ ( [-+.\d\s<>A-Fa-f]*+
-           (?: \( (?: [^()\\\r] | \\[^\r] )*+ \) [-+.\d\s<>A-Fa-f]*+ )*+ ) \] \s*+ TJ
-      | ( \( (?: [^()\\\r] | \\[^\r] )*+ \) | < [\dA-Fa-f]*+ > ) \s*+ Tj )
-    """
-    + _END,
+    (?: ( (?: (?: [-+]? (?: \d++ (?: \.\d*+ )? | \.\d++ ) | /[\w.+-]++ ) \s++ )*+ )
+        ( [A-Za-z] [A-Za-z0-9*]*+ | ['"] ) END
+      | (?: \[ ( [-+.\d\s<>A-Fa-f]*+
+              (?: \( (?: [^()\\\r] | \\[^\r] )*+ \) [-+.\d\s<>A-Fa-f]*+ )*+ )
+            \] \s*+ TJ
+          | ( \( (?: [^()\\\r] | \\[^\r] )*+ \) | < [\dA-Fa-f]*+ > ) \s*+ Tj
+        ) END
+      | / ( [\w.+-]++ ) \s*+ << \s*+ /MCID \s++ ( \d++ ) \s*+ >> \s*+ BDC END
+      | )
+    """.replace(b"END", rb"(?= [\s#/%\[\]()<>{}] | \Z )"),
     re.VERBOSE | re.DOTALL,
 )
-"""The strings of `[(Quo) -20 (rum)] TJ`, or the one of `(Quorum) Tj`."""
-_PART = re.compile(
-    rb"""
-    \( ( (?: [^()\\] | \\. )*+ ) \) | < ( [\dA-Fa-f\s]*+ ) >
-    | ( [-+\d] \d*+ (?: \.\d*+ )? | \. \d*+ )
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+"""An operation that can be read at one go; the empty string where none stands.
+
+An operator behind numbers and plain names, as in `1 0 0 1 72 700 Tm`; the strings of
+`[(Quo) -20 (rum)] TJ`, or the one of `(Quorum) Tj`; and `/P <</MCID 0>> BDC`, which
+stands around every paragraph of a tagged file.
+"""
+_NOT_PLAIN = NO_OPERATORS | WORDS.keys()
 
 
 def operations(content: bytes) -> Iterator[Operation]:
@@ -71,23 +57,21 @@ def operations(content: bytes) -> Iterator[Operation]:
     b'TJ' [[b'Quo)', -20, b'A']]
     """
     position = 0
-    plain, shown = _OPERATION.match, _SHOWN.match
     while True:
-        match = plain(content, position)
-        if match and (operator := match[2]) not in NO_OPERATORS:
-            if operator not in WORDS:
-                position = match.end()
-                before = match[1]
+        # `finditer` takes half the time of a `match` for each operation.
+        for match in _OPERATION.finditer(content, position):
+            before, operator, array, string, tag, marked = match.groups()
+            if operator and operator not in _NOT_PLAIN:
                 yield operator, _plain_operands(before) if before else []
-                continue
-        elif match := shown(content, position):
-            position = match.end()
-            array, string = match.groups()
-            if array is None:
+            elif array is not None:
+                yield b"TJ", [Strings(array)]
+            elif string:
                 yield b"Tj", shown_strings(string)
+            elif tag:
+                yield b"BDC", [name(tag), {"MCID": int(marked)}]
             else:
-                yield b"TJ", [shown_strings(array)]
-            continue
+                position = match.start()
+                break
         reader = Reader(content, position)
         operation = reader.operation()
         if operation is None:
@@ -97,46 +81,19 @@ def operations(content: bytes) -> Iterator[Operation]:
 
 
 def _plain_operands(operands: bytes) -> list[Operand]:
-    parts = operands.split()
-    if b"/" not in operands:
-        return list(map(float, parts))
-    return [name(p[1:]) if p.startswith(b"/") else float(p) for p in parts]
+    if len(operands) > _SHORT and b"/" not in operands:
+        return list(map(float, operands.split()))
+    # A file has a few fonts, colours and widths, over and over.
+    known = _KNOWN.get(operands)
+    if known is None:
+        parts = operands.split()
+        known = [name(p[1:]) if p.startswith(b"/") else float(p) for p in parts]
+        if len(_KNOWN) > _MOST_KNOWN:
+            _KNOWN.clear()
+        _KNOWN[operands] = known
+    return known
 
 
-def shown_strings(array: bytes) -> list[Operand]:
-    """The strings and numbers inside the brackets of a shown array.
-
-    >>> shown_strings(b"<4142>-3(C)")
-    [b'AB', -3, b'C']
-    """
-    if b"(" in array:
-        found = _PART.findall(array)
-        parts = [
-            number(digits) if digits else literal(inside) if inside else from_hex(code)
-            for inside, code, digits in found
-        ]
-        return [part for part in parts if part is not None]
-    shown: list[Operand] = []
-    # After each "<" stand a string and the number behind it; few differ.
-    start, *pieces = array.split(b"<")
-    if start.strip():
-        shown += _numbers(start)
-    for piece in pieces:
-        known = _PIECES.get(piece)
-        if known is None:
-            code, _, behind = piece.partition(b">")
-            known = (from_hex(code), *_numbers(behind))
-            if len(_PIECES) > _MOST_PIECES:
-                _PIECES.clear()
-            _PIECES[piece] = known
-        shown += known
-    return shown
-
-
-_PIECES: dict[bytes, tuple[Operand, ...]] = {}
-_MOST_PIECES = 20_000
-
-
-def _numbers(text: bytes) -> list[Operand]:
-    numbers = (number(token[1]) for token in TOKEN.finditer(text) if token[1])
-    return [number for number in numbers if number is not None]
+_KNOWN: dict[bytes, list[Operand]] = {}
+_MOST_KNOWN = 1000
+_SHORT = 8

@@ -12,8 +12,9 @@ from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.utils import apply_matrix_rect, mult_matrix
 
 from .glyphs import GlyphCache
+from .open_word import Style
 from .rules import Paint, Rule, is_dashed, rules_of_path
-from .shown import Box, Pen, Shown, Style
+from .shown import Box, Pen, Shown
 from .words import WORD_GAP_EM, colour_of, font_name, is_bold
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class PageDevice(PDFTextDevice):
         self._cache = cache or GlyphCache()
         self._tags: list[bool] = []
         self._figures: list[Matrix] = []
+        # A page has a handful of styles, and shows a hundred strings.
+        self._styles: dict[object, Style] = {}
 
     @property
     def words(self) -> list[Word]:
@@ -152,20 +155,29 @@ class PageDevice(PDFTextDevice):
         )
         a, b, _, d, _, _ = pen.matrix
         straight = a > 0 and d > 0 and size > 0 and scaling > 0 and not (b or pen.y)
-        show = self._shown.show if straight else self._shown.show_by_letter
         glyphs = self._cache.glyphs(font, size, scaling)
-        x = show(glyphs, seq, pen, self._style_of(textstate, graphicstate, d * size))
+        style = self._style_of(textstate, graphicstate, d * size)
+        shown, spelt = self._shown, None
+        if straight and shown.is_even(glyphs, pen):
+            spelt = glyphs.spelling.spelt(seq)
+        if spelt is not None:
+            x = shown.show_spelt(glyphs, spelt, pen, style)
+        elif straight:
+            x = shown.show(glyphs, seq, pen, style)
+        else:
+            x = shown.show_by_letter(glyphs, seq, pen, style)
         textstate.linematrix = x, pen.y
 
     def _style_of(
         self, text: PDFTextState, graphics: PDFGraphicState, size: float
     ) -> Style:
-        font = font_name(text.font.fontname) if text.font else ""
-        return Style(
-            round(size, 1),
-            is_bold(font),
-            font,
-            colour_of(graphics.ncolor),
-            True in self._tags,
-            text.render in _INVISIBLE,
-        )
+        name = text.font.fontname if text.font else ""
+        artifact, invisible = True in self._tags, text.render in _INVISIBLE
+        key = name, size, graphics.ncolor, artifact, invisible
+        style = self._styles.get(key)
+        if style is None:
+            font, colour = font_name(name), colour_of(graphics.ncolor)
+            bold, size = is_bold(font), round(size, 1)
+            style = Style(size, bold, font, colour, artifact, invisible)
+            self._styles[key] = style
+        return style

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Block, Cell, Paragraph, Role, Row, Table
+from constitution_diff.model import Block, Cell, Hyphens, Paragraph, Role, Row, Table
 
-from .hyphens import Hyphens
 from .joining import Placed, paragraphs_of
 from .ledger import Ledger, whole_row
 from .paragraphs import joined_paragraphs

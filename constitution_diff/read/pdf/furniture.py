@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from itertools import chain
+from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from constitution_diff.model import Role
@@ -30,7 +31,8 @@ _NEAR_PAGES = 6
 _SLOT_SHARE = 0.5
 """The share of the pages that make a place one of running lines."""
 _ISOLATED_LEADINGS = 1.35
-_LARGER = 1.1
+_SIZE_PT = 0.6
+"""How much larger type may be and count as of one size."""
 
 _LIST_LABEL = re.compile(
     r"""
@@ -72,6 +74,10 @@ class _Place(NamedTuple):
     isolated: bool
     """It stands well apart from the next line inward."""
     size: float
+
+
+_Slots = dict[tuple[Role, int], float]
+"""Where running lines stand, and how large their type is at most."""
 
 
 def running_lines(
@@ -190,20 +196,15 @@ def _running_heads(
 ) -> set[tuple[int, int]]:
     """Titles that are printed again over each page, as "2 Administration".
 
-    They stand apart at one height, and the document has them elsewhere too, so that
-    nothing is lost with them. None is in larger type than the text: where each section
-    begins a page, its title stands so, and the other place is the contents list.
+    They stand apart at one height, in type no larger than that of the text, and the
+    document has them elsewhere too, so that nothing is lost with them. What is set
+    larger is a heading that opens its page: its other place is the contents list.
     """
-    sizes = Counter(round(line.size, 1) for lines in pages for line in lines)
-    body = max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+    usual = median([line.size for lines in pages for line in lines] or [0.0])
     outer = [edge[0] for of_page in edges for edge in of_page if edge]
-    apart = [place for place in outer if place.isolated]
+    apart = [p for p in outer if p.isolated and p.size <= usual + _SIZE_PT]
     slots = _running_slots(apart, len(pages))
-    heads = [
-        place
-        for place in apart
-        if (place.role, place.slot) in slots and place.size <= _LARGER * body
-    ]
+    heads = [place for place in apart if (place.role, place.slot) in slots]
 
     def words(place: _Place) -> str:
         return pages[place.page][place.line].text.casefold()
@@ -213,14 +214,18 @@ def _running_heads(
     return {(place.page, place.line) for place in heads if counts[words(place)] > 0}
 
 
-def _running_slots(sure: Sequence[_Place], n_pages: int) -> set[tuple[Role, int]]:
+def _running_slots(sure: Sequence[_Place], n_pages: int) -> _Slots:
     """The heights at which half of the pages have a running line."""
-    pages: defaultdict[tuple[Role, int], set[int]] = defaultdict(set)
+    pages: defaultdict[tuple[Role, int], dict[int, float]] = defaultdict(dict)
     for place in sure:
         for slot in range(place.slot - _SAME_SLOT_PT, place.slot + _SAME_SLOT_PT + 1):
-            pages[place.role, slot].add(place.page)
+            pages[place.role, slot][place.page] = place.size
     fewest = max(_FEWEST_PAGES, _SLOT_SHARE * n_pages)
-    return {slot for slot, found in pages.items() if len(found) >= fewest}
+    return {
+        slot: max(sizes.values()) + _SIZE_PT
+        for slot, sizes in pages.items()
+        if len(sizes) >= fewest
+    }
 
 
 def _inward(
@@ -228,12 +233,13 @@ def _inward(
     lines: Sequence[Line],
     sure: set[tuple[int, int]],
     *,
-    slots: set[tuple[Role, int]],
+    slots: _Slots,
 ) -> Iterator[tuple[int, Role]]:
     """The running lines from the edge inward, up to the first line that is none."""
     for place in edge:
         line = lines[place.line]
-        in_slot = (place.role, place.slot) in slots and bool(place.key)
+        largest = slots.get((place.role, place.slot), 0.0)
+        in_slot = place.size <= largest and bool(place.key)
         if not (
             (place.page, place.line) in sure
             or all(word.artifact for word in line.words)

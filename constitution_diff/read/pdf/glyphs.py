@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfplumber.utils.text import LIGATURES
 
+from .spelling import Spelling
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -74,13 +76,18 @@ class Glyphs:
         self.font = font
         self.descent = font.get_descent()
         """Below the baseline, negative, as a share of the size."""
+        self.em = size * scaling
+        """The width of an em, in units of text space."""
         self._size, self._scaling = size, scaling
-        self._narrow = _NARROW_EM * abs(size * scaling)
+        self._narrow = _NARROW_EM * abs(self.em)
         self._glyphs: dict[int, Piece] = {}
         self.joined = Pieces(self._join)
         """The pieces of a string. Those of several glyphs have no narrow ones."""
         self.single = Pieces(self._singly)
         """The glyphs of a string, each as a piece of its own."""
+        self.spelling = Spelling(
+            font.decode, self.glyph, self.em, 0.001 * size * scaling
+        )
 
     def glyph(self, code: int) -> Piece:
         """One glyph as a piece."""

@@ -9,7 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from constitution_diff.model import RevisionKind
@@ -75,7 +77,7 @@ def evidence_of(
     pages: Sequence[PrintedPage], bodies: Sequence[Sequence[Word]]
 ) -> Evidence:
     """What the pages show; `bodies` has their words without balloons."""
-    colours = Counter(word.colour for words in bodies for word in words)
+    colours = Counter(map(attrgetter("colour"), chain.from_iterable(bodies)))
     body = colours.most_common(1)[0][0] if colours else (0.0,)
     bars = (change_bars(p, words) for p, words in zip(pages, bodies, strict=True))
     balloons = any(
@@ -126,7 +128,7 @@ def inked(
     ]
     if not strokes:
         return None
-    bars = change_bars(page, words)
+    judge = _Judge(page.links, change_bars(page, words), evidence)
     touched = _touched(strokes, words)
     found = Inked((), {}, set(), set())
     kept: list[Word] = []
@@ -135,7 +137,7 @@ def inked(
         if own is None:
             kept.append(word)
             continue
-        kept += _cut(word, own, found, _Judge(page.links, bars, evidence))
+        kept += _cut(word, own, found, judge)
     if not found.inks:
         return None
     return Inked(tuple(kept), found.inks, found.heads, found.tails)
@@ -157,7 +159,7 @@ def _touched(
     strokes: Sequence[_Stroke], words: Sequence[Word]
 ) -> dict[int, tuple[list[_Stroke], list[_Stroke]]]:
     """For each word, the strokes under it and those through it."""
-    order = sorted(words, key=lambda word: word.baseline)
+    order = sorted(words, key=attrgetter("baseline"))
     baselines = [word.baseline for word in order]
     found: dict[int, tuple[list[_Stroke], list[_Stroke]]] = defaultdict(
         lambda: ([], [])
@@ -217,6 +219,8 @@ class _Judge(NamedTuple):
         )
 
 
+# A file has a few colours, and every word and every stroke is asked for its own.
+@lru_cache(maxsize=1024)
 def _alike(one: Colour, other: Colour) -> bool:
     return all(
         abs(a - b) <= _SAME_COLOUR for a, b in zip(_rgb(one), _rgb(other), strict=True)
@@ -238,6 +242,10 @@ def _cut(
     judge: _Judge,
 ) -> Iterator[Word]:
     """The word in pieces that are marked throughout or not at all."""
+    every = (*strokes[0], *strokes[1])
+    if all(stroke.x0 <= word.x0 and word.x1 <= stroke.x1 for stroke in every):
+        yield _marked(word, judge.ink(word, *strokes), every, found)
+        return
     edges = letter_edges(word)
     inks = [
         judge.ink(
@@ -259,12 +267,18 @@ def _cut(
                 x1=edges[end],
                 glued=word.glued or start > 0,
             )
-        ink = inks[start]
-        if ink is not None:
-            found.inks[id(piece)] = ink
-            _reach(piece, (*strokes[0], *strokes[1]), found)
-        yield piece
+        yield _marked(piece, inks[start], every, found)
         start = end
+
+
+def _marked(
+    word: Word, ink: Ink | None, strokes: Sequence[_Stroke], found: Inked
+) -> Word:
+    """The word, its ink taken down where it has any."""
+    if ink is not None:
+        found.inks[id(word)] = ink
+        _reach(word, strokes, found)
+    return word
 
 
 def _reach(word: Word, strokes: Sequence[_Stroke], found: Inked) -> None:

@@ -64,7 +64,7 @@ class Interpreter(PDFPageInterpreter):
 
 def _copy(state: _State) -> _State:
     copied: _State = object.__new__(type(state))
-    copied.__dict__.update(state.__dict__)
+    copied.__dict__ = state.__dict__.copy()
     return copied
 
 

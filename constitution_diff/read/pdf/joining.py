@@ -8,11 +8,12 @@ from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from .gaps import gaps_before
-from .labels import typed_label
+from .labels import defines, quotes, typed_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from .columns import Columns
     from .lines import Line
 
 _ROOM_EM = 0.8
@@ -20,6 +21,8 @@ _ROOM_EM = 0.8
 _LEFT_PT = 3.0
 """How far left edges of one paragraph may differ."""
 _FIRST_LINE_PT = 60.0
+_SETTLED = 2
+"""The line that shows where those of its paragraph begin."""
 _SIZE_PT = 0.6
 _END_STOPS = ".;:?!"
 _CLOSERS = "\"'”’)]"
@@ -49,6 +52,13 @@ class Placed(NamedTuple):
     opens_page: bool = False
     mid: float = 0.0
     """The middle of its column."""
+    shift: float = 0.0
+    """How far its column lies to the right of the first one, in points."""
+
+    @property
+    def indent_pt(self) -> float:
+        """Where its text begins behind a label, as if in the first column."""
+        return text_left(self.line) - self.shift
 
 
 @dataclass(slots=True)
@@ -69,12 +79,12 @@ def placed_lines(
     leading: float,
     *,
     opens_page: bool = True,
-    gutter: float | None = None,
+    columns: Columns | None = None,
 ) -> Iterator[Placed]:
     """The body lines of a page, each with the edge and the gap that it is judged by."""
     gaps = gaps_before(lines, leading)
     starts = [
-        not at or _starts_column(lines[at - 1], line, gutter)
+        not at or _starts_column(lines[at - 1], line, columns)
         for at, line in enumerate(lines)
     ]
     if not lines:
@@ -85,17 +95,19 @@ def placed_lines(
         right = max((line.x1 for line in column), default=0.0)
         left = min((line.x0 for line in column), default=0.0)
         for at, line in enumerate(column, first):
+            second = columns is not None and line.x0 > columns.gutter
             yield Placed(
                 line, page, right, gaps[at], starts[at],
                 opens_page and not at, (left + right) / 2,
+                columns.shift_pt if columns and second else 0.0,
             )  # fmt: skip
 
 
-def _starts_column(above: Line, line: Line, gutter: float | None) -> bool:
+def _starts_column(above: Line, line: Line, columns: Columns | None) -> bool:
     """Whether the second of two lines begins a column: higher up, or to the right."""
     if line.baseline < above.baseline + 0.3 * line.size:
         return True
-    return gutter is not None and above.x1 <= gutter < line.x0
+    return columns is not None and above.x1 <= columns.gutter < line.x0
 
 
 def paragraphs_of(lines: Sequence[Placed]) -> Iterator[list[Placed]]:
@@ -104,7 +116,7 @@ def paragraphs_of(lines: Sequence[Placed]) -> Iterator[list[Placed]]:
     for placed in lines:
         if now is not None and _goes_on(now, placed):
             now.lines.append(placed)
-            if not now.settled or placed.starts:
+            if len(now.lines) == _SETTLED or placed.starts:
                 now.left, now.settled = placed.line.x0, True
             continue
         if now is not None:
@@ -139,13 +151,21 @@ def _goes_on(now: _Open, placed: Placed) -> bool:
     if now.lines[-1].line.bold != line.bold and _restyled(now, line):
         return False
     short = _stopped_short(now.lines[-1], line)
-    if typed_label(line.text) and _may_begin(now, placed, short=short):
+    labelled = typed_label(line.text) and _may_begin(now, placed, short=short)
+    if labelled or _next_definition(now, line):
         return False
     if placed.starts or placed.gap:
         return placed.starts and _goes_on_over(now, placed, short=short)
     return _lines_up(now, placed, short=short) and not (
         short and _may_end(above.text, line.text)
     )
+
+
+def _next_definition(now: _Open, line: Line) -> bool:
+    """Whether a term in quotes with its meaning stands below another."""
+    first, above = now.lines[0].line.text, now.lines[-1].line.text
+    ended = above.endswith((";", ".", "; and", "; or"))
+    return ended and defines(line.text) and quotes(first)
 
 
 def _same_type(above: Line, line: Line) -> bool:
@@ -232,7 +252,7 @@ def _lined_up(now: _Open, placed: Placed) -> bool:
 
 def _lines_up(now: _Open, placed: Placed, *, short: bool) -> bool:
     """Whether the line begins where a line of this paragraph can begin."""
-    if _lined_up(now, placed):
+    if _lined_up(now, placed) or _below_label(now, placed, short=short):
         return True
     line, above = placed.line, now.lines[-1].line
     if short:
@@ -243,6 +263,22 @@ def _lines_up(now: _Open, placed: Placed, *, short: bool) -> bool:
         )
     # The first line may be set in, or the lines below it.
     return abs(line.x0 - above.x0) <= _FIRST_LINE_PT
+
+
+def _below_label(now: _Open, placed: Placed, *, short: bool) -> bool:
+    """Whether the second line of a labelled paragraph goes on elsewhere.
+
+    As under "(a)" and a tab in a first line that alone is set in. The paragraph may be
+    set narrower than its column, so that room is judged by its own two lines too.
+    """
+    above, line = now.lines[-1], placed.line
+    if not (now.labelled and now.settled and len(now.lines) == 1):
+        return False
+    edges = above.line.x0 - _FIRST_LINE_PT, now.left + _FIRST_LINE_PT
+    if _ends(above.line.text) or not edges[0] <= line.x0 <= edges[1]:
+        return False
+    own = above._replace(right=max(above.line.x1, line.x1))
+    return not _stopped_short(own, line) and (line.text[:1].islower() or not short)
 
 
 def _centred(one: Placed, other: Placed) -> bool:

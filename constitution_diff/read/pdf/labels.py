@@ -39,6 +39,10 @@ _TYPED = re.compile(
     """,
     re.VERBOSE,
 )
+_QUOTES = ('"', "“", "‘")
+_DEFINED = re.compile(
+    r"[\"“‘][^\"”’]{2,60}[\"”’],?\s+(?:means?|has|have|includes?|is|are|refers?|in)\b"
+)
 _NAMES = frozenset(
     ("article appendix annex chapter part rule schedule section").split()
 )
@@ -98,3 +102,17 @@ def typed_label(text: str) -> str:
 
 def _numbered(word: str) -> bool:
     return re.fullmatch(r"(?:\d+[A-Z]?(?:\.\d+)*|[A-Z]|[IVXL]+)[.:]?", word) is not None
+
+
+def quotes(text: str) -> bool:
+    """Whether a line begins with words in quotes."""
+    return text.startswith(_QUOTES)
+
+
+def defines(text: str) -> bool:
+    """Whether a line begins with a term in quotes and says what it means.
+
+    >>> defines("“mayor” means the chairman"), defines("“Order!” calls the mayor")
+    (True, False)
+    """
+    return quotes(text) and _DEFINED.match(text) is not None

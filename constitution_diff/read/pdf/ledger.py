@@ -22,7 +22,8 @@ from .spans import spans_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .hyphens import Hyphens
+    from constitution_diff.model import Hyphens
+
     from .inks import Ink
     from .told import Told
 
@@ -78,12 +79,23 @@ class Ledger:
         The last has what `whole` has; those before it end with a mark that is gone.
         """
         label, ink, rest = _label_apart(runs)
+        if not any(run.ink or run.revisions or run.told for run in runs):
+            # As most paragraphs of most pages with changes.
+            self._moving = None
+            yield replace(
+                whole, label=label, original_label=label, spans=spans_of(rest)
+            )
+            return
         numbered = self._spaced(self._numbered(rest, whole.page), hyphens)
         mark = self._end_mark(numbered, ink, whole.page)
-        whole = replace(whole, label=label, original_label=label)
+        if label:
+            whole = replace(whole, label=label, original_label=label)
         done: list[Run] = []
         for run in numbered:
-            *ended, text = run.text.split(_MARK) if run.told else (run.text,)
+            if not run.told:
+                done.append(run)
+                continue
+            *ended, text = run.text.split(_MARK)
             for end in ended:
                 part = _part(whole, [*done, run._replace(text=end)], run.revisions)
                 # What stood before the first word that lives had a label of its own,
@@ -170,7 +182,7 @@ class Ledger:
         """
         spaced = list(runs)
         for at, run in enumerate(runs):
-            if not run.told or not run.text.strip():
+            if not (run.told and run.text.strip()):
                 continue
             original = self._revisions[run.revisions[0]].in_original
             before = self._words_of(spaced[:at], original=original)[-_LONGEST:]
@@ -191,7 +203,7 @@ class Ledger:
 def _parted(before: str, text: str, after: str, hyphens: Hyphens) -> str:
     """A balloon's words between what stands before and after them.
 
-    >>> from .hyphens import Hyphens
+    >>> from constitution_diff.model import Hyphens
     >>> words = Hyphens(["the powers below", "a council"])
     >>> _parted("the ", "powers", "below", words), _parted("the ", "coun", "cil", words)
     ('powers ', 'coun')

@@ -39,19 +39,19 @@ def without_line_numbers(
         (word for word in numbers if word.x1 - edge <= _SAME_EDGE_PT),
         key=lambda word: word.baseline,
     )
-    n_lines = len({round(word.baseline) for word in words})
-    if not (_counts(column, n_lines) and _in_margin(column, words)):
+    if not (_counts(column, words) and _in_margin(column, words)):
         return words, ()
     taken = set(map(id, column))
     return [word for word in words if id(word) not in taken], tuple(column)
 
 
-def _counts(column: Sequence[Word], n_lines: int) -> bool:
+def _counts(column: Sequence[Word], words: Sequence[Word]) -> bool:
     """Whether the numbers rise evenly, and count half of the lines at least."""
     steps = {int(below.text) - int(word.text) for word, below in pairwise(column)}
     if len(column) < _FEWEST or len(steps) != 1:
         return False
     step = steps.pop()
+    n_lines = len({round(word.baseline) for word in words})
     return step in _STEPS and 2 * step * len(column) >= n_lines
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,25 +43,26 @@ class Line(NamedTuple):
 
 def line_of(words: Sequence[Word]) -> Line:
     """The line of these words, which stand from left to right."""
-    largest = last = words[0]
-    x1, top, bottom = last.x1, last.top, last.bottom
-    bold = last.bold
-    text = [last.text]
-    for word in words[1:]:
+    # Column by column, which takes half the time of word by word.
+    texts, x0s, x1s, tops, bottoms, baselines, sizes, bolds, fonts, _, glued, *_ = zip(
+        *words, strict=True
+    )
+    size, n_words = max(sizes), len(words)
+    even = sizes.count(size) == fonts.count(fonts[0]) == n_words and True not in glued
+    return Line(
+        tuple(words), " ".join(texts) if even else _joined(words),
+        x0s[0], max(x1s), min(tops), max(bottoms),
+        size, baselines[sizes.index(size)], all(bolds), label_end(words),
+    )  # fmt: skip
+
+
+def _joined(words: Sequence[Word]) -> str:
+    text = [words[0].text]
+    for last, word in pairwise(words):
         if not joins(last, word):
             text.append(" ")
         text.append(word.text)
-        x1 = max(x1, word.x1)
-        if word.top != top or word.bottom != bottom:
-            top, bottom = min(top, word.top), max(bottom, word.bottom)
-        if word.size > largest.size:
-            largest = word
-        bold = bold and word.bold
-        last = word
-    return Line(
-        tuple(words), "".join(text), words[0].x0, x1, top, bottom,
-        largest.size, largest.baseline, bold, label_end(words),
-    )  # fmt: skip
+    return "".join(text)
 
 
 def joins(word: Word, after: Word) -> bool:

@@ -50,10 +50,9 @@ class Marks:
 
     def touches(self, line: Line) -> bool:
         """Whether anything is known of a word of the line."""
-        return any(
-            id(word) in self.inks or id(word) in self.notes or id(word) in self.places
-            for word in line.words
-        )
+        own = [*map(id, line.words)]
+        known = (self.inks, self.notes, self.places)
+        return any(not words.keys().isdisjoint(own) for words in known if words)
 
     @property
     def has_changes(self) -> bool:

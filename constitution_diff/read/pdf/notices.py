@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Notice
 
 from .doubt import UNMAPPED_SHARE, unmapped_share
+from .garbled import garbled_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +24,10 @@ _FEW_WORDS = 3
 
 
 _UNTRIED = "holds a picture and no text; its words are not compared. Try --ocr"
+_GARBLED = (
+    "prints other words than its file gives: in places the letters make none. "
+    "Compare it by eye, or try --ocr"
+)
 _FOUND_NOTHING = "holds a picture in which OCR found no words; look at it"
 
 
@@ -35,9 +40,10 @@ def reading_notices(
     already looked at the pages.
 
     Codes: pdf-audit-failed, page-unreadable, page-without-text, picture-unread,
-    unmapped-characters.
+    unmapped-characters, words-garbled.
     """
     usual = _repeated_pictures(pages)
+    garbled = garbled_pages(pages)
     if failed_audit is not None:
         yield Notice(
             "pdf-audit-failed",
@@ -58,6 +64,8 @@ def reading_notices(
         elif is_unmapped(page):
             what = "has characters that the file does not name; check its wording"
             yield _notice("unmapped-characters", page, what)
+        if page.number in garbled:
+            yield _notice("words-garbled", page, _GARBLED)
 
 
 def is_unmapped(page: PrintedPage) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Notice, Ocr
 
+from .garbled import garbled_pages
 from .notices import is_unmapped
 from .ocr_words import ocr_of, recognised_words
 
@@ -21,9 +22,10 @@ _POINTS = 72
 _SHOWN_WORDS = 8
 
 
-def scanned_pages(pages: Iterable[PrintedPage]) -> tuple[int, ...]:
-    """The pages, from 1, that show words which the file does not name."""
-    return tuple(page.number for page in pages if _is_scanned(page))
+def scanned_pages(pages: Sequence[PrintedPage]) -> tuple[int, ...]:
+    """The pages, from 1, that show words which the file does not name, or wrongly."""
+    garbled = garbled_pages(pages)
+    return tuple(p.number for p in pages if _is_scanned(p) or p.number in garbled)
 
 
 def _is_scanned(page: PrintedPage) -> bool:
@@ -73,7 +75,8 @@ def _is_searchable(page: PrintedPage) -> bool:
 
 def ocr_notices(pages: Iterable[PrintedPage]) -> Iterator[Notice]:
     """One notice that names the recognised pages, and one for each with doubts."""
-    read = [page for page in pages if any(map(ocr_of, page.words))]
+    # A page is recognised whole or not at all.
+    read = [page for page in pages if any(map(ocr_of, page.words[:1]))]
     if read:
         message = (
             f"{_named([page.number for page in read])} read from pictures by OCR, "

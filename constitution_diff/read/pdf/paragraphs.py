@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Paragraph, Role
 
-from .joining import text_left
 from .marks import Run
 from .spans import joined_runs, spans_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .hyphens import Hyphens
+    from constitution_diff.model import Hyphens
+
     from .joining import Placed
     from .ledger import Ledger
     from .lines import Line
@@ -48,7 +48,7 @@ def joined_paragraphs(
     tracked = any(marks.has_changes for marks in marks_of if marks)
     whole = Paragraph(
         spans=() if tracked else spans_of(runs),
-        indent_pt=round(text_left(first.line), 1),
+        indent_pt=round(first.indent_pt, 1),
         gap_before=first.gap or first.opens_page,
         page=first.page,
         page_start=first.opens_page,

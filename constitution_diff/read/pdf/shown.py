@@ -1,65 +1,34 @@
 """Shown strings as words: where each begins, what it says and where it ends.
 
-A run of text is walked once and leaves words. The places are computed in the order
-that pdfminer does it, so that a gap on the very edge of `gap_em` falls on the same
-side as in pdfplumber.
+The places are computed in the order that pdfminer does it, so that a gap on the very
+edge of `gap_em` falls on the same side as in pdfplumber. There are three ways, each
+for what the one before cannot do: text that is spelt out, text that stands straight,
+and text letter by letter.
 """
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from pdfminer.utils import apply_matrix_rect, translate_matrix
 
 from .glyphs import letters
-from .words import Colour, Turn, Word, turn_of
+from .open_word import NOWHERE, Letter, OpenWord, Row
+from .words import Turn, Word, turn_of
 
 if TYPE_CHECKING:
     from pdfminer.pdfdevice import PDFTextSeq
     from pdfminer.utils import Matrix
-    from pdfplumber._typing import T_obj
 
     from .glyphs import Glyphs
-    from .words import Sheet
+    from .open_word import Style
+    from .spelling import Spelt
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points."""
 
-_LINE_PT = 3.0
-"""pdfplumber's: letters whose tops lie further apart are not in one word."""
-
-
-class Style(NamedTuple):
-    """What is the same in all letters of a word."""
-
-    size: float
-    bold: bool
-    font: str
-    colour: Colour
-    artifact: bool
-    invisible: bool
-
-
-class _Letter(NamedTuple):
-    """The letter drawn last, on the sheet."""
-
-    x0: float
-    x1: float
-    top: float
-    gap: float
-    """A letter that begins farther than this behind it begins a word."""
-
-
 _INFINITY = float("inf")
-_NOWHERE = _Letter(0.0, 0.0, 0.0, 0.0)
-
-
-class _Row(NamedTuple):
-    """Where letters stand, on the sheet."""
-
-    top: float
-    bottom: float
-    baseline: float
 
 
 class Pen(NamedTuple):
@@ -76,53 +45,78 @@ class Pen(NamedTuple):
     """The unit of the numbers between shown strings."""
 
 
-class Shown:
+_Stand = tuple[Row, float, float, float, float]
+"""Where a run stands on the sheet: its row; what is added to the left edge of a
+letter, and to its right edge; from where on a gap parts words; and within what
+letters are printed on one spot."""
+
+
+class Shown(OpenWord):
     """The words of one page, as its strings are shown one after the other."""
 
-    def __init__(self, sheet: Sheet, gap_em: float) -> None:
-        self.words: list[Word] = []
-        """Those that run to the right, in drawing order; a double is there twice."""
-        self.aside: list[T_obj] = []
-        """The characters of text in other directions, as pdfplumber has them."""
-        self.doubled = False
-        """Letters within a word are printed twice on one spot."""
-        self._sheet, self._gap_em = sheet, gap_em
-        self._height = sheet.height + sheet.top
-        self._last: _Letter | None = None
-        """None: white or other text parts it from what comes."""
-        # The word that is being drawn; there is none without a row.
-        self._row: _Row | None = None
-        self._next_row = _Row(0.0, 0.0, 0.0)
-        self._style: Style | None = None
-        self._text = ""
-        self._x0 = 0.0
-        self._x1 = 0.0
-        self._glued = False
+    def is_even(self, glyphs: Glyphs, pen: Pen) -> bool:
+        """Whether a fair step in the font, as `spelling` has it, is one on the sheet.
 
-    def finish(self) -> None:
-        """Take in the last word."""
-        self._close(self._text, self._x1)
+        Not where letters or words are set apart, or where the letters are drawn much
+        wider or narrower than the font has them.
+        """
+        if pen.letter_space or pen.word_space:
+            return False
+        em, high = pen.matrix[0] * glyphs.em, pen.matrix[3] * pen.size
+        return self._gap_em * high > 0.101 * em and high < 1.1 * em
 
-    # Long and flat, because every letter of a file comes through here.
+    def show_spelt(self, glyphs: Glyphs, spelt: Spelt, pen: Pen, style: Style) -> float:
+        """Take in text that stands straight and is spelt out; where it ends."""
+        row, left, right, gap, near = self._stand(glyphs, pen)
+        (a, _, _, _, e, _), x = pen.matrix, pen.x
+        follows = self._meet(style, row)
+        text, steps, advance = spelt
+        places = [*accumulate(steps, initial=x)]
+        first, *others = text.split(" ")
+        if first:
+            self._go_on(first, x * a + e + left, near, follows=follows)
+            self._x1 = max(self._x1, places[2 * len(first) - 1] * a + e + right)
+        if others:
+            self._close(self._text, self._x1)
+            at, last = len(first) + 1, others.pop()
+            top, bottom, baseline = row
+            size, bold, font, colour, artifact, invisible = style
+            for word in others:
+                if word:
+                    x0 = places[2 * at] * a + e + left
+                    at += len(word)
+                    # Word(*parts), in half the time: nearly all come through here.
+                    parts = (
+                        word, x0, places[2 * at - 1] * a + e + right,
+                        top, bottom, baseline, size, bold, font, colour,
+                        False, artifact, invisible, None,
+                    )  # fmt: skip
+                    self.words.append(tuple.__new__(Word, parts))
+                at += 1
+            if last:
+                self._begin(places[2 * at] * a + e + left, glued=False)
+                self._text, self._x1 = last, places[-2] * a + e + right
+        if text[-1] == " ":
+            self._last = None
+        else:
+            x0 = places[-3] * a + e
+            x1 = a * advance + x0 + right
+            self._last = Letter(x0 + left, x1, row.top, gap)
+        return places[-1]
+
+    # Long and flat: in some files every letter comes through here.
     def show(  # noqa: C901, PLR0912, PLR0915
         self, glyphs: Glyphs, seq: PDFTextSeq, pen: Pen, style: Style
     ) -> float:
         """Take in text that stands straight; where it ends, in text space."""
-        (a, _, c, d, e, f), x, _, rise, size, letter_space, word_space, kern = pen
-        low = glyphs.descent * size + rise
-        high = low + size
-        # A slanted matrix, as for italics, shifts the corners.
-        left = self._sheet.left + min(c * low, c * high)
-        right = self._sheet.left + max(c * low, c * high)
-        y0, y1 = d * low + f, d * high + f
-        gap, near = self._gap_em * (y1 - y0), min(1.0, (y1 - y0) / 10)
+        row, left, right, gap, near = self._stand(glyphs, pen)
+        (a, _, _, _, e, _), x, _, _, _, letter_space, word_space, kern = pen
         # In text space and a hair narrower: what begins within surely goes on.
         safe_gap, safe_near = gap / a * 0.999999, near / a
         safe_from, safe_to = _INFINITY, -_INFINITY
         pieces_of = glyphs.single if letter_space else glyphs.joined
-        row = _Row(self._height - y1, self._height - y0, self._height - f)
         follows = self._meet(style, row)
-        last_x0, last_x1, _, last_gap = self._last or _NOWHERE
+        last_x0, last_x1, _, last_gap = self._last or NOWHERE
         text, word_x1 = self._text, self._x1
         is_open = uneven = self._row is not None
         inside = spaced = False
@@ -179,47 +173,36 @@ class Shown:
             self._x1 = max(word_x1, end * a + e + right)
             x0 = start * a + e
             x1 = a * advance + x0 + right
-            self._last = _Letter(x0 + left, x1, row.top, gap)
+            self._last = Letter(x0 + left, x1, row.top, gap)
         if not follows:
             self._last = None
         return x
 
-    def _meet(self, style: Style, row: _Row) -> bool:
-        """End the open word if a run of this style cannot go on with it.
+    def _stand(self, glyphs: Glyphs, pen: Pen) -> _Stand:
+        _, _, c, d, _, f = pen.matrix
+        low = glyphs.descent * pen.size + pen.rise
+        high = low + pen.size
+        y0, y1 = d * low + f, d * high + f
+        # A slanted matrix, as for italics, shifts the corners.
+        ends = sorted((c * low, c * high))
+        row = Row(self._height - y1, self._height - y0, self._height - f)
+        left, right = self._sheet.left + ends[0], self._sheet.left + ends[1]
+        return row, left, right, self._gap_em * (y1 - y0), min(1.0, (y1 - y0) / 10)
 
-        Whether the run's first letter may stand in one word with the last.
-        """
-        last = self._last
-        follows = last is not None and abs(row.top - last.top) <= _LINE_PT
-        if self._row is not None and (not follows or style != self._style):
+    def _go_on(self, text: str, x0: float, near: float, *, follows: bool) -> None:
+        """Take in the first letters of a run: into the open word, or as a new one."""
+        last = self._last or NOWHERE
+        if follows and not last.x0 <= x0 <= last.x1 + last.gap:
+            follows = False
             self._close(self._text, self._x1)
-        self._style, self._next_row = style, row
-        return follows
-
-    def _begin(self, x0: float, *, glued: bool) -> None:
-        self._row, self._x0, self._glued = self._next_row, x0, glued
-
-    def _stretch(self) -> None:
-        """Make the open word as high as the run that goes on with it."""
-        if self._row is not None:
-            top, bottom, baseline = self._row
-            below, above = self._next_row.bottom, self._next_row.top
-            self._row = _Row(min(top, above), max(bottom, below), baseline)
-
-    def _close(self, text: str, x1: float) -> None:
-        """Take in the open word."""
-        row, style = self._row, self._style
-        self._row = None
-        if not text or row is None or style is None:
-            return
-        top, bottom, baseline = row
-        size, bold, font, colour, artifact, invisible = style
-        parts = (
-            text, self._x0, x1, top, bottom, baseline,
-            size, bold, font, colour, self._glued, artifact, invisible, None,
-        )  # fmt: skip
-        # Word(*parts), in half the time.
-        self.words.append(tuple.__new__(Word, parts))
+        elif follows and abs(x0 - last.x0) < near:
+            self.doubled |= self._text[-1:] == text[:1]
+        if self._row is None:
+            self._begin(x0, glued=follows)
+            self._text, self._x1 = "", x0
+        else:
+            self._stretch()
+        self._text += text
 
     def show_by_letter(
         self, glyphs: Glyphs, seq: PDFTextSeq, pen: Pen, style: Style
@@ -248,13 +231,13 @@ class Shown:
         corners = (0, low, piece.advances[0], low + pen.size)
         x0, y0, x1, y1 = apply_matrix_rect(matrix, corners)
         left, size = self._sheet.left, y1 - y0
-        row = _Row(self._height - y1, self._height - y0, self._height - matrix[5])
+        row = Row(self._height - y1, self._height - y0, self._height - matrix[5])
         if turn_of(matrix) is not Turn.RIGHT:
             place = (x0 + left, row.top, x1 + left, row.bottom)
             self._put_aside(letters(glyphs.font, code), place, matrix, style)
             return
         follows = self._meet(style._replace(size=round(size, 1)), row)
-        last, x0, x1 = self._last or _NOWHERE, x0 + left, x1 + left
+        last, x0, x1 = self._last or NOWHERE, x0 + left, x1 + left
         near = min(1.0, size / 10)
         self.doubled |= (
             follows and abs(x0 - last.x0) < near and self._text[-1:] == piece.text[:1]
@@ -272,7 +255,7 @@ class Shown:
             self._stretch()
         self._text += piece.text
         self._x1 = max(self._x1, x1)
-        self._last = _Letter(x0, x1, row.top, self._gap_em * size)
+        self._last = Letter(x0, x1, row.top, self._gap_em * size)
 
     def _put_aside(self, text: str, place: Box, matrix: Matrix, style: Style) -> None:
         """Keep a character as the dict that pdfplumber would make of it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Span
+from constitution_diff.model import Ocr, Span
 
 from .lines import joins
 from .marks import Run
@@ -13,7 +13,8 @@ from .ocr_words import ocr_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .hyphens import Hyphens
+    from constitution_diff.model import Hyphens
+
     from .lines import Line
     from .marks import Marks
     from .words import Word
@@ -38,16 +39,21 @@ def _plain_runs(line: Line, end: int | None) -> Iterator[Run]:
             text = f"{label}\t{text[len(label) :].lstrip(' ')}"
         yield Run(text, line.bold)
         return
-    last, text = words[0], words[0].text
+    last, text, look = words[0], words[0].text, _look(words[0])
     for at, word in enumerate(words[1:]):
         gap = "\t" if at == end else "" if joins(last, word) else " "
-        if (word.bold, ocr_of(word)) == (last.bold, ocr_of(last)):
+        after = _look(word)
+        if after == look:
             text += gap + word.text
         else:
-            yield Run(text + gap, last.bold, ocr=ocr_of(last))
-            text = word.text
+            yield Run(text + gap, look[0], ocr=look[1])
+            text, look = word.text, after
         last = word
-    yield Run(text, last.bold, ocr=ocr_of(last))
+    yield Run(text, look[0], ocr=look[1])
+
+
+def _look(word: Word) -> tuple[bool, Ocr]:
+    return word.bold, ocr_of(word)
 
 
 def _joined(words: Sequence[Word]) -> str:
@@ -131,6 +137,7 @@ def spans_of(runs: Sequence[Run]) -> tuple[Span, ...]:
     """The spans of some runs; neighbours that look alike are one."""
     spans: list[Span] = []
     last: Run | None = None
+    text = ""
     for run in runs:
         alike = (
             last is not None
@@ -139,15 +146,15 @@ def spans_of(runs: Sequence[Run]) -> tuple[Span, ...]:
             and (run.revisions, run.ocr) == (last.revisions, last.ocr)
         )
         if alike and last is not None:
-            last = last._replace(text=last.text + run.text)
+            text += run.text
             continue
         if last is not None:
-            spans.append(_span(last))
-        last = run
+            spans.append(_span(last, text))
+        last, text = run, run.text
     if last is not None:
-        spans.append(_span(last))
+        spans.append(_span(last, text))
     return tuple(spans)
 
 
-def _span(run: Run) -> Span:
-    return Span(run.text, run.revisions, bold=run.bold, note=run.note, ocr=run.ocr)
+def _span(run: Run, text: str) -> Span:
+    return Span(text, run.revisions, bold=run.bold, note=run.note, ocr=run.ocr)

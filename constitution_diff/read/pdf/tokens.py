@@ -43,11 +43,6 @@ _OPENING = {b"[": b"]", b"{": b"}", b"<<": b">>"}
 NO_OPERATORS = frozenset((b"BI", b"ID"))
 
 
-# Not a class of its own: there are hundreds on a page.
-Operation = tuple[bytes, list[Operand]]
-"""An operator, such as b"Tm", with what stood between it and the last one."""
-
-
 class Reader:
     """Reads operations from one place on in a content stream."""
 
@@ -58,7 +53,7 @@ class Reader:
         """The brackets that are open, each with what stood before it."""
         self._here: list[Operand] = []
 
-    def operation(self) -> Operation | None:
+    def operation(self) -> tuple[bytes, list[Operand]] | None:
         """The next operation; None when the stream ends before an operator."""
         while match := TOKEN.match(self._content, self.position):
             self.position = match.end()

@@ -137,26 +137,28 @@ def without_doubles(words: Iterable[Word]) -> tuple[Word, ...]:
     kept: list[Word] = []
     seen: dict[str, list[Word]] = {}
     for word in words:
-        same = seen.get(word.text)
+        same = seen.get(word[0])
         if same is None:
-            seen[word.text] = [word]
-        elif _is_among(same, word):
-            continue
+            seen[word[0]] = [word]
         else:
-            same.append(word)
+            low, high = word[1] - 1.01, word[1] + 1.01
+            # Flat, for all words come through here, and hardly any is there twice.
+            for other in same:
+                if low < other[1] < high and _on_one_spot(word, other):
+                    break
+            else:
+                same.append(word)
+                kept.append(word)
+            continue
         kept.append(word)
     return tuple(kept)
 
 
-def _is_among(same: Iterable[Word], word: Word) -> bool:
-    _, x0, _, top, _, _, size, _, font, *_ = word
-    tolerance = min(1.0, size / 10)
-    low, high = x0 - tolerance, x0 + tolerance
-    for other in same:
-        near = low < other.x0 < high and abs(top - other.top) < tolerance
-        if near and other.font == font:
-            return True
-    return False
+def _on_one_spot(word: Word, other: Word) -> bool:
+    tolerance = min(1.0, word.size / 10)
+    beside = word.x0 - tolerance < other.x0 < word.x0 + tolerance
+    near = beside and abs(word.top - other.top) < tolerance
+    return near and word.font == other.font
 
 
 def words_by_turn(

@@ -1,7 +1,8 @@
 """Results as one self-contained page each: no file beside it, nothing fetched."""
 
 from .check import html_check
+from .lives import html_lives
 from .outline import html_outline
 from .page import html_redline
 
-__all__ = ["html_check", "html_outline", "html_redline"]
+__all__ = ["html_check", "html_lives", "html_outline", "html_redline"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Severity
 from constitution_diff.render import vocabulary
 from constitution_diff.render.check import FEW, apart, figures, place
+from constitution_diff.render.story import file_names
 
 from .assets import STYLE, content_security_policy
 from .page import environment
@@ -33,7 +34,7 @@ def html_check(check: Check) -> bytes:
         environment()
         .get_template("check.html.jinja")
         .render(
-            name=", ".join(facts.name for facts in check.outline.sources),
+            name=file_names(check.outline),
             title=check.outline.title,
             figures=figures(check),
             groups=groups,

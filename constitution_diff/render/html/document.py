@@ -20,12 +20,16 @@ from .provision import Provision, provision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
 _FEWEST_FOLDED = 3
 _QUIET_NOUNS = {
     "same": "unchanged provision",
     "renumbered": "renumbered but otherwise unchanged provision",
 }
+
+
+_LEFT_OUT = "left-out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,8 @@ class _Unit:
     indices: tuple[int, ...] = ()
     pointer: Pointer | None = None
     fold: str = ""
-    """"same", "renumbered", or scope and side if not compared; "" stands open."""
+    """"same", "renumbered", "left-out", or scope and side if not compared; "" stands
+    open."""
     table: bool = False
 
 
@@ -95,9 +100,10 @@ def _units(comparison: Comparison) -> Iterator[_Unit]:
     """Tables and provisions in order, and the pointers that lie between them."""
     elsewhere = pointers(comparison)
     needed = needed_headings(comparison)
+    left_out = comparison.left_out
     yield from (_Unit(pointer=pointer) for pointer in elsewhere.get(-1, ()))
     for indices in _tables(comparison):
-        kinds = {_fold_of(comparison, index, needed) for index in indices}
+        kinds = {_fold_of(comparison, index, needed, left_out) for index in indices}
         fold = kinds.pop() if len(kinds) == 1 else ""
         clause = first_clause(comparison, comparison.links[indices[0]])
         yield _Unit(indices, fold=fold, table=clause.kind in (Kind.TABLE, Kind.ROW))
@@ -121,10 +127,17 @@ def _tables(comparison: Comparison) -> Iterator[tuple[int, ...]]:
         yield tuple(held)
 
 
-def _fold_of(comparison: Comparison, index: int, needed: frozenset[int]) -> str:
+def _fold_of(
+    comparison: Comparison,
+    index: int,
+    needed: frozenset[int],
+    left_out: AbstractSet[int],
+) -> str:
     link = comparison.links[index]
     if link.scope is not Scope.COMPARED:
         return f"{link.scope}/{'old' if link.old else 'new'}"
+    if index in left_out:
+        return _LEFT_OUT
     quiet = link.relation in QUIET and index not in needed
     return link.relation.value if quiet else ""
 
@@ -137,6 +150,9 @@ def _folded(comparison: Comparison, units: Iterable[_Unit]) -> Iterator[Block]:
         if fold in _QUIET_NOUNS and len(indices) >= _FEWEST_FOLDED:
             summary = counted(len(indices), _QUIET_NOUNS[fold])
             yield Fold(summary + _span(comparison, indices), "", tuple(blocks))
+        elif fold == _LEFT_OUT:
+            summary = counted(len(indices), "provision") + _span(comparison, indices)
+            yield Fold(f"{summary}, not shown, as asked", "", tuple(blocks))
         elif fold and fold not in _QUIET_NOUNS:
             yield _not_compared(comparison, fold, indices, tuple(blocks))
         else:

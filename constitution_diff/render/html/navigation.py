@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _KINDS = {Kind.PART, Kind.CLAUSE, Kind.HEADING}
-_TOLD = {Relation.DELETED, Relation.INSERTED, Relation.NOT_IN_FILE}
+_TOLD = {Relation.DELETED, Relation.INSERTED, Relation.NOT_IN_FILE, Relation.UNREAD}
 _DEEPEST = 3
 _LONGEST = 48
 
@@ -29,8 +29,8 @@ class Entry:
     citation: str
     words: str
     state: str
-    """"deleted", "inserted", "not-in-file"; "split" or "regrouped" for a clause whose
-    words are shown with the link's first; else ""."""
+    """"deleted", "inserted", "not-in-file", "could-not-be-read"; "split"
+    or "regrouped" for a clause whose words are shown with the link's first; else ""."""
     n_changes: int
     """How many links in it differ in more than their number, its own included."""
     entries: tuple[Entry, ...]
@@ -48,6 +48,7 @@ def navigation(comparison: Comparison) -> tuple[Entry, ...]:
     """The top lines in document order; what is deleted stands where it stood."""
     root = _Draft(index=-1, clause=Clause(ClauseId(""), Kind.PART, depth=-1))
     open_drafts = [root]
+    left_out = comparison.left_out
     for index, clause in _lines(comparison):
         link = comparison.links[index]
         if clause.kind in _KINDS and clause.depth <= _DEEPEST:
@@ -57,6 +58,7 @@ def navigation(comparison: Comparison) -> tuple[Entry, ...]:
             open_drafts[-1].drafts.append(draft)
             open_drafts.append(draft)
         differs = link.scope is Scope.COMPARED and link.relation not in QUIET
+        differs = differs and index not in left_out
         # A link counts once, with its first clause.
         open_drafts[-1].n_changes += differs and clause is first_clause(
             comparison, link

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind
+from constitution_diff.render.story import file_names
 
 from .assets import STYLE, content_security_policy
 from .page import environment
@@ -34,7 +35,7 @@ def html_outline(outline: Outline) -> bytes:
         environment()
         .get_template("outline.html.jinja")
         .render(
-            name=", ".join(facts.name for facts in outline.sources),
+            name=file_names(outline),
             title=outline.title,
             blocks=list(_blocks(outline)),
             listed=[c for c in outline.clauses if c.heading and c.depth < 2],  # noqa: PLR2004

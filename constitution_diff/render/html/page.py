@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from constitution_diff.model import Comparison, Significance
+from constitution_diff.model import Comparison, Relation, Scope, Significance
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story import Change, Story, counted, tell
 
@@ -34,7 +35,8 @@ def html_redline(comparison: Comparison) -> bytes:
             identical=comparison.identical,
             title=comparison.new.title or comparison.old.title,
             attention=_attention(story),
-            kinds=_kinds(story),
+            bare=tuple(change for change in story.changes if change.unmarked),
+            kinds=_kinds(comparison),
             quiet_kinds=_QUIET_KINDS,
             navigation=navigation(comparison),
             blocks=document(comparison),
@@ -56,18 +58,20 @@ def _attention(story: Story) -> tuple[Change, ...]:
     )
 
 
-def _kinds(story: Story) -> tuple[tuple[str, str, int], ...]:
+def _kinds(comparison: Comparison) -> tuple[tuple[str, str, int], ...]:
     """What the filter offers: (kind, its words, count), the most important first."""
-    words = vocabulary.SIGNIFICANCE
-    counts = {tally.words: tally.count for tally in story.significance}
-    attention = words[Significance.ATTENTION]
-    to_confirm = counts.pop(vocabulary.TO_CONFIRM, 0)
-    if to_confirm:
-        counts[attention] = counts.get(attention, 0) + to_confirm
+    left_out = comparison.left_out
+    counts = Counter(
+        link.significance
+        for index, link in enumerate(comparison.links)
+        if index not in left_out
+        and link.scope is Scope.COMPARED
+        and link.relation is not Relation.SAME
+    )
     return tuple(
-        (kind.value, words[kind], counts[words[kind]])
-        for kind in words
-        if words[kind] in counts
+        (kind.value, words, counts[kind])
+        for kind, words in vocabulary.SIGNIFICANCE.items()
+        if kind is not Significance.NONE and counts[kind]
     )
 
 

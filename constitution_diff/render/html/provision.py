@@ -15,14 +15,14 @@ from constitution_diff.model import (
 )
 from constitution_diff.render.story import (
     first_clause,
-    marked,
     names,
     part_edits,
+    tracked_words,
     what,
 )
 
 _DEEPEST = 6
-_PLAIN = {Relation.SAME, Relation.NOT_IN_FILE}
+_PLAIN = {Relation.SAME, Relation.NOT_IN_FILE, Relation.UNREAD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Provision:
     state: str
     """The relation as a CSS class."""
     significance: str
-    """"" for what does not differ."""
+    """"" for what does not differ, or was left out as asked."""
     old_cites: tuple[Cite, ...]
     """() where one cite stands for both sides."""
     new_cites: tuple[Cite, ...]
@@ -82,6 +82,7 @@ def provision(comparison: Comparison, index: int) -> Provision:
     old_cites, new_cites = _cites(comparison, link)
     compared = link.scope is Scope.COMPARED
     changed = compared and link.relation not in _PLAIN
+    shown = index not in comparison.left_out
     row = _is_row(link, clause)
     told = _what(comparison, link) if changed else ""
     return Provision(
@@ -89,18 +90,18 @@ def provision(comparison: Comparison, index: int) -> Provision:
         kind=clause.kind,
         depth=min(clause.depth, _DEEPEST),
         state=link.relation.value.replace("+", "-"),
-        significance=link.significance.value if changed else "",
+        significance=link.significance.value if changed and shown else "",
         old_cites=old_cites,
         new_cites=new_cites,
         what=told,
-        tracked=marked(link) if changed else "",
+        tracked=tracked_words(link) if changed else "",
         reasons=link.reasons if changed else (),
         moved_from=names(comparison, link)[0] if link.moved and compared else "",
         heading=part_edits(comparison, link, "heading"),
         text=() if row else part_edits(comparison, link, "text"),
         cells=_cells(comparison, link, row=row),
         score=link.score,
-        evidence=link.evidence if changed and link.old and link.new and told else (),
+        evidence=link.evidence if changed and told else (),
     )
 
 

@@ -19,18 +19,23 @@ _SHOWN = 2
 """So many notices of one file and one code are told; the rest is counted."""
 
 
-def checks(comparison: Comparison, *, told: str = "") -> Iterator[str]:
-    """The lines in order: unread, views, what files say, notices. None stands twice.
+def warnings(comparison: Comparison, *, told: str = "") -> Iterator[str]:
+    """What concerns both files, the gravest first: the wrong base, the wrong order.
 
     A notice that only repeats `told`, the sentences on coverage, is left out.
     """
+    lines = (notice.message for notice in comparison.notices)
+    return iter(dict.fromkeys(line for line in lines if line != told))
+
+
+def checks(comparison: Comparison) -> Iterator[str]:
+    """The lines in order: unread, views, what files say, notices. None stands twice."""
     sides = ((vocabulary.OLD, comparison.old), (vocabulary.NEW, comparison.new))
     lines = chain(
         chain.from_iterable(_unread_lines(side, outline) for side, outline in sides),
         chain.from_iterable(_view_lines(side, outline) for side, outline in sides),
-        _marking_lines(comparison),
         _says_lines(comparison),
-        _notice_lines(comparison, told),
+        _notice_lines(comparison),
     )
     return iter(dict.fromkeys(lines))
 
@@ -52,14 +57,6 @@ def _view_lines(side: str, outline: Outline) -> Iterator[str]:
         yield f"The {side} holds {n_changes}. It was read {read}."
 
 
-def _marking_lines(comparison: Comparison) -> Iterator[str]:
-    if any(link.tracked == "unknown" for link in comparison.links):
-        yield (
-            f"The {vocabulary.NEW} carries tracked changes. This report does not say"
-            " which of the changes below are marked in it."
-        )
-
-
 def _says_lines(comparison: Comparison) -> Iterator[str]:
     """What each file says of itself, as far as the other says otherwise."""
     old, new = (_said(outline) for outline in (comparison.old, comparison.new))
@@ -75,28 +72,28 @@ def _said(outline: Outline) -> set[tuple[str, str]]:
     return {said for facts in outline.sources for said in facts.says}
 
 
-def _notice_lines(comparison: Comparison, told: str) -> Iterator[str]:
+def _notice_lines(comparison: Comparison) -> Iterator[str]:
     """The notices, of each file and code the first two and how many more there are."""
     groups: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for file, notice, line in _notices(comparison):
-        if line != told:
-            groups[file, notice.code][line] = None
+        groups[file, notice.code][line] = None
     for (file, _), lines in groups.items():
         yield from islice(lines, _SHOWN)
         if len(lines) > _SHOWN:
             more = f"and {len(lines) - _SHOWN:,} more of this kind"
-            yield f"{file}: {more}." if file else f"{more.capitalize()}."
+            yield f"{file}: {more}."
 
 
 def _notices(comparison: Comparison) -> Iterator[tuple[str, Notice, str]]:
-    """Each notice with its file, "" for both, and as a line."""
+    """Each notice on one file, with its name and as a line."""
     told = {(notice.code, notice.message) for notice in comparison.notices}
-    for notice in comparison.notices:
-        yield "", notice, notice.message
     for outline in (comparison.old, comparison.new):
         for notice in outline.notices:
             if (notice.code, notice.message) not in told:
-                line = f"{_place(outline, notice)}: {notice.message}"
+                # Of several files, each notice names its own.
+                several = len(outline.sources) > 1
+                place = "" if several else f"{_place(outline, notice)}: "
+                line = f"{place}{notice.message}"
                 yield _facts(outline, notice.source), notice, line
 
 

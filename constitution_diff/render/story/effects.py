@@ -24,7 +24,10 @@ _ASTRAY = frozenset(
 def effect_lines(comparison: Comparison) -> tuple[EffectLine, ...]:
     """The effects in the order of the document; what reads the same is told once."""
     lines: dict[tuple[str, ...], EffectLine] = {}
+    left_out = comparison.left_out
     for line in _lines(comparison):
+        if line.place.index in left_out:
+            continue
         told = (str(line.place.index), line.kind, line.was, line.is_)
         lines.setdefault(told, line)
     return tuple(lines.values())
@@ -50,10 +53,30 @@ def _lines(comparison: Comparison) -> Iterator[EffectLine]:
 def astray(comparison: Comparison) -> Iterator[tuple[Spot, str]]:
     """References that no longer point where they did, each in a sentence."""
     new_index = {c: n for n, link in enumerate(comparison.links) for c in link.new}
+    left_out = comparison.left_out
     for row in comparison.references:
-        if row.status in _ASTRAY:
-            spot = Spot(new_index[row.clause], name(comparison.new[row.clause]))
+        index = new_index[row.clause]
+        shown = row.status in _ASTRAY and not _as_before(row)
+        if shown and index not in left_out:
+            spot = Spot(index, name(comparison.new[row.clause]))
             yield spot, _sentence(comparison, row)
+
+
+def astray_before(comparison: Comparison) -> str:
+    """How many references point at nothing and did so before; "" for none."""
+    n = sum(map(_as_before, comparison.references))
+    if not n:
+        return ""
+    what, them = ("reference points", "it") if n == 1 else ("references point", "them")
+    return (
+        f"{n} {what} at nothing, as in the current version; "
+        f"`constitution-diff check` lists {them}."
+    )
+
+
+def _as_before(row: MappedReference) -> bool:
+    nowhere = row.was.clause is None and row.status is ReferenceStatus.DANGLING
+    return nowhere and row.was.label.casefold() == row.is_.label.casefold()
 
 
 def _sentence(comparison: Comparison, row: MappedReference) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _SHORT = 40
+_FEW_FILES = 2
 
 
 def listed(words: Sequence[str]) -> str:
@@ -33,6 +34,23 @@ def listed(words: Sequence[str]) -> str:
     if len(words) < 2:  # noqa: PLR2004 - one word is no list
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def file_names(outline: Outline) -> str:
+    """What to call the files of a document: their names, or their folder and number.
+
+    >>> from constitution_diff.model import SourceFacts
+    >>> names = [f"adopted/Part {n}.docx" for n in range(1, 8)]
+    >>> file_names(Outline(tuple(SourceFacts(n, "", "docx", "final") for n in names)))
+    'adopted (7 files)'
+    """
+    names = [facts.name for facts in outline.sources]
+    if len(names) <= _FEW_FILES:
+        return listed(names) or "unnamed file"
+    folders = {name.rpartition("/")[0] for name in names}
+    if len(folders) == 1 and "" not in folders:
+        return f"{folders.pop()} ({len(names)} files)"
+    return f"{names[0]} and {len(names) - 1} more files"
 
 
 def counted(count: int, noun: str) -> str:
@@ -136,6 +154,9 @@ def what(comparison: Comparison, link: Link) -> str:
             link.renumbered and first_clause(comparison, link).label
         ):
             return f"{words} and renumbered"
+        case Relation.UNREAD:
+            side = vocabulary.NEW if link.old else vocabulary.OLD
+            return f"may stand where the {side} could not be read"
         case Relation.NOT_IN_FILE:
             side = vocabulary.NEW if link.old else vocabulary.OLD
             return f"not in the file of the {side}, not compared"
@@ -143,7 +164,7 @@ def what(comparison: Comparison, link: Link) -> str:
             return words
 
 
-def marked(link: Link) -> str:
+def tracked_words(link: Link) -> str:
     """What the draft marks of a change; what it cannot show is said once, on top."""
     return "" if link.tracked == "unknown" else vocabulary.TRACKED[link.tracked]
 

@@ -76,8 +76,10 @@ class _Pair:
 
 
 def _pairs(comparison: Comparison) -> Iterator[_Pair]:
+    left_out = comparison.left_out
     for index, link in enumerate(comparison.links):
-        if _keeps_order(link) and not _follows(comparison, link):
+        shown = index not in left_out
+        if shown and _keeps_order(link) and not _follows(comparison, link):
             old, new = comparison.old[link.old[0]], comparison.new[link.new[0]]
             yield _Pair(index, old.citation, new.citation)
 

@@ -11,7 +11,6 @@ from constitution_diff.model import (
     Edit,
     Link,
     Op,
-    Outline,
     Outside,
     Relation,
     Scope,
@@ -19,11 +18,12 @@ from constitution_diff.model import (
 )
 from constitution_diff.render import vocabulary
 
-from .checks import checks
+from .checks import checks, warnings
 from .coverage import coverage_sentences
-from .effects import astray, effect_lines
-from .naming import excerpt, first_clause, listed, marked, name, what, where
+from .effects import astray, astray_before, effect_lines
+from .naming import excerpt, file_names, first_clause, name, tracked_words, what, where
 from .renumbering import renumberings
+from .selecting import left_out
 from .terms import for_terms_alone, own_reasons, term_changes
 from .values import Accounted, Change, OutsideChange, Story, Tally
 
@@ -31,19 +31,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _Key = TypeVar("_Key")
-_NOT_LISTED = {Relation.SAME, Relation.RENUMBERED, Relation.NOT_IN_FILE}
+_APART = {Relation.NOT_IN_FILE, Relation.UNREAD}
+_NOT_LISTED = {Relation.SAME, Relation.RENUMBERED, *_APART}
 
 
 def tell(comparison: Comparison) -> Story:
     """All that a report says before the document itself."""
     coverage = tuple(coverage_sentences(comparison.coverage))
     return Story(
-        old_name=_file_names(comparison.old),
-        new_name=_file_names(comparison.new),
-        checks=tuple(checks(comparison, told=" ".join(coverage))),
+        old_name=file_names(comparison.old),
+        new_name=file_names(comparison.new),
+        left_out=left_out(comparison),
+        warnings=tuple(warnings(comparison, told=" ".join(coverage))),
+        checks=tuple(checks(comparison)),
         coverage=coverage,
         relations=_tallies(_relations(comparison.links), vocabulary.RELATIONS),
         significance=_counted_significance(comparison.links),
+        marks=_tallies(_marks(comparison.links), vocabulary.TRACKED),
         changes=tuple(_changes(comparison)),
         renumberings=renumberings(comparison),
         related=tuple(_related(comparison)),
@@ -52,11 +56,8 @@ def tell(comparison: Comparison) -> Story:
         terms=term_changes(comparison),
         effects=effect_lines(comparison),
         astray=tuple(astray(comparison)),
+        astray_before=astray_before(comparison),
     )
-
-
-def _file_names(outline: Outline) -> str:
-    return listed([facts.name for facts in outline.sources]) or "unnamed file"
 
 
 def _relations(links: Iterable[Link]) -> Iterator[Relation]:
@@ -79,14 +80,24 @@ def _counted_significance(links: Iterable[Link]) -> tuple[Tally, ...]:
     return _tallies(_significance(links), {words: words for words in order})
 
 
+def _marks(links: Iterable[Link]) -> Iterator[str]:
+    """What the draft marks of the changes that are listed one by one."""
+    for link in links:
+        listed = link.relation not in _NOT_LISTED and link.scope is Scope.COMPARED
+        if listed and link.tracked:
+            yield link.tracked
+
+
 def _tallies(found: Iterable[_Key], words: Mapping[_Key, str]) -> tuple[Tally, ...]:
     counts = Counter(found)
     return tuple(Tally(words[key], counts[key]) for key in words if counts[key])
 
 
 def _changes(comparison: Comparison) -> Iterator[Change]:
+    left_out = comparison.left_out
     for index, link in enumerate(comparison.links):
-        if link.relation not in _NOT_LISTED and link.scope is Scope.COMPARED:
+        listed = link.relation not in _NOT_LISTED and link.scope is Scope.COMPARED
+        if listed and index not in left_out:
             yield Change(
                 index=index,
                 where=where(comparison, link),
@@ -94,7 +105,8 @@ def _changes(comparison: Comparison) -> Iterator[Change]:
                 significance=link.significance,
                 reasons=own_reasons(link) or link.reasons,
                 excerpt=excerpt(first_clause(comparison, link)),
-                tracked=marked(link),
+                tracked=tracked_words(link),
+                unmarked=link.unmarked,
                 for_terms_alone=for_terms_alone(link),
             )
 

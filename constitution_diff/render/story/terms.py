@@ -34,13 +34,21 @@ def own_reasons(link: Link) -> tuple[str, ...]:
 
 
 def term_changes(comparison: Comparison) -> tuple[TermChange, ...]:
-    """What was swapped, the most frequent first, with every place."""
+    """What was swapped, the most frequent first, with every place.
+
+    A term is left out when all provisions in which it changed are.
+    """
     index_of = {
         clause: index
         for index, link in enumerate(comparison.links)
         for clause in link.new
     }
-    return tuple(_told(comparison, one, index_of) for one in comparison.substitutions)
+    left_out = comparison.left_out
+    return tuple(
+        _told(comparison, one, index_of)
+        for one in comparison.substitutions
+        if any(not p.new or index_of[p.new] not in left_out for p in one.places)
+    )
 
 
 def _told(

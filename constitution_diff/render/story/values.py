@@ -30,6 +30,8 @@ class Change:
     """Its first words, of the proposed version where it has any."""
     tracked: str
     """"no mark in this draft"; "" where nothing is to be said."""
+    unmarked: bool = False
+    """The draft does not mark it, or not throughout."""
     for_terms_alone: bool = False
     """It needs attention only for titles or terms, which are told once."""
 
@@ -120,6 +122,10 @@ class Story:
 
     old_name: str
     new_name: str
+    left_out: str
+    """Which changes are shown and how many are not, in a sentence; "" for all."""
+    warnings: tuple[str, ...]
+    """What to know before anything else, the gravest first."""
     checks: tuple[str, ...]
     """Lines for "Check before relying on this"; () when there is nothing to check."""
     coverage: tuple[str, ...]
@@ -128,6 +134,8 @@ class Story:
     """What became of the provisions; what does not occur is left out."""
     significance: tuple[Tally, ...]
     """How much the changes ask of a reader, the most important first."""
+    marks: tuple[Tally, ...]
+    """Of changes in more than a number, how many the draft marks; () for no draft."""
     changes: tuple[Change, ...]
     """In document order, plain renumberings left out."""
     renumberings: tuple[Renumbering, ...]
@@ -140,3 +148,5 @@ class Story:
     """In document order."""
     astray: tuple[tuple[Spot, str], ...] = ()
     """References that no longer point where they did, each with a sentence."""
+    astray_before: str = ""
+    """Of references that pointed at nothing before, too; "" for none."""

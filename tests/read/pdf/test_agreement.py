@@ -1,6 +1,8 @@
 """Our own reading of a page gives pdfplumber's words, whatever the operators."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from constitution_diff.read.pdf.page import drawn_on
 from constitution_diff.read.pdf.rules import rules_of_page
@@ -17,6 +19,9 @@ _SHOWN = {
     "colours": "(in) Tj 1 0 0 rg (sert) Tj 0 0 0 1 k (ed) Tj 0.5 g ( text) Tj",
     "invisible text": "3 Tr (under a scan) Tj 0 Tr ( and over) Tj",
     "kerning": "[(T) 80 (he q) -20 (u) 15 (orum)] TJ",
+    "a word over two arrays": "[(Coun) -3] TJ [(cil) 5 ( met) ] TJ [(ings)] TJ",
+    "white between arrays": "[(the ) -300] TJ [( next )] TJ [(word)] TJ",
+    "an array of nothing": "(a) Tj [] TJ [12] TJ [() 9 ()] TJ (b) Tj",
     "gaps by kerning alone": "[(the) -278 (next) -130 (word) -160 (too)] TJ",
     "a gap that is just a gap": "[(a) -149 (b) -151 (c)] TJ",
     "a step back": "[(over) 4000 (again) 300 (s)] TJ",
@@ -56,6 +61,25 @@ def test_shown_text_gives_the_same_words(shown: str, gap_em: float) -> None:
     theirs = plumber_words(page, gap_em)
     assert theirs
     assert same(our_words(drawn_on(page, gap_em=gap_em).words), theirs)
+
+
+_KERNS = (-3, 0, 2.5, 99, 100, 101, 119, 121, -100, -101, -119, -121, -600, 500)
+_PIECES = ("Quo", "rum", "ll", " ", "i", r"\222", " of ", "", "the five", "the ")
+_ARRAY = st.lists(st.tuples(st.sampled_from(_PIECES), st.sampled_from(_KERNS)))
+
+
+@settings(max_examples=60)
+@given(_ARRAY, st.sampled_from([100, 80, 120]))
+def test_any_array_gives_the_same_words(
+    array: list[tuple[str, float]], scaling: int
+) -> None:
+    strings = "".join(f"({piece}) {kern} " for piece, kern in array)
+    content = pdf([Raw(f"{_START}{scaling} Tz (An) Tj [{strings}] TJ (end) Tj ET")])
+
+    (page,) = pages_of(content)
+
+    drawn = drawn_on(page, gap_em=0.12)
+    assert drawn.doubled or same(our_words(drawn.words), plumber_words(page, 0.12))
 
 
 _PAGES = {

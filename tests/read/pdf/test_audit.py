@@ -7,6 +7,8 @@ import pdfplumber
 import pytest
 from pdfminer.pdfpage import PDFPage
 
+from constitution_diff.read.options import ReadOptions
+from constitution_diff.read.pdf import read_pdf
 from constitution_diff.read.pdf.audit import agree, audited_pages
 from constitution_diff.read.pdf.doubt import Doubt
 from constitution_diff.read.pdf.glyphs import GlyphCache
@@ -84,6 +86,14 @@ def test_an_audit_without_a_difference_changes_nothing() -> None:
 
     assert audited == read_pages(content, "a.pdf")
     assert audited.failed_audit is None
+
+
+def test_the_options_ask_for_an_audit() -> None:
+    content = pdf(lines("4.1 The quorum is five."))
+
+    audited = read_pdf(content, "a.pdf", ReadOptions(audit=1))
+
+    assert audited == read_pdf(content, "a.pdf")
 
 
 def test_a_failed_audit_is_noticed_with_its_page() -> None:

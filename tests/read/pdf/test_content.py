@@ -10,6 +10,7 @@ from pdfminer.psexceptions import PSEOF, PSSyntaxError
 from pdfminer.psparser import PSKeyword
 
 from constitution_diff.read.pdf.content import operations
+from constitution_diff.read.pdf.strings import Strings
 
 _SPACES = st.sampled_from([b" ", b"\n", b"\r\n", b"  ", b"\t", b"\0 ", b" %x (\n"])
 _NUMBERS = st.one_of(
@@ -89,7 +90,7 @@ def _plain(part: object) -> object:
             return "keyword", part.name
         case PDFStream():
             return "image", _plain(part.attrs), part.rawdata
-        case list():
+        case list() | Strings():
             return list(map(_plain, part))
         case dict():
             return {key: _plain(value) for key, value in part.items()}

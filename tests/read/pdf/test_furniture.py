@@ -77,3 +77,18 @@ def test_a_line_repeated_below_a_line_of_the_body_is_body() -> None:
     ]
 
     assert {role for _, role in _roles(*pages)} == {Role.BODY}
+
+
+def test_a_heading_in_large_type_that_opens_its_page_is_body() -> None:
+    titles = ["7 Elections", "8 Finance", "9 Projects", "10 Complaints"]
+    pages = [
+        [Text(72, 60, title, size=16), *lines(*["a matter"] * 8, top=120)]
+        for title in titles
+    ]
+
+    roles = dict(_roles(lines(*titles), *pages))
+
+    assert [roles[title] for title in titles] == [Role.BODY] * 4
+    assert all(
+        (title, Role.HEADER) not in _roles(lines(*titles), *pages) for title in titles
+    )

@@ -185,3 +185,28 @@ def test_a_term_and_its_definition_beside_it_are_one_line() -> None:
     page = [mark for row in zip(terms, meanings, strict=True) for mark in row]
 
     assert " ".join(_texts(page)).startswith("Term its meaning in these rules of")
+
+
+def test_the_second_column_is_set_in_as_the_first() -> None:
+    words = "words that fill the column"
+    left = [*lines("2.1 The council", x=72), *lines(*[words] * 9, x=72, top=114)]
+    right = [*lines("2.2 The mayor", x=320), *lines("(a) a thing", x=350, top=114)]
+    rest = lines(*[words] * 9, x=320, top=142)
+
+    indents = {
+        paragraph.text: paragraph.indent_pt
+        for paragraph in _paragraphs([*left, *right, *rest])
+    }
+
+    assert indents["2.2 The mayor"] == 72
+    assert indents["(a) a thing"] == 102
+
+
+def test_titles_and_their_page_numbers_are_no_columns() -> None:
+    titles = [f"{n} Finance" for n in range(1, 11)]
+    page = [
+        *lines(*titles),
+        *lines(*(f"{n}" for n in range(11, 21)), x=500),
+    ]
+
+    assert _texts(page)[0].startswith("1 Finance\t11")

@@ -1,5 +1,7 @@
 """Which printed lines are one paragraph, and what is none at all."""
 
+import pytest
+
 from constitution_diff.model import Paragraph, Role, Table
 from constitution_diff.read.pdf import read_pdf
 from tests.read.pdf.builders import Mark, Text, lines, pdf, table
@@ -66,6 +68,37 @@ def test_a_word_that_the_document_has_with_a_hyphen_keeps_it() -> None:
     page = lines("each sub-committee of it", f"{_LONG} the sub-", "committee meets.")
 
     assert "the sub-committee meets" in _texts(page)[0]
+
+
+@pytest.mark.parametrize(
+    ("end", "start"),
+    [
+        ("part-", "time officers"),
+        ("two-", "thirds of members"),
+        ("well-", "ordered accounts"),
+        ("out-of-", "date copies"),
+    ],
+)
+def test_a_compound_keeps_its_hyphen_at_the_end_of_a_line(end: str, start: str) -> None:
+    page = lines(f"{_LONG} {end}", f"{start} are kept.")
+
+    assert f"{end}{start}" in _texts(page)[0]
+
+
+@pytest.mark.parametrize(
+    ("end", "start"), [("part-", "ners meet"), ("gov-", "ernment"), ("well-", "ington")]
+)
+def test_a_broken_word_is_no_compound(end: str, start: str) -> None:
+    page = lines(f"{_LONG} {end}", f"{start} is kept.")
+
+    assert f"{end[:-1]}{start}" in _texts(page)[0]
+
+
+def test_a_definition_below_another_is_a_paragraph_of_its_own() -> None:
+    first = f"“clerk” means the officer {_LONG};"
+    page = lines(first, "“mayor” has the meaning given in rule 2.")
+
+    assert _texts(page) == [first, "“mayor” has the meaning given in rule 2."]
 
 
 def test_a_footnote_is_a_note_with_its_anchor() -> None:
@@ -140,3 +173,28 @@ def test_a_row_that_a_page_cuts_is_one() -> None:
         "Approve the annual budget",
         "The chief executive",
     ]
+
+
+def test_the_text_below_a_label_may_go_on_at_the_margin() -> None:
+    page = [
+        Text(108, 100, "(a)"),
+        Text(144, 100, "Signs that are placed inside a building of the"),
+        *lines("council, and that cannot be seen from outside.", top=114),
+        *lines("The next paragraph is no part of it.", top=142),
+        Text(72, 400, _LONG),
+    ]
+
+    assert _texts(page)[0] == (
+        "(a)\tSigns that are placed inside a building of the "
+        "council, and that cannot be seen from outside."
+    )
+
+
+def test_text_that_goes_on_in_full_width_is_not_the_last_item() -> None:
+    page = [
+        Text(108, 100, "(b)"),
+        Text(144, 100, "any officer"),
+        *lines(f"as the council may decide {_LONG}", top=114),
+    ]
+
+    assert _texts(page)[0] == "(b)\tany officer"

@@ -1,0 +1,113 @@
+"""`constitution-diff compare A B C …`: provisions followed through several versions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from constitution_diff.errors import UsageError
+
+from .documents import document_of, inputs_of
+from .files import check_output, deliver, one_stdin
+from .messages import say, tell_notices
+from .options import SharedOptions, output_of
+from .reading import read_with
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from constitution_diff.model import Lives, Notice, Outline
+    from constitution_diff.workflow import Request
+
+SAME, DIFFERENT, TROUBLE = 0, 1, 2
+
+
+class CompareOptions(SharedOptions):
+    """Beside the shared ones: which state and which part of each side."""
+
+    old_view: str | None
+    new_view: str | None
+    old_part: str
+    new_part: str
+    glossary: Path | None
+    overrides: Path | None
+    only: tuple[str, ...]
+    ignore: tuple[str, ...]
+    profile: str
+
+
+def follow(
+    names: Sequence[str], options: CompareOptions, *, whole: bool, exit_zero: bool
+) -> int:
+    """Deliver what became of each provision through the versions; the exit code.
+
+    Raises UsageError for options that speak of two versions only.
+    """
+    from constitution_diff.listing import glossary
+    from constitution_diff.render.formats import LIVES
+    from constitution_diff.workflow import compare_versions
+
+    _refuse_what_is_for_two(options)
+    output = replace(output_of("compare", options), verb=LIVES)
+    one_stdin(*names)
+    check_output(output, inputs_of(*names))
+    renamed = glossary(options["glossary"]) if options["glossary"] else ()
+    lives = read_with(
+        output,
+        options,
+        list(_requests(names, options)),
+        doing=f"Comparing {len(names)} versions",
+        read=lambda requests, desk: compare_versions(
+            *requests, whole=whole, renamed=renamed, desk=desk
+        ),
+    )
+    tell_notices(output, _notices(lives))
+    deliver(output, lives)
+    return exit_code(lives.versions, identical=lives.identical, exit_zero=exit_zero)
+
+
+def _refuse_what_is_for_two(options: CompareOptions) -> None:
+    given = {
+        "--old-part": options["old_part"],
+        "--new-part": options["new_part"],
+        "--overrides": options["overrides"],
+        "--only": options["only"],
+        "--ignore": options["ignore"],
+        "--profile": options["profile"],
+    }
+    found = [name for name, value in given.items() if value]
+    if found:
+        msg = f"{found[0]} is for two versions; give two, or leave it out."
+        raise UsageError(msg)
+
+
+def _requests(names: Sequence[str], options: CompareOptions) -> Iterator[Request]:
+    """The versions: the views that can be chosen are the first one's and the last's."""
+    views: list[str | None] = [None] * len(names)
+    views[0], views[-1] = options["old_view"], options["new_view"]
+    for name, view in zip(names, views, strict=True):
+        yield document_of([name], options, view=view)
+
+
+def _notices(lives: Lives) -> Iterator[Notice]:
+    yield from lives.notices
+    for number, outline in enumerate(lives.versions, start=1):
+        for notice in outline.notices:
+            yield replace(notice, message=f"Version {number}: {notice.message}")
+
+
+def exit_code(outlines: Iterable[Outline], *, identical: bool, exit_zero: bool) -> int:
+    """Never 0 while anything could not be read; that is said even under -q."""
+    from constitution_diff.workflow import partly_read
+
+    if not (identical or exit_zero):
+        return DIFFERENT
+    partly = [name for outline in outlines for name in partly_read(outline)]
+    if not partly:
+        return SAME
+    say(
+        f"Error: {' and '.join(partly)}: not everything could be read, so nobody "
+        "can say that nothing else differs. Look at the notices."
+    )
+    return TROUBLE

@@ -1,0 +1,80 @@
+"""The file of overrides: TOML → the decisions that an officer wrote down."""
+
+from __future__ import annotations
+
+import tomllib
+
+import msgspec
+
+from constitution_diff.model import Address, Override, Overrides
+
+
+class _Address(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    citation: str = ""
+    words: str = ""
+    hash: str = ""
+    above: str = ""
+    below: str = ""
+
+
+_One = str | _Address
+
+
+class _Link(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    old: _One | list[_One]
+    new: _One | list[_One]
+    note: str = ""
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    link: list[_Link] = []
+    current: str = ""
+    proposed: str = ""
+
+
+def overrides_of(content: str, name: str = "") -> Overrides:
+    r"""The decisions that a file of overrides holds, in its order.
+
+    Raises ValueError, with a sentence, for what is no such file.
+
+    >>> found = overrides_of('[[link]]\nold = "24.5"\nnew = ["24.6", "24.7"]')
+    >>> [address.citation for address in found.entries[0].new]
+    ['24.6', '24.7']
+    """
+    try:
+        file = msgspec.convert(tomllib.loads(content), _File)
+    except tomllib.TOMLDecodeError as error:
+        msg = f"it is no TOML ({error})"
+        raise ValueError(msg) from error
+    except msgspec.ValidationError as error:
+        msg = f'each [[link]] needs old and new, such as old = "24.5" ({error})'
+        raise ValueError(msg) from error
+    return Overrides(
+        name,
+        tuple(map(_override, file.link, range(1, len(file.link) + 1))),
+        file.current,
+        file.proposed,
+    )
+
+
+def _override(link: _Link, number: int) -> Override:
+    old, new = _addresses(link.old), _addresses(link.new)
+    if not (old or new):
+        msg = f"[[link]] number {number} names no provision"
+        raise ValueError(msg)
+    return Override(old, new, link.note)
+
+
+def _addresses(given: _One | list[_One]) -> tuple[Address, ...]:
+    """The addresses; none for "" and []."""
+    several = given if isinstance(given, list) else [given]
+    found = (_address(one) for one in several)
+    return tuple(one for one in found if one.citation or one.words)
+
+
+def _address(one: _One) -> Address:
+    if isinstance(one, str):
+        return Address(citation=one.strip())
+    return Address(
+        one.citation.strip(), one.words.strip(), one.hash, one.above, one.below
+    )

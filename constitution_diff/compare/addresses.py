@@ -1,0 +1,99 @@
+"""Finds a provision again by its number, its first words and what stands around it."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from .tokens import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from constitution_diff.model import Address, Clause, ClauseId, Outline
+
+HASH_DIGITS = 12
+
+
+class UnfitError(Exception):
+    """Why a decision does not fit, in words. It becomes a notice; nobody sees it."""
+
+
+def text_hash(clause: Clause) -> str:
+    """Twelve digits that change when the heading or the words of a clause do.
+
+    >>> from constitution_diff.model import ClauseId, Kind
+    >>> from constitution_diff.model import Clause
+    >>> len(text_hash(Clause(ClauseId("4"), Kind.CLAUSE, text="Five members.")))
+    12
+    """
+    return hashlib.sha256(clause.words.encode()).hexdigest()[:HASH_DIGITS]
+
+
+def clause_found(address: Address, outline: Outline, side: str) -> ClauseId:
+    """The one clause at an address.
+
+    Raises UnfitError: there is none, or several, or its words have changed.
+    """
+    near = [clause for clause in outline.clauses if _is_cited(clause, address)]
+    if not near:
+        msg = f"the {side} version has no {address.citation or 'such provision'}"
+        raise UnfitError(msg)
+    fitting = [clause for clause in near if _begins(clause, address.words)]
+    if not fitting:
+        msg = f"no provision of the {side} version begins with “{address.words}” there"
+        raise UnfitError(msg)
+    unchanged = [c for c in fitting if address.hash in ("", text_hash(c))]
+    if not unchanged:
+        msg = f"the words of {address.told} in the {side} version have changed since"
+        raise UnfitError(msg)
+    return _only_one(address, unchanged, outline, side)
+
+
+def _is_cited(clause: Clause, address: Address) -> bool:
+    """Whether the number fits; without words, only what carries the number itself."""
+    if not address.citation:
+        return True
+    same = _plain(clause.citation) == _plain(address.citation)
+    return same and bool(address.words or address.hash or clause.label)
+
+
+def _plain(citation: str) -> str:
+    return citation.casefold().rstrip(".").strip()
+
+
+def _begins(clause: Clause, start: str) -> bool:
+    wanted = words(start)
+    return words(clause.words)[: len(wanted)] == wanted
+
+
+def _only_one(
+    address: Address, clauses: Sequence[Clause], outline: Outline, side: str
+) -> ClauseId:
+    """The one of several that stands between the neighbours named."""
+    if len(clauses) > 1 and (address.above or address.below):
+        place = {clause.id: at for at, clause in enumerate(outline.clauses)}
+        clauses = [
+            clause
+            for clause in clauses
+            if _is_near(outline, place[clause.id] - 1, address.above)
+            and _is_near(outline, place[clause.id] + 1, address.below)
+        ]
+    if len(clauses) == 1:
+        return clauses[0].id
+    msg = (
+        f"{len(clauses) or 'none'} of the provisions of the {side} version that fit "
+        f"{address.told} can be told from the others; name its first words, or what "
+        "stands above and below it"
+    )
+    raise UnfitError(msg)
+
+
+def _is_near(outline: Outline, at: int, neighbour: str) -> bool:
+    """Whether the clause at that place is cited so, or begins so; always for ""."""
+    if not neighbour:
+        return True
+    if not 0 <= at < len(outline.clauses):
+        return False
+    clause = outline.clauses[at]
+    return _plain(clause.citation) == _plain(neighbour) or _begins(clause, neighbour)

@@ -1,0 +1,135 @@
+"""Words that one clause lost and another got, though the two are not linked.
+
+A sentence struck out of one rule and set into another is neither gone nor new. It
+stands beside the links, outside the accounting, with its place on both sides.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from constitution_diff.model import Related, RelatedKind, Scope
+
+from .sides import clause_at, passages
+from .similarity import lcs_length
+from .strands import Strands
+from .tokens import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from constitution_diff.model import ClauseId, Link, Outline
+
+    from .sides import Passage
+    from .strands import Span
+
+_MIN_WORDS: Final = 8
+_SAME: Final = 0.8
+_GRAM: Final = 4
+_WIDE: Final = 20
+
+
+class _Stretch(NamedTuple):
+    """Words that went or came: the clause, the place in its text, the folded words."""
+
+    clause: ClauseId
+    span: Span
+    words: tuple[str, ...]
+    link: int
+    """Which link it is of, from 0."""
+    whole: bool
+    """The clause itself went or came."""
+
+
+def carried_words(
+    links: Sequence[Link], old: Outline, new: Outline
+) -> tuple[Related, ...]:
+    """A row for each stretch of at least eight words that went from rule to rule.
+
+    In the order of the old version. What was deleted whole and inserted whole is a
+    matter of links, and left to them.
+    """
+    gone = list(_stretches(links, old, new, is_old=True))
+    come = list(_stretches(links, old, new, is_old=False))
+    index = _index(come)
+    return tuple(
+        Related(
+            one.clause,
+            best.clause,
+            RelatedKind.TEXT_MOVED,
+            old_span=one.span,
+            new_span=best.span,
+            score=round(score, 4),
+        )
+        for one in gone
+        for best, score in _best(one, come, index)
+    )
+
+
+def _stretches(
+    links: Sequence[Link], old: Outline, new: Outline, *, is_old: bool
+) -> Iterator[_Stretch]:
+    for n, link in enumerate(links):
+        if link.scope is not Scope.COMPARED:
+            continue
+        if not (link.old and link.new):
+            for clause in link.old if is_old else link.new:
+                text = (old if is_old else new)[clause].text
+                yield from _long(clause, (0, len(text)), text, n, whole=True)
+            continue
+        for passage in passages(link, old, new):
+            if passage.part == "text":
+                yield from _of_passage(passage, n, is_old=is_old)
+
+
+def _of_passage(passage: Passage, n: int, *, is_old: bool) -> Iterator[_Stretch]:
+    text = passage.old if is_old else passage.new
+    clauses = passage.old_clauses if is_old else passage.new_clauses
+    for change in Strands(passage.edits).changes:
+        span = change.old if is_old else change.new
+        clause, start = clause_at(clauses, passage.part, span[0])
+        within = start, min(start + span[1] - span[0], len(clause.text))
+        yield from _long(clause.id, within, text[slice(*span)], n, whole=False)
+
+
+def _long(
+    clause: ClauseId, span: Span, text: str, link: int, *, whole: bool
+) -> Iterator[_Stretch]:
+    found = words(text)
+    if len(found) >= _MIN_WORDS:
+        yield _Stretch(clause, span, found, link, whole)
+
+
+def _grams(found: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return (tuple(found[at : at + _GRAM]) for at in range(len(found) - _GRAM + 1))
+
+
+def _index(come: Iterable[_Stretch]) -> dict[tuple[str, ...], list[int]]:
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, stretch in enumerate(come):
+        for gram in set(_grams(stretch.words)):
+            index[gram].append(at)
+    return index
+
+
+def _best(
+    one: _Stretch, come: Sequence[_Stretch], index: dict[tuple[str, ...], list[int]]
+) -> Iterator[tuple[_Stretch, float]]:
+    """The stretch that most of these words came into, with the share; or nothing."""
+    votes = Counter(
+        at
+        for gram in _grams(one.words)
+        if len(index.get(gram, ())) <= _WIDE
+        for at in index.get(gram, ())
+    )
+    ranked = sorted(votes, key=lambda at: (-votes[at], at))
+    for at in ranked[:_GRAM]:
+        other = come[at]
+        if other.link == one.link or (one.whole and other.whole):
+            continue
+        shorter = min(len(one.words), len(other.words))
+        share = lcs_length(one.words, other.words) / shorter
+        if share >= _SAME:
+            yield other, share
+            return

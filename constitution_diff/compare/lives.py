@@ -1,0 +1,195 @@
+"""Comparisons from version to version → each clause through all of them.
+
+The links of the steps are followed as they are, so that a life never says anything
+else than the comparisons it is made of. A clause that a version lacks is matched
+across the gap, version with version, as two documents are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model import (
+    Edit,
+    Life,
+    Lives,
+    Notice,
+    Relation,
+    Scope,
+    Significance,
+    Stage,
+    Standing,
+)
+
+from .chains import chains_of, whole
+from .sides import joined, part_names
+from .turns import turns_of
+from .words import word_edits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from constitution_diff.model import Clause, Comparison, Outline
+
+    from .chains import Chain
+
+_HASH_CHARS: Final = 8
+_PIECES: Final = {
+    Relation.SPLIT: Standing.SPLIT,
+    Relation.MERGED: Standing.MERGED,
+    Relation.REGROUPED: Standing.SPLIT,
+}
+
+
+def lives_of(comparisons: Sequence[Comparison]) -> Lives:
+    """Every clause of several versions, through all of them.
+
+    Args:
+        comparisons: From each version to the next, in order; at least one. The new
+            side of each is the old side of the next.
+    """
+    versions = (comparisons[0].old, *(c.new for c in comparisons))
+    chains = _in_order(chains_of(comparisons), versions)
+    names = _names(chains, versions)
+    lives = tuple(
+        Life(
+            id=names[chain],
+            stages=tuple(_stages(chain, versions)),
+            origins=_named(chain.origins, names),
+            heirs=_named(chain.heirs, names),
+        )
+        for chain in chains
+    )
+    found = Lives(tuple(comparisons), lives, notices=tuple(_notices(comparisons)))
+    return replace(found, turns=turns_of(found))
+
+
+def _in_order(chains: Sequence[Chain], versions: Sequence[Outline]) -> list[Chain]:
+    """As the last version has them; what it lacks stands where it stood."""
+    followers: dict[Chain | None, list[Chain]] = defaultdict(list)
+    placed: set[Chain] = set()
+    for version in reversed(range(len(versions))):
+        here = {chain.at[version]: chain for chain in chains if version in chain.at}
+        above: Chain | None = None
+        for clause in versions[version].clauses:
+            chain = here[clause.id]
+            if chain not in placed:
+                followers[above].insert(0, chain)  # nearer than what follows later
+                placed.add(chain)
+            above = chain
+    return list(_flat(followers))
+
+
+def _flat(followers: dict[Chain | None, list[Chain]]) -> Iterator[Chain]:
+    """Each chain, and behind it what follows it, level by level."""
+    waiting = list(reversed(followers[None]))
+    while waiting:
+        chain = waiting.pop()
+        yield chain
+        waiting += reversed(followers.get(chain, ()))
+
+
+def _names(chains: Sequence[Chain], versions: Sequence[Outline]) -> dict[Chain, str]:
+    """For each chain its permanent id; a file given twice makes "#2" of a second."""
+    names: dict[Chain, str] = {}
+    times: Counter[str] = Counter()
+    for chain in sorted(chains, key=lambda one: one.first):
+        outline = versions[chain.first]
+        clause = outline[chain.at[chain.first]]
+        facts = outline.sources[clause.source] if outline.sources else None
+        name = f"{clause.id}@{facts.sha256[:_HASH_CHARS] if facts else ''}"
+        times[name] += 1
+        names[chain] = name if times[name] == 1 else f"{name}#{times[name]}"
+    return names
+
+
+def _named(chains: Sequence[Chain], names: dict[Chain, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names[whole(chain)] for chain in chains))
+
+
+def _stages(chain: Chain, versions: Sequence[Outline]) -> Iterator[Stage]:
+    before: int | None = None
+    for version in range(len(versions)):
+        if version not in chain.at:
+            yield _away(chain, version)
+            continue
+        yield _there(chain, version, before, versions)
+        before = version
+
+
+def _away(chain: Chain, version: int) -> Stage:
+    """Where a version does not hold the clause: why."""
+    left = max((v for v in chain.left_by if v <= version), default=None)
+    if left is None:  # not yet there
+        link = chain.came_by.get(chain.first)
+        apart = link is not None and link.scope is not Scope.COMPARED
+        return Stage(Standing.NOT_IN_FILE if apart else Standing.ABSENT)
+    link = chain.left_by[left]
+    if link.scope is not Scope.COMPARED:
+        return Stage(Standing.NOT_IN_FILE)
+    if left < version:
+        return Stage(Standing.ABSENT)
+    standing = Standing.MERGED if link.new else Standing.DELETED
+    return Stage(standing, None, (), link.significance, link.reasons)
+
+
+def _there(
+    chain: Chain, version: int, before: int | None, versions: Sequence[Outline]
+) -> Stage:
+    link = chain.came_by.get(version)
+    clause = chain.at[version]
+    if before is None:
+        if link is None or link.scope is not Scope.COMPARED:
+            return Stage(Standing.FIRST, clause)
+        standing = Standing.SPLIT if link.old else Standing.INSERTED
+        return Stage(standing, clause, (), link.significance, link.reasons)
+    old, new = versions[before][chain.at[before]], versions[version][clause]
+    if before < version - 1:
+        return _back(chain, before, old, new)
+    assert link is not None  # noqa: S101 - it stood in the version before
+    standing = _PIECES.get(link.relation) or Standing(link.relation.value)
+    alone = len(link.old) == len(link.new) == 1
+    edits = link.edits if alone else _edits(old, new)
+    return Stage(standing, clause, edits, link.significance, link.reasons)
+
+
+def _back(chain: Chain, before: int, old: Clause, new: Clause) -> Stage:
+    """Where the clause is there again, after versions that lack it."""
+    edits = _edits(old, new)
+    left = chain.left_by[before + 1]
+    if left.new:
+        return Stage(Standing.SPLIT, new.id, edits, Significance.WORDING)
+    if left.scope is Scope.COMPARED:
+        standing, why = Standing.RESTORED, ("provision restored",)
+        return Stage(standing, new.id, edits, Significance.ATTENTION, why)
+    if edits:
+        return Stage(Standing.EDITED, new.id, edits, Significance.WORDING)
+    if old.citation != new.citation:
+        return Stage(Standing.RENUMBERED, new.id, (), Significance.CONSEQUENTIAL)
+    return Stage(Standing.SAME, new.id)
+
+
+def _edits(old: Clause, new: Clause) -> tuple[Edit, ...]:
+    """Word by word for each part of two clauses."""
+    return tuple(
+        edit
+        for part in part_names((old, new))
+        for edit in word_edits(joined([old], part), joined([new], part), part)
+    )
+
+
+def _notices(comparisons: Sequence[Comparison]) -> Iterator[Notice]:
+    """The doubts of each step, with the versions it is about."""
+    for number, comparison in enumerate(comparisons, start=1):
+        for notice in comparison.notices:
+            step = f"Version {number} to {number + 1}: "
+            yield replace(notice, message=f"{step}{notice.message}")
+    codes = {notice.code for one in comparisons for notice in one.notices}
+    if "unlike-documents" in codes and len(comparisons) > 1:
+        yield Notice(
+            "versions-or-parts",
+            "Several files are taken for versions of one document. If they are its "
+            "parts, put them in a folder, or name them in a list of files.",
+        )

@@ -1,0 +1,83 @@
+"""What reaches further, or less far, by some words in or out: bans, duties, scopes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from .markers import OFFICE, PERSON, QUALIFIER, forbids, markers, obliges
+from .strands import Strands, sentences, touch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .sides import Passage
+    from .strands import Span
+
+_LONGER_BAN = 3
+_LONGER_DUTY = 5
+_ADJECTIVE = re.compile(
+    r"(?i)\w{2,}(?:al|ial|ive|ic|ous|ent|ant|able|ible|ary|ory|ful|less|ed|ly)"
+)
+_FILLERS = frozenset(
+    "accordingly actually additionally clearly currently duly fully hereby previously "
+    "publicly really simply thereby family reply supply assembly said aforesaid "
+    "document agreement statement appointment payment department".split()
+)
+"""They narrow nothing, or are no adjectives."""
+
+
+class Found(NamedTuple):
+    """A change of effect: its kind, the words on both sides, and where they stand."""
+
+    kind: str
+    was: str
+    is_: str
+    old_at: int
+    """In characters from 0; -1 where that side has no such place."""
+    new_at: int
+
+
+def longer_rules(
+    passage: Passage,
+    strands: Strands,
+    whole: tuple[Sequence[Span], Sequence[Span]],
+    told: set[Span],
+) -> Iterator[Found]:
+    """Such bans and duties; what is in `told` or in whole sentences is told already."""
+    for change in strands.changes:
+        if change.line in told:
+            continue
+        come, gone = (
+            clean(passage.new[slice(*change.new)]),
+            clean(passage.old[slice(*change.old)]),
+        )
+        if bool(come) == bool(gone):
+            continue
+        text, span = (passage.new, change.new) if come else (passage.old, change.old)
+        if any(touch(span, other) for other in whole[bool(come)]):
+            continue
+        if any(marker.kind in {OFFICE, PERSON} for marker in markers(come or gone)):
+            continue  # who is named there is told already, or is a swapped term
+        kind = _extended(text, span, come or gone) or _narrowed(come or gone)
+        if kind:
+            yield Found(kind, gone, come, change.old[0], change.new[0])
+
+
+def _extended(text: str, span: Span, words: str) -> str:
+    start = next((a for a, b in sentences(text) if a <= span[0] <= b), 0)
+    before, n_words = text[start : span[0]], len(words.split())
+    if forbids(before) and n_words >= _LONGER_BAN:
+        return "ban"
+    return "duty" if obliges(before) and n_words >= _LONGER_DUTY else ""
+
+
+def _narrowed(words: str) -> str:
+    """What one adjective or adverb, put in or taken out, does: "agricultural land"."""
+    alone = _ADJECTIVE.fullmatch(words)
+    return QUALIFIER if alone and words.casefold() not in _FILLERS else ""
+
+
+def clean(words: str) -> str:
+    """The words in one line, without punctuation at either end."""
+    return " ".join(words.split()).strip(" ,;.:()")

@@ -1,0 +1,106 @@
+"""Which changes a report shows. The comparison stays whole; so does the exit code."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Relation, Scope, Selection, Significance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from constitution_diff.model import Clause, ClauseId, Comparison, Link, Outline
+
+PART = "part:"
+UNMARKED = "unmarked"
+RELATIONS = frozenset(Relation) - {Relation.SAME}
+SIGNIFICANCE = frozenset(Significance) - {Significance.NONE}
+
+
+def names() -> tuple[str, ...]:
+    """What changes can be chosen by, besides "part:" and the name of a part."""
+    found = [*(s for s in Significance if s in SIGNIFICANCE)]
+    return (*found, *(r for r in Relation if r in RELATIONS), UNMARKED)
+
+
+def selected(
+    comparison: Comparison, only: Sequence[str], ignore: Sequence[str]
+) -> Comparison:
+    """The comparison with the changes named that a report leaves out.
+
+    Args:
+        comparison: It stays whole.
+        only: Names of relations and significances, "unmarked", "part:" and a part.
+            Those of one kind are alternatives; of each kind one must hold.
+        ignore: Such names; what any of them names is left out.
+
+    Raises:
+        ValueError: A name that there is not, in a sentence.
+    """
+    if not (only or ignore):
+        return comparison
+    wanted, unwanted = _by_kind(comparison, only), _by_kind(comparison, ignore)
+    left_out = tuple(
+        index
+        for index, link in enumerate(comparison.links)
+        if _differs(link)
+        and not (
+            all(any(test(link) for test in tests) for tests in wanted.values())
+            and not any(test(link) for tests in unwanted.values() for test in tests)
+        )
+    )
+    selection = Selection(tuple(only), tuple(ignore), left_out)
+    return replace(comparison, selection=selection)
+
+
+def _differs(link: Link) -> bool:
+    return link.relation is not Relation.SAME and link.scope is Scope.COMPARED
+
+
+def _by_kind(
+    comparison: Comparison, asked: Iterable[str]
+) -> Mapping[str, list[Callable[[Link], bool]]]:
+    tests: dict[str, list[Callable[[Link], bool]]] = {}
+    for name in asked:
+        kind, test = _test(comparison, name.strip())
+        tests.setdefault(kind, []).append(test)
+    return tests
+
+
+def _test(comparison: Comparison, name: str) -> tuple[str, Callable[[Link], bool]]:
+    if name.startswith(PART):
+        return PART, _in_part(comparison, name.removeprefix(PART).strip())
+    if name == UNMARKED:
+        return UNMARKED, lambda link: link.unmarked
+    if name in SIGNIFICANCE:
+        return "significance", lambda link: link.significance.value == name
+    if name in RELATIONS:
+        return "relation", lambda link: link.relation.value == name
+    msg = (
+        f"changes cannot be chosen by {name!r}; choose by {', '.join(names())}, or "
+        "by a part, such as part:4"
+    )
+    raise ValueError(msg)
+
+
+def _in_part(comparison: Comparison, part: str) -> Callable[[Link], bool]:
+    old, new = _within(comparison.old, part), _within(comparison.new, part)
+    if not (old or new):
+        msg = f"neither file holds a part {part!r}"
+        raise ValueError(msg)
+    return lambda link: bool(old.intersection(link.old) or new.intersection(link.new))
+
+
+def _within(outline: Outline, part: str) -> set[ClauseId]:
+    """The clauses of that number or title, and all that lies in them."""
+    inside: set[ClauseId] = set()
+    for clause in outline.clauses:
+        if clause.parent in inside or clause.is_called(part) or _opens(clause, part):
+            inside.add(clause.id)
+    return inside
+
+
+def _opens(clause: Clause, part: str) -> bool:
+    """Whether it is 23.1 or so at the top, where nothing is called 23 itself."""
+    return clause.parent is None and len(clause.number) > 1 and clause.number[0] == part

@@ -1,0 +1,100 @@
+"""Files as bytes, and the lists that a council keeps beside its documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
+
+from constitution_diff.check import glossary_of, outdated_of
+from constitution_diff.codec import overrides_of
+from constitution_diff.errors import MissingSourceError, SourceLimitError, UsageError
+from constitution_diff.model import NO_OVERRIDES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from constitution_diff.check import Outdated, Renaming
+    from constitution_diff.model import Overrides
+
+_T = TypeVar("_T")
+MAX_BYTES = 256 * 1024**2
+"""More than this is never read: /dev/zero has no end."""
+
+_WHY_NOT_READ: dict[type[OSError], str] = {
+    FileNotFoundError: "there is no such file; check the name and the folder",
+    IsADirectoryError: "this is a folder, and no document",
+    PermissionError: "it may not be read; check its permissions, or close it elsewhere",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a council has written down beside its files."""
+
+    renamed: tuple[Renaming, ...] = ()
+    """Terms that it confirms as pure renamings."""
+    overrides: Overrides = NO_OVERRIDES
+    """What an officer decided on which provision became which."""
+
+
+NOTHING_LISTED = Listed()
+
+
+def load(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        MissingSourceError: No such file, a folder, or no permission.
+        SourceLimitError: It is larger than any constitution.
+    """
+    try:
+        with path.open("rb") as file:
+            return load_open(file, str(path))
+    except OSError as error:
+        why = _WHY_NOT_READ.get(type(error), f"it cannot be read ({error.strerror})")
+        raise MissingSourceError(str(path), why) from error
+
+
+def load_open(file: BinaryIO, name: str) -> bytes:
+    """What is left in an open file, such as standard input.
+
+    Raises:
+        SourceLimitError: It is larger than any constitution.
+    """
+    content = file.read(MAX_BYTES + 1)
+    if len(content) > MAX_BYTES:
+        raise SourceLimitError(name, f"it is larger than {MAX_BYTES // 1024**2} MB")
+    return content
+
+
+def glossary(path: Path) -> tuple[Renaming, ...]:
+    """The renamings that a council's glossary file lists.
+
+    Raises UsageError: it is no such file; MissingSourceError: it cannot be read.
+    """
+    return _listed(path, glossary_of)
+
+
+def overrides_file(path: Path) -> Overrides:
+    """The decisions that an officer has written down on what became of what.
+
+    Raises UsageError: it is no such file; MissingSourceError: it cannot be read.
+    """
+    return _listed(path, lambda content: overrides_of(content, path.name))
+
+
+def outdated_list(path: Path) -> tuple[Outdated, ...]:
+    """What a council holds to be out of date, instead of our own list.
+
+    Raises UsageError: it is no such file; MissingSourceError: it cannot be read.
+    """
+    return _listed(path, outdated_of)
+
+
+def _listed(path: Path, parsed: Callable[[str], _T]) -> _T:
+    try:
+        return parsed(load(path).decode("utf-8"))
+    except ValueError as error:  # UnicodeDecodeError is one
+        msg = f"{path}: the list cannot be used: {error}."
+        raise UsageError(msg) from error

@@ -1,0 +1,33 @@
+"""Several versions as one self-contained page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.render.story.lives import tell_lives
+
+from .assets import STYLE, content_security_policy
+from .page import environment
+
+if TYPE_CHECKING:
+    from constitution_diff.model import Lives
+
+_FEW: Final = 12
+"""So many lines stand open in a list; the rest is folded."""
+
+
+def html_lives(lives: Lives) -> bytes:
+    """Each provision through all versions as one HTML file in UTF-8."""
+    last = lives.versions[-1]
+    page = (
+        environment()
+        .get_template("lives.html.jinja")
+        .render(
+            story=tell_lives(lives),
+            title=last.title,
+            few=_FEW,
+            policy=content_security_policy(),
+            style=STYLE,
+        )
+    )
+    return page.encode()

@@ -1,0 +1,256 @@
+"""What a report says of several versions: each provision that changed, through all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model import Edit, Op, Significance, Standing, TurnKind
+from constitution_diff.render import vocabulary
+
+from .naming import counted, excerpt, file_names, listed, name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from constitution_diff.model import Clause, Life, Lives, Stage, Turn
+
+_EXCERPT_CHARS: Final = 70
+NOWHERE: Final = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class VersionLine:
+    """One version, as a report names it."""
+
+    number: int
+    """From 1."""
+    name: str
+    dated: str
+    """What its cover or its properties say of its date; "" for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageLine:
+    """A provision in one version."""
+
+    number: str
+    """Of the version, from "1"; "1–3" where it is as little there in several."""
+    cite: str
+    """`NOWHERE` where it is not there."""
+    what: str
+    alert: str
+    """Why it needs attention; "" where it does not."""
+    parts: tuple[tuple[Edit, ...], ...]
+    """Its words with their marks, heading and text apart; () for the same words."""
+
+
+@dataclass(frozen=True, slots=True)
+class LifeTable:
+    """A provision that changed."""
+
+    id: str
+    numbers: str
+    """Its numbers through the versions that hold it: "24.5 → 24.6"."""
+    title: str
+    also: str
+    """What it was split from or merged into; "" for neither."""
+    stages: tuple[StageLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TurnLine:
+    """Words that were done and undone, in a sentence and two quotations."""
+
+    place: str
+    sentence: str
+    was: str
+    now: str
+    """"" where it reads the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class LivesStory:
+    """All that a report on several versions says."""
+
+    versions: tuple[VersionLine, ...]
+    checks: tuple[str, ...]
+    figures: tuple[str, ...]
+    restored: tuple[TurnLine, ...]
+    withdrawn: tuple[TurnLine, ...]
+    tables: tuple[LifeTable, ...]
+    renumbered: tuple[LifeTable, ...]
+    """Provisions of which nothing but the number changed."""
+    outside: tuple[tuple[str, tuple[Edit, ...]], ...]
+    """(step and place, words with their marks)."""
+    accounted: str
+
+
+def tell_lives(lives: Lives) -> LivesStory:
+    """The report on several versions, before any layout."""
+    turns = {
+        kind: tuple(_turn(lives, turn) for turn in lives.turns if turn.kind is kind)
+        for kind in TurnKind
+    }
+    return LivesStory(
+        versions=tuple(
+            VersionLine(number, file_names(outline), outline.dated)
+            for number, outline in enumerate(lives.versions, start=1)
+        ),
+        checks=tuple(dict.fromkeys(_checks(lives))),
+        figures=tuple(_figures(lives)),
+        restored=turns[TurnKind.RESTORED],
+        withdrawn=turns[TurnKind.WITHDRAWN],
+        tables=tuple(_table(lives, life) for life in lives.lives if life.changed),
+        renumbered=tuple(_renumbered(lives)),
+        outside=tuple(_outside(lives)),
+        accounted=_accounted(lives),
+    )
+
+
+def _checks(lives: Lives) -> Iterator[str]:
+    yield from (notice.message for notice in lives.notices)
+    for number, outline in enumerate(lives.versions, start=1):
+        for unread in outline.unread:
+            yield f"Version {number}: {unread.what} could not be read: {unread.reason}."
+        for notice in outline.notices:
+            yield f"Version {number}: {notice.message}"
+
+
+def _figures(lives: Lives) -> Iterator[str]:
+    n_changed = sum(life.changed for life in lives.lives)
+    in_all = counted(len(lives.lives), "provision")
+    yield f"{in_all} in all; {n_changed:,} of them changed."
+    last = len(lives.comparisons)
+    for version in range(last):
+        unseen = counted(len(lives.unseen(version)), "provision")
+        yield (
+            f"New in version {last + 1} to a reader of version {version + 1}, "
+            f"or in other words there: {unseen}."
+        )
+
+
+def _turn(lives: Lives, turn: Turn) -> TurnLine:
+    life, later = lives[turn.life], lives[turn.later]
+    done, undone = turn.done + 1, turn.undone + 1
+    place = _titled(lives, later)
+    if later is not life:
+        place = f"{_titled(lives, life)}, later {place}"
+    if turn.kind is TurnKind.RESTORED:
+        how = "" if turn.exact else ", with other words"
+        sentence = f"removed in version {done}, restored in version {undone}{how}"
+        return TurnLine(place, sentence, turn.was_quote, turn.now_quote)
+    sentence = f"put in by version {done}, out again in version {undone}"
+    return TurnLine(place, sentence, turn.was, "")
+
+
+def _titled(lives: Lives, life: Life) -> str:
+    """Its numbers through the versions that hold it, equal ones in a row once."""
+    held = [c for v in life.present if (c := lives.clause(life, v)) is not None]
+    first = name(held[0])
+    numbered = all(clause.label or clause.citation for clause in held)
+    rest = [clause.citation if numbered else name(clause) for clause in held[1:]]
+    above = held[0].citation if numbered else first
+    cites = [cite for cite, _ in groupby([above, *rest])]
+    return " → ".join([first, *cites[1:]])
+
+
+def _table(lives: Lives, life: Life) -> LifeTable:
+    held = [c for v in life.present if (c := lives.clause(life, v)) is not None]
+    return LifeTable(
+        id=life.id,
+        numbers=_titled(lives, life),
+        title=excerpt(held[-1], _EXCERPT_CHARS),
+        also="; ".join(_also(lives, life)),
+        stages=tuple(_stages(lives, life)),
+    )
+
+
+def _also(lives: Lives, life: Life) -> Iterator[str]:
+    for words, others in (("split from", life.origins), ("merged into", life.heirs)):
+        if others:
+            yield f"{words} {listed([_titled(lives, lives[one]) for one in others])}"
+
+
+def _stages(lives: Lives, life: Life) -> Iterator[StageLine]:
+    """A line for each version; one for several in a row that do not hold it."""
+    for away, group in groupby(enumerate(life.stages), key=_away):
+        stages = list(group)
+        if away is None:
+            yield from (_stage(lives, life, version) for version, _ in stages)
+            continue
+        first, last = stages[0][0] + 1, stages[-1][0] + 1
+        number = f"{first}–{last}" if first < last else f"{first}"
+        yield StageLine(number, NOWHERE, vocabulary.STANDINGS[away], "", ())
+
+
+def _away(stage: tuple[int, Stage]) -> Standing | None:
+    """Why a version does not hold it, where that is no news; else None."""
+    standing = stage[1].standing
+    return standing if standing in {Standing.ABSENT, Standing.NOT_IN_FILE} else None
+
+
+def _stage(lives: Lives, life: Life, version: int) -> StageLine:
+    stage, clause = life.stages[version], lives.clause(life, version)
+    attention = stage.significance is Significance.ATTENTION
+    return StageLine(
+        number=f"{version + 1}",
+        cite=NOWHERE if clause is None else name(clause),
+        what=vocabulary.STANDINGS[stage.standing],
+        alert="; ".join(stage.reasons) if attention else "",
+        parts=tuple(_parts(lives, life, version)),
+    )
+
+
+def _parts(lives: Lives, life: Life, version: int) -> Iterator[tuple[Edit, ...]]:
+    """The words where they changed: heading, text or cells, each with its marks."""
+    stage = life.stages[version]
+    if stage.edits:
+        for part in dict.fromkeys(edit.part for edit in stage.edits):
+            yield tuple(edit for edit in stage.edits if edit.part == part)
+        return
+    whole = _whole(lives, life, version)
+    if whole is not None:
+        op, clause = whole
+        for words in (clause.heading, clause.text):
+            if words:
+                yield (Edit("text", op, words),)
+
+
+def _whole(lives: Lives, life: Life, version: int) -> tuple[Op, Clause] | None:
+    """A clause that was put in or taken out whole."""
+    standing = life.stages[version].standing
+    if standing in {Standing.INSERTED, Standing.RESTORED, Standing.SPLIT}:
+        clause = lives.clause(life, version)
+        return (Op.INSERT, clause) if clause else None
+    if standing in {Standing.DELETED, Standing.MERGED}:
+        before = max((v for v in life.present if v < version), default=None)
+        clause = None if before is None else lives.clause(life, before)
+        gone = life.stages[version].clause is None
+        return (Op.DELETE, clause) if clause and gone else None
+    return None
+
+
+def _renumbered(lives: Lives) -> Iterator[LifeTable]:
+    for life in lives.lives:
+        if life.changed or len(life.present) < 2:  # noqa: PLR2004 - nothing to compare
+            continue
+        held = [c for v in life.present if (c := lives.clause(life, v)) is not None]
+        if held[-1].label and len({clause.citation for clause in held}) > 1:
+            yield _table(lives, life)
+
+
+def _outside(lives: Lives) -> Iterator[tuple[str, tuple[Edit, ...]]]:
+    for step, comparison in enumerate(lives.comparisons, start=1):
+        for row in comparison.outside:
+            where = vocabulary.OUTSIDE.get(row.where, row.where)
+            yield f"{where}, version {step} to {step + 1}", row.edits
+
+
+def _accounted(lives: Lives) -> str:
+    counts = []
+    for version, outline in enumerate(lives.versions):
+        held = {life.stages[version].clause for life in lives.lives} - {None}
+        counts.append(f"{len(held):,} of {len(outline.clauses):,}")
+    return f"Provisions followed, version by version: {', '.join(counts)}."

@@ -1,0 +1,49 @@
+"""What a report does not show because somebody asked so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Relation, Significance
+from constitution_diff.render import vocabulary
+
+from .naming import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from constitution_diff.model import Comparison
+
+
+def left_out(comparison: Comparison) -> str:
+    """Which changes are shown and how many are not, in a sentence; "" for all.
+
+    >>> from constitution_diff.model import Comparison, Outline, Selection
+    >>> chosen = Selection(ignore=("cosmetic",), left_out=(3, 7))
+    >>> left_out(Comparison(Outline(), Outline(), selection=chosen))
+    'Left out, as asked: capitals, punctuation, layout. 2 provisions not shown.'
+    """
+    selection = comparison.selection
+    if not (selection.only or selection.ignore):
+        return ""
+    n = len(selection.left_out)
+    count = "1 provision" if n == 1 else f"{n:,} provisions"
+    wanted, ignore = _words(selection.only), _words(selection.ignore)
+    only = f"Only this is shown, as asked: {wanted}. " if wanted else ""
+    without = f"Left out, as asked: {ignore}. " if ignore else ""
+    return f"{only}{without}{count} not shown."
+
+
+def _words(names: Iterable[str]) -> str:
+    return listed([_word(name) for name in names])
+
+
+def _word(name: str) -> str:
+    """The report's word for a name of the contract; a part by its name."""
+    if name.startswith("part:"):
+        return f"part “{name.removeprefix('part:').strip()}”"
+    if name in set(Significance):
+        return vocabulary.SIGNIFICANCE[Significance(name)]
+    if name in set(Relation):
+        return vocabulary.RELATIONS[Relation(name)]
+    return vocabulary.TRACKED["no"]

@@ -1,0 +1,113 @@
+"""`compare A B C …`: exit codes, formats, and what it refuses."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.running import NEW, OLD, names, run, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def versions(folder: Path) -> Path:
+    """The folder with old.txt, new.txt, and last.txt, which is as old.txt."""
+    (folder / "last.txt").write_text(OLD, encoding="utf-8")
+    return folder
+
+
+def test_three_versions_give_lives(versions: Path) -> None:
+    ended = run("compare", "old.txt", "new.txt", "last.txt", "--json", cwd=versions)
+
+    found = json.loads(ended.stdout)
+    assert ended.returncode == 1
+    assert found["schema"] == "constitution-diff/life/1"
+    assert [turn["was"] for turn in found["turns"]] == ["six"]
+
+
+def test_the_same_three_times_exits_0(versions: Path) -> None:
+    ended = run("compare", "old.txt", "last.txt", "old.txt", cwd=versions)
+
+    assert ended.returncode == 0
+    assert [line.split(": ", 2)[2] for line in told(ended)] == [
+        "Both files are the same, byte for byte. Check that the right two were chosen."
+    ] * 2
+
+
+def test_a_difference_anywhere_exits_1_unless_told_otherwise(versions: Path) -> None:
+    files = ("old.txt", "new.txt", "new.txt")
+
+    assert run("compare", *files, cwd=versions).returncode == 1
+    assert run("compare", *files, "--exit-zero", cwd=versions).returncode == 0
+
+
+def test_text_html_and_json_are_written(versions: Path) -> None:
+    run(
+        "compare", "old.txt", "new.txt", "last.txt",
+        "-o", "a.html", "-o", "a.txt", "-o", "a.json", cwd=versions,
+    )  # fmt: skip
+
+    assert {"a.html", "a.txt", "a.json"} <= names(versions)
+    assert "[-five-]{+six+}" in (versions / "a.txt").read_text()
+    assert (versions / "a.html").read_text().lstrip().startswith("<!DOCTYPE html>")
+
+
+def test_other_formats_are_refused_in_one_sentence(versions: Path) -> None:
+    ended = run("compare", "old.txt", "new.txt", "last.txt", "-o", "a.md", cwd=versions)
+
+    assert ended.returncode == 2
+    assert told(ended) == [
+        (
+            "Error: a.md: compare of several versions does not write .md files; "
+            "end the name in .htm, .html, .json, .txt."
+        )
+    ]
+
+
+def test_parts_are_chosen_of_two_versions_only(versions: Path) -> None:
+    ended = run(
+        "compare", "old.txt", "new.txt", "last.txt", "--old-part", "1", cwd=versions
+    )
+
+    assert ended.returncode == 2
+    assert told(ended) == [
+        ("Error: --old-part is for two versions; give two, or leave it out.")
+    ]
+
+
+def test_an_input_is_never_written_over(versions: Path) -> None:
+    ended = run(
+        "compare", "old.txt", "new.txt", "last.txt", "-o", "last.txt", "--force",
+        cwd=versions,
+    )  # fmt: skip
+
+    assert ended.returncode == 2
+    assert (versions / "last.txt").read_text() == OLD
+
+
+def test_folders_stand_for_versions(versions: Path) -> None:
+    for name, text in (("a", OLD), ("b", NEW), ("c", OLD)):
+        (versions / name).mkdir()
+        (versions / name / "Part 1.txt").write_text(text, encoding="utf-8")
+        (versions / name / "Part 2.txt").write_text("1. Fees\n\nDue.\n", "utf-8")
+
+    ended = run("compare", "a", "b", "c", "--json", cwd=versions)
+
+    found = json.loads(ended.stdout)
+    assert [len(version["sources"]) for version in found["versions"]] == [2, 2, 2]
+    assert found["summary"]["restored"] + found["summary"]["withdrawn"] == 1
+
+
+def test_standard_input_may_be_one_version(versions: Path) -> None:
+    ended = run(
+        "compare", "old.txt", "-", "last.txt", "--json", cwd=versions,
+        stdin=NEW.encode(),
+    )  # fmt: skip
+
+    assert json.loads(ended.stdout)["versions"][1]["sources"][0]["name"] == (
+        "standard input"
+    )

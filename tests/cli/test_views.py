@@ -1,0 +1,43 @@
+"""Who has chosen how tracked changes are read is not asked to choose again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.cli.running import DOCUMENTS, run, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_DRAFT = DOCUMENTS / "harrowmere-v3-draft.docx"
+_VIEWS = ("--old-view", "original", "--new-view", "final")
+
+
+def test_a_view_that_was_chosen_is_told_as_asked(tmp_path: Path) -> None:
+    lines = told(run("compare", _DRAFT, _DRAFT, *_VIEWS, cwd=tmp_path))
+
+    assert lines == [
+        "Notice: Tracked changes pending: 101. They were read as rejected, as asked.",
+        "Notice: Tracked changes pending: 101. They were read as accepted, as asked.",
+    ]
+
+
+def test_a_view_that_was_not_chosen_is_asked_for(tmp_path: Path) -> None:
+    (line,) = told(run("outline", _DRAFT, cwd=tmp_path))
+
+    assert line.endswith("Choose whether the original or the final text is meant.")
+
+
+def test_a_view_chosen_in_the_settings_is_chosen(tmp_path: Path) -> None:
+    settings = '[outline]\nview = "final"\n'
+    (tmp_path / "constitution-diff.toml").write_text(settings, encoding="utf-8")
+
+    (line,) = told(run("outline", _DRAFT, cwd=tmp_path))
+
+    assert line.endswith("They were read as accepted, as asked.")
+
+
+def test_a_current_version_with_pending_changes_is_told_first(tmp_path: Path) -> None:
+    lines = told(run("compare", _DRAFT, DOCUMENTS / "harrowmere-v3.docx", cwd=tmp_path))
+
+    assert lines[0].startswith("Notice: The current version itself holds 101 tracked")
