@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .subject import Found, entry_spot, spot
@@ -11,11 +12,13 @@ from .subject import Found, entry_spot, spot
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from constitution_diff.model import Clause, ContentsEntry
+    from constitution_diff.model import Clause, ClauseId, ContentsEntry
 
     from .subject import Subject
 
 _WORD = re.compile(r"[^\W_]+")
+_PAGE = re.compile(r"(?i)(?:page\s+|[-–]\s*)?(?P<page>\d{1,4})(?:\s+of\s+\d+|\s*[-–])?")
+_NEARLY_ALL = 0.8
 _FEWEST_PAGES = 4
 """So many pages must agree on where the count begins before one may be wrong."""
 _MOST_SHOWN = 12
@@ -25,17 +28,23 @@ Pairs = tuple[tuple["ContentsEntry", "Clause | None"], ...]
 
 def find_contents_faults(subject: Subject) -> Iterator[Found]:
     """Entries against headings: number, title, page, and what either side lacks."""
-    entries = [e for e in subject.outline.contents if e.where == "contents"]
+    entries = [e for e in _listed(subject) if _WORD.search(e.title) or " " in e.label]
     if not entries:
         return
     headings = [clause for clause in subject.outline.clauses if clause.heading]
     pairs = tuple(_paired(entries, headings))
+    numbers = dict(_number_of_headings(subject))
     for entry, clause in pairs:
-        yield from _title_or_number(entry, clause)
+        number = numbers.get(clause.id, clause.citation) if clause else ""
+        yield from _title_or_number(entry, clause, number)
     yield from _unlisted(pairs, headings)
     for source in dict.fromkeys(entry.source for entry in entries):
         here = [(e, c) for e, c in pairs if c and e.source == c.source == source]
-        yield from _pages(here)
+        yield from _pages(here, _printed_shift(subject, source))
+
+
+def _listed(subject: Subject) -> list[ContentsEntry]:
+    return [e for e in subject.outline.contents if e.where == "contents"]
 
 
 def _paired(
@@ -75,18 +84,34 @@ def _alike(one: str, other: str) -> bool:
     return 2 * len(left & set(right)) >= min(len(left), len(set(right)))
 
 
-def _title_or_number(entry: ContentsEntry, clause: Clause | None) -> Iterator[Found]:
+def _number_of_headings(subject: Subject) -> Iterator[tuple[ClauseId, str]]:
+    """What each heading without a number is numbered by: the first clause below it.
+
+    Articles of association print a title on one line, and "12.—(1) The" on the next.
+    """
+    for heading, below in pairwise(subject.outline.clauses):
+        if heading.heading and not heading.label and below.label:
+            yield heading.id, below.citation if below.depth < heading.depth + 2 else ""
+
+
+def _title_or_number(
+    entry: ContentsEntry, clause: Clause | None, number: str
+) -> Iterator[Found]:
     if clause is None:
-        name = " ".join(part for part in (entry.label, entry.title) if part)
+        title = entry.title.rstrip(" .…")
+        name = " ".join(part for part in (entry.label, title) if part)
         message = f"The contents list names “{name}”, and no heading reads so."
         yield Found("contents-without-heading", message, (entry_spot(entry),))
         return
     places = (entry_spot(entry), spot(clause))
-    if entry.label and _plain_label(entry.label) != _plain_label(clause.citation):
-        name = clause.citation or "no number"
+    bare = clause.label.split()[-1:] if " " in clause.label else []
+    names = set(map(_plain_label, (number, clause.citation, *bare)))
+    if entry.label and _plain_label(entry.label) not in names:
+        bears = clause.label or (number != clause.citation and "." not in number)
+        name = number if bears else "no number"
         message = f"The contents list says {entry.label}, the heading {name}."
         yield Found("contents-number-differs", message, places)
-    if _key(entry.title) != _key(clause.heading):
+    if entry.title and _key(entry.title) != _key(clause.heading):
         title = entry.title.rstrip(" .…")
         message = f"The contents list says “{title}”, the heading “{clause.heading}”."
         yield Found("contents-title-differs", message, places)
@@ -108,24 +133,27 @@ def _unlisted(pairs: Pairs, headings: list[Clause]) -> Iterator[Found]:
         yield Found("heading-not-in-contents", message, tuple(map(spot, missing)))
 
 
-def _pages(pairs: Sequence[tuple[ContentsEntry, Clause]]) -> Iterator[Found]:
+def _pages(
+    pairs: Sequence[tuple[ContentsEntry, Clause]], printed: int | None
+) -> Iterator[Found]:
     """Page numbers that do not fit where the headings stand, as one finding.
 
-    `pairs` are of one file: each counts its pages by itself.
+    `pairs` are of one file: each counts its pages by itself. `printed` is what the
+    numbers on its pages are ahead of counted ones, if they are any.
     """
     paged = [(e, c) for e, c in pairs if e.page.isdecimal() and _has_page(c)]
-    shift = _shift(paged)
+    shift = _shift(paged) if printed is None else printed
     wrong = [
         (entry, clause, (clause.page or 0) + (shift or 0))
         for entry, clause in paged
         if shift is not None and int(entry.page) != (clause.page or 0) + shift
     ]
     if wrong:
-        entry, clause, printed = wrong[0]
+        entry, clause, page = wrong[0]
         more = f", and {len(wrong) - 1} more" * (len(wrong) > 1)
         message = (
             f"The contents list says page {entry.page}, and "
-            f"{clause.citation or clause.heading} stands on page {printed}{more}."
+            f"{clause.citation or clause.heading} stands on page {page}{more}."
         )
         spots = tuple(s for e, c, _ in wrong for s in (entry_spot(e), spot(c)))
         yield Found("contents-page-differs", message, spots)
@@ -133,6 +161,24 @@ def _pages(pairs: Sequence[tuple[ContentsEntry, Clause]]) -> Iterator[Found]:
 
 def _has_page(clause: Clause) -> bool:
     return clause.page is not None and not clause.page_approximate
+
+
+def _printed_shift(subject: Subject, source: int) -> int | None:
+    """What the page numbers in headers and footers of a file are ahead of counted ones.
+
+    None where the pages print no numbers, or begin to count anew.
+    """
+    shifts: Mapping[int, int] = Counter(
+        int(match["page"]) - line.page
+        for line in subject.outline.furniture
+        if line.source == source
+        and line.page is not None
+        and (match := _PAGE.fullmatch(line.text.strip()))
+    )
+    best = max(shifts, key=lambda shift: (shifts[shift], -shift), default=None)
+    n_pages = sum(shifts.values())
+    sure = best is not None and shifts[best] > max(1, n_pages * _NEARLY_ALL)
+    return best if sure else None
 
 
 def _shift(paged: list[tuple[ContentsEntry, Clause]]) -> int | None:
@@ -145,7 +191,7 @@ def _shift(paged: list[tuple[ContentsEntry, Clause]]) -> int | None:
 
 def find_pageless_contents(subject: Subject) -> Iterator[Found]:
     """A contents list without any page numbers."""
-    entries = [e for e in subject.outline.contents if e.where == "contents"]
+    entries = _listed(subject)
     if len(entries) >= _FEWEST_PAGES and not any(entry.page for entry in entries):
         message = f"The contents list has {len(entries)} entries and no page numbers."
         yield Found("contents-without-pages", message, (entry_spot(entries[0]),))

@@ -36,6 +36,6 @@ def find_term_faults(subject: Subject) -> Iterator[Found]:
 def _spots(finding: TermFinding, subject: Subject) -> tuple[Spot, ...]:
     clauses = ((subject.outline[clause], at) for clause, at in finding.places)
     return tuple(
-        spot(clause, cut(clause.text, at, at + len(finding.term)))
+        spot(clause, cut(clause.text, at, at + len(finding.term)), finding.term)
         for clause, at in clauses
     )

@@ -28,18 +28,27 @@ _PLACEHOLDER: Final = re.compile(
         | _+ | \s )
       [^\]>}]{0,80} [\]>}]
     | [\[(] \s* [●•] \s* [\])]
+    | \[ \s* £ [\d,.\s]* \]
     | _{4,}
     | \b lorem \s ipsum \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_BY_HAND: Final = re.compile(
+    r"\b(?:sign(?:ed|ature)?|dated?|name|print|position|title|witness(?:ed)?|address"
+    r"|telephone|e-?mail|day\sof|this)\b[\s:.…-]*(?:\([^)_]{0,30}\)[\s:]*)?$"
+    r"|_{4,}[^_]{0,30}$",
+    re.IGNORECASE,
+)
+"""Before a blank of a form, which is left to be filled in by hand."""
 _SHOUTED: Final = frozenset({"TBC", "TBA", "TBD", "TBN"})
 _BROKEN_FIELD: Final = re.compile(
     r"Error! (?:Reference source|Bookmark|Hyperlink reference|No text of|Not a valid)"
     r"[^.]*\.?"
 )
 _PRINTED_MARK: Final = re.compile(
-    r"\b(?:Deleted|Formatted|Inserted|Comment(?:ed)? \[[A-Z]{1,4}\d+\]): ?\S|\]\(#\)"
+    r"\b(?:Deleted|Formatted|Inserted|Comment(?:ed)? \[[A-Z]{1,4}\d+\]):(?= ?\S)"
+    r"|\]\(#\)"
 )
 _DOUBLED: Final = re.compile(
     r"\b(?P<word>the|a|an|of|to|and|or|for|by|with|be|shall|will|may|must|any)"
@@ -54,6 +63,9 @@ _SPOKEN: Final = re.compile(
     r"(?:[\"“‘(]|\b(?:the|a|of|by|in|and|is|be|as|to|for|called|this|our))\s*$",
     re.IGNORECASE,
 )
+_LONG_LINE: Final = 8
+_PRINTED_ONLY: Final = re.compile(r"[:|]|\s[–-]\s")
+"""No sentence has "Elmbury Council: Constitution, volume two"."""
 _UNNUMBERED: Final = re.compile(r"(?:/[pbn]\d+|/t\d+(?:\.r\d+)?)+$")
 _PAGE_OF: Final = re.compile(r"(?:^|[.;:]\s)Page \d+ of \d+\b", re.IGNORECASE)
 
@@ -64,6 +76,8 @@ def find_placeholders(subject: Subject) -> Iterator[Found]:
     for clause, text in subject.texts():
         for match in _PLACEHOLDER.finditer(text):
             kind = match[0].casefold()
+            if kind[0] == "_" and _BY_HAND.search(text, 0, match.start()):
+                continue
             if kind.upper() not in _SHOUTED or match[0].isupper():
                 found.setdefault(kind, []).append(around(clause, *match.span()))
     for kind, spots in found.items():
@@ -125,7 +139,8 @@ def _running(line: str, text: str, clause: Clause) -> Iterator[tuple[int, int]]:
     at = text.find(line)
     if at < 0 or line in (text, clause.heading):
         return
-    if not _SPOKEN.search(text[:at]):
+    speakable = len(line.split()) < _LONG_LINE and not _PRINTED_ONLY.search(line)
+    if not (speakable and _SPOKEN.search(text[:at])):
         yield at, at + len(line)
 
 

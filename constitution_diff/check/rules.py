@@ -10,6 +10,7 @@ from .catalogue import CATALOGUE
 from .contents import find_contents_faults, find_pageless_contents, find_related_faults
 from .dates import find_passed_reviews
 from .definitions import find_term_faults
+from .doubts import find_doubtful_references
 from .duplicates import find_duplicates
 from .leftovers import (
     find_broken_fields,
@@ -23,7 +24,7 @@ from .leftovers import (
 )
 from .numbers import find_broken_runs, find_orphans, find_repeats
 from .outdated import find_outdated
-from .references import find_broken_references, find_doubtful_references
+from .references import find_broken_references
 from .settings import Settings
 from .subject import Found, Subject
 from .titles import find_bodies_alike, find_given_up_terms, find_title_variants
@@ -67,17 +68,17 @@ def check_outline(outline: Outline, settings: Settings | None = None) -> Check:
     One finding for a pattern, with all its places. References to parts that the file
     does not hold stand apart, as no fault.
     """
-    subject = Subject(outline, settings or Settings())
+    asked = settings or Settings()
+    subject = Subject(outline, asked)
     found = (one for rule in RULES for one in rule(subject))
-    wanted = [one for one in found if subject.settings.wants(one.code)]
+    wanted = [one for one in found if asked.wants(one.code)]
     apart = tuple(
         reference
         for reference in outline.references
         if any(t.status is TargetStatus.NOT_IN_FILE for t in reference.targets)
     )
-    return Check(
-        outline, tuple(_sorted(map(_finding, _merged(wanted)), outline)), apart
-    )
+    findings = (_finding(one, asked) for one in _merged(wanted))
+    return Check(outline, tuple(_sorted(findings, outline)), apart)
 
 
 def _merged(found: Iterable[Found]) -> Iterator[Found]:
@@ -91,10 +92,10 @@ def _merged(found: Iterable[Found]) -> Iterator[Found]:
     yield from merged.values()
 
 
-def _finding(found: Found) -> Finding:
-    advice = CATALOGUE[found.code]
+def _finding(found: Found, settings: Settings) -> Finding:
+    advice, severity = CATALOGUE[found.code], settings.severity_of(found.code)
     return Finding(
-        found.code, advice.severity, found.message, advice.why, advice.look, found.spots
+        found.code, severity, found.message, advice.why, advice.look, found.spots
     )
 
 

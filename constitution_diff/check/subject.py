@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Spot
 
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import Clause, ClauseId, ContentsEntry, Outline
 
+_HISTORY: Final = re.compile(
+    r"(?i)^(?:version|document|revision|change|amendment)s?\s+(?:control|history|log|record)"
+    r"|^(?:history|record|log|table|schedule|summary)\s+of\s+(?:\w+\s+)?"
+    r"(?:amendments|changes|revisions|versions)\b"
+)
 _ROOM = 60
 """Characters of a quotation on either side of what it is about."""
 
@@ -42,6 +48,11 @@ class Subject:
             found.setdefault(clause.parent, []).append(clause)
         return found
 
+    def tells_history(self, clause: Clause) -> bool:
+        """Whether a clause tells of former changes, with the numbers of that day."""
+        around = (clause, *self.outline.ancestors(clause))
+        return any(_HISTORY.search(one.heading) for one in around if one.heading)
+
     def texts(self) -> Iterator[tuple[Clause, str]]:
         """Each clause that has words, with them; the cells of a row by tabs."""
         for clause in self.outline.clauses:
@@ -49,20 +60,24 @@ class Subject:
                 yield clause, clause.words
 
 
-def spot(clause: Clause, quote: str = "") -> Spot:
-    """The clause as a place; it is quoted from its beginning unless told otherwise."""
+def spot(clause: Clause, quote: str = "", words: str = "") -> Spot:
+    """The clause as a place; it is quoted from its beginning unless told otherwise.
+
+    `words` are those in the quotation that it is about.
+    """
     return Spot(
         quote=quote or cut(clause.words or clause.label, 0, 0),
         clause=clause.id,
         where=clause.citation or clause.heading or "text without a number",
         source=clause.source,
         page=clause.page,
+        words=" ".join(words.split()),
     )
 
 
 def around(clause: Clause, start: int, end: int) -> Spot:
     """The clause as a place, quoted around the characters from `start` to `end`."""
-    return spot(clause, cut(clause.words, start, end))
+    return spot(clause, cut(clause.words, start, end), clause.words[start:end])
 
 
 def entry_spot(entry: ContentsEntry) -> Spot:

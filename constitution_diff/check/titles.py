@@ -28,7 +28,8 @@ _BODIES: Final = (
 _TITLE: Final = re.compile(
     rf"""
     (?P<title>
-      (?: [A-Z][\w’'-]+ \s (?: (?: and | of | for | & ) \s (?: the \s )? )? ){{1,5}}
+      (?: [A-Z][\w’'-]+ \s
+          (?: (?: and | & | (?: of | for ) (?: \s the )? ) \s )? ){{1,5}}
       (?: {"|".join([*_OFFICES, *_BODIES])} )
     )
     (?P<plural> \(s\) )? (?! [\w’'-] )
@@ -43,6 +44,13 @@ _ARTICLES: Final = frozenset(
 )
 _LORDS: Final = ("mayor", "provost")
 _CHAIRS: Final = ("chairman", "chairperson", "chair")
+_CHAIR: Final = (
+    r"(?<!\bto )(?<!\bshall )(?<!\bwill )(?<!\bmay )(?<!\bmust )(?<!\bcan )"
+    r"(?<!\bin the )(?<!\btake the )(?<!\btaking the )(?<!\btaken the )"
+    r"(?<!\btook the )(?<!\bfrom the )(?<!\bvacate the )(?<!\bleave the )"
+    r"\b(?:vice-)?{}\b(?! (?:the|a|any|all|its|their|it|meetings)\b)"
+)
+"""Not "to chair the meeting" and "in the chair", which any office may do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +200,7 @@ def _chairs(texts: list[tuple[Clause, str]]) -> Iterator[Found]:
         word: [
             _Use(match[0], clause, *match.span())
             for clause, text in texts
-            for match in re.finditer(rf"\b(?:vice-)?{word}\b", text, re.IGNORECASE)
+            for match in re.finditer(_CHAIR.format(word), text, re.IGNORECASE)
         ]
         for word in _CHAIRS
     }

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from constitution_diff.check import Settings
+    from constitution_diff.model import Severity
 
 NOTHING, SOMETHING = 0, 1
 _FILE = click.Path(path_type=Path)
@@ -31,6 +32,7 @@ class _Options(SharedOptions):
 
     ignore: tuple[str, ...]
     only: tuple[str, ...]
+    severity: tuple[str, ...]
     on: str
     glossary: Path | None
     outdated: Path | None
@@ -44,6 +46,12 @@ class _Options(SharedOptions):
     "--ignore", multiple=True, help="A code that is not reported. Repeatable."
 )
 @click.option("--only", multiple=True, help="Report this code only. Repeatable.")
+@click.option(
+    "--severity",
+    multiple=True,
+    metavar="CODE=LEVEL",
+    help="Take a code as blocks-publication, correct-first or consider. Repeatable.",
+)
 @click.option("--on", default="", metavar="DATE", help="Report reviews due before it.")
 @click.option("--glossary", type=_FILE, help="TOML file of terms that were given up.")
 @click.option("--outdated", type=_FILE, help="List of what is out of date, for ours.")
@@ -91,6 +99,7 @@ def _settings(options: _Options) -> Settings:
     return Settings(
         ignored=_codes(options["ignore"]),
         only=_codes(options["only"]),
+        severities=_severities(options["severity"]),
         on=_day(options["on"]),
         glossary=glossary(renamed) if renamed else (),
         outdated=outdated_list(outdated) if outdated else SHIPPED,
@@ -115,6 +124,25 @@ def _codes(names: Iterable[str]) -> frozenset[str]:
             msg = f"There is no finding with the code {name!r}; {hint}"
             raise UsageError(msg)
     return frozenset(names)
+
+
+def _severities(choices: Iterable[str]) -> tuple[tuple[str, Severity], ...]:
+    """Each choice, "word-doubled=correct-first", as a code and its severity.
+
+    Raises UsageError for a code or a severity that there is not.
+    """
+    from constitution_diff.model import Severity
+
+    found = []
+    for choice in choices:
+        code, _, level = choice.partition("=")
+        _codes([code.strip()])
+        if level.strip() not in list(Severity):
+            levels = f"{', '.join(list(Severity)[:-1])} or {list(Severity)[-1]}"
+            msg = f"There is no severity {level.strip()!r} for {code}; give {levels}."
+            raise UsageError(msg)
+        found.append((code.strip(), Severity(level.strip())))
+    return tuple(found)
 
 
 def _day(on: str) -> str:

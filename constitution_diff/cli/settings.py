@@ -24,6 +24,8 @@ def settings(verb: str, known: AbstractSet[str]) -> Settings:
         [compare]
         exit-zero = true
 
+    An option that takes CODE=LEVEL may have a table of its own, [check.severity].
+
     Args:
         verb: The verb that was called.
         known: The names of its options, as Python writes them: "exit_zero".
@@ -42,7 +44,14 @@ def settings(verb: str, known: AbstractSet[str]) -> Settings:
         if key.replace("-", "_") not in known:
             msg = f"{path}: {verb} has no option {key!r}; see `{verb} --help`."
             raise UsageError(msg)
-    return {key.replace("-", "_"): value for key, value in table.items()}
+    return {key.replace("-", "_"): _flags(value) for key, value in table.items()}
+
+
+def _flags(value: object) -> object:
+    """A table as the words that the flag would be given: CODE=LEVEL each."""
+    if not isinstance(value, dict):
+        return value
+    return tuple(f"{key}={setting}" for key, setting in value.items())
 
 
 def profile(name: str) -> dict[str, tuple[str, ...]]:

@@ -35,6 +35,8 @@ class Spot:
     """The citation, or what stands there instead: "contents", "header"."""
     source: int = 0
     page: int | None = None
+    words: str = ""
+    """What in the quotation it is about, spelled as there; "" for all of it."""
 
 
 @dataclass(frozen=True, slots=True)

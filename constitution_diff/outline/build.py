@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import partial
@@ -68,6 +69,7 @@ class _Tree:
         self._container: Clause | None = None
         self._lead_in: Clause | None = None
         self._bullets: list[Clause] = []
+        self._defining: Clause | None = None
         self._note_at: dict[str, Anchor] = {}
 
     def add_marked(self, formed: Formed, placed: Placed) -> None:
@@ -106,6 +108,11 @@ class _Tree:
 
     def _add_paragraph(self, formed: Formed) -> Clause:
         parent = self._parent_of(formed)
+        if _DEFINES.match(formed.words.text):
+            # After the items of one definition the next stands beside that one.
+            above = self._defining
+            parent = above if above and self._is_open(above) else parent
+            self._defining = self._container = parent
         clause = self._add(formed, self._child(parent, "p", Kind.PARAGRAPH))
         self._lead_in = clause
         self._bullets = []
@@ -167,6 +174,13 @@ class _Tree:
                 break
             clause = self.by_id[clause.parent]
         return clause
+
+    def _is_open(self, clause: Clause) -> bool:
+        """Whether what comes now may lie in a clause: it holds the last label."""
+        here = self._container
+        while here is not None and here.id != clause.id:
+            here = self.by_id[here.parent] if here.parent else None
+        return here is not None
 
     def _outer_bullet(self, formed: Formed) -> Clause | None:
         """The bullet that this one is set in from; None for a bullet of the clause."""
@@ -231,6 +245,11 @@ class _Tree:
             self._note_at[note] = Anchor(built.clause.id, at)
 
 
+_DEFINES = re.compile(
+    r"[“\"‘][^”\"’]{1,60}[”\"’](?:\s+\([^)]{1,60}\))?,?\s+"
+    r"(?:means?|includes?|has|have|shall|refers?|is|are)\b"
+)
+"""A paragraph that defines a term: “member” includes a co-opted member."""
 _ADDERS: dict[Form, Callable[[_Tree, Formed], object]] = {
     Form.PARAGRAPH: _Tree._add_paragraph,  # noqa: SLF001 - a table of its own methods
     Form.BULLET: _Tree._add_bullet,  # noqa: SLF001

@@ -17,7 +17,7 @@ from constitution_diff.model import ContentsEntry, Furniture, Notice, Role
 from .markers import split_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from .draft import Draft, Piece
 
@@ -26,19 +26,23 @@ _CONTENTS_HEADING = re.compile(
     r"|in\s+this\s+(?:section|part|chapter|schedule|document|constitution):?|index"
 )
 _WHOLE_HEADING = re.compile(
-    r"(?i)(?:table\s+of\s+)?contents(?:\s+(?:list|page))?:?|index"
+    r"(?i)(?:table\s+of\s+)?contents(?:\s+(?:list|page))?:?"
+    r"|index(?:\s+(?:to|of)(?:\s+\w+){1,3})?"
 )
 _NAMED_INDEX = re.compile(
     r"(?i)(?:index|guide)\s+(?:to|of)\s+(?:the\s+)?[\w\s]{3,30}|arrangement\s+of\s+\w+"
 )
 """It heads a list only where the lines below it come again: "Index to the articles"."""
 _RELATED_HEADING = re.compile(r"(?i)(?:related|see\s+also)\s+(?:sections|parts):?")
-_COLUMNS = re.compile(
-    r"(?i)(?:(?:article|clause|heading|no\.?|number|page|part|rule|section|subject|title)s?"
-    r"[\s/]*)+"
+_COLUMN = (
+    r"(?:rule|article|section|part|paragraph|clause|schedule|item|number|no\.?|title"
+    r"|heading|subject|description|page)s?"
 )
+_COLUMNS = re.compile(rf"(?i){_COLUMN}(?:[\s|/]+{_COLUMN})*:?")
+"""What heads the columns of a contents list: "Rule", "Section  Title  Page"."""
 _TITLE_PAGE = re.compile(
-    r"(?P<title>.*?\S)(?:\s*\.(?:\s*\.){2,}\s*|\s*\t\s*|\s*…+\s*|\s{3,})(?P<page>\d{1,4})$"
+    r"(?P<title>.*?\S)(?:\s*\.(?:\s*\.){2,}\s*|\s*\t\s*|\s*…+\s*|\s{3,})"
+    r"(?P<page>\d{1,4}|[ivxl]{1,7}|\d{1,2}-\d{1,3})$"
 )
 _PLAIN_PAGE = re.compile(r"(?P<title>.*[^\W\d_].*?\S)\s+(?P<page>\d{1,3})$")
 _BULLET = re.compile(r"^[-•*–]\s+")
@@ -47,6 +51,7 @@ _MOST_AGAIN = 0.8
 """The share of the lines of a list that head something further on."""
 _COVER_LINES = 8
 _COVER_CHARS = 120
+_LONGEST = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,10 @@ class _Line:
     page: str
 
     def names(self, other: _Line) -> bool:
-        """Whether it names what another entry names already."""
-        return (self.label, self.title) == (other.label, other.title)
+        """Whether it names what another entry names already, maybe in a cut title."""
+        titles = sorted((self.title, other.title), key=len)
+        same = titles[1].startswith(titles[0]) if self.label else len(set(titles)) == 1
+        return self.label == other.label and same
 
     @property
     def looks(self) -> tuple[bool, bool]:
@@ -71,21 +78,39 @@ def take_contents(draft: Draft) -> Draft:
     """Take out contents lists, keeping every entry."""
     taken: dict[int, ContentsEntry | Furniture] = dict(_declared(draft))
     taken.update(_cover(draft, taken))
+    last = {piece.text.casefold(): at for at, piece in enumerate(draft.pieces)}
     at = 0
     while at < len(draft.pieces):
         text = draft.pieces[at].text
         where = _list_heading(text)
-        start = at + 1 + _names_columns(draft.pieces, at + 1)
-        found = list(_entries(draft.pieces, start, where)) if where else []
-        if where == "contents" or _NAMED_INDEX.fullmatch(text):
-            found = list(_printed_again(draft.pieces, start)) or found
+        start = _below_columns(draft.pieces, at + 1)
+        found = list(_entries(draft.pieces, start, where, last)) if where else []
+        if _NAMED_INDEX.fullmatch(text) and not _come_again(found, last):
+            found = []
         if found:
             heads = range(at, start)
             taken.update((n, _heading_furniture(draft.pieces[n])) for n in heads)
             taken.update(found)
         at = found[-1][0] + 1 if found else at + 1
     taken.update(_led(draft, taken))
+    taken.update(_rejoined(taken, draft.pieces))
     return _without(draft, taken)
+
+
+def _rejoined(
+    taken: dict[int, ContentsEntry | Furniture], pieces: tuple[Piece, ...]
+) -> Iterator[tuple[int, ContentsEntry | Furniture]]:
+    """Entries whose title went on on the next line, where the page number stands."""
+    for at, entry in taken.items():
+        below = taken.get(at + 1)
+        if not isinstance(entry, ContentsEntry) or not isinstance(below, ContentsEntry):
+            continue
+        cut = bool(entry.label and entry.title) and not entry.page
+        if cut and below.page and not below.label and below.title[:1].islower():
+            raw = f"{pieces[at].text} {pieces[at + 1].text}"
+            title = f"{entry.title} {below.title}"
+            yield at, replace(entry, title=title, page=below.page, raw=raw)
+            yield at + 1, _heading_furniture(pieces[at + 1])
 
 
 def _without(draft: Draft, taken: dict[int, ContentsEntry | Furniture]) -> Draft:
@@ -103,31 +128,23 @@ def _without(draft: Draft, taken: dict[int, ContentsEntry | Furniture]) -> Draft
     )
 
 
-def _printed_again(
-    pieces: tuple[Piece, ...], start: int
-) -> Iterator[tuple[int, ContentsEntry]]:
-    """The lines up to where the first comes again, if almost all of them do.
-
-    Such a list may hold cross-headings, which have neither number nor page. A title
-    may have its number only here, and in the text stand above the number.
-    """
-    texts = [piece.text.casefold() for piece in pieces[start:]]
-    end = texts.index(texts[0], 1) if texts[:1] and texts[0] in texts[1:] else 0
-    again = set(texts[end:])
-    n_again = sum(
-        1 for text in texts[:end] if text in again or split_label(text).rest in again
-    )
-    if end < _MIN_LED_RUN or n_again < _MOST_AGAIN * end:
-        return
-    for at in range(start, start + end):
-        line = _line(pieces[at], stopped=True)
-        entry = ContentsEntry("", pieces[at].text, raw=pieces[at].text)
-        yield at, _entry(line, pieces[at], "contents") if line else entry
+def _come_again(
+    found: list[tuple[int, ContentsEntry]], last: Mapping[str, int]
+) -> bool:
+    """Whether almost all lines of a list, or their titles, head something below it."""
+    end = found[-1][0] if found else 0
+    again = [
+        max(last.get(entry.raw.casefold(), 0), last.get(entry.title.casefold(), 0))
+        for _, entry in found
+    ]
+    return sum(at > end for at in again) >= _MOST_AGAIN * len(found)
 
 
-def _names_columns(pieces: tuple[Piece, ...], at: int) -> bool:
-    """Whether the line below the heading of a list says "Section", "Page" or so."""
-    return at < len(pieces) and bool(_COLUMNS.fullmatch(pieces[at].text))
+def _below_columns(pieces: tuple[Piece, ...], at: int) -> int:
+    """Where a list begins whose heading is followed by "Section", "Page" or so."""
+    while at < len(pieces) and _COLUMNS.fullmatch(pieces[at].text):
+        at += 1
+    return at
 
 
 def _heading_furniture(piece: Piece) -> Furniture:
@@ -137,28 +154,35 @@ def _heading_furniture(piece: Piece) -> Furniture:
 
 
 def _list_heading(text: str) -> str:
-    if _CONTENTS_HEADING.fullmatch(text):
+    if _CONTENTS_HEADING.fullmatch(text) or _NAMED_INDEX.fullmatch(text):
         return "contents"
     return "related-sections" if _RELATED_HEADING.fullmatch(text) else ""
 
 
 def _entries(
-    pieces: tuple[Piece, ...], start: int, where: str
+    pieces: tuple[Piece, ...], start: int, where: str, last: Mapping[str, int]
 ) -> Iterator[tuple[int, ContentsEntry]]:
-    """The entries from `start` on, until a line does not belong any more."""
+    """The entries from `start` on; `last` has the last place of each line in small."""
     lines: list[_Line] = []
     sure = 0
     # A list is over where its first title is printed again, if that is what heads it.
     first = pieces[start].text if start < len(pieces) else ""
     stopped = sum(1 for piece in pieces[start:] if piece.text == first) > 1
     for at in range(start, len(pieces)):
+        text = pieces[at].text.casefold()
+        listed = any(line.title.casefold() == text for line in lines)
         line = _line(pieces[at], _PLAIN_PAGE, stopped=stopped)
+        bare = not lines or not lines[0].page
+        if line is None and bare and (last[text] > at or listed):
+            line = _title_alone(pieces[at])
         if line is None or _list_heading(pieces[at].text):
             break
         if any(line.names(other) for other in lines):
             sure = len(lines)  # the list is over: its first title heads a clause
             break
-        if sure == len(lines) and (not lines or _belongs(line, lines[0], pieces[at])):
+        again = max(last[text], last.get(line.title.casefold(), at)) > at
+        belongs = not lines or again or _belongs(line, lines[0], pieces[at])
+        if sure == len(lines) and belongs:
             sure += 1
         lines.append(line)
     for at, line in enumerate(lines[:sure], start):
@@ -184,6 +208,8 @@ def _line(
     if bullet:
         text = text[bullet.end() :]
     paged = _TITLE_PAGE.match(text) or (page.match(text) if page else None)
+    if paged and not split_label(text).rest and not paged["title"][-1:].isspace():
+        paged = None  # "Part 1" is a label, and on no page
     labelled = split_label(paged["title"] if paged else text)
     label = paragraph.label or labelled.label
     if not (label or paged):
@@ -193,6 +219,14 @@ def _line(
         return None
     title = " ".join(labelled.rest.split())
     return _Line(bullet is not None, label, title, paged["page"] if paged else "")
+
+
+def _title_alone(piece: Piece) -> _Line | None:
+    """A title without number and page, of what is known to head something below."""
+    sentence = piece.text.endswith((".", ";", ":", ","))
+    if piece.paragraph is None or sentence or not 0 < len(piece.text) <= _LONGEST:
+        return None
+    return _Line(bullet=False, label="", title=piece.text, page="")
 
 
 def _belongs(line: _Line, first: _Line, piece: Piece) -> bool:

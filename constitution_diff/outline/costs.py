@@ -21,6 +21,8 @@ GAP_STEP = 0.4
 GAP_MAX = 4.0
 REPEAT = 1.8
 BACKWARD = 4.5
+BACK_BY_ONE = 1.5  # two neighbours changed places: 3, 5, 4, 6
+FAR_ROMAN = 3.0  # nobody begins a list with (l) for 50 or (c) for 100
 NEW_AT_ONE = 0.6
 NEW_WHERE_DUE = 0.3
 NEW_ELSEWHERE = 2.5
@@ -45,11 +47,13 @@ LONE_TYPED_LABEL = 1.5
 _INDENT_PT = 8.0
 """Less than that is uneven typing."""
 _LAST_LETTER = 26
+_FAR = 50
 
 
 def start_cost(reading: Reading) -> float:
     """What it costs that a list begins with `reading`."""
-    return 0.0 if is_first(reading) else GAP
+    far = reading.series == "roman" and reading.ordinals[-1] >= _FAR
+    return 0.0 if is_first(reading) else GAP + (FAR_ROMAN if far else 0.0)
 
 
 def is_first(reading: Reading) -> bool:
@@ -74,7 +78,7 @@ def succession(before: Reading, reading: Reading) -> float:
     if here > there:
         gap = min(GAP + GAP_STEP * (here - there - 2), GAP_MAX)
         return gap + (SUFFIX_AFTER_NOTHING if reading.suffix else 0.0)
-    return BACKWARD
+    return BACK_BY_ONE if 1 < here == there - 1 else BACKWARD
 
 
 def layout_cost(before: Stack, stack: Stack) -> float:

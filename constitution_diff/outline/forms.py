@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _HEADING_CHARS = 110
 _BARE_HEADING_CHARS = 80
 _PLAIN_HEADING_CHARS = 60
-_MIN_LISTED = 2
 _LIST_ENDS = (" and", " or", ",", ";", ":", ".", "!", "—", "–")
 _BULLET = "•"
 _SENTENCE_END = re.compile(r"[a-z]{3}\. [A-Z]")
@@ -75,8 +74,7 @@ def forms_of(draft: Draft) -> tuple[Formed, ...]:
     first = [_form(piece) for piece in draft.pieces]
     kept = [f for f in first if f.form is Form.TABLE or f.label or _holds(f.words)]
     kept = list(_sure_if_listed(_numbers_joined(kept), draft))
-    titled = [_titled(kept, at, draft) for at in range(len(kept))]
-    return tuple(_ranked(titled, draft))
+    return tuple(_titled(kept, at, draft) for at in range(len(kept)))
 
 
 def _sure_if_listed(forms: Iterable[Formed], draft: Draft) -> Iterator[Formed]:
@@ -120,45 +118,6 @@ def _with_words(number: Formed, below: Formed) -> Formed:
     level = number.level if number.level is not None else below.level
     words = below.words.behind(number.words.text)
     return Formed(piece, Form.LABELLED, number.label, words, level=level)
-
-
-def _ranked(forms: Sequence[Formed], draft: Draft) -> Iterator[Formed]:
-    """Unnumbered headings get their level from the contents list, if it has them.
-
-    A list that names two of them or more names all of the upper level: the
-    headings that it leaves out stand below.
-    """
-    listed = {e.title.casefold() for e in draft.contents if e.title and not e.label}
-    headings = [f for f in forms if f.form is Form.HEADING]
-    if _shout(forms, headings):
-        yield from map(_ranked_by_capitals, forms)
-        return
-    n_listed = sum(f.words.text.casefold() in listed for f in headings)
-    silent = all(f.level is None for f in headings)
-    for formed in forms:
-        if formed.form is Form.HEADING and silent and n_listed >= _MIN_LISTED:
-            level = 0 if formed.words.text.casefold() in listed else 1
-            yield replace(formed, level=level)
-        else:
-            yield formed
-
-
-def _shout(forms: Sequence[Formed], headings: Sequence[Formed]) -> bool:
-    """Whether capitals show the upper of two ranks, and nothing else does.
-
-    Where clauses are numbered, the numbers show what lies in what.
-    """
-    loud = [f.words.text.isupper() for f in headings]
-    ranked = loud[:1] == [True] and min(loud.count(True), loud.count(False)) > 1
-    shown = any(f.level is not None for f in headings)
-    numbered = (f.label[:1] != "(" for f in forms if f.form is Form.LABELLED)
-    return ranked and not shown and not any(numbered)
-
-
-def _ranked_by_capitals(formed: Formed) -> Formed:
-    if formed.form is not Form.HEADING:
-        return formed
-    return replace(formed, level=0 if formed.words.text.isupper() else 1)
 
 
 def _holds(words: Composed) -> bool:
@@ -295,12 +254,17 @@ def _before_a_number(forms: Sequence[Formed], at: int) -> bool:
 
     Nothing else shows a heading where neither style nor bold type does.
     """
-    above, below = forms[at - 1] if at else None, forms[at + 1]
+    below = forms[at + 1]
     if len(forms[at].words.text) >= _PLAIN_HEADING_CHARS:
         return False
-    if above is not None and not above.titled and not _stops(above.words.text):
+    if at and not (_stops(forms[at - 1].words.text) or _heads(forms, at - 1)):
         return False
     return below.form is Form.LABELLED and not below.label.startswith("(")
+
+
+def _heads(forms: Sequence[Formed], at: int) -> bool:
+    titled = forms[at].form is Form.LABELLED and _labelled_heading(forms, at)
+    return titled or forms[at].titled
 
 
 def _stops(text: str) -> bool:

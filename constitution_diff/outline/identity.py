@@ -76,8 +76,13 @@ def _cited(label: str, reading: Reading) -> str:
     """The label as one would cite it: "APPENDIX I" is Appendix I."""
     words = label.rstrip(" .:-–—").split()
     if reading.shape is Shape.TYPED:
-        words = [word.capitalize() for word in words[:-1]] + words[-1:]
+        words = [*map(_capitalised, words[:-1]), *words[-1:]]
     return " ".join(words)
+
+
+def _capitalised(word: str) -> str:
+    """PART as Part; SO for a standing order stays."""
+    return word if len(word.replace(".", "")) <= len("SO") else word.capitalize()
 
 
 def _joined(printed: str, reading: Reading, around: Clause) -> str:

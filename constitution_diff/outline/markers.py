@@ -30,17 +30,20 @@ BULLETS = re.compile(
 _DOTTED = re.compile(
     r"(?P<label>(?:\d{1,3}[A-Z]{0,2}|[IVXL]{1,5}|[A-Z]\d{0,2})"
     r"(?:\.\d{1,3}(?:[A-Z]{1,2}|[a-z])?)+\.?)(?:\)|:)?"
-    r"(?=\s|$|(?<=\.)[A-Z])\s*(?:[-–—]\s+)?"
+    r"(?=\s|$|(?<=\.)[A-Z]|[A-Z][a-z])\s*(?:[-–—]\s+)?"
 )
 _FIGURE = re.compile(
     r"(?P<label>\d{1,3}[A-Z]{0,2}(?:\.|\))?)"
-    # As in Acts and regulations: "3.—Subject to", "4.—(1) The".
-    r"(?=\s|$|(?<=\.)[—–-]{1,2}[(A-Z“‘\"])\s*(?:(?<=\.)[—–-]{1,2}(?!\())?"
+    r"(?:(?=\s|$)\s*|(?<=\.)(?=[A-Z][a-z])|[—–-]{1,2}\s?(?=\((?:1|a)\))"
+    r"|(?<=\.)[—–-]{1,2}\s?(?=[(A-Z“‘\"]))"
 )
+"""Acts and what is made under them print 12.—(1) and 3.—Subject to, without a space."""
 _BRACKET = re.compile(
     r"(?P<label>\("
     r"(?:[a-z]{1,5}|[ivxl]{6,8}|[A-Z]{1,5}|[IVXL]{6,8}|\d{1,3}[A-Z]?)\))(?=\W|$|[A-Z])\s*"
 )
+_GLUED = re.compile(r"(?P<label>\((?:([a-z])\2|[ivx]{2,4})\))(?=[a-z]{2}|a\s)")
+"""Extraction loses spaces: "(aa)public authority". Not "(s)he" and "(re)appoint"."""
 _LETTER = re.compile(
     r"(?P<label>(?:[a-z]|[ivx]{2,8}|[ivx]{2,4}[a-d]|([a-z])\2|[A-Z]|[IVX]{2,5}"
     r"|([A-Z])\3)[.)]|(?:[a-z][ab]|[A-Z][AB])\))(?=\s|$)\s*"
@@ -59,12 +62,15 @@ _NOT_A_LABEL = re.compile(
     rf"""(?x)
     \s*(?: (?:working\ |clear\ )?(?:days?|weeks?|months?|years?|hours?|minutes?)\b
       | (?:per\ ?cent|percent|%|million|billion|thousand|members?\ of|pm|am|p\.m|a\.m)\b
-      | (?:{_MONTHS})\ \d
+      | (?:{_MONTHS})\ \d | \d{{1,2}}(?:st|nd|rd|th)?\ (?:{_MONTHS})\ \d{{4}}
+      | \d{{1,2}}/\d{{1,2}}/\d\d
       | of\ (?:the|th[eo]se|th[ai][ts]|its?|all|any|our|which|whom)\b
       | and\b | or\b | to\b | above\b | below\b | applies\b
     )
     """
 )
+_OF_A_PART = re.compile(r"to\s+(?:the\s+|this\s+|these\s+)?[A-Z][^.;:]{0,40}")
+"""Behind "Schedule 1": it belongs to "Part II" or to "these Standing Orders"."""
 _TITLE_START = re.compile(r"[^\W\d_a-z]|[\[\"“‘]|\((?:[A-Z][a-z]|[a-z]{3})")
 """How a title begins: with a capital, or "[Not used]", "(repealed)"."""
 _SMALL_TITLE_CHARS = 60
@@ -116,7 +122,7 @@ def split_label(text: str) -> Labelled:
     text = text.strip()
     bullet = BULLETS.match(text)
     body = text[bullet.end() :].strip() if bullet else text
-    for pattern in (TYPED, _DOTTED, _FIGURE, _BRACKET, _LETTER):
+    for pattern in (TYPED, _DOTTED, _FIGURE, _BRACKET, _GLUED, _LETTER):
         match = pattern.match(body)
         if match and _is_label(pattern, match, body) and readings(match["label"]):
             rest = body[match.end() :].strip()
@@ -175,10 +181,11 @@ def _is_label(pattern: re.Pattern[str], match: re.Match[str], body: str) -> bool
 def _typed_is_label(match: re.Match[str], rest: str) -> bool:
     """Whether "Section 75" heads something: in "Section 75 of the Act" it does not."""
     number = match["number"]
-    if match["word"][0].islower():
+    word = number.isalpha() and number.lower() not in WORDS and not number.isupper()
+    if word or match["word"][0].islower():
         return False
-    if number.isalpha() and number.lower() not in WORDS and not number.isupper():
-        return False
+    if _OF_A_PART.fullmatch(rest):
+        return True
     if match["word"].isupper() and len(match["word"]) > 1:
         return not _NOT_A_LABEL.match(rest)
     separated = _separator(match) != ""

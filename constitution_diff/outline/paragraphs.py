@@ -138,7 +138,7 @@ def _may_begin(label: str, group: list[Piece]) -> bool:
     """Whether a line with that label can begin a clause where no sentence is cut."""
     above = group[-1].text
     if label.strip("(")[:1].isdecimal():
-        return _ends(above) or label[0] != "("
+        return _ends(above) or (label[0] != "(" and _is_near(label, group))
     in_capitals = " " in label and label.split(maxsplit=1)[0].isupper()
     return in_capitals or _ends(above) or _heads(group) or _can_follow(label, group)
 
@@ -179,6 +179,21 @@ def _is_next(label: str, group: list[Piece], most_left_out: int = 0) -> bool:
     return any((r.key, r.ordinals[-1]) in places for r in readings(label))
 
 
+def _is_near(label: str, group: list[Piece]) -> bool:
+    """Whether a number goes on from the clause above, or begins a list in it.
+
+    "Under standing order / 14. The notice" in clause 3.1 does neither.
+    """
+    here = readings(label)
+    before = split_label(group[0].text).label
+    above = readings(before) if before[:1].isdecimal() else ()
+    if not here or not above or len(here[0].ordinals) > 1:
+        return True
+    number = here[0].ordinals[0]
+    steps = (number - ordinal for ordinal in above[0].ordinals)
+    return number == 1 or any(0 <= step <= _MOST_LEFT_OUT + 1 for step in steps)
+
+
 def _mid_sentence(text: str) -> bool:
     """Whether the line stops where only the rest of a sentence can follow."""
     last = text.rsplit(" ", 1)[-1].lower().strip(_CLOSERS)
@@ -192,7 +207,8 @@ _OPEN_WORDS = frozenset(
     (
         "a an the of in on at by to for with from under and or section sections "
         "paragraph paragraphs part parts rule rules article articles clause clauses "
-        "schedule appendix regulation see is are be as that which"
+        "schedule appendix regulation see is are be as that which order orders para "
+        "least most than within over every no"
     ).split()
 )
 
@@ -229,8 +245,9 @@ def _stopped_short(group: list[Piece], piece: Piece, width: int) -> bool:
     """The line above ended a sentence or a heading, and had room for the next word."""
     above = group[-1]
     first_word = piece.text.split(" ", 1)[0]
+    loud = above.text.isupper() and not piece.text.isupper()
     return (
-        (_ends(above.text) or (_heads(group) and _numbered_title(group)))
+        (_ends(above.text) or (_heads(group) and (loud or _numbered_title(group))))
         and piece.text[:1].isupper()
         and len(above.text) + 1 + len(first_word) + _ROOM_CHARS <= width
     )
@@ -245,10 +262,15 @@ def _bold_title(group: list[Piece], piece: Piece) -> bool:
 
 
 def _numbered_title(group: list[Piece]) -> bool:
-    """Whether the group is one short line behind a figure: "1 Introduction"."""
+    """Whether the group is one short line behind a number: "1 Name", "Rule 1: Name"."""
     labelled = split_label(group[0].text)
     figures = labelled.label[:1].isdecimal()
-    return figures and len(group) == 1 and len(group[0].text) < _SHORT_HEADING_CHARS
+    typed = " " in labelled.label and bool(labelled.rest)
+    return (
+        (figures or typed)
+        and len(group) == 1
+        and len(group[0].text) < _SHORT_HEADING_CHARS
+    )
 
 
 def _joined(group: list[Piece], hyphens: Hyphens) -> Piece:

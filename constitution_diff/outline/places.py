@@ -203,7 +203,8 @@ def _opened(stack: Stack, frame: Frame, reading: Reading) -> Iterator[Place]:
     due = frame.mark.led_in or (bool(stack) and costs.is_set_in(frame, stack[-1]))
     first = costs.NEW_WHERE_DUE if due else costs.NEW_AT_ONE
     later = costs.NEW_ELSEWHERE_DUE if due else costs.NEW_ELSEWHERE
-    cost = first if costs.is_first(reading) else later + costs.GAP
+    started = costs.start_cost(reading)
+    cost = later + started if started else first
     alike = reading.shape is Shape.FIGURE and any(
         f.reading and f.reading.shape is Shape.FIGURE for f in stack
     )
@@ -216,7 +217,9 @@ def _opened(stack: Stack, frame: Frame, reading: Reading) -> Iterator[Place]:
         return
     if reading.shape is not Shape.FIGURE:
         typed = tuple(f for f in stack if _is_typed(f))
-        outside = _is_division(frame) and len(typed) < len(stack)
+        # "A. Board" lies in "II. Governance", a division as it is one.
+        mere = any(not _is_typed(f) and not _is_division(f) for f in stack)
+        outside = _is_division(frame) and mere
         inside = cost + _unlike_place(stack, reading)
         yield inside + (costs.ODD_NESTING if outside else 0.0), (*stack, frame)
         if outside:

@@ -16,6 +16,7 @@ _RANKS = {
     "part": 0, "schedule": 0, "appendix": 0, "annex": 0, "exhibit": 0, "chapter": 1,
     "article": 2, "section": 3, "standing order": 4, "rule": 4, "regulation": 4,
     "financial regulation": 4, "procedure rule": 4, "contract rule": 4, "bye-law": 4,
+    "clause": 5, "paragraph": 5,
 }  # fmt: skip
 
 _MOST = 0.75

@@ -21,22 +21,40 @@ COUNTED = (
     "fifteen sixteen seventeen eighteen nineteen twenty"
 ).split()
 WORDS = {word: n for n, word in enumerate(COUNTED, start=1)}
+_WORD = r"""
+    Part | Schedule | Appendix | Annexe? | Exhibit | Chapter | Section | Article | Rule
+  | Standing\ Order | Financial\ Regulation | Regulation | Procedure\ Rule
+  | Contract\ Rule | Bye-?law | Clause | Paragraph | Para\.? | § | (?-i: S\.?O\.? )
+  | Art\. | Sect?\. | Reg\. | Sch(?:ed)?\. | App\. | Ch\.
+  | Rhan | Atodlen | Atodiad | Pennod | Adran | Erthygl | Rheol(?:\ Sefydlog)?
+"""
+_NUMBER = rf"""
+    \d+[A-Z]{{0,2}} (?:\.\d+[A-Z]?)* | [IVXLC]+ (?:[A-D]|\.\d+)?
+  | [A-Z][A-D]? | {"|".join(sorted(COUNTED, key=len, reverse=True))}
+"""
 TYPED = re.compile(
     rf"""
     (?P<label>
-      (?P<word> Part | Schedule | Appendix | Annexe? | Exhibit | Chapter | Section
-              | Article | Rule | Standing\ Order | Financial\ Regulation | Regulation
-              | Procedure\ Rule | Contract\ Rule | Bye-?law | § )
-      (?:(?<=§)\s*|\s+)
-      (?P<number> \d+[A-Z]{{0,2}} (?:\.\d+[A-Z]?)* | [IVXLC]+ (?:[A-D]|\.\d+)?
-                | [A-Z][A-D]? | {"|".join(sorted(COUNTED, key=len, reverse=True))} )
+      (?P<word> {_WORD} ) (?:(?<=§)\s*|\s+) (?P<number> {_NUMBER} )
+      (?: \s* / \s* (?: {_WORD} ) \s+ (?: {_NUMBER} ) )?
     )
     (?= \s* (?: [:.\-–—] | $ | \s ) ) \s* (?: [:.\-–—]+ \s* | \s+ | $ )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""A word and a number. A number in letters may be no number: "Part of"."""
-_ALIKE = {"annexe": "annex", "§": "section", "byelaw": "bye-law"}
+"""A word and a number. A number in letters may be no number: "Part of".
+
+Councils in Wales print both languages, "Rhan 1 / Part 1", or Welsh alone.
+"""
+_ALIKE = {
+    "annexe": "annex", "§": "section", "byelaw": "bye-law", "so": "standing order",
+    "s.o.": "standing order", "para": "paragraph", "para.": "paragraph",
+    "art.": "article", "sec.": "section", "sect.": "section", "reg.": "regulation",
+    "sch.": "schedule", "sched.": "schedule", "app.": "appendix", "ch.": "chapter",
+    "rhan": "part", "atodlen": "schedule", "atodiad": "appendix",
+    "pennod": "chapter", "adran": "section", "erthygl": "article", "rheol": "rule",
+    "rheol sefydlog": "standing order",
+}  # fmt: skip
 _SEGMENT = re.compile(r"([0-9]{1,9})([A-Za-z]*)")
 _LETTERED = re.compile(r"[A-Z]{1,5}(?:\d{1,3})?(?:\.\d{1,3}[A-Za-z]{0,2})+")
 """IV.1, A.2, B3.1: letters before the first point."""

@@ -14,6 +14,7 @@ from .contents import contents_notices, take_contents
 from .draft import draft_of
 from .forms import forms_of
 from .furniture import DATE, take_furniture
+from .heading_levels import with_levels
 from .known import NOTHING_KNOWN, head_of
 from .margin import take_margin_notes
 from .paragraphs import join_lines
@@ -96,11 +97,12 @@ def _outline(
     draft = reading.draft
     clauses = tuple(unit.clause for unit in reading.built)
     exact = exact_references(reading.built, draft.source.blocks)
+    cover = [line.text for line in draft.furniture if line.where == "title"]
     return Outline(
         sources=(_facts(draft.source),),
         title=_title(clauses, draft),
         clauses=clauses,
-        references=references_of(clauses, draft.contents, exact),
+        references=references_of(clauses, draft.contents, exact, cover),
         revisions=changes,
         contents=draft.contents,
         furniture=draft.furniture,
@@ -113,7 +115,8 @@ def _read(source: Source, view: View, known: Known) -> Reading:
     draft = replace(draft_of(source.viewed(view)), running=known.running)
     for clean in CLEANERS:
         draft = clean(draft)
-    built = build_clauses([*head_of(known), *unstacked(forms_of(draft))])
+    forms = with_levels(forms_of(draft), draft)
+    built = build_clauses([*head_of(known), *unstacked(tuple(forms))])
     return Reading(draft, built)
 
 

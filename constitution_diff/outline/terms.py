@@ -77,6 +77,10 @@ _SAID_DEFINED: Final = re.compile(
     r"defined\s+(?:in|at|by|under)\s+(?P<where>this\s+\w+|the\s+\w+|\w+)"
 )
 _WORDS_OF_A_TERM: Final = 8
+_ABOUT_WORDS: Final = re.compile(
+    r"(?i)(?:words?|expressions?|references?|the\s+singular|singular|plural)\b(?=\s|$)"
+)
+"""Rules of reading are no terms: "words importing the singular include the plural"."""
 
 
 def defined_terms(outline: Outline) -> tuple[DefinedTerm, ...]:
@@ -144,7 +148,11 @@ def _terms(match: re.Match[str]) -> Iterator[tuple[str, int]]:
     for begin, end in spans:
         term = words[begin:end].strip(_MARKS).strip().rstrip(",.")
         bare = term.removeprefix("the ").removeprefix("The ")
-        if bare and len(bare.split()) <= _WORDS_OF_A_TERM:
+        if (
+            bare
+            and not _ABOUT_WORDS.match(bare)
+            and len(bare.split()) <= _WORDS_OF_A_TERM
+        ):
             yield bare, start + words.index(bare, begin)
 
 
@@ -167,10 +175,19 @@ def _scope(outline: Outline, clause: Clause, at: int) -> ClauseId | None:
 
 
 def _around(outline: Outline, clause: Clause, word: str) -> ClauseId | None:
-    """The nearest clause around that is labelled so, or else the outermost."""
+    """The nearest clause around that is labelled so.
+
+    Else the outermost, which for "this article" and "this section" is no Part.
+    """
     around = (clause, *outline.ancestors(clause))
     typed = [c.id for c in around if c.label.lower().startswith(word)]
+    numbered = [c.id for c in around if c.label and c.kind is not Kind.PART]
+    if not typed and numbered and word not in _LARGE:
+        return numbered[-1]
     return typed[0] if typed else around[-1].id
+
+
+_LARGE: Final = frozenset({"part", "schedule", "appendix", "annex"})
 
 
 def term_uses(outline: Outline, terms: Sequence[DefinedTerm]) -> tuple[TermUse, ...]:

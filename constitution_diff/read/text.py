@@ -14,6 +14,8 @@ from __future__ import annotations
 import hashlib
 import html
 import re
+from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from constitution_diff.errors import EmptySourceError, UnknownFormatError
@@ -62,6 +64,11 @@ _MARKUP = re.compile(
     re.VERBOSE,
 )
 _HEADING = re.compile(r"(#{1,6})\s+(\S.*?)(?:\s+#+)?\s*$")
+_LINKED = re.compile(
+    r"\s*(?:#{1,6}\s+|[-*+]\s+|\d+[.)]\s+)?\[[^\]\[]+\]\(\#[^()\s]+\)\s*"
+)
+"""A line that is nothing but a link to a place in the same text."""
+_FEWEST_LINKED = 3
 _LINE_END = re.compile(r"\r\n|[\n\r]")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _PIPES = re.compile(r"\s*\|.*(?<!\\)\|\s*$")
@@ -123,6 +130,7 @@ def _blocks(lines: list[str], revisions: list[Revision]) -> Iterator[Block]:
     rows: list[Row] = []
     gap = True
     page_start = False
+    contents = frozenset(_contents_lines(lines))
     for line in _printed_lines(lines):
         page_start = page_start or line.page_start
         if _PIPES.match(line.text):
@@ -140,7 +148,8 @@ def _blocks(lines: list[str], revisions: list[Revision]) -> Iterator[Block]:
         paragraph = _paragraph(line, revisions, gap=gap, page_start=starts)
         gap = not paragraph.text.strip()
         if not gap:
-            yield paragraph
+            listed = line.number in contents
+            yield replace(paragraph, role=Role.CONTENTS) if listed else paragraph
             page_start = False
     if rows:
         yield _table(rows)
@@ -158,6 +167,15 @@ def _printed_lines(lines: list[str]) -> Iterator[_PrintedLine]:
     for number, line in enumerate(lines, start=1):
         for at, printed in enumerate(line.split("\f")):
             yield _PrintedLine(printed, number, page_start=at > 0)
+
+
+def _contents_lines(lines: list[str]) -> Iterator[int]:
+    """The lines of a contents list of links, by number from 1: three or more."""
+    numbered = [(n, line) for n, line in enumerate(lines, start=1) if line.strip()]
+    for linked, run in groupby(numbered, lambda one: bool(_LINKED.fullmatch(one[1]))):
+        found = [number for number, _ in run]
+        if linked and len(found) >= _FEWEST_LINKED:
+            yield from found
 
 
 def _is_set_in(line: str, *, gap: bool) -> bool:

@@ -56,7 +56,8 @@ def apart(check: Check) -> tuple[str, ...]:
 def _group(check: Check, severity: Severity) -> Iterator[str]:
     found = [finding for finding in check.findings if finding.severity is severity]
     if found:
-        yield from ("", vocabulary.SEVERITIES[severity])
+        note = vocabulary.SEVERITY_NOTES[severity]
+        yield from ("", f"{vocabulary.SEVERITIES[severity]}. {note}")
     for finding in found:
         yield from _finding(finding)
 
@@ -67,7 +68,7 @@ def _finding(finding: Finding) -> Iterator[str]:
         yield from _wrapped(f"{place(spot)}: “{spot.quote}”", "    - ", "      ")
     if finding.spots[FEW:]:
         yield f"    - and {counted(len(finding.spots) - FEW, 'more place')}"
-    yield from _wrapped(f"{finding.why} {finding.look}", "    ", "    ")
+    yield from _wrapped(f"To do: {finding.look} {finding.why}", "    ", "    ")
 
 
 def _wrapped(text: str, first: str, others: str) -> list[str]:

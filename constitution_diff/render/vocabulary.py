@@ -81,6 +81,15 @@ SEVERITIES: Final = MappingProxyType(
 )
 """What a finding asks, the most pressing first."""
 
+SEVERITY_NOTES: Final = MappingProxyType(
+    {
+        Severity.BLOCKS: "Do not publish the document before these are settled.",
+        Severity.CORRECT: "Most likely wrong: put these right, or make sure of them.",
+        Severity.CONSIDER: "May be meant: somebody who knows should look.",
+    }
+)
+"""What to do with the findings of each."""
+
 PLACES: Final = MappingProxyType(
     {
         "contents": "contents list",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from constitution_diff.check import check_outline
-from constitution_diff.model import Clause, ContentsEntry, Kind, Outline
+from constitution_diff.model import Clause, ContentsEntry, Furniture, Kind, Outline
 from constitution_diff.model.ids import ClauseId
+from tests.check.builders import codes
 
 _TITLES = ("Status", "Quorum", "Votes", "Minutes", "Notice")
 
@@ -119,6 +120,63 @@ def test_a_related_section_under_another_title_is_named() -> None:
     assert [f.message for f in findings if f.code == "related-title-differs"] == [
         "Listed as “Quorums”, and 4.2 is headed “Quorum”."
     ]
+
+
+def test_pages_are_compared_with_the_numbers_that_are_printed_on_them() -> None:
+    feet = tuple(Furniture("footer", f"Page {n}", "", page=n) for n in range(1, 9))
+
+    found = _said(replace(_outline(), furniture=feet))
+
+    assert found == [
+        (
+            "contents-page-differs",
+            "The contents list says page 13, and 4.1 stands on page 3, and 4 more.",
+        )
+    ]
+
+
+def test_a_page_number_that_fell_out_of_its_line_is_no_entry() -> None:
+    outline = _outline()
+    fallen = (ContentsEntry("20", ""), ContentsEntry("", ".", "19"))
+
+    assert _said(replace(outline, contents=(*outline.contents, *fallen))) == []
+
+
+def test_a_number_without_the_word_chapter_is_no_other_number() -> None:
+    text = (
+        "Contents\n\n1. Name\t1\n2. Aims\t2\n\nChapter 1 Name\n\nIt is so."
+        "\n\nChapter 2 Aims\n\nThey are so.\n"
+    )
+
+    assert codes(text) == []
+
+
+def test_the_number_below_a_heading_is_that_of_the_heading() -> None:
+    text = (
+        "Index to the articles\n\n1. Name\n2. Aims\n\nName\n\n1.—(1) It is so."
+        "\n\nAims\n\n2.—(1) They are so.\n"
+    )
+
+    assert codes(text) == []
+
+
+def test_an_entry_that_goes_on_on_the_next_line_has_its_whole_title() -> None:
+    text = (
+        "Table of contents\n\n1. Rules of procedure for all\nmeetings ........ 2\n"
+        "2. Motions ........ 3\n\n1. Rules of procedure for all meetings\n\nSo."
+        "\n\n2. Motions\n\nSo.\n"
+    )
+
+    assert codes(text) == []
+
+
+def test_pages_in_romans_and_by_chapter_are_pages() -> None:
+    text = (
+        "Contents\n\nForeword ........ iv\n1. Name ........ 1-1\n2. Aims ........ 2-1"
+        "\n\nForeword\n\nSo it is.\n\n1. Name\n\nSo.\n\n2. Aims\n\nSo.\n"
+    )
+
+    assert codes(text) == []
 
 
 def test_a_list_means_the_headings_of_its_own_file() -> None:

@@ -12,6 +12,7 @@ from constitution_diff.model import (
     TargetStatus,
 )
 from constitution_diff.model.ids import ClauseId
+from tests.check.builders import codes, numbered, said
 
 _TEXTS = {
     "4": "",
@@ -75,6 +76,47 @@ def test_a_target_about_something_else_is_doubted_where_a_neighbour_fits() -> No
     ((code, sentence),) = found
     assert code == "reference-doubtful"
     assert sentence.startswith("4.2 speaks of something else; 4.3 beside it shares")
+
+
+def test_a_target_is_doubted_by_the_words_below_it_and_in_a_list_of_two() -> None:
+    text = numbered(
+        "3 Information",
+        "3.2 Ward councillors are notified in advance of controversial issues that may "
+        "affect them (see paragraphs 6.1 and 8.2 below).",
+        "6 Publicity", "6.1 Care is taken in election periods.",
+        "6.2 Ward councillors are notified in advance of controversial issues.",
+        "8 Involvement", "8.1 Meetings are public.",
+        "8.2 Ward councillors hear of controversial issues in advance.",
+    )  # fmt: skip
+
+    assert said(text, "reference-doubtful") == [
+        "6.1 speaks of something else; 6.2 beside it shares the words of this sentence."
+    ]
+
+
+def test_a_target_with_its_subject_in_the_heading_is_not_doubted() -> None:
+    text = numbered(
+        "1 Aims", "1.1 Powers serve the aims of article 2 and the harbour regatta.",
+        "2 Powers", "2.1 They are many.",
+        "3 Regattas", "3.1 The harbour regatta serves the aims.",
+    )  # fmt: skip
+
+    assert said(text, "reference-doubtful") == []
+
+
+def test_numbers_of_former_versions_are_not_looked_for() -> None:
+    text = numbered(
+        "1 Name", "1.1 The name is Elmbury.", "2 Aims", "2.1 The aims are good.",
+        "3 Version control", "Clause 2.7 was added in 2019, and clause 1.9 went.",
+    )  # fmt: skip
+
+    assert codes(text) == []
+
+
+def test_this_section_with_its_number_means_itself() -> None:
+    text = numbered("4 Votes", "4.1 Votes are open. This section 4.1 is not waived.")
+
+    assert codes(text) == []
 
 
 def test_parts_that_the_file_does_not_hold_stand_apart_and_are_no_fault() -> None:

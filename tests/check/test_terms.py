@@ -170,3 +170,87 @@ def test_one_rule_with_two_figures_side_by_side_is_found() -> None:
     assert said(text, "figures-differ") == [
         "Nearly the same rule with two figures: £500 and £900."
     ]
+
+
+def test_to_chair_and_to_sit_in_the_chair_are_no_second_title() -> None:
+    text = numbered(
+        "1.1 The chairman opens the meeting.",
+        "1.2 Another member may chair the meeting, and the person in the chair votes.",
+    )
+
+    assert said(text, "title-variant") == []
+
+
+def test_two_offices_joined_by_and_the_are_two() -> None:
+    text = numbered(
+        "1.1 It asks the Town Solicitor and the Chairman of the Audit Committee.",
+        "1.2 It asks the Chairman of the Audit Committee and the Town Solicitor.",
+    )
+
+    assert said(text, "title-variant") == []
+
+
+def test_a_term_of_two_articles_is_defined_once_in_each() -> None:
+    text = numbered(
+        "Part 4 Rest", "38. (1) Loss is paid.",
+        "(2) In this article “relevant loss” means any loss to a director.",
+        "39. (1) Insurance is bought.",
+        "(2) In this article “relevant loss” means any other loss.",
+    )  # fmt: skip
+
+    assert said(text, "term-defined-twice") == []
+
+
+def test_a_rule_of_reading_is_no_term() -> None:
+    text = numbered(
+        "1.1 In these rules:",
+        "(a) “words importing the singular” include the plural; and",
+        "(b) “references to days” mean working days.",
+    )
+
+    assert said(text, "term-unused") == []
+
+
+def test_notes_of_adoption_are_no_rules_with_two_figures() -> None:
+    note = "Voted {} by the council in session and approved by the attorney {} later."
+    text = numbered("1.1 Rule.", note.format(26, 3), "1.2 Rule.", note.format(27, 4))
+
+    assert said(text, "figures-differ") == []
+
+
+def test_two_provisions_that_share_a_sentence_are_found_by_it() -> None:
+    shared = (
+        "Each application is decided by the licensing panel in public, and not by an "
+        "officer who was lobbied about it."
+    )
+    text = numbered(f"1.1 Members apply. {shared}", f"2.1 {shared} Fees are due first.")
+
+    assert said(text, "clauses-alike") == [
+        "2 provisions have a sentence in nearly the same words."
+    ]
+    assert all("Each application is" in q for q in quoted(text, "clauses-alike")[0])
+
+
+def test_a_rule_and_a_sentence_of_another_with_two_figures_are_found() -> None:
+    text = numbered(
+        "1.1 The quorum of the council is one quarter of its members. It may meet.",
+        "2.1 The quorum of the council is one third of its members.",
+    )
+
+    assert said(text, "figures-differ") == [
+        "Nearly the same rule with two figures: quarter and third."
+    ]
+
+
+def test_the_same_words_in_another_order_are_one_rule() -> None:
+    rule = "The {} Committee considers each call-in within {} working days of its date."
+    text = numbered(
+        "1 Functions",
+        f"1.1 {rule.format('Audit and Risk', 'five')}",
+        "2 Call-in",
+        f"2.1 {rule.format('Risk and Audit', 'three')}",
+    )
+
+    assert said(text, "figures-differ") == [
+        "Nearly the same rule with two figures: 5 and 3."
+    ]

@@ -57,6 +57,51 @@ def test_a_code_is_left_out_by_a_flag_and_by_the_settings(faulty: Path) -> None:
     assert settled.stdout == flagged.stdout
 
 
+def test_the_settings_and_the_flag_say_how_pressing_a_code_is(faulty: Path) -> None:
+    settings = '[check.severity]\nplaceholder = "consider"\n'
+    (faulty / "constitution-diff.toml").write_text(settings)
+    flag = ("--severity", "number-missing=blocks-publication")
+
+    settled = json.loads(run("check", "faulty.txt", "--json", cwd=faulty).stdout)
+    flagged = json.loads(run("check", "faulty.txt", "--json", *flag, cwd=faulty).stdout)
+
+    assert settled["findings"][0]["code"] == "number-missing"
+    assert settled["summary"]["consider"] == 2
+    assert flagged["findings"][0]["severity"] == "blocks-publication"
+    assert flagged["summary"] == {
+        "blocks-publication": 2,
+        "correct-first": 0,
+        "consider": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ('placeholders = "consider"', "did you mean placeholder?"),
+        (
+            'placeholder = "urgent"',
+            (
+                "There is no severity 'urgent' for placeholder; give "
+                "blocks-publication, correct-first or consider."
+            ),
+        ),
+        ("placeholder = 3", "There is no severity '3' for placeholder"),
+    ],
+)
+def test_a_wrong_line_of_the_severities_is_refused_in_a_sentence(
+    faulty: Path, line: str, sentence: str
+) -> None:
+    (faulty / "constitution-diff.toml").write_text(f"[check.severity]\n{line}\n")
+
+    ended = run("check", "faulty.txt", cwd=faulty)
+
+    assert ended.returncode == 2
+    assert ended.stdout == b""
+    (told_line,) = told(ended)
+    assert sentence in told_line
+
+
 def test_a_glossary_adds_its_terms(faulty: Path) -> None:
     (faulty / "terms.toml").write_text('[renamed]\nquorum = "attendance"')
 
@@ -93,3 +138,13 @@ def test_html_is_one_page_without_a_script(faulty: Path) -> None:
     assert page.startswith("<!DOCTYPE html>")
     assert "<script" not in page
     assert "Settle before publication" in page
+    assert "Do not publish the document before these are settled." in page
+
+
+def test_the_page_marks_the_words_and_says_what_to_do(faulty: Path) -> None:
+    run("check", "faulty.txt", "-o", "found.html", cwd=faulty)
+
+    page = (faulty / "found.html").read_text()
+    assert "<q>The quorum is <mark>TBC</mark>.</q>" in page
+    assert "<q>Ask the <mark>Audit Commission</mark>.</q>" in page
+    assert "<b>To do:</b> Put in the words, or take the place out." in page

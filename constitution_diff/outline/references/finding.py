@@ -34,6 +34,7 @@ def references_of(
     clauses: Sequence[Clause],
     contents: Iterable[ContentsEntry] = (),
     exact: Iterable[ExactReference] = (),
+    covers: Iterable[str] = (),
 ) -> tuple[Reference, ...]:
     """Every reference in the clauses, in document order.
 
@@ -43,8 +44,10 @@ def references_of(
             not in the file, rather than missing.
         exact: References whose target is known, as from Word's own fields. They
             win over what the words say, and keep the words.
+        covers: The lines of its title page: where they say "Financial Regulations",
+            a Financial Regulation 5 is one of these clauses.
     """
-    index = index_of(clauses, contents)
+    index = index_of(clauses, contents, covers)
     known = _by_text(exact)
     found: list[Reference] = []
     law = ""
@@ -124,13 +127,15 @@ def _of_law(
         laws: First the last law of the clauses before, then those of this text.
     """
     before = [law for law in laws if law.end <= mention.start]
+    word = mention.names[0].word
+    if mention.law == "Act" and word == "article" and word in index.words:
+        return replace(mention, law="")  # "Art. 4" where articles are what this has
     if mention.law:
         return replace(mention, law=_full(mention.law, before))
     placed = mention.title or mention.this or mention.outer or mention.direction
     if placed or len(before) == 1:
         return mention
     beside = _BESIDE.match(text, before[-1].end)
-    word = mention.names[0].word
     if beside and beside.end() == mention.start and word:
         return replace(mention, law=before[-1].title)
     if word in LAW_WORDS - index.words and "." not in mention.names[0].levels[0]:

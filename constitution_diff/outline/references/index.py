@@ -46,6 +46,8 @@ class Index:
     """The lowest of `tops`; 0 for none."""
     listed: frozenset[Key]
     """What the contents lists name."""
+    covers: tuple[str, ...] = ()
+    """What the cover says the document is, as titles are compared."""
     titles: dict[str, int | None] = field(default_factory=dict)
     """Places of titles that were looked for; filled in as they are."""
 
@@ -88,7 +90,11 @@ class Index:
         return around == TOP or self.clauses[around].kind is Kind.PART
 
 
-def index_of(clauses: Sequence[Clause], contents: Iterable[ContentsEntry]) -> Index:
+def index_of(
+    clauses: Sequence[Clause],
+    contents: Iterable[ContentsEntry],
+    covers: Iterable[str] = (),
+) -> Index:
     """The index of a document, in one pass over its clauses."""
     place = {clause.id: at for at, clause in enumerate(clauses)}
     parents = [place[c.parent] if c.parent is not None else TOP for c in clauses]
@@ -111,6 +117,7 @@ def index_of(clauses: Sequence[Clause], contents: Iterable[ContentsEntry]) -> In
         words=frozenset(word for word, _ in by_key),
         lowest=min((int(top) for top in tops if top.isdigit()), default=0),
         listed=frozenset(_listed(contents)),
+        covers=tuple(map(words_of, covers)),
     )
 
 
@@ -194,12 +201,14 @@ def place_of_title(index: Index, title: str) -> int | None:
             for at, clause in enumerate(index.clauses)
             if _heads(clause) and _names(words_of(clause.heading), wanted)
         ]
-        index.titles[wanted] = _headed(index, found)
+        index.titles[wanted] = _headed(index, found, wanted)
     return index.titles[wanted]
 
 
-def _headed(index: Index, found: Sequence[tuple[int, int]]) -> int | None:
+def _headed(index: Index, found: Sequence[tuple[int, int]], wanted: str) -> int | None:
     """The outermost that holds numbers. A first heading may be the document's title."""
+    if any(_names(cover, wanted) for cover in index.covers):
+        return TOP
     for _, at in sorted(found):
         if any(c.label for c in index.clauses[at + 1 : index.end(at)]):
             return at
@@ -215,12 +224,12 @@ def _heads(clause: Clause) -> bool:
 
 
 def _names(heading: str, wanted: str) -> bool:
-    return heading == wanted or heading.endswith((f" {wanted}", f"- {wanted}"))
+    """Whether a heading is that title; "Revision of Financial Regulations" is not."""
+    about = heading.endswith((f" of {wanted}", f" of the {wanted}", f" to {wanted}"))
+    return heading == wanted or (heading.endswith(f" {wanted}") and not about)
 
 
 def is_part(clause: Clause) -> bool:
     """Whether a clause is a Part, Schedule, Appendix, Annex or Chapter."""
-    return clause.kind is Kind.PART and clause.label.split()[0].lower() in _OPENING
-
-
-_OPENING: Final = CONTAINER_WORDS | {"annexe"}
+    keys = label_keys(clause.label) if clause.kind is Kind.PART else ()
+    return bool(keys) and keys[0][0] in CONTAINER_WORDS

@@ -85,7 +85,10 @@ _SAID: Final = tuple(
 _NEARBY_END: Final = re.compile(
     r"\s*(?:[.,;:)]|$|(?:and|or|is|are|shall|must|may|will|apply|applies)\b)"
 )
+_DEEP: Final = 3
+"""So many levels has "(2)(b)", the missing first one counted in."""
 _DOTTED: Final = re.compile(DOTTED)
+_WITH_LETTER: Final = re.compile(rf"\d{{1,2}}[A-Z]?(?={BRACKETS})")
 _ZERO: Final = re.compile(r"[\d.]*\.00\b|[\d.]*\.0\d\s*[ap]m")
 _OF: Final = re.compile(r"\s+(?:of|to)\s")
 _STEPS: Final = {
@@ -237,7 +240,7 @@ def _nearby(text: str, match: re.Match[str]) -> Mention | None:
 def _bare(text: str, match: re.Match[str]) -> Mention | None:
     """A number in figures without a word, if what stands around it can be a cue."""
     start = match.start()
-    if not _DOTTED.match(text, start):
+    if not (_DOTTED.match(text, start) or _WITH_LETTER.match(text, start)):
         return None
     before = text[max(0, start - LOOK_BACK) : start].casefold()
     if before.endswith(NOT_BEFORE):
@@ -254,9 +257,12 @@ def _bare(text: str, match: re.Match[str]) -> Mention | None:
 def _bracketed(text: str, match: re.Match[str]) -> Mention | None:
     """Only "(b) above", "under (a) or (b)": a list that runs in the text is none."""
     names = names_at(text, match.start(), "", plural=True, letters=False)
-    if not names or names[0].levels[1].isdigit():
+    if not names:
         return None
     mention = enclosed(text, Mention(match.start(), end_of(names), names))
+    counted = names[0].levels[1].isdigit() and len(names[0].levels) < _DEEP
+    if counted and not mention.direction:
+        return None  # "seven (7) days"
     before = text[max(0, match.start() - LOOK_BACK) : match.start()].casefold()
     placed = mention.direction or mention.outer or mention.this
     near = f" {before}".endswith(_NEAR_CUE) and _NEAR_END.match(text, mention.end)

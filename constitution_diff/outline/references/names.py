@@ -28,7 +28,7 @@ RANK: Final = {
 WORD: Final = (
     r"(?i:(?:sub-?\s?)?(?:paragraph|para|clause|section)s?\.?|sect\.|sec\.|articles?"
     r"|rules?|standing\s+orders?|regulations?|parts?|schedules?|appendix|appendices"
-    r"|annexe?s?|chapters?|items?)"
+    r"|annexe?s?|chapters?|items?|rhan|atodlen|adran|erthygl|rheol|paragraff)"
 )
 """Any of the words."""
 SPELLED: Final = {
@@ -48,6 +48,9 @@ SPELLED: Final = {
     "annex": ("annex", False), "annexe": ("annex", False),
     "annexes": ("annex", True), "chapter": ("chapter", False),
     "chapters": ("chapter", True), "item": ("item", False), "items": ("item", True),
+    "rhan": ("part", False), "atodlen": ("schedule", False),
+    "adran": ("section", False), "erthygl": ("article", False),
+    "rheol": ("rule", False), "paragraff": ("paragraph", False),
 } | {
     f"{sub}{short}{end}": (f"sub{word}", bool(plural))
     for sub in ("sub-", "sub")

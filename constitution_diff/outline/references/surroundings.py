@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 _DIRECTION: Final = re.compile(r"\s+(?P<direction>above|below)\b")
 WITHIN: Final = re.compile(r",?\s+(?:of|to|in|under|within|at)\s+")
-_NEXT: Final = re.compile(rf",?\s+(?P<word>{WORD})\s+(?={NUMBER})")
+_NEXT: Final = re.compile(
+    rf"(?:\s+[“\"][^”\"]{{1,60}}[”\"])?,?\s+(?P<word>{WORD})\s+(?={NUMBER})"
+)
+"""Also behind a title: “Article 1 “The Society,” Section 3”."""
 THIS: Final = re.compile(rf"this\s+(?P<this>{WORD})\b")
 OUTER: Final = re.compile(rf"(?:the\s+)?(?P<word>{WORD})\s+(?={NUMBER})")
 _LAW_BESIDE: Final = re.compile(r",?\s+\(?|\s*\(")
@@ -106,6 +109,8 @@ def _beside(text: str, mention: Mention, following: re.Match[str]) -> Mention | 
     here = RANK[mention.names[0].word]
     if not names or RANK[word] == here:
         return None
+    if mention.outer and RANK[word] >= RANK[mention.outer[0].word]:
+        return None  # "paragraph 1 of Schedule 1, section 2" are two
     if RANK[word] < here:
         end = names[0].end
         return replace(mention, outer=(names[0], *mention.outer), end=end)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Target, TargetStatus
 
+from .absence import absent_status
 from .index import TOP, place_of_title
 from .mention import Cue
-from .names import CONTAINER_WORDS, LAW_WORDS, PLAIN_WORDS, between, keys_of
+from .names import CONTAINER_WORDS, PLAIN_WORDS, between, keys_of, label_keys
 from .relative import place_of_this
 
 if TYPE_CHECKING:
@@ -30,8 +31,11 @@ class Scope:
     """From the one place outwards; False: inside the places and nowhere else."""
     status: TargetStatus = TargetStatus.RESOLVED
     """What becomes of everything named in it, where it is not there itself."""
+    own: bool = False
+    """The title that is said with the number is that of this document."""
 
 
+_ORDER: Final = "standing order"
 _ANYWHERE: Final = frozenset({"", "constitution"})
 
 
@@ -76,6 +80,9 @@ def _scope(index: Index, at: int, mention: Mention) -> Scope:
     scope = Scope((at,))
     if mention.title:
         scope = _titled(index, at, mention)
+    elif any(name.word == _ORDER for name in mention.names) and not mention.this:
+        titled = place_of_title(index, "standing orders") is not None
+        scope = Scope((at,), own=titled or _ORDER in index.words)
     elif mention.this not in _ANYWHERE:
         place = place_of_this(index, at, mention.this)
         scope = scope if place is None else Scope((place,), near=False)
@@ -89,7 +96,7 @@ def _titled(index: Index, at: int, mention: Mention) -> Scope:
     if place is not None and place >= 0:
         return Scope((place,), near=False)
     if place is not None or (mention.own_part and mention.direction):
-        return Scope((at,))
+        return Scope((at,), own=place is not None)
     absent = TargetStatus.NOT_IN_FILE if mention.own_part else TargetStatus.EXTERNAL
     return Scope((), near=False, status=absent)
 
@@ -100,7 +107,11 @@ def _narrowed(index: Index, scope: Scope, outer: Name) -> Scope:
     places = _meant(index, scope, outer, direction="")
     if places:
         return Scope(places, near=False)
-    return Scope((), near=False, status=_absent(index, scope, outer, found=False))
+    return Scope(
+        (),
+        near=False,
+        status=absent_status(index, outer, near=scope.near, own=scope.own),
+    )
 
 
 def _named(
@@ -109,8 +120,7 @@ def _named(
     if scope.status is TargetStatus.EXTERNAL:
         return (_external(name, mention),)
     if scope.status is not TargetStatus.RESOLVED:
-        names = _spread(name)
-        return tuple(Target(n.label, scope.status) for n in names)
+        return tuple(Target(n.label, scope.status) for n in _spread(name))
     if name.last is None:
         return (_one(index, scope, name, direction=mention.direction),)
     return tuple(_range(index, scope, name, direction=mention.direction))
@@ -131,11 +141,13 @@ def _range(
     assert name.last is not None  # noqa: S101 - it is a range
     first = _one(index, scope, replace(name, last=None), direction=direction)
     last = _one(index, scope, name.last, direction=direction)
-    if first.clause is None or last.clause is None:
+    places = [index.place[t.clause] for t in (first, last) if t.clause is not None]
+    around = {index.labelled[place] for place in places}
+    if len(places) < 2 or len(around) > 1:  # noqa: PLR2004 - an end is missing or apart
         for single in _spread(name):
             yield _one(index, scope, single, direction=direction)
         return
-    begin, end = index.place[first.clause], index.place[last.clause]
+    begin, end = places
     place = begin
     while place <= end:
         clause = index.clauses[place]
@@ -154,7 +166,10 @@ def _one(index: Index, scope: Scope, name: Name, *, direction: str) -> Target:
     if places:
         return Target(name.label, TargetStatus.AMBIGUOUS)
     found = len(name.levels) > 1 and bool(_places(index, scope, name))
-    return Target(name.label, _absent(index, scope, name, found=found))
+    near = scope.near and not found
+    own = scope.own or bool(direction)  # "above" and "below" are in this file
+    status = absent_status(index, name, near=near, own=own)
+    return Target(name.label, status)
 
 
 def _meant(
@@ -191,7 +206,7 @@ def _listed_in(index: Index, place: int, inner: str) -> tuple[int, ...]:
 
 def _places(index: Index, scope: Scope, name: Name) -> tuple[int, ...]:
     """The clauses a name could mean, where the nearest scope has any."""
-    for keys in _lookups(name):
+    for keys in _lookups(name, own=scope.own):
         if not any(key in index.by_key for key in keys):
             continue
         if name.word == "part" and keys[0][0] != "part" and "part" in index.words:
@@ -205,7 +220,23 @@ def _places(index: Index, scope: Scope, name: Name) -> tuple[int, ...]:
             places = _inside(index, around, keys, name)
             if places:
                 return places
-    return ()
+    return () if scope.near else _dotted(index, scope, name)
+
+
+def _dotted(index: Index, scope: Scope, name: Name) -> tuple[int, ...]:
+    """Section 12 of Article 4, where the article prints it as 4.12 or IV.12."""
+    number = name.levels[0]
+    if not number[:1].isdigit() or "." in number:
+        return ()
+    tops = {
+        f"{top}.{number}": at
+        for at in scope.places
+        if at != TOP
+        for _, top in label_keys(index.clauses[at].label)
+    }
+    keys = {(*keys_of("", one), ("(", one.upper())): at for one, at in tops.items()}
+    found = (index.inside(at, spelled) for spelled, at in keys.items())
+    return tuple(dict.fromkeys(place for places in found for place in places))
 
 
 def _inside(
@@ -229,18 +260,21 @@ def _within_rules(index: Index, places: tuple[int, ...]) -> tuple[int, ...]:
     )
 
 
-def _lookups(name: Name) -> Iterator[tuple[Key, ...]]:
-    """What to look for, the surest first: "Rule 12", then a clause 12."""
+def _lookups(name: Name, *, own: bool) -> Iterator[tuple[Key, ...]]:
+    """What to look for, the surest first: "Rule 12", then a clause 12.
+
+    Standing orders are a document of their own, unless this one is so headed (`own`).
+    """
     number = name.levels[0]
     if not number:
         yield _inner(name.levels[1])
         return
-    if name.word not in {"", "clause", "paragraph", "subparagraph", "item"}:
+    if name.word not in {"", "subparagraph", "item"}:
         yield keys_of(name.word, number)
     if name.word in CONTAINER_WORDS and name.word != "part":
         return
-    if name.word == "standing order":
-        return  # those are a document of their own: none of the clauses here
+    if name.word == _ORDER and not own:
+        return
     if number[0].isdigit():
         yield keys_of("", number)
         if name.word not in CONTAINER_WORDS and "." not in number:
@@ -264,41 +298,3 @@ def _chosen(
     same = tuple(p for p in places if (index.parents[p], index.runs[p]) in here)
     several = len({index.runs[p] for p in places}) > 1
     return same if same and several else places
-
-
-def _absent(index: Index, scope: Scope, name: Name, *, found: bool) -> TargetStatus:
-    """Why there is no such clause: a mistake, another part, or another document."""
-    number = name.levels[0]
-    if found or not number or not scope.near:
-        return TargetStatus.MISSING
-    if name.word in LAW_WORDS and number[0].isdigit() and number[-1].isalpha():
-        return TargetStatus.EXTERNAL  # section 100A, Schedule 12A
-    if name.word in CONTAINER_WORDS:
-        return _absent_part(index, name)
-    elsewhere = name.word in _TYPED and name.word not in index.words
-    held = not elsewhere and _is_held(index, number)
-    return TargetStatus.MISSING if held else TargetStatus.NOT_IN_FILE
-
-
-def _is_held(index: Index, number: str) -> bool:
-    """Whether the file should hold a number: it has the section, or begins at 1."""
-    top = number.partition(".")[0].casefold()
-    if set(keys_of("", number)) & index.listed:
-        return False
-    whole = index.lowest == 1 and ("", top) not in index.listed
-    return top in index.tops or whole
-
-
-_TYPED: Final = frozenset({"article", "rule", "standing order", "regulation"})
-
-
-def _absent_part(index: Index, name: Name) -> TargetStatus:
-    """A Part that the contents list names, or of a kind that the file holds none of.
-
-    A contents list that names other Parts, but not this one, shows a mistake.
-    """
-    listed = [key for key in index.listed if key[0] == name.word]
-    named = set(keys_of(name.word, name.levels[0])) & index.listed
-    if named or not listed or name.word not in index.words:
-        return TargetStatus.NOT_IN_FILE
-    return TargetStatus.MISSING

@@ -198,7 +198,7 @@ def _running_heads(
 
     They stand apart at one height, in type no larger than that of the text, and the
     document has them elsewhere too, so that nothing is lost with them. What is set
-    larger is a heading that opens its page.
+    larger is a heading that opens its page: its other place is the contents list.
     """
     usual = median([line.size for lines in pages for line in lines] or [0.0])
     outer = [edge[0] for of_page in edges for edge in of_page if edge]

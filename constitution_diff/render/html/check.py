@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Severity
@@ -13,16 +14,22 @@ from .assets import STYLE, content_security_policy
 from .page import environment
 
 if TYPE_CHECKING:
-    from constitution_diff.model import Check
+    from constitution_diff.model import Check, Finding, Spot
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The findings that ask the same of an officer."""
+
+    id: str
+    title: str
+    note: str
+    findings: tuple[Finding, ...]
 
 
 def html_check(check: Check) -> bytes:
     """The findings as one HTML file in UTF-8; the same bytes for the same check."""
-    groups = [
-        (severity.value, vocabulary.SEVERITIES[severity], found)
-        for severity in Severity
-        if (found := [f for f in check.findings if f.severity is severity])
-    ]
+    groups = [group for severity in Severity if (group := _group(check, severity))]
     page = (
         environment()
         .get_template("check.html.jinja")
@@ -34,9 +41,30 @@ def html_check(check: Check) -> bytes:
             apart=apart(check),
             notices=list(dict.fromkeys(n.message for n in check.outline.notices)),
             place=place,
+            marked=_marked,
             few=FEW,
             policy=content_security_policy(),
             style=STYLE,
         )
     )
     return page.encode()
+
+
+def _group(check: Check, severity: Severity) -> _Group | None:
+    """What is found of one severity; None for nothing."""
+    found = tuple(f for f in check.findings if f.severity is severity)
+    if not found:
+        return None
+    title, note = vocabulary.SEVERITIES[severity], vocabulary.SEVERITY_NOTES[severity]
+    return _Group(severity.value, title, note, found)
+
+
+def _marked(spot: Spot) -> tuple[str, str, str]:
+    """The quotation as what stands before its words, the words, and what is behind.
+
+    No words where the quotation is about all of itself.
+    """
+    before, words, behind = spot.quote.partition(spot.words or spot.quote)
+    if not spot.words or not words:
+        return spot.quote, "", ""
+    return before, words, behind
