@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import ContentsEntry, Furniture, Notice, Role
 
+from .cover import cover_lines
+from .list_headings import NAMED_INDEX, list_heading
 from .markers import split_label
 
 if TYPE_CHECKING:
@@ -21,19 +22,6 @@ if TYPE_CHECKING:
 
     from .draft import Draft, Piece
 
-_CONTENTS_HEADING = re.compile(
-    r"(?i)(?:table\s+of\s+)?contents(?:\s+(?:list|page))?:?"
-    r"|in\s+this\s+(?:section|part|chapter|schedule|document|constitution):?|index"
-)
-_WHOLE_HEADING = re.compile(
-    r"(?i)(?:table\s+of\s+)?contents(?:\s+(?:list|page))?:?"
-    r"|index(?:\s+(?:to|of)(?:\s+\w+){1,3})?"
-)
-_NAMED_INDEX = re.compile(
-    r"(?i)(?:index|guide)\s+(?:to|of)\s+(?:the\s+)?[\w\s]{3,30}|arrangement\s+of\s+\w+"
-)
-"""It heads a list only where the lines below it come again: "Index to the articles"."""
-_RELATED_HEADING = re.compile(r"(?i)(?:related|see\s+also)\s+(?:sections|parts):?")
 _COLUMN = (
     r"(?:rule|article|section|part|paragraph|clause|schedule|item|number|no\.?|title"
     r"|heading|subject|description|page)s?"
@@ -49,9 +37,8 @@ _BULLET = re.compile(r"^[-•*–]\s+")
 _MIN_LED_RUN = 3
 _MOST_AGAIN = 0.8
 """The share of the lines of a list that head something further on."""
-_COVER_LINES = 8
-_COVER_CHARS = 120
 _LONGEST = 110
+_TITLE_CHARS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +64,15 @@ class _Line:
 def take_contents(draft: Draft) -> Draft:
     """Take out contents lists, keeping every entry."""
     taken: dict[int, ContentsEntry | Furniture] = dict(_declared(draft))
-    taken.update(_cover(draft, taken))
+    taken.update(cover_lines(draft, taken))
     last = {piece.text.casefold(): at for at, piece in enumerate(draft.pieces)}
     at = 0
     while at < len(draft.pieces):
         text = draft.pieces[at].text
-        where = _list_heading(text)
+        where = list_heading(text)
         start = _below_columns(draft.pieces, at + 1)
         found = list(_entries(draft.pieces, start, where, last)) if where else []
-        if _NAMED_INDEX.fullmatch(text) and not _come_again(found, last):
+        if NAMED_INDEX.fullmatch(text) and not _come_again(found, last):
             found = []
         if found:
             heads = range(at, start)
@@ -153,12 +140,6 @@ def _heading_furniture(piece: Piece) -> Furniture:
     return Furniture("contents", piece.text, "it heads a contents list", page=page)
 
 
-def _list_heading(text: str) -> str:
-    if _CONTENTS_HEADING.fullmatch(text) or _NAMED_INDEX.fullmatch(text):
-        return "contents"
-    return "related-sections" if _RELATED_HEADING.fullmatch(text) else ""
-
-
 def _entries(
     pieces: tuple[Piece, ...], start: int, where: str, last: Mapping[str, int]
 ) -> Iterator[tuple[int, ContentsEntry]]:
@@ -175,7 +156,7 @@ def _entries(
         bare = not lines or not lines[0].page
         if line is None and bare and (last[text] > at or listed):
             line = _title_alone(pieces[at])
-        if line is None or _list_heading(pieces[at].text):
+        if line is None or list_heading(pieces[at].text):
             break
         if any(line.names(other) for other in lines):
             sure = len(lines)  # the list is over: its first title heads a clause
@@ -214,7 +195,7 @@ def _line(
     label = paragraph.label or labelled.label
     if not (label or paged):
         return None
-    short = stopped and len(text) <= _COVER_CHARS
+    short = stopped and len(text) <= _TITLE_CHARS
     if not paged and not short and text.endswith((".", ";")):
         return None
     title = " ".join(labelled.rest.split())
@@ -249,56 +230,12 @@ def _declared(draft: Draft) -> Iterator[tuple[int, ContentsEntry | Furniture]]:
         if paragraph is None or paragraph.role is not Role.CONTENTS:
             continue
         line = _line(piece)
-        if _list_heading(piece.text):
+        if list_heading(piece.text):
             yield at, _heading_furniture(piece)
         elif line is not None:
             yield at, _entry(line, piece, "contents")
         elif piece.text:
             yield at, ContentsEntry("", piece.text, raw=piece.text)
-
-
-def _cover(
-    draft: Draft, taken: dict[int, ContentsEntry | Furniture]
-) -> Iterator[tuple[int, Furniture]]:
-    """The title page: what stands above the contents list of the whole document.
-
-    "In this section" is another matter: the line above it heads that section.
-    Without a contents list, Word's Title style shows that there is a cover.
-    """
-    cover = list(takewhile(_on_a_cover, draft.pieces[:_COVER_LINES]))
-    end = len(cover)
-    listed = end in taken or _ends_a_cover(draft.pieces, end)
-    styled = any(p.paragraph and p.paragraph.role is Role.TITLE for p in cover)
-    if listed or (styled and end < len(draft.pieces)):
-        for at, piece in enumerate(cover):
-            yield at, _cover_line(piece)
-
-
-def _ends_a_cover(pieces: tuple[Piece, ...], at: int) -> bool:
-    return at < len(pieces) and bool(_WHOLE_HEADING.fullmatch(pieces[at].text))
-
-
-def _on_a_cover(piece: Piece) -> bool:
-    return (
-        piece.paragraph is not None
-        and piece.paragraph.role in (Role.BODY, Role.TITLE)
-        and piece.paragraph.outline_level is None
-        and not _list_heading(piece.text)
-        and len(piece.text) <= _COVER_CHARS
-        and not split_label(piece.text).label
-        and not piece.paragraph.label
-        and (
-            piece.paragraph.role is Role.TITLE  # "The Chess Club, Inc."
-            or not piece.text.endswith((".", ";", ":"))
-        )
-    )
-
-
-def _cover_line(piece: Piece) -> Furniture:
-    paragraph = piece.paragraph
-    page = paragraph.page if paragraph else None
-    reason = "it stands on the cover"
-    return Furniture("title", piece.text, reason, page=page)
 
 
 def _led(
