@@ -26,9 +26,9 @@ from .markers import (
     QUALIFIER,
     REFERENCE,
     ROLES,
+    binds,
     kind_of_rule,
     markers,
-    obliges,
     role_of,
 )
 from .pairing import swaps
@@ -256,8 +256,8 @@ def _role(passage: Passage, swap: Swap, one: Marker) -> str:
     role = role_of(text[start:end], one.start - start)
     if role != OFFICE or OFFICE in {m.kind for m in (swap.old, swap.new) if m}:
         return role
-    binds = obliges(text[one.end : end]) and not obliges(text[start : one.start])
-    return BOUND if binds else ""
+    is_bound = binds(text[one.end : end]) and not binds(text[start : one.start])
+    return BOUND if is_bound else ""
 
 
 def _same_number(swap: Swap) -> bool:

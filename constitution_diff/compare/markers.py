@@ -205,6 +205,8 @@ _FORBIDS = re.compile(
 )
 _OBLIGES = re.compile(r"(?i)\b(?:must|shall|should|will|(?:is|are)\s+to|required)\b")
 
+_ALLOWS = re.compile(r"(?i)\b(?:may|can|might)\b")
+
 _NAMED_FOR: Final = (
     ("responsibility", re.compile(r"(?i)\bresponsib|\baccountable\b")),
     ("invited", re.compile(r"(?i)\binvit")),
@@ -253,6 +255,13 @@ def obliges(words: str) -> bool:
 
 
 _CONSULTED: Final = re.compile(r"(?i)\b(?:is|are|be|been|being)\s+consulted\b")
+
+
+def binds(words: str) -> bool:
+    """Whether the words oblige or allow somebody."""
+    return obliges(words) or bool(_ALLOWS.search(words))
+
+
 ROLES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("instructs", re.compile(r"(?i)\binstruct|\bcommission|\brequests?\s+for\b")),
     *_NAMED_FOR,

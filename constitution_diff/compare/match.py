@@ -169,8 +169,28 @@ def _accept(
             continue
         if _too_short(matching, pair) and context < SHORT_CONTEXT:
             continue
-        if gate.passes(pair, alike):
+        if gate.passes(pair, alike) and not _contradicted(matching, pair, alike):
             matching.link(pair, alike, *_evidence(alike, context))
+
+
+def _contradicted(matching: Matching, pair: Pair, alike: float) -> bool:
+    """Whether what two headings hold went elsewhere, all of it on one side.
+
+    "Libraries: duties of officers" that went and "Markets: duties of officers" that
+    came are rather alike.
+    """
+    old, new = matching.old.units[pair[0]], matching.new.units[pair[1]]
+    if alike == 1 or not (old.titled and new.titled):
+        return False
+    sides = (
+        (old.children, new.children, matching.partner_of_old),
+        (new.children, old.children, matching.partner_of_new),
+    )
+    for ours, theirs, partners in sides:
+        linked = [partners[at] for at in ours if at in partners]
+        if linked and not set(linked) & set(theirs):
+            return True
+    return False
 
 
 def _evidence(alike: float, context: float) -> tuple[str, ...]:

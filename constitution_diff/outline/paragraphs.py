@@ -99,7 +99,9 @@ def _begins(piece: Piece, group: list[Piece]) -> bool:
         or _follows_in(labelled.label, group)
         or (labelled.rest[:1].isupper() and _is_next(labelled.label, group))
     )
-    return sure or (not _mid_sentence(above) and _may_begin(labelled.label, group))
+    return sure or (
+        not _mid_sentence(above) and _may_begin(labelled.label, piece, group)
+    )
 
 
 def _opens_below_title(labelled: Labelled, group: list[Piece]) -> bool:
@@ -134,11 +136,12 @@ def _mid_title(text: str) -> bool:
 _TITLE_ENDS = frozenset("rules sections parts articles paragraphs clauses".split())
 
 
-def _may_begin(label: str, group: list[Piece]) -> bool:
+def _may_begin(label: str, piece: Piece, group: list[Piece]) -> bool:
     """Whether a line with that label can begin a clause where no sentence is cut."""
     above = group[-1].text
     if label.strip("(")[:1].isdecimal():
-        return _ends(above) or (label[0] != "(" and _is_near(label, group))
+        goes_on = _is_near(label, group) or _is_set_out(piece, group[0])
+        return _ends(above) or (label[0] != "(" and goes_on)
     in_capitals = " " in label and label.split(maxsplit=1)[0].isupper()
     return in_capitals or _ends(above) or _heads(group) or _can_follow(label, group)
 
@@ -192,6 +195,13 @@ def _is_near(label: str, group: list[Piece]) -> bool:
     number = here[0].ordinals[0]
     steps = (number - ordinal for ordinal in above[0].ordinals)
     return number == 1 or any(0 <= step <= _MOST_LEFT_OUT + 1 for step in steps)
+
+
+def _is_set_out(piece: Piece, first: Piece) -> bool:
+    """Whether a line begins further left than the clause above: its list is over."""
+    lines = (piece.paragraph, first.paragraph)
+    here, there = ((line.indent_pt if line else None) for line in lines)
+    return here is not None and there is not None and here < there
 
 
 def _mid_sentence(text: str) -> bool:

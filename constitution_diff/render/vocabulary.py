@@ -179,7 +179,7 @@ EFFECTS: Final = MappingProxyType(
         "invited": "Who is invited",
         "quoted": "Who may be quoted",
         "instructs": "Who may instruct or ask for a report",
-        "bound": "Who is bound",
+        "bound": "Who is bound or allowed",
         "modal": "Must, should or may",
         "negation": "Not or never",
         "ban": "What is forbidden",

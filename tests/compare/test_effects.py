@@ -144,6 +144,11 @@ def all_effects(old: str, new: str) -> tuple[Effect, ...]:
             [("bound", "", "officers")],
         ),
         (
+            "Members may ask for the list.",
+            "Members and officers may ask for the list.",
+            [("bound", "", "officers")],
+        ),
+        (
             "The clerk consults the applicant about the land.",
             "The clerk consults the ward councillor about the land.",
             [("consultee", "applicant", "ward councillor")],

@@ -274,6 +274,22 @@ def test_a_numbered_heading_struck_out_moves_nothing() -> None:
     ]
 
 
+def test_headings_with_one_ending_are_not_one_heading_moved() -> None:
+    grants = "Grants\n\n1.1 Grants are given in spring to those who ask for one.\n\n"
+    stalls = "Stalls open at nine in the market place of the upper town.\n\n"
+    roads = "Nobody may dig up a road without a lamp and a watchman.\n\n"
+    bridges = "A bridge is closed where its keeper thinks it may not hold.\n\n"
+
+    comparison = compared(
+        f"Part 1 Services\n\n1. {grants}2. Stalls: duties of officers\n\n2.1 {stalls}"
+        f"3. Roads\n\n3.1 {roads}3.2 {bridges}",
+        f"Part 1 Services\n\n1. {grants}1.2 {stalls}2. Roads\n\n2.1 {roads}"
+        f"3. Bridges: duties of officers\n\n3.1 {bridges}",
+    )
+
+    assert not any(link.moved for link in comparison.links)
+
+
 def test_a_paragraph_below_a_heading_struck_out_did_not_move() -> None:
     old = (
         "8. Grants\n\n8.1 Grants are given in spring to those who ask for one.\n\n"

@@ -35,6 +35,14 @@ def test_a_wrapped_line_opens_no_clause(text: str) -> None:
     assert clause.text == " ".join(text.split()[1:])
 
 
+def test_a_number_set_out_from_an_inner_list_goes_on_the_outer_one() -> None:
+    posts = [f"    {n}. Post of {name}" for n, name in enumerate("ABCDEFGH", start=1)]
+
+    outline = outlined("\n".join(("5. Posts:", *posts, "6. A list is kept.")))
+
+    assert [clause.citation for clause in outline.clauses][-2:] == ["5(8)", "6"]
+
+
 def test_items_go_on_without_any_stop_between_them() -> None:
     outline = outlined("1.1 Members\n(a) the leader\n(b) the chair\n(c) the mayor")
 
