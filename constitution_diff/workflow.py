@@ -212,11 +212,19 @@ def compare_versions(
     At least two. `renamed` lists terms that the council confirms as pure renamings.
     """
     pairs = tuple((term.old, term.new) for term in renamed)
-    outlines = outlines_of(*versions, desk=desk)
+    read = list(map(_both, _sources_of(versions, desk), versions))
     return lives_of(
         [
-            compare_outlines(old, new, whole=whole, glossary=pairs)
-            for old, new in pairwise(outlines)
+            compare_outlines(
+                old,
+                new,
+                whole=whole,
+                glossary=pairs,
+                beside=Beside(original, view_chosen=request.view_chosen),
+            )
+            for ((old, _), (new, original)), request in zip(
+                pairwise(read), versions, strict=False
+            )
         ]
     )
 

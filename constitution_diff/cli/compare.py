@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.argument("new")
 @click.argument("later", nargs=-1)
 @view_option("--old-view", "OLD")
-@view_option("--new-view", "NEW, or of the last version")
+@view_option("--new-view", "NEW, and of LATER versions")
 @click.option("--old-part", default="", help="Only this part of OLD.")
 @click.option("--new-part", default="", help="Only this part of NEW.")
 @click.option(

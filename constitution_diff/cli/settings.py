@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
 FILE_NAME = "constitution-diff.toml"
+_TABLES = ("check", "compare", "outline", "profiles", "tracked")
 
 Settings = dict[str, object]
 
@@ -36,7 +38,9 @@ def settings(verb: str, known: AbstractSet[str]) -> Settings:
     path = _nearest()
     if path is None:
         return {}
-    table = _parsed(path).get(verb, {})
+    tables = _parsed(path)
+    _refuse_unknown(path, tables)
+    table = tables.get(verb, {})
     if not isinstance(table, dict):
         msg = f"{path}: {verb} must be a table; write [{verb}] and its options below."
         raise UsageError(msg)
@@ -45,6 +49,19 @@ def settings(verb: str, known: AbstractSet[str]) -> Settings:
             msg = f"{path}: {verb} has no option {key!r}; see `{verb} --help`."
             raise UsageError(msg)
     return {key.replace("-", "_"): _flags(value) for key, value in table.items()}
+
+
+def _refuse_unknown(path: Path, tables: Settings) -> None:
+    """A table under a name that means nothing would be left aside in silence.
+
+    Raises UsageError.
+    """
+    for name in tables:
+        if name not in _TABLES:
+            near = get_close_matches(name, _TABLES, n=1)
+            hint = f"did you mean [{near[0]}]?" if near else "see docs/commands.md."
+            msg = f"{path}: there is no table [{name}]; {hint}"
+            raise UsageError(msg)
 
 
 def _flags(value: object) -> object:

@@ -83,9 +83,8 @@ def _refuse_what_is_for_two(options: CompareOptions) -> None:
 
 
 def _requests(names: Sequence[str], options: CompareOptions) -> Iterator[Request]:
-    """The versions: the views that can be chosen are the first one's and the last's."""
-    views: list[str | None] = [None] * len(names)
-    views[0], views[-1] = options["old_view"], options["new_view"]
+    """The versions: --old-view is for the first, --new-view for all that follow."""
+    views = [options["old_view"], *[options["new_view"]] * (len(names) - 1)]
     for name, view in zip(names, views, strict=True):
         yield document_of([name], options, view=view)
 

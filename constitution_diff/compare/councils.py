@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 _NAME: Final = re.compile(
     r"""
-    \b ( [A-Z][\w'’-]+ (?: \s (?: (?:and|upon|on|of|the|in|with|&) \s )*
-         [A-Z][\w'’-]+ )* )
+    \b ( [A-Z][\w'’-]+ (?: \s (?: (?:and|upon|on|of|the|in|with|&) \s ){0,2}
+         [A-Z][\w'’-]+ ){0,7} )
     \s Council \b (?! \s+ [Tt]ax )
     """,
     re.VERBOSE,

@@ -60,8 +60,8 @@ def _unlike(links: Sequence[Link], old: Outline, new: Outline) -> Iterator[Notic
             "Hardly any provision of one file has a counterpart in the other"
             f"{because}. Check that both are versions of the same document. That a "
             "provision has no counterpart does not say that it was deleted or "
-            "inserted. To read the documents of two councils side by side is what "
-            "collate is for.",
+            "inserted. To read the documents of two councils side by side, by topic, "
+            "is for collate, which this version does not have yet.",
         )
     elif strangers:
         yield Notice(

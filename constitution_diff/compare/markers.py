@@ -227,7 +227,7 @@ KINDS_OF_RULE: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("told", re.compile(r"(?i)\b(?:told|informed|notif\w+|report(?:s|ed)?\s+to)\b")),
     ("decision-maker", re.compile(r"(?i)\b(?:decid|determin|approv|authoris)")),
     ("duty", re.compile(rf"{_OBLIGES.pattern}|\b(?:keeps?|maintains?)\b")),
-    ("permission", re.compile(r"(?i)\b(?:may|can|entitled|right\s+to)\b")),
+    ("permission", re.compile(r"(?i)\b(?:may(?!\s+\d)|can|entitled|right\s+to)\b")),
 )  # fmt: skip
 """What a whole sentence does, the most telling first."""
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from .matching import Group, Matching
 
 
+_MOST_HEADINGS = 50
+"""So many headings in a row that one side lacks are no cut in a section any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placement:
     """What became of a group's place."""
@@ -74,7 +78,9 @@ def _home(digest: Digest, at: int, partners: dict[int, int]) -> int | None:
 def _section_cut(digest: Digest, at: int, partners: dict[int, int]) -> int | None:
     """The linked heading above one that is not linked; None if it cuts no section."""
     unit = digest.units[at]
-    while _heads(unit) and unit.above is not None:
+    for _ in range(_MOST_HEADINGS):
+        if not _heads(unit) or unit.above is None:
+            break
         unit = digest.units[unit.above]
         if _heads(unit) and unit.at in partners:
             return unit.at

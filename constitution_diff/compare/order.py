@@ -24,6 +24,11 @@ _DATE: Final = re.compile(
     rf"(?i)\b(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?({'|'.join(_MONTHS)})\s+(\d{{4}})\b"
 )
 _ISO: Final = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)")
+_TO_COME: Final = re.compile(
+    r"(?i)\b(?:next|due|expir\w+|until|review\s+(?:date|due|by|on)|to\s+be)\b[^.;]*"
+)
+"""Days that a cover names though they are still to come."""
+_LONGEST_VERSION: Final = 8
 _VERSION: Final = re.compile(r"(?i)\b(?:version|v)[\s.:]*(\d+(?:\.\d+)*)\b")
 _IN_NAME: Final = re.compile(r"(?i)(?<![a-z])v(?:ersion)?[\s_.-]?(\d+(?:\.\d+)*)(?!\d)")
 _FEWEST_WORDS = 3
@@ -79,13 +84,13 @@ def _quote(change: TrackedChange) -> str:
 
 def _by_version(old: Outline, new: Outline) -> Iterator[str]:
     was, now = _version(old), _version(new)
-    if was and now and was[0] > now[0]:
+    if was and now and _padded(was[0]) > _padded(now[0]):
         yield f"the first calls itself version {was[1]}, the second version {now[1]}"
     names = [" ".join(facts.name for facts in side.sources) for side in (old, new)]
     numbers = [_IN_NAME.search(name) for name in names]
     if all(numbers) and _shape(names[0]) == _shape(names[1]):
         was, now = (_numbered(found[1]) for found in numbers if found)
-        if was and now and was[0] > now[0]:
+        if was and now and _padded(was[0]) > _padded(now[0]):
             yield f"the names of the files give version {was[1]} and version {now[1]}"
 
 
@@ -111,19 +116,30 @@ def _numbered(text: str) -> tuple[tuple[int, ...], str] | None:
     return tuple(int(part) for part in text.split(".")), text
 
 
+def _padded(version: tuple[int, ...]) -> tuple[int, ...]:
+    """With noughts at the end: version 1 is version 1.0."""
+    return (*version, *(0,) * (_LONGEST_VERSION - len(version)))
+
+
 def _by_date(old: Outline, new: Outline) -> Iterator[str]:
     was, now = _stated(old), _stated(new)
-    if was and now and was > now:
+    if was and now and _is_later(was, now):
         yield f"the first is dated {_day(was)}, the second {_day(now)}"
 
 
 def _stated(outline: Outline) -> Day | None:
     """The latest day on the cover, else the date that the file gives of itself."""
-    days = [day for text in _cover(outline) for day in _days(text)]
+    days = [day for text in _cover(outline) for day in _days(_TO_COME.sub("", text))]
     said = (dict(facts.says).get("date", "") for facts in outline.sources)
     return max(days, default=None) or max(
         (day for text in said for day in _days(text)), default=None
     )
+
+
+def _is_later(was: Day, now: Day) -> bool:
+    """Whether one day is surely later; a month without a day is any of its days."""
+    known = 2 if 0 in (was[-1], now[-1]) else len(was)
+    return was[:known] > now[:known]
 
 
 def _cover(outline: Outline) -> Iterator[str]:

@@ -80,6 +80,7 @@ def compare_outlines(
     decide(matching, decisions.decisions)
     covered = covered_parts(matching, whole=whole)
     link_crossings(matching, covered)
+    decide(matching, decisions.decisions)  # what was decided goes before that, too
     outside = outside_differences(
         old,
         new,

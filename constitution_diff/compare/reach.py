@@ -52,6 +52,7 @@ def longer_rules(
             clean(passage.new[slice(*change.new)]),
             clean(passage.old[slice(*change.old)]),
         )
+        come, gone = _without_shared_end(come, gone)
         if bool(come) == bool(gone):
             continue
         text, span = (passage.new, change.new) if come else (passage.old, change.old)
@@ -70,6 +71,15 @@ def _extended(text: str, span: Span, words: str) -> str:
     if forbids(before) and n_words >= _LONGER_BAN:
         return "ban"
     return "duty" if obliges(before) and n_words >= _LONGER_DUTY else ""
+
+
+def _without_shared_end(come: str, gone: str) -> tuple[str, str]:
+    """Without what both end in but for a capital: "Agricultural land", "Land"."""
+    for longer, shorter in ((come, gone), (gone, come)):
+        if shorter and longer.casefold().endswith(f" {shorter.casefold()}"):
+            rest = longer[: -len(shorter)].strip()
+            return (rest, "") if longer is come else ("", rest)
+    return come, gone
 
 
 def _narrowed(words: str) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Relation, Scope, Selection, Significance
 
+from .attention import TERM
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -14,7 +16,8 @@ if TYPE_CHECKING:
 
 PART = "part:"
 UNMARKED = "unmarked"
-RELATIONS = frozenset(Relation) - {Relation.SAME}
+_NOT_COMPARED = {Relation.NOT_IN_FILE, Relation.UNREAD}
+RELATIONS = frozenset(Relation) - {Relation.SAME} - _NOT_COMPARED
 SIGNIFICANCE = frozenset(Significance) - {Significance.NONE}
 
 
@@ -73,6 +76,8 @@ def _test(comparison: Comparison, name: str) -> tuple[str, Callable[[Link], bool
         return PART, _in_part(comparison, name.removeprefix(PART).strip())
     if name == UNMARKED:
         return UNMARKED, lambda link: link.unmarked
+    if name == Significance.TERMINOLOGY:
+        return "significance", _of_terms
     if name in SIGNIFICANCE:
         return "significance", lambda link: link.significance.value == name
     if name in RELATIONS:
@@ -82,6 +87,12 @@ def _test(comparison: Comparison, name: str) -> tuple[str, Callable[[Link], bool
         "by a part, such as part:4"
     )
     raise ValueError(msg)
+
+
+def _of_terms(link: Link) -> bool:
+    """Whether terms alone differ, confirmed or still to be confirmed."""
+    alone = link.reasons and all(reason.startswith(TERM) for reason in link.reasons)
+    return bool(alone) or link.significance is Significance.TERMINOLOGY
 
 
 def _in_part(comparison: Comparison, part: str) -> Callable[[Link], bool]:

@@ -145,13 +145,14 @@ def _entries(
 ) -> Iterator[tuple[int, ContentsEntry]]:
     """The entries from `start` on; `last` has the last place of each line in small."""
     lines: list[_Line] = []
+    titles: set[str] = set()
     sure = 0
     # A list is over where its first title is printed again, if that is what heads it.
     first = pieces[start].text if start < len(pieces) else ""
     stopped = sum(1 for piece in pieces[start:] if piece.text == first) > 1
     for at in range(start, len(pieces)):
         text = pieces[at].text.casefold()
-        listed = any(line.title.casefold() == text for line in lines)
+        listed = text in titles
         line = _line(pieces[at], _PLAIN_PAGE, stopped=stopped)
         bare = not lines or not lines[0].page
         if line is None and bare and (last[text] > at or listed):
@@ -166,6 +167,7 @@ def _entries(
         if sure == len(lines) and belongs:
             sure += 1
         lines.append(line)
+        titles.add(line.title.casefold())
     for at, line in enumerate(lines[:sure], start):
         yield at, _entry(line, pieces[at], where)
 

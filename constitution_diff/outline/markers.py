@@ -115,7 +115,7 @@ def split_label(text: str) -> Labelled:
     >>> split_label("Part 4 – Rules").rest, split_label("28 days after").label
     ('Rules', '')
     >>> split_label("3.—Subject to"), split_label("4.—(1) The").rest
-    (Labelled(label='3.', rest='Subject to', bullet=False, doubtful=False), '—(1) The')
+    (Labelled(label='3.', rest='Subject to', bullet=False, doubtful=False), '(1) The')
     >>> split_label("Article 4 Directions may be made.").doubtful
     True
     """

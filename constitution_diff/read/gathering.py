@@ -171,7 +171,8 @@ def _one(path: Path, entry: object) -> Listed:
     _refuse_others(path, entry, _FILE_KEYS)
     name = PurePath(_text(path, entry, "file"))
     # A list may come from elsewhere: it must not choose what else here is read.
-    if name.is_absolute() or ".." in name.parts:
+    inside = (path.parent / name).resolve().is_relative_to(path.parent.resolve())
+    if name.is_absolute() or ".." in name.parts or not inside:
         msg = f"{path}: {name} lies outside the folder of the list; put it there."
         raise UsageError(msg)
     return Listed(

@@ -90,3 +90,14 @@ def test_a_setting_of_the_wrong_kind_gets_one_sentence(
     assert ended.returncode == 2
     assert len(told(ended)) == 1
     assert told(ended)[0].startswith("Error: Invalid value for ")
+
+
+def test_a_table_under_an_unknown_name_is_refused(folder: Path) -> None:
+    (folder / _FILE).write_text("[compar]\nexit-zero = true\n", encoding="utf-8")
+
+    ended = run(*_COMPARE, cwd=folder)
+
+    assert ended.returncode == 2
+    assert told(ended)[0].endswith(
+        "there is no table [compar]; did you mean [compare]?"
+    )

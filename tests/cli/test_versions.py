@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.cli.running import NEW, OLD, names, run, told
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -111,3 +108,26 @@ def test_standard_input_may_be_one_version(versions: Path) -> None:
     assert json.loads(ended.stdout)["versions"][1]["sources"][0]["name"] == (
         "standard input"
     )
+
+
+def test_a_draft_among_the_versions_is_held_against_the_one_before(
+    tmp_path: Path,
+) -> None:
+    documents = Path(__file__).parents[2] / "corpus" / "documents"
+    names = ("harrowmere-v1.docx", "harrowmere-v2.docx", "harrowmere-v3-draft.docx")
+
+    ended = run("compare", *(str(documents / n) for n in names), cwd=tmp_path)
+
+    assert not [line for line in told(ended) if "was not made from" in line]
+
+
+def test_the_new_view_is_that_of_every_later_version(tmp_path: Path) -> None:
+    documents = Path(__file__).parents[2] / "corpus" / "documents"
+    draft = str(documents / "harrowmere-v3-draft.docx")
+    before = str(documents / "harrowmere-v2.docx")
+    asked = ("compare", before, draft, before, "--json")
+
+    accepted = run(*asked, cwd=tmp_path)
+    rejected = run(*asked, "--new-view", "original", cwd=tmp_path)
+
+    assert accepted.stdout != rejected.stdout

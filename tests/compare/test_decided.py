@@ -50,6 +50,18 @@ def test_without_a_decision_the_words_decide() -> None:
     assert (found["4.2"], found["4.3"]) == ("4.3", "4.4")
 
 
+def test_a_decision_goes_before_what_crossed_from_part_to_part() -> None:
+    review = "The standards committee reviews this code every {} and reports on it."
+    rule = "{} are kept in the hall by the clerk and shown to all who ask for them."
+    old = f"2. Gifts\n\n2.1 {review.format('year')}\n\n2.2 {rule.format('Gifts')}\n"
+    new = f"2. Plans\n\n2.1 {review.format('month')}\n\n2.2 {rule.format('Maps')}\n"
+    first = "1. Name\n\n1.1 The council has the name that its charter gives it.\n\n"
+
+    found = links(decided('[[link]]\nold = "2.1"\nnew = []', first + old, first + new))
+
+    assert found["2.1"] == ""
+
+
 def test_a_decision_goes_before_equal_words_and_says_who_made_it() -> None:
     comparison = decided('[[link]]\nold = "4.3"\nnew = "4.2"\nnote = "See minute 7"')
 

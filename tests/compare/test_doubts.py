@@ -197,3 +197,22 @@ def test_what_is_gone_between_pages_that_were_read_is_deleted() -> None:
     )
 
     assert comparison.link_of_old(ClauseId("2")).relation is Relation.DELETED
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("15 March 2025", "March 2025"),
+        ("Version 1.0", "Version 1"),
+        (
+            "Adopted 1 May 2024. Next review 1 May 2027.",
+            "Adopted 1 May 2025. Next review 1 May 2026.",
+        ),
+    ],
+)
+def test_what_does_not_say_which_is_later_is_no_wrong_order(old: str, new: str) -> None:
+    document = "# Rules\n\n{}\n\n## Contents\n\n1. Name\n\n1. Name\n\n1.1 A rule."
+
+    found = compared(document.format(old), document.format(new)).notices
+
+    assert "versions-reversed" not in {notice.code for notice in found}

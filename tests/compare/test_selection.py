@@ -109,3 +109,15 @@ def test_a_name_that_there_is_not_gets_a_sentence(name: str, why: str) -> None:
 
     with pytest.raises(ValueError, match=why):
         selected(comparison, (name,), ())
+
+
+def test_terms_to_confirm_are_chosen_as_terminology() -> None:
+    rules = "1. The {0} writes.\n\n2. Ask the {0} first.\n\n3. {1} members sit.\n"
+    comparison = compared(
+        rules.format("town clerk", "Five"), rules.format("proper officer", "Six")
+    )
+
+    chosen = selected(comparison, ("terminology",), ())
+
+    left_out = [comparison.links[index].new for index in chosen.left_out]
+    assert left_out == [("3",)]

@@ -106,3 +106,9 @@ def test_a_reference_that_means_another_rule_is_told() -> None:
     (row,) = tell(compared(OLD, new)).astray
 
     assert row[1] == "“4.3” now points at a different rule; what was 4.3 is now 4.4"
+
+
+def test_a_reference_that_was_changed_says_so() -> None:
+    (row,) = tell(compared(OLD, OLD.replace("under 4.3", "under 4.1"))).astray
+
+    assert row[1] == "“4.1” is cited in place of 4.3; 4.3 is still there"

@@ -81,6 +81,8 @@ def _as_before(row: MappedReference) -> bool:
 
 def _sentence(comparison: Comparison, row: MappedReference) -> str:
     words = vocabulary.REFERENCES[row.status.value]
+    if row.status is ReferenceStatus.RETARGETED and row.was.label != row.is_.label:
+        words = f"is cited in place of {row.was.label}"
     return f"“{row.text}” {words}{_meant(comparison, row)}"
 
 
@@ -91,4 +93,6 @@ def _meant(comparison: Comparison, row: MappedReference) -> str:
     heirs = comparison.link_of_old(row.was.clause).new
     if not heirs:
         return f"; what was {row.was.label} is gone"
+    if name(comparison.new[heirs[0]]) == row.was.label:
+        return f"; {row.was.label} is still there"
     return f"; what was {row.was.label} is now {name(comparison.new[heirs[0]])}"
