@@ -80,7 +80,9 @@ def cli(ctx: click.Context) -> None:
     verb = ctx.invoked_subcommand
     command = cli.get_command(ctx, verb) if verb else None
     if verb and command:
-        known = {str(parameter.name) for parameter in command.params}
+        known = {
+            str(p.name): bool(getattr(p, "multiple", False)) for p in command.params
+        }
         ctx.default_map = {verb: settings(verb, known)}
 
 

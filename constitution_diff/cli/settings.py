@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Mapping
 
 FILE_NAME = "constitution-diff.toml"
 _TABLES = ("check", "compare", "outline", "profiles", "tracked")
@@ -18,7 +18,7 @@ _TABLES = ("check", "compare", "outline", "profiles", "tracked")
 Settings = dict[str, object]
 
 
-def settings(verb: str, known: AbstractSet[str]) -> Settings:
+def settings(verb: str, known: Mapping[str, bool]) -> Settings:
     """What the settings file of this folder, or the nearest above, says of a verb.
 
     Its tables are named after verbs, its keys after options:
@@ -30,7 +30,8 @@ def settings(verb: str, known: AbstractSet[str]) -> Settings:
 
     Args:
         verb: The verb that was called.
-        known: The names of its options, as Python writes them: "exit_zero".
+        known: The names of its options, as Python writes them: "exit_zero"; and
+            whether each may be repeated.
 
     Raises:
         UsageError: The file is no TOML, or names an option that is none.
@@ -48,7 +49,11 @@ def settings(verb: str, known: AbstractSet[str]) -> Settings:
         if key.replace("-", "_") not in known:
             msg = f"{path}: {verb} has no option {key!r}; see `{verb} --help`."
             raise UsageError(msg)
-    return {key.replace("-", "_"): _flags(value) for key, value in table.items()}
+    given = {key.replace("-", "_"): _flags(value) for key, value in table.items()}
+    return {
+        key: (value,) if known[key] and isinstance(value, str) else value
+        for key, value in given.items()
+    }
 
 
 def _refuse_unknown(path: Path, tables: Settings) -> None:

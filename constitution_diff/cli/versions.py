@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import UsageError
+from constitution_diff.model import Notice
 
+from .choices import overrides
 from .documents import document_of, inputs_of
 from .files import check_output, deliver, one_stdin
 from .messages import say, tell_notices
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from constitution_diff.model import Lives, Notice, Outline
+    from constitution_diff.model import Lives, Outline
     from constitution_diff.workflow import Request
 
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
@@ -62,7 +64,7 @@ def follow(
             *requests, whole=whole, renamed=renamed, desk=desk
         ),
     )
-    tell_notices(output, _notices(lives))
+    tell_notices(output, (*_unused(names[-1], options), *_notices(lives)))
     deliver(output, lives)
     return exit_code(lives.versions, identical=lives.identical, exit_zero=exit_zero)
 
@@ -87,6 +89,15 @@ def _requests(names: Sequence[str], options: CompareOptions) -> Iterator[Request
     views = [options["old_view"], *[options["new_view"]] * (len(names) - 1)]
     for name, view in zip(names, views, strict=True):
         yield document_of([name], options, view=view)
+
+
+def _unused(newest: str, options: CompareOptions) -> Iterator[Notice]:
+    beside = overrides(newest, options)
+    if beside is not None:
+        yield Notice(
+            "overrides-not-used",
+            f"{beside.name} is heeded where two versions are compared, not several.",
+        )
 
 
 def _notices(lives: Lives) -> Iterator[Notice]:

@@ -77,9 +77,7 @@ def test_bad_settings_get_one_sentence(folder: Path, content: str, why: str) -> 
     assert told(ended)[0].startswith(f"Error: {folder / _FILE}: {why}")
 
 
-@pytest.mark.parametrize(
-    "setting", ['exit-zero = "perhaps"', 'output = "a.html"', "format = 4"]
-)
+@pytest.mark.parametrize("setting", ['exit-zero = "perhaps"', "only = 4", "format = 4"])
 def test_a_setting_of_the_wrong_kind_gets_one_sentence(
     folder: Path, setting: str
 ) -> None:
@@ -101,3 +99,9 @@ def test_a_table_under_an_unknown_name_is_refused(folder: Path) -> None:
     assert told(ended)[0].endswith(
         "there is no table [compar]; did you mean [compare]?"
     )
+
+
+def test_one_name_may_stand_for_a_list_of_one(folder: Path) -> None:
+    (folder / _FILE).write_text('[compare]\nonly = "attention"\n', encoding="utf-8")
+
+    assert run(*_COMPARE, cwd=folder).returncode == 1

@@ -131,3 +131,16 @@ def test_the_new_view_is_that_of_every_later_version(tmp_path: Path) -> None:
     rejected = run(*asked, "--new-view", "original", cwd=tmp_path)
 
     assert accepted.stdout != rejected.stdout
+
+
+def test_overrides_beside_the_newest_of_several_are_told_of(versions: Path) -> None:
+    (versions / "last.overrides.toml").write_text("", encoding="utf-8")
+
+    ended = run("compare", "old.txt", "new.txt", "last.txt", cwd=versions)
+
+    assert [line for line in told(ended) if "overrides" in line] == [
+        (
+            "Notice: last.overrides.toml is heeded where two versions are compared, "
+            "not several."
+        )
+    ]

@@ -145,7 +145,10 @@ def test_a_paragraph_under_a_new_number_is_named_once() -> None:
 def test_a_notice_that_repeats_the_coverage_is_not_told_twice() -> None:
     part = Coverage("old", "25. Planning", Scope.NOT_IN_FILE)
     (sentence,) = coverage_sentences([part])
-    notices = (Notice("not-in-file", sentence), Notice("other", "Look here."))
+    notices = (
+        Notice("parts-not-in-file", "Compared: 24."),
+        Notice("other", "Look here."),
+    )
 
     story = tell(Comparison(outline(), outline(), coverage=(part,), notices=notices))
 

@@ -19,13 +19,13 @@ _SHOWN = 2
 """So many notices of one file and one code are told; the rest is counted."""
 
 
-def warnings(comparison: Comparison, *, told: str = "") -> Iterator[str]:
+def warnings(comparison: Comparison) -> Iterator[str]:
     """What concerns both files, the gravest first: the wrong base, the wrong order.
 
-    A notice that only repeats `told`, the sentences on coverage, is left out.
+    Which parts were compared is left out: the sentences on coverage say it.
     """
-    lines = (notice.message for notice in comparison.notices)
-    return iter(dict.fromkeys(line for line in lines if line != told))
+    notices = (n for n in comparison.notices if n.code != "parts-not-in-file")
+    return iter(dict.fromkeys(notice.message for notice in notices))
 
 
 def checks(comparison: Comparison) -> Iterator[str]:

@@ -42,7 +42,7 @@ def tell(comparison: Comparison) -> Story:
         old_name=file_names(comparison.old),
         new_name=file_names(comparison.new),
         left_out=left_out(comparison),
-        warnings=tuple(warnings(comparison, told=" ".join(coverage))),
+        warnings=tuple(warnings(comparison)),
         checks=tuple(checks(comparison)),
         coverage=coverage,
         relations=_tallies(_relations(comparison.links), vocabulary.RELATIONS),
