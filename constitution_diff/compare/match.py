@@ -174,23 +174,21 @@ def _accept(
 
 
 def _contradicted(matching: Matching, pair: Pair, alike: float) -> bool:
-    """Whether what two headings hold went elsewhere, all of it on one side.
+    """Whether what two headings hold speaks against their being one heading.
 
     "Libraries: duties of officers" that went and "Markets: duties of officers" that
-    came are rather alike.
+    came are rather alike. What they hold went elsewhere; or, where the headings are
+    not much alike, nothing that one holds is in the other.
     """
     old, new = matching.old.units[pair[0]], matching.new.units[pair[1]]
     if alike == 1 or not (old.titled and new.titled):
         return False
-    sides = (
-        (old.children, new.children, matching.partner_of_old),
-        (new.children, old.children, matching.partner_of_new),
-    )
-    for ours, theirs, partners in sides:
-        linked = [partners[at] for at in ours if at in partners]
-        if linked and not set(linked) & set(theirs):
-            return True
-    return False
+    heirs = {matching.partner_of_old.get(at) for at in old.children}
+    origins = {matching.partner_of_new.get(at) for at in new.children}
+    if heirs & set(new.children) or origins & set(old.children):
+        return False
+    gone_elsewhere = bool((heirs | origins) - {None})
+    return gone_elsewhere or (alike < STRONG[-1] and bool(heirs and origins))
 
 
 def _evidence(alike: float, context: float) -> tuple[str, ...]:
