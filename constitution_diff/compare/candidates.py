@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 TOP = 5
 """How many partners each clause proposes, on each side."""
+NEAR = 0.4
+"""The share of word pairs below which nothing is near: most rules share a phrase."""
 _SHORT_WORDS = 8
 _COMMON = 150
 """A word pair in more clauses than that proposes nobody: it is boilerplate."""
@@ -34,12 +36,22 @@ def candidate_pairs(old: Sequence[Unit], new: Sequence[Unit]) -> set[Pair]:
     return _best(shared, axis=0) | _best(shared, axis=1)
 
 
+def nearest(few: Sequence[Unit], many: Sequence[Unit]) -> set[Pair]:
+    """(few, many) positions: for each of the few those that share most with it."""
+    few_features = {unit.at: _features(unit) for unit in few}
+    many_features = {unit.at: _features(unit) for unit in many}
+    weights = _weights([*few_features.values(), *many_features.values()])
+    shared = _shared(few_features, many_features, weights)
+    return _best({p: s for p, s in shared.items() if s >= NEAR}, axis=0)
+
+
 def _features(unit: Unit) -> frozenset[str]:
     """Its pairs of neighbouring words, edges included; single words when short."""
     bounded = ("^", *unit.words, "$")
     pairs = {f"{a} {b}" for a, b in pairwise(bounded)}
     singles = set(unit.words) if len(unit.words) <= _SHORT_WORDS else set()
-    return frozenset(f"{unit.shape}:{f}" for f in pairs | singles)
+    shape = unit.shape
+    return frozenset([f"{shape}:{f}" for f in pairs | singles])
 
 
 def _weights(features: Iterable[frozenset[str]]) -> dict[str, float]:

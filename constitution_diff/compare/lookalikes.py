@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Related, RelatedKind
 
-from .candidates import candidate_pairs
+from .candidates import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,9 +37,10 @@ def _of_what_stays(matching: Matching) -> Iterator[Pair]:
     come = [unit for unit in matching.open_new() if _is_rule(unit)]
     gone = [unit for unit in matching.open_old() if _is_rule(unit)]
     if come:
-        yield from _best(matching, candidate_pairs(matching.old.units, come), axis=1)
+        pool = {(i, j) for j, i in nearest(come, matching.old.units)}
+        yield from _best(matching, pool, axis=1)
     if gone:
-        yield from _best(matching, candidate_pairs(gone, matching.new.units), axis=0)
+        yield from _best(matching, nearest(gone, matching.new.units), axis=0)
 
 
 def _best(matching: Matching, pool: Iterable[Pair], *, axis: int) -> Iterator[Pair]:

@@ -57,6 +57,11 @@ class _Line:
         return self.label == other.label and same
 
     @property
+    def key(self) -> tuple[str, str]:
+        """What it shares with every entry that it could name: for a long list."""
+        return self.label, "" if self.label else self.title
+
+    @property
     def looks(self) -> tuple[bool, bool]:
         return self.bullet, bool(self.page)
 
@@ -146,6 +151,7 @@ def _entries(
     """The entries from `start` on; `last` has the last place of each line in small."""
     lines: list[_Line] = []
     titles: set[str] = set()
+    by_key: dict[tuple[str, str], list[_Line]] = {}
     sure = 0
     # A list is over where its first title is printed again, if that is what heads it.
     first = pieces[start].text if start < len(pieces) else ""
@@ -159,7 +165,7 @@ def _entries(
             line = _title_alone(pieces[at])
         if line is None or list_heading(pieces[at].text):
             break
-        if any(line.names(other) for other in lines):
+        if any(line.names(other) for other in by_key.get(line.key, ())):
             sure = len(lines)  # the list is over: its first title heads a clause
             break
         again = max(last[text], last.get(line.title.casefold(), at)) > at
@@ -168,6 +174,7 @@ def _entries(
             sure += 1
         lines.append(line)
         titles.add(line.title.casefold())
+        by_key.setdefault(line.key, []).append(line)
     for at, line in enumerate(lines[:sure], start):
         yield at, _entry(line, pieces[at], where)
 
