@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from benchmarks.mutate.bench import Bench
     from benchmarks.mutate.units import Unit
 
+_FROM_EDGE = 3
+"""So many siblings stand on either side of where something is cut."""
+_FEW_SIBLINGS = 2
+
 
 def _fresh(bench: Bench, words: Callable[[str], str]) -> str:
     """Words without any term that is changed throughout."""
@@ -138,7 +142,7 @@ def _is_inner(bench: Bench, at: int) -> bool:
         return False
     siblings = bench.children(section)
     where = siblings.index(at)
-    return where >= 3 and len(siblings) - where >= 3  # noqa: PLR2004
+    return _FROM_EDGE <= where <= len(siblings) - _FROM_EDGE
 
 
 def join_sections(bench: Bench) -> None:
@@ -191,7 +195,9 @@ def _deletes(*kinds: Kind, rows: bool = False) -> Callable[[Bench], None]:
             inside = bench.whole(at)
             siblings = bench.children(bench.parent(at))
             header = rows and at == siblings[0]
-            return bench.untouched(inside) and len(siblings) > 2 and not header  # noqa: PLR2004
+            return (
+                bench.untouched(inside) and len(siblings) > _FEW_SIBLINGS and not header
+            )
 
         at = bench.first(bench.places(*kinds), may_go)
         _gone(bench, bench.whole(at), f"{bench.units[at].kind} deleted")

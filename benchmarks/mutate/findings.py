@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from benchmarks.mutate.cases import Tally, case
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from benchmarks.mutate.links import Compared
     from benchmarks.mutate.truth import Planted, Referring, Term
     from constitution_diff.model import Effect, Substitution
@@ -60,42 +63,37 @@ def _singular(term: str) -> str:
 
 
 def _places(compared: Compared, made: Tally, term: Term, each: Substitution) -> None:
-    got: dict[int, int] = {}
-    for place in each.places:
-        key = compared.new.keys.get(place.new, 0)
-        got[key] = got.get(key, 0) + 1
-    made.counts["term places found"] += sum(
-        min(got.get(key, 0), n) for key, n in term.places.items()
-    )
-    made.counts["term places extra"] += sum(
-        max(0, n - term.places.get(key, 0)) for key, n in got.items()
-    )
-    for key in {*got, *term.places}:
-        wanted = term.places.get(key, 0)
-        if got.get(key, 0) != wanted:
-            name = f"{term.old} → {term.new}"
-            words = f"{name}: {wanted} in this clause", str(got.get(key, 0))
-            sides = _both(compared, key)
-            made.cases.append(case(compared, "term count", sides, words))
+    found = Counter(compared.new.keys.get(place.new, 0) for place in each.places)
+    name = f"{term.old} → {term.new}"
+    _held(compared, made, ("term places", "term count"), found, term.places, name)
 
 
 def _missed(compared: Compared, made: Tally, term: Term, each: Substitution) -> None:
-    got: dict[int, int] = {}
-    for place in each.missed:
-        key = compared.new.keys.get(place.new, 0)
-        got[key] = got.get(key, 0) + 1
-    made.counts["missed places found"] += sum(
-        min(got.get(key, 0), n) for key, n in term.missed.items()
-    )
-    made.counts["missed places extra"] += sum(
-        max(0, n - term.missed.get(key, 0)) for key, n in got.items()
-    )
-    for key in {*got, *term.missed}:
-        wanted = term.missed.get(key, 0)
-        if got.get(key, 0) != wanted:
-            words = f"{term.old}: left {wanted} times here", str(got.get(key, 0))
-            sides = _both(compared, key)
-            made.cases.append(case(compared, "term missed", sides, words))
+    found = Counter(compared.new.keys.get(place.new, 0) for place in each.missed)
+    name = f"{term.old} left"
+    _held(compared, made, ("missed places", "term missed"), found, term.missed, name)
+
+
+def _held(  # noqa: PLR0913, PLR0917 - it only holds one count against another
+    compared: Compared,
+    made: Tally,
+    names: tuple[str, str],
+    found: Mapping[int, int],
+    true: Mapping[int, int],
+    what: str,
+) -> None:
+    """Count what was found of the true places, clause by clause, and name the rest.
+
+    `names` are those of the figure and of the failing case.
+    """
+    figure, failing = names
+    for key in sorted({*found, *true}):
+        got, wanted = found.get(key, 0), true.get(key, 0)
+        made.counts[f"{figure} found"] += min(got, wanted)
+        made.counts[f"{figure} extra"] += max(0, got - wanted)
+        if got != wanted:
+            words = f"{what}: {wanted} in this clause", str(got)
+            made.cases.append(case(compared, failing, _both(compared, key), words))
 
 
 def _both(compared: Compared, key: int) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -81,7 +81,10 @@ def _true(
             continue
         differs = old[key].cells != unit.cells
         renumbered = _citation(readings[0], key) != _citation(readings[1], key)
-        yield ((key,), (key,)), _single(key in moved, differs, renumbered)
+        yield (
+            ((key,), (key,)),
+            _single(moved=key in moved, differs=differs, renumbered=renumbered),
+        )
     for key in old:
         if key not in new and key not in in_group:
             yield ((key,), ()), Relation.DELETED
@@ -123,7 +126,7 @@ _SHAPES = {
 }
 
 
-def _single(moved: bool, differs: bool, renumbered: bool) -> Relation:  # noqa: FBT001
+def _single(*, moved: bool, differs: bool, renumbered: bool) -> Relation:
     if moved:
         return Relation.MOVED_EDITED if differs else Relation.MOVED
     if differs:

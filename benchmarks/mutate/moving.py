@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _FEWEST_BETWEEN = 3
 """A move over fewer neighbours could as well be theirs."""
+_FEW_WORDS = 7
+"""So many could be the same by chance somewhere else."""
+_FEW_SIBLINGS = 2
+"""So many at most: without one of them nothing of the list would be left."""
 
 
 def _over_siblings(kind: Kind) -> Callable[[Bench], None]:
@@ -92,10 +96,10 @@ def _elsewhere(kind: Kind, *, same_part: bool) -> Callable[[Bench], None]:
 def _moved_elsewhere(bench: Bench, kind: Kind, *, same_part: bool) -> Unit:
     def may_leave(at: int) -> bool:
         siblings = bench.children(bench.parent(at))
-        long = len(bench.units[at].words.split()) > 7 or kind is Kind.SECTION  # noqa: PLR2004
+        long = len(bench.units[at].words.split()) > _FEW_WORDS or kind is Kind.SECTION
         return (
             bench.untouched(bench.whole(at))
-            and len(siblings) > 2  # noqa: PLR2004
+            and len(siblings) > _FEW_SIBLINGS
             and long
             and not (kind is Kind.ROW and at == siblings[0])
         )
@@ -198,8 +202,8 @@ def promote(bench: Bench) -> None:
         inside = bench.whole(at)
         after = bench.units[inside.stop : inside.stop + 1]
         ends = not after or after[0].depth < bench.units[at].depth
-        long = len(bench.units[at].words.split()) > 7  # noqa: PLR2004
-        several = len(bench.children(bench.parent(at))) > 2  # noqa: PLR2004
+        long = len(bench.units[at].words.split()) > _FEW_WORDS
+        several = len(bench.children(bench.parent(at))) > _FEW_SIBLINGS
         return len(inside) == 1 and ends and long and several
 
     at = bench.first(bench.places(Kind.ITEM), is_last)
@@ -211,7 +215,7 @@ def demote(bench: Bench) -> None:
     """A clause behind a list becomes the last item of it."""
 
     def follows_list(at: int) -> bool:
-        long = len(bench.units[at].words.split()) > 7  # noqa: PLR2004
+        long = len(bench.units[at].words.split()) > _FEW_WORDS
         alone = len(bench.whole(at)) == 1
         return alone and long and bench.units[at - 1].kind is Kind.ITEM
 

@@ -16,6 +16,7 @@ from rapidfuzz.distance import LCSseq
 from constitution_diff.model import Noise, Notice, RevisionKind, Scope
 
 from .copies import comes
+from .quotes import quoted, running_text
 from .survival import words_of
 from .unmarked import NONE
 
@@ -30,7 +31,6 @@ _FEWEST_LETTERS = 3
 _ALONE = 0.1
 """The share of its deletions that a single one without counterpart must be."""
 _QUOTED = 3
-_LONGEST_QUOTE = 60
 _FEWEST_PAGES = 5
 _FITTING_PAGES = 0.5
 _FEWEST_DIFFERENT = 10
@@ -58,17 +58,17 @@ def _strangers(old: Outline, draft: Draft) -> Iterator[str]:
     """Deletions of words that never stood in the version given."""
     deletions = [change for change in draft.changes if _deletes_words(change)]
     if draft.unmarked is None:
-        told = _text_of(old)
+        told = running_text(old).casefold()
         found = [c for c in deletions if not _stands_in(told, c.revision.text)]
         enough = bool(found)
     else:
         found = [c for c in deletions if _came_before(draft, c)]
         enough = len(found) > 1 or len(found) >= _ALONE * len(deletions)
     if found and enough:
-        quoted = ", ".join(_quote(draft, change) for change in found[:_QUOTED])
+        words = ", ".join(_quote(draft, change) for change in found[:_QUOTED])
         more = len(found) - _QUOTED
         rest = f" and {more} more" if more > 0 else ""
-        yield f"it deletes words that never stood there ({quoted}{rest})"
+        yield f"it deletes words that never stood there ({words}{rest})"
 
 
 def _deletes_words(change: TrackedChange) -> bool:
@@ -76,11 +76,6 @@ def _deletes_words(change: TrackedChange) -> bool:
     moves = change.revision.kind is RevisionKind.MOVED_FROM
     words = change.revision.text.strip(" ¶.")
     return not comes(change) and not moves and len(words) >= _FEWEST_LETTERS
-
-
-def _text_of(outline: Outline) -> str:
-    words = (words_of(clause.words) for clause in outline.clauses)
-    return f" {' '.join(w.casefold() for one in words for w in one)} "
 
 
 def _stands_in(told: str, text: str) -> bool:
@@ -108,13 +103,11 @@ def _came_before(draft: Draft, change: TrackedChange) -> bool:
 
 
 def _quote(draft: Draft, change: TrackedChange) -> str:
-    text = " ".join(change.revision.text.split())
-    shown = text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
     outline, anchor = draft.new, change.final
     if anchor is None and draft.original is not None:
         outline, anchor = draft.original, change.original
     where = outline[anchor.clause].citation if anchor else ""
-    return f"“{shown}” in {where}" if where else f"“{shown}”"
+    return f"{quoted(change)} in {where}" if where else quoted(change)
 
 
 def _pages(old: Outline, new: Outline) -> Iterator[str]:

@@ -41,6 +41,11 @@ class Unit:
     """Of a row, the folded words of the first cell that has any letters."""
 
     @property
+    def is_rule(self) -> bool:
+        """Whether it is words of its own: no row, note or table, and no mere heading."""
+        return self.shape == "words" and not self.titled
+
+    @property
     def shape(self) -> str:
         """What it can be matched with: rows with rows, tables with tables."""
         kind = self.clause.kind

@@ -34,8 +34,8 @@ def look_alikes(matching: Matching) -> Iterator[Related]:
 
 def _of_what_stays(matching: Matching) -> Iterator[Pair]:
     """New rules written after one that stays, and rules gone whose like stays."""
-    come = [unit for unit in matching.open_new() if _is_rule(unit)]
-    gone = [unit for unit in matching.open_old() if _is_rule(unit)]
+    come = [unit for unit in matching.open_new() if _is_long_rule(unit)]
+    gone = [unit for unit in matching.open_old() if _is_long_rule(unit)]
     if come:
         pool = {(i, j) for j, i in nearest(come, matching.old.units)}
         yield from _best(matching, pool, axis=1)
@@ -54,8 +54,8 @@ def _best(matching: Matching, pool: Iterable[Pair], *, axis: int) -> Iterator[Pa
     return (pair for _, _, pair in found.values() if not matching.is_open(pair))
 
 
-def _is_rule(unit: Unit) -> bool:
-    return unit.shape == "words" and not unit.titled and len(unit.words) >= _MIN_WORDS
+def _is_long_rule(unit: Unit) -> bool:
+    return unit.is_rule and len(unit.words) >= _MIN_WORDS
 
 
 def _relation(matching: Matching, pair: Pair, kind: RelatedKind) -> Related:

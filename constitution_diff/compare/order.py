@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.model import View
 
 from .copies import comes, real_changes
+from .quotes import quoted, running_text
 from .survival import words_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ _IN_NAME: Final = re.compile(r"(?i)(?<![a-z])v(?:ersion)?[\s_.-]?(\d+(?:\.\d+)*)
 _FEWEST_WORDS = 3
 _MOST = 0.5
 _QUOTED = 2
-_LONGEST_QUOTE = 60
 
 Day = tuple[int, int, int]
 
@@ -50,15 +50,15 @@ def _restored(old: Outline, new: Outline) -> Iterator[str]:
     accepted = all(facts.view == View.FINAL.value for facts in old.sources)
     if not (changes and accepted):
         return
-    ours, theirs = _text_of(old), _text_of(new)
+    ours, theirs = running_text(old), running_text(new)
     deleted = [c for c in changes if not comes(c) and _telling(c, ours)]
     inserted = [c for c in changes if comes(c) and not _telling(c, ours)]
     back = [c for c in deleted if _stretch(c) in theirs]
     gone = [c for c in inserted if _stretch(c) not in theirs]
     n, of = len(back) + len(gone), len(deleted) + len(inserted)
     if back and n > _MOST * of:
-        quoted = ", ".join(_quote(change) for change in back[:_QUOTED])
-        yield f"words that the first deletes stand in the second ({quoted})"
+        words = ", ".join(quoted(change) for change in back[:_QUOTED])
+        yield f"words that the first deletes stand in the second ({words})"
 
 
 def _telling(change: TrackedChange, text: str) -> bool:
@@ -69,17 +69,6 @@ def _telling(change: TrackedChange, text: str) -> bool:
 
 def _stretch(change: TrackedChange) -> str:
     return f" {' '.join(words_of(change.revision.text))} "
-
-
-def _text_of(outline: Outline) -> str:
-    words = (words_of(clause.words) for clause in outline.clauses)
-    return f" {' '.join(word for one in words for word in one)} "
-
-
-def _quote(change: TrackedChange) -> str:
-    text = " ".join(change.revision.text.split())
-    shown = text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
-    return f"“{shown}”"
 
 
 def _by_version(old: Outline, new: Outline) -> Iterator[str]:

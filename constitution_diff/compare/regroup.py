@@ -82,11 +82,7 @@ def _is_of_rules(matching: Matching, group: Group) -> bool:
         *(matching.old.units[at] for at in group.old),
         *(matching.new.units[at] for at in group.new),
     )
-    return all(map(_is_rule, units))
-
-
-def _is_rule(unit: Unit) -> bool:
-    return unit.shape == "words" and not unit.titled
+    return all(unit.is_rule for unit in units)
 
 
 def _lacking(matching: Matching, at: int, *, is_old: bool) -> list[tuple[str, ...]]:
@@ -124,7 +120,7 @@ def _holders(
     A sentence that both had all along was carried from neither.
     """
     for unit in near if stretches else ():
-        if not _is_rule(unit):
+        if not unit.is_rule:
             continue
         fresh = tuple(
             w for words in _lacking(matching, unit.at, is_old=is_old) for w in words

@@ -128,19 +128,11 @@ def _pairs(words: Sequence[str]) -> list[str]:
 
 
 def _can_be_cut(unit: Unit) -> bool:
-    return (
-        not unit.titled
-        and unit.shape == "words"
-        and (len(unit.words) >= 2 * MIN_PIECE_WORDS)
-    )
+    return unit.is_rule and len(unit.words) >= 2 * MIN_PIECE_WORDS
 
 
 def _can_be_piece(unit: Unit) -> bool:
-    return (
-        not unit.titled
-        and unit.shape == "words"
-        and (len(unit.words) >= MIN_PIECE_WORDS)
-    )
+    return unit.is_rule and len(unit.words) >= MIN_PIECE_WORDS
 
 
 def _run(
@@ -165,7 +157,7 @@ def _run(
 
 
 def _is_piece(unit: Unit, whole: Unit, partner: int | None) -> bool:
-    if len(unit.words) < _MIN_FURTHER_WORDS or unit.titled or unit.shape != "words":
+    if len(unit.words) < _MIN_FURTHER_WORDS or not unit.is_rule:
         return False
     return partner in (None, whole.at) and _mostly_inside(unit, whole)
 
