@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from constitution_diff.listing import Listed
     from constitution_diff.model import Comparison
 
-    from .versions import CompareOptions
+    from .options import CompareOptions
 
 
 def shown_and_left_out(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from constitution_diff.workflow import Request
 
-    from .versions import CompareOptions
+    from .options import CompareOptions
 
 
 @click.command("compare")

@@ -41,6 +41,20 @@ class SharedOptions(TypedDict):
     color: str
 
 
+class CompareOptions(SharedOptions):
+    """Beside the shared ones: which state and part of each side, and what is shown."""
+
+    old_view: str | None
+    new_view: str | None
+    old_part: str
+    new_part: str
+    glossary: Path | None
+    overrides: Path | None
+    only: tuple[str, ...]
+    ignore: tuple[str, ...]
+    profile: str
+
+
 class _Password(click.types.StringParamType):
     """Words that are never taken apart, also where a variable holds them."""
 

@@ -12,31 +12,18 @@ from .choices import overrides
 from .documents import document_of, inputs_of
 from .files import check_output, deliver, one_stdin
 from .messages import say, tell_notices
-from .options import SharedOptions, output_of
+from .options import output_of
 from .reading import read_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from constitution_diff.model import Lives, Outline
     from constitution_diff.workflow import Request
 
+    from .options import CompareOptions
+
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
-
-
-class CompareOptions(SharedOptions):
-    """Beside the shared ones: which state and which part of each side."""
-
-    old_view: str | None
-    new_view: str | None
-    old_part: str
-    new_part: str
-    glossary: Path | None
-    overrides: Path | None
-    only: tuple[str, ...]
-    ignore: tuple[str, ...]
-    profile: str
 
 
 def follow(

@@ -42,7 +42,7 @@ class Unit:
 
     @property
     def is_rule(self) -> bool:
-        """Whether it is words of its own: no row, note or table, and no mere heading."""
+        """Whether it is words of its own: no row, note, table or mere heading."""
         return self.shape == "words" and not self.titled
 
     @property
