@@ -9,6 +9,7 @@ import click
 
 from .choices import listed, overrides, selected, shown_and_left_out
 from .documents import document_of, inputs_of
+from .editions import edition_of, edition_options
 from .files import check_output, deliver, one_stdin
 from .messages import tell_notices
 from .options import output_of, output_options, view_option
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
     help="Show what [profiles.NAME] of the settings asks for.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also when something differs.")
+@edition_options(("redline",))
 @output_options(("text", "json", "html", "overrides"))
 def command(
     *,
@@ -111,7 +113,7 @@ def command(
     outlines = (comparison.old, comparison.new)
     sides = (comparison, *outlines)
     tell_notices(output, (notice for side in sides for notice in side.notices))
-    deliver(output, comparison)
+    deliver(output, comparison, edition_of(options))
     return exit_code(outlines, identical=comparison.identical, exit_zero=exit_zero)
 
 

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import OutputError, UsageError
-from constitution_diff.model import View
+from constitution_diff.model import PLAIN, View
 
 from .messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from constitution_diff.model import Check, Comparison, Lives, Outline
+    from constitution_diff.model import Check, Comparison, Edition, Lives, Outline
     from constitution_diff.workflow import Request
 
     from .options import Output, SharedOptions
@@ -90,16 +90,22 @@ def check_output(output: Output, inputs: Iterable[str]) -> None:
         OutputError: A target is in the way, or has no place to be.
         UsageError: A suffix names no format that the verb writes.
     """
-    from constitution_diff.render.formats import format_of_path
+    from constitution_diff.render.formats import format_of_path, renderer_of
     from constitution_diff.writing import check_targets
 
-    for path in output.files:
-        format_of_path(output.verb, str(path), output.format_name)
+    for target in output.written:
+        format_of_path(output.verb, str(target.path), output.format_name, target.report)
+    if output.prints:
+        renderer_of(output.verb, output.printed_format, output.report)
     files = [Path(name) for name in inputs if name != STDIN]
     check_targets(output.files, files, force=output.force)
 
 
-def deliver(output: Output, value: Check | Comparison | Lives | Outline) -> None:
+def deliver(
+    output: Output,
+    value: Check | Comparison | Lives | Outline,
+    edition: Edition = PLAIN,
+) -> None:
     """Write the result to every target, or to standard output.
 
     Raises:
@@ -108,18 +114,18 @@ def deliver(output: Output, value: Check | Comparison | Lives | Outline) -> None
     from constitution_diff.render.formats import format_of_path, renderer_of
     from constitution_diff.writing import write_files
 
-    formats = [
-        format_of_path(output.verb, str(path), output.format_name)
-        for path in output.files
-    ]
-    contents = [renderer_of(output.verb, name)(value) for name in formats]
-    write_files(list(zip(output.files, contents, strict=True)))
+    contents: list[tuple[Path, bytes]] = []
+    for path, report in ((one.path, one.report) for one in output.written):
+        name = format_of_path(output.verb, str(path), output.format_name, report)
+        render = renderer_of(output.verb, name, report)
+        contents.append((path, render(value, edition)))
+    write_files(contents)
     for path in output.files:
         if not output.quiet:
             say(f"Written: {path}")
-    if output.json or output.prints:
-        name = "json" if output.json else output.format_name or "text"
-        _print(renderer_of(output.verb, name)(value))
+    if output.prints:
+        render = renderer_of(output.verb, output.printed_format, output.report)
+        _print(render(value, edition))
 
 
 def _print(content: bytes) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, TypeVar
+from typing import TYPE_CHECKING, NotRequired, TypedDict, TypeVar
 
 import click
 
@@ -13,6 +13,9 @@ from constitution_diff.model import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from .targets import Target
 
 _Command = TypeVar("_Command", bound="Callable[..., object]")
 
@@ -27,6 +30,7 @@ class SharedOptions(TypedDict):
     """
 
     output: tuple[Path, ...]
+    report: NotRequired[str | None]
     format: str | None
     json: bool
     force: bool
@@ -53,6 +57,9 @@ class CompareOptions(SharedOptions):
     only: tuple[str, ...]
     ignore: tuple[str, ...]
     profile: str
+    audience: str
+    extent: str | None
+    adopted: datetime | None
 
 
 class _Password(click.types.StringParamType):
@@ -70,7 +77,9 @@ class Output:
     """Where the result goes, and how much is said on the way."""
 
     verb: str
-    paths: tuple[Path, ...]
+    targets: tuple[Target, ...]
+    report: str
+    """Of what goes to standard output; "" for the usual one."""
     format_name: str
     """Where no suffix names the format; "" for text."""
     json: bool
@@ -83,29 +92,43 @@ class Output:
 
     @property
     def files(self) -> tuple[Path, ...]:
+        """The paths of `written`."""
+        return tuple(target.path for target in self.written)
+
+    @property
+    def written(self) -> tuple[Target, ...]:
         """The targets that are files: "-" is standard output."""
-        return tuple(path for path in self.paths if str(path) != "-")
+        return tuple(target for target in self.targets if str(target.path) != "-")
 
     @property
     def prints(self) -> bool:
         """Whether the result goes to standard output."""
-        return len(self.files) < len(self.paths) or not self.paths
+        return self.json or len(self.files) < len(self.targets) or not self.targets
+
+    @property
+    def printed_format(self) -> str:
+        """The format of what goes to standard output."""
+        return "json" if self.json else self.format_name or "text"
 
 
 def output_of(verb: str, options: SharedOptions) -> Output:
     """The shared options of one call.
 
     Raises:
-        UsageError: --json and another --format.
+        UsageError: --json and another --format, or a report that is none.
     """
+    from .targets import target_of
+
     if options["json"] and options["format"] not in (None, "json"):
         msg = (
             f"--json and --format {options['format']} contradict each other; give one."
         )
         raise UsageError(msg)
+    report = options.get("report") or ""
     return Output(
         verb=verb,
-        paths=options["output"],
+        targets=tuple(target_of(verb, path, report) for path in options["output"]),
+        report="" if options["json"] else report,
         format_name=options["format"] or ("json" if options["json"] else ""),
         json=options["json"],
         force=options["force"],

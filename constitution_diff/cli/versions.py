@@ -10,6 +10,7 @@ from constitution_diff.model import Notice
 
 from .choices import overrides
 from .documents import document_of, inputs_of
+from .editions import edition_of
 from .files import check_output, deliver, one_stdin
 from .messages import say, tell_notices
 from .options import output_of
@@ -38,7 +39,7 @@ def follow(
     from constitution_diff.workflow import compare_versions
 
     _refuse_what_is_for_two(options)
-    output = replace(output_of("compare", options), verb=LIVES)
+    output = output_of(LIVES, options)
     one_stdin(*names)
     check_output(output, inputs_of(*names))
     renamed = glossary(options["glossary"]) if options["glossary"] else ()
@@ -52,7 +53,7 @@ def follow(
         ),
     )
     tell_notices(output, (*_unused(names[-1], options), *_notices(lives)))
-    deliver(output, lives)
+    deliver(output, lives, edition_of(options))
     return exit_code(lives.versions, identical=lives.identical, exit_zero=exit_zero)
 
 

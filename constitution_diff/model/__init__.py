@@ -34,6 +34,7 @@ from .clause import (
     TrackedChange,
     Unread,
 )
+from .edition import PLAIN, PROPOSED, Audience, Edition, Extent
 from .finding import Check, Finding, Severity, Spot
 from .hyphens import Hyphens
 from .ids import ClauseId
@@ -63,9 +64,12 @@ from .term import DefinedTerm, DefinitionForm, TermFault, TermFinding, TermUse
 
 __all__ = [
     "NO_OVERRIDES",
+    "PLAIN",
+    "PROPOSED",
     "Address",
     "Anchor",
     "Anchoring",
+    "Audience",
     "Block",
     "Cell",
     "Check",
@@ -77,7 +81,9 @@ __all__ = [
     "DefinedTerm",
     "DefinitionForm",
     "Edit",
+    "Edition",
     "Effect",
+    "Extent",
     "Finding",
     "Furniture",
     "Hyphens",

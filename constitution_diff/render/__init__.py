@@ -1,5 +1,5 @@
 """Values → bytes. Returns, never writes; what goes into a report is decided before."""
 
-from .formats import RENDERERS, Renderer, renderer_of
+from .formats import REPORTS, Renderer, renderer_of
 
-__all__ = ["RENDERERS", "Renderer", "renderer_of"]
+__all__ = ["REPORTS", "Renderer", "renderer_of"]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from constitution_diff.errors import UsageError
+from constitution_diff.model import PLAIN, Edition
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,17 +14,36 @@ if TYPE_CHECKING:
     from constitution_diff.model import Check, Comparison, Lives, Outline
 
 Value: TypeAlias = "Check | Comparison | Lives | Outline"
-Renderer: TypeAlias = "Callable[[Value], bytes]"
 
 
-def _renderer(module: str, function: str) -> Callable[..., bytes]:
+class Renderer(Protocol):
+    """What makes the bytes of a report."""
+
+    def __call__(self, value: Value, edition: Edition = PLAIN) -> bytes:
+        """The same bytes for the same value and edition."""
+
+
+def _for_edition(module: str, function: str) -> Renderer:
     """The renderer of that name, its libraries imported only when it is first used."""
 
-    def render(*values: Value) -> bytes:
+    def render(value: Value, edition: Edition = PLAIN) -> bytes:
         found: Callable[..., bytes] = getattr(
             import_module(module, __package__), function
         )
-        return found(*values)
+        return found(value, edition)
+
+    return render
+
+
+def _alike(module: str, function: str) -> Renderer:
+    """Likewise, of a renderer whose result is the same in every edition."""
+
+    def render(value: Value, edition: Edition = PLAIN) -> bytes:
+        del edition
+        found: Callable[..., bytes] = getattr(
+            import_module(module, __package__), function
+        )
+        return found(value)
 
     return render
 
@@ -31,36 +51,46 @@ def _renderer(module: str, function: str) -> Callable[..., bytes]:
 LIVES: Final = "compare of several versions"
 """What `compare` writes when it is given more than two."""
 
-RENDERERS: dict[str, dict[str, Callable[..., bytes]]] = {
+REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
     "outline": {
-        "text": _renderer(".text", "outline_text"),
-        "json": _renderer("constitution_diff.codec", "outline_json"),
-        "markdown": _renderer(".markdown", "outline_markdown"),
-        "html": _renderer(".html", "html_outline"),
-        "akn": _renderer(".akn", "outline_akn"),
+        "outline": {
+            "text": _alike(".text", "outline_text"),
+            "json": _alike("constitution_diff.codec", "outline_json"),
+            "markdown": _alike(".markdown", "outline_markdown"),
+            "html": _alike(".html", "html_outline"),
+            "akn": _alike(".akn", "outline_akn"),
+        },
     },
     "tracked": {
-        "text": _renderer(".tracked", "tracked_text"),
-        "json": _renderer("constitution_diff.codec", "tracked_json"),
+        "tracked": {
+            "text": _alike(".tracked", "tracked_text"),
+            "json": _alike("constitution_diff.codec", "tracked_json"),
+        },
     },
     "check": {
-        "text": _renderer(".check", "check_text"),
-        "json": _renderer("constitution_diff.codec", "check_json"),
-        "html": _renderer(".html", "html_check"),
+        "check": {
+            "text": _alike(".check", "check_text"),
+            "json": _alike("constitution_diff.codec", "check_json"),
+            "html": _alike(".html", "html_check"),
+        },
     },
     "compare": {
-        "text": _renderer(".text", "comparison_text"),
-        "json": _renderer("constitution_diff.codec", "comparison_json"),
-        "html": _renderer(".html", "html_redline"),
-        "overrides": _renderer(".overrides", "comparison_overrides"),
+        "redline": {
+            "text": _alike(".text", "comparison_text"),
+            "json": _alike("constitution_diff.codec", "comparison_json"),
+            "html": _for_edition(".html", "html_redline"),
+            "overrides": _alike(".overrides", "comparison_overrides"),
+        },
     },
     LIVES: {
-        "text": _renderer(".lives", "lives_text"),
-        "json": _renderer("constitution_diff.codec", "lives_json"),
-        "html": _renderer(".html", "html_lives"),
+        "redline": {
+            "text": _alike(".lives", "lives_text"),
+            "json": _alike("constitution_diff.codec", "lives_json"),
+            "html": _alike(".html", "html_lives"),
+        },
     },
 }
-"""For each verb, its outputs by format name."""
+"""For each verb its reports, the usual one first; for each report its formats."""
 
 SUFFIXES = {
     "txt": "text", "json": "json", "html": "html", "htm": "html", "md": "markdown",
@@ -68,35 +98,74 @@ SUFFIXES = {
 }  # fmt: skip
 
 
-def renderer_of(verb: str, name: str) -> Callable[..., bytes]:
-    """What writes `name` for a verb.
+def formats_of(verb: str) -> tuple[str, ...]:
+    """Every format that a verb writes in one report or another, each once."""
+    found = (name for formats in REPORTS[verb].values() for name in formats)
+    return tuple(dict.fromkeys(found))
+
+
+def usual_report(verb: str, format_name: str) -> str:
+    """The report that a format alone stands for: the first that is written so.
+
+    A Word file is the redline, whatever else can be written as one.
+
+    >>> usual_report("compare", "html"), usual_report("compare", "docx")
+    ('redline', 'redline')
+    """
+    reports = REPORTS[verb]
+    first = next(iter(reports))
+    if format_name == "docx":
+        return first
+    return next((name for name in reports if format_name in reports[name]), first)
+
+
+def renderer_of(verb: str, format_name: str, report: str = "") -> Renderer:
+    """What writes a report of a verb in a format; the usual report for "".
 
     Raises:
-        UsageError: The verb has no output of that format.
+        UsageError: The verb has no such report, or not in that format.
     """
-    known = RENDERERS[verb]
-    if name not in known:
-        msg = f"{verb} does not write {name}; it writes {', '.join(sorted(known))}."
+    reports = REPORTS[verb]
+    if report and report not in reports:
+        msg = f"{verb} makes no report {report!r}; there is {', '.join(reports)}."
         raise UsageError(msg)
-    return known[name]
+    chosen = report or usual_report(verb, format_name)
+    if format_name not in reports[chosen]:
+        written, known = _as(chosen, verb), ", ".join(sorted(reports[chosen]))
+        msg = f"{verb} does not write {written}{format_name}; it writes {known}."
+        raise UsageError(msg)
+    return reports[chosen][format_name]
 
 
-def format_of_path(verb: str, path: str, format_name: str) -> str:
+def _as(report: str, verb: str) -> str:
+    """The report within a sentence: "the schedule as "; "" for a verb with one."""
+    return f"the {report} as " if len(REPORTS[verb]) > 1 else ""
+
+
+def format_of_path(verb: str, path: str, format_name: str, report: str = "") -> str:
     """The format that a path's suffix names; `format_name` where it has none.
 
     Raises:
-        UsageError: The suffix names nothing that the verb writes.
+        UsageError: The suffix names nothing that the verb writes as this report.
     """
     name = path.replace("\\", "/").rpartition("/")[2]
     suffix = name.rpartition(".")[2].lower() if "." in name else ""
     if not suffix:
         return format_name or "text"
     found = SUFFIXES.get(suffix, suffix)
-    if found not in RENDERERS[verb]:
-        suffixes = sorted(s for s, n in SUFFIXES.items() if n in RENDERERS[verb])
-        msg = (
-            f"{name}: {verb} does not write .{suffix} files; "
-            f"end the name in {', '.join('.' + s for s in suffixes)}."
-        )
-        raise UsageError(msg)
+    chosen = report or usual_report(verb, found)
+    if found not in REPORTS[verb][chosen]:
+        raise UsageError(_unwritten(verb, name, suffix, chosen))
     return found
+
+
+def _unwritten(verb: str, name: str, suffix: str, report: str) -> str:
+    """Why nothing is written under this name, and what to write instead."""
+    suffixes = sorted(s for s, n in SUFFIXES.items() if n in REPORTS[verb][report])
+    found = SUFFIXES.get(suffix, suffix)
+    others = [r for r, formats in REPORTS[verb].items() if found in formats]
+    hint = f"; or name another report, as in -o {others[0]}={name}" if others else ""
+    return (
+        f"{name}: {verb} does not write {_as(report, verb)}.{suffix} files; "
+        f"end the name in {', '.join('.' + s for s in suffixes)}{hint}."
+    )

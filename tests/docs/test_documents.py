@@ -13,7 +13,7 @@ import pytest
 import constitution_diff
 from constitution_diff.check import CATALOGUE
 from constitution_diff.cli.root import VERBS, cli
-from constitution_diff.render import RENDERERS
+from constitution_diff.render.formats import formats_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def test_every_format_a_verb_writes_is_named(verb: str) -> None:
 
     formats = re.findall(r"`([a-z]+)`", writes)
 
-    assert set(formats) == set(RENDERERS[verb])
+    assert set(formats) == set(formats_of(verb))
 
 
 def test_every_document_that_is_linked_is_there() -> None:

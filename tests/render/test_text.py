@@ -19,8 +19,8 @@ from constitution_diff.model import (
     Outline,
     TextChange,
 )
-from constitution_diff.render import RENDERERS, renderer_of
-from constitution_diff.render.formats import format_of_path
+from constitution_diff.render import REPORTS, renderer_of
+from constitution_diff.render.formats import format_of_path, formats_of
 from constitution_diff.render.text import comparison_text, outline_text
 from tests.render.builders import clause, every_relation, link, outline
 
@@ -132,12 +132,12 @@ def test_control_characters_are_taken_out() -> None:
     assert b"\x07" not in printed
 
 
-@pytest.mark.parametrize("verb", RENDERERS)
+@pytest.mark.parametrize("verb", REPORTS)
 def test_every_verb_writes_text_and_json(verb: str) -> None:
     assert format_of_path(verb, "a.txt", "") == "text"
     assert format_of_path(verb, "sub.dir/a", "json") == "json"
     assert format_of_path(verb, "a", "") == "text"
-    assert {"text", "json"} <= set(RENDERERS[verb])
+    assert {"text", "json"} <= set(formats_of(verb))
 
 
 def test_a_format_that_a_verb_does_not_write_is_refused() -> None:

@@ -7,7 +7,14 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from constitution_diff.model import Comparison, Relation, Scope, Significance
+from constitution_diff.model import (
+    PLAIN,
+    Comparison,
+    Edition,
+    Relation,
+    Scope,
+    Significance,
+)
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story import Change, Story, counted, tell
 
@@ -24,7 +31,7 @@ _QUIET_KINDS = frozenset({Significance.CONSEQUENTIAL, Significance.COSMETIC})
 """Stepping from change to change passes these over until a reader asks for them."""
 
 
-def html_redline(comparison: Comparison) -> bytes:
+def html_redline(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
     """The redline as one HTML file in UTF-8; the same bytes for the same comparison."""
     story = tell(comparison)
     page = (
@@ -32,6 +39,7 @@ def html_redline(comparison: Comparison) -> bytes:
         .get_template("page.html.jinja")
         .render(
             story=story,
+            edition=edition,
             identical=comparison.identical,
             title=comparison.new.title or comparison.old.title,
             attention=_attention(story),

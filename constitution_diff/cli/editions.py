@@ -1,0 +1,70 @@
+"""How the reports of one call are made: for whom, how much, under what heading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from constitution_diff.model import PROPOSED, Audience, Edition, Extent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from .options import CompareOptions
+
+_Command = TypeVar("_Command", bound="Callable[..., object]")
+
+_DATES = ("%Y-%m-%d", "%d %B %Y")
+
+
+def edition_of(options: CompareOptions) -> Edition:
+    """What the flags ask of the reports."""
+    extent, adopted = options["extent"], options["adopted"]
+    return Edition(
+        audience=Audience(options["audience"]),
+        extent=Extent(extent) if extent else None,
+        standing=f"Adopted {told(adopted)}" if adopted else PROPOSED,
+    )
+
+
+def told(date: datetime) -> str:
+    """A date as reports write it.
+
+    >>> from datetime import datetime
+    >>> told(datetime(2021, 12, 16))
+    '16 December 2021'
+    """
+    return f"{date.day} {date:%B %Y}"
+
+
+def edition_options(reports: Iterable[str]) -> Callable[[_Command], _Command]:
+    """The options that a verb has for its reports."""
+    options = (
+        click.option(
+            "--report", type=click.Choice(tuple(reports)),
+            help="Report where -o does not name one, as in -o schedule=changes.docx.",
+        ),
+        click.option(
+            "--audience", type=click.Choice([str(audience) for audience in Audience]),
+            default=Audience.PUBLIC.value, show_default=True,
+            help="Public: no authors, comments, private reasons. JSON holds them all.",
+        ),
+        click.option(
+            "--extent", type=click.Choice([str(extent) for extent in Extent]),
+            help="Print the whole document or the changed provisions with their"
+            " headings.  [default: full on a page, changed on paper]",
+        ),
+        click.option(
+            "--adopted", type=click.DateTime(_DATES), metavar="DATE",
+            help="NEW was adopted on this date, 2021-12-16; without, it is proposed.",
+        ),
+    )  # fmt: skip
+
+    def decorate(command: _Command) -> _Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate

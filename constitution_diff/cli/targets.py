@@ -1,0 +1,44 @@
+"""Where a result goes: a file, and which report is written to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from constitution_diff.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A path after -o."""
+
+    path: Path
+    report: str
+    """"" for the report that the format stands for."""
+
+
+def target_of(verb: str, given: Path, report: str) -> Target:
+    """What -o names: a path, or REPORT=PATH; `report` where the path names none.
+
+    A file whose own name holds such a word is written as ./REPORT=PATH.
+
+    Raises:
+        UsageError: The word before the sign is nearly a report.
+    """
+    from constitution_diff.render.formats import REPORTS
+
+    word, sign, path = str(given).partition("=")
+    reports = REPORTS[verb]
+    if not (sign and path and word.isalpha()):
+        return Target(given, report)
+    if word in reports:
+        return Target(Path(path), word)
+    near = get_close_matches(word.lower(), reports, n=1)
+    if near:
+        msg = (
+            f"{given}: {verb} makes no report {word!r}; did you mean {near[0]}? "
+            f"Write ./{given} for a file of that name."
+        )
+        raise UsageError(msg)
+    return Target(given, report)

@@ -1,0 +1,41 @@
+"""For whom a report is made, and how much of the document it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+PROPOSED: Final = "Proposed – not adopted"
+
+
+class Audience(StrEnum):
+    """Who may read a report."""
+
+    PUBLIC = "public"
+    """No author, comment, words set not to show, private reason, path or user name."""
+    INTERNAL = "internal"
+    """All of it; every page says that it is not for publication."""
+
+
+class Extent(StrEnum):
+    """How much of the document a report prints."""
+
+    FULL = "full"
+    CHANGED = "changed"
+    """The provisions that differ, with their headings and their context."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """How a report is made; what it says of the comparison does not depend on it."""
+
+    audience: Audience = Audience.PUBLIC
+    extent: Extent | None = None
+    """None: what suits the format. A page shows all, paper only what changed."""
+    standing: str = PROPOSED
+    """What the new version is: `PROPOSED`, or "Adopted 16 December 2021"."""
+
+
+PLAIN: Final = Edition()
+"""What a report is like when nothing is asked."""
