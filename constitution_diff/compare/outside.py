@@ -175,8 +175,8 @@ def _alike(old: _Words, new: _Words) -> float:
 
 
 def _running(old: Outline, new: Outline) -> Iterator[Outside]:
-    """Cover lines, running heads and feet that only one side prints."""
-    for where in ("title", "header", "footer"):
+    """Cover lines, running heads, feet and words not shown that only one side has."""
+    for where in ("title", "header", "footer", "hidden"):
         ours, theirs = _lines(old, where), _lines(new, where)
         if not (ours and theirs):
             continue

@@ -38,6 +38,8 @@ class Role(StrEnum):
     """Beside the text, such as line numbers."""
     NOTE = "note"
     TITLE = "title"
+    HIDDEN = "hidden"
+    """Set not to show or print."""
 
 
 class Ocr(StrEnum):

@@ -126,7 +126,7 @@ class Furniture:
     """A printed line that is no provision: a running head, a page number."""
 
     where: str
-    """"header", "footer", "margin", "page-number", "rule" or "end"."""
+    """"header", "footer", "margin", "hidden", "page-number", "rule" or "end"."""
     text: str
     reason: str
     """Why it was taken out of the clauses, in words."""

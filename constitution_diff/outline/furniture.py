@@ -76,7 +76,7 @@ def _without_fields(piece: Piece) -> str:
     return " ".join("".join(filled).split())
 
 
-_FURNITURE = (Role.HEADER, Role.FOOTER, Role.MARGIN)
+_FURNITURE = (Role.HEADER, Role.FOOTER, Role.MARGIN, Role.HIDDEN)
 
 
 def _declared(draft: Draft, _: dict[int, Furniture]) -> Iterator[tuple[int, str, str]]:

@@ -24,6 +24,7 @@ from .revisions import Reading, tracked_changes
 from .run_in import with_run_in_headings
 from .run_on import join_run_on
 from .stacked import unstacked
+from .unshown import with_unshown_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -112,7 +113,9 @@ def _outline(
 
 
 def _read(source: Source, view: View, known: Known) -> Reading:
-    draft = replace(draft_of(source.viewed(view)), running=known.running)
+    draft = replace(
+        draft_of(with_unshown_apart(source.viewed(view))), running=known.running
+    )
     for clean in CLEANERS:
         draft = clean(draft)
     forms = with_levels(forms_of(draft), draft)

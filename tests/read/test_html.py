@@ -27,13 +27,13 @@ def paragraphs(source: Source) -> list[Paragraph]:
 
 def lines(markup: str) -> list[str]:
     """Each paragraph of the body with its number, and of contents and notes."""
-    around = (Role.HEADER, Role.FOOTER)
+    around = (Role.HEADER, Role.FOOTER, Role.HIDDEN)
     kept = [p for p in paragraphs(read(markup)) if p.role not in around]
     return [f"{p.label} {p.text}".strip() for p in kept]
 
 
 def furniture(markup: str) -> list[tuple[str, str]]:
-    around = (Role.HEADER, Role.FOOTER)
+    around = (Role.HEADER, Role.FOOTER, Role.HIDDEN)
     return [(p.text, p.reason) for p in paragraphs(read(markup)) if p.role in around]
 
 

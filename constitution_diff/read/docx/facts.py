@@ -21,8 +21,8 @@ _SAYINGS: Final = (
 )
 _FOUND: Final = {
     "hidden-text": (
-        "Words formatted as hidden: {count}. They are read like the others. "
-        "Check whether they belong to the text."
+        "Words set not to show or print: {count}. They are kept apart from the text. "
+        "Check whether they belong to it."
     ),
     "alternate-chunk": (
         "Other files embedded in the text: {count}. They were not read. "

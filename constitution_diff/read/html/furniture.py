@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Role
 
+from .body import HIDDEN
 from .parsing import classes, words_of
 
 if TYPE_CHECKING:
@@ -143,7 +144,9 @@ def _is_provision(block: Element) -> bool:
 
 
 def role_for(reason: str) -> Role:
-    """Where furniture counts as standing: in the page's footer or its header."""
+    """Where furniture counts as standing: nowhere to be seen, in the footer, on top."""
+    if reason == HIDDEN:
+        return Role.HIDDEN
     return Role.FOOTER if "footer" in reason else Role.HEADER
 
 

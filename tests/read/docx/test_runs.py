@@ -120,7 +120,7 @@ def test_hidden_words_are_read_and_marked_and_noticed() -> None:
 
     assert [span.hidden for span in paragraphs(source)[0].spans] == [False, True]
     assert [notice.code for notice in source.notices] == ["hidden-text"]
-    assert source.notices[0].message.startswith("Words formatted as hidden: 2.")
+    assert source.notices[0].message.startswith("Words set not to show or print: 2.")
 
 
 def test_deleted_and_inserted_words_stand_side_by_side_as_marked() -> None:

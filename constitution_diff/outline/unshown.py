@@ -1,0 +1,89 @@
+"""Words that the file sets not to show or print: kept, and kept out of the provisions.
+
+A reader of the printed constitution does not see them, so no provision says them. They
+stand behind the paragraph they were in, until `take_furniture` takes them out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model import Paragraph, Role, Source, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from constitution_diff.model import Block, Row
+
+_WHY: Final = "it is set not to show or print"
+
+
+def with_unshown_apart(source: Source) -> Source:
+    """The source, its blocks without words that do not show; these behind each block.
+
+    >>> line = Paragraph((Span("Five"), Span(" check this", hidden=True)))
+    >>> apart = with_unshown_apart(Source("a", "", "docx", (line,)))
+    >>> [(block.text, block.role.value) for block in apart.blocks]
+    [('Five', 'body'), (' check this', 'hidden')]
+    """
+    if not any(map(_hides, source.blocks)):
+        return source
+    return replace(source, blocks=tuple(_parted(source.blocks)))
+
+
+def _parted(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if not _hides(block):
+            yield block
+            continue
+        if isinstance(block, Table):
+            yield replace(block, rows=tuple(map(_shown_row, block.rows)))
+        elif any(span.text.strip() and not span.hidden for span in block.spans):
+            yield _shown(block)
+        yield from map(_apart, filter(_hides, _paragraphs(block)))
+
+
+def _paragraphs(block: Block) -> Iterator[Paragraph]:
+    if isinstance(block, Paragraph):
+        yield block
+        return
+    for row in block.rows:
+        for cell in row.cells:
+            yield from cell.paragraphs
+
+
+def _hides(block: Block) -> bool:
+    return any(
+        span.hidden and span.text.strip()
+        for paragraph in _paragraphs(block)
+        for span in paragraph.spans
+    )
+
+
+def _shown_row(row: Row) -> Row:
+    cells = (
+        replace(cell, paragraphs=tuple(map(_shown, cell.paragraphs)))
+        for cell in row.cells
+    )
+    return replace(row, cells=tuple(cells))
+
+
+def _shown(paragraph: Paragraph) -> Paragraph:
+    """What shows of it; a place is left where words were, for tracked changes."""
+    if not _hides(paragraph):
+        return paragraph
+    spans = tuple(s.saying("") if s.hidden else s for s in paragraph.spans)
+    label = paragraph.label if any(span.text.strip() for span in spans) else ""
+    return replace(paragraph, spans=spans, label=label, run_starts=())
+
+
+def _apart(paragraph: Paragraph) -> Paragraph:
+    """Its words that do not show, as a line that is no provision."""
+    return Paragraph(
+        spans=tuple(span for span in paragraph.spans if span.hidden),
+        role=Role.HIDDEN,
+        reason=_WHY,
+        gap_before=False,
+        page=paragraph.page,
+    )
