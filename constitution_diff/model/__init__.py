@@ -34,6 +34,7 @@ from .clause import (
     TrackedChange,
     Unread,
 )
+from .decision import TO_BE_DECIDED, UNDECIDED, Decision
 from .edition import PLAIN, PROPOSED, Audience, Edition, Extent
 from .finding import Check, Finding, Severity, Spot
 from .hyphens import Hyphens
@@ -66,6 +67,8 @@ __all__ = [
     "NO_OVERRIDES",
     "PLAIN",
     "PROPOSED",
+    "TO_BE_DECIDED",
+    "UNDECIDED",
     "Address",
     "Anchor",
     "Anchoring",
@@ -78,6 +81,7 @@ __all__ = [
     "Comparison",
     "ContentsEntry",
     "Coverage",
+    "Decision",
     "DefinedTerm",
     "DefinitionForm",
     "Edit",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from .decision import Decision
 
 PROPOSED: Final = "Proposed – not adopted"
 
@@ -35,6 +38,8 @@ class Edition:
     """None: what suits the format. A page shows all, paper only what changed."""
     standing: str = PROPOSED
     """What the new version is: `PROPOSED`, or "Adopted 16 December 2021"."""
+    decisions: tuple[tuple[int, Decision], ...] = ()
+    """By place in `Comparison.links`, from 0, rising; without one it is `UNDECIDED`."""
 
 
 PLAIN: Final = Edition()
