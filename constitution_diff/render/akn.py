@@ -16,6 +16,8 @@ from lxml.etree import tostring
 
 from constitution_diff.model import Kind
 
+from .plain import in_xml
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -41,7 +43,6 @@ _BY_KIND: Final = {
 }  # fmt: skip
 _NO_DAY: Final = "1970-01-01"
 """The standard wants a day; the name beside it says that none is known."""
-_NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -139,9 +140,9 @@ def _number(clause: Clause) -> str:
 
 def _head(clause: Clause) -> Iterator[Element]:
     if clause.label:
-        yield _E.num(_safe(clause.label))
+        yield _E.num(in_xml(clause.label))
     if clause.heading:
-        yield _E.heading(_safe(clause.heading))
+        yield _E.heading(in_xml(clause.heading))
 
 
 def _made(name: str, *content: Element | dict[str, str] | str) -> Element:
@@ -150,12 +151,7 @@ def _made(name: str, *content: Element | dict[str, str] | str) -> Element:
 
 
 def _p(text: str) -> Element:
-    return _made("p", _safe(text))
-
-
-def _safe(text: str) -> str:
-    """The words without characters that XML cannot hold."""
-    return _NOT_XML.sub("\ufffd", text)
+    return _made("p", in_xml(text))
 
 
 def _row(row: Clause) -> Element:

@@ -1,0 +1,78 @@
+"""Word files that are the same, byte for byte, for the same content.
+
+Shared by everything that is written as .docx. python-docx's own template gives the
+styles ("Heading 1", "List Bullet", "Table Grid"), so that what is copied into a
+report takes on the look of that report.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+from docx.shared import Mm
+
+from constitution_diff.render.plain import in_xml
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+_LANGUAGE: Final = "en-GB"
+_EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
+"""The zip format knows no time before; readers take it for none."""
+_OF_THE_TEMPLATE: Final = frozenset(
+    {
+        RELATIONSHIP_TYPE.THUMBNAIL,
+        RELATIONSHIP_TYPE.EXTENDED_PROPERTIES,
+        RELATIONSHIP_TYPE.CUSTOM_XML,
+    }
+)
+"""A picture of an empty page, the program and the editing time, a list of sources."""
+
+
+def new_document(title: str) -> WordDocument:
+    """An empty Word document, A4 and in British English, that knows only its title.
+
+    Words are given to it through `in_xml`; python-docx refuses what XML cannot hold.
+    It names no author and no date: a report does not depend on who makes it or when.
+
+    >>> new_document("Summary of changes").core_properties.title
+    'Summary of changes'
+    """
+    document = Document()
+    properties = document.core_properties
+    for child in list(properties._element):  # noqa: SLF001 - no public way to drop one
+        properties._element.remove(child)  # noqa: SLF001
+    properties.title = in_xml(title)[:255]  # the most that python-docx writes there
+    properties.language = _LANGUAGE
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), _LANGUAGE)
+    for rels in (document.part.package.rels, document.part.rels):
+        for name in [n for n, rel in rels.items() if rel.reltype in _OF_THE_TEMPLATE]:
+            del rels[name]
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(25)
+    section.top_margin = section.bottom_margin = Mm(20)
+    return document
+
+
+def saved(document: WordDocument) -> bytes:
+    """The document as a .docx file; the same bytes whenever it is saved.
+
+    >>> saved(new_document("Summary")) == saved(new_document("Summary"))
+    True
+    """
+    loose, fixed = BytesIO(), BytesIO()
+    document.save(loose)
+    with ZipFile(loose) as parts, ZipFile(fixed, "w") as package:
+        for name in parts.namelist():
+            part = ZipInfo(name, _EARLIEST)
+            part.compress_type = ZIP_DEFLATED
+            part.create_system = 0  # else it tells the system that it was made on
+            package.writestr(part, parts.read(name))
+    return fixed.getvalue()
