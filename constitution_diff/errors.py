@@ -13,6 +13,8 @@
     │   └── SourceLimitError       it is too large, or not what it seems
     ├── MissingSourceError         no such file, or it may not be read
     ├── OutputError                the result cannot be written where it should go
+    ├── NoPrinterError             it is to be a PDF, and nothing here can print one
+    ├── PrintingError              the program that prints gave no PDF
     └── UsageError                 the request makes no sense
 
 The class builds the message; a message says what was found and what to do next.
@@ -170,6 +172,28 @@ class OutputError(ConstitutionDiffError):
     def __init__(self, name: str, why: str) -> None:
         super().__init__(f"{name}: {why}. Nothing was written.")
         self.name = name
+
+
+class NoPrinterError(ConstitutionDiffError):
+    """A report is to be printed, and no program here can do so."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A PDF is printed by Chromium, Chrome or Edge, and none of them was found. "
+            "Install one, or WeasyPrint with `pip install constitution-diff[pdf]`; "
+            "or write .html and print it from your browser. Nothing was written."
+        )
+
+
+class PrintingError(ConstitutionDiffError):
+    """The program that prints gave no PDF."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"The PDF could not be printed: {why}. "
+            "Write .html and print it from your browser. Nothing was written."
+        )
+        self.why = why
 
 
 class UsageError(ConstitutionDiffError):

@@ -89,14 +89,20 @@ def check_output(output: Output, inputs: Iterable[str]) -> None:
     Raises:
         OutputError: A target is in the way, or has no place to be.
         UsageError: A suffix names no format that the verb writes.
+        NoPrinterError: It is to be a PDF, and nothing here can print one.
     """
+    from constitution_diff.printing import check_printer
     from constitution_diff.render.formats import format_of_path, renderer_of
     from constitution_diff.writing import check_targets
 
     for target in output.written:
-        format_of_path(output.verb, str(target.path), output.format_name, target.report)
+        path = str(target.path)
+        check_printer(
+            format_of_path(output.verb, path, output.format_name, target.report)
+        )
     if output.prints:
         renderer_of(output.verb, output.printed_format, output.report)
+        check_printer(output.printed_format)
     files = [Path(name) for name in inputs if name != STDIN]
     check_targets(output.files, files, force=output.force)
 
@@ -110,22 +116,26 @@ def deliver(
 
     Raises:
         OutputError: It cannot be written there.
+        PrintingError: It is to be a PDF, and the printing failed.
     """
-    from constitution_diff.render.formats import format_of_path, renderer_of
+    from constitution_diff.printing import report_of
+    from constitution_diff.render.formats import format_of_path
     from constitution_diff.writing import write_files
 
     contents: list[tuple[Path, bytes]] = []
     for path, report in ((one.path, one.report) for one in output.written):
         name = format_of_path(output.verb, str(path), output.format_name, report)
-        render = renderer_of(output.verb, name, report)
-        contents.append((path, render(value, edition)))
+        content = report_of(
+            output.verb, value, edition, format_name=name, report=report
+        )
+        contents.append((path, content))
     write_files(contents)
     for path in output.files:
         if not output.quiet:
             say(f"Written: {path}")
     if output.prints:
-        render = renderer_of(output.verb, output.printed_format, output.report)
-        _print(render(value, edition))
+        name, report = output.printed_format, output.report
+        _print(report_of(output.verb, value, edition, format_name=name, report=report))
 
 
 def _print(content: bytes) -> None:

@@ -150,14 +150,18 @@ def view_option(name: str, of: str) -> Callable[[_Command], _Command]:
 
 
 def output_options(formats: Iterable[str]) -> Callable[[_Command], _Command]:
-    """The options every verb has for its result and its messages."""
+    """The options every verb has for its result and its messages.
+
+    What a verb writes as a page, it also prints.
+    """
+    printed = ("pdf",) if "html" in (formats := tuple(formats)) else ()
     options = (
         click.option(
             "-o", "--output", multiple=True, type=click.Path(path_type=Path),
             help="Write to this file; its suffix names the format. May be repeated.",
         ),
         click.option(
-            "--format", type=click.Choice(tuple(formats)),
+            "--format", type=click.Choice((*formats, *printed)),
             help="Format where no suffix names it.",
         ),
         click.option("--json", is_flag=True, help="JSON to standard output."),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from constitution_diff.errors import UsageError
-from constitution_diff.model import PLAIN, Edition
+from constitution_diff.model import PLAIN, Edition, Extent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,16 +93,31 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
 }
 """For each verb its reports, the usual one first; for each report its formats."""
 
+PRINTED: Final = {"pdf": "html"}
+"""What is no format of its own but printed: from which other it is."""
+
 SUFFIXES = {
     "txt": "text", "json": "json", "html": "html", "htm": "html", "md": "markdown",
     "xml": "akn", "akn": "akn", "toml": "overrides",
+    "pdf": "pdf",
 }  # fmt: skip
 
 
 def formats_of(verb: str) -> tuple[str, ...]:
     """Every format that a verb writes in one report or another, each once."""
-    found = (name for formats in REPORTS[verb].values() for name in formats)
+    found = (name for report in REPORTS[verb] for name in written_as(verb, report))
     return tuple(dict.fromkeys(found))
+
+
+def written_as(verb: str, report: str) -> tuple[str, ...]:
+    """Every format of a report; what is a page can be printed.
+
+    >>> written_as("check", "check")
+    ('text', 'json', 'html', 'pdf')
+    """
+    formats = REPORTS[verb][report]
+    printed = (name for name, page in PRINTED.items() if page in formats)
+    return (*formats, *printed)
 
 
 def usual_report(verb: str, format_name: str) -> str:
@@ -116,11 +132,14 @@ def usual_report(verb: str, format_name: str) -> str:
     first = next(iter(reports))
     if format_name == "docx":
         return first
-    return next((name for name in reports if format_name in reports[name]), first)
+    written = (name for name in reports if format_name in written_as(verb, name))
+    return next(written, first)
 
 
 def renderer_of(verb: str, format_name: str, report: str = "") -> Renderer:
     """What writes a report of a verb in a format; the usual report for "".
+
+    Of what is printed, it is the renderer of the page; see `PRINTED`.
 
     Raises:
         UsageError: The verb has no such report, or not in that format.
@@ -130,11 +149,23 @@ def renderer_of(verb: str, format_name: str, report: str = "") -> Renderer:
         msg = f"{verb} makes no report {report!r}; there is {', '.join(reports)}."
         raise UsageError(msg)
     chosen = report or usual_report(verb, format_name)
-    if format_name not in reports[chosen]:
-        written, known = _as(chosen, verb), ", ".join(sorted(reports[chosen]))
+    formats = written_as(verb, chosen)
+    if format_name not in formats:
+        written, known = _as(chosen, verb), ", ".join(sorted(formats))
         msg = f"{verb} does not write {written}{format_name}; it writes {known}."
         raise UsageError(msg)
+    if format_name in PRINTED:
+        return _on_paper(reports[chosen][PRINTED[format_name]])
     return reports[chosen][format_name]
+
+
+def _on_paper(render: Renderer) -> Renderer:
+    """The renderer, showing what changed only, unless somebody asked for all."""
+
+    def changed(value: Value, edition: Edition = PLAIN) -> bytes:
+        return render(value, replace(edition, extent=edition.extent or Extent.CHANGED))
+
+    return changed
 
 
 def _as(report: str, verb: str) -> str:
@@ -154,16 +185,16 @@ def format_of_path(verb: str, path: str, format_name: str, report: str = "") -> 
         return format_name or "text"
     found = SUFFIXES.get(suffix, suffix)
     chosen = report or usual_report(verb, found)
-    if found not in REPORTS[verb][chosen]:
+    if found not in written_as(verb, chosen):
         raise UsageError(_unwritten(verb, name, suffix, chosen))
     return found
 
 
 def _unwritten(verb: str, name: str, suffix: str, report: str) -> str:
     """Why nothing is written under this name, and what to write instead."""
-    suffixes = sorted(s for s, n in SUFFIXES.items() if n in REPORTS[verb][report])
+    suffixes = sorted(s for s, n in SUFFIXES.items() if n in written_as(verb, report))
     found = SUFFIXES.get(suffix, suffix)
-    others = [r for r, formats in REPORTS[verb].items() if found in formats]
+    others = [name for name in REPORTS[verb] if found in written_as(verb, name)]
     hint = f"; or name another report, as in -o {others[0]}={name}" if others else ""
     return (
         f"{name}: {verb} does not write {_as(report, verb)}.{suffix} files; "
