@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections import Counter, defaultdict
-from itertools import pairwise
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from .digest import Unit
 
@@ -20,8 +19,13 @@ NEAR = 0.4
 _SHORT_WORDS = 8
 _COMMON = 150
 """A word pair in more clauses than that proposes nobody: it is boilerplate."""
+_ONE = 1 << 40
+"""What a weight of 1 is counted as: sums of whole numbers depend on no order."""
 
 Pair = tuple[int, int]
+_Feature = tuple[str, ...]
+_Holders = dict[_Feature, list[int]]
+_Scores = dict[int, dict[int, float]]
 
 
 def candidate_pairs(old: Sequence[Unit], new: Sequence[Unit]) -> set[Pair]:
@@ -29,74 +33,80 @@ def candidate_pairs(old: Sequence[Unit], new: Sequence[Unit]) -> set[Pair]:
 
     Swapping the sides gives the same pairs the other way round.
     """
-    old_features = {unit.at: _features(unit) for unit in old}
-    new_features = {unit.at: _features(unit) for unit in new}
-    weights = _weights([*old_features.values(), *new_features.values()])
-    shared = _shared(old_features, new_features, weights)
-    return _best(shared, axis=0) | _best(shared, axis=1)
+    rows = _shared(old, new)
+    columns: _Scores = defaultdict(dict)
+    for i, row in rows.items():
+        for j, score in row.items():
+            columns[j][i] = score
+    return set(_best(rows)).union((i, j) for j, i in _best(columns))
 
 
 def nearest(few: Sequence[Unit], many: Sequence[Unit]) -> set[Pair]:
     """(few, many) positions: for each of the few those that share most with it."""
-    few_features = {unit.at: _features(unit) for unit in few}
-    many_features = {unit.at: _features(unit) for unit in many}
-    weights = _weights([*few_features.values(), *many_features.values()])
-    shared = _shared(few_features, many_features, weights)
-    return _best({p: s for p, s in shared.items() if s >= NEAR}, axis=0)
+    rows = _shared(few, many)
+    return {(i, j) for i, j in _best(rows) if rows[i][j] >= NEAR}
 
 
-def _features(unit: Unit) -> frozenset[str]:
-    """Its pairs of neighbouring words, edges included; single words when short."""
-    bounded = ("^", *unit.words, "$")
-    pairs = {f"{a} {b}" for a, b in pairwise(bounded)}
-    singles = set(unit.words) if len(unit.words) <= _SHORT_WORDS else set()
-    shape = unit.shape
-    return frozenset([f"{shape}:{f}" for f in pairs | singles])
-
-
-def _weights(features: Iterable[frozenset[str]]) -> dict[str, float]:
-    counts: Counter[str] = Counter()
-    n = 0
-    for each in features:
-        counts.update(each)
-        n += 1
-    return {
-        feature: math.log((n + 1) / (count + 0.5))
-        for feature, count in counts.items()
-        if 1 < count <= _COMMON
-    }
-
-
-def _shared(
-    old: Mapping[int, frozenset[str]],
-    new: Mapping[int, frozenset[str]],
-    weights: Mapping[str, float],
-) -> dict[Pair, float]:
+def _shared(old: Sequence[Unit], new: Sequence[Unit]) -> _Scores:
     """For each pair that shares anything: Dice over the weights, from 0 to 1."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for at, features in new.items():
-        for feature in features:
-            if feature in weights:
-                holders[feature].append(at)
-    sizes = [{at: _size(f, weights) for at, f in side.items()} for side in (old, new)]
-    common: dict[Pair, float] = defaultdict(float)
-    for old_at, features in old.items():
-        for feature in sorted(features):
-            for new_at in holders.get(feature, ()):
-                common[old_at, new_at] += weights[feature]
+    old_sizes: Counter[int] = Counter()
+    new_sizes: Counter[int] = Counter()
+    common: dict[int, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    for (ours, theirs), weight in _weights_of_holders(old, new).items():
+        for j in theirs:
+            new_sizes[j] += weight
+        for i in ours:
+            old_sizes[i] += weight
+            row = common[i]
+            for j in theirs:
+                row[j] += weight
     return {
-        (i, j): round(2 * weight / (sizes[0][i] + sizes[1][j]), 9)
-        for (i, j), weight in common.items()
+        i: {j: 2 * weight / (old_sizes[i] + new_sizes[j]) for j, weight in row.items()}
+        for i, row in common.items()
     }
 
 
-def _size(features: frozenset[str], weights: Mapping[str, float]) -> float:
-    return math.fsum(weights.get(feature, 0.0) for feature in features)
+def _weights_of_holders(
+    old: Sequence[Unit], new: Sequence[Unit]
+) -> Mapping[tuple[tuple[int, ...], tuple[int, ...]], int]:
+    """What word pairs weigh that the same clauses hold, by these clauses.
+
+    Most that two clauses share they share alone, and a phrase of six words has five
+    word pairs: so hundreds of thousands of pairs of clauses are looked at but once.
+    """
+    ours, theirs = _holders(old), _holders(new)
+    n_units = len(old) + len(new)
+    weights: Counter[tuple[tuple[int, ...], tuple[int, ...]]] = Counter()
+    for feature in ours.keys() | theirs.keys():
+        holders = tuple(ours.get(feature, ())), tuple(theirs.get(feature, ()))
+        n_holders = len(holders[0]) + len(holders[1])
+        if 1 < n_holders <= _COMMON:
+            rarity = math.log((n_units + 1) / (n_holders + 0.5))
+            weights[holders] += round(_ONE * rarity)
+    return weights
 
 
-def _best(shared: Mapping[Pair, float], *, axis: int) -> set[Pair]:
-    """The TOP partners of each clause on one side; ties go to the nearer place."""
-    rows: dict[int, list[tuple[float, int, Pair]]] = defaultdict(list)
-    for pair, score in shared.items():
-        rows[pair[axis]].append((-score, abs(pair[0] - pair[1]), pair))
-    return {pair for row in rows.values() for _, _, pair in heapq.nsmallest(TOP, row)}
+def _holders(units: Iterable[Unit]) -> _Holders:
+    """The positions of the units that hold each feature."""
+    holders: _Holders = defaultdict(list)
+    for unit in units:
+        for feature in _features(unit):
+            holders[feature].append(unit.at)
+    return holders
+
+
+def _features(unit: Unit) -> set[_Feature]:
+    """Its pairs of neighbouring words, edges included; single words when short."""
+    words, shape = unit.words, repeat(unit.shape)
+    found: set[_Feature] = set(zip(shape, ("^", *words), (*words, "$"), strict=False))
+    if len(words) <= _SHORT_WORDS:
+        found.update(zip(shape, words, strict=False))
+    return found
+
+
+def _best(rows: _Scores) -> Iterator[Pair]:
+    """The TOP partners of each row's clause; ties go to the nearer place."""
+    for i, row in rows.items():
+        least = sorted(row.values())[-TOP:][0] if row else 0.0
+        found = sorted((-s, abs(i - j), j) for j, s in row.items() if s >= least)
+        yield from ((i, j) for _, _, j in found[:TOP])
