@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from constitution_diff.model import Clause, Outline
 
     from .folding import Fold
+
+_SHAPES: Final = {kind: kind.value for kind in (Kind.ROW, Kind.TABLE, Kind.NOTE)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +41,13 @@ class Unit:
     """Place of its part in `Digest.parts`, from 0."""
     head: tuple[str, ...] = ()
     """Of a row, the folded words of the first cell that has any letters."""
+    shape: str = "words"
+    """What it can be matched with: rows with rows, tables with tables."""
 
     @property
     def is_rule(self) -> bool:
         """Whether it is words of its own: no row, note, table or mere heading."""
         return self.shape == "words" and not self.titled
-
-    @property
-    def shape(self) -> str:
-        """What it can be matched with: rows with rows, tables with tables."""
-        kind = self.clause.kind
-        return kind.value if kind in (Kind.ROW, Kind.TABLE, Kind.NOTE) else "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,4 +150,5 @@ def _unit(  # noqa: PLR0913, PLR0917 - it only puts a value together
         children=children,
         part=part,
         head=words(next(heads, "")),
+        shape=_SHAPES.get(clause.kind, "words"),
     )

@@ -41,6 +41,7 @@ class Fold:
             self._pair_of[pair] = pair
             self._join(*pair)
         self._derive()
+        self._pieces: dict[str, list[Piece]] = {}
         self._starting: dict[str, list[Phrase]] = {}
         for phrase in sorted(self._class_of, key=lambda p: (-len(p), p)):
             self._starting.setdefault(phrase[0], []).append(phrase)
@@ -81,17 +82,25 @@ class Fold:
 
     def pieces(self, text: str) -> list[Piece]:
         """The words of a text, each term as one piece, in order."""
-        words = placed_words(text)
+        known = self._pieces.get(text)
+        if known is None:
+            known = self._pieces[text] = self._cut(placed_words(text))
+        return known
+
+    def _cut(self, words: Sequence[Word]) -> list[Piece]:
         found: list[Piece] = []
+        starting = self._starting
         at = 0
         while at < len(words):
-            term = self._term_at(words, at)
-            end = at + max(len(term), 1)
-            key = self._key(term) if term else words[at].folded
-            first, last = words[at], words[end - 1]
-            article = first.after_article
-            found.append(Piece(key, term, first.start, last.end, article))
-            at = end
+            term = self._term_at(words, at) if words[at].folded in starting else ()
+            if term:
+                first, last = words[at], words[at + len(term) - 1]
+                place = first.start, last.end, first.after_article
+                found.append(Piece(self._key(term), term, *place))
+            else:
+                word, start, end, article = words[at]
+                found.append(Piece(word, (), start, end, article))
+            at += len(term) or 1
         return found
 
     def swapped(self, old: str, new: str) -> Iterator[tuple[Piece, Piece]]:
@@ -118,7 +127,7 @@ class Fold:
                 yield was, now_or_none
 
     def _term_at(self, words: Sequence[Word], at: int) -> Phrase:
-        for phrase in self._starting.get(words[at].folded, ()):
+        for phrase in self._starting[words[at].folded]:
             inside = words[at : at + len(phrase)]
             alike = tuple(word.folded for word in inside) == phrase
             if alike and not any(word.after_article for word in inside[1:]):
@@ -132,28 +141,29 @@ class Fold:
 
     def terms_in(self, words: tuple[str, ...]) -> Iterator[Phrase]:
         """The terms that folded words hold, in order; the longest of two at a place."""
-        if self._starting.keys().isdisjoint(words):
-            return
-        at = 0
-        while at < len(words):
-            terms = self._starting.get(words[at], ())
-            term = next((t for t in terms if words[at : at + len(t)] == t), ())
-            if term:
-                yield term
-            at += max(len(term), 1)
+        for _, term in self._placed(words):
+            yield term
+
+    def _placed(self, words: tuple[str, ...]) -> Iterator[tuple[int, Phrase]]:
+        """Likewise, each with its place."""
+        starting, end = self._starting, 0
+        for at in [at for at, word in enumerate(words) if word in starting]:
+            for term in starting[words[at]] if at >= end else ():
+                if words[at : at + len(term)] == term:
+                    yield at, term
+                    end = at + len(term)
+                    break
 
     def words(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Folded words with each term as one: what a matcher compares."""
         if self._starting.keys().isdisjoint(words):
             return words
         found: list[str] = []
-        at = 0
-        while at < len(words):
-            terms = self._starting.get(words[at], ())
-            term = next((t for t in terms if words[at : at + len(t)] == t), ())
-            found.append(self._key(term) if term else words[at])
-            at += max(len(term), 1)
-        return tuple(found)
+        done = 0
+        for at, term in self._placed(words):
+            found += (*words[done:at], self._key(term))
+            done = at + len(term)
+        return (*found, *words[done:])
 
     def _key(self, term: Phrase) -> str:
         return TERM_KEY + " ".join(self._class_of[term])

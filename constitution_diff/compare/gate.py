@@ -64,9 +64,11 @@ def _part_pairs(matching: Matching) -> set[tuple[int, int]]:
     carried: dict[tuple[int, int], int] = defaultdict(int)
     old_size = matching.old.n_words_of_parts
     new_size = matching.new.n_words_of_parts
+    olds, news = matching.old.units, matching.new.units
     for old_at, new_at in matching.pairs():
-        old, new = matching.old.units[old_at], matching.new.units[new_at]
-        carried[old.part, new.part] += min(len(old.words), len(new.words))
+        old, new = olds[old_at], news[new_at]
+        n_old, n_new = len(old.words), len(new.words)
+        carried[old.part, new.part] += min(n_new, n_old)
     best_old = _best(carried, 0)
     best_new = _best(carried, 1)
     return {

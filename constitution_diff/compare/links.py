@@ -101,6 +101,8 @@ def text_change(old: Sequence[Clause], new: Sequence[Clause]) -> TextChange:
     """How much of the words changed, whatever part of the clause they stand in."""
     ours = " ".join(clause.words for clause in old)
     theirs = " ".join(clause.words for clause in new)
+    if ours == theirs and _cells(old) == _cells(new):
+        return TextChange.SAME
     if _cells(old) != _cells(new) and _flat(ours) == _flat(theirs):
         return (
             TextChange.TRIVIAL if ours.split() == theirs.split() else TextChange.EDITED

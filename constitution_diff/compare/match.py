@@ -67,11 +67,11 @@ def _anchor(matching: Matching, least: int, *, titled: bool) -> None:
             matching.link(pair, 1.0, "the same words, once in each document")
 
 
-def _once(units: Iterable[Unit], least: int) -> dict[str, Unit]:
-    found: dict[str, Unit] = {}
-    counts: Counter[str] = Counter()
+def _once(units: Iterable[Unit], least: int) -> dict[tuple[str, str], Unit]:
+    found: dict[tuple[str, str], Unit] = {}
+    counts: Counter[tuple[str, str]] = Counter()
     for unit in units:
-        key = f"{unit.shape}:{unit.key}"
+        key = (unit.shape, unit.key)
         counts[key] += 1
         if len(unit.words) >= least:
             found[key] = unit

@@ -26,6 +26,8 @@ class Passage:
 
 def passages(link: Link, old: Outline, new: Outline) -> Iterator[Passage]:
     """The parts of a link that differ in their words, heading first."""
+    if not link.edits:
+        return
     ours = tuple(old[clause] for clause in link.old)
     theirs = tuple(new[clause] for clause in link.new)
     parts = dict.fromkeys(edit.part for edit in link.edits)

@@ -31,6 +31,7 @@ class Similarity:
             self._n_units += 1
             self._frequency.update(set(unit.words))
         self._weights: dict[str, float] = {}
+        self._squares: dict[str, float] = {}
         self._bags: dict[tuple[str, ...], tuple[Counter[str], float]] = {}
         self._known: dict[tuple[int, int], float] = {}
 
@@ -88,8 +89,10 @@ class Similarity:
         if len(theirs) < len(ours):
             ours, theirs = theirs, ours
         common = [(w, n, theirs[w]) for w, n in ours.items() if w in theirs]
-        dice = 2 * sum(min(n, m) for _, n, m in common) / (len(old) + len(new))
-        dot = math.fsum(n * m * self.weight(word) ** 2 for word, n, m in common)
+        n_common = sum([min(m, n) for _, n, m in common])
+        dice = 2 * n_common / (len(old) + len(new))
+        squares = self._squares  # every word of a bag has its own there
+        dot = math.fsum([n * m * squares[word] for word, n, m in common])
         norm = math.sqrt(our_norm * their_norm)
         return (dice + (dot / norm if norm else 0.0)) / 2
 
@@ -98,7 +101,8 @@ class Similarity:
         bag = self._bags.get(words)
         if bag is None:
             counts = Counter(words)
-            norm = math.fsum((n * self.weight(w)) ** 2 for w, n in counts.items())
+            self._squares.update([(w, self.weight(w) ** 2) for w in counts])
+            norm = math.fsum([(n * self.weight(w)) ** 2 for w, n in counts.items()])
             bag = self._bags[words] = (counts, norm)
         return bag
 

@@ -16,7 +16,7 @@ from .matching import Group
 from .similarity import lcs_length
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from .digest import Digest, Unit
     from .matching import Matching
@@ -101,30 +101,22 @@ def _seeds(matching: Matching, *, whole_is_old: bool) -> set[tuple[int, int]]:
     """(whole, piece) pairs where an open piece stands mostly inside the whole."""
     wholes = matching.old if whole_is_old else matching.new
     pieces = matching.open_new() if whole_is_old else matching.open_old()
-    index: dict[str, list[int]] = defaultdict(list)
-    for unit in wholes.units:
+    pairs_of = {p.at: set(pairwise(p.words)) for p in pieces if _can_be_piece(p)}
+    wanted = set[tuple[str, str]]().union(*pairs_of.values())
+    index: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for unit in wholes.units if wanted else ():
         if _can_be_cut(unit):
-            for pair in set(_pairs(unit.words)):
+            for pair in wanted.intersection(pairwise(unit.words)):
                 index[pair].append(unit.at)
     seeds: set[tuple[int, int]] = set()
-    for piece in pieces:
-        if not _can_be_piece(piece):
-            continue
-        pairs = set(_pairs(piece.words))
+    for piece_at, pairs in pairs_of.items():
         votes = Counter(
-            at
-            for pair in sorted(pairs)
-            if len(index[pair]) <= _WIDE
-            for at in index[pair]
+            at for pair in pairs if len(index[pair]) <= _WIDE for at in index[pair]
         )
         seeds.update(
-            (at, piece.at) for at, n in votes.items() if n >= _GAIN * len(pairs)
+            (at, piece_at) for at, n in votes.items() if n >= _GAIN * len(pairs)
         )
     return seeds
-
-
-def _pairs(words: Sequence[str]) -> list[str]:
-    return [f"{a} {b}" for a, b in pairwise(words)]
 
 
 def _can_be_cut(unit: Unit) -> bool:

@@ -87,7 +87,9 @@ class Clause:
         >>> Clause("4", Kind.CLAUSE, heading="Quorum", text="Five.").words
         'Quorum\nFive.'
         """
-        return "\n".join(part for part in (self.heading, self.text) if part)
+        if self.heading and self.text:
+            return f"{self.heading}\n{self.text}"
+        return self.heading or self.text
 
     @property
     def names(self) -> frozenset[str]:
