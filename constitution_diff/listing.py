@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from constitution_diff.check import Outdated, Renaming
-    from constitution_diff.model import Overrides
+    from constitution_diff.model import Logo, Overrides
 
 _T = TypeVar("_T")
 MAX_BYTES = 256 * 1024**2
@@ -82,6 +82,20 @@ def overrides_file(path: Path) -> Overrides:
     Raises UsageError: it is no such file; MissingSourceError: it cannot be read.
     """
     return _listed(path, lambda content: overrides_of(content, path.name))
+
+
+def logo(path: Path) -> Logo:
+    """The council's picture, small enough to lie in every report.
+
+    Raises UsageError: it is none; MissingSourceError: it cannot be read.
+    """
+    from constitution_diff.render.html.logo import logo_of  # noqa: PLC0415 - lxml
+
+    content = load(path)
+    try:
+        return logo_of(content)
+    except ValueError as error:
+        raise UsageError(f"{path}: the logo cannot be used: {error}.") from error
 
 
 def outdated_list(path: Path) -> tuple[Outdated, ...]:

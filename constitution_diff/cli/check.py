@@ -10,6 +10,7 @@ import click
 
 from constitution_diff.errors import UsageError
 
+from .branding import branded
 from .documents import document_of, inputs_of, shown
 from .files import check_output, deliver
 from .messages import tell_notices
@@ -78,7 +79,7 @@ def command(
 
     output = output_of("check", options)
     check_output(output, inputs_of(*files))
-    settings = _settings(options)
+    settings, edition = _settings(options), branded()
     check = read_with(
         output,
         options,
@@ -87,7 +88,7 @@ def command(
         read=lambda requests, desk: check_file(requests[0], settings, desk),
     )
     tell_notices(output, check.outline.notices)
-    deliver(output, check)
+    deliver(output, check, edition)
     return SOMETHING if exit_code and check.findings else NOTHING
 
 

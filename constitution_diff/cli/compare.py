@@ -99,7 +99,7 @@ def command(
     lists = (options["glossary"], overrides(new, options))
     inputs = [*inputs_of(old, new), *(str(path) for path in lists if path)]
     check_output(output, inputs)
-    given = listed(new, options)
+    given, edition = listed(new, options), edition_of(options)
     comparison = read_with(
         output,
         options,
@@ -113,7 +113,7 @@ def command(
     outlines = (comparison.old, comparison.new)
     sides = (comparison, *outlines)
     tell_notices(output, (notice for side in sides for notice in side.notices))
-    deliver(output, comparison, edition_of(options))
+    deliver(output, comparison, edition)
     return exit_code(outlines, identical=comparison.identical, exit_zero=exit_zero)
 
 

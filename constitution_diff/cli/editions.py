@@ -8,6 +8,8 @@ import click
 
 from constitution_diff.model import PROPOSED, Audience, Edition, Extent
 
+from .branding import brand
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
@@ -20,12 +22,16 @@ _DATES = ("%Y-%m-%d", "%d %B %Y")
 
 
 def edition_of(options: CompareOptions) -> Edition:
-    """What the flags ask of the reports."""
+    """What the flags and the council's settings ask of the reports.
+
+    Raises what `brand` raises.
+    """
     extent, adopted = options["extent"], options["adopted"]
     return Edition(
         audience=Audience(options["audience"]),
         extent=Extent(extent) if extent else None,
         standing=f"Adopted {told(adopted)}" if adopted else PROPOSED,
+        brand=brand(),
     )
 
 

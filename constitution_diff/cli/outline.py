@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .branding import branded
 from .documents import document_of, inputs_of, shown
 from .files import check_output, deliver
 from .messages import tell_notices
@@ -39,6 +40,7 @@ def command(
 
     output = output_of("outline", options)
     check_output(output, inputs_of(*files))
+    edition = branded()
     outline = read_with(
         output,
         options,
@@ -47,5 +49,5 @@ def command(
         read=lambda requests, desk: outline_of(requests[0], desk),
     )
     tell_notices(output, outline.notices)
-    deliver(output, outline)
+    deliver(output, outline, edition)
     return 0

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FILE_NAME = "constitution-diff.toml"
-_TABLES = ("check", "compare", "outline", "profiles", "tracked")
+_TABLES = ("brand", "check", "compare", "outline", "profiles", "serve", "tracked")
 
 Settings = dict[str, object]
 
@@ -54,6 +54,19 @@ def settings(verb: str, known: Mapping[str, bool]) -> Settings:
         key: (value,) if known[key] and isinstance(value, str) else value
         for key, value in given.items()
     }
+
+
+def table(name: str) -> tuple[Path, Settings]:
+    """The settings file, and its table of that name; an empty one where none stands.
+
+    Raises UsageError: the file is no TOML, or the name stands for something else.
+    """
+    path = _nearest()
+    found = _parsed(path).get(name, {}) if path else {}
+    if not isinstance(found, dict):
+        msg = f"{path}: {name} must be a table; write [{name}] and its keys below."
+        raise UsageError(msg)
+    return path or Path(FILE_NAME), found
 
 
 def _refuse_unknown(path: Path, tables: Settings) -> None:

@@ -42,6 +42,7 @@ def follow(
     output = output_of(LIVES, options)
     one_stdin(*names)
     check_output(output, inputs_of(*names))
+    edition = edition_of(options)
     renamed = glossary(options["glossary"]) if options["glossary"] else ()
     lives = read_with(
         output,
@@ -53,7 +54,7 @@ def follow(
         ),
     )
     tell_notices(output, (*_unused(names[-1], options), *_notices(lives)))
-    deliver(output, lives, edition_of(options))
+    deliver(output, lives, edition)
     return exit_code(lives.versions, identical=lives.identical, exit_zero=exit_zero)
 
 

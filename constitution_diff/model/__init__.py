@@ -14,6 +14,7 @@ from .block import (
     View,
     most_doubtful,
 )
+from .brand import NO_BRAND, Brand, Logo, contrast
 from .change import (
     Effect,
     MappedReference,
@@ -64,6 +65,7 @@ from .revision import Anchoring, Noise, Revision, RevisionKind, RevisionUnit
 from .term import DefinedTerm, DefinitionForm, TermFault, TermFinding, TermUse
 
 __all__ = [
+    "NO_BRAND",
     "NO_OVERRIDES",
     "PLAIN",
     "PROPOSED",
@@ -74,6 +76,7 @@ __all__ = [
     "Anchoring",
     "Audience",
     "Block",
+    "Brand",
     "Cell",
     "Check",
     "Clause",
@@ -95,6 +98,7 @@ __all__ = [
     "Life",
     "Link",
     "Lives",
+    "Logo",
     "MappedReference",
     "MissedPlace",
     "Noise",
@@ -143,6 +147,7 @@ __all__ = [
     "TurnKind",
     "Unread",
     "View",
+    "contrast",
     "most_doubtful",
     "new_text",
     "old_text",

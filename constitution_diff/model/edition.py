@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from .brand import NO_BRAND, Brand
+
 if TYPE_CHECKING:
     from .decision import Decision
 
@@ -40,6 +42,7 @@ class Edition:
     """What the new version is: `PROPOSED`, or "Adopted 16 December 2021"."""
     decisions: tuple[tuple[int, Decision], ...] = ()
     """By place in `Comparison.links`, from 0, rising; without one it is `UNDECIDED`."""
+    brand: Brand = NO_BRAND
 
 
 PLAIN: Final = Edition()

@@ -58,7 +58,7 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
             "text": _alike(".text", "outline_text"),
             "json": _alike("constitution_diff.codec", "outline_json"),
             "markdown": _alike(".markdown", "outline_markdown"),
-            "html": _alike(".html", "html_outline"),
+            "html": _for_edition(".html", "html_outline"),
             "akn": _alike(".akn", "outline_akn"),
         },
     },
@@ -72,7 +72,7 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
         "check": {
             "text": _alike(".check", "check_text"),
             "json": _alike("constitution_diff.codec", "check_json"),
-            "html": _alike(".html", "html_check"),
+            "html": _for_edition(".html", "html_check"),
         },
     },
     "compare": {
@@ -87,7 +87,7 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
         "redline": {
             "text": _alike(".lives", "lives_text"),
             "json": _alike("constitution_diff.codec", "lives_json"),
-            "html": _alike(".html", "html_lives"),
+            "html": _for_edition(".html", "html_lives"),
         },
     },
 }

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Severity
+from constitution_diff.model import PLAIN, Severity
 from constitution_diff.render import vocabulary
 from constitution_diff.render.check import FEW, apart, figures, place
 from constitution_diff.render.story import file_names
 
-from .assets import STYLE, content_security_policy
+from .assets import content_security_policy, style_of
 from .page import environment
 
 if TYPE_CHECKING:
-    from constitution_diff.model import Check, Finding, Spot
+    from constitution_diff.model import Check, Edition, Finding, Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class _Group:
     findings: tuple[Finding, ...]
 
 
-def html_check(check: Check) -> bytes:
+def html_check(check: Check, edition: Edition = PLAIN) -> bytes:
     """The findings as one HTML file in UTF-8; the same bytes for the same check."""
     groups = [group for severity in Severity if (group := _group(check, severity))]
     page = (
@@ -43,8 +43,9 @@ def html_check(check: Check) -> bytes:
             place=place,
             marked=_marked,
             few=FEW,
-            policy=content_security_policy(),
-            style=STYLE,
+            edition=edition,
+            policy=content_security_policy(edition.brand),
+            style=style_of(edition.brand),
         )
     )
     return page.encode()

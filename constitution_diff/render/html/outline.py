@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Kind
+from constitution_diff.model import PLAIN, Kind
 from constitution_diff.render.story import file_names
 
-from .assets import STYLE, content_security_policy
+from .assets import content_security_policy, style_of
 from .page import environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from constitution_diff.model import Clause, Outline
+    from constitution_diff.model import Clause, Edition, Outline
 
 _DEEPEST: Final = 6
 
@@ -29,7 +29,7 @@ class Block:
     """Of its heading, from 2; 0 for none."""
 
 
-def html_outline(outline: Outline) -> bytes:
+def html_outline(outline: Outline, edition: Edition = PLAIN) -> bytes:
     """The document as one HTML file in UTF-8; each clause's id is an anchor."""
     page = (
         environment()
@@ -39,8 +39,9 @@ def html_outline(outline: Outline) -> bytes:
             title=outline.title,
             blocks=list(_blocks(outline)),
             listed=[c for c in outline.clauses if c.heading and c.depth < 2],  # noqa: PLR2004
-            policy=content_security_policy(),
-            style=STYLE,
+            edition=edition,
+            policy=content_security_policy(edition.brand),
+            style=style_of(edition.brand),
         )
     )
     return page.encode()

@@ -18,7 +18,8 @@ from constitution_diff.model import (
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story import Change, Story, counted, tell
 
-from .assets import SCRIPT, STYLE, content_security_policy
+from .assets import SCRIPT, content_security_policy, style_of
+from .brand import logo_uri
 from .document import document
 from .navigation import navigation
 
@@ -50,8 +51,8 @@ def html_redline(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
             blocks=document(comparison),
             few=_FEW,
             many=_MANY,
-            policy=content_security_policy(),
-            style=STYLE,
+            policy=content_security_policy(edition.brand),
+            style=style_of(edition.brand),
             script=SCRIPT,
         )
     )
@@ -93,5 +94,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(vocabulary=vocabulary, counted=counted)
+    environment.globals.update(
+        vocabulary=vocabulary, counted=counted, logo_uri=logo_uri
+    )
     return environment
