@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from constitution_diff.errors import UsageError
+from constitution_diff.model import Audience
 
 from .branding import branded
 from .documents import document_of, inputs_of, shown
+from .editions import audience_option
 from .files import check_output, deliver
 from .messages import tell_notices
 from .options import SharedOptions, output_of, output_options, view_option
@@ -37,6 +40,7 @@ class _Options(SharedOptions):
     on: str
     glossary: Path | None
     outdated: Path | None
+    audience: str
 
 
 @click.command("check")
@@ -57,6 +61,7 @@ class _Options(SharedOptions):
 @click.option("--glossary", type=_FILE, help="TOML file of terms that were given up.")
 @click.option("--outdated", type=_FILE, help="List of what is out of date, for ours.")
 @click.option("--exit-code", is_flag=True, help="Exit 1 when something is found.")
+@audience_option
 @output_options(("text", "json", "html"))
 def command(
     *,
@@ -79,7 +84,8 @@ def command(
 
     output = output_of("check", options)
     check_output(output, inputs_of(*files))
-    settings, edition = _settings(options), branded()
+    settings = _settings(options)
+    edition = replace(branded(), audience=Audience(options["audience"]))
     check = read_with(
         output,
         options,

@@ -45,6 +45,15 @@ def told(date: datetime) -> str:
     return f"{date.day} {date:%B %Y}"
 
 
+def audience_option(command: _Command) -> _Command:
+    """For whom the report is."""
+    return click.option(
+        "--audience", type=click.Choice([str(audience) for audience in Audience]),
+        default=Audience.PUBLIC.value, show_default=True,
+        help="Public: no authors, comments, private reasons. JSON holds them all.",
+    )(command)  # fmt: skip
+
+
 def edition_options(reports: Iterable[str]) -> Callable[[_Command], _Command]:
     """The options that a verb has for its reports."""
     options = (
@@ -52,11 +61,7 @@ def edition_options(reports: Iterable[str]) -> Callable[[_Command], _Command]:
             "--report", type=click.Choice(tuple(reports)),
             help="Report where -o does not name one, as in -o schedule=changes.docx.",
         ),
-        click.option(
-            "--audience", type=click.Choice([str(audience) for audience in Audience]),
-            default=Audience.PUBLIC.value, show_default=True,
-            help="Public: no authors, comments, private reasons. JSON holds them all.",
-        ),
+        audience_option,
         click.option(
             "--extent", type=click.Choice([str(extent) for extent in Extent]),
             help="Print the whole document or the changed provisions with their"

@@ -7,7 +7,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from constitution_diff.errors import UsageError
-from constitution_diff.model import PLAIN, Edition, Extent
+from constitution_diff.model import PLAIN, Audience, Edition, Extent
+
+from .audience import banner, for_readers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,28 +27,60 @@ class Renderer(Protocol):
 
 
 def _for_edition(module: str, function: str) -> Renderer:
-    """The renderer of that name, its libraries imported only when it is first used."""
+    """The renderer of that name, given only what the readers may see.
+
+    Its libraries are imported when it is first used.
+    """
 
     def render(value: Value, edition: Edition = PLAIN) -> bytes:
-        found: Callable[..., bytes] = getattr(
-            import_module(module, __package__), function
-        )
-        return found(value, edition)
+        return _found(module, function)(*for_readers(value, edition))
 
     return render
 
 
 def _alike(module: str, function: str) -> Renderer:
-    """Likewise, of a renderer whose result is the same in every edition."""
+    """Likewise, of plain text, which the audience alone makes differ."""
+
+    def render(value: Value, edition: Edition = PLAIN) -> bytes:
+        shown, edition = for_readers(value, edition)
+        return banner(edition) + _found(module, function)(shown)
+
+    return render
+
+
+def _public(module: str, function: str) -> Renderer:
+    """Likewise, of a format for publishing, which has no internal copy."""
+
+    def render(value: Value, edition: Edition = PLAIN) -> bytes:
+        shown, _ = for_readers(value, replace(edition, audience=Audience.PUBLIC))
+        return _found(module, function)(shown)
+
+    return render
+
+
+def _internal(module: str, function: str) -> Renderer:
+    """Likewise, of a working list that is never published."""
+
+    def render(value: Value, edition: Edition = PLAIN) -> bytes:
+        internal = replace(edition, audience=Audience.INTERNAL)
+        return banner(internal) + _found(module, function)(value)
+
+    return render
+
+
+def _whole(module: str, function: str) -> Renderer:
+    """Likewise, of what programs or this one read back: whole, whoever asks."""
 
     def render(value: Value, edition: Edition = PLAIN) -> bytes:
         del edition
-        found: Callable[..., bytes] = getattr(
-            import_module(module, __package__), function
-        )
-        return found(value)
+        return _found(module, function)(value)
 
     return render
+
+
+def _found(module: str, function: str) -> Callable[..., bytes]:
+    found: Callable[..., bytes] = getattr(import_module(module, __package__), function)
+    return found
 
 
 LIVES: Final = "compare of several versions"
@@ -56,37 +90,37 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
     "outline": {
         "outline": {
             "text": _alike(".text", "outline_text"),
-            "json": _alike("constitution_diff.codec", "outline_json"),
-            "markdown": _alike(".markdown", "outline_markdown"),
+            "json": _whole("constitution_diff.codec", "outline_json"),
+            "markdown": _public(".markdown", "outline_markdown"),
             "html": _for_edition(".html", "html_outline"),
-            "akn": _alike(".akn", "outline_akn"),
+            "akn": _public(".akn", "outline_akn"),
         },
     },
     "tracked": {
         "tracked": {
-            "text": _alike(".tracked", "tracked_text"),
-            "json": _alike("constitution_diff.codec", "tracked_json"),
+            "text": _internal(".tracked", "tracked_text"),
+            "json": _whole("constitution_diff.codec", "tracked_json"),
         },
     },
     "check": {
         "check": {
             "text": _alike(".check", "check_text"),
-            "json": _alike("constitution_diff.codec", "check_json"),
+            "json": _whole("constitution_diff.codec", "check_json"),
             "html": _for_edition(".html", "html_check"),
         },
     },
     "compare": {
         "redline": {
             "text": _alike(".text", "comparison_text"),
-            "json": _alike("constitution_diff.codec", "comparison_json"),
+            "json": _whole("constitution_diff.codec", "comparison_json"),
             "html": _for_edition(".html", "html_redline"),
-            "overrides": _alike(".overrides", "comparison_overrides"),
+            "overrides": _whole(".overrides", "comparison_overrides"),
         },
     },
     LIVES: {
         "redline": {
             "text": _alike(".lives", "lives_text"),
-            "json": _alike("constitution_diff.codec", "lives_json"),
+            "json": _whole("constitution_diff.codec", "lives_json"),
             "html": _for_edition(".html", "html_lives"),
         },
     },

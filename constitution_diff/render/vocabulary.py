@@ -214,6 +214,7 @@ KINDS: Final = MappingProxyType(
 TO_CONFIRM: Final = "title or term to confirm, listed once"
 """Changes that need attention for nothing but such a term."""
 TERMINOLOGY: Final = SIGNIFICANCE[Significance.TERMINOLOGY]
+INTERNAL: Final = "Internal – not for publication"
 PAGES: Final = "Page numbers alone are not compared."
 FURNITURE: Final = "headers and footers"
 NOISE: Final = "page-number and formatting marks"

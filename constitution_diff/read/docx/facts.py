@@ -61,9 +61,8 @@ def notices(found: Counter[str], revisions: tuple[Revision, ...]) -> Iterator[No
         revision for revision in revisions if revision.kind is not RevisionKind.COMMENT
     ]
     if pending:
-        authors = sorted({revision.author or "unnamed" for revision in pending})
         yield Notice(
             "tracked-changes-pending",
-            f"Tracked changes pending: {len(pending)}, by {'; '.join(authors)}. "
+            f"Tracked changes pending: {len(pending)}. "
             "Choose whether the original or the final text is meant.",
         )

@@ -66,9 +66,8 @@ def notices(found: Counter[str], revisions: tuple[Revision, ...]) -> Iterator[No
         if found[code]:
             yield Notice(code, message.format(count=found[code]))
     if revisions:
-        authors = sorted({revision.author or "unnamed" for revision in revisions})
         yield Notice(
             "tracked-changes-pending",
-            f"Tracked changes pending: {len(revisions)}, by {', '.join(authors)}. "
+            f"Tracked changes pending: {len(revisions)}. "
             "Choose whether the original or the final text is meant.",
         )
