@@ -19,6 +19,7 @@ from .story import (
     file_names,
     first_clause,
     part_edits,
+    reason_words,
     tell,
     tracked_words,
     what,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
         Outline,
     )
 
-    from .story import Story
+    from .story import AttentionLine, Story, Tally
 
 WIDTH = 88
 _PARTS = ("heading", "text")
@@ -81,30 +82,55 @@ def comparison_text(comparison: Comparison) -> bytes:
     lines = chain(
         (f"{story.old_name} (current) → {story.new_name} (proposed)",),
         (("", story.left_out) if story.left_out else ()),
+        _section(vocabulary.CHECK_FIRST, (line.words for line in story.checks)),
+        attention_lines(story),
+        _section(vocabulary.TERMS, _terms(story)),
         _section(
-            "Check before relying on this",
-            (*story.warnings, *story.coverage, *story.checks),
-        ),
-        _section(vocabulary.UNMARKED, _unmarked(story)),
-        _section("Provisions", (f"{t.count:>6,}  {t.words}" for t in story.relations)),
-        _section(
-            "What the changes ask of a reader",
-            (f"{t.count:>6,}  {t.words}" for t in story.significance),
-        ),
-        _section(vocabulary.MARKS, (f"{t.count:>6,}  {t.words}" for t in story.marks)),
-        _section("Titles and terms changed throughout", _terms(story)),
-        _section("Changes of effect", _effects(story)),
-        _section(
-            "References to look at",
+            vocabulary.REFERENCES_ASTRAY,
             filter(None, (*_astray(story), story.astray_before)),
         ),
-        _section("Changes", _changes(comparison)),
-        _section("Renumbered", (r.sentence for r in story.renumberings)),
-        _section("Outside the provisions", _outside(story)),
-        _section("Related", story.related),
+        _section(vocabulary.UNMARKED, _unmarked(story)),
+        _section(vocabulary.ASKED, _counted(story.significance)),
+        _section(vocabulary.BECAME, _counted(story.relations)),
+        _section(vocabulary.MARKS, _counted(story.marks)),
+        _section(vocabulary.RENUMBERED, (r.sentence for r in story.renumberings)),
+        _section(vocabulary.ELSEWHERE, _outside(story)),
+        _section(vocabulary.TOGETHER, story.related),
         ("", story.accounted.sentence, vocabulary.PAGES),
+        _section(vocabulary.CHANGES, _changes(comparison)),
+        _section(vocabulary.MORE_NOTICES, (m for c in story.checks for m in c.more)),
     )
     return encoded(lines)
+
+
+def attention_lines(story: Story) -> Iterator[str]:
+    """What needs attention, in groups, with both quotations, and by what it is sorted.
+
+    What is inserted stands in {+ +}, what is deleted in [- -].
+    """
+    if story.identical:
+        yield from ("", story.identical)
+        return
+    if story.left_out and not story.attention:
+        return
+    yield from ("", vocabulary.ATTENTION)
+    if not story.attention:
+        yield vocabulary.NO_ATTENTION
+    for group in story.attention:
+        yield from ("", f"{group.title} ({len(group.lines)})")
+        for line in group.lines:
+            yield from _attention_line(line)
+    yield from ("", *textwrap.wrap(vocabulary.BY_RULE, WIDTH))
+
+
+def _attention_line(line: AttentionLine) -> Iterator[str]:
+    told = f". {line.told}" if line.told else ""
+    also = f" ({vocabulary.ALSO}: {line.also})" if line.also else ""
+    tracked = f", {line.tracked}" if line.tracked else ""
+    yield f"* {line.where}: {line.what}{tracked}{told}{also}"
+    for side, quote in ((vocabulary.OLD, line.old), (vocabulary.NEW, line.new)):
+        if quote is not None:
+            yield from _wrapped(f"{side}: “{marked(quote.edits)}”")
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
@@ -139,9 +165,8 @@ def _terms(story: Story) -> Iterator[str]:
             yield f"    Still there in: {', '.join(spot.name for spot in term.missed)}"
 
 
-def _effects(story: Story) -> Iterator[str]:
-    for effect in story.effects:
-        yield f"* {effect.place.name}: {effect.kind}: {effect.was} → {effect.is_}"
+def _counted(tallies: Iterable[Tally]) -> Iterator[str]:
+    return (f"{tally.count:>6,}  {tally.words}" for tally in tallies)
 
 
 def _changes(comparison: Comparison) -> Iterator[str]:
@@ -150,7 +175,10 @@ def _changes(comparison: Comparison) -> Iterator[str]:
         quiet = link.relation in _QUIET or link.scope is not Scope.COMPARED
         if quiet or index in left_out:
             continue
-        found = (*link.reasons, *((tracked_words(link),) if link.unmarked else ()))
+        found = (
+            *map(reason_words, link.reasons),
+            *((tracked_words(link),) if link.unmarked else ()),
+        )
         reasons = f"  [{'; '.join(found)}]" if found else ""
         yield f"* {where(comparison, link)}: {what(comparison, link)}{reasons}"
         yield from _words(comparison, link)
@@ -160,10 +188,15 @@ def _words(comparison: Comparison, link: Link) -> Iterator[str]:
     for part in _parts(comparison, link):
         words = marked(part_edits(comparison, link, part))
         if words:
-            yield textwrap.fill(
-                words, WIDTH, initial_indent="    ", subsequent_indent="    ",
-                break_long_words=False, break_on_hyphens=False,
-            )  # fmt: skip
+            yield from _wrapped(words)
+
+
+def _wrapped(words: str) -> Iterator[str]:
+    """The words set in, on as many lines as they need; no word is broken."""
+    yield textwrap.fill(
+        words, WIDTH, initial_indent="    ", subsequent_indent="    ",
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
 
 
 def _parts(comparison: Comparison, link: Link) -> list[str]:

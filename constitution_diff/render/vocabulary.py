@@ -196,6 +196,21 @@ EFFECTS: Final = MappingProxyType(
 )
 """What kind of effect a change has, in the order in which a report lists them."""
 
+GROUPS: Final = MappingProxyType(
+    {
+        1: "Time limits, money, numbers",
+        2: "Who decides, is responsible, consulted or told",
+        3: "Rights and duties (must, should, may)",
+        4: "Scope and exceptions",
+        5: "Other",
+    }
+)
+"""What changes that need attention are about, by `story.groups.Group`."""
+
+ADDED: Final = "added"
+TAKEN_OUT: Final = "taken out"
+SENTENCE: Final = "Sentence"
+
 KINDS: Final = MappingProxyType(
     {
         Kind.PART: "part",
@@ -211,8 +226,44 @@ KINDS: Final = MappingProxyType(
 )
 """What to call a provision that has no number to cite."""
 
-TO_CONFIRM: Final = "title or term to confirm, listed once"
-"""Changes that need attention for nothing but such a term."""
+CHECK_FIRST: Final = "Check before relying on this"
+ATTENTION: Final = "Changes that need attention"
+TERMS: Final = "Titles and terms changed throughout"
+REFERENCES_ASTRAY: Final = "References to look at"
+CHANGES: Final = "The changes in order"
+MORE_NOTICES: Final = "Further notices"
+ALSO: Final = "also"
+FIGURES: Final = "In figures"
+ASKED: Final = "What the changes ask of a reader"
+BECAME: Final = "What became of the provisions"
+RENUMBERED: Final = "Renumbered"
+ELSEWHERE: Final = "Outside the provisions"
+TOGETHER: Final = "Worth reading together"
+BY_RULE: Final = (
+    "Sorted by rules (time limits, sums, offices, must/should…). Whether a change is"
+    " one of substance is for the monitoring officer."
+)
+ALL_READ: Final = "Nothing was found in either file that could not be read."
+ALL_COMPARED: Final = (
+    "Everything in both files was compared; nothing was found that could not be read."
+)
+NO_DIFFERENCE: Final = "No difference was found in what was compared."
+NO_ATTENTION: Final = "No change was found that these rules sort as needing attention."
+
+ASKS: Final = MappingProxyType(
+    {
+        "attention": "need attention",
+        "wording": "other rewording",
+        "terms": "only titles or terms changed throughout",
+        "cosmetic": "only capitals, punctuation or layout",
+        "moved": "only the place",
+        "number": "only the number, or references that follow it",
+        "same": "unchanged",
+        "apart": "not compared",
+    }
+)
+"""What each provision asks of a reader, in the order in which a report counts them."""
+
 TERMINOLOGY: Final = SIGNIFICANCE[Significance.TERMINOLOGY]
 INTERNAL: Final = "Internal – not for publication"
 PAGES: Final = "Page numbers alone are not compared."

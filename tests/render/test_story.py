@@ -8,16 +8,21 @@ from constitution_diff.model import (
     ClauseId,
     Comparison,
     Coverage,
+    Furniture,
     Kind,
     Notice,
     Op,
     Outline,
     RelatedKind,
     Relation,
+    Revision,
+    RevisionKind,
     Scope,
     Significance,
     SourceFacts,
     TextChange,
+    TrackedChange,
+    Unread,
 )
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story import part_edits, tell
@@ -106,7 +111,7 @@ def test_changes_come_in_document_order_without_plain_renumberings() -> None:
 
     assert [change.index for change in changes] == sorted(c.index for c in changes)
     assert changes[1].where == "4.2 → 4.3"
-    assert changes[1].reasons == ("quantity: five → ten",)
+    assert changes[1].reasons == ("Number or quantity: five → ten",)
 
 
 def test_all_provisions_are_accounted_for() -> None:
@@ -152,34 +157,76 @@ def test_a_notice_that_repeats_the_coverage_is_not_told_twice() -> None:
 
     story = tell(Comparison(outline(), outline(), coverage=(part,), notices=notices))
 
-    assert (story.coverage, story.warnings) == ((sentence,), ("Look here.",))
+    assert [caution.words for caution in story.checks] == [
+        "Look here.",
+        sentence,
+        vocabulary.ALL_READ,
+    ]
+    assert [caution.grave for caution in story.checks] == [True, False, False]
 
 
-def test_of_one_file_and_one_code_two_notices_are_told_and_the_rest_counted() -> None:
+def test_of_one_file_and_one_code_two_notices_stand_alone_and_none_is_lost() -> None:
     repeated = [Notice("number-repeated", f"{n} stands twice.") for n in range(1, 6)]
     other = Notice("hidden-text", "Some words are hidden.")
     old = replace(outline(name="old.docx"), notices=(*repeated, other))
     new = replace(outline(name="new.docx"), notices=tuple(repeated[:2]))
 
-    assert tell(Comparison(old, new)).checks == (
+    _, *checks = tell(Comparison(old, new)).checks
+
+    assert [caution.words for caution in checks] == [
         "old.docx: 1 stands twice.",
         "old.docx: 2 stands twice.",
         "old.docx: and 3 more of this kind.",
         "old.docx: Some words are hidden.",
         "new.docx: 1 stands twice.",
         "new.docx: 2 stands twice.",
+    ]
+    assert checks[2].more == tuple(f"old.docx: {n} stands twice." for n in (3, 4, 5))
+
+
+def test_what_is_unread_is_told_once_with_what_to_do() -> None:
+    why = "Page 3 holds no text. Compare it by eye."
+    old = replace(
+        outline(name="old.pdf"),
+        notices=(Notice("page-without-text", why, page=3),),
+        unread=(Unread("a page without text", why, page=3),),
     )
 
+    (caution,) = tell(Comparison(old, outline())).checks
 
-def test_what_both_files_say_of_themselves_alike_is_not_told() -> None:
-    old = _saying(title="Constitution", version="1")
-    new = _saying(title="Constitution", version="2")
+    assert caution.grave
+    assert caution.words.startswith("old.pdf, page 3: a page without text could not")
+    assert "missing from the current version here" in caution.words
 
-    assert tell(Comparison(old, old)).checks == ()
-    assert tell(Comparison(old, new)).checks == (
-        "a.docx says of itself: version “1”.",
-        "a.docx says of itself: version “2”.",
+
+def test_each_file_is_told_with_what_it_says_of_itself_and_never_who_wrote_it() -> None:
+    old = _saying(title="Constitution", modified="2021-12-16T10:00:00Z")
+    cover = Furniture("title", "Adopted in 2024", "it is on the cover")
+    new = replace(_saying(title="Constitution", author="J Smith"), furniture=(cover,))
+
+    said = [c.words for c in tell(Comparison(old, new)).checks if "says" in c.words]
+
+    assert said == [
+        "a.docx says of itself: title “Constitution”; last changed 16 December 2021.",
+        "a.docx says of itself: on its cover “Adopted in 2024”; title “Constitution”.",
+    ]
+
+
+def test_tracked_changes_of_each_version_are_told_with_the_view_and_no_author() -> None:
+    change = TrackedChange("r1", Revision(RevisionKind.INSERTED, author="J Smith"))
+    remark = TrackedChange("r2", Revision(RevisionKind.COMMENT, author="J Smith"))
+    pending = Notice(
+        "tracked-changes-pending", "Tracked changes pending: 1, by J Smith"
     )
+    new = replace(outline(), revisions=(change, remark), notices=(pending,))
+
+    words = [caution.words for caution in tell(Comparison(outline(), new)).checks]
+
+    assert words[0] == (
+        "The proposed version contains 1 tracked change. "
+        "It was read with every tracked change accepted."
+    )
+    assert "Smith" not in " ".join(words)
 
 
 def _saying(**says: str) -> Outline:

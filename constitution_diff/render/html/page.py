@@ -16,7 +16,7 @@ from constitution_diff.model import (
     Significance,
 )
 from constitution_diff.render import vocabulary
-from constitution_diff.render.story import Change, Story, counted, tell
+from constitution_diff.render.story import counted, tell
 
 from .assets import SCRIPT, content_security_policy, style_of
 from .brand import logo_uri
@@ -24,9 +24,9 @@ from .document import document
 from .navigation import navigation
 
 _FEW = 6
-"""So many lines stand open in a list of doubts; the rest is folded."""
-_MANY = 12
-"""So many changes of effect stand open; a longer table is folded."""
+"""So many lines stand open in a list; the rest is folded."""
+_FEW_CAUTIONS = 8
+"""So many lines stand open of "Check before relying on this", and all grave ones."""
 
 _QUIET_KINDS = frozenset({Significance.CONSEQUENTIAL, Significance.COSMETIC})
 """Stepping from change to change passes these over until a reader asks for them."""
@@ -41,30 +41,23 @@ def html_redline(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
         .render(
             story=story,
             edition=edition,
-            identical=comparison.identical,
             title=comparison.new.title or comparison.old.title,
-            attention=_attention(story),
+            pressing=tuple(g for g in story.attention if g.pressing),
+            following_words=story.following,
+            following=tuple(g for g in story.attention if not g.pressing),
             bare=tuple(change for change in story.changes if change.unmarked),
             kinds=_kinds(comparison),
             quiet_kinds=_QUIET_KINDS,
             navigation=navigation(comparison),
             blocks=document(comparison),
             few=_FEW,
-            many=_MANY,
+            n_open=max(_FEW_CAUTIONS, sum(line.grave for line in story.checks)),
             policy=content_security_policy(edition.brand),
             style=style_of(edition.brand),
             script=SCRIPT,
         )
     )
     return page.encode()
-
-
-def _attention(story: Story) -> tuple[Change, ...]:
-    return tuple(
-        change
-        for change in story.changes
-        if change.significance is Significance.ATTENTION and not change.for_terms_alone
-    )
 
 
 def _kinds(comparison: Comparison) -> tuple[tuple[str, str, int], ...]:

@@ -4,6 +4,7 @@ Shared by the renderers. The words come from `vocabulary`; where they stand on
 a page, and how they look, is for each renderer to decide.
 """
 
+from .effects import reason_words
 from .naming import (
     counted,
     excerpt,
@@ -18,12 +19,27 @@ from .naming import (
     where,
 )
 from .tell import tell
-from .values import Accounted, Change, OutsideChange, Renumbering, Story, Tally
+from .values import (
+    Accounted,
+    AttentionGroup,
+    AttentionLine,
+    Caution,
+    Change,
+    OutsideChange,
+    Quote,
+    Renumbering,
+    Story,
+    Tally,
+)
 
 __all__ = [
     "Accounted",
+    "AttentionGroup",
+    "AttentionLine",
+    "Caution",
     "Change",
     "OutsideChange",
+    "Quote",
     "Renumbering",
     "Story",
     "Tally",
@@ -35,6 +51,7 @@ __all__ = [
     "name",
     "names",
     "part_edits",
+    "reason_words",
     "tell",
     "tracked_words",
     "what",

@@ -1,100 +1,158 @@
-"""The lines of "Check before relying on this": doubts, views, what the files say."""
+"""The lines of "Check before relying on this", the first box of every report.
+
+Every notice is told: of one file and one code the first two stand by themselves, the
+rest below them.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import chain, islice
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
+from constitution_diff.model import RevisionKind, Scope
 from constitution_diff.render import vocabulary
 
-from .naming import counted
+from .coverage import coverage_sentences
+from .naming import british_date, counted
+from .values import Caution
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from constitution_diff.model import Comparison, Notice, Outline, SourceFacts, Unread
 
-_SHOWN = 2
-"""So many notices of one file and one code are told; the rest is counted."""
+_SHOWN: Final = 2
+"""So many notices of one file and one code are told; the rest stands below them."""
+_TOLD_APART: Final = frozenset({"parts-not-in-file", "tracked-changes-pending"})
+"""What the sentences on coverage and on views say, without the names of authors."""
+_PENDING: Final = "current-version-pending"
+_SAYS: Final = {"modified": "last changed", "published": "published", "date": "dated"}
+_PERSONAL: Final = frozenset({"author", "creator"})
 
 
-def warnings(comparison: Comparison) -> Iterator[str]:
-    """What concerns both files, the gravest first: the wrong base, the wrong order.
+def cautions(comparison: Comparison) -> tuple[Caution, ...]:
+    """All lines, the gravest first: doubts, what is unread, views, parts, files.
 
-    Which parts were compared is left out: the sentences on coverage say it.
+    None stands twice, and there is always one.
     """
-    notices = (n for n in comparison.notices if n.code != "parts-not-in-file")
-    return iter(dict.fromkeys(notice.message for notice in notices))
-
-
-def checks(comparison: Comparison) -> Iterator[str]:
-    """The lines in order: unread, views, what files say, notices. None stands twice."""
     sides = ((vocabulary.OLD, comparison.old), (vocabulary.NEW, comparison.new))
     lines = chain(
-        chain.from_iterable(_unread_lines(side, outline) for side, outline in sides),
-        chain.from_iterable(_view_lines(side, outline) for side, outline in sides),
-        _says_lines(comparison),
-        _notice_lines(comparison),
+        _doubts(comparison),
+        chain.from_iterable(_unread(side, outline) for side, outline in sides),
+        map(Caution, _views(comparison)),
+        map(Caution, _compared(comparison)),
+        chain.from_iterable(map(_says, (comparison.old, comparison.new))),
+        _notices(comparison),
     )
-    return iter(dict.fromkeys(lines))
+    return tuple({line.words: line for line in reversed([*lines])}.values())[::-1]
 
 
-def _unread_lines(side: str, outline: Outline) -> Iterator[str]:
+def view_sentence(side: str, outline: Outline) -> str:
+    """How the tracked changes of one version were read; "" for none.
+
+    Remarks are none: they change no words.
+    """
+    remark = RevisionKind.COMMENT
+    n = sum(change.revision.kind is not remark for change in outline.revisions)
+    if not n:
+        return ""
+    views = sorted({facts.view for facts in outline.sources})
+    read = " and ".join(vocabulary.VIEWS.get(view, view) for view in views)
+    return f"The {side} contains {counted(n, 'tracked change')}. It was read {read}."
+
+
+def _doubts(comparison: Comparison) -> Iterator[Caution]:
+    """What concerns both files, the gravest first: the wrong base, the wrong order."""
+    for notice in comparison.notices:
+        if notice.code not in _TOLD_APART:
+            yield Caution(notice.message, grave=True)
+
+
+def _unread(side: str, outline: Outline) -> Iterator[Caution]:
     for unread in outline.unread:
-        yield (
+        yield Caution(
             f"{_place(outline, unread)}: {unread.what} could not be read:"
-            f" {unread.reason}. Its words are missing from the {side} here; check"
-            " them by eye."
+            f" {unread.reason.rstrip('.')}. Its words are missing from the {side}"
+            " here; check them by eye.",
+            grave=True,
         )
 
 
-def _view_lines(side: str, outline: Outline) -> Iterator[str]:
-    views = {facts.view for facts in outline.sources}
-    for view in sorted(views) if outline.revisions else ():
-        n_changes = counted(len(outline.revisions), "tracked change")
-        read = vocabulary.VIEWS.get(view, view)
-        yield f"The {side} holds {n_changes}. It was read {read}."
+def _views(comparison: Comparison) -> Iterator[str]:
+    """How tracked changes were read, as far as no doubt of both files says it."""
+    told = any(notice.code == _PENDING for notice in comparison.notices)
+    if not told:
+        yield from filter(None, (view_sentence(vocabulary.OLD, comparison.old),))
+    yield from filter(None, (view_sentence(vocabulary.NEW, comparison.new),))
 
 
-def _says_lines(comparison: Comparison) -> Iterator[str]:
-    """What each file says of itself, as far as the other says otherwise."""
-    old, new = (_said(outline) for outline in (comparison.old, comparison.new))
-    for outline in (comparison.old, comparison.new):
-        for facts in outline.sources:
-            differing = [said for said in facts.says if (said in old) != (said in new)]
-            if differing:
-                said = ", ".join(f"{what} “{value}”" for what, value in differing)
-                yield f"{facts.name} says of itself: {said}."
+def _compared(comparison: Comparison) -> Iterator[str]:
+    """What was compared and what is not in a file; that all was read, if it was."""
+    coverage = tuple(coverage_sentences(comparison.coverage))
+    yield from coverage
+    whole = not coverage and all(k.scope is Scope.COMPARED for k in comparison.links)
+    if not (comparison.old.unread or comparison.new.unread):
+        yield vocabulary.ALL_COMPARED if whole else vocabulary.ALL_READ
 
 
-def _said(outline: Outline) -> set[tuple[str, str]]:
-    return {said for facts in outline.sources for said in facts.says}
+def _says(outline: Outline) -> Iterator[Caution]:
+    """What each file says of itself, on its cover and in its properties."""
+    for at, facts in enumerate(outline.sources):
+        told = said_by(outline, at)
+        if told:
+            yield Caution(f"{facts.name} says of itself: {'; '.join(told)}.")
 
 
-def _notice_lines(comparison: Comparison) -> Iterator[str]:
-    """The notices, of each file and code the first two and how many more there are."""
-    groups: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for file, notice, line in _notices(comparison):
-        groups[file, notice.code][line] = None
-    for (file, _), lines in groups.items():
-        yield from islice(lines, _SHOWN)
-        if len(lines) > _SHOWN:
-            more = f"and {len(lines) - _SHOWN:,} more of this kind"
-            yield f"{file}: {more}."
+def said_by(outline: Outline, source: int) -> tuple[str, ...]:
+    """What one file of a document says of itself; who wrote it is left out."""
+    cover = [
+        f"on its cover “{line.text}”"
+        for line in outline.furniture
+        if line.where == "title" and line.source == source
+    ]
+    says = [
+        f"{_SAYS.get(what, what)} {british_date(value) or f'“{value}”'}"
+        for what, value in outline.sources[source].says
+        if what not in _PERSONAL
+    ]
+    return (*cover, *says)
 
 
-def _notices(comparison: Comparison) -> Iterator[tuple[str, Notice, str]]:
-    """Each notice on one file, with its name and as a line."""
+def _notices(comparison: Comparison) -> Iterator[Caution]:
+    """The notices of each file, those of one kind together."""
     told = {(notice.code, notice.message) for notice in comparison.notices}
     for outline in (comparison.old, comparison.new):
+        groups: dict[tuple[int, str], dict[str, None]] = defaultdict(dict)
         for notice in outline.notices:
-            if (notice.code, notice.message) not in told:
-                # Of several files, each notice names its own.
-                several = len(outline.sources) > 1
-                place = "" if several else f"{_place(outline, notice)}: "
-                line = f"{place}{notice.message}"
-                yield _facts(outline, notice.source), notice, line
+            apart = notice.code in _TOLD_APART or (notice.code, notice.message) in told
+            if not (apart or _is_unread(outline, notice)):
+                groups[notice.source, notice.code][_line(outline, notice)] = None
+        for (source, _), lines in groups.items():
+            yield from _grouped(list(lines), _facts(outline, source))
+
+
+def _grouped(lines: Sequence[str], file: str) -> Iterator[Caution]:
+    """The first two lines of a kind; the rest stands below a line that counts it."""
+    shown, rest = lines[:_SHOWN], lines[_SHOWN:]
+    yield from map(Caution, shown)
+    if rest:
+        yield Caution(f"{file}: and {len(rest):,} more of this kind.", more=tuple(rest))
+
+
+def _is_unread(outline: Outline, notice: Notice) -> bool:
+    """Whether what could not be read is told for that very reason already."""
+    return any(
+        (unread.reason, unread.source, unread.page)
+        == (notice.message, notice.source, notice.page)
+        for unread in outline.unread
+    )
+
+
+def _line(outline: Outline, notice: Notice) -> str:
+    # Of several files, each notice names its own.
+    several = len(outline.sources) > 1
+    return f"{'' if several else f'{_place(outline, notice)}: '}{notice.message}"
 
 
 def _place(outline: Outline, found: Notice | Unread) -> str:

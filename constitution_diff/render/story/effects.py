@@ -1,53 +1,66 @@
-"""Changes of effect and references led astray, in words, with their places."""
+"""What changes do, and which references were led astray, in words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import ReferenceStatus
+from constitution_diff.model import Link, ReferenceStatus
 from constitution_diff.render import vocabulary
 
 from .naming import name
-from .values import EffectLine, Spot
+from .values import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from constitution_diff.model import Comparison, MappedReference
+    from constitution_diff.model import Comparison, Effect, MappedReference
 
-_NONE = "–"
+_PROVISION = "provision"
+_SHORT = 40
 _ASTRAY = frozenset(
     {ReferenceStatus.STALE, ReferenceStatus.DANGLING, ReferenceStatus.RETARGETED}
 )
 
 
-def effect_lines(comparison: Comparison) -> tuple[EffectLine, ...]:
-    """The effects in the order of the document; what reads the same is told once."""
-    lines: dict[tuple[str, ...], EffectLine] = {}
-    left_out = comparison.left_out
-    for line in _lines(comparison):
-        if line.place.index in left_out:
-            continue
-        told = (str(line.place.index), line.kind, line.was, line.is_)
-        lines.setdefault(told, line)
-    return tuple(lines.values())
+def effect_words(link: Link, effect: Effect, *, quoted: bool) -> str:
+    """What a change does, in words; "" where the words of the change itself say it.
+
+    `quoted` says that the sentence stands beside it: a whole one is not told again.
+
+    >>> from constitution_diff.model import Effect
+    >>> limit = Effect("4.1", "time limit", "one day", "two days", "One day.", "Two.")
+    >>> effect_words(Link(old=("4.1",), new=("4.1",)), limit, quoted=True)
+    'Time limit: one day → two days'
+    """
+    words = vocabulary.EFFECTS.get(effect.kind, effect.kind)
+    told = effect.is_ or effect.was
+    if effect.was and effect.is_:
+        return f"{words}: {effect.was} → {effect.is_}"
+    whole = not (effect.old_quote and effect.new_quote)
+    if whole and _is_sentence(effect):
+        if not (link.old and link.new):
+            return "" if effect.kind == _PROVISION else words
+        words = vocabulary.SENTENCE if effect.kind == _PROVISION else words
+        told = "" if quoted or len(told) > _SHORT else told
+    fate = vocabulary.ADDED if effect.is_ else vocabulary.TAKEN_OUT
+    return f"{words}, {fate}{': ' if told else ''}{told}"
 
 
-def _lines(comparison: Comparison) -> Iterator[EffectLine]:
-    old_index = {c: n for n, link in enumerate(comparison.links) for c in link.old}
-    new_index = {c: n for n, link in enumerate(comparison.links) for c in link.new}
-    for effect in comparison.effects:
-        is_old = effect.side == "old"
-        outline = comparison.old if is_old else comparison.new
-        index = (old_index if is_old else new_index)[effect.clause]
-        yield EffectLine(
-            place=Spot(index, name(outline[effect.clause])),
-            kind=vocabulary.EFFECTS.get(effect.kind, effect.kind),
-            was=effect.was or _NONE,
-            is_=effect.is_ or _NONE,
-            old_quote=effect.old_quote,
-            new_quote=effect.new_quote,
-        )
+def _is_sentence(effect: Effect) -> bool:
+    """Whether the words in question are the sentence itself, or its beginning."""
+    quote = effect.old_quote or effect.new_quote
+    words = (effect.is_ or effect.was).removesuffix(" …")
+    return " ".join(quote.split()).startswith(words)
+
+
+def reason_words(reason: str) -> str:
+    """A reason of a link in the words of a report.
+
+    >>> reason_words("modal: should → must"), reason_words("moved to another Part")
+    ('Must, should or may: should → must', 'moved to another Part')
+    """
+    kind, sign, words = reason.partition(": ")
+    return f"{vocabulary.EFFECTS.get(kind, kind)}{sign}{words}"
 
 
 def astray(comparison: Comparison) -> Iterator[tuple[Spot, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import (
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _SHORT = 40
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 _FEW_FILES = 2
 
 
@@ -60,6 +63,20 @@ def counted(count: int, noun: str) -> str:
     ('1 provision', '2 provisions')
     """
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def british_date(value: str) -> str:
+    """A day as reports write it, from one as files keep it; "" for anything else.
+
+    >>> british_date("2021-12-16T09:30:00Z"), british_date("last week")
+    ('16 December 2021', '')
+    """
+    found = _DAY.match(value)
+    try:
+        day = date.fromisoformat(found[0]) if found else None
+    except ValueError:
+        return ""
+    return f"{day.day} {day:%B %Y}" if day else ""
 
 
 def name(clause: Clause) -> str:

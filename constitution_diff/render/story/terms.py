@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Significance
-
 from .naming import counted, listed, name
 from .values import Spot, TermChange
 
@@ -20,12 +18,6 @@ if TYPE_CHECKING:
     )
 
 _TERM = "title or term: "
-
-
-def for_terms_alone(link: Link) -> bool:
-    """Whether a link needs attention for nothing but terms, which are told once."""
-    needed = link.significance is Significance.ATTENTION
-    return needed and bool(link.reasons) and not own_reasons(link)
 
 
 def own_reasons(link: Link) -> tuple[str, ...]:

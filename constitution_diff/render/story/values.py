@@ -32,8 +32,6 @@ class Change:
     """"no mark in this draft"; "" where nothing is to be said."""
     unmarked: bool = False
     """The draft does not mark it, or not throughout."""
-    for_terms_alone: bool = False
-    """It needs attention only for titles or terms, which are told once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +103,52 @@ class TermChange:
 
 
 @dataclass(frozen=True, slots=True)
-class EffectLine:
-    """A change of effect: what it was and what it is."""
+class Quote:
+    """What one version says, in the words that matter here."""
 
-    place: Spot
-    kind: str
-    was: str
-    is_: str
-    old_quote: str
-    new_quote: str
+    edits: tuple[Edit, ...]
+    """Of the current version what was kept and deleted, of the proposed one what was
+    kept and inserted; dots stand where words are left out."""
+    whole: str
+    """The whole sentence; "" where nothing of it is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionLine:
+    """A change that needs attention."""
+
+    index: int
+    """The place of its link in `Comparison.links`, from 0."""
+    where: str
+    what: str
+    told: str
+    """What it does, its gravest effect: "Time limit: one day → two days"; or ""."""
+    also: str
+    """Its other effects, parted by semicolons; "" for none."""
+    old: Quote | None
+    """None where the current version says nothing of the sort."""
+    new: Quote | None
+    tracked: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionGroup:
+    """Changes that are about the same sort of thing, in document order; never empty."""
+
+    title: str
+    pressing: bool
+    """All of them are to stand on the first screen."""
+    lines: tuple[AttentionLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """A line of "Check before relying on this"."""
+
+    words: str
+    grave: bool = False
+    more: tuple[str, ...] = ()
+    """Further lines of the same kind, which a page folds away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +159,15 @@ class Story:
     new_name: str
     left_out: str
     """Which changes are shown and how many are not, in a sentence; "" for all."""
-    warnings: tuple[str, ...]
-    """What to know before anything else, the gravest first."""
-    checks: tuple[str, ...]
-    """Lines for "Check before relying on this"; () when there is nothing to check."""
-    coverage: tuple[str, ...]
-    """What was compared and what was not; () when both files hold the same parts."""
+    checks: tuple[Caution, ...]
+    """The lines of "Check before relying on this", the gravest first; never empty."""
+    attention: tuple[AttentionGroup, ...]
+    """What needs attention, the gravest group first; each change in one of them."""
     relations: tuple[Tally, ...]
     """What became of the provisions; what does not occur is left out."""
     significance: tuple[Tally, ...]
-    """How much the changes ask of a reader, the most important first."""
+    """How much each provision asks of a reader, the most important first; its counts
+    add up to all links."""
     marks: tuple[Tally, ...]
     """Of changes in more than a number, how many the draft marks; () for no draft."""
     changes: tuple[Change, ...]
@@ -142,11 +176,22 @@ class Story:
     related: tuple[str, ...]
     outside: tuple[OutsideChange, ...]
     accounted: Accounted
+    identical: str
+    """That nothing differs, in a sentence; "" where something does."""
     terms: tuple[TermChange, ...] = ()
     """The most frequent first."""
-    effects: tuple[EffectLine, ...] = ()
-    """In document order."""
     astray: tuple[tuple[Spot, str], ...] = ()
     """References that no longer point where they did, each with a sentence."""
     astray_before: str = ""
     """Of references that pointed at nothing before, too; "" for none."""
+
+    @property
+    def following(self) -> str:
+        """How many changes of the less pressing groups follow; "" for none."""
+        counts = [(len(g.lines), g.title) for g in self.attention if not g.pressing]
+        if not counts:
+            return ""
+        n = sum(count for count, _ in counts)
+        changes = "1 more change follows" if n == 1 else f"{n:,} more changes follow"
+        groups = "; ".join(f"{title} ({count:,})" for count, title in counts)
+        return f"{changes}: {groups}"
