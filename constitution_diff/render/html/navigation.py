@@ -68,6 +68,11 @@ def navigation(comparison: Comparison) -> tuple[Entry, ...]:
     return _entries(comparison, root.drafts)
 
 
+def n_lines(entries: Iterable[Entry]) -> int:
+    """How many lines there are at all depths."""
+    return sum(1 + n_lines(entry.entries) for entry in entries)
+
+
 def _lines(comparison: Comparison) -> Iterator[tuple[int, Clause]]:
     """Every new clause and the first of every deletion, each with its link's place.
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache
+from types import MappingProxyType
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -11,30 +11,41 @@ from constitution_diff.model import (
     PLAIN,
     Comparison,
     Edition,
-    Relation,
-    Scope,
-    Significance,
+    Extent,
 )
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story import counted, tell
 
-from .assets import SCRIPT, content_security_policy, style_of
+from .assets import SCRIPT, content_security_policy, running_heads, style_of
 from .brand import logo_uri
 from .document import document
-from .navigation import navigation
+from .filters import filters, parts
+from .navigation import n_lines, navigation
+from .strip import strip
 
 _FEW = 6
 """So many lines stand open in a list; the rest is folded."""
 _FEW_CAUTIONS = 8
 """So many lines stand open of "Check before relying on this", and all grave ones."""
 
-_QUIET_KINDS = frozenset({Significance.CONSEQUENTIAL, Significance.COSMETIC})
-"""Stepping from change to change passes these over until a reader asks for them."""
+_LONG_TREE = 120
+"""A tree of more lines shows its top lines; the rest opens by branches."""
+_LEAF = 40
+"""So many blocks are laid out together when they come near the screen."""
+_TITLES = MappingProxyType(
+    {
+        Extent.FULL: "The document, marked up",
+        Extent.CHANGED: "The provisions that differ, with their headings",
+    }
+)
 
 
 def html_redline(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
     """The redline as one HTML file in UTF-8; the same bytes for the same comparison."""
     story = tell(comparison)
+    heads = running_heads(f"{story.old_name} → {story.new_name}", edition.standing)
+    tree = navigation(comparison)
+    sections = parts(comparison, tree)
     page = (
         environment()
         .get_template("page.html.jinja")
@@ -46,35 +57,23 @@ def html_redline(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
             following_words=story.following,
             following=tuple(g for g in story.attention if not g.pressing),
             bare=tuple(change for change in story.changes if change.unmarked),
-            kinds=_kinds(comparison),
-            quiet_kinds=_QUIET_KINDS,
-            navigation=navigation(comparison),
-            blocks=document(comparison),
+            filters=filters(comparison),
+            parts=sections,
+            strip=strip(comparison, sections),
+            n_links=len(comparison.links),
+            navigation=tree,
+            twigs=n_lines(tree) > _LONG_TREE,
+            document_title=_TITLES[edition.extent or Extent.FULL],
+            blocks=document(comparison, edition),
             few=_FEW,
             n_open=max(_FEW_CAUTIONS, sum(line.grave for line in story.checks)),
-            policy=content_security_policy(edition.brand),
+            policy=content_security_policy(edition.brand, heads),
             style=style_of(edition.brand),
+            heads=heads,
             script=SCRIPT,
         )
     )
     return page.encode()
-
-
-def _kinds(comparison: Comparison) -> tuple[tuple[str, str, int], ...]:
-    """What the filter offers: (kind, its words, count), the most important first."""
-    left_out = comparison.left_out
-    counts = Counter(
-        link.significance
-        for index, link in enumerate(comparison.links)
-        if index not in left_out
-        and link.scope is Scope.COMPARED
-        and link.relation is not Relation.SAME
-    )
-    return tuple(
-        (kind.value, words, counts[kind])
-        for kind, words in vocabulary.SIGNIFICANCE.items()
-        if kind is not Significance.NONE and counts[kind]
-    )
 
 
 @cache
@@ -88,6 +87,6 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(
-        vocabulary=vocabulary, counted=counted, logo_uri=logo_uri
+        vocabulary=vocabulary, counted=counted, leaf_size=_LEAF, logo_uri=logo_uri
     )
     return environment

@@ -113,6 +113,18 @@ def needed_headings(comparison: Comparison) -> frozenset[int]:
     return frozenset(needed)
 
 
+def lead_ins(comparison: Comparison) -> frozenset[int]:
+    """The places of links that introduce a bullet which differs."""
+    old_index, new_index = _index_of_old(comparison), _index_of_new(comparison)
+    found: set[int] = set()
+    for link in comparison.links:
+        lead_in = first_clause(comparison, link).lead_in
+        if lead_in is not None and link.relation not in QUIET:
+            index_of = new_index if link.new else old_index
+            found.add(index_of[lead_in])
+    return frozenset(found)
+
+
 def _above(
     comparison: Comparison,
     link: Link,

@@ -21,7 +21,10 @@ from constitution_diff.render.story import (
     what,
 )
 
+from .joints import Piece, with_joints
+
 _DEEPEST = 6
+_TOP_LEVEL = 3
 _PLAIN = {Relation.SAME, Relation.NOT_IN_FILE, Relation.UNREAD}
 
 
@@ -44,8 +47,10 @@ class Provision:
     kind: Kind
     depth: int
     """From 0 to 6."""
-    state: str
-    """The relation as a CSS class."""
+    relation: str
+    """What became of it, as a filter names it."""
+    level: int
+    """Of its heading in the page, from 3 to 6."""
     significance: str
     """"" for what does not differ, or was left out as asked."""
     old_cites: tuple[Cite, ...]
@@ -53,20 +58,27 @@ class Provision:
     new_cites: tuple[Cite, ...]
     what: str
     """"" for what does not differ."""
+    mark: str
+    """Whether the draft marks it, as a filter names it; "" where it marks nothing."""
     tracked: str
     reasons: tuple[str, ...]
     moved_from: str
     """What it was called at its old place; "" where it did not move."""
     heading: tuple[Edit, ...]
-    text: tuple[Edit, ...]
+    text: tuple[Piece, ...]
     cells: tuple[tuple[Edit, ...], ...]
     score: float
     evidence: tuple[str, ...]
 
     @property
-    def level(self) -> int:
-        """Of its heading in the page, from 3 to 6: 1 and 2 are the page's own."""
-        return min(3 + self.depth, 6)
+    def state(self) -> str:
+        """The relation as a CSS class."""
+        return self.relation.replace("+", "-")
+
+    @property
+    def numbered(self) -> bool:
+        """Whether there is a number to print beside it."""
+        return any(cite.words for cite in (*self.old_cites, *self.new_cites))
 
     @property
     def renamed(self) -> bool:
@@ -75,7 +87,7 @@ class Provision:
         return all(any(cite.words for cite in side) for side in cites)
 
 
-def provision(comparison: Comparison, index: int) -> Provision:
+def provision(comparison: Comparison, index: int, level: int = _TOP_LEVEL) -> Provision:
     """The link at that place in `Comparison.links`, ready to print."""
     link = comparison.links[index]
     clause = first_clause(comparison, link)
@@ -89,20 +101,26 @@ def provision(comparison: Comparison, index: int) -> Provision:
         index=index,
         kind=clause.kind,
         depth=min(clause.depth, _DEEPEST),
-        state=link.relation.value.replace("+", "-"),
+        relation=link.relation.value,
+        level=level,
         significance=link.significance.value if changed and shown else "",
         old_cites=old_cites,
         new_cites=new_cites,
         what=told,
+        mark=link.tracked if changed else "",
         tracked=tracked_words(link) if changed else "",
         reasons=link.reasons if changed else (),
         moved_from=names(comparison, link)[0] if link.moved and compared else "",
         heading=part_edits(comparison, link, "heading"),
-        text=() if row else part_edits(comparison, link, "text"),
+        text=() if row else _text(comparison, link),
         cells=_cells(comparison, link, row=row),
         score=link.score,
         evidence=link.evidence if changed and told else (),
     )
+
+
+def _text(comparison: Comparison, link: Link) -> tuple[Piece, ...]:
+    return with_joints(comparison, link, part_edits(comparison, link, "text"))
 
 
 def _what(comparison: Comparison, link: Link) -> str:

@@ -1,0 +1,109 @@
+"""What a reader can choose from: kinds of change, what became of it, marks, parts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from constitution_diff.model import Comparison, Link, Relation, Scope, Significance
+from constitution_diff.render import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from .navigation import Entry
+
+_QUIET: Final = frozenset(
+    {Significance.CONSEQUENTIAL.value, Significance.COSMETIC.value}
+)
+"""Stepping from change to change passes these over until a reader asks for them."""
+_NOTHING: Final = frozenset({"", Significance.NONE.value})
+_FEWEST: Final = 2
+"""A choice of one is none."""
+
+
+_Sort: TypeAlias = tuple[str, str, "Callable[[Link], str]", "Mapping[str, str]"]
+_SORTS: Final[tuple[_Sort, ...]] = (
+    ("kind", "What it asks", lambda link: link.significance.value,
+     {kind.value: words for kind, words in vocabulary.SIGNIFICANCE.items()}),
+    ("what", "What became of it", lambda link: link.relation.value,
+     {kind.value: words for kind, words in vocabulary.RELATIONS.items()}),
+    ("mark", "Mark in the draft", lambda link: link.tracked, vocabulary.TRACKED),
+)  # fmt: skip
+"""(name, legend, what a change is of that sort, the words for each in order)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One box to tick."""
+
+    value: str
+    words: str
+    count: int
+    ticked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Boxes of one sort; a change must suit one of each sort."""
+
+    name: str
+    legend: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part to look at alone: the links from `first` up to before `end`."""
+
+    words: str
+    first: int
+    end: int
+    n_changes: int
+
+
+def filters(comparison: Comparison) -> tuple[Filter, ...]:
+    """What the page offers, without sorts of which there is only one kind."""
+    links = tuple(_changes(comparison))
+    found = (
+        Filter(name, legend, tuple(_choices(map(read, links), words)))
+        for name, legend, read, words in _SORTS
+    )
+    return tuple(sort for sort in found if len(sort.choices) >= _FEWEST)
+
+
+def _changes(comparison: Comparison) -> Iterator[Link]:
+    """The links that a reader can step to, in the order of the document."""
+    left_out = comparison.left_out
+    for index, link in enumerate(comparison.links):
+        compared = link.scope is Scope.COMPARED
+        if compared and link.relation is not Relation.SAME and index not in left_out:
+            yield link
+
+
+def parts(comparison: Comparison, navigation: tuple[Entry, ...]) -> tuple[Part, ...]:
+    """The parts that hold changes; () for a document in one part."""
+    entries = navigation
+    while len(entries) == 1:
+        entries = entries[0].entries
+    starts = sorted({entry.index for entry in entries})
+    ends = dict(zip(starts, [*starts[1:], len(comparison.links)], strict=False))
+    found = tuple(
+        Part(
+            f"{entry.citation} {entry.words}".strip(),
+            entry.index,
+            ends[entry.index],
+            entry.n_changes,
+        )
+        for entry in entries
+        if entry.n_changes
+    )
+    return found if len(found) >= _FEWEST else ()
+
+
+def _choices(found: Iterable[str], words: Mapping[str, str]) -> Iterator[Choice]:
+    counts = Counter(found)
+    for value, said in words.items():
+        if value not in _NOTHING and counts[value]:
+            yield Choice(value, said, counts[value], ticked=value not in _QUIET)
