@@ -18,7 +18,7 @@ from constitution_diff.read.number_formats import printed
 from constitution_diff.read.number_words import is_known
 
 from . import names as n
-from .elements import child_int, child_value, language, switch
+from .elements import child, child_int, child_value, language, switch
 from .inline import read_inline
 from .line import Line
 from .numbering import N_LEVELS
@@ -80,7 +80,7 @@ def read_paragraph(
         places: Tracked changes around the whole paragraph, outermost first.
         ending: What would become of its words, were its mark to go.
     """
-    properties = element.find(n.PPR)
+    properties = child(element, n.PPR)
     style = story.reading.styles.style(child_value(properties, n.PSTYLE))
     line = Line(story, style, in_contents=story.fields.in_contents)
     line.take_points()
@@ -123,7 +123,7 @@ def _paragraph(
         address=story.address(element),
         run_starts=tuple(line.run_starts),
         note_id=story.note_id,
-        runs_on=bool(switch(_mark_look(properties), n.STYLE_SEPARATOR)),
+        runs_on=bool(switch(child(properties, n.RPR), n.STYLE_SEPARATOR)),
     )
 
 
@@ -141,17 +141,12 @@ def _setting(
 
 def _setting_before(properties: Element | None, story: Story) -> Setting | None:
     """How it was set before a tracked change of its properties; None without one."""
-    change = None if properties is None else properties.find(_PROPERTIES_CHANGE)
+    change = child(properties, _PROPERTIES_CHANGE)
     if change is None:
         return None
-    old = change.find(n.PPR)
+    old = child(change, n.PPR)
     style = story.reading.styles.style(child_value(old, n.PSTYLE))
     return _setting(old, style, _membership(old, style, story))
-
-
-def _mark_look(properties: Element | None) -> Element | None:
-    """The formatting of the paragraph mark."""
-    return None if properties is None else properties.find(n.RPR)
 
 
 def _outlives(line: Line, mark: Places) -> bool:
@@ -167,7 +162,7 @@ def _outlives(line: Line, mark: Places) -> bool:
 def _membership(
     properties: Element | None, style: Style, story: Story
 ) -> _Membership | None:
-    direct = None if properties is None else properties.find(n.NUM_PR)
+    direct = child(properties, n.NUM_PR)
     own_id = child_value(direct, n.NUM_ID)
     num_id = style.num_id if own_id is None else own_id
     # The list "0" means: in no list, although the style says otherwise.
@@ -192,7 +187,7 @@ def _language(
 
     So Word formats a label in all other ways; ECMA-376 does not say of languages.
     """
-    mark = None if properties is None else properties.find(n.RPR)
+    mark = child(properties, n.RPR)
     styles = story.reading.styles
     name = level.language or language(mark) or style.language or styles.language
     if not is_known(name):
@@ -222,12 +217,12 @@ def _old_membership(
     """The list it was in before a tracked change of its properties."""
     if properties is None:
         return member
-    change = properties.find(_PROPERTIES_CHANGE)
+    change = child(properties, _PROPERTIES_CHANGE)
     if change is not None:
-        old = change.find(n.PPR)
+        old = child(change, n.PPR)
         style = story.reading.styles.style(child_value(old, n.PSTYLE))
         return _membership(old, style, story)
-    if properties.find(f"{n.NUM_PR}/{n.INS}") is not None:
+    if child(child(properties, n.NUM_PR), n.INS) is not None:
         style = story.reading.styles.style(child_value(properties, n.PSTYLE))
         return _membership(None, style, story)
     return member
@@ -239,8 +234,7 @@ def _recorded_label(properties: Element | None) -> str:
     It reads "%1:7:0:.", for level 1, value 7, decimal, and what stands behind
     (ECMA-376 Part 1, 17.13.5.23, as Word writes it).
     """
-    path = f"{n.NUM_PR}/{_NUMBERING_CHANGE}"
-    change = None if properties is None else properties.find(path)
+    change = child(child(properties, n.NUM_PR), _NUMBERING_CHANGE)
     recorded = "" if change is None else change.get(n.W + "original", "")
     return "".join(
         printed(int(value), _RECORDED_FORMATS.get(number_format, "decimal")) + behind
@@ -284,7 +278,7 @@ def _mark(properties: Element | None, line: Line) -> Places:
     noise = Noise.NONE if _has_changed_words(line) else Noise.PARAGRAPH_MARK
     log = line.story.reading.log
     places = []
-    run = properties.find(n.RPR)
+    run = child(properties, n.RPR)
     for change in () if run is None else sorted(run, key=_depth):
         if change.tag in KINDS:
             kind = KINDS[change.tag]
@@ -316,7 +310,8 @@ def _has_changed_words(line: Line) -> bool:
 def _log_numbering(properties: Element, line: Line) -> None:
     """Changes that gave the paragraph its number; they hold no words."""
     log = line.story.reading.log
-    for change in properties.iterfind(f"{n.NUM_PR}/*"):
+    numbering = child(properties, n.NUM_PR)
+    for change in () if numbering is None else numbering:
         if change.tag == n.INS:
             log.open(change, RevisionKind.INSERTED, RevisionUnit.NUMBERING)
         elif change.tag == _NUMBERING_CHANGE:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.model import RevisionUnit, Span
 
 from . import names as n
-from .elements import is_on
+from .elements import child, is_on
 from .run_content import read_content
 
 if TYPE_CHECKING:
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from .line import Line, Places
 
 FORMAT_CHANGE: Final = n.W + "rPrChange"
-_LOOKED_AT: Final = (n.BOLD, n.VANISH, n.RSTYLE, FORMAT_CHANGE)
+_LOOKED_AT: Final = frozenset({n.BOLD, n.VANISH, n.RSTYLE, FORMAT_CHANGE})
 
 
 def read_run(run: Element, line: Line, places: Places) -> None:
     """Append what one w:r, or one m:r of an equation, prints."""
     if run.tag == n.R:
         line.run_starts.append(line.n_chars)
-    properties = run.find(n.RPR)
+    properties = child(run, n.RPR)
     # Most runs say nothing that matters here, and there are very many of them.
-    said = () if properties is None else properties.iterchildren(*_LOOKED_AT)
-    own = {child.tag: child for child in said}
+    said = () if properties is None else properties
+    own = {one.tag: one for one in said if one.tag in _LOOKED_AT}
     if FORMAT_CHANGE in own:
         places = (*places, _format_change(own[FORMAT_CHANGE], line, places))
     read_content(run, line, _look(own, line, places))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from . import names as n
-from .elements import child_int, child_value, language, points, switch
+from .elements import child, child_int, child_value, language, points, switch
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -140,7 +140,7 @@ def _inherit(own: Style, base: Style) -> Style:
 
 def left_indent_pt(properties: Element | None) -> float | None:
     """The left edge that a w:pPr asks for, in points; None when it says nothing."""
-    indent = None if properties is None else properties.find(n.IND)
+    indent = child(properties, n.IND)
     if indent is None:
         return None
     return points(indent.get(n.W + "left") or indent.get(n.W + "start"))
