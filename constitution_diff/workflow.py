@@ -17,6 +17,7 @@ from constitution_diff.outline import (
     is_part_label,
     joined_outline,
     outline_both,
+    outline_final,
     outline_source,
     with_part,
     with_view_chosen,
@@ -164,6 +165,7 @@ def _alone(sources: Sequence[Source], request: Request) -> bool:
     return len(sources) == 1 and request.known == NOTHING_KNOWN and not request.title
 
 
+@collector_paused()
 def compare_files(
     old: Request,
     new: Request,
@@ -178,11 +180,18 @@ def compare_files(
     """
     pairs = tuple((term.old, term.new) for term in listed.renamed)
     ours, theirs = _sources_of((old, new), desk)
-    current, (proposed, original) = _outlined(ours, old), _both(theirs, new)
+    current, (proposed, original) = _current(ours, old), _both(theirs, new)
     beside = Beside(original, listed.overrides, old.view_chosen)
     return compare_outlines(
         current, proposed, whole=whole, glossary=pairs, beside=beside
     )
+
+
+def _current(sources: Sequence[Source], request: Request) -> Outline:
+    """A document that is compared with a newer one: nobody asks what it was before."""
+    if not _alone(sources, request) or request.view is not View.FINAL:
+        return _outlined(sources, request)
+    return _finished(outline_final(sources[0]), request)
 
 
 def _both(
@@ -191,16 +200,16 @@ def _both(
     """A document, and its text with the tracked changes rejected; None without any."""
     if not any(source.revisions for source in sources):
         return _outlined(sources, request), None
-    with collector_paused():
-        if _alone(sources, request) and request.view is View.FINAL:
-            asked, original = outline_both(sources[0])
-        else:
-            asked = _joined(sources, request)
-            original = _joined(sources, replace(request, view=View.ORIGINAL))
+    if _alone(sources, request) and request.view is View.FINAL:
+        asked, original = outline_both(sources[0])
+    else:
+        asked = _joined(sources, request)
+        original = _joined(sources, replace(request, view=View.ORIGINAL))
     part = with_part(original, request.part) if request.part else None
     return _finished(asked, request), part or original
 
 
+@collector_paused()
 def compare_versions(
     *versions: Request,
     whole: bool = False,

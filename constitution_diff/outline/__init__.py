@@ -6,7 +6,7 @@ from .joining import joined_outline
 from .known import NOTHING_KNOWN, Known
 from .partial import with_part
 from .references import ExactReference, references_of, related_targets
-from .source import CLEANERS, outline_both, outline_source
+from .source import CLEANERS, outline_both, outline_final, outline_source
 from .terms import defined_terms, term_findings, term_uses
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "is_part_label",
     "joined_outline",
     "outline_both",
+    "outline_final",
     "outline_source",
     "references_of",
     "related_targets",

@@ -75,12 +75,26 @@ def outline_source(
     return _outline(source, view, reading, tracked_changes(*views))
 
 
+def outline_final(source: Source, known: Known = NOTHING_KNOWN) -> Outline:
+    """The final outline of a source; its changes have their places in that alone.
+
+    As `outline_source`, but what the changes took out is not placed in the original,
+    for which that would have to be read too. Of a current version nobody asks it.
+    """
+    reading = _headed(_read(source, View.FINAL, known))
+    if reading.draft.notes:
+        return outline_source(source, View.FINAL, known)
+    nowhere = Reading(reading.draft, ())
+    return _outline(source, View.FINAL, reading, tracked_changes(nowhere, reading))
+
+
 def outline_both(
     source: Source, known: Known = NOTHING_KNOWN
 ) -> tuple[Outline, Outline]:
     """The final and the original outline of a source, as `outline_source` gives them.
 
-    Each is read once, where two calls of that would read both twice.
+    Each is read once, where two calls of that would read both twice. The original is
+    asked for its words and numbers alone: its references are left out.
     """
     final = _headed(_read(source, View.FINAL, known))
     other = _other_view(final, source, View.FINAL, known)
@@ -88,22 +102,30 @@ def outline_both(
     changes = tracked_changes(original, final)
     return (
         _outline(source, View.FINAL, final, changes),
-        _outline(source, View.ORIGINAL, original, changes),
+        _without_references(source, View.ORIGINAL, original, changes),
     )
 
 
 def _outline(
     source: Source, view: View, reading: Reading, changes: tuple[TrackedChange, ...]
 ) -> Outline:
-    draft = reading.draft
-    clauses = tuple(unit.clause for unit in reading.built)
+    outline = _without_references(source, view, reading, changes)
+    draft, clauses = reading.draft, outline.clauses
     exact = exact_references(reading.built, draft.source.blocks)
     cover = [line.text for line in draft.furniture if line.where == "title"]
+    references = references_of(clauses, draft.contents, exact, cover)
+    return replace(outline, references=references)
+
+
+def _without_references(
+    source: Source, view: View, reading: Reading, changes: tuple[TrackedChange, ...]
+) -> Outline:
+    draft = reading.draft
+    clauses = tuple(unit.clause for unit in reading.built)
     return Outline(
         sources=(_facts(draft.source),),
         title=_title(clauses, draft),
         clauses=clauses,
-        references=references_of(clauses, draft.contents, exact, cover),
         revisions=changes,
         contents=draft.contents,
         furniture=draft.furniture,

@@ -7,6 +7,7 @@ that Tesseract must recognise first with their numbers.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import sys
@@ -31,6 +32,8 @@ def main() -> None:
 
     A fault of ours ends the process; its traceback is seen only when debugging.
     """
+    # The process ends with its answer: nothing that it leaves behind is worth a search.
+    gc.disable()
     question = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own parent
     assert isinstance(question, Question)  # noqa: S101 - nobody else starts this
     limit_this_process(question.limits)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from .cues import NOT_BEFORE, cue_of
@@ -97,7 +98,9 @@ _STEPS: Final = {
 }  # fmt: skip
 
 
-def mentions(text: str) -> Iterator[Mention]:
+# The same words stand in both versions that are compared.
+@lru_cache(maxsize=65536)
+def mentions(text: str) -> tuple[Mention, ...]:
     """What could be references in `text`, in order; they do not overlap.
 
     >>> [
@@ -107,6 +110,10 @@ def mentions(text: str) -> Iterator[Mention]:
     ... ]
     ['23.13 to 23.17', 'rule 12 of Part 4']
     """
+    return tuple(_mentions(text))
+
+
+def _mentions(text: str) -> Iterator[Mention]:
     done = 0
     worded = any(map(text.__contains__, _OPENINGS))
     for match in (_TRIGGER if worded else _FIGURES_ALONE).finditer(text):
