@@ -21,6 +21,7 @@ VERBS = {
     "compare": "What became of every clause from one version to the next.",
     "check": "What a proof-reader would find in one file.",
     "tracked": "The tracked changes and margin notes of one file.",
+    "serve": "A page in the browser that compares two files.",
 }
 INTERRUPTED = 130
 TROUBLE = 2

@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Final, Self
+from weakref import WeakSet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -81,10 +82,17 @@ def limited(command: Sequence[str], limits: ShellLimits) -> tuple[str, ...]:
     return ("/bin/sh", "-c", f'{script}; exec "$@"', "sh", *command)
 
 
+def end_all() -> None:
+    """End the programs of every request: this process is about to end."""
+    for crew in tuple(_CREWS):
+        crew.end()
+
+
 class Crew:
     """The programs of one request, from any thread; leaving it ends them all."""
 
     def __init__(self) -> None:
+        _CREWS.add(self)
         self._running: list[subprocess.Popen[bytes]] = []
         self._lock = Lock()
         self._over = False
@@ -93,6 +101,10 @@ class Crew:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.end()
+
+    def end(self) -> None:
+        """End what runs; nothing is started any more."""
         with self._lock:
             self._over = True
             for process in self._running:
@@ -145,3 +157,6 @@ class Crew:
             _end(process)
             self._running.remove(process)
         process.communicate()
+
+
+_CREWS: Final[WeakSet[Crew]] = WeakSet()

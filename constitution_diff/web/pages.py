@@ -1,0 +1,143 @@
+"""The pages as HTML: what they hold, and the templates that lay them out."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from constitution_diff.printing import printers
+from constitution_diff.render.formats import PRINTED, REPORTS, SUFFIXES, written_as
+from constitution_diff.render.html.assets import style_of
+from constitution_diff.render.html.brand import logo_uri
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from constitution_diff.model import Edition
+
+VERB: Final = "compare"
+SHOWN: Final = "redline"
+"""The report that the page shows."""
+ACCEPT: Final = ".docx,.docm,.doc,.odt,.rtf,.pdf,.html,.htm,.txt,.md"
+_FIELDS: Final = (
+    ("current", "Current version", "The constitution as it was adopted."),
+    ("proposed", "Proposed version", "The draft, or the version that followed."),
+)
+_FORMATS: Final = {
+    "html": "web page", "pdf": "PDF", "docx": "Word", "xlsx": "Excel", "csv": "CSV",
+}  # fmt: skip
+"""What officers hand on, in this order; the other formats are folded away."""
+_OWN_STYLE: Final = Markup(  # noqa: S704 - our own file, not content
+    files("constitution_diff.web").joinpath("style.css").read_text("utf-8")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file that can be had of a comparison."""
+
+    report: str
+    format_name: str
+    words: str
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A file to choose."""
+
+    name: str
+    label: str
+    note: str
+    kept: str
+
+
+def downloads() -> tuple[tuple[Download, ...], tuple[Download, ...]]:
+    """Every report in every format: what is handed on, and the rest.
+
+    A PDF is among them where something here can print it.
+    """
+    can_print = any(True for _ in printers())
+    found = [
+        Download(report, name, _FORMATS.get(name, name), f"{report}.{_suffix(name)}")
+        for report in REPORTS[VERB]
+        for name in sorted(written_as(VERB, report), key=_order)
+        if can_print or name not in PRINTED
+    ]
+    usual = tuple(one for one in found if one.format_name in _FORMATS)
+    return usual, tuple(one for one in found if one.format_name not in _FORMATS)
+
+
+def download_of(report: str, format_name: str) -> Download | None:
+    """The download of that name; None for none."""
+    found = (
+        one
+        for some in downloads()
+        for one in some
+        if (one.report, one.format_name) == (report, format_name)
+    )
+    return next(found, None)
+
+
+def fields(kept: Iterable[str]) -> tuple[Field, ...]:
+    """The two fields of the form, each with the file that is still here, or ""."""
+    return tuple(Field(*words, name) for words, name in zip(_FIELDS, kept, strict=True))
+
+
+def _order(name: str) -> int:
+    names = list(_FORMATS)
+    return names.index(name) if name in names else len(names)
+
+
+def _suffix(format_name: str) -> str:
+    found = (suffix for suffix, name in SUFFIXES.items() if name == format_name)
+    return next(found, format_name)
+
+
+def page(template: str, edition: Edition, **values: object) -> str:
+    """A page of ours."""
+    return (
+        _environment()
+        .get_template(f"{template}.html.jinja")
+        .render(edition=edition, style=style(edition), **values)
+    )
+
+
+def style(edition: Edition) -> Markup:
+    """The style of our pages: that of the reports, and a little of their own."""
+    return style_of(edition.brand) + _OWN_STYLE
+
+
+def policy(edition: Edition) -> str:
+    """What a browser may do on our pages: show, send the form, and frame a report."""
+    digest = b64encode(sha256(style(edition).encode()).digest()).decode()
+    pictures = "img-src data:; " if edition.brand.logo else ""
+    return (
+        f"default-src 'none'; {pictures}style-src 'sha256-{digest}'; "
+        "form-action 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'"
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=ChoiceLoader(
+            [
+                PackageLoader("constitution_diff.web"),
+                PackageLoader("constitution_diff.render.html"),
+            ]
+        ),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(logo_uri=logo_uri)
+    return environment
