@@ -12,6 +12,7 @@
     │   ├── NoWorkerError          this machine starts no more processes
     │   └── SourceLimitError       it is too large, or not what it seems
     ├── MissingSourceError         no such file, or it may not be read
+    ├── InstructionsError          amending instructions do not fit their base
     ├── OutputError                the result cannot be written where it should go
     ├── NoPrinterError             it is to be a PDF, and nothing here can print one
     ├── PrintingError              the program that prints gave no PDF
@@ -19,6 +20,13 @@
 
 The class builds the message; a message says what was found and what to do next.
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class ConstitutionDiffError(Exception):
@@ -164,6 +172,23 @@ class MissingSourceError(ConstitutionDiffError):
     def __init__(self, name: str, why: str) -> None:
         super().__init__(f"{name}: {why}.")
         self.name = name
+
+
+class InstructionsError(ConstitutionDiffError):
+    """Instructions that do not fit the version they are to amend."""
+
+    def __init__(self, name: str, base: str, faults: Sequence[str]) -> None:
+        """`faults` has a sentence for each instruction that does not fit."""
+        n = len(faults)
+        count = "1 instruction does" if n == 1 else f"{n} instructions do"
+        super().__init__(
+            f"{name}: {count} not fit {base}, and nothing was written. "
+            f"Correct {'it' if n == 1 else 'them'} and apply all of them again.\n"
+            + "\n".join(f"  {fault}" for fault in faults)
+        )
+        self.name = name
+        self.base = base
+        self.faults = tuple(faults)
 
 
 class OutputError(ConstitutionDiffError):

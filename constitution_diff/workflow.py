@@ -6,9 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from constitution_diff.amend import amended, instructions_of
 from constitution_diff.check import check_outline
 from constitution_diff.compare import Beside, compare_outlines, lives_of
-from constitution_diff.errors import UsageError
+from constitution_diff.errors import (
+    InstructionsError,
+    UnknownFormatError,
+    UsageError,
+)
 from constitution_diff.listing import NOTHING_LISTED, Listed
 from constitution_diff.model import View
 from constitution_diff.outline import (
@@ -24,6 +29,7 @@ from constitution_diff.outline import (
 )
 from constitution_diff.read.cache import user_cache
 from constitution_diff.read.collector import collector_paused
+from constitution_diff.read.decoding import decode
 from constitution_diff.read.guard import GivenFile, read_all_guarded
 from constitution_diff.read.options import PLAIN, ReadOptions
 
@@ -241,6 +247,36 @@ def compare_versions(
 def check_file(request: Request, settings: Settings, desk: Desk = PLAIN_DESK) -> Check:
     """The list that a proof-reader would make of a file."""
     return check_outline(outline_of(request, desk), settings)
+
+
+def apply_instructions(
+    base: Request, instructions: bytes, name: str, desk: Desk = PLAIN_DESK
+) -> Outline:
+    """The new version that amending instructions make of a file.
+
+    `name` is what messages call the instructions.
+
+    Raises:
+        InstructionsError: Some cannot be read, or do not fit exactly once.
+        UnreadableSourceError: A file gives no text.
+        UsageError: The instructions hold none.
+    """
+    decoded = decode(instructions)
+    if decoded.text is None:
+        raise UnknownFormatError(name, "no text, as instructions must be")
+    read = instructions_of(decoded.text)
+    if not read.given and not read.nothing:
+        msg = (
+            f"{name}: no instruction was found. One begins with In, For, After, "
+            "Before, At, Omit, Move, Renumber or Set out, as in: "
+            "In 24.4, omit “the clerk”."
+        )
+        raise UsageError(msg)
+    outline = outline_of(base, desk)
+    result = amended(outline, read)
+    if isinstance(result, tuple):
+        raise InstructionsError(name, base.name, result)
+    return result
 
 
 def partly_read(outline: Outline) -> tuple[str, ...]:

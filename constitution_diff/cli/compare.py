@@ -67,7 +67,7 @@ if TYPE_CHECKING:
     help="Show what [profiles.NAME] of the settings asks for.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also when something differs.")
-@edition_options(("redline",))
+@edition_options(("redline", "instructions"))
 @output_options(("text", "json", "html", "overrides"))
 def command(
     *,

@@ -20,6 +20,7 @@ VERBS = {
     "outline": "The clause tree of one file.",
     "compare": "What became of every clause from one version to the next.",
     "check": "What a proof-reader would find in one file.",
+    "apply": "The new text that amending instructions make of a file.",
     "tracked": "The tracked changes and margin notes of one file.",
     "serve": "A page in the browser that compares two files.",
 }

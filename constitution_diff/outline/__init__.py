@@ -1,6 +1,7 @@
 """Source → Outline: which provisions there are, and what lies in what. Pure."""
 
 from .chosen import with_view_chosen
+from .citing import cited_anew, kinds_of_label, opening_label
 from .evidence import is_part_label
 from .joining import joined_outline
 from .known import NOTHING_KNOWN, Known
@@ -14,9 +15,12 @@ __all__ = [
     "NOTHING_KNOWN",
     "ExactReference",
     "Known",
+    "cited_anew",
     "defined_terms",
     "is_part_label",
     "joined_outline",
+    "kinds_of_label",
+    "opening_label",
     "outline_both",
     "outline_final",
     "outline_source",

@@ -96,6 +96,15 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
             "akn": _public(".akn", "outline_akn"),
         },
     },
+    "apply": {
+        "amended": {
+            "text": _public(".markdown", "outline_provisions"),
+            "json": _whole("constitution_diff.codec", "outline_json"),
+            "markdown": _public(".markdown", "outline_markdown"),
+            "html": _for_edition(".html", "html_outline"),
+            "akn": _public(".akn", "outline_akn"),
+        },
+    },
     "tracked": {
         "tracked": {
             "text": _internal(".tracked", "tracked_text"),
@@ -115,6 +124,10 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
             "json": _whole("constitution_diff.codec", "comparison_json"),
             "html": _for_edition(".html", "html_redline"),
             "overrides": _whole(".overrides", "comparison_overrides"),
+        },
+        "instructions": {
+            "text": _for_edition(".instructions", "instructions_text"),
+            "html": _for_edition(".html", "html_instructions"),
         },
     },
     LIVES: {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind
@@ -33,6 +34,14 @@ def outline_markdown(outline: Outline) -> bytes:
         ):
             lines += [block] if kind in _TIGHT else [block, ""]
     return ("\n".join(lines).rstrip("\n") + "\n").encode("utf-8")
+
+
+def outline_provisions(outline: Outline) -> bytes:
+    """The provisions alone, marked so lightly that they can be read as plain text.
+
+    Read again as a text file they give the same outline.
+    """
+    return outline_markdown(replace(outline, title=""))
 
 
 def _blocks(clause: Clause, outline: Outline) -> Iterator[str]:

@@ -1,8 +1,15 @@
 """Results as one self-contained page each: no file beside it, nothing fetched."""
 
 from .check import html_check
+from .instructions import html_instructions
 from .lives import html_lives
 from .outline import html_outline
 from .page import html_redline
 
-__all__ = ["html_check", "html_lives", "html_outline", "html_redline"]
+__all__ = [
+    "html_check",
+    "html_instructions",
+    "html_lives",
+    "html_outline",
+    "html_redline",
+]

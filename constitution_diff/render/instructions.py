@@ -1,0 +1,62 @@
+"""Amending instructions as plain text, which `apply` reads back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.amend import NOTHING, amendment_of, block_of, sentence_of
+from constitution_diff.model import PLAIN, Audience
+
+from . import vocabulary
+from .plain import encoded
+from .story import file_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from constitution_diff.model import Amendment, Comparison, Edition
+
+TITLE: Final = "Amending instructions"
+PREAMBLE: Final = (
+    "Every number and every quotation is of the current version, and all instructions "
+    "take effect together, so that none depends on another. What several put at the "
+    "same place stands there in their order. What lies in a provision goes with it, "
+    "and its number follows. Words put in stand one space from the words beside them, "
+    "but for a comma or a stop."
+)
+_BLOCKS: Final = (
+    "In new provisions a heading stands between double asterisks, and what lies in a "
+    "provision is set in below it."
+)
+
+
+def instructions_text(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
+    """The instructions, numbered, with what they leave alone said before them."""
+    amendment = amendment_of(comparison)
+    return encoded(_lines(comparison, amendment, edition))
+
+
+def _lines(
+    comparison: Comparison, amendment: Amendment, edition: Edition
+) -> Iterator[str]:
+    if edition.audience is Audience.INTERNAL:
+        yield vocabulary.INTERNAL
+    yield TITLE
+    yield ""
+    yield f"Current version: {file_names(comparison.old)}"
+    yield f"Proposed version: {file_names(comparison.new)}"
+    yield edition.standing
+    for paragraph in (PREAMBLE, _BLOCKS, *amendment.remarks):
+        yield ""
+        yield paragraph
+    if not amendment.instructions:
+        yield ""
+        yield NOTHING
+    for number, instruction in enumerate(amendment.instructions, start=1):
+        yield ""
+        yield f"{number}. {sentence_of(instruction)}"
+        block = block_of(instruction)
+        if block:
+            yield "    “"
+            yield from (f"    {line}".rstrip() for line in block)
+            yield "    ”"

@@ -1,0 +1,202 @@
+"""Instructions as a legislative drafter would write them."""
+
+from __future__ import annotations
+
+from constitution_diff.amend import amendment_of, block_of, sentence_of
+from tests.builders import compared
+
+_OLD = """\
+24. Code
+
+24.1 Officers report to business managers or team leaders.
+
+24.2 The clerk may attend, and the press.
+
+24.3 Members vote.
+
+24.4 Notices are published.
+
+24.5 Petitions are heard.
+
+24.6 Questions are asked.
+"""
+
+
+def _sentences(old: str, new: str) -> list[str]:
+    return [sentence_of(each) for each in amendment_of(compared(old, new)).instructions]
+
+
+def test_words_are_substituted() -> None:
+    new = _OLD.replace("business managers", "heads of service")
+
+    assert _sentences(_OLD, new) == [
+        "In 24.1, for “business managers” substitute “heads of service”."
+    ]
+
+
+def test_words_are_inserted_behind_others() -> None:
+    new = _OLD.replace("The clerk may", "The clerk or the deputy clerk may")
+
+    assert _sentences(_OLD, new) == [
+        "In 24.2, after “The clerk” insert “or the deputy clerk”."
+    ]
+
+
+def test_words_are_omitted() -> None:
+    new = _OLD.replace(", and the press", "")
+
+    assert _sentences(_OLD, new) == ["In 24.2, omit “, and the press”."]
+
+
+def test_a_provision_is_omitted_and_the_numbers_behind_it_follow() -> None:
+    new = (
+        _OLD.replace("24.3 Members vote.\n\n", "")
+        .replace("24.4", "24.3")
+        .replace("24.5", "24.4")
+        .replace("24.6", "24.5")
+    )
+
+    assert _sentences(_OLD, new) == [
+        "Omit 24.3.",
+        "Renumber 24.4 to 24.6 as 24.3 to 24.5.",
+    ]
+
+
+def test_a_provision_is_inserted_as_a_block() -> None:
+    new = f"{_OLD}\n24.7 Gifts over £50 are registered.\n"
+
+    (instruction,) = amendment_of(compared(_OLD, new)).instructions
+
+    assert sentence_of(instruction) == "After 24.6 insert—"
+    assert block_of(instruction) == ("24.7  Gifts over £50 are registered.",)
+
+
+def test_a_provision_moves() -> None:
+    moved = "Members stand to speak and address the chair, who decides who is heard."
+    old = f"1. Rules\n\n1.1 {moved}\n\n1.2 Votes are taken by show of hands.\n\n"
+    old += "1.3 The chair has a second vote.\n\n2. Papers\n\n2.1 Papers are sent out.\n"
+    new = old.replace(f"1.1 {moved}\n\n", "").replace("1.2", "1.1")
+    new = f"{new.replace('1.3', '1.2')}\n2.2 {moved}\n"
+
+    assert _sentences(old, new) == [
+        "Renumber 1.2 to 1.3 as 1.1 to 1.2.",
+        "Move 1.1 so that it stands after 2.1.",
+        "Renumber 1.1 as 2.2.",
+    ]
+
+
+def test_what_is_numbered_under_a_provision_follows_its_number() -> None:
+    old = "24. Code\n\n24.1 Members vote.\n\n24.2 Officers advise.\n"
+
+    assert _sentences(old, old.replace("24", "25")) == ["Renumber 24 as 25."]
+
+
+def test_a_phrase_that_occurs_twice_is_told_by_more_words() -> None:
+    old = "1. Rules\n\n1.1 First the officer reports and the officer decides.\n"
+    new = old.replace("the officer decides", "the clerk decides")
+
+    assert _sentences(old, new) == [
+        "In 1.1, for “the officer decides” substitute “the clerk decides”."
+    ]
+
+
+def test_a_phrase_that_no_words_tell_apart_is_counted() -> None:
+    same = "the chair may ask the clerk of the council to report"
+    old = f"1. Rules\n\n1.1 First {same}, then {same}, and last {same} as well.\n"
+    at = old.index(same, old.index(same) + 1)
+    new = old[:at] + old[at:].replace("the clerk of", "the aide of", 1)
+
+    assert _sentences(old, new) == [
+        "In 1.1, for “clerk”, in the second place where it occurs, substitute “aide”."
+    ]
+
+
+def test_unnumbered_paragraphs_bullets_and_cells_are_counted() -> None:
+    old = (
+        "1. Rules\n\n1.1 Duties\n\nMembers attend.\n\nOfficers advise members.\n\n"
+        "- on law\n- on money\n\n| Office | Limit |\n|---|---|\n| Licensing | £50 |\n"
+    )
+    new = (
+        old.replace("advise members", "advise councillors")
+        .replace("on money", "on finance")
+        .replace("£50", "£75")
+    )
+
+    assert _sentences(old, new) == [
+        "In the second paragraph under 1.1, for “members” substitute “councillors”.",
+        "In the second bullet under 1.1, for “money” substitute “finance”.",
+        "For column 2 of the row “Licensing” in the table under 1.1 substitute “£75”.",
+    ]
+
+
+def test_a_repeated_number_is_counted() -> None:
+    old = "1. Rules\n\n1.1 Members vote twice.\n\n1.1 Officers advise members well.\n"
+    new = old.replace("advise", "help")
+
+    assert _sentences(old, new) == [
+        "In the second 1.1, for “advise” substitute “help”."
+    ]
+
+
+def test_the_same_number_in_two_parts_is_told_with_its_part() -> None:
+    rules = "1. Rules\n\n1.1 Members vote in person.\n\n"
+    old = f"Part 1 Council\n\n{rules}Part 2 Cabinet\n\n{rules.replace('vote', 'sit')}"
+    new = old.replace("sit in person", "sit in public")
+
+    assert _sentences(old, new) == [
+        "In 1.1 of Part 2, for “person” substitute “public”."
+    ]
+
+
+def test_a_title_is_changed_throughout_but_for_what_is_excepted() -> None:
+    lines = [f"1.{n} The portfolio holder answers question {n}." for n in range(1, 7)]
+    old = "1. Rules\n\n" + "\n\n".join(lines) + "\n"
+    new = old.replace("portfolio holder", "board member")
+    kept = new.replace(
+        "board member answers question 4", "portfolio holder answers question 4"
+    )
+
+    assert _sentences(old, new) == [
+        "For “portfolio holder”, wherever it occurs, substitute “board member”."
+    ]
+    (sentence,) = _sentences(old, kept)
+    assert sentence.endswith("substitute “board member”, except in 1.4.")
+
+
+def test_a_reference_that_follows_a_number_is_among_the_words() -> None:
+    old = "1. Rules\n\n1.1 Votes are cast under 1.2.\n\n1.2 Members stand to vote.\n"
+    new = old.replace("1.2", "1.3").replace(
+        "1.3 Members", "1.2 Hats are taken off indoors.\n\n1.3 Members"
+    )
+
+    assert "In 1.1, for “1.2” substitute “1.3”." in [
+        sentence.replace("under 1.", "1.") for sentence in _sentences(old, new)
+    ]
+
+
+def test_a_new_heading_takes_in_what_stood_there() -> None:
+    advice = "Officers advise members on the law and on what the council can afford."
+    old = f"1. Rules\n\n1.1 Duties\n\nMembers attend.\n\n{advice}\n"
+    new = old.replace("Officers advise", "## Advice\n\nOfficers advise")
+
+    found = _sentences(old, new)
+
+    assert found == [
+        "After the first paragraph under 1.1 insert—",
+        "Move the second paragraph under 1.1 so that it stands under the new “Advice”.",
+    ]
+
+
+def test_what_the_other_file_does_not_hold_is_not_omitted() -> None:
+    part = "{0}. {1}\n\n{0}.1 {1} is for members.\n\n{0}.2 The {1} code is public.\n\n"
+    parts = [
+        part.format(n, t) for n, t in ((1, "Planning"), (2, "Audit"), (3, "Gifts"))
+    ]
+    comparison = compared("".join(parts), parts[1].replace("public", "open to all"))
+
+    amendment = amendment_of(comparison)
+
+    assert [sentence_of(each) for each in amendment.instructions] == [
+        "In 2.2, for “public” substitute “open to all”."
+    ]
+    assert "does not hold" in amendment.remarks[0]

@@ -1,0 +1,41 @@
+"""Amending instructions as text and as a page."""
+
+from __future__ import annotations
+
+from lxml import html
+
+from constitution_diff.model import Edition
+from constitution_diff.render.html import html_instructions
+from constitution_diff.render.instructions import instructions_text
+from tests.builders import compared
+
+_OLD = "1. Rules\n\n1.1 The clerk votes.\n"
+_NEW = f"{_OLD}\n1.2 <script>alert(1)</script> Hats & coats.\n"
+
+
+def test_the_text_says_what_is_compared_and_where_it_stands() -> None:
+    text = instructions_text(
+        compared(_OLD, _NEW), Edition(standing="Adopted 16 December 2021")
+    ).decode()
+
+    assert text.startswith("Amending instructions\n\nCurrent version: test.txt\n")
+    assert "\nAdopted 16 December 2021\n" in text
+    assert "\n1. After 1.1 insert—\n    “\n    1.2  <script>" in text
+
+
+def test_a_page_has_the_same_instructions_and_runs_nothing_from_the_files() -> None:
+    page = html.fromstring(html_instructions(compared(_OLD, _NEW)))
+
+    (block,) = page.findall(".//blockquote")
+    assert [p.xpath("string()") for p in page.findall(".//ol/li/p")] == [
+        "After 1.1 insert—"
+    ]
+    assert "<script>alert(1)</script> Hats & coats." in str(block.xpath("string()"))
+    assert page.findall(".//script") == []
+
+
+def test_where_nothing_differs_both_say_so() -> None:
+    same = compared(_OLD, _OLD)
+
+    assert "there is nothing to amend" in instructions_text(same).decode()
+    assert "there is nothing to amend" in html_instructions(same).decode()
