@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from constitution_diff.check import glossary_of, outdated_of
-from constitution_diff.codec import overrides_of
+from constitution_diff.codec import notes_of, overrides_of, rules_of
 from constitution_diff.errors import MissingSourceError, SourceLimitError, UsageError
 from constitution_diff.model import NO_OVERRIDES
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from constitution_diff.check import Outdated, Renaming
-    from constitution_diff.model import Logo, Overrides
+    from constitution_diff.model import Logo, Notes, Overrides, Rules
 
 _T = TypeVar("_T")
 MAX_BYTES = 256 * 1024**2
@@ -96,6 +96,22 @@ def logo(path: Path) -> Logo:
         return logo_of(content)
     except ValueError as error:
         raise UsageError(f"{path}: the logo cannot be used: {error}.") from error
+
+
+def notes_file(path: Path) -> Notes:
+    """The reasons and decisions that officers have written down of changes.
+
+    Raises UsageError: it is no such file; MissingSourceError: it cannot be read.
+    """
+    return _listed(path, lambda content: notes_of(content, path.name))
+
+
+def rules_file(path: Path) -> Rules:
+    """The council's own rules on who may change its constitution.
+
+    Raises UsageError: it is no such file; MissingSourceError: it cannot be read.
+    """
+    return _listed(path, lambda content: rules_of(content, path.name))
 
 
 def outdated_list(path: Path) -> tuple[Outdated, ...]:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.amend import amended, instructions_of
 from constitution_diff.check import check_outline
-from constitution_diff.compare import Beside, compare_outlines, lives_of
+from constitution_diff.compare import (
+    Beside,
+    compare_outlines,
+    lives_of,
+    noted,
+    routed,
+    with_remarks,
+)
 from constitution_diff.errors import (
     InstructionsError,
     UnknownFormatError,
@@ -37,12 +44,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from constitution_diff.check import Renaming, Settings
+    from constitution_diff.compare import Noted
     from constitution_diff.model import (
         Check,
         Comparison,
         Lives,
+        Notes,
         Notice,
         Outline,
+        Rules,
         Source,
     )
     from constitution_diff.read import Format
@@ -213,6 +223,19 @@ def _both(
         original = _joined(sources, replace(request, view=View.ORIGINAL))
     part = with_part(original, request.part) if request.part else None
     return _finished(asked, request), part or original
+
+
+def decisions_on(
+    comparison: Comparison, notes: Notes, rules: Rules, *, remarks: bool = False
+) -> Noted:
+    """What the council's officers and its rules say of each change.
+
+    `remarks` proposes the comments in the file as reasons where there is none.
+    """
+    found = noted(comparison, notes)
+    if remarks:
+        found = with_remarks(comparison, found)
+    return routed(comparison, found, rules)
 
 
 @collector_paused()

@@ -62,7 +62,17 @@ def listed(new: str, options: CompareOptions) -> Listed:
 
 def overrides(new: str, options: CompareOptions) -> Path | None:
     """The file of overrides: the one named, or the one beside NEW; None for none."""
-    if options["overrides"] is not None or new in ("", STDIN):
-        return options["overrides"]
-    beside = Path(new).parent / f"{Path(new).stem}.overrides.toml"
-    return beside if beside.is_file() else None
+    return options["overrides"] or beside(new, "overrides")
+
+
+def notes(new: str, options: CompareOptions) -> Path | None:
+    """The file of notes: the one named, or the one beside NEW; None for none."""
+    return options["notes"] or beside(new, "notes")
+
+
+def beside(new: str, kind: str) -> Path | None:
+    """What an officer keeps beside NEW, as draft.notes.toml; None for none."""
+    if new in ("", STDIN):
+        return None
+    path = Path(new).parent / f"{Path(new).stem}.{kind}.toml"
+    return path if path.is_file() else None

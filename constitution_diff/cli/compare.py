@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .choices import listed, overrides, selected, shown_and_left_out
+from .choices import listed, notes, overrides, selected, shown_and_left_out
+from .decisions import decided, decided_lists, decision_options
 from .documents import document_of, inputs_of
 from .editions import edition_of, edition_options
 from .files import check_output, deliver, one_stdin
@@ -67,8 +68,9 @@ if TYPE_CHECKING:
     help="Show what [profiles.NAME] of the settings asks for.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also when something differs.")
-@edition_options(("redline", "instructions"))
-@output_options(("text", "json", "html", "overrides"))
+@decision_options
+@edition_options(("redline", "instructions", "record", "notes"))
+@output_options(("text", "json", "html", "docx", "overrides", "notes"))
 def command(
     *,
     old: str,
@@ -96,10 +98,14 @@ def command(
     output = output_of("compare", options)
     one_stdin(old, new)
     only, ignore = shown_and_left_out(options)
-    lists = (options["glossary"], overrides(new, options))
+    lists = (
+        options["glossary"], overrides(new, options), notes(new, options),
+        options["rules"],
+    )  # fmt: skip
     inputs = [*inputs_of(old, new), *(str(path) for path in lists if path)]
     check_output(output, inputs)
     given, edition = listed(new, options), edition_of(options)
+    on_changes = decided_lists(new, options)
     comparison = read_with(
         output,
         options,
@@ -110,6 +116,8 @@ def command(
         ),
     )
     comparison = selected(comparison, only, ignore)
+    remarks = options["reasons_from"] == "comments"
+    comparison, edition = decided(comparison, on_changes, edition, remarks=remarks)
     outlines = (comparison.old, comparison.new)
     sides = (comparison, *outlines)
     tell_notices(output, (notice for side in sides for notice in side.notices))

@@ -54,6 +54,9 @@ class CompareOptions(SharedOptions):
     new_part: str
     glossary: Path | None
     overrides: Path | None
+    notes: Path | None
+    rules: Path | None
+    reasons_from: str | None
     only: tuple[str, ...]
     ignore: tuple[str, ...]
     profile: str

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.errors import UsageError
 from constitution_diff.model import Notice
 
-from .choices import overrides
+from .choices import beside
 from .documents import document_of, inputs_of
 from .editions import edition_of
 from .files import check_output, deliver, one_stdin
@@ -53,7 +53,7 @@ def follow(
             *requests, whole=whole, renamed=renamed, desk=desk
         ),
     )
-    tell_notices(output, (*_unused(names[-1], options), *_notices(lives)))
+    tell_notices(output, (*_unused(names[-1]), *_notices(lives)))
     deliver(output, lives, edition)
     return exit_code(lives.versions, identical=lives.identical, exit_zero=exit_zero)
 
@@ -63,6 +63,9 @@ def _refuse_what_is_for_two(options: CompareOptions) -> None:
         "--old-part": options["old_part"],
         "--new-part": options["new_part"],
         "--overrides": options["overrides"],
+        "--notes": options["notes"],
+        "--rules": options["rules"],
+        "--reasons-from": options["reasons_from"],
         "--only": options["only"],
         "--ignore": options["ignore"],
         "--profile": options["profile"],
@@ -80,13 +83,14 @@ def _requests(names: Sequence[str], options: CompareOptions) -> Iterator[Request
         yield document_of([name], options, view=view)
 
 
-def _unused(newest: str, options: CompareOptions) -> Iterator[Notice]:
-    beside = overrides(newest, options)
-    if beside is not None:
-        yield Notice(
-            "overrides-not-used",
-            f"{beside.name} is heeded where two versions are compared, not several.",
-        )
+def _unused(newest: str) -> Iterator[Notice]:
+    for kind in ("overrides", "notes"):
+        path = beside(newest, kind)
+        if path is not None:
+            yield Notice(
+                "overrides-not-used",
+                f"{path.name} is heeded where two versions are compared, not several.",
+            )
 
 
 def _notices(lives: Lives) -> Iterator[Notice]:

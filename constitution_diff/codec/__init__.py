@@ -7,7 +7,9 @@ from .json import (
     outline_json,
     tracked_json,
 )
+from .notes import notes_of
 from .overrides import overrides_of
+from .rules import rules_of
 from .schemas import SCHEMAS, json_schema, published_schema
 
 __all__ = [
@@ -16,8 +18,10 @@ __all__ = [
     "comparison_json",
     "json_schema",
     "lives_json",
+    "notes_of",
     "outline_json",
     "overrides_of",
     "published_schema",
+    "rules_of",
     "tracked_json",
 ]

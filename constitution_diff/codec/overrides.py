@@ -6,23 +6,14 @@ import tomllib
 
 import msgspec
 
-from constitution_diff.model import Address, Override, Overrides
+from constitution_diff.model import Override, Overrides
 
-
-class _Address(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    citation: str = ""
-    words: str = ""
-    hash: str = ""
-    above: str = ""
-    below: str = ""
-
-
-_One = str | _Address
+from .addresses import OneShape, addresses_of
 
 
 class _Link(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    old: _One | list[_One]
-    new: _One | list[_One]
+    old: OneShape | list[OneShape]
+    new: OneShape | list[OneShape]
     note: str = ""
 
 
@@ -58,23 +49,8 @@ def overrides_of(content: str, name: str = "") -> Overrides:
 
 
 def _override(link: _Link, number: int) -> Override:
-    old, new = _addresses(link.old), _addresses(link.new)
+    old, new = addresses_of(link.old), addresses_of(link.new)
     if not (old or new):
         msg = f"[[link]] number {number} names no provision"
         raise ValueError(msg)
     return Override(old, new, link.note)
-
-
-def _addresses(given: _One | list[_One]) -> tuple[Address, ...]:
-    """The addresses; none for "" and []."""
-    several = given if isinstance(given, list) else [given]
-    found = (_address(one) for one in several)
-    return tuple(one for one in found if one.citation or one.words)
-
-
-def _address(one: _One) -> Address:
-    if isinstance(one, str):
-        return Address(citation=one.strip())
-    return Address(
-        one.citation.strip(), one.words.strip(), one.hash, one.above, one.below
-    )

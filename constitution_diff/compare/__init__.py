@@ -4,16 +4,28 @@ Several comparisons, from version to version, make `Lives`.
 """
 
 from .addresses import text_hash
+from .approval import never_delegated, routed
+from .changes import changes, in_doubt, is_change
 from .lives import lives_of
+from .noted import Noted, noted
 from .outlines import Beside, compare_outlines
+from .remarks import with_remarks
 from .selection import selected
 from .words import word_edits
 
 __all__ = [
     "Beside",
+    "Noted",
+    "changes",
     "compare_outlines",
+    "in_doubt",
+    "is_change",
     "lives_of",
+    "never_delegated",
+    "noted",
+    "routed",
     "selected",
     "text_hash",
+    "with_remarks",
     "word_edits",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .tokens import words
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from constitution_diff.model import Address, Clause, ClauseId, Outline
 
 HASH_DIGITS = 12
+_TELLING = 4
+"""So many first words may name a clause together with its number."""
 
 
 class UnfitError(Exception):
@@ -48,6 +51,52 @@ def clause_found(address: Address, outline: Outline, side: str) -> ClauseId:
         msg = f"the words of {address.told} in the {side} version have changed since"
         raise UnfitError(msg)
     return _only_one(address, unchanged, outline, side)
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A clause that was found again."""
+
+    clause: ClauseId
+    doubt: str = ""
+    """Why it may be another one, in words; "" for the very words."""
+
+
+def clause_traced(address: Address, outline: Outline, side: str) -> Traced:
+    """The clause at an address, also where its number or its words have changed since.
+
+    By its words wherever they stand now, if they stand there once; else by its number
+    and its first words together. A number alone is no sign where words are given: after
+    a renumbering another clause has it.
+
+    Raises UnfitError: there is none, or nobody can tell which.
+    """
+    try:
+        return Traced(clause_found(address, outline, side))
+    except UnfitError:
+        again = _by_hash(address, outline) or _by_start(address, outline)
+        if again is None:
+            raise
+        return again
+
+
+def _by_hash(address: Address, outline: Outline) -> Traced | None:
+    alike = [c for c in outline.clauses if address.hash and _is_of_words(c, address)]
+    return Traced(alike[0].id) if len(alike) == 1 else None
+
+
+def _is_of_words(clause: Clause, address: Address) -> bool:
+    return _begins(clause, address.words) and text_hash(clause) == address.hash
+
+
+def _by_start(address: Address, outline: Outline) -> Traced | None:
+    start = words(address.words)
+    if len(start) < _TELLING:
+        return None
+    alike = [c for c in outline.clauses if words(c.words)[: len(start)] == start]
+    if len(alike) != 1 or not _is_cited(alike[0], address):
+        return None
+    return Traced(alike[0].id, "its words have changed since")
 
 
 def _is_cited(clause: Clause, address: Address) -> bool:

@@ -96,14 +96,14 @@ def _of_terms(link: Link) -> bool:
 
 
 def _in_part(comparison: Comparison, part: str) -> Callable[[Link], bool]:
-    old, new = _within(comparison.old, part), _within(comparison.new, part)
+    old, new = within(comparison.old, part), within(comparison.new, part)
     if not (old or new):
         msg = f"neither file holds a part {part!r}"
         raise ValueError(msg)
     return lambda link: bool(old.intersection(link.old) or new.intersection(link.new))
 
 
-def _within(outline: Outline, part: str) -> set[ClauseId]:
+def within(outline: Outline, part: str) -> set[ClauseId]:
     """The clauses of that number or title, and all that lies in them."""
     inside: set[ClauseId] = set()
     for clause in outline.clauses:

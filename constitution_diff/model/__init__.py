@@ -1,5 +1,6 @@
 """The nouns: frozen values that can look at themselves, spoken by everything else."""
 
+from .approval import NO_RULES, Rule, Rules
 from .block import (
     Block,
     Cell,
@@ -77,6 +78,7 @@ from .link import (
     new_text,
     old_text,
 )
+from .note import NO_NOTES, Note, Notes
 from .notice import Notice
 from .override import NO_OVERRIDES, Address, Override, Overrides
 from .reference import Reference, ReferenceForm, Target, TargetStatus
@@ -85,7 +87,9 @@ from .term import DefinedTerm, DefinitionForm, TermFault, TermFinding, TermUse
 
 __all__ = [
     "NO_BRAND",
+    "NO_NOTES",
     "NO_OVERRIDES",
+    "NO_RULES",
     "PLAIN",
     "PROPOSED",
     "TO_BE_DECIDED",
@@ -127,6 +131,8 @@ __all__ = [
     "MissedPlace",
     "Move",
     "Noise",
+    "Note",
+    "Notes",
     "Notice",
     "Numbered",
     "Ocr",
@@ -155,6 +161,8 @@ __all__ = [
     "Rewrite",
     "Role",
     "Row",
+    "Rule",
+    "Rules",
     "Run",
     "Scope",
     "Selection",

@@ -10,6 +10,7 @@ from .brand import NO_BRAND, Brand
 
 if TYPE_CHECKING:
     from .decision import Decision
+    from .note import Note
 
 PROPOSED: Final = "Proposed – not adopted"
 
@@ -43,6 +44,10 @@ class Edition:
     decisions: tuple[tuple[int, Decision], ...] = ()
     """By place in `Comparison.links`, from 0, rising; without one it is `UNDECIDED`."""
     brand: Brand = NO_BRAND
+    unplaced: tuple[Note, ...] = ()
+    """Notes that fit no change here; a file of notes written anew keeps them."""
+    council: str = ""
+    """As its rules name it; "" where there are none."""
 
 
 PLAIN: Final = Edition()

@@ -52,7 +52,7 @@ def for_readers(value: _Value, edition: Edition) -> tuple[_Value, Edition]:
         shown = replace(shown, findings=tuple(map(public_finding, shown.findings)))
     if isinstance(shown, Lives):
         shown = replace(shown, lives=tuple(map(public_life, shown.lives)))
-    return shown, replace(edition, decisions=decisions)
+    return shown, replace(edition, decisions=decisions, unplaced=())
 
 
 def _shaped(

@@ -78,6 +78,15 @@ def _whole(module: str, function: str) -> Renderer:
     return render
 
 
+def _whole_for_edition(module: str, function: str) -> Renderer:
+    """Likewise, of what officers fill in and this tool reads back."""
+
+    def render(value: Value, edition: Edition = PLAIN) -> bytes:
+        return _found(module, function)(value, edition)
+
+    return render
+
+
 def _found(module: str, function: str) -> Callable[..., bytes]:
     found: Callable[..., bytes] = getattr(import_module(module, __package__), function)
     return found
@@ -129,6 +138,8 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
             "text": _for_edition(".instructions", "instructions_text"),
             "html": _for_edition(".html", "html_instructions"),
         },
+        "record": {"docx": _for_edition(".record", "docx_record")},
+        "notes": {"notes": _whole_for_edition(".notes", "comparison_notes")},
     },
     LIVES: {
         "redline": {
@@ -145,8 +156,8 @@ PRINTED: Final = {"pdf": "html"}
 
 SUFFIXES = {
     "txt": "text", "json": "json", "html": "html", "htm": "html", "md": "markdown",
-    "xml": "akn", "akn": "akn", "toml": "overrides",
-    "pdf": "pdf",
+    "xml": "akn", "akn": "akn", "docx": "docx", "pdf": "pdf",
+    "toml": "overrides", "notes.toml": "notes",
 }  # fmt: skip
 
 
@@ -230,11 +241,22 @@ def format_of_path(verb: str, path: str, format_name: str, report: str = "") -> 
     suffix = name.rpartition(".")[2].lower() if "." in name else ""
     if not suffix:
         return format_name or "text"
-    found = SUFFIXES.get(suffix, suffix)
+    found = SUFFIXES.get(_ending(name, report), suffix)
     chosen = report or usual_report(verb, found)
     if found not in written_as(verb, chosen):
         raise UsageError(_unwritten(verb, name, suffix, chosen))
     return found
+
+
+def _ending(name: str, report: str) -> str:
+    """What of a file's name says its format: "notes.toml" in draft.notes.toml.
+
+    >>> _ending("draft.notes.toml", ""), _ending("mine.toml", "notes")
+    ('notes.toml', 'notes.toml')
+    """
+    *_, word, suffix = ("", *name.lower().split("."))
+    special = f"{report or word}.{suffix}"
+    return special if special in SUFFIXES else suffix
 
 
 def _unwritten(verb: str, name: str, suffix: str, report: str) -> str:

@@ -32,8 +32,17 @@ _CORE: Final = (
 )
 _BY: Final = f'w:id="7" w:author="{AUTHOR}" w:date="2026-01-05T09:00:00Z"'
 DECISIONS: Final = (
-    (1, Decision(reason=REASON, private=True, proposed_reason=FROM_REMARK)),
-    (2, Decision(reason="It was asked for.", proposed_reason=FROM_REMARK)),
+    (
+        1,
+        Decision(
+            reason=REASON,
+            private=True,
+            proposed_reason=FROM_REMARK,
+            route="Monitoring Officer",
+            quote="It may.",
+            delegated=True,
+        ),
+    ),
 )
 
 

@@ -48,6 +48,7 @@ def _value(verb: str) -> Value:
     values: dict[str, Value] = {
         "compare": comparison,
         "outline": comparison.new,
+        "apply": comparison.new,
         "check": check_outline(comparison.new, Settings()),
         LIVES: lives_of([comparison, planted.comparison()]),
     }

@@ -1,0 +1,181 @@
+"""Who may make each change: only from the council's own rules, and with their words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import (
+    TO_BE_DECIDED,
+    UNDECIDED,
+    Notice,
+    Ocr,
+    ReferenceStatus,
+    Significance,
+)
+
+from .changes import changes, in_doubt
+from .selection import within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from constitution_diff.model import (
+        ClauseId,
+        Comparison,
+        Decision,
+        Link,
+        Outline,
+        Rule,
+        Rules,
+    )
+
+    from .noted import Noted
+
+_ASTRAY = frozenset(
+    (ReferenceStatus.STALE, ReferenceStatus.DANGLING, ReferenceStatus.RETARGETED)
+)
+
+
+def routed(comparison: Comparison, noted: Noted, rules: Rules) -> Noted:
+    """What was noted, with the route that the first rule covering a change names.
+
+    What an officer set stays, and says so. Without a rule the route is to be decided.
+    """
+    if not rules.entries:
+        return _without_rules(noted)
+    clerk = _Clerk(comparison, rules)
+    decisions = dict(noted.decisions)
+    unfounded: list[str] = []
+    for at, link in changes(comparison):
+        decision = decisions.get(at, UNDECIDED)
+        if decision.override:
+            decisions[at] = _overridden(decision, rules.entries)
+            if decision.delegated and not decisions[at].delegated:
+                unfounded.append(decision.route)
+        else:
+            decisions[at] = _by_rule(decision, clerk.rule(at, link))
+    notices = (*noted.notices, *_unfounded(rules.name, unfounded))
+    return replace(noted, decisions=tuple(sorted(decisions.items())), notices=notices)
+
+
+def _without_rules(noted: Noted) -> Noted:
+    """Nothing is made under delegation while no rule of the council says so."""
+    decisions = ((at, replace(one, delegated=False)) for at, one in noted.decisions)
+    return replace(noted, decisions=tuple(decisions))
+
+
+def _overridden(decision: Decision, rules: Iterable[Rule]) -> Decision:
+    """The officer's route, with the words of a rule on it, if there is one."""
+    named = [r for r in rules if r.route.casefold() == decision.route.casefold()]
+    fitting = [r for r in named if r.delegated is decision.delegated]
+    rule = next(iter(fitting), None)
+    return replace(
+        decision,
+        quote=rule.quote if rule else "",
+        delegated=decision.delegated and rule is not None,
+    )
+
+
+def _by_rule(decision: Decision, rule: Rule | None) -> Decision:
+    if rule is None:
+        return replace(decision, route=TO_BE_DECIDED, delegated=False)
+    return replace(
+        decision, route=rule.route, quote=rule.quote, delegated=rule.delegated
+    )
+
+
+def _unfounded(name: str, routes: Iterable[str]) -> Iterator[Notice]:
+    for route in dict.fromkeys(routes):
+        yield Notice(
+            "note-not-delegated",
+            f"A note calls a change delegated to {route!r}, and no rule of {name} "
+            "delegates anything to it. The change stays for approval.",
+        )
+
+
+def never_delegated(comparison: Comparison) -> frozenset[int]:
+    """The places of links that no rule may put among what is made under delegation.
+
+    Each has an effect or may have one, is an uncertain match, was read with doubt, or
+    holds a title or term whose change nobody has confirmed.
+    """
+    found = set(_places(comparison, _doubted_clauses(comparison)))
+    found.update(
+        at
+        for at, link in enumerate(comparison.links)
+        if link.significance is Significance.ATTENTION or in_doubt(link)
+    )
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubted:
+    old: frozenset[ClauseId]
+    new: frozenset[ClauseId]
+
+
+def _doubted_clauses(comparison: Comparison) -> _Doubted:
+    """Those with an effect, a reference astray, an open term, or doubtful words."""
+    old = {effect.clause for effect in comparison.effects if effect.side == "old"}
+    new = {effect.clause for effect in comparison.effects if effect.side == "new"}
+    new |= {row.clause for row in comparison.references if row.status in _ASTRAY}
+    for term in comparison.substitutions:
+        if not term.confirmed:
+            old |= {place.old for place in term.places}
+            new |= {place.new for place in term.places}
+            new |= {place.new for place in term.missed}
+    old |= {
+        clause.id for clause in comparison.old.clauses if clause.ocr is Ocr.UNCERTAIN
+    }
+    new |= {
+        clause.id for clause in comparison.new.clauses if clause.ocr is Ocr.UNCERTAIN
+    }
+    return _Doubted(frozenset(old), frozenset(new))
+
+
+def _places(comparison: Comparison, doubted: _Doubted) -> Iterator[int]:
+    for at, link in enumerate(comparison.links):
+        if doubted.old.intersection(link.old) or doubted.new.intersection(link.new):
+            yield at
+
+
+class _Clerk:
+    """Finds the rule that covers a change. Private to one comparison."""
+
+    def __init__(self, comparison: Comparison, rules: Rules) -> None:
+        self._rules = rules
+        self._barred = never_delegated(comparison)
+        names = {part for rule in rules.entries for part in rule.parts}
+        self._old = _inside(comparison.old, names)
+        self._new = _inside(comparison.new, names)
+
+    def rule(self, at: int, link: Link) -> Rule | None:
+        """The first that covers it; None for none."""
+        covering = (
+            rule for rule in self._rules.entries if self._covers(rule, at, link)
+        )
+        return next(covering, None)
+
+    def _covers(self, rule: Rule, at: int, link: Link) -> bool:
+        if at in self._barred and (rule.delegated or rule.effect_free):
+            return False
+        return (
+            (not rule.significance or link.significance in rule.significance)
+            and (not rule.relation or link.relation in rule.relation)
+            and (not rule.parts or self._lies_in(rule, link))
+        )
+
+    def _lies_in(self, rule: Rule, link: Link) -> bool:
+        """Whether any of it lies in those parts; for a delegation, whether all does."""
+        held = [
+            *(any(c in self._old[part] for part in rule.parts) for c in link.old),
+            *(any(c in self._new[part] for part in rule.parts) for c in link.new),
+        ]
+        return all(held) if rule.delegated else any(held)
+
+
+def _inside(
+    outline: Outline, parts: Iterable[str]
+) -> Mapping[str, frozenset[ClauseId]]:
+    return {part: frozenset(within(outline, part)) for part in parts}

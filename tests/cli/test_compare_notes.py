@@ -1,0 +1,149 @@
+"""Notes and rules on the command line: found, kept, refused, and recorded from."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+from zipfile import ZipFile
+
+from docx import Document
+
+from constitution_diff.codec import notes_of
+from tests.cli.running import DOCUMENTS, run, told
+from tests.render import planted
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OFFICERS: Final = DOCUMENTS.parent / "officers"
+V1, V2, V3 = (DOCUMENTS / f"harrowmere-v{version}.docx" for version in (1, 2, 3))
+NOTES: Final = OFFICERS / "harrowmere-v2.notes.toml"
+RULES: Final = OFFICERS / "harrowmere.rules.toml"
+_NOTE: Final = '[[change]]\nold = "1.1"\nnew = "1.1"\nreason = "Members asked."\n'
+
+
+def _words(path: Path) -> str:
+    document = Document(str(path))
+    cells = (cell.text for t in document.tables for row in t.rows for cell in row.cells)
+    return "\n".join([*(p.text for p in document.paragraphs), *cells])
+
+
+def test_notes_to_fill_in_hold_each_change(folder: Path) -> None:
+    run("compare", "old.txt", "new.txt", "-o", "new.notes.toml", cwd=folder)
+
+    (note,) = notes_of((folder / "new.notes.toml").read_text("utf-8")).entries
+    assert [address.citation for address in (*note.old, *note.new)] == ["1.1", "1.1"]
+    assert note.blank
+
+
+def test_a_report_of_notes_may_have_any_name(folder: Path) -> None:
+    run("compare", "old.txt", "new.txt", "-o", "notes=mine.toml", cwd=folder)
+
+    assert "[[change]]" in (folder / "mine.toml").read_text("utf-8")
+
+
+def test_notes_beside_the_proposed_version_are_found_and_kept(folder: Path) -> None:
+    (folder / "new.notes.toml").write_text(_NOTE, encoding="utf-8")
+
+    ended = run("compare", "old.txt", "new.txt", "--format", "notes", "-q", cwd=folder)
+
+    assert b'reason = "Members asked."' in ended.stdout
+
+
+def test_notes_that_were_read_are_not_written_over(folder: Path) -> None:
+    (folder / "new.notes.toml").write_text(_NOTE, encoding="utf-8")
+
+    ended = run(
+        "compare", "old.txt", "new.txt", "-o", "new.notes.toml", "--force", cwd=folder
+    )
+
+    assert ended.returncode == 2
+    assert "this is one of the files to be read" in told(ended)[0]
+
+
+def test_another_route_without_a_reason_is_refused(folder: Path) -> None:
+    (folder / "mine.toml").write_text(_NOTE + 'route = "Cabinet"\n', encoding="utf-8")
+
+    ended = run("compare", "old.txt", "new.txt", "--notes", "mine.toml", cwd=folder)
+
+    assert ended.returncode == 2
+    (line,) = told(ended)
+    assert "sets the route 'Cabinet' without a reason; say why" in line
+
+
+def test_notes_survive_a_redraft(tmp_path: Path) -> None:
+    run("compare", V1, V3, "--notes", NOTES, "-o", "again.notes.toml", cwd=tmp_path)
+
+    written = (tmp_path / "again.notes.toml").read_text("utf-8")
+    before = {note.reason for note in notes_of(NOTES.read_text("utf-8")).entries}
+    after = {note.reason for note in notes_of(written).entries}
+    assert before <= after
+    assert not any(note.stale for note in notes_of(written).entries)
+
+
+def test_comments_are_proposed_and_wait_to_be_confirmed(tmp_path: Path) -> None:
+    for name, content in (planted.old_file(), planted.new_file()):
+        (tmp_path / name).write_bytes(content)
+    names = ("adopted.docx", "draft.docx")
+
+    run(
+        "compare", *names, "--reasons-from", "comments", "-o", "a.notes.toml",
+        cwd=tmp_path,
+    )  # fmt: skip
+
+    written = (tmp_path / "a.notes.toml").read_text("utf-8")
+    assert f'\n# reason = "{planted.REMARK}"\n' in written
+    assert all(note.blank for note in notes_of(written).entries)
+    confirmed = written.replace("# reason", "reason")
+    (tmp_path / "draft.notes.toml").write_text(confirmed, encoding="utf-8")
+    ended = run("compare", *names, "--format", "notes", "-q", cwd=tmp_path)
+    assert f'\nreason = "{planted.REMARK}"\n' in ended.stdout.decode()
+
+
+def test_a_record_holds_what_the_rules_delegate_with_their_words(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "terms.toml").write_text(
+        '[renamed]\n"portfolio holder" = "cabinet member"\n', encoding="utf-8"
+    )
+
+    ended = run(
+        "compare", V1, V2, "--rules", RULES, "--glossary", "terms.toml",
+        "-o", "record=decision.docx", "-q", cwd=tmp_path,
+    )  # fmt: skip
+
+    assert ended.returncode == 1
+    words = _words(tmp_path / "decision.docx")
+    assert "Draft – not yet decided" in words
+    assert "Council: Harrowmere Borough Council" in words
+    assert "Decision maker: Monitoring Officer" in words
+    assert "“14.4 Where the title of an office or a body has changed" in words
+    assert "Each portfolio holder speaks for the cabinet" in words
+    assert "Each cabinet member speaks for the cabinet" in words
+    assert "two working days" not in words
+    assert re.search(r"\nConsulted\n\n", words)
+
+
+def test_a_record_is_the_same_whenever_it_is_made(tmp_path: Path) -> None:
+    for name in ("a.docx", "b.docx"):
+        run(
+            "compare", V1, V2, "--rules", RULES, "-o", f"record={name}", "-q",
+            cwd=tmp_path,
+        )  # fmt: skip
+
+    first, second = ((tmp_path / name).read_bytes() for name in ("a.docx", "b.docx"))
+    assert first == second
+    with ZipFile(BytesIO(first)) as archive:
+        core = archive.read("docProps/core.xml").decode()
+    assert "creator" not in core
+    assert "lastModifiedBy" not in core
+
+
+def test_without_rules_there_is_nothing_to_record(tmp_path: Path) -> None:
+    ended = run("compare", V1, V2, "-o", "record=decision.docx", "-q", cwd=tmp_path)
+
+    assert ended.returncode == 2
+    (line,) = told(ended)
+    assert line.startswith("Error: None of these changes is made under delegation")
+    assert not (tmp_path / "decision.docx").exists()
