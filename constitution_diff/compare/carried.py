@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from constitution_diff.model import Related, RelatedKind, Scope
 
-from .sides import clause_at, passages
+from .sides import Passage, clause_at, passages
 from .similarity import lcs_length
 from .strands import Strands
 from .tokens import words
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import ClauseId, Link, Outline
 
-    from .sides import Passage
     from .strands import Span
 
 _MIN_WORDS: Final = 8
@@ -65,6 +64,25 @@ def carried_words(
         for one in gone
         for best, score in _best(one, come, index)
     )
+
+
+def carried_passages(
+    carried: Iterable[Related], old: Outline, new: Outline
+) -> Iterator[Passage]:
+    """The same words as they stood in the one rule and stand in the other."""
+    for row in carried:
+        ours, theirs = old[row.old], new[row.new]
+        if row.old_span is not None and row.new_span is not None:
+            yield Passage(
+                "text",
+                (ours,),
+                (theirs,),
+                ours.text[slice(*row.old_span)],
+                theirs.text[slice(*row.new_span)],
+                (),
+                old_start=row.old_span[0],
+                new_start=row.new_span[0],
+            )
 
 
 def _stretches(

@@ -88,13 +88,15 @@ def compare_outlines(
         _compared_numbers(matching.new, covered.new),
     )
     links = _links(matching, covered, decisions)
-    terms = terms_of(links, (old, new), outside, glossary)
+    carried = carried_words(links, old, new)
+    terms = terms_of(links, (old, new), (outside, carried), glossary)
     again = match_again(matching, terms.fold)
     if again is not None:
         link_crossings(again, covered)
         decide(again, decisions.decisions)
         matching, links = again, _links(again, covered, decisions)
-        terms = terms_of(links, (old, new), outside, glossary)
+        carried = carried_words(links, old, new)
+        terms = terms_of(links, (old, new), (outside, carried), glossary)
     references = mapped_references(links, old, new)
     found = judged(links, (old, new), terms, references)
     marked = marked_differences(
@@ -104,7 +106,7 @@ def compare_outlines(
         old=old,
         new=new,
         links=marked.links,
-        related=(*look_alikes(matching), *carried_words(links, old, new)),
+        related=(*look_alikes(matching), *carried),
         coverage=coverage_rows(matching, covered, marked.links),
         outside=marked.outside,
         notices=(

@@ -22,6 +22,9 @@ class Passage:
     new: str
     edits: tuple[Edit, ...]
     """Of this part alone."""
+    old_start: int = 0
+    """Where its words begin in the old clauses' part, in characters from 0."""
+    new_start: int = 0
 
 
 def passages(link: Link, old: Outline, new: Outline) -> Iterator[Passage]:

@@ -22,6 +22,7 @@ from constitution_diff.model import (
     TextChange,
 )
 
+from .carried import carried_passages
 from .folding import Fold
 from .mining import is_term_pair, mined_pairs
 from .phrases import placed_words
@@ -32,7 +33,7 @@ from .wordlists import DECIDING, PEOPLE, POSTS, UNITS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from constitution_diff.model import Link, MissedPlace, Outline, Outside
+    from constitution_diff.model import Link, MissedPlace, Outline, Outside, Related
 
     from .mining import Pair, Phrase
     from .sides import Passage
@@ -64,7 +65,7 @@ class _Swap:
 def terms_of(
     links: Sequence[Link],
     outlines: tuple[Outline, Outline],
-    outside: Sequence[Outside] = (),
+    beside: tuple[Sequence[Outside], Sequence[Related]] = ((), ()),
     glossary: Iterable[tuple[str, str]] = (),
 ) -> Terms:
     """The substitutions of a comparison, the most frequent first.
@@ -72,10 +73,13 @@ def terms_of(
     Args:
         links: What became of each clause, with its edits.
         outlines: The old one and the new one.
-        outside: Differences outside the clauses: a related section's new title.
+        beside: What stands beside the links: differences outside the clauses, such as
+            a related section's new title; and words carried to another clause.
         glossary: (old, new) terms that the council confirms as pure renamings.
     """
+    outside, carried = beside
     found = [p for link in links if link.new for p in passages(link, *outlines)]
+    found += carried_passages(carried, *outlines)
     confirmed = {(_phrase(old), _phrase(new)) for old, new in glossary}
     titles = list(_titles(outside))
     mined = mined_pairs((p.old, p.new) for p in found if p.old and p.new)
@@ -138,11 +142,15 @@ def _titles(outside: Iterable[Outside]) -> Iterator[_Swap]:
 
 def _swaps(fold: Fold, found: Iterable[Passage]) -> Iterator[_Swap]:
     """Each place where one term stands for another."""
+    seen: set[tuple[str, str, int]] = set()
     for passage in found if fold else ():
         for old, new in fold.swapped(passage.old, passage.new):
             pair = fold.pair_of(old.term, new.term)
             assert pair is not None  # noqa: S101 - that is what swapped means
             place = _place(passage, old.start, new.start)
+            if _there(place) in seen:
+                continue  # told in its own clause, and carried there
+            seen.add(_there(place))
             words = (
                 passage.old[old.start : old.end],
                 passage.new[new.start : new.end],
@@ -150,10 +158,15 @@ def _swaps(fold: Fold, found: Iterable[Passage]) -> Iterator[_Swap]:
             yield _Swap(pair, *words, place)
 
 
+def _there(place: TermPlace) -> tuple[str, str, int]:
+    return place.new, place.part, place.at
+
+
 def _place(passage: Passage, old_at: int, new_at: int) -> TermPlace:
-    old, before = clause_at(passage.old_clauses, passage.part, old_at)
-    new, at = clause_at(passage.new_clauses, passage.part, new_at)
-    return TermPlace(old.id, new.id, at, passage.part, before)
+    part = passage.part
+    old, before = clause_at(passage.old_clauses, part, passage.old_start + old_at)
+    new, at = clause_at(passage.new_clauses, part, passage.new_start + new_at)
+    return TermPlace(old.id, new.id, at, part, before)
 
 
 def _substitution(

@@ -269,3 +269,19 @@ def test_terms_pair_clauses_that_hardly_share_another_word() -> None:
     comparison = compared(old, new)
 
     assert comparison.link_of_old(comparison.old.clauses[-1].id).new
+
+
+def test_a_term_in_a_sentence_that_went_to_another_rule_counts_there() -> None:
+    sentence = " Letters to the {} are opened on the day on which they come in."
+    old = RULES.format(*["town clerk"] * 4).replace(
+        "every spring.", "every spring." + sentence.format("town clerk")
+    )
+    new = RULES.format(*["chief executive"] * 4)
+
+    comparison = compared(old, new + sentence.format("chief executive"))
+
+    found = only(comparison)
+    place = found.places[-1]
+    assert (found.count, place.old, place.new) == (5, "4.1", "4.4")
+    assert comparison.new[place.new].text[place.at :].startswith("chief executive are")
+    assert comparison.old[place.old].text[place.old_at :].startswith("town clerk are")
