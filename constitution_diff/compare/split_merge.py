@@ -16,7 +16,7 @@ from .matching import Group
 from .similarity import lcs_length
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from .digest import Digest, Unit
     from .matching import Matching
@@ -26,7 +26,7 @@ _MIN_FURTHER_WORDS = 2
 """Of a piece beside one that is long enough: "(b) the mayor"."""
 MAX_PIECES = 24
 _MAX_BETWEEN = 2
-"""Clauses of another origin between two pieces: 15(1) is now 15(1) and 15(3)."""
+"""Other clauses between two pieces: 15(1) is now 15(1) and 15(3)."""
 _GAIN = 0.5
 """Of a further piece, the share of words that the whole must gain by it."""
 _ALIKE = 0.6
@@ -116,7 +116,25 @@ def _seeds(matching: Matching, *, whole_is_old: bool) -> set[tuple[int, int]]:
         seeds.update(
             (at, piece_at) for at, n in votes.items() if n >= _GAIN * len(pairs)
         )
+    for piece in (p for p in pieces if p.at in pairs_of):
+        seeds.update((at, piece.at) for at in _beside(matching, piece, wholes))
     return seeds
+
+
+def _beside(matching: Matching, piece: Unit, wholes: Digest) -> Iterator[int]:
+    """What the clauses next to an open piece are linked with, if it holds the piece.
+
+    Next to its other half even words that stand in many rules need no index.
+    """
+    whole_is_old = wholes is matching.old
+    for at in (piece.above, piece.below):
+        if at is None:
+            continue
+        whole = _partner(matching, at, whole_is_old=whole_is_old)
+        if whole is None or not _can_be_cut(wholes.units[whole]):
+            continue
+        if _mostly_inside(piece, wholes.units[whole]):
+            yield whole
 
 
 def _can_be_cut(unit: Unit) -> bool:
@@ -140,12 +158,19 @@ def _run(
             if _is_piece(unit, whole, partner):
                 run.insert(0 if step < 0 else len(run), unit)
                 between = []
-            elif partner in (None, whole.at) or len(between) > _MAX_BETWEEN:
+            elif partner == whole.at or len(between) > _MAX_BETWEEN:
                 break
-            elif unit.parent not in between:
+            elif unit.parent not in between and not _lies_deeper(unit, run[0]):
                 between.append(at)
             at += step
     return tuple(run)
+
+
+def _lies_deeper(unit: Unit, first: Unit) -> bool:
+    """Whether it stands in the list of a clause beside the first piece, above it."""
+    if unit.at > first.at or unit.parent is None:
+        return False
+    return first.parent is None or unit.parent > first.parent
 
 
 def _is_piece(unit: Unit, whole: Unit, partner: int | None) -> bool:
@@ -163,9 +188,10 @@ def _judged(
 ) -> _Found | None:
     """The run as pieces of the whole, if together they say more of it than the best."""
     linked = _linked(matching, whole, whole_is_old=whole_is_old)
+    run = _adding(whole, run)
     if len(run) < 2 or (linked and not linked & {unit.at for unit in run}):  # noqa: PLR2004
         return None
-    joined = tuple(word for unit in run for word in unit.words)
+    joined = _joined(run)
     alike = matching.similarity.of_words(whole.words, joined)
     together = lcs_length(whole.words, joined)
     singles = [lcs_length(whole.words, unit.words) for unit in run]
@@ -175,6 +201,29 @@ def _judged(
         return None
     pieces = tuple(unit.at for unit in run)
     return _Found(whole.at, pieces, whole_is_old, round(alike, 9), gain)
+
+
+def _adding(whole: Unit, run: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Those of the pieces without which the others would say less of the whole.
+
+    A rule that went, of which half the words stand somewhere in the whole, adds none.
+    """
+    while len(run) > 1:
+        together = lcs_length(whole.words, _joined(run))
+        shares = [
+            (together - lcs_length(whole.words, _joined(rest))) / len(unit.words)
+            for unit, rest in ((u, tuple(v for v in run if v is not u)) for u in run)
+        ]
+        least = min(shares)
+        if least >= _GAIN:
+            break
+        at = shares.index(least)
+        run = (*run[:at], *run[at + 1 :])
+    return run
+
+
+def _joined(units: Iterable[Unit]) -> tuple[str, ...]:
+    return tuple(word for unit in units for word in unit.words)
 
 
 def _linked(matching: Matching, whole: Unit, *, whole_is_old: bool) -> set[int]:
