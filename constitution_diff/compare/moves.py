@@ -109,10 +109,10 @@ def _only_below_another(
     if old.clause.label or new.clause.label:
         return False
     if _headed(matching.old, old, matching.partner_of_old):
-        above = _above(matching.new, new_home)
+        above = _above(matching.new, new_home, matching.partner_of_new)
         return any(_answers(matching, old_home, at) for at in above)
     if _headed(matching.new, new, matching.partner_of_new):
-        above = _above(matching.old, old_home)
+        above = _above(matching.old, old_home, matching.partner_of_old)
         return any(_answers(matching, at, new_home) for at in above)
     return False
 
@@ -125,10 +125,18 @@ def _headed(digest: Digest, unit: Unit, partners: dict[int, int]) -> bool:
     )
 
 
-def _above(digest: Digest, at: int | None) -> Iterator[int | None]:
-    """What a clause lies in, the nearest first, and None for the document."""
+def _above(
+    digest: Digest, at: int | None, partners: dict[int, int]
+) -> Iterator[int | None]:
+    """What a clause lies in, the nearest first, and None for the document.
+
+    Instead of a heading that the other side lacks, the section that it cuts in two.
+    """
     while at is not None:
         at = digest.units[at].parent
+        if at is not None and at not in partners:
+            cut = _section_cut(digest, at, partners)
+            at = at if cut is None else cut
         yield at
 
 
