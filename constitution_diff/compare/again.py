@@ -42,10 +42,10 @@ def _more_alike(matching: Matching, again: Matching) -> bool:
 
 
 def _could_link(matching: Matching, pair: Pair) -> bool:
-    alike = matching.alike(pair)
-    if alike >= STRONG[-1]:
+    alike, context = matching.alike(pair), matching.context(pair)
+    if alike >= STRONG[-1] and matching.tells(pair):
         return True
-    return alike >= WEAK and matching.context(pair) >= WEAK_CONTEXT
+    return alike >= WEAK and context >= WEAK_CONTEXT
 
 
 def _folded(matching: Matching, again: Matching, pair: Pair) -> bool:

@@ -51,4 +51,5 @@ def _crosses(matching: Matching, covered: Covered, pair: Pair) -> bool:
     n_words = min(len(old.words), len(new.words))
     least = _MIN_EQUAL_WORDS if old.key == new.key else _MIN_WORDS
     compared = scopes == (Scope.COMPARED, Scope.COMPARED)
-    return compared and old.titled is new.titled and n_words >= least
+    long_enough = old.titled is new.titled and n_words >= least
+    return compared and long_enough and matching.tells(pair)

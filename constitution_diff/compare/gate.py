@@ -40,7 +40,7 @@ class Gate:
         if (old.part, new.part) in self._pairs or not self._pairs:
             return True
         if not self._across:
-            return False
+            return self._follows(pair)  # what moved along with its section is at home
         n_words = min(len(old.words), len(new.words))
         if old.titled or new.titled or n_words < _ACROSS_MIN_WORDS:
             return self._follows(pair)

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from .candidates import candidate_pairs
+from .contradiction import contradicted
 from .gate import Gate
 from .matching import Matching
 from .regroup import find_regroupings
@@ -169,26 +170,16 @@ def _accept(
             continue
         if _too_short(matching, pair) and context < SHORT_CONTEXT:
             continue
-        if gate.passes(pair, alike) and not _contradicted(matching, pair, alike):
+        if context < WEAK_CONTEXT and not matching.tells(pair):
+            continue
+        against = alike < 1 and contradicted(
+            matching,
+            pair,
+            unlike=alike < STRONG[-1],
+            alone=context < WEAK_CONTEXT,
+        )
+        if gate.passes(pair, alike) and not against:
             matching.link(pair, alike, *_evidence(alike, context))
-
-
-def _contradicted(matching: Matching, pair: Pair, alike: float) -> bool:
-    """Whether what two headings hold speaks against their being one heading.
-
-    "Libraries: duties of officers" that went and "Markets: duties of officers" that
-    came are rather alike. What they hold went elsewhere; or, where the headings are
-    not much alike, nothing that one holds is in the other.
-    """
-    old, new = matching.old.units[pair[0]], matching.new.units[pair[1]]
-    if alike == 1 or not (old.titled and new.titled):
-        return False
-    heirs = {matching.partner_of_old.get(at) for at in old.children}
-    origins = {matching.partner_of_new.get(at) for at in new.children}
-    if heirs & set(new.children) or origins & set(old.children):
-        return False
-    gone_elsewhere = bool((heirs | origins) - {None})
-    return gone_elsewhere or (alike < STRONG[-1] and bool(heirs and origins))
 
 
 def _evidence(alike: float, context: float) -> tuple[str, ...]:

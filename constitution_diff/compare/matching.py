@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .similarity import Similarity
+from .telling import Telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,6 +40,7 @@ class Matching:
     old: Digest
     new: Digest
     similarity: Similarity
+    telling: Telling
     partner_of_old: dict[int, int] = field(default_factory=dict)
     """The first partner of each linked old position."""
     partner_of_new: dict[int, int] = field(default_factory=dict)
@@ -52,7 +54,8 @@ class Matching:
     @classmethod
     def between(cls, old: Digest, new: Digest) -> Matching:
         """An empty matching of two sides."""
-        return cls(old, new, Similarity((*old.units, *new.units)))
+        similarity = Similarity((*old.units, *new.units))
+        return cls(old, new, similarity, Telling(old.units, new.units))
 
     def open_old(self) -> list[Unit]:
         """Old units without a partner, in document order."""
@@ -96,6 +99,11 @@ class Matching:
     def alike(self, pair: Pair) -> float:
         """How alike the words of two positions are, from 0 to 1."""
         return self.similarity.of(self.old.units[pair[0]], self.new.units[pair[1]])
+
+    def tells(self, pair: Pair) -> bool:
+        """Whether the words of two positions, on their own, can make them one."""
+        old, new = self.old.units[pair[0]], self.new.units[pair[1]]
+        return self.telling.of(old, new, self.alike(pair))
 
     def open_under_linked(self) -> set[Pair]:
         """Open pairs whose parents are linked; of huge lists, those abreast."""
