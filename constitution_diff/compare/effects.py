@@ -24,6 +24,7 @@ from .markers import (
     PERSON,
     PRECONDITION,
     QUALIFIER,
+    QUANTITY,
     REFERENCE,
     ROLES,
     binds,
@@ -232,7 +233,7 @@ def _told(passage: Passage, swap: Swap) -> Found | None:
 
 def _kind(passage: Passage, swap: Swap) -> str:
     """What kind of effect a swap has; "" for none."""
-    one = swap.new or swap.old
+    one = _more_telling(swap)
     paired = swap.old is not None and swap.new is not None
     if one is None or (one.kind in _ONLY_IN_PAIRS and not paired):
         return ""
@@ -244,6 +245,12 @@ def _kind(passage: Passage, swap: Swap) -> str:
     if one.kind in {OFFICE, PERSON}:
         return _role(passage, swap, one)
     return one.kind
+
+
+def _more_telling(swap: Swap) -> Marker | None:
+    """What kind a pair is of: "£5" that became "5" is money, as the other way round."""
+    bare = swap.new is not None and swap.new.kind == QUANTITY
+    return swap.old if bare and swap.old else swap.new or swap.old
 
 
 def _role(passage: Passage, swap: Swap, one: Marker) -> str:

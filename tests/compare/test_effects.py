@@ -44,6 +44,16 @@ def all_effects(old: str, new: str) -> tuple[Effect, ...]:
             [("money", "£25,000", "£40,000")],
         ),
         (
+            "The fee for a copy is £5 in all.",
+            "The fee for a copy is 5 in all.",
+            [("money", "£5", "5")],
+        ),
+        (
+            "The fee for a copy is 5 in all.",
+            "The fee for a copy is £5 in all.",
+            [("money", "5", "£5")],
+        ),
+        (
             "The vote needs 25% of those there.",
             "The vote needs 30% of those there.",
             [("percentage", "25%", "30%")],
