@@ -21,7 +21,7 @@ from constitution_diff.model import (
 
 from .effects import LISTED, link_effects, qualified_effects
 from .markers import REFERENCE
-from .quiet import differs_quietly
+from .quiet import differs_quietly, spares_offices
 from .terms import only_terms
 
 if TYPE_CHECKING:
@@ -169,7 +169,8 @@ class _Bench:
         if link.text is TextChange.EDITED:
             return self._of_words(link)
         if link.text is TextChange.TRIVIAL:
-            return Significance.COSMETIC
+            spared = spares_offices(link, (self._old, self._new))
+            return Significance.COSMETIC if spared else Significance.WORDING
         return Significance.CONSEQUENTIAL if link.renumbered else Significance.NONE
 
     def _of_words(self, link: Link) -> Significance:

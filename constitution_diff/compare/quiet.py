@@ -7,11 +7,12 @@ and punctuation may come together in one clause; each alone would be quiet.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .links import FIGURES
+from .markers import MODAL, NEGATION, OFFICE, markers
 from .sides import passages
-from .tokens import tokens
+from .tokens import PLAIN_MARKS, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from constitution_diff.model import Link, Outline
 
     from .folding import Fold
+
+_NEVER_COSMETIC: Final = frozenset({MODAL, NEGATION, OFFICE})
+_POSSESSIVE: Final = re.compile(r"'s?$")
 
 
 def differs_quietly(
@@ -40,6 +44,28 @@ def differs_quietly(
         _alike(passage.old, _put_back(passage.new, pairs), fold)
         for passage in passages(link, *outlines)
     )
+
+
+def spares_offices(link: Link, outlines: tuple[Outline, Outline]) -> bool:
+    """Whether offices, "must" and "not" are printed as before, capitals included.
+
+    "Head of Paid Service" is an office by law; "head of paid service" may be read as
+    a description. Whether that is meant is for a person to say.
+    """
+    return all(
+        _printed(passage.old) == _printed(passage.new)
+        for passage in passages(link, *outlines)
+    )
+
+
+def _printed(text: str) -> list[str]:
+    """The offices, modals and negations of a text as they stand there.
+
+    >>> _printed("The Chair’s deputy must not vote.")
+    ['must not', 'Chair']
+    """
+    found = (m.text for m in markers(text) if m.kind in _NEVER_COSMETIC)
+    return [_POSSESSIVE.sub("", words.translate(PLAIN_MARKS)) for words in found]
 
 
 def _put_back(text: str, followed: Iterable[tuple[str, str]]) -> str:

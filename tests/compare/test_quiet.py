@@ -6,7 +6,7 @@ import pytest
 
 from constitution_diff.compare import compare_outlines
 from constitution_diff.model import Significance
-from tests.builders import outlined
+from tests.builders import compared, outlined
 
 OLD = (
     "1.1 Papers are kept for five days as in 1.2, where the {term} asks for it{end}\n\n"
@@ -59,3 +59,24 @@ def test_an_article_away_from_a_term_is_no_part_of_it() -> None:
         Significance.WORDING,
         Significance.TERMINOLOGY,
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("the Head of Paid Service", "the head of paid service", Significance.WORDING),
+        ("the audit committee", "the Audit Committee", Significance.WORDING),
+        ("all who MUST be asked", "all who must be asked", Significance.WORDING),
+        ("the chair's deputy", "the chair’s deputy", Significance.COSMETIC),
+        ("the Register of papers", "the register of papers", Significance.COSMETIC),
+        ("The chair, or others", "the chair or others", Significance.COSMETIC),
+    ],
+)
+def test_capitals_are_cosmetic_but_not_those_of_an_office(
+    old: str, new: str, expected: Significance
+) -> None:
+    rule = "1.1 Papers are kept in the hall for five days, and after that by {}."
+
+    comparison = compared(rule.format(old), rule.format(new))
+
+    assert [link.significance for link in comparison.links] == [expected]

@@ -23,7 +23,7 @@ OLD = """1. Meetings
 """
 NEW = (
     OLD.replace("five", "six")
-    .replace("Mayor", "mayor")
+    .replace("casting vote", "Casting Vote")
     .replace("must keep", "may keep")
     + "\n2.3 Recordings are kept for a year by the head of democratic services.\n"
 )
