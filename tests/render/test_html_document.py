@@ -198,7 +198,10 @@ def test_the_map_tells_in_words_where_the_changes_are() -> None:
     found = strip(comparison, parts(comparison, navigation(comparison)))
 
     assert found is not None
-    assert found.words == "1 Title 1: 1 change; 2 Title 2: 2 changes"
+    assert (
+        found.words
+        == "1 Title 1: 1 change; 2 Title 2: 2 changes; renumbering is not counted"
+    )
     assert [kind for kind, _ in found.paths] == ["wording"]
     assert found.paths[0][1].count("M") == 3
 

@@ -44,7 +44,7 @@ class Strip:
     parts: str
     """The beginnings of the parts as an SVG path; "" for none."""
     words: str
-    """"Part 1: 14 changes; Part 2: 6 changes"; the total where there are no parts."""
+    """"Part 1: 14 changes; Part 2: 6 changes" and so on; the total without parts."""
 
 
 def strip(comparison: Comparison, parts: tuple[Part, ...]) -> Strip | None:
@@ -68,7 +68,9 @@ def strip(comparison: Comparison, parts: tuple[Part, ...]) -> Strip | None:
             if kind in bins
         ),
         parts=_path({_N_BINS * part.first // n_links for part in parts}, 3),
-        words=named or counted(n_changes, "change"),
+        words=f"{named}; renumbering is not counted"
+        if named
+        else counted(n_changes, "change"),
     )
 
 

@@ -29,7 +29,6 @@ const writeAddress = () => {
 
 // Browsers refuse an address that is rewritten too often.
 const remember = () => {
-  if (current) anchor = current.id;
   waiting ||= setTimeout(writeAddress, 200);
 };
 
@@ -41,7 +40,8 @@ const readAddress = () => {
 
 const restore = (found) => {
   if (![...found.keys()].length) return;
-  for (const radio of all("input[name=view]")) radio.checked = radio.value === (found.get("view") ?? "inline");
+  const wanted = found.get("view") === "side" ? "side" : "inline";
+  for (const radio of all("input[name=view]")) radio.checked = radio.value === wanted;
   for (const box of boxes) {
     const listed = found.get(box.name);
     box.checked = listed === null ? box.defaultChecked : listed.split(",").includes(box.value);
@@ -52,9 +52,18 @@ const restore = (found) => {
   byId("keys-on").checked = found.get("keys") !== "off";
 };
 
+// Whoever types an address may leave a "%" in it.
+const decoded = (words) => {
+  try {
+    return decodeURIComponent(words);
+  } catch {
+    return words;
+  }
+};
+
 // An anchor of the page, or a provision by its number: of the proposed version first.
 const named = (words) => {
-  const id = decodeURIComponent(words);
+  const id = decoded(words);
   const quoted = CSS.escape(id);
   return id && (byId(id) ?? placeOf(
     sheet.querySelector(`[data-new="${quoted}"]`) ?? sheet.querySelector(`[data-old="${quoted}"]`)));

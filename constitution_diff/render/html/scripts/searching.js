@@ -1,11 +1,11 @@
 // Search in the words of both versions: what is deleted, what is inserted, and what
 // stands across the edge of a mark, as each version has it.
-const OF_OTHER = { new: "del, .vh, .only-old, .why, .sides, .half", old: "ins, .vh, .only-new, .why, .sides, .half" };
+const OF_OTHER = { new: "del, .vh, .only-old, .why", old: "ins, .vh, .only-new, .why" };
 
-const textNodes = (place, side) => {
+const nodesIn = (place, side, apart) => {
   const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
     node.nodeType === Node.ELEMENT_NODE
-      ? node.matches(OF_OTHER[side]) || (node !== place && node.matches(".place"))
+      ? node.matches(OF_OTHER[side]) || node.matches(apart)
         ? NodeFilter.FILTER_REJECT
         : NodeFilter.FILTER_SKIP
       : NodeFilter.FILTER_ACCEPT);
@@ -13,6 +13,15 @@ const textNodes = (place, side) => {
   while (walker.nextNode()) nodes.push(walker.currentNode);
   return nodes;
 };
+
+// The words as they stand in the page, whatever the view.
+const textNodes = (place, side) => nodesIn(place, side, ".sides, .half");
+
+// The same where they are seen: in the columns, if there are any.
+const shownNodes = (place, side) =>
+  isSideBySide() && place.classList.contains("paired")
+    ? all(`.sides > .${side}, .half.${side}`, place).flatMap((column) => nodesIn(column, side, ".never"))
+    : textNodes(place, side);
 
 const plain = (words) => words.toLocaleLowerCase("en-GB").replace(/[\u2018\u2019]/g, "'").replace(/\s/g, " ");
 
@@ -24,7 +33,7 @@ const shelf = () => (library ??= places.map((place) => ({
 
 // Where a query stands in a place, as ranges to mark.
 const rangesIn = (place, query) => ["new", "old"].flatMap((side) => {
-  const nodes = textNodes(place, side);
+  const nodes = shownNodes(place, side);
   const text = plain(nodes.map((node) => node.data).join(""));
   const found = [];
   for (let at = text.indexOf(query); at >= 0; at = text.indexOf(query, at + query.length)) {

@@ -22,7 +22,7 @@ const asWords = (heading) => {
 
 const column = (place, side) => {
   const box = document.createElement("div");
-  box.className = "column";
+  box.className = `column ${side}`;
   box.setAttribute("role", "group");
   box.setAttribute("aria-label", SIDES[side]);
   for (const part of all(":scope > .cite, :scope > .heading, :scope > .words, :scope > .body > :is(.heading, .words)", place)) {
@@ -43,7 +43,7 @@ const pairRow = (row) => {
   for (const side of ["old", "new"]) {
     cells.forEach((cell, index) => {
       const copy = half(cell, side);
-      copy.classList.add("half");
+      copy.classList.add("half", side);
       if (side === "new" && index === 0) copy.classList.add("first-new");
       row.append(copy);
     });

@@ -27,15 +27,20 @@ const mark = (place) => {
   current?.classList.remove("current");
   current = place;
   current?.classList.add("current");
+  anchor = place.id;
   showHere(place);
 };
 
-// What is far away has only an estimated height until it is laid out, so the
-// second scroll lands where the first meant to.
-const bringIntoSight = (element) => {
-  const block = element.matches(".place") ? "center" : "start";
-  element.scrollIntoView({ block });
-  requestAnimationFrame(() => element.scrollIntoView({ block }));
+// What is far away has only an estimated height until it is laid out. So it is
+// brought into sight again until it stays where it was put.
+const bringIntoSight = (element, nTries = 8) => {
+  element.scrollIntoView({ block: element.matches(".place") ? "center" : "start" });
+  const { top } = element.getBoundingClientRect();
+  const look = () => {
+    const hasMoved = Math.abs(element.getBoundingClientRect().top - top) > 1;
+    if (hasMoved && nTries > 0) bringIntoSight(element, nTries - 1);
+  };
+  requestAnimationFrame(() => requestAnimationFrame(look));
 };
 
 const goTo = (place) => {
