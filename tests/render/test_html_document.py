@@ -192,6 +192,16 @@ def test_a_part_is_offered_with_its_changes_alone() -> None:
     ]
 
 
+def test_where_one_part_holds_all_changes_what_lies_in_it_is_offered() -> None:
+    whole = _two_parts()
+    same = tuple(link(c.id, c.id) for c in whole.old.clauses[:5])
+
+    comparison = Comparison(whole.old, whole.new, (*same, *whole.links[5:]))
+    found = parts(comparison, navigation(comparison))
+
+    assert [(p.first, p.end, p.n_changes) for p in found] == [(6, 7, 1), (9, 10, 1)]
+
+
 def test_the_map_tells_in_words_where_the_changes_are() -> None:
     comparison = _two_parts()
 
@@ -225,6 +235,6 @@ def test_every_printed_page_names_the_files_and_their_standing() -> None:
 
     heads = _page(every_relation(), edition).xpath("//style")[1].text
 
-    assert r"current.docx \002192 proposed.docx" in heads
+    assert r"current.docx \2192  proposed.docx" in heads
     assert "Adopted 16 December 2021" in heads
     assert "counter(page)" in heads

@@ -71,13 +71,14 @@ def _css_string(words: str) -> str:
     r"""A CSS string that ends neither itself nor its element, whatever it holds.
 
     >>> print(_css_string('</style>"'))
-    "\00003c\00002fstyle\00003e\000022"
+    "\3c \2f style\3e \22 "
     """
     return '"' + _UNSAFE.sub(_escaped, words) + '"'
 
 
 def _escaped(found: re.Match[str]) -> str:
-    return f"\\{ord(found[0]):06x}"
+    # The blank ends the escape and is no part of the string.
+    return f"\\{ord(found[0]):x} "
 
 
 def style_of(brand: Brand) -> Markup:

@@ -83,23 +83,25 @@ def _changes(comparison: Comparison) -> Iterator[Link]:
 
 
 def parts(comparison: Comparison, navigation: tuple[Entry, ...]) -> tuple[Part, ...]:
-    """The parts that hold changes; () for a document in one part."""
-    entries = navigation
-    while len(entries) == 1:
-        entries = entries[0].entries
-    starts = sorted({entry.index for entry in entries})
-    ends = dict(zip(starts, [*starts[1:], len(comparison.links)], strict=False))
-    found = tuple(
-        Part(
-            f"{entry.citation} {entry.words}".strip(),
-            entry.index,
-            ends[entry.index],
-            entry.n_changes,
-        )
-        for entry in entries
-        if entry.n_changes
-    )
+    """The parts that hold changes; () for a document that has them in one place.
+
+    Where only one part holds any, what lies in it is told apart instead.
+    """
+    entries, end = navigation, len(comparison.links)
+    while True:
+        starts = sorted({entry.index for entry in entries})
+        ends = dict(zip(starts, [*starts[1:], end], strict=False))
+        changed = [entry for entry in entries if entry.n_changes]
+        if len(changed) != 1 or not changed[0].entries:
+            break
+        entries, end = changed[0].entries, ends[changed[0].index]
+    found = tuple(_part(entry, ends[entry.index]) for entry in changed)
     return found if len(found) >= _FEWEST else ()
+
+
+def _part(entry: Entry, end: int) -> Part:
+    words = f"{entry.citation} {entry.words}".strip()
+    return Part(words, entry.index, end, entry.n_changes)
 
 
 def _choices(found: Iterable[str], words: Mapping[str, str]) -> Iterator[Choice]:

@@ -59,6 +59,7 @@ const pairHead = (head) => {
     copy.scope = "colgroup";
     copy.colSpan = cells.colSpan;
     copy.textContent = SIDES[side];
+    if (side === "new") copy.classList.add("first-new");
     head.append(copy);
   }
   cells.classList.add("whole");
