@@ -36,6 +36,7 @@ bench: $(READY) ## measure speed and accuracy
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.docx_speed
 	$(BIN)/python -m benchmarks.pair_speed
+	$(BIN)/python -m benchmarks.page_speed
 	$(BIN)/python -m benchmarks.pdf_speed
 	$(BIN)/python -m benchmarks.findings
 	$(BIN)/python -m benchmarks.mutate --pages 200 --seed 1 --way full draft part
