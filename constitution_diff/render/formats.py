@@ -134,6 +134,11 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
             "html": _for_edition(".html", "html_redline"),
             "overrides": _whole(".overrides", "comparison_overrides"),
         },
+        "summary": {
+            "text": _for_edition(".members", "summary_text"),
+            "html": _for_edition(".html", "html_summary"),
+            "docx": _for_edition(".docx.members", "summary_docx"),
+        },
         "instructions": {
             "text": _for_edition(".instructions", "instructions_text"),
             "html": _for_edition(".html", "html_instructions"),

@@ -226,6 +226,24 @@ KINDS: Final = MappingProxyType(
 )
 """What to call a provision that has no number to cite."""
 
+SUMMARY: Final = "Summary of changes"
+SUMMARY_PROPOSED: Final = "Summary of proposed changes"
+BY_PART: Final = "Changes by Part"
+PART: Final = "Part"
+PART_COLUMNS: Final = (
+    "Need attention",
+    "Other rewording",
+    "Only titles, layout or number",
+    "Unchanged",
+)
+"""What the columns of `story.parts.COLUMNS` count."""
+ALL_PARTS: Final = "All that was compared"
+OTHER_PARTS: Final = "The other {}"
+REDLINE_HAS_ALL: Final = "The redline shows every change, word for word."
+STILL_IN: Final = "the old words still stand in"
+TO_CONFIRM: Final = "To confirm"
+NEW_HERE: Final = "new"
+
 CHECK_FIRST: Final = "Check before relying on this"
 ATTENTION: Final = "Changes that need attention"
 TERMS: Final = "Titles and terms changed throughout"

@@ -7,10 +7,11 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from constitution_diff.model import Op, Outline, Significance
+from constitution_diff.model import Op, Outline, Scope, Significance
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story import Quote, tell
 from constitution_diff.render.story.figures import asked
+from constitution_diff.render.story.parts import PartRow, part_rows
 from tests.builders import compared
 
 from .documents import revisions, texts
@@ -60,6 +61,19 @@ def test_what_needs_attention_is_listed_unless_a_title_says_it_all(
     )
 
     assert set(left) <= {"attention"}
+
+
+@given(pair=_pairs)
+def test_the_parts_add_up_to_all_that_was_compared(pair: tuple[str, str]) -> None:
+    comparison = compared(*pair)
+
+    *rows, total = part_rows(comparison, 2) or (PartRow("", (0, 0, 0, 0)),)
+
+    n_compared = sum(link.scope is Scope.COMPARED for link in comparison.links)
+    assert sum(total.figures) == n_compared
+    if rows:
+        parts = zip(*(row.figures for row in rows), strict=True)
+        assert tuple(map(sum, parts)) == total.figures
 
 
 @given(pair=_pairs)

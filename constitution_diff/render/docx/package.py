@@ -16,10 +16,14 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
+from constitution_diff.model import Audience
+from constitution_diff.render import vocabulary
 from constitution_diff.render.plain import in_xml
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+
+    from constitution_diff.model import Edition
 
 _LANGUAGE: Final = "en-GB"
 _EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
@@ -59,6 +63,15 @@ def new_document(title: str) -> WordDocument:
     section.left_margin = section.right_margin = Mm(25)
     section.top_margin = section.bottom_margin = Mm(20)
     return document
+
+
+def running_head(document: WordDocument, edition: Edition) -> None:
+    """Put the council's name, and what only officers may read, on every page."""
+    internal = edition.audience is Audience.INTERNAL
+    words = (edition.brand.council, vocabulary.INTERNAL if internal else "")
+    told = " – ".join(filter(None, words))
+    if told:
+        document.sections[0].header.paragraphs[0].text = in_xml(told)
 
 
 def saved(document: WordDocument) -> bytes:

@@ -3,6 +3,7 @@
 from .check import html_check
 from .instructions import html_instructions
 from .lives import html_lives
+from .members import html_summary
 from .outline import html_outline
 from .page import html_redline
 
@@ -12,4 +13,5 @@ __all__ = [
     "html_lives",
     "html_outline",
     "html_redline",
+    "html_summary",
 ]

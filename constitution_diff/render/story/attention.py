@@ -113,6 +113,7 @@ def _line(
         old=old,
         new=new,
         tracked=tracked_words(link),
+        effects=tuple(effects),
     )
 
 

@@ -41,7 +41,7 @@ def cautions(comparison: Comparison) -> tuple[Caution, ...]:
         _doubts(comparison),
         chain.from_iterable(_unread(side, outline) for side, outline in sides),
         map(Caution, _views(comparison)),
-        map(Caution, _compared(comparison)),
+        (Caution(words, coverage=True) for words in _compared(comparison)),
         chain.from_iterable(map(_says, (comparison.old, comparison.new))),
         _notices(comparison),
     )

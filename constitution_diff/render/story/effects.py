@@ -37,7 +37,7 @@ def effect_words(link: Link, effect: Effect, *, quoted: bool) -> str:
     if effect.was and effect.is_:
         return f"{words}: {effect.was} → {effect.is_}"
     whole = not (effect.old_quote and effect.new_quote)
-    if whole and _is_sentence(effect):
+    if whole and is_sentence(effect):
         if not (link.old and link.new):
             return "" if effect.kind == _PROVISION else words
         words = vocabulary.SENTENCE if effect.kind == _PROVISION else words
@@ -46,7 +46,7 @@ def effect_words(link: Link, effect: Effect, *, quoted: bool) -> str:
     return f"{words}, {fate}{': ' if told else ''}{told}"
 
 
-def _is_sentence(effect: Effect) -> bool:
+def is_sentence(effect: Effect) -> bool:
     """Whether the words in question are the sentence itself, or its beginning."""
     quote = effect.old_quote or effect.new_quote
     words = (effect.is_ or effect.was).removesuffix(" …")

@@ -92,7 +92,7 @@ def name(clause: Clause) -> str:
     if clause.heading:
         return f"{noun} “{clause.heading}”"
     if clause.cells and clause.cells[0]:
-        noun = f"{noun} “{_shortened(clause.cells[0], _SHORT)}”"
+        noun = f"{noun} “{shortened(clause.cells[0], _SHORT)}”"
     return f"{noun} under {clause.citation}" if clause.citation else noun
 
 
@@ -103,10 +103,15 @@ def excerpt(clause: Clause, longest: int = 90) -> str:
     >>> excerpt(Clause(ClauseId("4"), Kind.CLAUSE, text="The quorum is five."), 12)
     'The quorum …'
     """
-    return _shortened(clause.heading or clause.text, longest)
+    return shortened(clause.heading or clause.text, longest)
 
 
-def _shortened(words: str, longest: int) -> str:
+def shortened(words: str, longest: int) -> str:
+    """The words in one line, cut at a word where they are longer than that.
+
+    >>> shortened("The quorum is five.", 12)
+    'The quorum …'
+    """
     words = " ".join(words.split())
     if len(words) <= longest:
         return words

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from constitution_diff.model import Edit, Significance
+from constitution_diff.model import Edit, Effect, Significance
 from constitution_diff.render import vocabulary
 
 
@@ -129,6 +129,8 @@ class AttentionLine:
     """None where the current version says nothing of the sort."""
     new: Quote | None
     tracked: str
+    effects: tuple[Effect, ...] = ()
+    """The gravest first, which `told` and the quotations are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,8 @@ class Caution:
 
     words: str
     grave: bool = False
+    coverage: bool = False
+    """It says what was compared."""
     more: tuple[str, ...] = ()
     """Further lines of the same kind, which a page folds away."""
 
