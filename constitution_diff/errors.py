@@ -16,6 +16,7 @@
     ├── OutputError                the result cannot be written where it should go
     ├── NoPrinterError             it is to be a PDF, and nothing here can print one
     ├── PrintingError              the program that prints gave no PDF
+    ├── NotCertifiedError          nobody can say that nothing differs
     └── UsageError                 the request makes no sense
 
 The class builds the message; a message says what was found and what to do next.
@@ -219,6 +220,21 @@ class PrintingError(ConstitutionDiffError):
             "Write .html and print it from your browser. Nothing was written."
         )
         self.why = why
+
+
+class NotCertifiedError(ConstitutionDiffError):
+    """A certificate was asked for, and something could not be read."""
+
+    def __init__(self, reasons: tuple[str, ...]) -> None:
+        """`reasons`: what could not be read, a sentence each, at least one."""
+        more = len(reasons) - 1
+        further = f" There are {more:,} more reasons like this." if more else ""
+        super().__init__(
+            "No certificate is given while anything could not be read. "
+            f"{reasons[0].rstrip('.')}.{further} Give a file that can be read in full; "
+            "the redline shows what was compared. Nothing was written."
+        )
+        self.reasons = reasons
 
 
 class UsageError(ConstitutionDiffError):

@@ -69,7 +69,9 @@ if TYPE_CHECKING:
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also when something differs.")
 @decision_options
-@edition_options(("redline", "summary", "instructions", "record", "notes"))
+@edition_options(
+    ("redline", "summary", "certificate", "instructions", "record", "notes")
+)
 @output_options(("text", "json", "html", "docx", "overrides", "notes"))
 def command(
     *,

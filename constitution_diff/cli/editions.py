@@ -61,6 +61,10 @@ def edition_options(reports: Iterable[str]) -> Callable[[_Command], _Command]:
             "--report", type=click.Choice(tuple(reports)),
             help="Report where -o does not name one, as in -o schedule=changes.docx.",
         ),
+        click.option(
+            "--certificate", is_flag=True,
+            help="Short for --report certificate: that no wording differs, or what.",
+        ),
         audience_option,
         click.option(
             "--extent", type=click.Choice([str(extent) for extent in Extent]),

@@ -129,13 +129,19 @@ def deliver(
             output.verb, value, edition, format_name=name, report=report
         )
         contents.append((path, content))
+    # Made before anything is written: what cannot be made leaves no file behind.
+    printed = b""
+    if output.prints:
+        name, report = output.printed_format, output.report
+        printed = report_of(
+            output.verb, value, edition, format_name=name, report=report
+        )
     write_files(contents)
     for path in output.files:
         if not output.quiet:
             say(f"Written: {path}")
     if output.prints:
-        name, report = output.printed_format, output.report
-        _print(report_of(output.verb, value, edition, format_name=name, report=report))
+        _print(printed)
 
 
 def _print(content: bytes) -> None:

@@ -31,6 +31,7 @@ class SharedOptions(TypedDict):
 
     output: tuple[Path, ...]
     report: NotRequired[str | None]
+    certificate: NotRequired[bool]
     format: str | None
     json: bool
     force: bool
@@ -127,7 +128,7 @@ def output_of(verb: str, options: SharedOptions) -> Output:
             f"--json and --format {options['format']} contradict each other; give one."
         )
         raise UsageError(msg)
-    report = options.get("report") or ""
+    report = _report(options)
     return Output(
         verb=verb,
         targets=tuple(target_of(verb, path, report) for path in options["output"]),
@@ -140,6 +141,21 @@ def output_of(verb: str, options: SharedOptions) -> Output:
         progress=not options["no_progress"],
         color=options["color"],
     )
+
+
+def _report(options: SharedOptions) -> str:
+    """The report asked for by name or by its own flag; "" for the usual one.
+
+    Raises:
+        UsageError: Both, and they are not the same.
+    """
+    report = options.get("report") or ""
+    if not options.get("certificate"):
+        return report
+    if report not in ("", "certificate"):
+        msg = f"--certificate and --report {report} contradict each other; give one."
+        raise UsageError(msg)
+    return "certificate"
 
 
 def view_option(name: str, of: str) -> Callable[[_Command], _Command]:

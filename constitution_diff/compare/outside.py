@@ -177,7 +177,7 @@ def _alike(old: _Words, new: _Words) -> float:
 def _running(old: Outline, new: Outline) -> Iterator[Outside]:
     """Cover lines, running heads, feet and words not shown that only one side has."""
     for where in ("title", "header", "footer", "hidden"):
-        ours, theirs = _lines(old, where), _lines(new, where)
+        ours, theirs = running_lines(old, where), running_lines(new, where)
         if not (ours and theirs):
             continue
         gone = [line for line in ours if line not in theirs]
@@ -186,7 +186,7 @@ def _running(old: Outline, new: Outline) -> Iterator[Outside]:
             yield Outside(where, was, now, word_edits(was, now))
 
 
-def _lines(outline: Outline, where: str) -> list[str]:
+def running_lines(outline: Outline, where: str) -> list[str]:
     """Each different line once, page numbers as "#": they alone are no difference.
 
     Nor is a line that holds nothing else, however it is printed.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Target, TargetStatus
+from constitution_diff.model import Notice, Target, TargetStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +44,14 @@ def with_part(outline: Outline, part: str) -> Outline | None:
     return replace(
         outline, clauses=tuple(kept), contents=contents, revisions=revisions,
         references=tuple(_references(outline, ids)),
+        notices=(_chosen(part), *outline.notices),
+    )  # fmt: skip
+
+
+def _chosen(part: str) -> Notice:
+    return Notice(
+        "part-chosen", f"Only this part was read, as asked: {part}. The rest of the "
+        "file was not compared.",
     )  # fmt: skip
 
 
@@ -73,7 +81,10 @@ def _numbered_alike(outline: Outline, part: str) -> Outline | None:
             tops.add(clause.id)
             kept.append(clause)
     return replace(
-        outline, clauses=tuple(kept), references=tuple(_references(outline, tops))
+        outline,
+        clauses=tuple(kept),
+        references=tuple(_references(outline, tops)),
+        notices=(_chosen(part), *outline.notices),
     )
 
 

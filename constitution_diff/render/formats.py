@@ -139,6 +139,11 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
             "html": _for_edition(".html", "html_summary"),
             "docx": _for_edition(".docx.members", "summary_docx"),
         },
+        "certificate": {
+            "text": _for_edition(".certificate", "certificate_text"),
+            "html": _for_edition(".html", "html_certificate"),
+            "docx": _for_edition(".docx.certificate", "certificate_docx"),
+        },
         "instructions": {
             "text": _for_edition(".instructions", "instructions_text"),
             "html": _for_edition(".html", "html_instructions"),

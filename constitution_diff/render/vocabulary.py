@@ -226,6 +226,44 @@ KINDS: Final = MappingProxyType(
 )
 """What to call a provision that has no number to cite."""
 
+CERTIFICATE: Final = "Certificate of comparison"
+NO_WORDING: Final = "No difference in wording found"
+NO_WORDING_IN_PART: Final = "No difference in wording found in what was compared"
+SOME_WORDING: Final = "Differences found"
+FILES: Final = "The files"
+DIFFERS: Final = MappingProxyType(
+    {
+        "words": "Words of the provisions",
+        "trifles": "Capitals, punctuation or spacing only",
+        "numbers": "Numbers of provisions",
+        "places": "Places of provisions",
+        "outside": "Outside the provisions",
+    }
+)
+"""What a certificate lists as a difference in wording, in this order."""
+NOTHING: Final = "nothing of itself"
+NO_NUMBER: Final = "no number"
+NOT_WORDING: Final = "Also different, and no wording"
+NOT_COMPARED: Final = "What was not compared"
+WORDING: Final = "What counts as wording"
+WORDING_IS: Final = (
+    "Every letter, figure and punctuation mark of the provisions, their headings,"
+    " tables and notes, the numbers of the provisions and their order; and of titles,"
+    " covers, contents lists, headers and footers. Not counted: how many spaces part"
+    " two words, where a line or a page ends, a hyphen that divides a word at the end"
+    " of a line, and two ways of storing the same accented letter."
+)
+NEVER_COMPARED: Final = (
+    "Formatting, such as fonts, bold type, colours and spacing.",
+    "Whether words are set as a heading, a list or a paragraph.",
+    "Pictures and drawings.",
+    "Comments in the margin.",
+    "Page numbers, also those of a contents list, and line numbers.",
+    "Figures that change from page to page in headers and footers.",
+    "Dates, times and file names that the word processor fills in.",
+    "At which word of a provision the mark of a note stands.",
+)
+
 SUMMARY: Final = "Summary of changes"
 SUMMARY_PROPOSED: Final = "Summary of proposed changes"
 BY_PART: Final = "Changes by Part"

@@ -11,7 +11,7 @@ from constitution_diff.render import vocabulary
 from constitution_diff.render.plain import in_xml
 from constitution_diff.render.story.members import members_summary
 
-from .package import new_document, running_head, saved
+from .package import bulleted, new_document, running_head, saved
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -36,19 +36,12 @@ def summary_docx(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
     if summary.subject:
         document.add_paragraph(in_xml(summary.subject), style=_CLOSE)
     document.add_paragraph(in_xml(f"{summary.standing}. {summary.about}"))
-    _bullets(document, vocabulary.CHECK_FIRST, summary.cautions)
+    bulleted(document, vocabulary.CHECK_FIRST, summary.cautions)
     _table(document, summary)
     _attention(document, summary)
-    _bullets(document, vocabulary.TERMS, summary.terms)
+    bulleted(document, vocabulary.TERMS, summary.terms)
     document.add_paragraph(summary.note)
     return saved(document)
-
-
-def _bullets(document: Document, title: str, sentences: tuple[str, ...]) -> None:
-    if sentences:
-        document.add_heading(title, level=2)
-    for sentence in sentences:
-        document.add_paragraph(in_xml(sentence), style=_BULLET)
 
 
 def _table(document: Document, summary: MembersSummary) -> None:

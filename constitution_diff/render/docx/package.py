@@ -21,6 +21,8 @@ from constitution_diff.render import vocabulary
 from constitution_diff.render.plain import in_xml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from docx.document import Document as WordDocument
 
     from constitution_diff.model import Edition
@@ -72,6 +74,15 @@ def running_head(document: WordDocument, edition: Edition) -> None:
     told = " – ".join(filter(None, words))
     if told:
         document.sections[0].header.paragraphs[0].text = in_xml(told)
+
+
+def bulleted(document: WordDocument, title: str, sentences: Iterable[str]) -> None:
+    """A heading and a list in Word's own styles; nothing for no sentence."""
+    told = list(sentences)
+    if told:
+        document.add_heading(title, level=2)
+    for sentence in told:
+        document.add_paragraph(in_xml(sentence), style="List Bullet")
 
 
 def saved(document: WordDocument) -> bytes:

@@ -1,5 +1,6 @@
 """Results as one self-contained page each: no file beside it, nothing fetched."""
 
+from .certificate import html_certificate
 from .check import html_check
 from .instructions import html_instructions
 from .lives import html_lives
@@ -8,6 +9,7 @@ from .outline import html_outline
 from .page import html_redline
 
 __all__ = [
+    "html_certificate",
     "html_check",
     "html_instructions",
     "html_lives",

@@ -91,7 +91,14 @@ def _compared(comparison: Comparison) -> Iterator[str]:
     """What was compared and what is not in a file; that all was read, if it was."""
     coverage = tuple(coverage_sentences(comparison.coverage))
     yield from coverage
-    whole = not coverage and all(k.scope is Scope.COMPARED for k in comparison.links)
+    chosen = any(
+        notice.code == "part-chosen"
+        for outline in (comparison.old, comparison.new)
+        for notice in outline.notices
+    )
+    whole = not (coverage or chosen) and all(
+        link.scope is Scope.COMPARED for link in comparison.links
+    )
     if not (comparison.old.unread or comparison.new.unread):
         yield vocabulary.ALL_COMPARED if whole else vocabulary.ALL_READ
 
