@@ -120,6 +120,16 @@ def _first(lines: list[str], noun: str) -> str:
     return f"{'; '.join(lines[:_FEW])}{rest}"
 
 
+def internal_words(edition: Edition) -> str:
+    """What every page of an internal copy says; "" in a public one.
+
+    >>> from constitution_diff.model import PLAIN
+    >>> internal_words(PLAIN)
+    ''
+    """
+    return vocabulary.INTERNAL if edition.audience is Audience.INTERNAL else ""
+
+
 def banner(edition: Edition) -> bytes:
     """The lines on top of plain text; none for the public.
 
@@ -127,8 +137,5 @@ def banner(edition: Edition) -> bytes:
     >>> banner(PLAIN)
     b''
     """
-    return (
-        b""
-        if edition.audience is Audience.PUBLIC
-        else encoded((vocabulary.INTERNAL, ""))
-    )
+    words = internal_words(edition)
+    return encoded((words, "")) if words else b""

@@ -13,9 +13,10 @@ from docx.shared import Mm
 
 from constitution_diff.compare import changes
 from constitution_diff.errors import UsageError
-from constitution_diff.model import PLAIN, Audience
+from constitution_diff.model import PLAIN
 
 from . import vocabulary
+from .audience import internal_words
 from .docx.package import new_document, saved
 from .plain import in_xml
 from .story import counted, file_names, listed, what, where
@@ -91,8 +92,7 @@ def _by_authority(rows: Iterable[_Row]) -> dict[tuple[str, str], list[_Row]]:
 
 
 def _running_line(document: Document, edition: Edition) -> None:
-    internal = edition.audience is Audience.INTERNAL
-    words = (vocabulary.INTERNAL, _DRAFT) if internal else (_DRAFT,)
+    words = filter(None, (internal_words(edition), _DRAFT))
     document.sections[0].header.paragraphs[0].text = " · ".join(words)
 
 

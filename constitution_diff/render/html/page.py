@@ -14,6 +14,7 @@ from constitution_diff.model import (
     Extent,
 )
 from constitution_diff.render import vocabulary
+from constitution_diff.render.audience import internal_words
 from constitution_diff.render.story import counted, tell
 
 from .assets import SCRIPT, content_security_policy, running_heads, style_of
@@ -43,7 +44,8 @@ _TITLES = MappingProxyType(
 def html_redline(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
     """The redline as one HTML file in UTF-8; the same bytes for the same comparison."""
     story = tell(comparison)
-    heads = running_heads(f"{story.old_name} → {story.new_name}", edition.standing)
+    files = f"{story.old_name} → {story.new_name}"
+    heads = running_heads(files, edition.standing, internal_words(edition))
     tree = navigation(comparison)
     sections = parts(comparison, tree)
     page = (
