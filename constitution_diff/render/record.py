@@ -13,7 +13,7 @@ from docx.shared import Mm
 
 from constitution_diff.compare import changes
 from constitution_diff.errors import UsageError
-from constitution_diff.model import PLAIN
+from constitution_diff.model import PLAIN, Significance
 
 from . import vocabulary
 from .audience import internal_words
@@ -34,13 +34,14 @@ if TYPE_CHECKING:
         Edition,
         Link,
         Outline,
+        Substitution,
     )
 
 _DRAFT: Final = "Draft – not yet decided"
 _TITLE: Final = "Record of an officer’s decision"
 _SUBJECT: Final = "Changes to the constitution made under delegation"
 _COLUMNS: Final = (
-    ("Reference", 25), ("Existing words", 50), ("Proposed words", 50), ("Reason", 35),
+    ("Reference", 38), ("Existing words", 45), ("Proposed words", 45), ("Reason", 32),
 )  # fmt: skip
 """Each with its width in millimetres."""
 _BLANKS: Final = ("Consulted", "Date of decision", "Name and office", "Signature")
@@ -51,6 +52,8 @@ _NOTHING: Final = (
 )
 
 _Row = tuple[int, "Link", "Decision"]
+_Told = tuple[str, str, str, str]
+"""The words of a row, column by column."""
 
 
 def docx_record(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
@@ -66,8 +69,9 @@ def docx_record(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
     _front(document, comparison, edition, rows)
     for (route, quote), group in _by_authority(rows).items():
         document.add_heading(in_xml(f"Decision of the {route}"), 2)
-        document.add_paragraph(in_xml("The council’s rules give the authority:"))
-        document.add_paragraph(in_xml(f"“{quote}”"), style="Quote")
+        document.add_paragraph("The council’s rules give the authority:")
+        words = document.add_paragraph(in_xml(f"“{quote}”"), style="Quote")
+        words.paragraph_format.keep_with_next = True
         _changes(document, comparison, group)
     document.add_heading("To be filled in", 2)
     _filled_in(document)
@@ -117,7 +121,7 @@ def _front(
             paragraph.add_run(in_xml(words))
 
 
-def _changes(document: Document, comparison: Comparison, rows: Iterable[_Row]) -> None:
+def _changes(document: Document, comparison: Comparison, rows: Sequence[_Row]) -> None:
     table = document.add_table(rows=1, cols=len(_COLUMNS), style="Table Grid")
     table.autofit = False
     for cell, (title, _) in zip(table.rows[0].cells, _COLUMNS, strict=True):
@@ -125,23 +129,58 @@ def _changes(document: Document, comparison: Comparison, rows: Iterable[_Row]) -
         cell.paragraphs[0].runs[0].bold = True
     repeated = OxmlElement("w:tblHeader")
     table.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001 - no public way
-    for _, link, decision in rows:
+    for told in _told(comparison, rows):
         cells = table.add_row().cells
-        for cell, words in zip(cells, _told(comparison, link, decision), strict=True):
+        for cell, words in zip(cells, told, strict=True):
             cell.text = in_xml(words)
     _widen(table)
 
 
-def _told(comparison: Comparison, link: Link, decision: Decision) -> Iterator[str]:
-    """The words of a row, column by column."""
-    yield f"{where(comparison, link)}\n({what(comparison, link)})"
-    yield _words(comparison.old, link.old)
-    yield _words(comparison.new, link.new)
+def _told(comparison: Comparison, rows: Sequence[_Row]) -> Iterator[_Told]:
+    """A row for each title or term that alone differs, then one for each change."""
+    left = {at for at, _, _ in rows}
+    for term in comparison.substitutions:
+        places = {place.new for place in term.places}
+        held = [row for row in rows if _is_of(row, places)]
+        left.difference_update(at for at, _, _ in held)
+        if held:
+            yield _of_term(comparison, term, held)
+    for at, link, decision in rows:
+        if at in left:
+            yield (
+                f"{where(comparison, link)}\n({what(comparison, link)})",
+                _words(comparison.old, link.old),
+                _words(comparison.new, link.new),
+                _reason(decision),
+            )
+
+
+def _is_of(row: _Row, places: set[ClauseId]) -> bool:
+    """Whether nothing but a term differs there."""
+    _, link, _ = row
+    alone = link.significance is Significance.TERMINOLOGY
+    return alone and bool(places.intersection(link.new))
+
+
+def _of_term(comparison: Comparison, term: Substitution, rows: list[_Row]) -> _Told:
+    names = dict.fromkeys(where(comparison, link) for _, link, _ in rows)
+    reasons = dict.fromkeys(_reason(decision) for _, _, decision in rows)
+    n_places = counted(len(rows), "provision")
+    return (
+        f"Title or term changed throughout, here in {n_places}: {'; '.join(names)}",
+        term.old,
+        term.new,
+        "\n".join(filter(None, reasons)),
+    )
+
+
+def _reason(decision: Decision) -> str:
+    """The reason, why an officer set the route, and what is to be checked."""
     doubt = f"To be checked: {decision.stale}." if decision.stale else ""
     override = f"Route set by the officer: {decision.override}" * bool(
         decision.override
     )
-    yield "\n".join(filter(None, (decision.reason, override, doubt)))
+    return "\n".join(filter(None, (decision.reason, override, doubt)))
 
 
 def _words(outline: Outline, clauses: Iterable[ClauseId]) -> str:
@@ -150,6 +189,9 @@ def _words(outline: Outline, clauses: Iterable[ClauseId]) -> str:
 
 
 def _widen(table: Table) -> None:
+    """The widths, for Word in the cells, for LibreOffice in the grid."""
+    for column, (_, width_mm) in zip(table.columns, _COLUMNS, strict=True):
+        column.width = Mm(width_mm)
     for row in table.rows:
         for cell, (_, width_mm) in zip(row.cells, _COLUMNS, strict=True):
             cell.width = Mm(width_mm)
@@ -163,3 +205,4 @@ def _filled_in(document: Document) -> None:
         cells[0].text, cells[1].text = label, ""
         cells[0].paragraphs[0].runs[0].bold = True
         cells[0].width, cells[1].width = Mm(50), Mm(110)
+    table.columns[0].width, table.columns[1].width = Mm(50), Mm(110)
