@@ -28,7 +28,7 @@ from .public import (
     public_comparison,
     public_decision,
     public_finding,
-    public_life,
+    public_lives,
     public_outline,
 )
 from .story import counted
@@ -50,8 +50,8 @@ def for_readers(value: _Value, edition: Edition) -> tuple[_Value, Edition]:
     shown = _shaped(value, public_outline, public_comparison)
     if isinstance(shown, Check):
         shown = replace(shown, findings=tuple(map(public_finding, shown.findings)))
-    if isinstance(shown, Lives):
-        shown = replace(shown, lives=tuple(map(public_life, shown.lives)))
+    if isinstance(shown, Lives) and isinstance(value, Lives):
+        shown = public_lives(shown, value.versions)
     return shown, replace(edition, decisions=decisions, unplaced=())
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         Finding,
         Life,
         Link,
+        Lives,
         Notice,
         Outline,
         SourceFacts,
@@ -152,8 +153,16 @@ def _public_spot(spot: Spot, *, bare: bool) -> Spot:
     return replace(spot, quote=without_paths(spot.quote))
 
 
-def public_life(life: Life) -> Life:
-    """Nobody named as the author of an edit."""
+def public_lives(lives: Lives, named: Iterable[Outline]) -> Lives:
+    """Nobody named as the author of an edit; the files by their bare names."""
+    return replace(
+        lives,
+        lives=tuple(map(_public_life, lives.lives)),
+        notices=_public_notices(lives.notices, *named),
+    )
+
+
+def _public_life(life: Life) -> Life:
     if not any(edit.authors for stage in life.stages for edit in stage.edits):
         return life
     stages = (replace(s, edits=_public_edits(s.edits)) for s in life.stages)
