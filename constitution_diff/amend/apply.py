@@ -96,6 +96,13 @@ def _circle(bench: Bench, placed: Sequence[_Placed]) -> Misfit:
     )
 
 
+def _piece(bench: Bench, key: int) -> str:
+    """The text of a provision that was cut from another."""
+    whole = bench.piece_of[key]
+    keys = [each for _, each in bench.cuts[whole]]
+    return bench.pieces(bench.base[whole])[keys.index(key) + 1]
+
+
 def _finished(base: Outline, bench: Bench, placed: Sequence[_Placed]) -> Outline:
     labels = followed_labels(base.clauses, bench.recast)
     at = {key: position for position, (key, _) in enumerate(placed)}
@@ -135,6 +142,8 @@ def _drafted(
     if isinstance(key, int):
         passage = bench.passages[key]
         text = "\t".join(passage.cells) if passage.kind is Kind.ROW else passage.text
+        if key in bench.piece_of:
+            text = _piece(bench, key)
         return Clause(
             ClauseId(""), passage.kind, label=passage.label,
             heading=passage.heading, text=text, cells=passage.cells,
@@ -152,7 +161,7 @@ def _drafted(
         label=label,
         kind=kind,
         heading=bench.words(clause, "heading", clause.heading),
-        text=bench.words(clause, "text", clause.text),
+        text=bench.pieces(clause)[0],
         raw="",
         lines=(),
     )

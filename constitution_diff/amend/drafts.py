@@ -54,6 +54,16 @@ class Bench:
     inside: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     """What lies in a new provision since it was put in."""
 
+    cuts: dict[ClauseId, list[tuple[int, int]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    """Where a text is divided, and which new provision begins there; rising."""
+    piece_of: dict[int, ClauseId] = field(default_factory=dict)
+    joined: dict[ClauseId, list[ClauseId]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    """What goes on at the end of a text, in order."""
+
     def siblings(self, first: ClauseId, last: ClauseId) -> list[ClauseId]:
         """All provisions from one to another that lie in the same, both included.
 
@@ -65,6 +75,27 @@ class Bench:
             msg = f"{names[first]} and {names[last]} do not stand in one list, in order"
             raise MisfitError(msg)
         return row[row.index(first) : row.index(last) + 1]
+
+    def pieces(self, clause: Clause) -> list[str]:
+        """The text of a provision, cut where it is divided; mostly one piece."""
+        cuts = [0, *(cut for cut, _ in self.cuts.get(clause.id, ()))]
+        if len(cuts) == 1:
+            texts = (clause, *(self.base[c] for c in self.joined.get(clause.id, ())))
+            return [" ".join(self.words(each, "text", each.text) for each in texts)]
+        found: list[str] = []
+        splices = self.splices.get((clause.id, "text"), ())
+        for start, end in zip(cuts, (*cuts[1:], len(clause.text) + 1), strict=True):
+            first = start + 1 if start else 0
+            text = clause.text[first:end]
+            inside = [
+                Splice(s.start - first, s.end - first, s.new)
+                for s in splices
+                if first <= s.start and s.end <= end
+            ]
+            made = spliced(text, inside)
+            assert made is not None  # noqa: S101 - overlaps were refused one by one
+            found.append(made)
+        return found
 
     def words(self, clause: Clause, part: str, words: str) -> str:
         """The heading or the text of a provision, with all that is asked of it."""

@@ -11,8 +11,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import (
+    Divide,
     Form,
     Insert,
+    Join,
     Kind,
     Move,
     Omit,
@@ -27,6 +29,7 @@ from constitution_diff.model import (
     Throughout,
 )
 
+from .labels import usual_kind
 from .names import NOUNS
 from .ordinals import number_of
 from .quoting import masked
@@ -203,9 +206,19 @@ def _recast(read: _Read) -> Instruction:
     return Recast(read.name("at"), kind, read.label("first"))
 
 
+def _divide(read: _Read) -> Instruction | None:
+    label = read.label("first") or read.label("last")
+    kind = _KINDS.get(read.name("kind").lower()) or usual_kind(label)
+    return Divide(read.name("at"), read.words("old"), kind, label) if kind else None
+
+
+def _join(read: _Read) -> Instruction:
+    return Join(read.name("at"), read.name("to"))
+
+
 def _rule(
-    pattern: str, make: Callable[[_Read], Instruction], *, block: bool = False
-) -> tuple[bool, re.Pattern[str], Callable[[_Read], Instruction]]:
+    pattern: str, make: Callable[[_Read], Instruction | None], *, block: bool = False
+) -> tuple[bool, re.Pattern[str], Callable[[_Read], Instruction | None]]:
     return block, re.compile(pattern, re.IGNORECASE), make
 
 
@@ -250,6 +263,13 @@ RULES: Final = (
         rf"(?: to {_LABEL.format('last')})?",
         _renumber,
     ),
+    _rule(
+        rf"divide (?P<at>.+?),? after {_OLD},? so that what follows becomes "
+        rf"(?:an? (?P<kind>[a-z]+)(?: numbered {_LABEL.format('first')}| of its own)"
+        rf"|{_LABEL.format('last')})",
+        _divide,
+    ),
+    _rule(r"join (?P<at>.+?) to the end of (?P<to>.+)", _join),
     _rule(
         rf"set out (?P<at>.+) as an? (?P<kind>\w+)"
         rf"(?: numbered {_LABEL.format('first')})?",

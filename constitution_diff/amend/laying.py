@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import (
+    Divide,
+    Form,
     Insert,
+    Join,
     Kind,
     Move,
     Omit,
+    Passage,
+    Place,
     Recast,
     Renumber,
     Reword,
@@ -29,8 +34,6 @@ if TYPE_CHECKING:
         Clause,
         ClauseId,
         Instruction,
-        Passage,
-        Place,
         Position,
         Run,
     )
@@ -80,7 +83,9 @@ def _add_splice(
     bench: Bench, at: tuple[ClauseId, str], splice: Splice, words: str
 ) -> None:
     found = bench.splices[at]
-    if spliced(words, [*found, splice]) is None:
+    cuts = bench.cuts.get(at[0], ()) if at[1] == "text" else ()
+    cut_through = any(s.start <= cut < s.end for s in (splice,) for cut, _ in cuts)
+    if cut_through or spliced(words, [*found, splice]) is None:
         msg = "another instruction changes the same words"
         raise MisfitError(msg)
     found.append(splice)
@@ -88,7 +93,9 @@ def _add_splice(
 
 def _rewrite(bench: Bench, asked: Rewrite) -> None:
     clause, part, _ = _place(bench, asked.place)
-    if bench.splices.get((clause.id, part)):
+    if bench.splices.get((clause.id, part)) or (
+        part == "text" and bench.cuts.get(clause.id)
+    ):
         msg = "another instruction changes some of these words"
         raise MisfitError(msg)
     bench.rewritten[clause.id, part] = asked.new
@@ -243,6 +250,52 @@ def kind_with(clause: Clause, label: str) -> Kind:
     return usual_kind(label) or clause.kind
 
 
+def _divide(bench: Bench, asked: Divide) -> None:
+    clause, part, words = _place(bench, Place(asked.provision, "text"))
+    splice = splice_of(Reword(Place(""), Form.AFTER, asked.after, "x"), words)
+    if isinstance(splice, Doubt):
+        raise MisfitError(splice.why, to_decide=splice.to_decide)
+    cut = splice.end
+    changed = bench.splices.get((clause.id, part), ())
+    if words[cut : cut + 1] != " " or clause.id in bench.joined:
+        msg = f"it cannot be divided after {quoted(asked.after)}"
+        raise MisfitError(msg)
+    if any(each.start <= cut < each.end for each in changed):
+        msg = f"another instruction changes the words behind {quoted(asked.after)}"
+        raise MisfitError(msg)
+    key = len(bench.passages)
+    bench.passages.append(Passage(asked.kind, asked.label))
+    bench.piece_of[key] = clause.id
+    _put_in_order(bench, clause.id, (cut, key))
+
+
+def _put_in_order(bench: Bench, clause_id: ClauseId, cut: tuple[int, int]) -> None:
+    """The new piece behind those that were cut off before it in the text."""
+    here = bench.placed[Side.AFTER, clause_id]
+    before = [key for _, key in bench.cuts[clause_id]]
+    bench.cuts[clause_id] = sorted([*bench.cuts[clause_id], cut])
+    slots = [here.index(key) for key in before]
+    here.append(cut[1])
+    keys = [key for _, key in bench.cuts[clause_id]]
+    for slot, key in zip((*slots, len(here) - 1), keys, strict=True):
+        here[slot] = key
+
+
+def _join(bench: Bench, asked: Join) -> None:
+    second, first = _find(bench, asked.provision), _find(bench, asked.to)
+    texts = bench.base[second], bench.base[first]
+    if any(clause.heading or clause.cells for clause in texts) or first == second:
+        msg = "only texts without a heading can be joined"
+        raise MisfitError(msg)
+    if bench.children.get(second) or first in bench.cuts or second in bench.joined:
+        msg = f"{bench.names.of[second]} has more than its words; move or omit the rest"
+        raise MisfitError(msg)
+    _once(bench, [first, second], bench.gone | bench.dissolved, "another omits")
+    _once(bench, [second], bench.moved, "another instruction moves")
+    bench.gone.add(second)
+    bench.joined[first].append(second)
+
+
 _LAYERS: dict[type, Callable[..., None]] = {
     Reword: _reword,
     Rewrite: _rewrite,
@@ -252,6 +305,8 @@ _LAYERS: dict[type, Callable[..., None]] = {
     Move: _move,
     Renumber: _renumber,
     Recast: _recast,
+    Divide: _divide,
+    Join: _join,
 }
 
 

@@ -23,6 +23,7 @@ from constitution_diff.model import (
     Side,
 )
 
+from .apply import applied
 from .drafts import main_part, part_words
 from .laying import new_name, parts_of
 from .names import names_of
@@ -30,6 +31,7 @@ from .numbering import renumberings, run_of, runs_of
 from .pairing import pairs_of
 from .placing import children_of, places_of, positions_of
 from .quoting import is_quotable
+from .regrouping import Regrouped, regrouped
 from .remarks import remarks_of
 from .rewording import rewordings
 from .throughout import terms_of
@@ -49,8 +51,14 @@ def amendment_of(comparison: Comparison) -> Amendment:
     pairs = _with_clear_names(pairs_of(comparison))
     names = names_of(pairs.old).of
     places = places_of(pairs)
-    planner = _Planner(pairs, names, places)
-    return Amendment(tuple(planner.instructions()), remarks_of(comparison))
+    plain = tuple(_Planner(pairs, names, places, Regrouped()).instructions())
+    groups = regrouped(comparison, pairs, places, names)
+    if groups.targets:
+        told = tuple(_Planner(pairs, names, places, groups).instructions())
+        # Words near a seam can need to be quoted across it: then nothing is gained.
+        if applied(pairs.old, told) == applied(pairs.old, plain):
+            plain = told
+    return Amendment(plain, remarks_of(comparison))
 
 
 def _with_clear_names(pairs: Pairs) -> Pairs:
@@ -100,14 +108,20 @@ class _Planner:
     """The parts of one plan. Private to one call of `amendment_of`."""
 
     def __init__(
-        self, pairs: Pairs, names: Mapping[ClauseId, str], places: Places
+        self,
+        pairs: Pairs,
+        names: Mapping[ClauseId, str],
+        places: Places,
+        groups: Regrouped,
     ) -> None:
+        places = groups.places(places)
         self._pairs = pairs
         self._names = names
         self._places = places
+        self._groups_told = groups
         self._siblings = children_of(pairs.old)
         self._positions = positions_of(pairs, places, names)
-        self._terms: Terms = terms_of(pairs, places, names)
+        self._terms: Terms = terms_of(pairs, places, names, groups.targets)
         self._numbers = dict(renumberings(pairs, names, self._siblings))
         self._rank = {clause.id: n for n, clause in enumerate(pairs.old.clauses)}
 
@@ -208,13 +222,23 @@ class _Planner:
             return
         if old_id in self._numbers:
             yield self._numbers[old_id]
-        old, new = self._pairs.old[old_id], self._pairs.new[clause_id]
+        yield from self._groups_told.divided.get(old_id, ())
+        yield from self._reworded(old_id, self._pairs.new[clause_id])
+        for other, join in self._groups_told.joins(old_id, self._names):
+            yield join
+            yield from self._reworded(other, self._pairs.new[clause_id])
+
+    def _reworded(self, old_id: ClauseId, new: Clause) -> Iterator[Instruction]:
+        """What changes in the words of a provision."""
+        old = self._pairs.old[old_id]
         for part, words in parts_of(old):
-            shown = _shown_part(old, part)
+            wanted = part_words(new, part)
+            if part == "text":
+                wanted = self._groups_told.targets.get(old_id, wanted)
             yield from rewordings(
-                Place(self._names[old_id], shown),
+                Place(self._names[old_id], _shown_part(old, part)),
                 words,
-                part_words(new, part),
+                wanted,
                 self._terms.fixed.get((old_id, part), ()),
             )
 

@@ -187,9 +187,9 @@ def _ways(place: Place, old: str, hunk: Splice, room: _Room) -> Iterator[Reword]
 
 def _tried(place: Place, old: str, hunk: Splice, room: _Room) -> Iterator[Reword]:
     gone, put = old[hunk.start : hunk.end].strip(), hunk.new.strip()
-    if not gone:
+    if not gone and any(map(str.isalnum, put)):
         yield from _put_in(place, old, hunk, put)
-    elif not put and any(map(str.isalnum, gone)):
+    elif gone and not put and any(map(str.isalnum, gone)):
         start = old.index(gone, hunk.start)
         yield from _told_apart(place, old, Splice(start, start + len(gone), ""), room)
     yield from _told_apart(place, old, _whole_words(old, hunk, room), room)

@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import (
+    Divide,
     Form,
     Insert,
+    Join,
     Kind,
     Move,
     Omit,
@@ -20,7 +22,7 @@ from constitution_diff.model import (
     Throughout,
 )
 
-from .labels import is_plain
+from .labels import is_plain, usual_kind
 from .names import NOUNS
 from .ordinals import ordinal
 from .passages import lines_of
@@ -195,6 +197,23 @@ def _recast(asked: Recast) -> str:
     return f"Set out {asked.provision} as {article} {noun}{number}."
 
 
+def _divide(asked: Divide) -> str:
+    noun = NOUNS[asked.kind]
+    new = f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+    if not asked.label:
+        new = f"{new} of its own"
+    elif usual_kind(asked.label) is asked.kind:
+        new = _label(asked.label)
+    else:
+        new = f"{new} numbered {_label(asked.label)}"
+    cut = quoted(asked.after)
+    return f"Divide {asked.provision} after {cut} so that what follows becomes {new}."
+
+
+def _join(asked: Join) -> str:
+    return f"Join {asked.provision} to the end of {asked.to}."
+
+
 _WRITERS: dict[type, Callable[..., str]] = {
     Reword: _reword,
     Rewrite: _rewrite,
@@ -204,4 +223,6 @@ _WRITERS: dict[type, Callable[..., str]] = {
     Move: _move,
     Renumber: _renumber,
     Recast: _recast,
+    Divide: _divide,
+    Join: _join,
 }

@@ -22,7 +22,7 @@ from .rewording import hunks_beside, hunks_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from constitution_diff.model import Clause, ClauseId
+    from constitution_diff.model import ClauseId
 
     from .pairing import Pairs
     from .placing import Places
@@ -44,11 +44,19 @@ class Terms:
     fixed: Mapping[Part, Sequence[Splice]]
 
 
-def terms_of(pairs: Pairs, places: Places, names: Mapping[ClauseId, str]) -> Terms:
-    """What can be said of the whole document at once, the most frequent first."""
+def terms_of(
+    pairs: Pairs,
+    places: Places,
+    names: Mapping[ClauseId, str],
+    targets: Mapping[ClauseId, str],
+) -> Terms:
+    """What can be said of the whole document at once, the most frequent first.
+
+    `targets` has the texts of provisions that are divided or joined afterwards.
+    """
     fixed: Fixed = defaultdict(list)
     found: list[Throughout] = []
-    texts = list(_texts(pairs, places))
+    texts = list(_texts(pairs, places, targets))
     for old, new in _candidates(texts):
         made = _tried(texts, fixed, (old, new))
         if made is None:
@@ -69,7 +77,9 @@ class _Text:
     new: str
 
 
-def _texts(pairs: Pairs, places: Places) -> Iterator[_Text]:
+def _texts(
+    pairs: Pairs, places: Places, targets: Mapping[ClauseId, str]
+) -> Iterator[_Text]:
     """Every text of the current version that stays, in order."""
     for clause in pairs.old.clauses:
         if clause.id in places.gone or clause.id in places.dissolved:
@@ -78,11 +88,10 @@ def _texts(pairs: Pairs, places: Places) -> Iterator[_Text]:
         target = clause if new is None else pairs.new[new]
         for part, words in parts_of(clause):
             if words:
-                yield _Text(clause.id, part, words, _words(target, part))
-
-
-def _words(clause: Clause, part: str) -> str:
-    return part_words(clause, part)
+                wanted = part_words(target, part)
+                if part == "text":
+                    wanted = targets.get(clause.id, wanted)
+                yield _Text(clause.id, part, words, wanted)
 
 
 def _candidates(texts: Sequence[_Text]) -> list[tuple[str, str]]:

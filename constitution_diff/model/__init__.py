@@ -43,9 +43,11 @@ from .hyphens import Hyphens
 from .ids import ClauseId
 from .instruction import (
     Amendment,
+    Divide,
     Form,
     Insert,
     Instruction,
+    Join,
     Misfit,
     Move,
     Omit,
@@ -111,6 +113,7 @@ __all__ = [
     "Decision",
     "DefinedTerm",
     "DefinitionForm",
+    "Divide",
     "Edit",
     "Edition",
     "Effect",
@@ -121,6 +124,7 @@ __all__ = [
     "Hyphens",
     "Insert",
     "Instruction",
+    "Join",
     "Kind",
     "Life",
     "Link",

@@ -158,8 +158,36 @@ class Recast:
     label: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Divide:
+    """The end of a text becomes a provision of its own, which stands next."""
+
+    provision: str
+    after: str
+    """The words behind which it is cut; they occur once."""
+    kind: Kind
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A text goes on at the end of another, and is no provision of its own."""
+
+    provision: str
+    to: str
+
+
 Instruction: TypeAlias = (
-    Reword | Rewrite | Throughout | Insert | Omit | Move | Renumber | Recast
+    Reword
+    | Rewrite
+    | Throughout
+    | Insert
+    | Omit
+    | Move
+    | Renumber
+    | Recast
+    | Divide
+    | Join
 )
 
 

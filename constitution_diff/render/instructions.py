@@ -25,7 +25,7 @@ PREAMBLE: Final = (
     "but for a comma or a stop."
 )
 _BLOCKS: Final = (
-    "In new provisions a heading stands between double asterisks, and what lies in a "
+    "A heading in new provisions stands between double asterisks, and what lies in a "
     "provision is set in below it."
 )
 

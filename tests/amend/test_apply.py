@@ -192,3 +192,63 @@ def test_words_changed_throughout_stay_where_they_are_excepted() -> None:
     assert found[1:] == [
         "1.1 The officer acts.", "1.2 The clerk rests.", "1.3 The clerkship ends."
     ]  # fmt: skip
+
+
+def test_a_text_is_divided_and_its_words_change_on_both_sides() -> None:
+    base = "1. A\n\n1.1 The clerk acts. The chair rests. All leave.\n\n1.2 End here.\n"
+
+    found = _texts(
+        "Divide 1.1 after “chair rests.” so that what follows becomes 1.1B.",
+        "Divide 1.1 after “clerk acts.” so that what follows becomes 1.1A.",
+        "In 1.1, for “clerk” substitute “town clerk”.",
+        "In 1.1, for “All leave” substitute “Everybody stays”.",
+        base=base,
+    )
+
+    assert found[1:] == [
+        "1.1 The town clerk acts.", "1.1A The chair rests.",
+        "1.1B Everybody stays.", "1.2 End here.",
+    ]  # fmt: skip
+
+
+def test_texts_are_joined_and_their_words_change() -> None:
+    base = "1. A\n\n1.1 The clerk acts.\n\n1.2 The chair rests.\n\n1.3 All leave.\n"
+
+    found = _texts(
+        "Join 1.2 to the end of 1.1.",
+        "Join 1.3 to the end of 1.1.",
+        "In 1.2, for “rests” substitute “speaks”.",
+        base=base,
+    )
+
+    assert found[1:] == ["1.1 The clerk acts. The chair speaks. All leave."]
+
+
+@pytest.mark.parametrize(
+    ("instructions", "why"),
+    [
+        (("Divide 1.1 after “cle” so that what follows becomes 1.1A.",), "not occur"),
+        (("Divide 1.1 after “acts.” so that what follows becomes 1.1A.",), "divided"),
+        (("Join 1 to the end of 1.1.",), "without a heading"),
+        (("Join 1.1 to the end of 1.1.",), "only texts"),
+        (
+            (
+                "Divide 1.1 after “The clerk” so that what follows becomes 1.1A.",
+                "In 1.1, omit “clerk acts”.",
+            ),
+            "another instruction",
+        ),
+        (
+            ("Join 1.2 to the end of 1.1.", "Omit 1.2."),
+            "another instruction omits 1.2",
+        ),
+    ],
+)
+def test_what_cannot_be_divided_or_joined_is_refused(
+    instructions: tuple[str, ...], why: str
+) -> None:
+    base = "1. A\n\n1.1 The clerk acts.\n\n1.2 The chair rests.\n"
+
+    (sentence,) = _refused(*instructions, base=base)
+
+    assert why in sentence

@@ -200,3 +200,37 @@ def test_what_the_other_file_does_not_hold_is_not_omitted() -> None:
         "In 2.2, for “public” substitute “open to all”."
     ]
     assert "does not hold" in amendment.remarks[0]
+
+
+_LAW = "Officers advise members on the law and on what the council can afford."
+_MONEY = "Reports give the cost of every proposal and say where the money comes from."
+
+
+def test_a_provision_is_divided() -> None:
+    old = f"1. Rules\n\n1.1 {_LAW} {_MONEY}\n\n1.2 Members vote.\n"
+    new = f"1. Rules\n\n1.1 {_LAW}\n\n1.2 {_MONEY}\n\n1.3 Members vote.\n"
+
+    assert _sentences(old, new) == [
+        "Divide 1.1 after “council can afford.” so that what follows becomes 1.2.",
+        "Renumber 1.2 as 1.3.",
+    ]
+
+
+def test_provisions_are_joined() -> None:
+    old = f"1. Rules\n\n1.1 {_LAW}\n\n1.2 {_MONEY}\n\n1.3 Members vote.\n"
+    new = f"1. Rules\n\n1.1 {_LAW} {_MONEY}\n\n1.2 Members vote.\n"
+
+    assert _sentences(old, new) == [
+        "Join 1.2 to the end of 1.1.",
+        "Renumber 1.3 as 1.2.",
+    ]
+
+
+def test_words_of_a_provision_that_is_divided_can_change_as_well() -> None:
+    old = f"1. Rules\n\n1.1 {_LAW} {_MONEY}\n\n1.2 Members vote.\n"
+    new = f"1. Rules\n\n1.1 {_LAW}\n\n1.2 {_MONEY}\n\n1.3 Members vote.\n"
+
+    assert _sentences(old, new.replace("every proposal", "each proposal"))[:2] == [
+        "Divide 1.1 after “council can afford.” so that what follows becomes 1.2.",
+        "In 1.1, for “every” substitute “each”.",
+    ]
