@@ -9,12 +9,26 @@ from constitution_diff.model import Scope
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from constitution_diff.model import Comparison
+    from constitution_diff.model import Clause, ClauseId, Comparison, Outline
 
 
 def remarks_of(comparison: Comparison) -> tuple[str, ...]:
     """What a reader must know that no instruction says; () for nothing."""
     return tuple(_remarks(comparison))
+
+
+def out_of_order(outline: Outline) -> Iterator[Clause]:
+    """What lies in a provision that others, which do not, have ended already.
+
+    Seen where a heading stands between a clause and those that its number holds.
+    """
+    open_ones: list[ClauseId] = []
+    for clause in outline.clauses:
+        if clause.parent is not None and clause.parent not in open_ones:
+            yield clause
+        while open_ones and open_ones[-1] != clause.parent:
+            open_ones.pop()
+        open_ones.append(clause.id)
 
 
 def _remarks(comparison: Comparison) -> Iterator[str]:
@@ -44,6 +58,13 @@ def _remarks(comparison: Comparison) -> Iterator[str]:
         yield (
             "Some of a file could not be read. What may stand there is neither omitted "
             "nor inserted; compare those pages by eye."
+        )
+    apart = list(out_of_order(comparison.new))
+    if apart:
+        yield (
+            f"The proposed version has {apart[0].citation or 'a provision'} apart from "
+            "what it lies in, with other provisions between. These instructions put "
+            "together what belongs together; look at the order there."
         )
     if comparison.outside:
         yield (

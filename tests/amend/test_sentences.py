@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from constitution_diff.amend import amendment_of, block_of, sentence_of
-from tests.builders import compared
+from constitution_diff.compare import compare_outlines
+from constitution_diff.model import Clause, ClauseId, Kind, Outline
+from tests.builders import compared, outlined
 
 _OLD = """\
 24. Code
@@ -234,3 +236,22 @@ def test_words_of_a_provision_that_is_divided_can_change_as_well() -> None:
         "Divide 1.1 after “council can afford.” so that what follows becomes 1.2.",
         "In 1.1, for “every” substitute “each”.",
     ]
+
+
+def test_provisions_that_stand_apart_from_what_they_lie_in_are_told() -> None:
+    one = Clause(ClauseId("1"), Kind.CLAUSE, label="1.", citation="1", heading="Money")
+    heading = Clause(ClauseId("cabinet"), Kind.HEADING, heading="Cabinet")
+    inside = Clause(
+        ClauseId("1.1"),
+        Kind.CLAUSE,
+        one.id,
+        "1.1",
+        citation="1.1",
+        text="Pay.",
+        depth=1,
+    )
+    new = Outline(clauses=(one, heading, inside))
+
+    remarks = amendment_of(compare_outlines(outlined("1. Money\n"), new)).remarks
+
+    assert remarks[0].startswith("The proposed version has 1.1 apart from")
