@@ -5,8 +5,7 @@ from __future__ import annotations
 import mimetypes
 import os
 import traceback
-from asyncio import shield, wrap_future
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -22,6 +21,7 @@ from constitution_diff.errors import ConstitutionDiffError
 from constitution_diff.printing import report_of
 from constitution_diff.read.crew import DEBUG
 
+from .jobs import settled
 from .pages import ACCEPT, SHOWN, VERB, download_of, downloads, fields, page, policy
 from .uploads import UploadError, missing, sent
 
@@ -91,8 +91,7 @@ class Answers:
         onward = f"/result/{token}"
         yield page("working", self.edition, onward=onward, **_names(job))
         assert job.outcome is not None  # noqa: S101 - `working` has looked
-        with suppress(Exception):  # the result tells it
-            await shield(wrap_future(job.outcome))
+        await settled(job.outcome)
         yield page("worked", self.edition, onward=onward)
 
     async def result(self, request: Request) -> Response:
@@ -133,7 +132,7 @@ class Answers:
             report=download.report,
         )
         try:
-            content = await shield(wrap_future(self.jobs.made(make)))
+            content = (await settled(self.jobs.made(make))).result()
         except ConstitutionDiffError as error:
             return self._form(str(error), 503, token)
         shown = "shown" in request.query_params and asked == (SHOWN, "html")

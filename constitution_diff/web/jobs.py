@@ -7,8 +7,10 @@ started is ended before.
 
 from __future__ import annotations
 
+from asyncio import Event, get_running_loop
 from collections import OrderedDict
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from secrets import token_urlsafe
 from threading import BoundedSemaphore, Lock, Thread
@@ -98,6 +100,22 @@ class Jobs:
         end_all()
         for thread in self._threads:
             thread.join(_LAST_WORDS_S)
+
+
+async def settled(outcome: Future[_Result]) -> Future[_Result]:
+    """The same, once it has a result or an error; raises neither.
+
+    Not `asyncio.wrap_future`: where nobody waits any more, its error would be printed.
+    """
+    loop, is_done = get_running_loop(), Event()
+
+    def tell(_: Future[_Result]) -> None:
+        with suppress(RuntimeError):  # the loop may be over before the thread is
+            loop.call_soon_threadsafe(is_done.set)
+
+    outcome.add_done_callback(tell)
+    await is_done.wait()
+    return outcome
 
 
 def _settle(make: Callable[[], _Result], outcome: Future[_Result]) -> None:
