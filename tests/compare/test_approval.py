@@ -39,13 +39,13 @@ Part 2 Delegation
 """
 NEW: Final = """Part 1 Meetings
 
-1.1 The leader answers every question in writing.
+1.1 The Leader answers every question, in writing.
 
 1.2 The quorum is six members.
 
 Part 2 Delegation
 
-2.1 The Clerk keeps a register of the interests of members.
+2.1 The clerk keeps a register of the interests, of members.
 """
 SLIPS: Final = Rule(
     "14.3 The Monitoring Officer puts right slips.", "Monitoring Officer",

@@ -69,7 +69,7 @@ def test_the_reason_quotes_both_wordings() -> None:
 
 
 def test_capitals_alone_ask_for_nothing() -> None:
-    link = only_link("4.1 The Leader decides alone.", "4.1 The leader decides alone.")
+    link = only_link("4.1 The Public may attend.", "4.1 The public may attend.")
 
     assert link.significance is Significance.COSMETIC
 
