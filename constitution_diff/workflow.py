@@ -22,7 +22,7 @@ from constitution_diff.errors import (
     UsageError,
 )
 from constitution_diff.listing import NOTHING_LISTED, Listed
-from constitution_diff.model import View
+from constitution_diff.model import NO_OVERRIDES, View
 from constitution_diff.outline import (
     NOTHING_KNOWN,
     Known,
@@ -43,7 +43,7 @@ from constitution_diff.read.options import PLAIN, ReadOptions
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from constitution_diff.check import Renaming, Settings
+    from constitution_diff.check import Settings
     from constitution_diff.compare import Noted
     from constitution_diff.model import (
         Check,
@@ -242,15 +242,17 @@ def decisions_on(
 def compare_versions(
     *versions: Request,
     whole: bool = False,
-    renamed: Iterable[Renaming] = (),
+    listed: Listed = NOTHING_LISTED,
     desk: Desk = PLAIN_DESK,
 ) -> Lives:
     """What became of every clause through several versions, the oldest first.
 
-    At least two. `renamed` lists terms that the council confirms as pure renamings.
+    At least two. `listed` is what the council has written down beside the files: its
+    overrides are of the step to the last version.
     """
-    pairs = tuple((term.old, term.new) for term in renamed)
+    pairs = tuple((term.old, term.new) for term in listed.renamed)
     read = list(map(_both, _sources_of(versions, desk), versions))
+    overrides = [NO_OVERRIDES] * (len(versions) - 2) + [listed.overrides]
     return lives_of(
         [
             compare_outlines(
@@ -258,10 +260,10 @@ def compare_versions(
                 new,
                 whole=whole,
                 glossary=pairs,
-                beside=Beside(original, view_chosen=request.view_chosen),
+                beside=Beside(original, decided, view_chosen=request.view_chosen),
             )
-            for ((old, _), (new, original)), request in zip(
-                pairwise(read), versions, strict=False
+            for ((old, _), (new, original)), decided, request in zip(
+                pairwise(read), overrides, versions, strict=False
             )
         ]
     )

@@ -12,7 +12,7 @@ from .settings import profile
 
 if TYPE_CHECKING:
     from constitution_diff.listing import Listed
-    from constitution_diff.model import Comparison
+    from constitution_diff.model import Comparison, Lives
 
     from .options import CompareOptions
 
@@ -40,6 +40,22 @@ def selected(
 
     try:
         return chosen(comparison, only, ignore)
+    except ValueError as error:
+        msg = f"--only and --ignore: {error}."
+        raise UsageError(msg) from error
+
+
+def selected_lives(
+    lives: Lives, only: tuple[str, ...], ignore: tuple[str, ...]
+) -> Lives:
+    """The provisions of several versions with those that are to be shown of them.
+
+    Raises UsageError: a name means nothing.
+    """
+    from constitution_diff.compare import selected_lives as chosen
+
+    try:
+        return chosen(lives, only, ignore)
     except ValueError as error:
         msg = f"--only and --ignore: {error}."
         raise UsageError(msg) from error
@@ -74,5 +90,9 @@ def beside(new: str, kind: str) -> Path | None:
     """What an officer keeps beside NEW, as draft.notes.toml; None for none."""
     if new in ("", STDIN):
         return None
-    path = Path(new).parent / f"{Path(new).stem}.{kind}.toml"
-    return path if path.is_file() else None
+    path = Path(new)
+    # What looks like an ending in the name of a folder is none: "v1.2".
+    name = path.resolve().name if path.is_dir() else path.stem
+    folder = path.resolve().parent if path.is_dir() else path.parent
+    found = folder / f"{name}.{kind}.toml"
+    return found if found.is_file() else None

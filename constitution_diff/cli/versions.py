@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from constitution_diff.errors import UsageError
 from constitution_diff.model import Notice
 
-from .choices import beside
+from .choices import (
+    beside,
+    listed,
+    overrides,
+    selected_lives,
+    shown_and_left_out,
+)
 from .documents import document_of, inputs_of
 from .editions import edition_of
 from .files import check_output, deliver, one_stdin
@@ -34,25 +40,27 @@ def follow(
 
     Raises UsageError for options that speak of two versions only.
     """
-    from constitution_diff.listing import glossary
     from constitution_diff.render.formats import LIVES
     from constitution_diff.workflow import compare_versions
 
     _refuse_what_is_for_two(options)
     output = output_of(LIVES, options)
     one_stdin(*names)
-    check_output(output, inputs_of(*names))
+    only, ignore = shown_and_left_out(options)
+    lists = (options["glossary"], overrides(names[-1], options))
+    check_output(output, [*inputs_of(*names), *(str(path) for path in lists if path)])
     edition = edition_of(options)
-    renamed = glossary(options["glossary"]) if options["glossary"] else ()
+    given = listed(names[-1], options)
     lives = read_with(
         output,
         options,
         list(_requests(names, options)),
         doing=f"Comparing {len(names)} versions",
         read=lambda requests, desk: compare_versions(
-            *requests, whole=whole, renamed=renamed, desk=desk
+            *requests, whole=whole, listed=given, desk=desk
         ),
     )
+    lives = selected_lives(lives, only, ignore)
     tell_notices(output, (*_unused(names[-1]), *_notices(lives)))
     deliver(output, lives, edition)
     return exit_code(lives.versions, identical=lives.identical, exit_zero=exit_zero)
@@ -62,13 +70,9 @@ def _refuse_what_is_for_two(options: CompareOptions) -> None:
     given = {
         "--old-part": options["old_part"],
         "--new-part": options["new_part"],
-        "--overrides": options["overrides"],
         "--notes": options["notes"],
         "--rules": options["rules"],
         "--reasons-from": options["reasons_from"],
-        "--only": options["only"],
-        "--ignore": options["ignore"],
-        "--profile": options["profile"],
     }
     found = [name for name, value in given.items() if value]
     if found:
@@ -84,13 +88,12 @@ def _requests(names: Sequence[str], options: CompareOptions) -> Iterator[Request
 
 
 def _unused(newest: str) -> Iterator[Notice]:
-    for kind in ("overrides", "notes"):
-        path = beside(newest, kind)
-        if path is not None:
-            yield Notice(
-                "overrides-not-used",
-                f"{path.name} is heeded where two versions are compared, not several.",
-            )
+    path = beside(newest, "notes")
+    if path is not None:
+        yield Notice(
+            "notes-not-used",
+            f"{path.name} is heeded where two versions are compared, not several.",
+        )
 
 
 def _notices(lives: Lives) -> Iterator[Notice]:

@@ -63,12 +63,13 @@ def comparison_shape(comparison: Comparison) -> ComparisonShape:
         effects=tuple(map(_effect, comparison.effects)),
         references=tuple(map(_reference, comparison.references)),
         outside=tuple(map(outside_shape, comparison.outside)),
-        selection=_selection(comparison.selection),
+        selection=selection_shape(comparison.selection),
         notices=tuple(_notices(comparison)),
     )
 
 
-def _selection(selection: Selection) -> SelectionShape:
+def selection_shape(selection: Selection) -> SelectionShape:
+    """What a report was asked to show."""
     return SelectionShape(selection.only, selection.ignore, selection.left_out)
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 # msgspec reads the annotations when it runs.
 from constitution_diff.model import Significance, Standing, TurnKind
 
-from .shapes import EditShape, NoticeShape, OutsideShape, SourceShape  # noqa: TC001
+from .shapes import EditShape, NoticeShape, OutsideShape, SelectionShape, SourceShape  # noqa: TC001
 
 
 class VersionShape(Struct, frozen=True):
@@ -99,4 +99,5 @@ class LivesShape(Struct, frozen=True):
     lives: tuple[LifeShape, ...]
     turns: tuple[TurnShape, ...]
     steps: tuple[StepShape, ...]
+    selection: SelectionShape
     notices: tuple[NoticeShape, ...]

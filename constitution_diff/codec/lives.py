@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import TurnKind
 
-from .comparisons import edit_shapes, outside_shape
+from .comparisons import edit_shapes, outside_shape, selection_shape
 from .life_shapes import (
     LifeShape,
     LivesShape,
@@ -41,6 +41,7 @@ def lives_shape(lives: Lives) -> LivesShape:
             StepShape(at, at + 1, tuple(map(outside_shape, comparison.outside)))
             for at, comparison in enumerate(lives.comparisons)
         ),
+        selection=selection_shape(lives.selection),
         notices=tuple(_notices(lives)),
     )
 

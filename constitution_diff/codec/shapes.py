@@ -369,7 +369,7 @@ class SummaryShape(_Always, frozen=True):
 
 
 class SelectionShape(_Always, frozen=True):
-    """What a report was asked to show; `not_shown` counts links from 0."""
+    """What a report was asked to show; `not_shown` counts links, or lives, from 0."""
 
     only: tuple[str, ...]
     ignore: tuple[str, ...]

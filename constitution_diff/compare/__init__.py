@@ -10,7 +10,7 @@ from .lives import lives_of
 from .noted import Noted, noted
 from .outlines import Beside, compare_outlines
 from .remarks import with_remarks
-from .selection import selected
+from .selection import selected, selected_lives
 from .words import word_edits
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "noted",
     "routed",
     "selected",
+    "selected_lives",
     "text_hash",
     "with_remarks",
     "word_edits",

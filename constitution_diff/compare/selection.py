@@ -12,12 +12,21 @@ from .attention import TERM
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from constitution_diff.model import Clause, ClauseId, Comparison, Link, Outline
+    from constitution_diff.model import (
+        Clause,
+        ClauseId,
+        Comparison,
+        Life,
+        Link,
+        Lives,
+        Outline,
+    )
 
 PART = "part:"
 UNMARKED = "unmarked"
 _NOT_COMPARED = {Relation.NOT_IN_FILE, Relation.UNREAD}
 RELATIONS = frozenset(Relation) - {Relation.SAME} - _NOT_COMPARED
+_TWO = 2
 SIGNIFICANCE = frozenset(Significance) - {Significance.NONE}
 
 
@@ -43,6 +52,14 @@ def selected(
     """
     if not (only or ignore):
         return comparison
+    for name in (*only, *ignore):
+        _check((comparison.old, comparison.new), name.strip())
+    return _chosen(comparison, only, ignore)
+
+
+def _chosen(
+    comparison: Comparison, only: Sequence[str], ignore: Sequence[str]
+) -> Comparison:
     wanted, unwanted = _by_kind(comparison, only), _by_kind(comparison, ignore)
     left_out = tuple(
         index
@@ -55,6 +72,50 @@ def selected(
     )
     selection = Selection(tuple(only), tuple(ignore), left_out)
     return replace(comparison, selection=selection)
+
+
+def selected_lives(lives: Lives, only: Sequence[str], ignore: Sequence[str]) -> Lives:
+    """The lives with those named that a report leaves out.
+
+    A life is shown if a change in it is: names mean what they mean for each step from
+    one version to the next, as `selected` has it.
+
+    Raises:
+        ValueError: A name that there is not, or a part that no version holds.
+    """
+    if not (only or ignore):
+        return lives
+    for name in (*only, *ignore):
+        _check(lives.versions, name.strip())
+    shown = [
+        {
+            clause
+            for index, link in enumerate(step.links)
+            if _differs(link) and index not in step.selection.left_out
+            for clause in (
+                *((False, c) for c in link.old),
+                *((True, c) for c in link.new),
+            )
+        }
+        for step in (_chosen(one, only, ignore) for one in lives.comparisons)
+    ]
+    left_out = tuple(
+        at for at, life in enumerate(lives.lives) if not _is_shown(life, shown)
+    )
+    return replace(lives, selection=Selection(tuple(only), tuple(ignore), left_out))
+
+
+def _is_shown(life: Life, shown: Sequence[set[tuple[bool, ClauseId]]]) -> bool:
+    """Whether any step shows a change of the clause that it is on either side."""
+    return any(
+        (is_new, clause) in step
+        for at, step in enumerate(shown)
+        for is_new, clause in (
+            (False, life.stages[at].clause),
+            (True, life.stages[at + 1].clause),
+        )
+        if clause is not None
+    )
 
 
 def _differs(link: Link) -> bool:
@@ -80,13 +141,23 @@ def _test(comparison: Comparison, name: str) -> tuple[str, Callable[[Link], bool
         return "significance", _of_terms
     if name in SIGNIFICANCE:
         return "significance", lambda link: link.significance.value == name
-    if name in RELATIONS:
-        return "relation", lambda link: link.relation.value == name
-    msg = (
-        f"changes cannot be chosen by {name!r}; choose by {', '.join(names())}, or "
-        "by a part, such as part:4"
-    )
-    raise ValueError(msg)
+    return "relation", lambda link: link.relation.value == name
+
+
+def _check(outlines: Sequence[Outline], name: str) -> None:
+    """Raise ValueError for a name that there is not, or a part that no file holds."""
+    if name.startswith(PART):
+        part = name.removeprefix(PART).strip()
+        if not any(within(outline, part) for outline in outlines):
+            none = "neither file" if len(outlines) == _TWO else "none of the files"
+            msg = f"{none} holds a part {part!r}"
+            raise ValueError(msg)
+    elif name not in names():
+        msg = (
+            f"changes cannot be chosen by {name!r}; choose by {', '.join(names())}, or "
+            "by a part, such as part:4"
+        )
+        raise ValueError(msg)
 
 
 def _of_terms(link: Link) -> bool:
@@ -97,9 +168,6 @@ def _of_terms(link: Link) -> bool:
 
 def _in_part(comparison: Comparison, part: str) -> Callable[[Link], bool]:
     old, new = within(comparison.old, part), within(comparison.new, part)
-    if not (old or new):
-        msg = f"neither file holds a part {part!r}"
-        raise ValueError(msg)
     return lambda link: bool(old.intersection(link.old) or new.intersection(link.new))
 
 

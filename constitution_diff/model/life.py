@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from .link import Significance
+from .link import ALL_SHOWN, Selection, Significance
 
 if TYPE_CHECKING:
     from .clause import Clause, Outline
@@ -79,6 +79,12 @@ class Life:
         return any(stage.standing is Standing.RESTORED for stage in self.stages)
 
     @property
+    def significance(self) -> Significance:
+        """What the change of it asks that asks most of a reader."""
+        found = {stage.significance for stage in self.stages}
+        return next((each for each in Significance if each in found), Significance.NONE)
+
+    @property
     def changed(self) -> bool:
         """Whether anything but its number became different."""
         return not {stage.standing for stage in self.stages} <= _QUIET
@@ -133,6 +139,8 @@ class Lives:
     """Each clause of each version is in exactly one. In the order of the last version;
     what is gone stands where it stood."""
     turns: tuple[Turn, ...] = ()
+    selection: Selection = ALL_SHOWN
+    """Its `left_out` are places in `lives`."""
     notices: tuple[Notice, ...] = ()
     _by_id: dict[str, Life] = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -140,6 +148,12 @@ class Lives:
 
     def __post_init__(self) -> None:
         self._by_id.update((life.id, life) for life in self.lives)
+
+    @property
+    def shown(self) -> tuple[Life, ...]:
+        """The lives that a report shows, in their order."""
+        left_out = set(self.selection.left_out)
+        return tuple(life for at, life in enumerate(self.lives) if at not in left_out)
 
     def __getitem__(self, life: str) -> Life:
         """The life of that id. Raises KeyError."""

@@ -215,7 +215,8 @@ class Selection:
     """As asked: "attention", "part:4"; () for all."""
     ignore: tuple[str, ...] = ()
     left_out: tuple[int, ...] = ()
-    """Places in `Comparison.links`, from 0, of changes that are not shown; rising."""
+    """Places in `Comparison.links`, or in `Lives.lives`, from 0, of what is not shown;
+    rising."""
 
 
 ALL_SHOWN = Selection()

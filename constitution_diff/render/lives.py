@@ -30,11 +30,16 @@ def lives_text(lives: Lives) -> bytes:
     return encoded(
         chain(
             _versions(story),
+            (("", story.left_out) if story.left_out else ()),
             _section("Check before relying on this", story.checks),
+            _section(
+                vocabulary.ASKED, (f"{t.count:>6,}  {t.words}" for t in story.asks)
+            ),
             _section("Figures", story.figures),
+            _section(vocabulary.ATTENTION, _tables(story.pressing)),
             _section(vocabulary.RESTORED, _turns(story.restored)),
             _section(vocabulary.WITHDRAWN, _turns(story.withdrawn)),
-            _section("Provisions that changed", _tables(story.tables)),
+            _section("Other provisions that changed", _tables(story.tables)),
             _section(
                 "Renumbered",
                 (f"{table.numbers}: {table.title}" for table in story.renumbered),

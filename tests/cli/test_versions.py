@@ -133,14 +133,81 @@ def test_the_new_view_is_that_of_every_later_version(tmp_path: Path) -> None:
     assert accepted.stdout != rejected.stdout
 
 
-def test_overrides_beside_the_newest_of_several_are_told_of(versions: Path) -> None:
-    (versions / "last.overrides.toml").write_text("", encoding="utf-8")
+def test_overrides_beside_the_newest_are_heeded_in_the_last_step(
+    versions: Path,
+) -> None:
+    decided = '[[link]]\nold = "1.2"\nnew = []\n'
+    (versions / "last.overrides.toml").write_text(decided, encoding="utf-8")
+    (versions / "new.overrides.toml").write_text(decided, encoding="utf-8")
 
-    ended = run("compare", "old.txt", "new.txt", "last.txt", cwd=versions)
+    ended = run("compare", "old.txt", "new.txt", "last.txt", "--json", cwd=versions)
 
-    assert [line for line in told(ended) if "overrides" in line] == [
+    lives = json.loads(ended.stdout)["lives"]
+    first = next(life for life in lives if life["stages"][0].get("clause") == "1.2")
+    assert [stage["standing"] for stage in first["stages"]] == [
+        "first", "same", "deleted",
+    ]  # fmt: skip
+
+
+def test_overrides_of_several_versions_may_be_named(versions: Path) -> None:
+    (versions / "mine.toml").write_text(
+        '[[link]]\nold = "1.2"\nnew = []\n', encoding="utf-8"
+    )
+
+    ended = run(
+        "compare", "old.txt", "new.txt", "last.txt", "--overrides", "mine.toml",
+        cwd=versions,
+    )  # fmt: skip
+
+    assert [line for line in told(ended) if "mine.toml" in line] == [
         (
-            "Notice: last.overrides.toml is heeded where two versions are compared, "
-            "not several."
+            "Notice: Version 2 to 3: 1 decision of mine.toml went before what the "
+            "words alone show."
         )
+    ]
+
+
+def test_a_folder_of_a_version_keeps_its_name_for_overrides(versions: Path) -> None:
+    for name, text in (("v1.1", OLD), ("v1.2", NEW)):
+        (versions / name).mkdir()
+        (versions / name / "Part 1.txt").write_text(text, encoding="utf-8")
+    (versions / "v1.2.overrides.toml").write_text(
+        '[[link]]\nold = "1.2"\nnew = []\n', encoding="utf-8"
+    )
+
+    ended = run("compare", "v1.1", "v1.2/", cwd=versions)
+
+    assert any("v1.2.overrides.toml went before" in line for line in told(ended))
+
+
+def test_what_is_shown_of_several_versions_can_be_chosen(versions: Path) -> None:
+    files = ("old.txt", "new.txt", "last.txt")
+
+    ended = run("compare", *files, "--only", "cosmetic", cwd=versions)
+    whole = json.loads(
+        run("compare", *files, "--ignore", "attention", "--json", cwd=versions).stdout
+    )
+
+    text = ended.stdout.decode()
+    assert ended.returncode == 1
+    assert "Only this is shown, as asked: capitals, punctuation, layout." in text
+    assert "[-five-]{+six+}" not in text
+    not_shown = [whole["lives"][at] for at in whole["selection"]["not_shown"]]
+    assert [life["stages"][0]["clause"] for life in not_shown if life["changed"]] == [
+        "1.1"
+    ]
+
+
+def test_a_part_is_looked_for_in_every_version(versions: Path) -> None:
+    more = f"{OLD}\n2. Fees\n\n2.1 A fee is due at once.\n"
+    (versions / "last.txt").write_text(more, encoding="utf-8")
+    files = ("old.txt", "new.txt", "last.txt")
+
+    found = run("compare", *files, "--whole", "--only", "part:2", cwd=versions)
+    none = run("compare", *files, "--only", "part:9", cwd=versions)
+
+    assert "A fee is due at once." in found.stdout.decode()
+    assert "[-five-]{+six+}" not in found.stdout.decode()
+    assert told(none) == [
+        "Error: --only and --ignore: none of the files holds a part '9'."
     ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import html
 
 from constitution_diff.compare import compare_outlines, lives_of
+from constitution_diff.render import vocabulary
 from constitution_diff.render.html import html_lives
 from constitution_diff.render.lives import lives_text
 from tests.builders import outlined
@@ -114,3 +115,23 @@ def test_every_provision_of_every_version_is_accounted_for() -> None:
     text = lives_text(_restored()).decode()
 
     assert "Provisions followed, version by version: 7 of 7, 5 of 5, 7 of 7." in text
+
+
+def test_what_needs_attention_comes_first_with_counts() -> None:
+    duty = "3.1 The clerk must publish the list of fees every year in the hall.\n"
+    old = f"{_KEPT}{_LAST}\n{duty}"
+    new = old.replace("and published.", "and printed.").replace("must", "may")
+    lives = _lives(old, new, new)
+
+    lines = lives_text(lives).decode().splitlines()
+
+    asked = lines.index(vocabulary.ASKED)
+    assert lines[asked + 1 : asked + 3] == [
+        "     1  needs attention",
+        "     1  other rewording",
+    ]
+    first = lines.index(vocabulary.ATTENTION)
+    assert lines[first + 1].startswith("* 3.1")
+    assert first < lines.index("Other provisions that changed")
+    shown = _visible(lives)
+    assert shown.rindex(vocabulary.ATTENTION) < shown.rindex("printed")

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.model import Edit, Op, Significance, Standing, TurnKind
 from constitution_diff.render import vocabulary
 
+from .figures import tallies
 from .naming import counted, excerpt, file_names, listed, name
+from .selecting import left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from constitution_diff.model import Clause, Life, Lives, Stage, Turn
+
+    from .values import Tally
 
 _EXCERPT_CHARS: Final = 70
 NOWHERE: Final = "–"
@@ -75,11 +79,18 @@ class LivesStory:
     """All that a report on several versions says."""
 
     versions: tuple[VersionLine, ...]
+    left_out: str
+    """What is not shown because somebody asked so; "" for nothing."""
     checks: tuple[str, ...]
+    asks: tuple[Tally, ...]
+    """How many provisions that changed ask what, the most important first."""
     figures: tuple[str, ...]
     restored: tuple[TurnLine, ...]
     withdrawn: tuple[TurnLine, ...]
+    pressing: tuple[LifeTable, ...]
+    """Provisions of which a change needs attention."""
     tables: tuple[LifeTable, ...]
+    """The others that changed."""
     renumbered: tuple[LifeTable, ...]
     """Provisions of which nothing but the number changed."""
     outside: tuple[tuple[str, tuple[Edit, ...]], ...]
@@ -89,24 +100,40 @@ class LivesStory:
 
 def tell_lives(lives: Lives) -> LivesStory:
     """The report on several versions, before any layout."""
+    shown = lives.shown
+    ids = {life.id for life in shown}
     turns = {
-        kind: tuple(_turn(lives, turn) for turn in lives.turns if turn.kind is kind)
+        kind: tuple(
+            _turn(lives, turn)
+            for turn in lives.turns
+            if turn.kind is kind and not ids.isdisjoint((turn.life, turn.later))
+        )
         for kind in TurnKind
     }
+    changed = [life for life in shown if life.changed]
+    pressing = [life for life in changed if _is_pressing(life)]
+    others = [life for life in changed if not _is_pressing(life)]
     return LivesStory(
         versions=tuple(
             VersionLine(number, file_names(outline), outline.dated)
             for number, outline in enumerate(lives.versions, start=1)
         ),
+        left_out=left_out(lives.selection),
         checks=tuple(dict.fromkeys(_checks(lives))),
+        asks=tallies((life.significance for life in changed), vocabulary.SIGNIFICANCE),
         figures=tuple(_figures(lives)),
         restored=turns[TurnKind.RESTORED],
         withdrawn=turns[TurnKind.WITHDRAWN],
-        tables=tuple(_table(lives, life) for life in lives.lives if life.changed),
+        pressing=tuple(_table(lives, life) for life in pressing),
+        tables=tuple(_table(lives, life) for life in others),
         renumbered=tuple(_renumbered(lives)),
         outside=tuple(_outside(lives)),
         accounted=_accounted(lives),
     )
+
+
+def _is_pressing(life: Life) -> bool:
+    return life.significance is Significance.ATTENTION
 
 
 def _checks(lives: Lives) -> Iterator[str]:
@@ -233,7 +260,7 @@ def _whole(lives: Lives, life: Life, version: int) -> tuple[Op, Clause] | None:
 
 
 def _renumbered(lives: Lives) -> Iterator[LifeTable]:
-    for life in lives.lives:
+    for life in lives.shown:
         if life.changed or len(life.present) < 2:  # noqa: PLR2004 - nothing to compare
             continue
         held = [c for v in life.present if (c := lives.clause(life, v)) is not None]

@@ -12,18 +12,16 @@ from .naming import listed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from constitution_diff.model import Comparison
+    from constitution_diff.model import Selection
 
 
-def left_out(comparison: Comparison) -> str:
+def left_out(selection: Selection) -> str:
     """Which changes are shown and how many are not, in a sentence; "" for all.
 
-    >>> from constitution_diff.model import Comparison, Outline, Selection
-    >>> chosen = Selection(ignore=("cosmetic",), left_out=(3, 7))
-    >>> left_out(Comparison(Outline(), Outline(), selection=chosen))
+    >>> from constitution_diff.model import Selection
+    >>> left_out(Selection(ignore=("cosmetic",), left_out=(3, 7)))
     'Left out, as asked: capitals, punctuation, layout. 2 provisions not shown.'
     """
-    selection = comparison.selection
     if not (selection.only or selection.ignore):
         return ""
     n = len(selection.left_out)

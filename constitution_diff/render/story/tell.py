@@ -32,7 +32,7 @@ def tell(comparison: Comparison) -> Story:
     return Story(
         old_name=file_names(comparison.old),
         new_name=file_names(comparison.new),
-        left_out=left_out(comparison),
+        left_out=left_out(comparison.selection),
         checks=cautions(comparison),
         attention=attention_groups(comparison),
         relations=relation_tallies(comparison),
