@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from constitution_diff.errors import UsageError
 from constitution_diff.model import Notice
 
 from .files import STDIN, one_stdin, request_of, shown_name
@@ -33,6 +34,7 @@ def document_of(
         UsageError: A name is empty, a list cannot be used, or - is named twice.
     """
     one_stdin(*names)
+    _refuse_twice(inputs_of(*names))
     files: list[Request] = []
     notices: list[Notice] = []
     title = ""
@@ -48,6 +50,24 @@ def document_of(
     return replace(
         first, part=part, further=tuple(further), title=title, notices=tuple(notices)
     )
+
+
+def _refuse_twice(names: Sequence[str]) -> None:
+    """Raise UsageError where a file would be read twice: its provisions would be too.
+
+    No copy of a Part is meant to be in force twice; which name is wrong, and what is
+    missing in its place, only the reader knows.
+    """
+    seen: set[Path] = set()
+    for name in names:
+        path = Path(name).resolve()
+        if name != STDIN and path in seen:
+            msg = (
+                f"{name} is named twice as part of one document. "
+                "Name each of its files once."
+            )
+            raise UsageError(msg)
+        seen.add(path)
 
 
 def inputs_of(*names: str) -> list[str]:

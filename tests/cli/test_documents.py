@@ -185,3 +185,27 @@ def test_word_and_text_parts_make_one_document(tmp_path: Path) -> None:
     shown = json.loads(ended.stdout)
     assert [source["format"] for source in shown["sources"]] == ["docx", "text"]
     assert shown["clauses"][-1]["id"] == "Part 9/1/p1"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("new/Part 1.txt", "new/Part 1.txt"), ("new", "new/Part 1.txt"), ("list.toml",)],
+)
+def test_a_file_named_twice_gets_one_sentence(
+    tmp_path: Path, names: tuple[str, ...]
+) -> None:
+    _write(tmp_path / "new")
+    (tmp_path / "list.toml").write_text(
+        'files = ["new/Part 1.txt", "new/Part 2.txt", "new/Part 1.txt"]\n', "utf-8"
+    )
+
+    ended = run("outline", *names, "--json", cwd=tmp_path)
+
+    assert ended.returncode == 2
+    assert ended.stdout == b""
+    assert told(ended) == [
+        (
+            "Error: new/Part 1.txt is named twice as part of one document. "
+            "Name each of its files once."
+        )
+    ]
