@@ -253,7 +253,12 @@ class EditShape(_Always, frozen=True):
 
 
 class LinkShape(_Always, frozen=True):
-    """What became of some clauses."""
+    """What became of some clauses.
+
+    Where `scope` is not "compared", nothing is known of what became of them: they are
+    neither deleted nor inserted, and `relation` repeats the scope, "not-in-file" or
+    "could-not-be-read". Only beside scope "compared" is it one of the ten others.
+    """
 
     old: tuple[str, ...]
     new: tuple[str, ...]
