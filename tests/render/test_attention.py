@@ -87,6 +87,19 @@ def test_a_long_sentence_is_cut_around_the_changed_words_and_kept_whole_beside()
     assert quote.whole == long.format("£50").removeprefix("4.1 ")
 
 
+def test_a_long_sentence_is_cut_where_the_words_changed_and_not_where_they_stood() -> (
+    None
+):
+    filling = "and whatever else the council may think of in its own good time, " * 4
+    old = f"4.1 A fee of £20 is due {filling}from all."
+    new = f"4.1 A fee of £20 is due {filling}and a fee of £20 from all."
+
+    quote = _only(compared(old, new)).new
+
+    assert quote is not None
+    assert "{+and a fee of £20 +}from all." in marked(quote.edits)
+
+
 def test_an_inserted_rule_is_quoted_of_the_proposed_version_only() -> None:
     line = _only(compared(_OLD, f"{_OLD}\n4.5 Officers must not vote.\n"))
 

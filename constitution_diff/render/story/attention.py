@@ -112,7 +112,7 @@ def _line(
         also=_SEVERAL.join(map(_lowered, others)),
         old=old,
         new=new,
-        tracked=tracked_words(link),
+        tracked=tracked_words(link) if link.unmarked else "",
         effects=tuple(effects),
     )
 

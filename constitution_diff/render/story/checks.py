@@ -113,8 +113,8 @@ def _says(outline: Outline) -> Iterator[Caution]:
 
 def said_by(outline: Outline, source: int) -> tuple[str, ...]:
     """What one file of a document says of itself; who wrote it is left out."""
-    cover = [
-        f"on its cover “{line.text}”"
+    lines = [
+        f"“{line.text}”"
         for line in outline.furniture
         if line.where == "title" and line.source == source
     ]
@@ -123,6 +123,7 @@ def said_by(outline: Outline, source: int) -> tuple[str, ...]:
         for what, value in outline.sources[source].says
         if what not in _PERSONAL
     ]
+    cover = (f"on its cover {', '.join(lines)}",) if lines else ()
     return (*cover, *says)
 
 

@@ -88,7 +88,7 @@ def _shortened(edits: tuple[Edit, ...], words: str) -> tuple[Edit, ...]:
     text = "".join(edit.text for edit in edits)
     if len(text) <= _LONGEST:
         return edits
-    at = max(text.find(words), 0) if words else _first_change(edits)
+    at = _focus(edits, words)
     start = max(at - _AROUND, 0)
     end = min(max(at + len(words) + _AROUND, start + _LONGEST), len(text))
     start, end = _at_word(text, start, end)
@@ -97,14 +97,22 @@ def _shortened(edits: tuple[Edit, ...], words: str) -> tuple[Edit, ...]:
     return (*before, *_between(edits, start, end), *behind)
 
 
-def _first_change(edits: Iterable[Edit]) -> int:
-    """Where the first changed word stands; 0 where none is."""
+def _focus(edits: tuple[Edit, ...], words: str) -> int:
+    """Where the words in question stand: among what changed, or else anywhere.
+
+    Where no words are in question, or they are put otherwise, it is the first change.
+    """
     at = 0
+    changed: list[tuple[int, str]] = []
     for edit in edits:
         if edit.op is not Op.KEEP:
-            return at
+            changed.append((at, edit.text))
         at += len(edit.text)
-    return 0
+    for start, text in changed:
+        if words and words in text:
+            return start + text.find(words)
+    found = "".join(edit.text for edit in edits).find(words) if words else -1
+    return found if found >= 0 else changed[0][0] if changed else 0
 
 
 def _at_word(text: str, start: int, end: int) -> tuple[int, int]:

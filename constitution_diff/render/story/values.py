@@ -129,6 +129,7 @@ class AttentionLine:
     """None where the current version says nothing of the sort."""
     new: Quote | None
     tracked: str
+    """Where the draft does not mark it, or not throughout; else ""."""
     effects: tuple[Effect, ...] = ()
     """The gravest first, which `told` and the quotations are about."""
 
