@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from constitution_diff.amend import amended, instructions_of
@@ -52,6 +51,7 @@ if TYPE_CHECKING:
         Notes,
         Notice,
         Outline,
+        Overrides,
         Rules,
         Source,
     )
@@ -243,30 +243,32 @@ def compare_versions(
     *versions: Request,
     whole: bool = False,
     listed: Listed = NOTHING_LISTED,
+    overall: bool = False,
     desk: Desk = PLAIN_DESK,
 ) -> Lives:
     """What became of every clause through several versions, the oldest first.
 
     At least two. `listed` is what the council has written down beside the files: its
-    overrides are of the step to the last version.
+    overrides are of the step to the last version. `overall` asks for the first
+    version to be compared with the last, too.
     """
     pairs = tuple((term.old, term.new) for term in listed.renamed)
     read = list(map(_both, _sources_of(versions, desk), versions))
     overrides = [NO_OVERRIDES] * (len(versions) - 2) + [listed.overrides]
-    return lives_of(
-        [
-            compare_outlines(
-                old,
-                new,
-                whole=whole,
-                glossary=pairs,
-                beside=Beside(original, decided, view_chosen=request.view_chosen),
-            )
-            for ((old, _), (new, original)), decided, request in zip(
-                pairwise(read), overrides, versions, strict=False
-            )
-        ]
-    )
+
+    def compared(old: int, new: int, decided: Overrides = NO_OVERRIDES) -> Comparison:
+        outline, original = read[new]
+        return compare_outlines(
+            read[old][0],
+            outline,
+            whole=whole,
+            glossary=pairs,
+            beside=Beside(original, decided, view_chosen=versions[old].view_chosen),
+        )
+
+    last = len(versions) - 1
+    lives = lives_of([compared(n, n + 1, overrides[n]) for n in range(last)])
+    return replace(lives, overall=compared(0, last)) if overall else lives
 
 
 def check_file(request: Request, settings: Settings, desk: Desk = PLAIN_DESK) -> Check:

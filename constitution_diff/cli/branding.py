@@ -12,6 +12,7 @@ from constitution_diff.model import NO_BRAND, PLAIN, Brand, Edition
 from .settings import table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from constitution_diff.model import Logo
@@ -115,4 +116,18 @@ def _columns(path: Path, given: Settings) -> tuple[str, ...]:
     if len(columns) < len(names) or len(set(columns)) < len(columns):
         msg = f'{path}: columns in [brand] lists names, each once: ["reference"].'
         raise UsageError(msg)
+    _known(path, columns)
     return columns
+
+
+def _known(path: Path, columns: Iterable[str]) -> None:
+    from constitution_diff.render.schedule.columns import COLUMNS
+
+    for name in columns:
+        if name not in COLUMNS:
+            near = get_close_matches(name, COLUMNS, n=1)
+            hint = (
+                f"did you mean {near[0]}?" if near else f"it has {', '.join(COLUMNS)}."
+            )
+            msg = f"{path}: the schedule has no column {name!r}; {hint}"
+            raise UsageError(msg)

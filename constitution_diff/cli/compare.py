@@ -70,9 +70,14 @@ if TYPE_CHECKING:
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also when something differs.")
 @decision_options
 @edition_options(
-    ("redline", "summary", "certificate", "instructions", "record", "notes")
+    (
+        "redline", "schedule", "summary", "certificate", "instructions", "record",
+        "notes",
+    )
+)  # fmt: skip
+@output_options(
+    ("text", "json", "html", "docx", "xlsx", "csv", "markdown", "overrides", "notes")
 )
-@output_options(("text", "json", "html", "docx", "overrides", "notes"))
 def command(
     *,
     old: str,

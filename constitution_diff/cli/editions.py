@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from constitution_diff.model import PROPOSED, Audience, Edition, Extent
+from constitution_diff.model import PROPOSED, Audience, Edition, Extent, Quoting
 
 from .branding import brand
 
@@ -30,6 +30,7 @@ def edition_of(options: CompareOptions) -> Edition:
     return Edition(
         audience=Audience(options["audience"]),
         extent=Extent(extent) if extent else None,
+        quoting=Quoting(options["text"]),
         standing=f"Adopted {told(adopted)}" if adopted else PROPOSED,
         brand=brand(),
     )
@@ -70,6 +71,11 @@ def edition_options(reports: Iterable[str]) -> Callable[[_Command], _Command]:
             "--extent", type=click.Choice([str(extent) for extent in Extent]),
             help="Print the whole document or the changed provisions with their"
             " headings.  [default: full on a page, changed on paper]",
+        ),
+        click.option(
+            "--text", type=click.Choice([str(quoting) for quoting in Quoting]),
+            default=Quoting.RELEVANT.value, show_default=True,
+            help="A schedule quotes the sentences that changed, or all of a provision.",
         ),
         click.option(
             "--adopted", type=click.DateTime(_DATES), metavar="DATE",

@@ -144,6 +144,17 @@ def deliver(
         _print(printed)
 
 
+def writes(output: Output, report: str) -> bool:
+    """Whether a report of that name is among what is asked for."""
+    from constitution_diff.render.formats import format_of_path, usual_report
+
+    verb, asked = output.verb, {output.report} if output.prints else set()
+    for target in output.written:
+        name = format_of_path(verb, str(target.path), output.format_name, target.report)
+        asked.add(target.report or usual_report(verb, name))
+    return report in asked
+
+
 def _print(content: bytes) -> None:
     """UTF-8 whatever the terminal's encoding; silent when the reader has gone."""
     if sys.stdout is None:

@@ -63,6 +63,7 @@ class CompareOptions(SharedOptions):
     profile: str
     audience: str
     extent: str | None
+    text: str
     adopted: datetime | None
 
 

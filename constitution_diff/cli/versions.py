@@ -17,7 +17,7 @@ from .choices import (
 )
 from .documents import document_of, inputs_of
 from .editions import edition_of
-from .files import check_output, deliver, one_stdin
+from .files import check_output, deliver, one_stdin, writes
 from .messages import say, tell_notices
 from .options import output_of
 from .reading import read_with
@@ -57,7 +57,11 @@ def follow(
         list(_requests(names, options)),
         doing=f"Comparing {len(names)} versions",
         read=lambda requests, desk: compare_versions(
-            *requests, whole=whole, listed=given, desk=desk
+            *requests,
+            whole=whole,
+            listed=given,
+            overall=writes(output, "schedule"),
+            desk=desk,
         ),
     )
     lives = selected_lives(lives, only, ignore)

@@ -37,7 +37,7 @@ from .clause import (
     Unread,
 )
 from .decision import TO_BE_DECIDED, UNDECIDED, Decision
-from .edition import PLAIN, PROPOSED, Audience, Edition, Extent
+from .edition import PLAIN, PROPOSED, Audience, Edition, Extent, Quoting
 from .finding import Check, Finding, Severity, Spot
 from .hyphens import Hyphens
 from .ids import ClauseId
@@ -150,6 +150,7 @@ __all__ = [
     "Passage",
     "Place",
     "Position",
+    "Quoting",
     "Recast",
     "Reference",
     "ReferenceForm",

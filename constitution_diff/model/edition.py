@@ -32,6 +32,14 @@ class Extent(StrEnum):
     """The provisions that differ, with their headings and their context."""
 
 
+class Quoting(StrEnum):
+    """How much of a changed provision a schedule quotes."""
+
+    RELEVANT = "relevant"
+    """The sentences that changed, with ellipses for the others."""
+    FULL = "full"
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """How a report is made; what it says of the comparison does not depend on it."""
@@ -41,6 +49,7 @@ class Edition:
     """None: what suits the format. A page shows all, paper only what changed."""
     standing: str = PROPOSED
     """What the new version is: `PROPOSED`, or "Adopted 16 December 2021"."""
+    quoting: Quoting = Quoting.RELEVANT
     decisions: tuple[tuple[int, Decision], ...] = ()
     """By place in `Comparison.links`, from 0, rising; without one it is `UNDECIDED`."""
     brand: Brand = NO_BRAND

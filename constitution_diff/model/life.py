@@ -142,6 +142,8 @@ class Lives:
     selection: Selection = ALL_SHOWN
     """Its `left_out` are places in `lives`."""
     notices: tuple[Notice, ...] = ()
+    overall: Comparison | None = None
+    """From the first version straight to the last; None where nobody asked for it."""
     _by_id: dict[str, Life] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

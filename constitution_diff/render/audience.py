@@ -80,7 +80,8 @@ def _shaped(
             return compared(value)
         case Lives():
             several = tuple(map(compared, value.comparisons))
-            return replace(value, comparisons=several)
+            overall = value.overall and compared(value.overall)
+            return replace(value, comparisons=several, overall=overall)
 
 
 def _internal_outline(outline: Outline) -> Outline:

@@ -95,6 +95,14 @@ def _found(module: str, function: str) -> Callable[..., bytes]:
 LIVES: Final = "compare of several versions"
 """What `compare` writes when it is given more than two."""
 
+_SCHEDULE: dict[str, Renderer] = {
+    "docx": _for_edition(".schedule.to_docx", "docx_schedule"),
+    "xlsx": _for_edition(".schedule.to_xlsx", "xlsx_schedule"),
+    "csv": _for_edition(".schedule.to_csv", "csv_schedule"),
+    "html": _for_edition(".schedule.to_html", "html_schedule"),
+    "markdown": _for_edition(".schedule.to_markdown", "markdown_schedule"),
+}
+
 REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
     "outline": {
         "outline": {
@@ -134,6 +142,7 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
             "html": _for_edition(".html", "html_redline"),
             "overrides": _whole(".overrides", "comparison_overrides"),
         },
+        "schedule": _SCHEDULE,
         "summary": {
             "text": _for_edition(".members", "summary_text"),
             "html": _for_edition(".html", "html_summary"),
@@ -157,6 +166,7 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
             "json": _whole("constitution_diff.codec", "lives_json"),
             "html": _for_edition(".html", "html_lives"),
         },
+        "schedule": _SCHEDULE,
     },
 }
 """For each verb its reports, the usual one first; for each report its formats."""

@@ -322,6 +322,29 @@ ASKS: Final = MappingProxyType(
 
 TERMINOLOGY: Final = SIGNIFICANCE[Significance.TERMINOLOGY]
 INTERNAL: Final = "Internal – not for publication"
+FOR_APPROVAL: Final = "A – for approval"
+FOR_INFORMATION: Final = "B – made under delegation, for information"
+NO_PROVISION: Final = "(no such provision)"
+SCHEDULE: Final = "Schedule of amendments"
+NO_ROW: Final = "No change."
+WHAT_WAS_COMPARED: Final = "What was compared"
+WHAT_IS_IN_IT: Final = "What is in it"
+CHECK_SHEET: Final = "Check first"
+SCHEDULE_SHEET: Final = "Schedule"
+GIVEN_UP: Final = "as in the current version"
+"""Of a provision that only a version in between had in other words."""
+
+SINCE: Final = MappingProxyType(
+    {
+        "already": "already in the version seen",
+        "new": "new since the version seen",
+        "again": "changed again since the version seen",
+        "withdrawn": "withdrawn since the version seen",
+        "restored": "restored since the version seen",
+    }
+)
+"""How a change stands to the version that a committee has seen before."""
+
 PAGES: Final = "Page numbers alone are not compared."
 FURNITURE: Final = "headers and footers"
 NOISE: Final = "page-number and formatting marks"

@@ -70,6 +70,10 @@ def test_the_logo_lies_beside_the_settings_wherever_one_works(folder: Path) -> N
         ),
         ('columns = "reference"', "columns in [brand] lists names, each once"),
         ('columns = ["a", "a"]', "columns in [brand] lists names, each once"),
+        (
+            'columns = ["reference", "exsting"]',
+            "the schedule has no column 'exsting'; did you mean existing?",
+        ),
     ],
 )
 def test_what_is_off_is_refused(

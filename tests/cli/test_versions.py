@@ -54,13 +54,15 @@ def test_text_html_and_json_are_written(versions: Path) -> None:
 
 
 def test_other_formats_are_refused_in_one_sentence(versions: Path) -> None:
-    ended = run("compare", "old.txt", "new.txt", "last.txt", "-o", "a.md", cwd=versions)
+    ended = run(
+        "compare", "old.txt", "new.txt", "last.txt", "-o", "a.toml", cwd=versions
+    )
 
     assert ended.returncode == 2
     assert told(ended) == [
         (
-            "Error: a.md: compare of several versions does not write .md files; "
-            "end the name in .htm, .html, .json, .txt."
+            "Error: a.toml: compare of several versions does not write the redline as "
+            ".toml files; end the name in .htm, .html, .json, .pdf, .txt."
         )
     ]
 

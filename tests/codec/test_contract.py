@@ -218,7 +218,8 @@ def test_lives_have_these_keys() -> None:
     found = documents.lives(*documents.VERSIONS)
 
     assert set(found) == {
-        "schema", "versions", "summary", "lives", "turns", "steps", "selection", "notices",
+        "schema", "versions", "summary", "lives", "turns", "steps", "selection",
+        "notices",
     }  # fmt: skip
     assert _keys(found["versions"]) == {
         "sources", "title", "dated", "clauses", "unseen",

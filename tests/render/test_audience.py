@@ -50,7 +50,9 @@ def _value(verb: str) -> Value:
         "outline": comparison.new,
         "apply": comparison.new,
         "check": check_outline(comparison.new, Settings()),
-        LIVES: lives_of([comparison, planted.comparison()]),
+        LIVES: replace(
+            lives_of([comparison, planted.comparison()]), overall=comparison
+        ),
     }
     return values[verb]
 

@@ -1,0 +1,133 @@
+"""The schedule as a Word file: landscape, and one table for each Part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from docx.enum.section import WD_ORIENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+from constitution_diff.model import PLAIN, Edition
+from constitution_diff.render import vocabulary
+from constitution_diff.render.docx.package import new_document, saved
+from constitution_diff.render.plain import in_xml
+
+from .columns import PAPER, columns_of
+from .marks import LEGEND
+from .plan import schedule_of
+from .word_table import add_styles, table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docx.document import Document
+    from docx.section import Section as WordSection
+    from docx.text.paragraph import Paragraph
+    from lxml.etree import _Element as Element
+
+    from constitution_diff.model import Comparison, Lives
+
+    from .columns import Column
+    from .values import Schedule, Section
+
+_MARGIN_MM: Final = 15
+_WIDTH_MM: Final = 297 - 2 * _MARGIN_MM
+_FONT: Final = "Arial"
+_ALERT: Final = "FDF0D5"
+
+
+def docx_schedule(value: Comparison | Lives, edition: Edition = PLAIN) -> bytes:
+    """The schedule of amendments as a .docx file."""
+    schedule = schedule_of(value, edition)
+    document = new_document(schedule.heading.name)
+    _laid_out(document)
+    add_styles(document)
+    _running_lines(document.sections[0], schedule)
+    _front(document, schedule)
+    columns = columns_of(edition.brand.columns or PAPER, schedule.rows)
+    for section in schedule.sections:
+        _section(document, section, columns)
+    _paragraph(document, vocabulary.BY_RULE)
+    return saved(document)
+
+
+def _laid_out(document: Document) -> None:
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(297), Mm(210)
+    section.left_margin = section.right_margin = Mm(_MARGIN_MM)
+    section.top_margin, section.bottom_margin = Mm(23), Mm(18)
+    for name, size_pt in (("Normal", 10), ("Heading 1", 18), ("Heading 2", 13)):
+        style = document.styles[name]
+        style.font.name, style.font.size = _FONT, Pt(size_pt)
+        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            style.element.rPr.rFonts.attrib.pop(qn(f"w:{theme}"), None)
+        style.font.color.rgb = RGBColor(0, 0, 0)
+        style.paragraph_format.space_before = Pt(0 if name == "Normal" else 12)
+        style.paragraph_format.space_after = Pt(4)
+
+
+def _running_lines(section: WordSection, schedule: Schedule) -> None:
+    """Both files and what the new one is on every page; the page, of how many."""
+    section.header.paragraphs[0].text = in_xml(schedule.heading.running_line)
+    foot = section.footer.paragraphs[0]
+    for words, field in (("Page ", "PAGE"), (" of ", "NUMPAGES")):
+        foot.add_run(words)
+        foot._p.append(_field(field))  # noqa: SLF001 - python-docx knows no fields
+
+
+def _field(name: str) -> Element:
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), name)
+    run, text = OxmlElement("w:r"), OxmlElement("w:t")
+    text.text = "1"
+    run.append(text)
+    field.append(run)
+    return field
+
+
+def _front(document: Document, schedule: Schedule) -> None:
+    """What stands before the rows: which versions, what to check, what marks mean."""
+    heading = schedule.heading
+    if heading.council:
+        _paragraph(document, heading.council)
+    document.add_heading(vocabulary.SCHEDULE, 1)
+    if heading.subject:
+        _paragraph(document, heading.subject)
+    for label, name in heading.versions:
+        _paragraph(document, f"{label}: {name}")
+    if heading.checks:
+        _shaded(document.add_heading(vocabulary.CHECK_FIRST, 2))
+        for line in heading.checks:
+            _shaded(document.add_paragraph(in_xml(line), style="List Bullet"))
+    for line in (*schedule.figures, LEGEND):
+        _paragraph(document, line)
+
+
+def _paragraph(document: Document, words: str) -> None:
+    document.add_paragraph(in_xml(words))
+
+
+def _shaded(paragraph: Paragraph) -> None:
+    """A pale ground, as the box on a page has."""
+    ground = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", _ALERT)):
+        ground.set(qn(f"w:{name}"), value)
+    paragraph._p.get_or_add_pPr().append(ground)  # noqa: SLF001 - no public way
+
+
+def _section(document: Document, section: Section, columns: Sequence[Column]) -> None:
+    if section.title:
+        document.add_heading(section.title, 1)
+    if not section.rows:
+        _paragraph(document, vocabulary.NO_ROW)
+    for group in section.groups:
+        title = in_xml(group.title)
+        if title:
+            document.add_heading(title, 2)
+        body = document.element.body
+        caption = title or vocabulary.SCHEDULE
+        body.insert(len(body) - 1, table(group.rows, columns, _WIDTH_MM, caption))
+        document.add_paragraph()

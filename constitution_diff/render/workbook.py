@@ -1,0 +1,178 @@
+"""Excel workbooks: a sheet of what to check first, and sheets of rows to work in.
+
+Shared by everything that is written as .xlsx. The same content gives the same bytes,
+and no words of a document are ever taken for a formula, a number or a link.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+from xlsxwriter import Workbook
+
+from .guard import starts_formula
+from .plain import in_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+_MOST_CHARS: Final = 32_000
+"""Excel holds 32,767 in a cell."""
+_CUT: Final = " … (cut here: a cell of Excel holds no more; other formats have all)"
+_A4: Final = 9
+_FRONT_WIDTH: Final = 120
+_EARLIEST: Final = datetime(1980, 1, 1, tzinfo=UTC)
+"""A workbook must say when it was made; ours do not depend on it."""
+_PLAIN_WORDS: Final = {
+    "in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False,
+    "strings_to_urls": False,
+}  # fmt: skip
+
+
+class Look(StrEnum):
+    """How words look in a cell."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    DELETED = "deleted"
+    INSERTED = "inserted"
+
+
+_LOOKS: Final[dict[Look, dict[str, object]]] = {
+    Look.PLAIN: {},
+    Look.STRONG: {"bold": True},
+    Look.DELETED: {"font_strikeout": True, "font_color": "#931B1B"},
+    Look.INSERTED: {"underline": 1, "font_color": "#0A5536"},
+}
+_CELL: Final = {
+    "text_wrap": True,
+    "valign": "top",
+    "border": 1,
+    "border_color": "#B8B2A5",
+}
+_HEAD: Final = {**_CELL, "bold": True, "bg_color": "#E7E3DA"}
+_NOTE: Final = {"text_wrap": True, "valign": "top"}
+_TITLE: Final = {**_NOTE, "bold": True, "font_size": 13}
+
+Words = tuple[tuple[Look, str], ...]
+"""What stands in a cell: words with their looks, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a column."""
+
+    title: str
+    width: float
+    """In characters."""
+
+
+class Book:
+    """A workbook while it is being filled."""
+
+    def __init__(self, title: str, running: str) -> None:
+        """An empty workbook.
+
+        Args:
+            title: What the file says of itself.
+            running: What stands at the head of each printed page.
+        """
+        self._bytes = BytesIO()
+        self._book = Workbook(self._bytes, _PLAIN_WORDS)
+        self._book.set_properties({"title": in_xml(title), "created": _EARLIEST})
+        self._running = in_xml(running).replace("&", "&&")
+        self._made: dict[tuple[str, Look, bool], Format] = {}
+
+    def front(self, name: str, sections: Iterable[tuple[str, Sequence[str]]]) -> None:
+        """Add a sheet of headings, each with the lines below it."""
+        sheet = self._sheet(name)
+        sheet.set_column(0, 0, _FRONT_WIDTH)
+        title, note = self._book.add_format(_TITLE), self._book.add_format(_NOTE)
+        at = 0
+        for heading, lines in sections:
+            sheet.write_string(at, 0, in_xml(heading), title)
+            for n, line in enumerate(lines, start=at + 1):
+                sheet.write_string(n, 0, in_xml(line), note)
+            at += len(lines) + 2
+
+    def rows(
+        self, name: str, heads: Sequence[Head], rows: Iterable[Sequence[Words]]
+    ) -> None:
+        """Add a sheet of rows under a head that stays in sight and on each page."""
+        sheet = self._sheet(name)
+        head = self._book.add_format(_HEAD)
+        for n, one in enumerate(heads):
+            sheet.set_column(n, n, one.width)
+            sheet.write_string(0, n, one.title, head)
+        last = 0
+        for last, row in enumerate(rows, start=1):
+            for n, words in enumerate(row):
+                self._write(sheet, (last, n), words)
+        sheet.autofilter(0, 0, last, len(heads) - 1)
+        sheet.freeze_panes(1, 0)
+        sheet.repeat_rows(0)
+
+    def content(self) -> bytes:
+        """The file; nothing can be added after."""
+        self._book.close()
+        return self._bytes.getvalue()
+
+    def _sheet(self, name: str) -> Worksheet:
+        sheet: Worksheet = self._book.add_worksheet(name)
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.7)
+        sheet.set_header(f"&L{self._running}")
+        sheet.set_footer("&L&A&RPage &P of &N")
+        return sheet
+
+    def _write(self, sheet: Worksheet, at: tuple[int, int], words: Words) -> None:
+        pieces = _within_limit([(look, in_xml(text)) for look, text in words if text])
+        text = "".join(piece for _, piece in pieces)
+        quoted = starts_formula(text)
+        cell = self._format("cell", quoted=quoted)
+        if len(pieces) > 1:
+            fragments = [
+                one
+                for look, text in pieces
+                for one in (self._format("run", look), text)
+            ]
+            sheet.write_rich_string(*at, *fragments, cell)
+        elif pieces:
+            whole = self._format("cell", pieces[0][0], quoted=quoted)
+            sheet.write_string(*at, text, whole)
+        else:
+            sheet.write_blank(*at, None, cell)
+
+    def _format(
+        self, kind: str, look: Look = Look.PLAIN, *, quoted: bool = False
+    ) -> Format:
+        """Made once for each look, as a workbook can hold only so many."""
+        key = (kind, look, quoted)
+        if key not in self._made:
+            base = _CELL if kind == "cell" else {}
+            made: Format = self._book.add_format({**base, **_LOOKS[look]})
+            if quoted:  # stays words when somebody edits the cell
+                made.set_quote_prefix()
+            self._made[key] = made
+        return self._made[key]
+
+
+def _within_limit(pieces: Sequence[tuple[Look, str]]) -> list[tuple[Look, str]]:
+    """The pieces, cut where a cell of Excel is full, which is then said."""
+    kept: list[tuple[Look, str]] = []
+    room = _MOST_CHARS
+    for look, text in pieces:
+        if len(text) > room:
+            return [*kept, (look, text[:room] or "…"), (Look.PLAIN, _CUT)]
+        kept.append((look, text))
+        room -= len(text)
+    return kept
