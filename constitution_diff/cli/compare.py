@@ -71,8 +71,8 @@ if TYPE_CHECKING:
 @decision_options
 @edition_options(
     (
-        "redline", "schedule", "summary", "certificate", "instructions", "record",
-        "notes",
+        "redline", "schedule", "destinations", "summary", "certificate",
+        "instructions", "record", "notes",
     )
 )  # fmt: skip
 @output_options(

@@ -143,6 +143,11 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
             "overrides": _whole(".overrides", "comparison_overrides"),
         },
         "schedule": _SCHEDULE,
+        "destinations": {
+            "html": _for_edition(".destinations.to_html", "html_destinations"),
+            "xlsx": _for_edition(".destinations.to_xlsx", "xlsx_destinations"),
+            "csv": _for_edition(".destinations.to_csv", "csv_destinations"),
+        },
         "summary": {
             "text": _for_edition(".members", "summary_text"),
             "html": _for_edition(".html", "html_summary"),

@@ -1,4 +1,4 @@
-"""The schedule from the command line."""
+"""The schedule and the tables of destinations from the command line."""
 
 from __future__ import annotations
 
@@ -48,6 +48,13 @@ def test_a_schedule_of_three_versions_says_what_is_new(folder: Path) -> None:
     assert ended.returncode == 1
     record = (folder / "a.csv").read_text(encoding="utf-8-sig").splitlines()[-1]
     assert "changed again since the version seen" in record
+
+
+def test_the_tables_of_destinations_have_every_provision(folder: Path) -> None:
+    run("compare", "old.txt", "new.txt", "-o", "destinations=a.csv", cwd=folder)
+
+    lines = (folder / "a.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert "Table of destinations,1.1,The quorum is five members.,1.1,reworded" in lines
 
 
 def test_a_column_that_the_schedule_lacks_is_refused_before_any_work(

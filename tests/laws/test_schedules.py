@@ -1,4 +1,4 @@
-"""Schedules: every change exactly once, and no word lost on the way."""
+"""Schedules and tables: every change exactly once, and no word lost on the way."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 
 from constitution_diff.compare import compare_outlines, lives_of
-from constitution_diff.model import Op, Quoting
+from constitution_diff.model import PLAIN, Op, Quoting
+from constitution_diff.render.destinations.lines import destinations_of
 from constitution_diff.render.schedule.rows import is_listed, rows_of
 from constitution_diff.render.schedule.sides import ELLIPSIS, part_names, words_of
 from constitution_diff.render.schedule.since import rows_since
@@ -78,6 +79,21 @@ def test_what_the_draft_gave_up_has_a_row_and_nothing_else(
     rows = rows_since(lives, overall, rows_of(overall, {}))
 
     assert all(row.given_up and row.old == row.new for row in rows)
+
+
+@given(pair=revisions())
+def test_each_provision_has_one_destination_and_one_derivation(
+    pair: tuple[str, str],
+) -> None:
+    comparison = _compared(pair)
+
+    there, back = destinations_of(comparison, PLAIN).directions
+
+    for direction, side in ((there, comparison.old), (back, comparison.new)):
+        n_lines = len(direction.lines) + len(direction.apart)
+        assert n_lines == len(side.clauses)
+    old = [n for n, link in enumerate(comparison.links) for _ in link.old]
+    assert sorted(line.index for line in (*there.lines, *there.apart)) == old
 
 
 def _words(quotation: Quotation) -> list[str]:

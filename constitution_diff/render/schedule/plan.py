@@ -93,7 +93,7 @@ def _figures(comparison: Comparison, rows: Sequence[Row]) -> Iterator[str]:
         yield f"{places} with no other change than such a title or term: no row."
     quiet = _quiet(comparison, {row.index for row in rows} | alone)
     if quiet:
-        yield f"Also without a row: {listed(quiet)}."
+        yield f"Also without a row: {listed(quiet)}. The table of destinations has all."
     outside = dict.fromkeys(
         vocabulary.OUTSIDE.get(one.where, one.where).lower()
         for one in comparison.outside

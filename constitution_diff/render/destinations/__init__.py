@@ -1,0 +1,1 @@
+"""Tables of destinations and derivations: where each provision went or came from."""
