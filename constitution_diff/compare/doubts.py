@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Notice, Relation, RevisionKind, View
 
+from .asides import drafting_notes
 from .copies import real_changes
 from .councils import council_of, places_in
 from .order import reversed_evidence
@@ -35,6 +36,7 @@ def input_doubts(
     if not view_chosen:
         yield from _pending(old)
     yield from unread_notices(links, old, new)
+    yield from drafting_notes(new)
 
 
 def _identical(old: Outline, new: Outline) -> Iterator[Notice]:

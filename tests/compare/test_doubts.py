@@ -216,3 +216,21 @@ def test_what_does_not_say_which_is_later_is_no_wrong_order(old: str, new: str) 
     found = compared(document.format(old), document.format(new)).notices
 
     assert "versions-reversed" not in {notice.code for notice in found}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("[Drafting note: ask the clerk]", True),
+        ("[KJ to confirm]", True),
+        ("[DN: is this right?]", True),
+        ("[Note to members: this is new]", True),
+        ("[the clerk to confirm]", False),
+        ("(legal advice may be taken)", False),
+        ("[Legal services]", False),
+    ],
+)
+def test_a_drafters_note_in_the_text_is_told(words: str, *, found: bool) -> None:
+    notices = told(compared(OLD, OLD.replace("five members.", f"six members. {words}")))
+
+    assert ("drafting-notes-in-text" in notices) is found
