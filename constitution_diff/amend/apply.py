@@ -9,7 +9,8 @@ from constitution_diff.model import Clause, ClauseId, Kind, Misfit, Side
 from constitution_diff.outline import cited_anew, references_of
 
 from .drafts import MisfitError, bench_of, part_words
-from .laying import followed_labels, in_order, lay
+from .laying import in_order, lay
+from .relabelling import followed_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

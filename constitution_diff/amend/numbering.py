@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Kind, Recast, Renumber, Run
 
 from .labels import Step, followed, is_plain, step_between, stopped
-from .laying import kind_with
+from .relabelling import kind_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

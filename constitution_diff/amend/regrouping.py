@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Divide, Join, Scope
 
+from .hunks import hunks_of
 from .phrases import Splice, occurrences, spliced
 from .quoting import is_quotable
-from .rewording import hunks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

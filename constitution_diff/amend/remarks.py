@@ -32,42 +32,45 @@ def out_of_order(outline: Outline) -> Iterator[Clause]:
 
 
 def _remarks(comparison: Comparison) -> Iterator[str]:
-    absent = [
-        entry.part
-        for entry in comparison.coverage
-        if entry.state is Scope.NOT_IN_FILE and entry.side == "old"
-    ]
+    absent = _not_in_the_other(comparison, "old")
     if absent:
         yield (
-            f"The proposed version does not hold {'; '.join(absent)}. "
+            f"The proposed version does not hold {absent}. "
             "These instructions leave that as it is."
         )
-    more = [
-        entry.part
-        for entry in comparison.coverage
-        if entry.state is Scope.NOT_IN_FILE and entry.side == "new"
-    ]
+    more = _not_in_the_other(comparison, "new")
     if more:
         yield (
-            f"The current version does not hold {'; '.join(more)}. "
+            f"The current version does not hold {more}. "
             "These instructions do not insert it."
         )
-    if any(entry.state is Scope.UNREAD for entry in comparison.coverage) or any(
-        link.scope is Scope.UNREAD for link in comparison.links
-    ):
+    if any(link.scope is Scope.UNREAD for link in comparison.links):
         yield (
             "Some of a file could not be read. What may stand there is neither omitted "
             "nor inserted; compare those pages by eye."
         )
-    apart = list(out_of_order(comparison.new))
-    if apart:
-        yield (
-            f"The proposed version has {apart[0].citation or 'a provision'} apart from "
-            "what it lies in, with other provisions between. These instructions put "
-            "together what belongs together; look at the order there."
-        )
+    yield from _apart(comparison.new)
     if comparison.outside:
         yield (
             "Contents lists, titles and headers or footers also differ. They are no "
             "provisions, and these instructions do not amend them."
+        )
+
+
+def _not_in_the_other(comparison: Comparison, side: str) -> str:
+    """The parts of one side that the other file does not hold; "" for none."""
+    return "; ".join(
+        entry.part
+        for entry in comparison.coverage
+        if entry.state is Scope.NOT_IN_FILE and entry.side == side
+    )
+
+
+def _apart(outline: Outline) -> Iterator[str]:
+    first = next(out_of_order(outline), None)
+    if first is not None:
+        yield (
+            f"The proposed version has {first.citation or 'a provision'} apart from "
+            "what it lies in, with other provisions between. These instructions put "
+            "together what belongs together; look at the order there."
         )

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.model import Throughout
 
 from .drafts import part_words
+from .hunks import hunks_beside, hunks_of
 from .laying import parts_of
 from .phrases import Splice, occurrences
 from .quoting import is_quotable
-from .rewording import hunks_beside, hunks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -25,6 +25,7 @@ _SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 _COMPARED = compared("1. Quorum is five.", "1. Quorum is six.")
 _VALUES: dict[str, Value] = {
     "outline": outlined("1. Quorum is five."),
+    "apply": outlined("1. Quorum is six."),
     "check": check_outline(outlined("1. Quorum is five."), Settings()),
     "compare": _COMPARED,
     LIVES: lives_of([_COMPARED, compared("1. Quorum is six.", "1. Quorum is two.")]),
