@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .branding import branded
 from .documents import document_of, inputs_of
 from .files import STDIN, check_output, deliver, one_stdin, shown_name
 from .messages import tell_notices
@@ -45,6 +46,7 @@ def command(
     output = output_of("apply", options)
     one_stdin(base, instructions)
     check_output(output, [*inputs_of(base), instructions])
+    edition = branded()
     text = (
         load_open(sys.stdin.buffer, "standard input")
         if instructions == STDIN
@@ -60,5 +62,5 @@ def command(
         ),
     )
     tell_notices(output, amended.notices)
-    deliver(output, amended)
+    deliver(output, amended, edition)
     return 0

@@ -17,6 +17,7 @@ from constitution_diff.model import Anchoring, Noise, RevisionKind, RevisionUnit
 from . import vocabulary
 from .plain import encoded
 from .story import counted, file_names
+from .story.naming import british_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -290,5 +291,6 @@ def _words(changes: Iterable[TrackedChange]) -> str:
 
 def _by(change: TrackedChange) -> str:
     revision = change.revision
-    by = ", ".join(part for part in (revision.author, revision.date[:10]) if part)
+    day = british_date(revision.date) or revision.date
+    by = ", ".join(part for part in (revision.author, day) if part)
     return f" ({by})" if by else ""

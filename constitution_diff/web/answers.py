@@ -17,12 +17,16 @@ from starlette.responses import (
     StreamingResponse,
 )
 
-from constitution_diff.errors import ConstitutionDiffError
+from constitution_diff.errors import (
+    ConstitutionDiffError,
+    NoPrinterError,
+    PrintingError,
+)
 from constitution_diff.printing import report_of
 from constitution_diff.read.crew import DEBUG
 
 from .jobs import settled
-from .pages import ACCEPT, SHOWN, VERB, download_of, downloads, fields, page, policy
+from .pages import ACCEPT, SHOWN, VERB, download_of, fields, page, policy, shelves
 from .uploads import UploadError, missing, sent
 
 if TYPE_CHECKING:
@@ -105,12 +109,12 @@ class Answers:
         error = job.outcome.exception()
         if error is not None:
             return self._form(*_sentence(error), token)
-        usual, others = downloads()
+        first, others = shelves()
         return self._page(
             "result",
             address=f"/result/{token}",
             shown=SHOWN,
-            usual=usual,
+            first=first,
             others=others,
             **_names(job),
         )
@@ -133,8 +137,8 @@ class Answers:
         )
         try:
             content = (await settled(self.jobs.made(make))).result()
-        except ConstitutionDiffError as error:
-            return self._form(str(error), 503, token)
+        except Exception as error:  # noqa: BLE001 - 500 is answered in words
+            return self._form(*_sentence(error), token)
         shown = "shown" in request.query_params and asked == (SHOWN, "html")
         return _file(content, download.file_name, shown=shown)
 
@@ -168,6 +172,8 @@ def _names(job: Job) -> dict[str, object]:
 
 def _sentence(error: BaseException) -> tuple[str, int]:
     """What is said of an error, as by the command line; and the status."""
+    if isinstance(error, PrintingError | NoPrinterError):
+        return str(error), 503
     if isinstance(error, ConstitutionDiffError):
         return str(error), _UNPROCESSABLE
     if os.environ.get(DEBUG):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
@@ -33,7 +34,15 @@ _FIELDS: Final = (
 _FORMATS: Final = {
     "html": "web page", "pdf": "PDF", "docx": "Word", "xlsx": "Excel", "csv": "CSV",
 }  # fmt: skip
-"""What officers hand on, in this order; the other formats are folded away."""
+"""What officers hand on, in this order; what is for programs comes after it."""
+_TITLES: Final = {
+    "schedule": "Schedule of amendments",
+    "instructions": "Amending instructions",
+    "record": "Decision record",
+}
+"""Of reports whose name says too little."""
+_FIRST: Final = ("redline", "schedule")
+"""The reports that stand open; the others are folded away."""
 _OWN_STYLE: Final = Markup(  # noqa: S704 - our own file, not content
     files("constitution_diff.web").joinpath("style.css").read_text("utf-8")
 )
@@ -50,6 +59,14 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
+class Shelf:
+    """The files of one report."""
+
+    title: str
+    downloads: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """A file to choose."""
 
@@ -59,30 +76,35 @@ class Field:
     kept: str
 
 
-def downloads() -> tuple[tuple[Download, ...], tuple[Download, ...]]:
-    """Every report in every format: what is handed on, and the rest.
+def shelves() -> tuple[tuple[Shelf, ...], tuple[Shelf, ...]]:
+    """What officers hand on, and all the rest: every report in every format."""
+    found = downloads()
+    first = [d for d in found if d.report in _FIRST and d.format_name in _FORMATS]
+    return _shelves(first), _shelves([d for d in found if d not in first])
 
-    A PDF is among them where something here can print it.
-    """
+
+def _shelves(found: Iterable[Download]) -> tuple[Shelf, ...]:
+    return tuple(
+        Shelf(_TITLES.get(report, report.capitalize()), tuple(group))
+        for report, group in groupby(found, key=lambda download: download.report)
+    )
+
+
+def downloads() -> tuple[Download, ...]:
+    """Every report in every format; a PDF where something here can print it."""
     can_print = any(True for _ in printers())
-    found = [
-        Download(report, name, _FORMATS.get(name, name), f"{report}.{_suffix(name)}")
+    return tuple(
+        Download(report, name, _FORMATS.get(name, name), _file_name(report, name))
         for report in REPORTS[VERB]
         for name in sorted(written_as(VERB, report), key=_order)
         if can_print or name not in PRINTED
-    ]
-    usual = tuple(one for one in found if one.format_name in _FORMATS)
-    return usual, tuple(one for one in found if one.format_name not in _FORMATS)
+    )
 
 
 def download_of(report: str, format_name: str) -> Download | None:
     """The download of that name; None for none."""
-    found = (
-        one
-        for some in downloads()
-        for one in some
-        if (one.report, one.format_name) == (report, format_name)
-    )
+    asked = (report, format_name)
+    found = (one for one in downloads() if (one.report, one.format_name) == asked)
     return next(found, None)
 
 
@@ -96,9 +118,11 @@ def _order(name: str) -> int:
     return names.index(name) if name in names else len(names)
 
 
-def _suffix(format_name: str) -> str:
+def _file_name(report: str, format_name: str) -> str:
+    """As the command line would take it: "redline.pdf", "notes.toml"."""
     found = (suffix for suffix, name in SUFFIXES.items() if name == format_name)
-    return next(found, format_name)
+    suffix = next(found, format_name)
+    return suffix if suffix.startswith(f"{report}.") else f"{report}.{suffix}"
 
 
 def page(template: str, edition: Edition, **values: object) -> str:

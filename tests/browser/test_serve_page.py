@@ -74,7 +74,7 @@ def test_a_download_is_a_file(
     _compare(page, server, files)
 
     with page.expect_download() as download:
-        page.get_by_role("link", name="Redline: web page").click()
+        page.get_by_role("link", name="Redline as web page").click()
 
     assert download.value.suggested_filename == "redline.html"
     assert download.value.path().read_bytes().startswith(b"<!DOCTYPE html>")
@@ -109,7 +109,7 @@ def test_the_keyboard_alone_reaches_everything_and_sends_the_form(
     page.keyboard.press("Enter")
     page.wait_for_url("**/result/*")
 
-    assert page.get_by_role("link", name="Redline: PDF").is_visible()
+    assert page.get_by_role("link", name="Redline as PDF").is_visible()
     page.close()
 
 

@@ -64,7 +64,7 @@ def test_a_tracked_change_stands_below_its_provision() -> None:
 
     lines = _tracked(TrackedChange("r1", five, final=Anchor(ClauseId("1.1"), 0)))
 
-    assert lines[-2:] == ["1.1", "  inserted: “five” (A Clerk, 2026-01-05)"]
+    assert lines[-2:] == ["1.1", "  inserted: “five” (A Clerk, 5 January 2026)"]
 
 
 def test_deleted_words_stand_where_they_stood_and_not_where_the_text_closed_up() -> (
