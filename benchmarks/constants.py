@@ -34,6 +34,7 @@ _CONSTANTS: Final = {
     "split_merge": ("MIN_PIECE_WORDS", "_GAIN", "_ALIKE"),
     "regroup": ("_MIN_WORDS", "_FOUND", "_ALIKE"),
     "crossing": ("_MIN_WORDS", "_MIN_EQUAL_WORDS"),
+    "telling": ("_NEARLY_SAME", "_FEW", "_SHARE"),
     "coverage": ("_HELD_SHARE",),
 }  # fmt: skip
 

@@ -170,16 +170,17 @@ def _accept(
             continue
         if _too_short(matching, pair) and context < SHORT_CONTEXT:
             continue
-        if context < WEAK_CONTEXT and not matching.tells(pair):
-            continue
-        against = alike < 1 and contradicted(
-            matching,
-            pair,
-            unlike=alike < STRONG[-1],
-            alone=context < WEAK_CONTEXT,
-        )
-        if gate.passes(pair, alike) and not against:
+        if gate.passes(pair, alike) and _speak_for(matching, pair, alike, context):
             matching.link(pair, alike, *_evidence(alike, context))
+
+
+def _speak_for(matching: Matching, pair: Pair, alike: float, context: float) -> bool:
+    """Whether words and contents let two clauses be one, not the place alone."""
+    alone = context < WEAK_CONTEXT
+    if alone and not matching.tells(pair):
+        return False
+    unlike = alike < STRONG[-1]
+    return alike == 1 or not contradicted(matching, pair, unlike=unlike, alone=alone)
 
 
 def _evidence(alike: float, context: float) -> tuple[str, ...]:
