@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.check import check_outline
 from constitution_diff.compare import compare_outlines, lives_of
-from constitution_diff.model import Edition, Extent
+from constitution_diff.model import Audience, Edition, Extent
 from constitution_diff.render.html import (
     html_check,
+    html_instructions,
     html_lives,
     html_outline,
     html_redline,
@@ -53,6 +54,10 @@ REPORTS = {
     "changes only": lambda: html_redline(
         every_relation(), Edition(extent=Extent.CHANGED)
     ),
+    "internal": lambda: html_redline(
+        every_relation(), Edition(audience=Audience.INTERNAL)
+    ),
+    "instructions": lambda: html_instructions(every_relation()),
     "outline": lambda: html_outline(harrowmere().new),
     "check": _checked,
     "lives": _lives,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
-from constitution_diff.model import Edition, Extent
+from constitution_diff.model import Audience, Edition, Extent
 from constitution_diff.render.html import html_redline
 from tests.browser.samples import harrowmere
 from tests.render.builders import every_relation
@@ -35,6 +35,15 @@ def test_every_page_names_the_files_the_standing_and_its_number(
         assert "current.docx → proposed.docx" in text
         assert "Adopted 16 December 2021" in text
         assert f"Page {number} of {len(pages)}" in text
+
+
+def test_every_page_of_an_internal_copy_says_that_it_is_one(opened: Opener) -> None:
+    edition = Edition(audience=Audience.INTERNAL)
+
+    pages = _pages(opened, html_redline(every_relation(), edition))
+
+    assert all("Internal – not for publication" in text for text in pages)
+    assert all("current.docx → proposed.docx" in text for text in pages)
 
 
 def test_paper_has_the_changes_and_no_tools(opened: Opener) -> None:
