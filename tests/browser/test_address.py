@@ -73,6 +73,15 @@ def test_a_provision_is_reached_by_its_number(
     assert "Repealed." in page.locator(".current").inner_text()
 
 
+@pytest.mark.parametrize("at", ["4.6", "Part%204/4.6", "Part 4/4.6"])
+def test_the_part_of_a_provision_may_be_named_or_not(
+    opened: Opener, constitution: bytes, at: str
+) -> None:
+    page = opened(constitution, at)
+
+    assert "4.6" in page.locator(".current .cite").inner_text()
+
+
 def test_a_link_into_a_fold_opens_it(opened: Opener, constitution: bytes) -> None:
     page = opened(constitution)
     folded = str(page.locator(".fold .place").first.get_attribute("id"))

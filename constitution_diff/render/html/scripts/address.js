@@ -61,10 +61,12 @@ const decoded = (words) => {
   }
 };
 
-// An anchor of the page, or a provision by its number: of the proposed version first.
+// An anchor of the page, or a provision by its number: of the proposed version first,
+// and with the number of its part before any other.
 const named = (words) => {
   const id = decoded(words);
-  const quoted = CSS.escape(id);
-  return id && (byId(id) ?? placeOf(
-    sheet.querySelector(`[data-new="${quoted}"]`) ?? sheet.querySelector(`[data-old="${quoted}"]`)));
+  if (!id) return null;
+  const whole = CSS.escape(id), end = CSS.escape(`/${id}`);
+  const ways = [`[data-new="${whole}"]`, `[data-old="${whole}"]`, `[data-new$="${end}"]`, `[data-old$="${end}"]`];
+  return ways.reduce((found, way) => found ?? placeOf(sheet.querySelector(way)), byId(id));
 };
