@@ -44,8 +44,12 @@ def with_part(outline: Outline, part: str) -> Outline | None:
     return replace(
         outline, clauses=tuple(kept), contents=contents, revisions=revisions,
         references=tuple(_references(outline, ids)),
-        notices=(_chosen(part), *outline.notices),
+        notices=(_chosen(_called(top)), *outline.notices),
     )  # fmt: skip
+
+
+def _called(part: Clause) -> str:
+    return f"{part.citation if part.label else ''} {part.heading}".strip()
 
 
 def _chosen(part: str) -> Notice:
@@ -84,7 +88,7 @@ def _numbered_alike(outline: Outline, part: str) -> Outline | None:
         outline,
         clauses=tuple(kept),
         references=tuple(_references(outline, tops)),
-        notices=(_chosen(part), *outline.notices),
+        notices=(_chosen(number), *outline.notices),
     )
 
 
