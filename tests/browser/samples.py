@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.check import check_outline
 from constitution_diff.compare import compare_outlines, lives_of
 from constitution_diff.model import Audience, Edition, Extent
+from constitution_diff.render.destinations.to_html import html_destinations
 from constitution_diff.render.html import (
     html_check,
     html_instructions,
@@ -17,6 +18,7 @@ from constitution_diff.render.html import (
     html_outline,
     html_redline,
 )
+from constitution_diff.render.schedule.to_html import html_schedule
 from tests.builders import compared, outlined
 from tests.render.builders import every_relation
 
@@ -58,6 +60,8 @@ REPORTS = {
         every_relation(), Edition(audience=Audience.INTERNAL)
     ),
     "instructions": lambda: html_instructions(every_relation()),
+    "schedule": lambda: html_schedule(every_relation()),
+    "destinations": lambda: html_destinations(every_relation()),
     "outline": lambda: html_outline(harrowmere().new),
     "check": _checked,
     "lives": _lives,

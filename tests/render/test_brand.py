@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from constitution_diff.check import Settings, check_outline
-from constitution_diff.compare import lives_of
 from constitution_diff.model import Brand, Edition, Logo, contrast
 from constitution_diff.render.formats import LIVES, REPORTS, Value
 from constitution_diff.render.html.assets import STYLE
 from constitution_diff.render.html.brand import GROUNDS
 from constitution_diff.render.html.logo import logo_of
 from tests.builders import compared, outlined
+from tests.render.schedule.followed import followed
 
 PNG = b"\x89PNG\r\n\x1a\n and more"
 BRAND = Brand("Harrowmere <Borough>", Logo(PNG, "image/png"), "#1a4b8f", "#9cc2ff")
@@ -28,7 +28,7 @@ _VALUES: dict[str, Value] = {
     "apply": outlined("1. Quorum is six."),
     "check": check_outline(outlined("1. Quorum is five."), Settings()),
     "compare": _COMPARED,
-    LIVES: lives_of([_COMPARED, compared("1. Quorum is six.", "1. Quorum is two.")]),
+    LIVES: followed("1. Quorum is five.", "1. Quorum is six.", "1. Quorum is two."),
 }
 _PAGES = [
     (verb, report)

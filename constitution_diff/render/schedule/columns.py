@@ -27,7 +27,7 @@ class Column:
 
     title: str
     width: int
-    """Its share of the page; those of `PAPER` make up 100 where none is empty."""
+    """Its share of the page; those of `PAPER` make up 100 for two versions."""
     words: Callable[[Row], tuple[str, ...]]
     """One string for each line; () where the row has nothing to say."""
     quotation: Callable[[Row], Quotation] | None = None
@@ -105,12 +105,12 @@ COLUMNS: Final = MappingProxyType(
             "Proposed page", 4, lambda row: _one(row.new_page), optional=True
         ),
         "existing": Column(
-            "Existing text", 24, lambda row: _absent(row.current), lambda row: row.old
+            "Existing text", 22, lambda row: _absent(row.current), lambda row: row.old
         ),
         "proposed": Column(
-            "Proposed text", 24, lambda row: _absent(row.proposed), lambda row: row.new
+            "Proposed text", 22, lambda row: _absent(row.proposed), lambda row: row.new
         ),
-        "change": Column("Change", 17, _change),
+        "change": Column("Change", 16, _change),
         "kind": Column("Kind of change", 8, lambda row: _one(row.kind)),
         "attention": Column(
             "Asks of a reader", 8, lambda row: _one(_significance(row))
@@ -121,7 +121,7 @@ COLUMNS: Final = MappingProxyType(
             "Since the version seen", 9, lambda row: _one(row.since), optional=True
         ),
         "reason": Column("Reason for the change", 9, lambda row: tuple(_reason(row))),
-        "route": Column("Approval route", 8, lambda row: tuple(_route(row))),
+        "route": Column("Approval route", 13, lambda row: tuple(_route(row))),
         "decision": Column("Decision", 7, lambda row: _one(row.decision.decision)),
     }
 )

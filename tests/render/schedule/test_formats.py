@@ -31,6 +31,7 @@ from constitution_diff.model import (
     TextChange,
 )
 from constitution_diff.render import renderer_of
+from constitution_diff.render.schedule.columns import COLUMNS, PAPER
 from constitution_diff.render.schedule.plan import schedule_of
 from tests.render.builders import clause, edits, every_relation, link, outline
 from tests.render.schedule.followed import followed
@@ -239,6 +240,21 @@ def test_a_page_tells_its_marks_in_words() -> None:
     plain = re.sub(r"<[^>]+>", "", page.decode())
     assert "[deleted: Five] days." in plain
     assert "[inserted: Ten] days." in plain
+
+
+def test_a_page_gives_every_column_its_share_of_the_width() -> None:
+    brand = Brand(columns=tuple(COLUMNS))
+    page = _made("html", every_relation(), replace(PLAIN, brand=brand)).decode()
+
+    named = set(re.findall(r'<col class="(w\d+)">', page))
+    assert named
+    assert all(f".{name} {{" in page for name in named)
+
+
+def test_the_columns_on_paper_share_all_of_its_width() -> None:
+    widths = [COLUMNS[name].width for name in PAPER if name != "since"]
+
+    assert sum(widths) == 100
 
 
 def test_a_page_has_heads_for_columns_and_rows() -> None:
