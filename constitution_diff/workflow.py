@@ -17,7 +17,6 @@ from constitution_diff.compare import (
 )
 from constitution_diff.errors import (
     InstructionsError,
-    UnknownFormatError,
     UsageError,
 )
 from constitution_diff.listing import NOTHING_LISTED, Listed
@@ -286,11 +285,15 @@ def apply_instructions(
     Raises:
         InstructionsError: Some cannot be read, or do not fit exactly once.
         UnreadableSourceError: A file gives no text.
-        UsageError: The instructions hold none.
+        UsageError: The instructions are no text, or there are none.
     """
     decoded = decode(instructions)
     if decoded.text is None:
-        raise UnknownFormatError(name, "no text, as instructions must be")
+        msg = (
+            f"{name}: instructions are read from plain text, and this is none. "
+            "Save it as a text file (.txt) and give that."
+        )
+        raise UsageError(msg)
     read = instructions_of(decoded.text)
     if not read.given and not read.nothing:
         msg = (

@@ -15,7 +15,7 @@ from .relabelling import followed_labels
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from constitution_diff.model import Instruction, Outline
+    from constitution_diff.model import Instruction, Notice, Outline
 
     from .drafts import Bench, Key
 
@@ -25,8 +25,8 @@ def applied(
 ) -> Outline | tuple[Misfit, ...]:
     """The base with all instructions applied at once; what does not fit, if anything.
 
-    The result holds the provisions and their references. Contents lists, running
-    heads and tracked changes are of the base and are left out.
+    The result holds the provisions, their references, and the doubts about how the
+    base was read. Contents lists, running heads and tracked changes are left out.
     """
     bench = bench_of(base)
     misfits: list[Misfit] = []
@@ -123,8 +123,13 @@ def _finished(base: Outline, bench: Bench, placed: Sequence[_Placed]) -> Outline
         revisions=(),
         contents=(),
         furniture=(),
-        notices=(),
+        notices=tuple(_placed_anew(notice, new_ids) for notice in base.notices),
     )
+
+
+def _placed_anew(notice: Notice, new_ids: Mapping[ClauseId, ClauseId]) -> Notice:
+    """A doubt about how the base was read, with its provision by the new id."""
+    return replace(notice, clause=new_ids.get(ClauseId(notice.clause), ""))
 
 
 def _anchored(clause: Clause, new_ids: dict[ClauseId, ClauseId]) -> Clause:

@@ -252,3 +252,13 @@ def test_what_cannot_be_divided_or_joined_is_refused(
     (sentence,) = _refused(*instructions, base=base)
 
     assert why in sentence
+
+
+def test_a_doubt_about_how_the_base_was_read_is_kept() -> None:
+    base = "1. Rules\n\n1.1 Members vote.\n\n1.1 Officers advise.\n"
+
+    result = _result("Renumber 1 as 2.", base=base)
+
+    assert isinstance(result, Outline)
+    (notice,) = (n for n in result.notices if n.code == "number-repeated")
+    assert notice.clause == "2.1#2"

@@ -72,7 +72,7 @@ def test_instructions_must_be_text(folder: Path) -> None:
     ended = run("apply", "old.txt", word, cwd=folder)
 
     assert ended.returncode == 2
-    assert "text" in told(ended)[0]
+    assert "Save it as a text file (.txt)" in told(ended)[0]
 
 
 def test_instructions_that_say_there_is_nothing_to_amend_change_nothing(
