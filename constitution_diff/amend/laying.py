@@ -21,7 +21,7 @@ from constitution_diff.model import (
 
 from .drafts import MisfitError
 from .finding import find, find_place, find_run, only_once
-from .phrases import Doubt, Splice, occurrences, splice_of, spliced
+from .phrases import Doubt, Splice, nearly, occurrences, splice_of, spliced
 from .quoting import quoted
 from .relabelling import recast, renumber
 from .seams import divide, join
@@ -62,7 +62,8 @@ def _add_splice(
     cuts = bench.cuts.get(at[0], ()) if at[1] == "text" else ()
     cut_through = any(s.start <= cut < s.end for s in (splice,) for cut, _ in cuts)
     if cut_through or spliced(words, [*found, splice]) is None:
-        msg = "another instruction changes the same words"
+        there = bench.names.of[at[0]]
+        msg = f"another instruction changes the same words of {there}"
         raise MisfitError(msg)
     found.append(splice)
 
@@ -87,12 +88,22 @@ def _throughout(bench: Bench, asked: Throughout) -> None:
         for at in occurrences(words, asked.old)
     ]
     if not found:
-        msg = f"{quoted(asked.old)} occurs nowhere"
-        raise MisfitError(msg)
+        raise _nowhere(bench, asked.old)
     for clause_id, part, at, words in found:
         if (clause_id, part) not in bench.rewritten:
             splice = Splice(at, at + len(asked.old), asked.new)
             _add_splice(bench, (clause_id, part), splice, words)
+
+
+def _nowhere(bench: Bench, words: str) -> MisfitError:
+    """Why a term cannot be changed; told as it stands, if only small things differ."""
+    for clause in bench.base.clauses:
+        for _, text in parts_of(clause):
+            near = nearly(words, text)
+            if near.to_decide:
+                there = bench.names.of[clause.id]
+                return MisfitError(f"{near.why}, in {there}", to_decide=True)
+    return MisfitError(f"{quoted(words)} occurs nowhere")
 
 
 def parts_of(clause: Clause) -> Iterator[tuple[str, str]]:

@@ -71,7 +71,7 @@ def splice_of(reword: Reword, text: str) -> Splice | Doubt:
 
 def _doubt(reword: Reword, text: str, found: Sequence[int]) -> Doubt | None:
     if not found:
-        return _nearly(reword.words, text)
+        return nearly(reword.words, text)
     if reword.nth > len(found):
         times = "once" if len(found) == 1 else f"{len(found)} times"
         return Doubt(f"{quoted(reword.words)} occurs only {times}")
@@ -112,7 +112,7 @@ def _omitted(text: str, start: int, end: int) -> Splice:
     return Splice(start, end, "")
 
 
-def _nearly(words: str, text: str) -> Doubt:
+def nearly(words: str, text: str) -> Doubt:
     """Words that do not stand there: told as they do, if only small things differ."""
     loose, places = _loosened(text)
     wanted, _ = _loosened(words)

@@ -16,7 +16,7 @@ from .passages import passages_of
 from .quoting import is_open
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from constitution_diff.model import Instruction
 
@@ -62,6 +62,8 @@ class _Open:
 
     words: str
     number: str = ""
+    verb: bool = False
+    """It begins as an instruction does."""
     block: list[str] | None = None
     block_open: bool = False
     ended: bool = False
@@ -97,7 +99,8 @@ class _Reader:
             start = None
         if start and self._may_start(start, here):
             number = (start["number"] or "").strip("(.) ")
-            self.found.append(_Open(start["words"].strip(), number))
+            verb = start.re is _START
+            self.found.append(_Open(start["words"].strip(), number, verb))
         elif here is None:
             self.nothing = self.nothing or line.strip() == NOTHING
         elif here.ended or here.block is not None:
@@ -117,8 +120,23 @@ def instructions_of(text: str) -> Instructions:
     reader = _Reader()
     for line in re.split(r"\r\n|[\n\r]", text.lstrip("\ufeff")):
         reader.take(line)
-    given = (_given(each) for each in reader.found)
-    return Instructions(tuple(given), reader.nothing)
+    given = [(_given(each), each.verb) for each in reader.found]
+    while given and _is_before_the_first(given):
+        del given[0]
+    return Instructions(tuple(each for each, _ in given), reader.nothing)
+
+
+def _is_before_the_first(given: Sequence[tuple[Given, bool]]) -> bool:
+    """Whether a list opens with something else: the number and title of a minute.
+
+    It does not begin as an instruction does, and no number goes on from its own.
+    """
+    (first, verb), *rest = given
+    if verb or first.instruction is not None:
+        return False
+    following = rest[0][0].number if rest else ""
+    counts_on = first.number and following == str(int(first.number) + 1)
+    return bool(rest) and not counts_on
 
 
 def _given(found: _Open) -> Given:

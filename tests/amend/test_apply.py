@@ -119,6 +119,10 @@ def test_what_does_not_fit_is_refused_and_why(instruction: str, why: str) -> Non
             "In the first paragraph under 24.4, omit “the standards  board”.",
             "only as “the “Standards Board”",
         ),
+        (
+            "For “Clerk”, wherever it occurs, substitute “x”.",
+            "as “clerk”, in the first",
+        ),
         ("In 24.6(A), omit “in”.", "it may be 24.6(a) that is meant"),
         (
             "In the heading of 24.5, for “petitions” substitute “x”.",

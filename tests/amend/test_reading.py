@@ -95,6 +95,21 @@ def test_a_block_may_be_set_in_and_its_lines_broken() -> None:
     ]
 
 
+def test_the_number_and_the_title_of_a_minute_are_passed_over() -> None:
+    text = (
+        "87. Amendments to the constitution\n\nRESOLVED that it be amended thus:\n\n"
+        "1. Omit 24.5.\n2. Say no more."
+    )
+
+    assert _read(text) == [Omit(Run("24.5")), None]
+
+
+def test_a_first_line_that_cannot_be_read_is_not_passed_over_if_the_count_goes_on() -> (
+    None
+):
+    assert _read("1. Say no more.\n2. Omit 24.5.") == [None, Omit(Run("24.5"))]
+
+
 def test_what_stands_before_the_first_instruction_is_passed_over() -> None:
     text = "Council, 16 December 2021\n\nResolved that—\n\n1. Omit 24.5."
 
