@@ -153,6 +153,7 @@ class Answers:
             trouble=trouble,
             fields=fields(names),
             kept=kept,
+            back=f"/result/{kept}" if job and job.comparison else "",
             accept=ACCEPT,
         )
 

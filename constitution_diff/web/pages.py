@@ -37,6 +37,7 @@ _FORMATS: Final = {
 """What officers hand on, in this order; what is for programs comes after it."""
 _TITLES: Final = {
     "schedule": "Schedule of amendments",
+    "summary": "Members' summary",
     "instructions": "Amending instructions",
     "record": "Decision record",
 }

@@ -225,6 +225,16 @@ def test_a_report_that_is_none_is_not_found(server: Server) -> None:
     assert server.get(f"{address}/..%2f..%2fetc/passwd").status == 404
 
 
+def test_a_report_that_is_refused_says_why_and_leads_back(server: Server) -> None:
+    address = _result_address(server.compared(pair()).text)
+
+    page = server.get(f"{address}/record/docx")
+
+    assert page.status == 422
+    assert _trouble(page.text)
+    assert f'<a href="{address}">Back to the redline</a>' in page.text
+
+
 def test_several_are_compared_at_once_and_none_gets_the_others(
     server: Server,
 ) -> None:
