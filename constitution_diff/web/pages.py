@@ -34,12 +34,18 @@ _FIELDS: Final = (
 _FORMATS: Final = {
     "html": "web page", "pdf": "PDF", "docx": "Word", "xlsx": "Excel", "csv": "CSV",
 }  # fmt: skip
-"""What officers hand on, in this order; what is for programs comes after it."""
+"""What officers hand on, in this order; what follows comes after it."""
+_FURTHER: Final = {
+    "text": "plain text", "markdown": "Markdown", "json": "JSON, for programs",
+    "notes": "file to fill in", "overrides": "file of overrides",
+}  # fmt: skip
 _TITLES: Final = {
     "schedule": "Schedule of amendments",
+    "destinations": "Destinations and derivations",
     "summary": "Members' summary",
     "instructions": "Amending instructions",
     "record": "Decision record",
+    "notes": "Reasons and decisions",
 }
 """Of reports whose name says too little."""
 _FIRST: Final = ("redline", "schedule")
@@ -95,7 +101,7 @@ def downloads() -> tuple[Download, ...]:
     """Every report in every format; a PDF where something here can print it."""
     can_print = any(True for _ in printers())
     return tuple(
-        Download(report, name, _FORMATS.get(name, name), _file_name(report, name))
+        Download(report, name, _words(name), _file_name(report, name))
         for report in REPORTS[VERB]
         for name in sorted(written_as(VERB, report), key=_order)
         if can_print or name not in PRINTED
@@ -114,8 +120,12 @@ def fields(kept: Iterable[str]) -> tuple[Field, ...]:
     return tuple(Field(*words, name) for words, name in zip(_FIELDS, kept, strict=True))
 
 
+def _words(name: str) -> str:
+    return _FORMATS.get(name) or _FURTHER.get(name, name)
+
+
 def _order(name: str) -> int:
-    names = list(_FORMATS)
+    names = [*_FORMATS, *_FURTHER]
     return names.index(name) if name in names else len(names)
 
 
