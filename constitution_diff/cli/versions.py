@@ -11,10 +11,12 @@ from constitution_diff.model import Notice
 from .choices import (
     beside,
     listed,
+    notes,
     overrides,
     selected_lives,
     shown_and_left_out,
 )
+from .decisions import decided, decided_lists
 from .documents import document_of, inputs_of
 from .editions import edition_of
 from .files import check_output, deliver, one_stdin, writes
@@ -43,14 +45,19 @@ def follow(
     from constitution_diff.render.formats import LIVES
     from constitution_diff.workflow import compare_versions
 
-    _refuse_what_is_for_two(options)
     output = output_of(LIVES, options)
+    overall = writes(output, "schedule")
+    _refuse_what_is_for_two(options, decides=overall)
     one_stdin(*names)
     only, ignore = shown_and_left_out(options)
-    lists = (options["glossary"], overrides(names[-1], options))
+    lists = (
+        options["glossary"], overrides(names[-1], options),
+        notes(names[-1], options) if overall else None, options["rules"],
+    )  # fmt: skip
     check_output(output, [*inputs_of(*names), *(str(path) for path in lists if path)])
     edition = edition_of(options)
     given = listed(names[-1], options)
+    on_changes = decided_lists(names[-1], options) if overall else None
     lives = read_with(
         output,
         options,
@@ -60,27 +67,41 @@ def follow(
             *requests,
             whole=whole,
             listed=given,
-            overall=writes(output, "schedule"),
+            overall=overall,
             desk=desk,
         ),
     )
     lives = selected_lives(lives, only, ignore)
-    tell_notices(output, (*_unused(names[-1]), *_notices(lives)))
+    if on_changes and lives.overall:
+        remarks = options["reasons_from"] == "comments"
+        whole_way, edition = decided(
+            lives.overall, on_changes, edition, remarks=remarks
+        )
+        lives = replace(lives, overall=whole_way)
+    unused = () if overall else _unused(names[-1])
+    tell_notices(output, (*unused, *_notices(lives)))
     deliver(output, lives, edition)
     return exit_code(lives.versions, identical=lives.identical, exit_zero=exit_zero)
 
 
-def _refuse_what_is_for_two(options: CompareOptions) -> None:
-    given = {
-        "--old-part": options["old_part"],
-        "--new-part": options["new_part"],
+def _refuse_what_is_for_two(options: CompareOptions, *, decides: bool) -> None:
+    """`decides`: a report is asked for that says of each change who decides on it."""
+    parts = {"--old-part": options["old_part"], "--new-part": options["new_part"]}
+    found = [name for name, value in parts.items() if value]
+    if found:
+        msg = f"{found[0]} is for two versions; give two, or leave it out."
+        raise UsageError(msg)
+    decisions = {
         "--notes": options["notes"],
         "--rules": options["rules"],
         "--reasons-from": options["reasons_from"],
     }
-    found = [name for name, value in given.items() if value]
+    found = [name for name, value in decisions.items() if value and not decides]
     if found:
-        msg = f"{found[0]} is for two versions; give two, or leave it out."
+        msg = (
+            f"Of several versions, {found[0]} is for the schedule alone; ask for it, "
+            "as in -o schedule=changes.docx, or give two versions."
+        )
         raise UsageError(msg)
 
 
@@ -96,12 +117,15 @@ def _unused(newest: str) -> Iterator[Notice]:
     if path is not None:
         yield Notice(
             "notes-not-used",
-            f"{path.name} is heeded where two versions are compared, not several.",
+            f"{path.name} was not heeded: of several versions, the schedule alone "
+            "says who decides on a change, and why it is made.",
         )
 
 
 def _notices(lives: Lives) -> Iterator[Notice]:
     yield from lives.notices
+    if lives.overall:
+        yield from (n for n in lives.overall.notices if n.code.startswith("note"))
     for number, outline in enumerate(lives.versions, start=1):
         for notice in outline.notices:
             yield replace(notice, message=f"Version {number}: {notice.message}")

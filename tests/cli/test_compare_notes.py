@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 OFFICERS: Final = DOCUMENTS.parent / "officers"
 V1, V2, V3 = (DOCUMENTS / f"harrowmere-v{version}.docx" for version in (1, 2, 3))
 NOTES: Final = OFFICERS / "harrowmere-v2.notes.toml"
+GLOSSARY: Final = OFFICERS / "harrowmere.glossary.toml"
 RULES: Final = OFFICERS / "harrowmere.rules.toml"
 _NOTE: Final = '[[change]]\nold = "1.1"\nnew = "1.1"\nreason = "Members asked."\n'
 
@@ -104,12 +105,8 @@ def test_comments_are_proposed_and_wait_to_be_confirmed(tmp_path: Path) -> None:
 def test_a_record_holds_what_the_rules_delegate_with_their_words(
     tmp_path: Path,
 ) -> None:
-    (tmp_path / "terms.toml").write_text(
-        '[renamed]\n"portfolio holder" = "cabinet member"\n', encoding="utf-8"
-    )
-
     ended = run(
-        "compare", V1, V2, "--rules", RULES, "--glossary", "terms.toml",
+        "compare", V1, V2, "--rules", RULES, "--glossary", GLOSSARY,
         "-o", "record=decision.docx", "-q", cwd=tmp_path,
     )  # fmt: skip
 
@@ -129,8 +126,8 @@ def test_a_record_holds_what_the_rules_delegate_with_their_words(
 def test_a_record_is_the_same_whenever_it_is_made(tmp_path: Path) -> None:
     for name in ("a.docx", "b.docx"):
         run(
-            "compare", V1, V2, "--rules", RULES, "-o", f"record={name}", "-q",
-            cwd=tmp_path,
+            "compare", V1, V2, "--rules", RULES, "--glossary", GLOSSARY,
+            "-o", f"record={name}", "-q", cwd=tmp_path,
         )  # fmt: skip
 
     first, second = ((tmp_path / name).read_bytes() for name in ("a.docx", "b.docx"))
@@ -148,3 +145,40 @@ def test_without_rules_there_is_nothing_to_record(tmp_path: Path) -> None:
     (line,) = told(ended)
     assert line.startswith("Error: None of these changes is made under delegation")
     assert not (tmp_path / "decision.docx").exists()
+
+
+def test_the_schedule_of_several_versions_goes_by_notes_and_rules(
+    tmp_path: Path,
+) -> None:
+    ended = run(
+        "compare", V1, V2, V3, "--notes", NOTES, "--rules", RULES,
+        "-o", "schedule=all.csv", "-q", cwd=tmp_path,
+    )  # fmt: skip
+
+    assert ended.returncode == 1
+    written = (tmp_path / "all.csv").read_text("utf-8-sig")
+    assert "Members asked for quicker answers in their survey" in written
+    assert "14.1 Every other change to this constitution" in written
+    assert "Two recent decisions were overturned" not in written  # it is private
+
+
+def test_rules_without_a_schedule_of_several_versions_are_refused(
+    tmp_path: Path,
+) -> None:
+    ended = run("compare", V1, V2, V3, "--rules", RULES, cwd=tmp_path)
+
+    assert ended.returncode == 2
+    (line,) = told(ended)
+    assert "--rules is for the schedule alone" in line
+
+
+def test_the_schedule_parts_what_is_delegated_from_what_is_not(tmp_path: Path) -> None:
+    run(
+        "compare", V1, V2, "--rules", RULES, "--glossary", GLOSSARY,
+        "-o", "schedule=a.html", "-q", cwd=tmp_path,
+    )  # fmt: skip
+
+    written = (tmp_path / "a.html").read_text("utf-8")
+    _, _, delegated = written.partition("B – made under delegation, for information")
+    assert "14.4 Where the title of an office or a body has changed" in delegated
+    assert "14.1 Every other change" not in delegated

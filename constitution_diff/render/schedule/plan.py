@@ -28,7 +28,7 @@ def schedule_of(value: Comparison | Lives, edition: Edition) -> Schedule:
     """The schedule of amendments, for two versions or for more.
 
     Of several versions, the first is compared with the last; the last but one is the
-    version that was seen. Notes and rules are for two.
+    version that was seen. Decisions are on the changes from the first to the last.
 
     Raises:
         ValueError: The first and the last of several versions were not compared.
@@ -40,7 +40,7 @@ def schedule_of(value: Comparison | Lives, edition: Edition) -> Schedule:
     if comparison is None:
         msg = "A schedule of several versions needs the first compared with the last."
         raise ValueError(msg)
-    rows = rows_of(comparison, {}, edition.quoting)
+    rows = rows_of(comparison, decisions, edition.quoting)
     rows = rows_since(value, comparison, rows)
     seen = file_names(value.versions[-2])
     return _planned(comparison, rows, edition, seen_name=seen)
