@@ -27,7 +27,10 @@ _MOST_CHARS: Final = 32_000
 """Excel holds 32,767 in a cell."""
 _CUT: Final = " … (cut here: a cell of Excel holds no more; other formats have all)"
 _A4: Final = 9
-_FRONT_WIDTH: Final = 120
+_FRONT_WIDTH: Final = 110
+_LINE_PT: Final = 15.0
+_HIGHEST_PT: Final = 409.0
+"""Excel makes no row higher."""
 _EARLIEST: Final = datetime(1980, 1, 1, tzinfo=UTC)
 """A workbook must say when it was made; ours do not depend on it."""
 _PLAIN_WORDS: Final = {
@@ -99,6 +102,7 @@ class Book:
         for heading, lines in sections:
             sheet.write_string(at, 0, in_xml(heading), title)
             for n, line in enumerate(lines, start=at + 1):
+                sheet.set_row(n, _height_pt([(line, _FRONT_WIDTH)]))
                 sheet.write_string(n, 0, in_xml(line), note)
             at += len(lines) + 2
 
@@ -111,8 +115,13 @@ class Book:
         for n, one in enumerate(heads):
             sheet.set_column(n, n, one.width)
             sheet.write_string(0, n, one.title, head)
+        titles = ((one.title, one.width) for one in heads)
+        sheet.set_row(0, _height_pt(titles))
         last = 0
         for last, row in enumerate(rows, start=1):
+            texts = ("".join(text for _, text in words) for words in row)
+            widths = (one.width for one in heads)
+            sheet.set_row(last, _height_pt(zip(texts, widths, strict=True)))
             for n, words in enumerate(row):
                 self._write(sheet, (last, n), words)
         sheet.autofilter(0, 0, last, len(heads) - 1)
@@ -164,6 +173,23 @@ class Book:
                 made.set_quote_prefix()
             self._made[key] = made
         return self._made[key]
+
+
+def _height_pt(cells: Iterable[tuple[str, float]]) -> float:
+    """The height of a row that shows all words of its cells, each with its width.
+
+    An estimate: not every program finds the height by itself when it opens a file.
+
+    >>> _height_pt([("one line", 20.0), ("words that run on and on, or nearly", 20.0)])
+    30.0
+    """
+    lines = max((_n_lines(text, width) for text, width in cells), default=1)
+    return min(lines * _LINE_PT, _HIGHEST_PT)
+
+
+def _n_lines(text: str, width: float) -> int:
+    """So many lines of a cell `width` characters wide, which bold words fill sooner."""
+    return sum(1 + int(len(line) / (width * 0.95)) for line in text.split("\n"))
 
 
 def _within_limit(pieces: Sequence[tuple[Look, str]]) -> list[tuple[Look, str]]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .sides import Quotation, Quote
     from .values import Row
 
-_CHARS_PER_SHARE: Final = 2.0
+_CHARS_PER_SHARE: Final = 1.5
 """The width of a column in characters, for each hundredth of a page."""
 _LOOKS: Final = {Op.DELETE: Look.DELETED, Op.INSERT: Look.INSERTED}
 _SECTION: Final = Column("Section", 9, lambda _: ())

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 
 from constitution_diff.render.schedule.to_docx import docx_schedule
+from constitution_diff.render.schedule.to_xlsx import xlsx_schedule
 from tests.builders import compared
 
 if TYPE_CHECKING:
@@ -27,13 +28,8 @@ def test_libreoffice_prints_every_row_under_a_repeated_head(tmp_path: Path) -> N
     file = tmp_path / "schedule.docx"
     file.write_bytes(docx_schedule(comparison))
 
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
-         "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
+    pages = _printed(file)
 
-    pages = _pages(tmp_path / "schedule.pdf")
     assert len(pages) > 3
     for number, (width, height, text) in enumerate(pages, start=1):
         assert width > height
@@ -41,6 +37,31 @@ def test_libreoffice_prints_every_row_under_a_repeated_head(tmp_path: Path) -> N
         assert "Proposed text" in text or number == 1
     words = " ".join(" ".join(text for _, _, text in pages).split())
     assert all(f"Rule {n} says" in words for n in range(1, 60))
+
+
+@pytest.mark.slow
+def test_libreoffice_prints_a_workbook_with_all_words_of_a_row(tmp_path: Path) -> None:
+    long = "The clerk keeps a register of the interests of members. " * 12
+    file = tmp_path / "schedule.xlsx"
+    file.write_bytes(xlsx_schedule(compared(f"1. {long}", f"1. {long}Quite so.")))
+
+    _, rows = _printed(file)
+
+    width, height, text = rows
+    assert width > height
+    assert "Proposed text" in text
+    assert "[Quite so.]" in " ".join(text.split())
+
+
+def _printed(file: Path) -> list[tuple[float, float, str]]:
+    """The pages of the file as LibreOffice prints it."""
+    folder = file.parent
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+         "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(file)],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    return _pages(file.with_suffix(".pdf"))
 
 
 def _pages(path: Path) -> list[tuple[float, float, str]]:
