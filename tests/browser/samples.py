@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,22 +11,19 @@ from typing import TYPE_CHECKING
 from constitution_diff.check import check_outline
 from constitution_diff.compare import compare_outlines, lives_of
 from constitution_diff.model import Audience, Edition, Extent
-from constitution_diff.render.destinations.to_html import html_destinations
-from constitution_diff.render.html import (
-    html_check,
-    html_instructions,
-    html_lives,
-    html_outline,
-    html_redline,
-)
-from constitution_diff.render.schedule.to_html import html_schedule
+from constitution_diff.render import formats
+from constitution_diff.render.formats import LIVES
+from constitution_diff.render.html import html_redline
 from tests.builders import compared, outlined
 from tests.render.builders import every_relation
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from playwright.sync_api import Page
 
-    from constitution_diff.model import Comparison
+    from constitution_diff.model import Check, Comparison, Lives
+    from constitution_diff.render.formats import Value
 
 _CORPUS = Path(__file__).parents[2] / "corpus" / "documents"
 
@@ -37,36 +35,52 @@ def harrowmere() -> Comparison:
     return compared(old.read_text("utf-8"), new.read_text("utf-8"))
 
 
-def _lives() -> bytes:
+def _lives() -> Lives:
     texts = ("1. Fee\n\nFive.", "1. Fee\n\nSix.\n\n2. New\n\nSeven.", "1. Fee\n\nFive.")
     outlines = [outlined(text) for text in texts]
-    return html_lives(
-        lives_of([compare_outlines(old, new) for old, new in pairwise(outlines)])
-    )
+    lives = lives_of([compare_outlines(old, new) for old, new in pairwise(outlines)])
+    return replace(lives, overall=compare_outlines(outlines[0], outlines[-1]))
 
 
-def _checked() -> bytes:
+def _checked() -> Check:
     faulty = "1. First\n\nSee rule 9.\n\n3. Third\n\nThe Chair must must attend."
-    return html_check(check_outline(outlined(faulty)))
+    return check_outline(outlined(faulty))
 
 
-REPORTS = {
-    "redline": lambda: html_redline(harrowmere()),
-    "redline of every shape": lambda: html_redline(every_relation()),
-    "changes only": lambda: html_redline(
-        every_relation(), Edition(extent=Extent.CHANGED)
-    ),
-    "internal": lambda: html_redline(
-        every_relation(), Edition(audience=Audience.INTERNAL)
-    ),
-    "instructions": lambda: html_instructions(every_relation()),
-    "schedule": lambda: html_schedule(every_relation()),
-    "destinations": lambda: html_destinations(every_relation()),
-    "outline": lambda: html_outline(harrowmere().new),
+def _small() -> Comparison:
+    """Two versions of which all could be read, as a certificate asks."""
+    return compared("1. Fee\n\nThe fee is £5.", "1. Fee\n\nThe fee is £6.")
+
+
+_OF_VERB: Mapping[str, Callable[[], Value]] = {
+    "outline": lambda: every_relation().new,
+    "apply": lambda: _small().new,
     "check": _checked,
-    "lives": _lives,
+    "compare": every_relation,
+    LIVES: _lives,
 }
-"""Every page that is written; a new one gets its line."""
+_OF_REPORT: Mapping[str, Callable[[], Value]] = {"certificate": _small}
+
+
+def _page(verb: str, report: str) -> bytes:
+    value = _OF_REPORT.get(report, _OF_VERB[verb])()
+    return formats.REPORTS[verb][report]["html"](value)
+
+
+def _redline(edition: Edition) -> bytes:
+    return html_redline(every_relation(), edition)
+
+
+REPORTS: Mapping[str, Callable[[], bytes]] = {
+    f"{verb}: {report}": partial(_page, verb, report)
+    for verb, reports in formats.REPORTS.items()
+    for report, written in reports.items()
+    if "html" in written
+} | {
+    "changes only": partial(_redline, Edition(extent=Extent.CHANGED)),
+    "internal": partial(_redline, Edition(audience=Audience.INTERNAL)),
+}
+"""Every page that is written, by the table of reports itself."""
 
 
 def seen(page: Page, selector: str) -> list[str]:

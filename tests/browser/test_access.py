@@ -46,8 +46,7 @@ def _violations(page: Page) -> list[str]:
     ]
 
 
-# The long one is looked at on a phone.
-@pytest.mark.parametrize("report", [name for name in REPORTS if name != "redline"])
+@pytest.mark.parametrize("report", REPORTS)
 def test_axe_finds_no_fault(opened: Opener, report: str) -> None:
     page = opened(REPORTS[report]())
     page.evaluate("document.querySelectorAll('details').forEach((d) => d.open = true)")
