@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import html5lib
 from lxml import html
 
-from constitution_diff.model import Edition
+from constitution_diff.model import Audience, Edition
 from constitution_diff.render.html import html_instructions
 from constitution_diff.render.instructions import instructions_text
 from tests.builders import compared
@@ -32,6 +33,20 @@ def test_a_page_has_the_same_instructions_and_runs_nothing_from_the_files() -> N
     ]
     assert "<script>alert(1)</script> Hats & coats." in str(block.xpath("string()"))
     assert page.findall(".//script") == []
+
+
+def test_the_page_is_html_as_the_standard_asks() -> None:
+    page = html_instructions(compared(_OLD, _NEW)).decode()
+
+    assert html5lib.HTMLParser(strict=True).parse(page) is not None
+
+
+def test_an_internal_copy_says_so_first() -> None:
+    internal = Edition(audience=Audience.INTERNAL)
+
+    text = instructions_text(compared(_OLD, _NEW), internal).decode()
+
+    assert text.startswith("Internal – not for publication\n")
 
 
 def test_where_nothing_differs_both_say_so() -> None:
