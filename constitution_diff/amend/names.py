@@ -137,13 +137,14 @@ def _counted(clauses: Iterable[Clause]) -> dict[ClauseId, _Count]:
         groups[clause.parent, clause.kind].append(clause)
     counts: dict[ClauseId, _Count] = {}
     for group in groups.values():
-        alike = Counter(map(_title, group))
+        alike = Counter(straightened(_title(clause)) for clause in group)
         seen: Counter[str] = Counter()
         for nth, clause in enumerate(group, start=1):
             title = _title(clause)
-            seen[title] += 1
-            same = alike[title] if title else 0
-            counts[clause.id] = _Count(nth, len(group), same, seen[title], title)
+            plain = straightened(title)
+            seen[plain] += 1
+            same = alike[plain] if title else 0
+            counts[clause.id] = _Count(nth, len(group), same, seen[plain], title)
     return counts
 
 

@@ -255,3 +255,11 @@ def test_provisions_that_stand_apart_from_what_they_lie_in_are_told() -> None:
     remarks = amendment_of(compare_outlines(outlined("1. Money\n"), new)).remarks
 
     assert remarks[0].startswith("The proposed version has 1.1 apart from")
+
+
+def test_headings_that_differ_in_their_marks_alone_are_counted() -> None:
+    old = "1. Rules\n\n## Members’ gifts\n\nFew.\n\n## Members' gifts\n\nNone at all.\n"
+
+    (sentence,) = _sentences(old, old.replace("None at", "Not any at"))
+
+    assert "under the second heading “Members' gifts” in 1" in sentence
