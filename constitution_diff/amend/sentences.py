@@ -164,7 +164,8 @@ def run_words(run: Run) -> str:
     ):  # fmt: skip
         return f"the {first['nth']} to {last['nth']} {first['noun']}s{first['where']}"
     number, _, part = run.first.partition(" of ")
-    if part and " " not in number and run.last.endswith(f" of {part}"):
+    plain = " " not in number and not run.last.startswith("the ")
+    if part and plain and run.last.endswith(f" of {part}"):
         return f"{number} to {run.last}"
     return f"{run.first} to {run.last}"
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from constitution_diff.amend import amendment_of, block_of, sentence_of
+from constitution_diff.amend.grammar import instruction_of
 from constitution_diff.compare import compare_outlines
-from constitution_diff.model import Clause, ClauseId, Kind, Outline
+from constitution_diff.model import Clause, ClauseId, Kind, Omit, Outline, Run
 from tests.builders import compared, outlined
 
 _OLD = """\
@@ -263,3 +266,22 @@ def test_headings_that_differ_in_their_marks_alone_are_counted() -> None:
     (sentence,) = _sentences(old, old.replace("None at", "Not any at"))
 
     assert "under the second heading “Members' gifts” in 1" in sentence
+
+
+@pytest.mark.parametrize(
+    ("run", "words"),
+    [
+        (Run("1 of Part 2", "5 of Part 2"), "1 to 5 of Part 2"),
+        (
+            Run("1.7 of Part 2", "the heading “Fees” in 1 of Part 2"),
+            "1.7 of Part 2 to the heading “Fees” in 1 of Part 2",
+        ),
+        (
+            Run("the first note under 4", "the third note under 4"),
+            "the first to third notes under 4",
+        ),
+    ],
+)
+def test_a_run_is_read_back_as_what_it_was(run: Run, words: str) -> None:
+    assert sentence_of(Omit(run)) == f"Omit {words}."
+    assert instruction_of(f"Omit {words}.", None) == Omit(run)
