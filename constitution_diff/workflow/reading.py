@@ -1,26 +1,12 @@
-"""Joins reading to the pure steps: a function for each thing asked."""
+"""From the files of a document to its outline."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from constitution_diff.amend import amended, instructions_of
-from constitution_diff.check import check_outline
-from constitution_diff.compare import (
-    Beside,
-    compare_outlines,
-    lives_of,
-    noted,
-    routed,
-    with_remarks,
-)
-from constitution_diff.errors import (
-    InstructionsError,
-    UsageError,
-)
-from constitution_diff.listing import NOTHING_LISTED, Listed
-from constitution_diff.model import NO_OVERRIDES, View
+from constitution_diff.errors import UsageError
+from constitution_diff.model import View
 from constitution_diff.outline import (
     NOTHING_KNOWN,
     Known,
@@ -34,26 +20,13 @@ from constitution_diff.outline import (
 )
 from constitution_diff.read.cache import user_cache
 from constitution_diff.read.collector import collector_paused
-from constitution_diff.read.decoding import decode
 from constitution_diff.read.guard import GivenFile, read_all_guarded
 from constitution_diff.read.options import PLAIN, ReadOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from constitution_diff.check import Settings
-    from constitution_diff.compare import Noted
-    from constitution_diff.model import (
-        Check,
-        Comparison,
-        Lives,
-        Notes,
-        Notice,
-        Outline,
-        Overrides,
-        Rules,
-        Source,
-    )
+    from constitution_diff.model import Notice, Outline, Source
     from constitution_diff.read import Format
 
 
@@ -115,10 +88,10 @@ def outlines_of(*requests: Request, desk: Desk = PLAIN_DESK) -> tuple[Outline, .
         UnreadableSourceError: A file gives no text, or asks too much of the machine.
         UsageError: A document holds no such part, or a list names no part.
     """
-    return tuple(map(_outlined, _sources_of(requests, desk), requests))
+    return tuple(map(_outlined, sources_of(requests, desk), requests))
 
 
-def _sources_of(
+def sources_of(
     requests: Iterable[Request], desk: Desk
 ) -> tuple[tuple[Source, ...], ...]:
     """The sources of each document's files; all files are read side by side."""
@@ -180,38 +153,14 @@ def _alone(sources: Sequence[Source], request: Request) -> bool:
     return len(sources) == 1 and request.known == NOTHING_KNOWN and not request.title
 
 
-@collector_paused()
-def compare_files(
-    old: Request,
-    new: Request,
-    *,
-    whole: bool = False,
-    listed: Listed = NOTHING_LISTED,
-    desk: Desk = PLAIN_DESK,
-) -> Comparison:
-    """What became of every clause of one file in another.
-
-    `listed` is what the council has written down beside the files.
-    """
-    pairs = tuple((term.old, term.new) for term in listed.renamed)
-    ours, theirs = _sources_of((old, new), desk)
-    current, (proposed, original) = _current(ours, old), _both(theirs, new)
-    beside = Beside(original, listed.overrides, old.view_chosen)
-    return compare_outlines(
-        current, proposed, whole=whole, glossary=pairs, beside=beside
-    )
-
-
-def _current(sources: Sequence[Source], request: Request) -> Outline:
+def older(sources: Sequence[Source], request: Request) -> Outline:
     """A document that is compared with a newer one: nobody asks what it was before."""
     if not _alone(sources, request) or request.view is not View.FINAL:
         return _outlined(sources, request)
     return _finished(outline_final(sources[0]), request)
 
 
-def _both(
-    sources: Sequence[Source], request: Request
-) -> tuple[Outline, Outline | None]:
+def both(sources: Sequence[Source], request: Request) -> tuple[Outline, Outline | None]:
     """A document, and its text with the tracked changes rejected; None without any."""
     if not any(source.revisions for source in sources):
         return _outlined(sources, request), None
@@ -222,91 +171,6 @@ def _both(
         original = _joined(sources, replace(request, view=View.ORIGINAL))
     part = with_part(original, request.part) if request.part else None
     return _finished(asked, request), part or original
-
-
-def decisions_on(
-    comparison: Comparison, notes: Notes, rules: Rules, *, remarks: bool = False
-) -> Noted:
-    """What the council's officers and its rules say of each change.
-
-    `remarks` proposes the comments in the file as reasons where there is none.
-    """
-    found = noted(comparison, notes)
-    if remarks:
-        found = with_remarks(comparison, found)
-    return routed(comparison, found, rules)
-
-
-@collector_paused()
-def compare_versions(
-    *versions: Request,
-    whole: bool = False,
-    listed: Listed = NOTHING_LISTED,
-    overall: bool = False,
-    desk: Desk = PLAIN_DESK,
-) -> Lives:
-    """What became of every clause through several versions, the oldest first.
-
-    At least two. `listed` is what the council has written down beside the files: its
-    overrides are of the step to the last version. `overall` asks for the first
-    version to be compared with the last, too.
-    """
-    pairs = tuple((term.old, term.new) for term in listed.renamed)
-    read = list(map(_both, _sources_of(versions, desk), versions))
-    overrides = [NO_OVERRIDES] * (len(versions) - 2) + [listed.overrides]
-
-    def compared(old: int, new: int, decided: Overrides = NO_OVERRIDES) -> Comparison:
-        outline, original = read[new]
-        return compare_outlines(
-            read[old][0],
-            outline,
-            whole=whole,
-            glossary=pairs,
-            beside=Beside(original, decided, view_chosen=versions[old].view_chosen),
-        )
-
-    last = len(versions) - 1
-    lives = lives_of([compared(n, n + 1, overrides[n]) for n in range(last)])
-    return replace(lives, overall=compared(0, last)) if overall else lives
-
-
-def check_file(request: Request, settings: Settings, desk: Desk = PLAIN_DESK) -> Check:
-    """The list that a proof-reader would make of a file."""
-    return check_outline(outline_of(request, desk), settings)
-
-
-def apply_instructions(
-    base: Request, instructions: bytes, name: str, desk: Desk = PLAIN_DESK
-) -> Outline:
-    """The new version that amending instructions make of a file.
-
-    `name` is what messages call the instructions.
-
-    Raises:
-        InstructionsError: Some cannot be read, or do not fit exactly once.
-        UnreadableSourceError: A file gives no text.
-        UsageError: The instructions are no text, or there are none.
-    """
-    decoded = decode(instructions)
-    if decoded.text is None:
-        msg = (
-            f"{name}: instructions are read from plain text, and this is none. "
-            "Save it as a text file (.txt) and give that."
-        )
-        raise UsageError(msg)
-    read = instructions_of(decoded.text)
-    if not read.given and not read.nothing:
-        msg = (
-            f"{name}: no instruction was found. One begins with In, For, After, "
-            "Before, At, Omit, Move, Renumber or Set out, as in: "
-            "In 24.4, omit “the clerk”."
-        )
-        raise UsageError(msg)
-    outline = outline_of(base, desk)
-    result = amended(outline, read)
-    if isinstance(result, tuple):
-        raise InstructionsError(name, base.name, result)
-    return result
 
 
 def partly_read(outline: Outline) -> tuple[str, ...]:
