@@ -69,6 +69,8 @@ def test_what_is_not_printed_is_counted_where_it_stands() -> None:
         "2 unchanged provisions (1.3 to 1.4)",
         "2 unchanged provisions (2.2 to 2.3)",
     ]
+    (accounted,) = page.xpath("//p[@class='accounted']")
+    assert accounted.text_content().endswith("in full, the others by their number.")
 
 
 def test_what_introduces_a_changed_bullet_is_printed_with_it() -> None:

@@ -43,7 +43,7 @@ _TITLES = MappingProxyType(
 
 def html_redline(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
     """The redline as one HTML file in UTF-8; the same bytes for the same comparison."""
-    story = tell(comparison)
+    story, extent = tell(comparison), edition.extent or Extent.FULL
     files = f"{story.old_name} → {story.new_name}"
     heads = running_heads(files, edition.standing, internal_words(edition))
     tree = navigation(comparison)
@@ -65,7 +65,8 @@ def html_redline(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
             n_links=len(comparison.links),
             navigation=tree,
             twigs=n_lines(tree) > _LONG_TREE,
-            document_title=_TITLES[edition.extent or Extent.FULL],
+            extent=extent,
+            document_title=_TITLES[extent],
             blocks=document(comparison, edition),
             few=_FEW,
             n_open=max(_FEW_CAUTIONS, sum(line.grave for line in story.checks)),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from constitution_diff.model import Edit, Effect, Significance
+from constitution_diff.model import Edit, Effect, Extent, Significance
 from constitution_diff.render import vocabulary
 
 
@@ -69,6 +69,18 @@ class Accounted:
             f"Only {old:,} of {n_old:,} provisions of the {vocabulary.OLD} and"
             f" {new:,} of {n_new:,} of the {vocabulary.NEW} appear in this report."
         )
+
+    def printed(self, *, extent: Extent) -> str:
+        """The figures in words, of a report that may print only what changed.
+
+        >>> Accounted((3, 3), (4, 4)).printed(extent=Extent.CHANGED)
+        'All 3 provisions of the current version and all 4 of the proposed version
+        appear in this report: those that differ in full, the others by their number.'
+        """
+        if extent is Extent.FULL:
+            return self.sentence
+        rest = ": those that differ in full, the others by their number."
+        return self.sentence.removesuffix(".") + rest
 
 
 @dataclass(frozen=True, slots=True)
