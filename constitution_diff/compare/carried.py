@@ -51,19 +51,43 @@ def carried_words(
     """
     gone = list(_stretches(links, old, new, is_old=True))
     come = list(_stretches(links, old, new, is_old=False))
-    index = _index(come)
+    placed = _placed(gone, come)
     return tuple(
         Related(
             one.clause,
-            best.clause,
+            come[placed[n][0]].clause,
             RelatedKind.TEXT_MOVED,
             old_span=one.span,
-            new_span=best.span,
-            score=round(score, 4),
+            new_span=come[placed[n][0]].span,
+            score=round(placed[n][1], 4),
         )
-        for one in gone
-        for best, score in _best(one, come, index)
+        for n, one in enumerate(gone)
+        if n in placed
     )
+
+
+def _placed(
+    gone: Sequence[_Stretch], come: Sequence[_Stretch]
+) -> dict[int, tuple[int, float]]:
+    """Where each stretch went, with the share of its words: the surest first.
+
+    Two may have come into one, but no more words than it holds: of two equal rules
+    struck out, a rule set in elsewhere is one.
+    """
+    index = _index(come)
+    found = [
+        (-score, n, at)
+        for n, one in enumerate(gone)
+        for at, score in _likely(one, come, index)
+    ]
+    room = [len(stretch.words) / _SAME for stretch in come]
+    placed: dict[int, tuple[int, float]] = {}
+    for score, n, at in sorted(found):
+        taken = min(len(gone[n].words), len(come[at].words))
+        if n not in placed and room[at] >= taken:
+            placed[n] = at, -score
+            room[at] -= taken
+    return placed
 
 
 def carried_passages(
@@ -131,10 +155,10 @@ def _index(come: Iterable[_Stretch]) -> dict[tuple[str, ...], list[int]]:
     return index
 
 
-def _best(
+def _likely(
     one: _Stretch, come: Sequence[_Stretch], index: dict[tuple[str, ...], list[int]]
-) -> Iterator[tuple[_Stretch, float]]:
-    """The stretch that most of these words came into, with the share; or nothing."""
+) -> Iterator[tuple[int, float]]:
+    """The stretches that these words may have come into, each with its share."""
     votes = Counter(
         at
         for gram in _grams(one.words)
@@ -149,5 +173,4 @@ def _best(
         shorter = min(len(one.words), len(other.words))
         share = lcs_length(one.words, other.words) / shorter
         if share >= _SAME:
-            yield other, share
-            return
+            yield at, share

@@ -23,6 +23,27 @@ def test_a_sentence_that_went_to_another_rule_is_told_with_both_places() -> None
     assert comparison.new[row.new].text[slice(*row.new_span)].strip() == ROOF.strip()
 
 
+def test_of_two_equal_sentences_struck_out_one_went_where_one_came_in() -> None:
+    three = RULES + "1.3 The bell is rung at four when the market is to close.{}\n\n"
+
+    comparison = compared(three.format(ROOF, "", ROOF), three.format("", ROOF, ""))
+
+    assert [(row.old, row.new) for row in comparison.related] == [("1.1", "1.2")]
+
+
+def test_two_sentences_that_came_into_one_rule_are_both_told() -> None:
+    three = RULES + "1.3 The bell is rung at four when the market is to close.{}\n\n"
+    oath = " Every trader swears to the mayor that the weights are true."
+
+    comparison = compared(
+        three.format(ROOF, "", oath), three.format("", ROOF + oath, "")
+    )
+
+    assert [(row.old, row.new) for row in comparison.related] == [
+        ("1.1", "1.2"), ("1.3", "1.2"),
+    ]  # fmt: skip
+
+
 def test_a_sentence_reworded_in_its_own_rule_was_carried_nowhere() -> None:
     other = ROOF.replace("a roof and a sink", "a roof, a floor and a sink")
 
