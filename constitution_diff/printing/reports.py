@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.errors import NoPrinterError
 from constitution_diff.model import PLAIN
+from constitution_diff.read.collector import collector_paused
 from constitution_diff.render.formats import PRINTED, renderer_of
 
 from .printer import pdf_of, printers
@@ -30,7 +31,8 @@ def report_of(
         NoPrinterError: It is to be printed, and nothing here can do so.
         PrintingError: The printing failed.
     """
-    content = renderer_of(verb, format_name, report)(value, edition)
+    with collector_paused():
+        content = renderer_of(verb, format_name, report)(value, edition)
     return pdf_of(content) if format_name in PRINTED else content
 
 
