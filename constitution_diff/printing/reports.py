@@ -13,7 +13,7 @@ from .printer import pdf_of, printers
 
 if TYPE_CHECKING:
     from constitution_diff.model import Edition
-    from constitution_diff.render.formats import Value
+    from constitution_diff.render.named import Value
 
 
 def report_of(

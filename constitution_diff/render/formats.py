@@ -3,173 +3,100 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib import import_module
-from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
+from typing import Final
 
 from constitution_diff.errors import UsageError
-from constitution_diff.model import PLAIN, Audience, Edition, Extent
+from constitution_diff.model import PLAIN, Edition, Extent
 
-from .audience import banner, for_readers
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from constitution_diff.model import Check, Comparison, Lives, Outline
-
-Value: TypeAlias = "Check | Comparison | Lives | Outline"
-
-
-class Renderer(Protocol):
-    """What makes the bytes of a report."""
-
-    def __call__(self, value: Value, edition: Edition = PLAIN) -> bytes:
-        """The same bytes for the same value and edition."""
-
-
-def _for_edition(module: str, function: str) -> Renderer:
-    """The renderer of that name, given only what the readers may see.
-
-    Its libraries are imported when it is first used.
-    """
-
-    def render(value: Value, edition: Edition = PLAIN) -> bytes:
-        return _found(module, function)(*for_readers(value, edition))
-
-    return render
-
-
-def _alike(module: str, function: str) -> Renderer:
-    """Likewise, of plain text, which the audience alone makes differ."""
-
-    def render(value: Value, edition: Edition = PLAIN) -> bytes:
-        shown, edition = for_readers(value, edition)
-        return banner(edition) + _found(module, function)(shown)
-
-    return render
-
-
-def _public(module: str, function: str) -> Renderer:
-    """Likewise, of a format for publishing, which has no internal copy."""
-
-    def render(value: Value, edition: Edition = PLAIN) -> bytes:
-        shown, _ = for_readers(value, replace(edition, audience=Audience.PUBLIC))
-        return _found(module, function)(shown)
-
-    return render
-
-
-def _internal(module: str, function: str) -> Renderer:
-    """Likewise, of a working list that is never published."""
-
-    def render(value: Value, edition: Edition = PLAIN) -> bytes:
-        internal = replace(edition, audience=Audience.INTERNAL)
-        return banner(internal) + _found(module, function)(value)
-
-    return render
-
-
-def _whole(module: str, function: str) -> Renderer:
-    """Likewise, of what programs or this one read back: whole, whoever asks."""
-
-    def render(value: Value, edition: Edition = PLAIN) -> bytes:
-        del edition
-        return _found(module, function)(value)
-
-    return render
-
-
-def _whole_for_edition(module: str, function: str) -> Renderer:
-    """Likewise, of what officers fill in and this tool reads back."""
-
-    def render(value: Value, edition: Edition = PLAIN) -> bytes:
-        return _found(module, function)(value, edition)
-
-    return render
-
-
-def _found(module: str, function: str) -> Callable[..., bytes]:
-    found: Callable[..., bytes] = getattr(import_module(module, __package__), function)
-    return found
-
+from .named import (
+    Renderer,
+    Value,
+    alike,
+    for_edition,
+    internal,
+    public,
+    whole,
+    whole_for_edition,
+)
 
 LIVES: Final = "compare of several versions"
 """What `compare` writes when it is given more than two."""
 
 _SCHEDULE: dict[str, Renderer] = {
-    "docx": _for_edition(".schedule.to_docx", "docx_schedule"),
-    "xlsx": _for_edition(".schedule.to_xlsx", "xlsx_schedule"),
-    "csv": _for_edition(".schedule.to_csv", "csv_schedule"),
-    "html": _for_edition(".schedule.to_html", "html_schedule"),
-    "markdown": _for_edition(".schedule.to_markdown", "markdown_schedule"),
+    "docx": for_edition(".schedule.to_docx", "docx_schedule"),
+    "xlsx": for_edition(".schedule.to_xlsx", "xlsx_schedule"),
+    "csv": for_edition(".schedule.to_csv", "csv_schedule"),
+    "html": for_edition(".schedule.to_html", "html_schedule"),
+    "markdown": for_edition(".schedule.to_markdown", "markdown_schedule"),
 }
 
 REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
     "outline": {
         "outline": {
-            "text": _alike(".text", "outline_text"),
-            "json": _whole("constitution_diff.codec", "outline_json"),
-            "markdown": _public(".markdown", "outline_markdown"),
-            "html": _for_edition(".html", "html_outline"),
-            "akn": _public(".akn", "outline_akn"),
+            "text": alike(".text", "outline_text"),
+            "json": whole("constitution_diff.codec", "outline_json"),
+            "markdown": public(".markdown", "outline_markdown"),
+            "html": for_edition(".html", "html_outline"),
+            "akn": public(".akn", "outline_akn"),
         },
     },
     "apply": {
         "amended": {
-            "text": _public(".markdown", "outline_provisions"),
-            "json": _whole("constitution_diff.codec", "outline_json"),
-            "markdown": _public(".markdown", "outline_markdown"),
-            "html": _for_edition(".html", "html_outline"),
-            "akn": _public(".akn", "outline_akn"),
+            "text": public(".markdown", "outline_provisions"),
+            "json": whole("constitution_diff.codec", "outline_json"),
+            "markdown": public(".markdown", "outline_markdown"),
+            "html": for_edition(".html", "html_outline"),
+            "akn": public(".akn", "outline_akn"),
         },
     },
     "tracked": {
         "tracked": {
-            "text": _internal(".tracked", "tracked_text"),
-            "json": _whole("constitution_diff.codec", "tracked_json"),
+            "text": internal(".tracked", "tracked_text"),
+            "json": whole("constitution_diff.codec", "tracked_json"),
         },
     },
     "check": {
         "check": {
-            "text": _alike(".check", "check_text"),
-            "json": _whole("constitution_diff.codec", "check_json"),
-            "html": _for_edition(".html", "html_check"),
+            "text": alike(".check", "check_text"),
+            "json": whole("constitution_diff.codec", "check_json"),
+            "html": for_edition(".html", "html_check"),
         },
     },
     "compare": {
         "redline": {
-            "text": _alike(".text", "comparison_text"),
-            "json": _whole("constitution_diff.codec", "comparison_json"),
-            "html": _for_edition(".html", "html_redline"),
-            "overrides": _whole(".overrides", "comparison_overrides"),
+            "text": alike(".text", "comparison_text"),
+            "json": whole("constitution_diff.codec", "comparison_json"),
+            "html": for_edition(".html", "html_redline"),
+            "overrides": whole(".overrides", "comparison_overrides"),
         },
         "schedule": _SCHEDULE,
         "destinations": {
-            "html": _for_edition(".destinations.to_html", "html_destinations"),
-            "xlsx": _for_edition(".destinations.to_xlsx", "xlsx_destinations"),
-            "csv": _for_edition(".destinations.to_csv", "csv_destinations"),
+            "html": for_edition(".destinations.to_html", "html_destinations"),
+            "xlsx": for_edition(".destinations.to_xlsx", "xlsx_destinations"),
+            "csv": for_edition(".destinations.to_csv", "csv_destinations"),
         },
         "summary": {
-            "text": _for_edition(".members", "summary_text"),
-            "html": _for_edition(".html", "html_summary"),
-            "docx": _for_edition(".docx.members", "summary_docx"),
+            "text": for_edition(".members", "summary_text"),
+            "html": for_edition(".html", "html_summary"),
+            "docx": for_edition(".docx.members", "summary_docx"),
         },
         "certificate": {
-            "text": _for_edition(".certificate", "certificate_text"),
-            "html": _for_edition(".html", "html_certificate"),
-            "docx": _for_edition(".docx.certificate", "certificate_docx"),
+            "text": for_edition(".certificate", "certificate_text"),
+            "html": for_edition(".html", "html_certificate"),
+            "docx": for_edition(".docx.certificate", "certificate_docx"),
         },
         "instructions": {
-            "text": _for_edition(".instructions", "instructions_text"),
-            "html": _for_edition(".html", "html_instructions"),
+            "text": for_edition(".instructions", "instructions_text"),
+            "html": for_edition(".html", "html_instructions"),
         },
-        "record": {"docx": _for_edition(".record", "docx_record")},
-        "notes": {"notes": _whole_for_edition(".notes", "comparison_notes")},
+        "record": {"docx": for_edition(".record", "docx_record")},
+        "notes": {"notes": whole_for_edition(".notes", "comparison_notes")},
     },
     LIVES: {
         "redline": {
-            "text": _alike(".lives", "lives_text"),
-            "json": _whole("constitution_diff.codec", "lives_json"),
-            "html": _for_edition(".html", "html_lives"),
+            "text": alike(".lives", "lives_text"),
+            "json": whole("constitution_diff.codec", "lives_json"),
+            "html": for_edition(".html", "html_lives"),
         },
         "schedule": _SCHEDULE,
     },
@@ -180,7 +107,8 @@ PRINTED: Final = {"pdf": "html"}
 """What is no format of its own but printed: from which other it is."""
 
 SUFFIXES = {
-    "txt": "text", "json": "json", "html": "html", "htm": "html", "md": "markdown",
+    "txt": "text", "csv": "csv", "xlsx": "xlsx", "json": "json", "md": "markdown",
+    "html": "html", "htm": "html",
     "xml": "akn", "akn": "akn", "docx": "docx", "pdf": "pdf",
     "toml": "overrides", "notes.toml": "notes",
 }  # fmt: skip
@@ -269,7 +197,7 @@ def format_of_path(verb: str, path: str, format_name: str, report: str = "") -> 
     found = SUFFIXES.get(_ending(name, report), suffix)
     chosen = report or usual_report(verb, found)
     if found not in written_as(verb, chosen):
-        raise UsageError(_unwritten(verb, name, suffix, chosen))
+        raise UsageError(_unwritten(verb, name, suffix, report))
     return found
 
 
@@ -285,12 +213,20 @@ def _ending(name: str, report: str) -> str:
 
 
 def _unwritten(verb: str, name: str, suffix: str, report: str) -> str:
-    """Why nothing is written under this name, and what to write instead."""
-    suffixes = sorted(s for s, n in SUFFIXES.items() if n in written_as(verb, report))
+    """Why nothing is written under this name, and what to write instead.
+
+    `report` is the one that was asked for; "" for none.
+    """
     found = SUFFIXES.get(suffix, suffix)
-    others = [name for name in REPORTS[verb] if found in written_as(verb, name)]
+    others = [one for one in REPORTS[verb] if found in written_as(verb, one)]
+    if report or others:
+        chosen = report or usual_report(verb, found)
+        formats, written = written_as(verb, chosen), _as(chosen, verb)
+    else:
+        formats, written = formats_of(verb), ""
+    suffixes = sorted(s for s, n in SUFFIXES.items() if n in formats)
     hint = f"; or name another report, as in -o {others[0]}={name}" if others else ""
     return (
-        f"{name}: {verb} does not write {_as(report, verb)}.{suffix} files; "
+        f"{name}: {verb} does not write {written}.{suffix} files; "
         f"end the name in {', '.join('.' + s for s in suffixes)}{hint}."
     )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from constitution_diff.model import Check, Comparison, Lives
-    from constitution_diff.render.formats import Value
+    from constitution_diff.render.named import Value
 
 _CORPUS = Path(__file__).parents[2] / "corpus" / "documents"
 

@@ -58,7 +58,8 @@ def test_a_suffix_that_names_nothing_is_refused(folder: Path) -> None:
     _refused(
         run(*_COMPARE, "-o", "a.html", "-o", "redline.xyz", cwd=folder),
         "Error: redline.xyz: compare does not write .xyz files; "
-        "end the name in .htm, .html, .json, .pdf, .toml, .txt.",
+        "end the name in .csv, .docx, .htm, .html, .json, .md, .notes.toml, .pdf, "
+        ".toml, .txt, .xlsx.",
     )
 
     assert names(folder) == _INPUTS

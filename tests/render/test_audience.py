@@ -19,7 +19,7 @@ from constitution_diff.render.formats import LIVES, REPORTS
 from tests.render import planted
 
 if TYPE_CHECKING:
-    from constitution_diff.render.formats import Value
+    from constitution_diff.render.named import Value
 
 _FOR_PROGRAMS: Final = ("json", "overrides", "notes")
 """Formats that are read back; they are whole."""

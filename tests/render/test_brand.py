@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -12,12 +13,15 @@ from hypothesis import strategies as st
 
 from constitution_diff.check import Settings, check_outline
 from constitution_diff.model import Brand, Edition, Logo, contrast
-from constitution_diff.render.formats import LIVES, REPORTS, Value
+from constitution_diff.render.formats import LIVES, REPORTS
 from constitution_diff.render.html.assets import STYLE
 from constitution_diff.render.html.brand import GROUNDS
 from constitution_diff.render.html.logo import logo_of
 from tests.builders import compared, outlined
 from tests.render.schedule.followed import followed
+
+if TYPE_CHECKING:
+    from constitution_diff.render.named import Value
 
 PNG = b"\x89PNG\r\n\x1a\n and more"
 BRAND = Brand("Harrowmere <Borough>", Logo(PNG, "image/png"), "#1a4b8f", "#9cc2ff")

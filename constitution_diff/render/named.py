@@ -1,0 +1,91 @@
+"""How a renderer is named in a table, and what of a value its readers may see."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from constitution_diff.model import PLAIN, Audience, Edition
+
+from .audience import banner, for_readers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from constitution_diff.model import Check, Comparison, Lives, Outline
+
+Value: TypeAlias = "Check | Comparison | Lives | Outline"
+
+
+class Renderer(Protocol):
+    """What makes the bytes of a report."""
+
+    def __call__(self, value: Value, edition: Edition = PLAIN) -> bytes:
+        """The same bytes for the same value and edition."""
+
+
+def for_edition(module: str, function: str) -> Renderer:
+    """The renderer of that name, given only what the readers may see.
+
+    Its libraries are imported when it is first used.
+    """
+
+    def render(value: Value, edition: Edition = PLAIN) -> bytes:
+        return _found(module, function)(*for_readers(value, edition))
+
+    return render
+
+
+def alike(module: str, function: str) -> Renderer:
+    """Likewise, of plain text, which the audience alone makes differ."""
+
+    def render(value: Value, edition: Edition = PLAIN) -> bytes:
+        shown, edition = for_readers(value, edition)
+        return banner(edition) + _found(module, function)(shown)
+
+    return render
+
+
+def public(module: str, function: str) -> Renderer:
+    """Likewise, of a format for publishing, which has no internal copy."""
+
+    def render(value: Value, edition: Edition = PLAIN) -> bytes:
+        shown, _ = for_readers(value, replace(edition, audience=Audience.PUBLIC))
+        return _found(module, function)(shown)
+
+    return render
+
+
+def internal(module: str, function: str) -> Renderer:
+    """Likewise, of a working list that is never published."""
+
+    def render(value: Value, edition: Edition = PLAIN) -> bytes:
+        internal = replace(edition, audience=Audience.INTERNAL)
+        return banner(internal) + _found(module, function)(value)
+
+    return render
+
+
+def whole(module: str, function: str) -> Renderer:
+    """Likewise, of what programs or this one read back: whole, whoever asks."""
+
+    def render(value: Value, edition: Edition = PLAIN) -> bytes:
+        del edition
+        return _found(module, function)(value)
+
+    return render
+
+
+def whole_for_edition(module: str, function: str) -> Renderer:
+    """Likewise, of what officers fill in and this tool reads back."""
+
+    def render(value: Value, edition: Edition = PLAIN) -> bytes:
+        return _found(module, function)(value, edition)
+
+    return render
+
+
+def _found(module: str, function: str) -> Callable[..., bytes]:
+    found: Callable[..., bytes] = getattr(import_module(module, __package__), function)
+    return found
