@@ -115,7 +115,7 @@ def attention_lines(story: Story) -> Iterator[str]:
         return
     yield from ("", vocabulary.ATTENTION)
     if not story.attention:
-        yield vocabulary.NO_ATTENTION
+        yield story.no_attention
     for group in story.attention:
         yield from ("", f"{group.title} ({len(group.lines)})")
         for line in group.lines:

@@ -305,11 +305,16 @@ ALL_COMPARED: Final = (
 )
 NO_DIFFERENCE: Final = "No difference was found in what was compared."
 NO_ATTENTION: Final = "No change was found that these rules sort as needing attention."
+ONLY_TERMS: Final = (
+    "Titles or terms were changed throughout that have to be confirmed; see below. No"
+    " other change was found that these rules sort as needing attention."
+)
 
 ASKS: Final = MappingProxyType(
     {
         "attention": "need attention",
         "wording": "other rewording",
+        "confirm": "only titles or terms to confirm",
         "terms": "only titles or terms changed throughout",
         "cosmetic": "only capitals, punctuation or layout",
         "moved": "only the place",

@@ -124,7 +124,7 @@ def test_004_to_000_counts_every_provision_once() -> None:
     assert {tally.words: tally.count for tally in story.significance} == {
         "need attention": 18,
         "other rewording": 6,
-        "only titles or terms changed throughout": 9,
+        "only titles or terms to confirm": 9,
         "only the number, or references that follow it": 50,
         "unchanged": 13,
         "not compared": 189,

@@ -40,7 +40,7 @@ def test_what_needs_attention_for_a_term_alone_is_counted_apart() -> None:
 
     assert counts == {
         "need attention": 1,
-        "only titles or terms changed throughout": 1,
+        "only titles or terms to confirm": 1,
         "unchanged": 2,
     }
 
@@ -104,3 +104,13 @@ def test_a_reference_that_was_changed_says_so() -> None:
     (row,) = tell(compared(OLD, OLD.replace("under 4.3", "under 4.1"))).astray
 
     assert row[1] == "“4.1” is cited in place of 4.3; 4.3 is still there"
+
+
+def test_where_only_terms_are_to_be_confirmed_nobody_is_told_that_all_is_well() -> None:
+    old = "4.1 The {0} writes the first page.\n\n4.2 The {0} writes the next page."
+    only_terms = compared(old.format("town clerk"), old.format("head of law"))
+
+    story = tell(only_terms)
+
+    assert story.attention == ()
+    assert "have to be confirmed" in story.no_attention

@@ -55,7 +55,9 @@ def _asked(link: Link) -> str:
         return _BY_RELATION[link.relation]
     moved = link.moved or len(link.old) != 1 or len(link.new) != 1
     if link.text is TextChange.TERMS and not moved:
-        return "terms"
+        # Listed once, under the term; still somebody has to say yes to it.
+        unsure = link.significance is Significance.ATTENTION
+        return "confirm" if unsure else "terms"
     return _BY_SIGNIFICANCE.get(link.significance, "wording")
 
 

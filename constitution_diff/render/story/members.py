@@ -129,12 +129,13 @@ def _about(story: Story) -> Iterator[str]:
     if story.identical:
         yield story.identical
     else:
-        yield _needing(sum(len(group.lines) for group in story.attention))
+        yield _needing(story)
 
 
-def _needing(n: int) -> str:
+def _needing(story: Story) -> str:
+    n = sum(len(group.lines) for group in story.attention)
     if not n:
-        return vocabulary.NO_ATTENTION
+        return story.no_attention
     return "1 change needs attention." if n == 1 else f"{n:,} changes need attention."
 
 

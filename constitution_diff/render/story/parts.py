@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from constitution_diff.model import Clause, ClauseId, Comparison, Link, Outline
 
 _LONGEST: Final = 48
-_SMALL: Final = ("terms", "cosmetic", "moved", "number")
+_SMALL: Final = ("confirm", "terms", "cosmetic", "moved", "number")
 COLUMNS: Final = (("attention",), ("wording",), _SMALL, ("same",))
 """Which keys of `vocabulary.ASKS` each column of figures adds up."""
 

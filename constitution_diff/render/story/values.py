@@ -212,3 +212,9 @@ class Story:
         changes = "1 more change follows" if n == 1 else f"{n:,} more changes follow"
         groups = "; ".join(f"{title} ({count:,})" for count, title in counts)
         return f"{changes}: {groups}"
+
+    @property
+    def no_attention(self) -> str:
+        """What to say where no change stands among those that need attention."""
+        unsure = any(term.asks for term in self.terms)
+        return vocabulary.ONLY_TERMS if unsure else vocabulary.NO_ATTENTION
