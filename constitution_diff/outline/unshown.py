@@ -22,6 +22,7 @@ _WHY: Final = "it is set not to show or print"
 def with_unshown_apart(source: Source) -> Source:
     """The source, its blocks without words that do not show; these behind each block.
 
+    >>> from constitution_diff.model import Span
     >>> line = Paragraph((Span("Five"), Span(" check this", hidden=True)))
     >>> apart = with_unshown_apart(Source("a", "", "docx", (line,)))
     >>> [(block.text, block.role.value) for block in apart.blocks]

@@ -147,8 +147,13 @@ def test_notes_and_cells_are_printed(made: tuple[Path, Truth]) -> None:
 
     assert rows
     assert truth["footnotes"]
+    # Which note goes on overleaf, with a running line within it, is up to the fonts
+    # of the machine.
     for note in truth["footnotes"]:
-        assert squeezed(note["text"]) in printed
+        half = len(note["text"]) // 2
+        halves = note["text"][:half].rpartition(" ")[0], note["text"][half:]
+        assert any(squeezed(words) in printed for words in halves)
+        assert all(squeezed(word) in printed for word in note["text"].split())
     # A row that goes on overleaf has a header row within it.
     found = [cell for cell in rows if squeezed(cell) in printed]
     assert len(found) > 0.9 * len(rows)

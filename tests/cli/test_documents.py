@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from constitution_diff.render.vocabulary import INTERNAL
 from tests.cli.running import DOCUMENTS, Ended, run, told
 
 if TYPE_CHECKING:
@@ -66,14 +67,19 @@ def test_standard_input_may_be_one_of_several_files_once(tmp_path: Path) -> None
     assert told(two) == ["Error: Only one FILE can be standard input (-)."]
 
 
-@pytest.mark.parametrize("verb", ["check", "tracked"])
-def test_other_verbs_take_a_folder_too(tmp_path: Path, verb: str) -> None:
+@pytest.mark.parametrize(
+    ("verb", "named"),
+    [("check", "Part 1.txt and 2 more files"), ("tracked", "new (3 files)")],
+)
+def test_other_verbs_take_a_folder_too(tmp_path: Path, verb: str, named: str) -> None:
+    """A list for the public names no folder; `tracked` is for officers."""
     _write(tmp_path / "new")
 
     ended = run(verb, "new", cwd=tmp_path)
 
     assert ended.returncode == 0
-    assert ended.stdout.decode().startswith("new (3 files)\n")
+    first = ended.stdout.decode().replace(f"{INTERNAL}\n\n", "").splitlines()[0]
+    assert first == named
 
 
 def test_a_clause_that_changes_files_is_neither_deleted_nor_inserted(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import (
     UNDECIDED,
-    Decision,
     Edit,
     Op,
     Relation,
@@ -23,7 +23,13 @@ from .values import NO_LINK, Row
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from constitution_diff.model import ClauseId, Comparison, Link, Substitution
+    from constitution_diff.model import (
+        ClauseId,
+        Comparison,
+        Decision,
+        Link,
+        Substitution,
+    )
 
 _GLOSSARY: Final = "The council's glossary lists it as a renaming."
 
@@ -121,12 +127,15 @@ def _cited(comparison: Comparison, clauses: Iterable[ClauseId]) -> list[str]:
 
 
 def _shared(decisions: Sequence[Decision]) -> Decision:
-    """What was decided of all of them; only what they share, but every reason."""
-    if not decisions or len(set(decisions)) == 1:
-        return decisions[0] if decisions else UNDECIDED
-    return Decision(
+    """What was decided of all of them: the route if they share one, every reason."""
+    routes = {(one.route, one.quote, one.delegated) for one in decisions}
+    first = decisions[0] if len(routes) == 1 else UNDECIDED
+    return replace(
+        first,
         reason=_all(one.reason for one in decisions),
+        proposed_reason=_all(one.proposed_reason for one in decisions),
         private=any(one.private for one in decisions),
+        override=_all(one.override for one in decisions),
         decision=_all(one.decision for one in decisions),
         stale=_all(one.stale for one in decisions),
     )

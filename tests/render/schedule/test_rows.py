@@ -85,6 +85,28 @@ def test_a_title_row_has_what_was_decided_of_all_its_provisions() -> None:
     assert row.decision == decided[0]
 
 
+def test_a_reason_at_one_place_leaves_the_route_of_a_title_as_it_is() -> None:
+    lines = "1. Ask the {0} at once.\n\n2. The {0} writes back."
+    comparison = compared(lines.format("town clerk"), lines.format("head of law"))
+    plain = Decision(route="Monitoring Officer", quote="14.3", delegated=True)
+    decided = {0: replace(plain, reason="Restructure"), 1: plain}
+
+    (row,) = rows_of(comparison, decided)
+
+    assert row.alone == (0, 1)
+    assert row.decision == decided[0]
+
+
+def test_a_title_whose_places_go_different_routes_is_to_be_decided() -> None:
+    lines = "1. Ask the {0} at once.\n\n2. The {0} writes back."
+    comparison = compared(lines.format("town clerk"), lines.format("head of law"))
+    decided = {0: Decision(route="Cabinet"), 1: Decision(route="Council")}
+
+    (row,) = rows_of(comparison, decided)
+
+    assert row.decision == Decision()
+
+
 def test_reasons_are_told_in_the_words_of_reports() -> None:
     row = rows_of(_termed(), {})[1]
 
