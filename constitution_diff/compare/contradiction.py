@@ -31,6 +31,8 @@ def contradicted(matching: Matching, pair: Pair, *, unlike: bool, alone: bool) -
     if not (titled or alone):
         return False
     inside_old, inside_new = _held(matching.old, old), _held(matching.new, new)
+    if not titled and not (inside_old and inside_new):
+        return False  # A rule that only gained or lost its list.
     heirs = {matching.partner_of_old.get(at) for at in inside_old}
     origins = {matching.partner_of_new.get(at) for at in inside_new}
     if heirs & set(inside_new) or origins & set(inside_old):
