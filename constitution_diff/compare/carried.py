@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _MIN_WORDS: Final = 8
 _SAME: Final = 0.8
 _GRAM: Final = 4
+_TRIED: Final = 4
+"""Stretches looked at for each, those that share the most runs of words first."""
 _WIDE: Final = 20
 
 
@@ -71,8 +73,8 @@ def _placed(
 ) -> dict[int, tuple[int, float]]:
     """Where each stretch went, with the share of its words: the surest first.
 
-    Two may have come into one, but no more words than it holds: of two equal rules
-    struck out, a rule set in elsewhere is one.
+    Two may have come into one, but no word of it twice: of two equal rules struck
+    out, a rule set in elsewhere is one.
     """
     index = _index(come)
     found = [
@@ -80,13 +82,14 @@ def _placed(
         for n, one in enumerate(gone)
         for at, score in _likely(one, come, index)
     ]
-    room = [len(stretch.words) / _SAME for stretch in come]
+    left = [Counter(stretch.words) for stretch in come]
     placed: dict[int, tuple[int, float]] = {}
     for score, n, at in sorted(found):
-        taken = min(len(gone[n].words), len(come[at].words))
-        if n not in placed and room[at] >= taken:
+        taken = Counter(gone[n].words) & left[at]
+        shorter = min(len(gone[n].words), len(come[at].words))
+        if n not in placed and taken.total() >= _SAME * shorter:
             placed[n] = at, -score
-            room[at] -= taken
+            left[at] -= taken
     return placed
 
 
@@ -166,7 +169,7 @@ def _likely(
         for at in index.get(gram, ())
     )
     ranked = sorted(votes, key=lambda at: (-votes[at], at))
-    for at in ranked[:_GRAM]:
+    for at in ranked[:_TRIED]:
         other = come[at]
         if other.link == one.link or (one.whole and other.whole):
             continue

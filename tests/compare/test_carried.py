@@ -31,6 +31,15 @@ def test_of_two_equal_sentences_struck_out_one_went_where_one_came_in() -> None:
     assert [(row.old, row.new) for row in comparison.related] == [("1.1", "1.2")]
 
 
+def test_of_two_equal_sentences_one_went_where_one_came_in_with_more_words() -> None:
+    three = RULES + "1.3 The bell is rung at four when the market is to close.{}\n\n"
+    longer = f"{ROOF} Whoever does so pays the fine that the mayor has set."
+
+    comparison = compared(three.format(ROOF, "", ROOF), three.format("", longer, ""))
+
+    assert [(row.old, row.new) for row in comparison.related] == [("1.1", "1.2")]
+
+
 def test_two_sentences_that_came_into_one_rule_are_both_told() -> None:
     three = RULES + "1.3 The bell is rung at four when the market is to close.{}\n\n"
     oath = " Every trader swears to the mayor that the weights are true."
