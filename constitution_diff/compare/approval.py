@@ -55,7 +55,11 @@ def routed(comparison: Comparison, noted: Noted, rules: Rules) -> Noted:
                 unfounded.append(decision.route)
         else:
             decisions[at] = _by_rule(decision, clerk.rule(at, link))
-    notices = (*noted.notices, *_unfounded(rules.name, unfounded))
+    notices = (
+        *noted.notices,
+        *_unfounded(rules.name, unfounded),
+        *_astray(comparison, rules),
+    )
     return replace(noted, decisions=tuple(sorted(decisions.items())), notices=notices)
 
 
@@ -92,6 +96,24 @@ def _unfounded(name: str, routes: Iterable[str]) -> Iterator[Notice]:
             f"A note calls a change delegated to {route!r}, and no rule of {name} "
             "delegates anything to it. The change stays for approval.",
         )
+
+
+def _astray(comparison: Comparison, rules: Rules) -> Iterator[Notice]:
+    """What rules say of parts that there are not: a typo would pass in silence.
+
+    No error: where one Part is compared alone, rules about the others are in order.
+    """
+    for number, rule in enumerate(rules.entries, start=1):
+        sides = (comparison.old, comparison.new)
+        lost = [p for p in rule.parts if not any(within(side, p) for side in sides)]
+        if lost:
+            rest = "" if len(lost) < len(rule.parts) else ", so it covers no change"
+            yield Notice(
+                "rule-part-missing",
+                f"Rule {number} of {rules.name} is about {' and '.join(lost)}, which "
+                f"neither version holds{rest}. Check the number or title in parts: "
+                "a change that it was meant for went by the rules after it.",
+            )
 
 
 def never_delegated(comparison: Comparison) -> frozenset[int]:

@@ -97,6 +97,30 @@ def test_a_rule_may_be_about_one_part() -> None:
     assert [routes[at].route for at in ("1.1", "2.1")] == ["Council", "Cabinet"]
 
 
+def _astray(*parts: str) -> list[str]:
+    cabinet = Rule("14.5 The Cabinet decides.", "Cabinet", parts=parts)
+    rules = Rules("r.toml", "", (COUNCIL, cabinet))
+    notices = routed(compared(OLD, NEW), Noted(), rules).notices
+    return [n.message for n in notices if n.code == "rule-part-missing"]
+
+
+def test_a_rule_for_a_part_that_there_is_not_is_told() -> None:
+    (told,) = _astray("Part 12")
+
+    assert "Rule 2 of r.toml is about Part 12, which neither version holds" in told
+
+
+def test_a_rule_for_parts_that_there_are_is_not_told() -> None:
+    assert not _astray("Part 1", "2")
+
+
+def test_a_rule_of_which_one_part_is_missing_still_covers_the_other() -> None:
+    (told,) = _astray("Part 2", "Part 12")
+
+    assert "Part 12" in told
+    assert "covers no change" not in told
+
+
 def test_a_rule_that_delegates_everything_delegates_no_effect() -> None:
     routes = _routes(EVERYTHING, COUNCIL)
 
