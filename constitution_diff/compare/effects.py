@@ -66,6 +66,8 @@ _PHRASES = frozenset({CONDITION, EXCEPTION, QUALIFIER, PRECONDITION})
 _OF_OFFICES = frozenset({OFFICE, BOUND, *(kind for kind, _ in ROLES)})
 _ONLY_IN_PAIRS = frozenset({CHOICE, REFERENCE, LAW})
 """A list that grew is no other choice, a reference that came is told as words."""
+_DONE_BY = re.compile(r"(?i)\w(?:ed|made|given|chosen)\s+by\s+(?:(?:an?|the|any)\s+)?$")
+"""Who stands behind acts, office or not: "nominated by a"."""
 _NUMBER = re.compile(r"^\D*\s|[.\s]+$")
 """What stands around a number: "Section 7.3.2."."""
 _NO = re.compile(r"(?i)\b(?:not|never|no|nor|none|neither|without|cannot|\w+n[’']t)\b")
@@ -263,6 +265,8 @@ def _role(passage: Passage, swap: Swap, one: Marker) -> str:
     role = role_of(text[start:end], one.start - start)
     if role != OFFICE or OFFICE in {m.kind for m in (swap.old, swap.new) if m}:
         return role
+    if _DONE_BY.search(text[start : one.start]):
+        return OFFICE
     is_bound = binds(text[one.end : end]) and not binds(text[start : one.start])
     return BOUND if is_bound else ""
 

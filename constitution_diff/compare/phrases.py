@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from .wordlists import (
 _LONGEST_NAME = 4
 _LONGEST_CHARGE = 4
 _OF = frozenset({"head", "secretary"})
+_NO_POSTS = _OF - POSTS
 _OF_WHOM = frozenset({"director", "governor", "trustee", "management"})
 """A board of these is one body."""
 _ONLY_AFTER = {
@@ -31,6 +33,12 @@ _ONLY_AFTER = {
     "side": frozenset({"staff", "employer"}),
 }
 """Nouns that name an office or a body only after one of these words."""
+_ALSO_VERBS = frozenset({"delegate"})
+"""Offices after an article or with a capital alone: "the leader may delegate"."""
+_OPENS_A_SENTENCE = re.compile(r"(?:^|[.:;!?\n•–—-])\s*$")
+_ARTICLE_BEFORE = re.compile(r"(?i)\b(?:a|an|the)\s+$")
+_ALSO_ADJECTIVES = frozenset({"fellow"})
+"""People where no noun follows: "fellow councillors"."""
 
 
 class Word(NamedTuple):
@@ -88,7 +96,9 @@ def office_names(text: str) -> tuple[Name, ...]:
     ['monitoring officer', 'head of service']
     """
     words = placed_words(text)
-    return tuple(_names(words)) if any(_names_post(w.folded) for w in words) else ()
+    if not any(_names_post(w.folded) for w in words):
+        return ()
+    return tuple(n for n in _names(words) if not _is_verb(text, n))
 
 
 @lru_cache(maxsize=16384)
@@ -101,11 +111,31 @@ def people_names(text: str) -> tuple[Name, ...]:
     words = placed_words(text)
     found: list[Name] = []
     for at, word in enumerate(words):
-        if word.folded in PEOPLE:
+        if word.folded in PEOPLE and not _is_adjective(words, at):
             first = at - 1 if _goes_on(words, at) else at
             name = tuple(w.folded for w in words[first : at + 1])
             found.append(Name(name, words[first].start, word.end))
     return tuple(found)
+
+
+def _is_adjective(words: tuple[Word, ...], at: int) -> bool:
+    after = words[at + 1].folded if at + 1 < len(words) else ""
+    return (
+        words[at].folded in _ALSO_ADJECTIVES
+        and after[:1].isalpha()
+        and (_qualifies(after))
+    )
+
+
+def _is_verb(text: str, name: Name) -> bool:
+    """Whether what could be an office says what somebody does."""
+    if name.words[-1] not in _ALSO_VERBS:
+        return False
+    before, alone = text[: name.start], len(name.words) == 1
+    titled = text[: name.end].rsplit(maxsplit=1)[-1][:1].isupper()
+    if alone and _ARTICLE_BEFORE.search(before):
+        return False
+    return not titled or (alone and bool(_OPENS_A_SENTENCE.search(before)))
 
 
 def _names_post(word: str) -> bool:
@@ -133,7 +163,7 @@ def _end_of_name(words: tuple[Word, ...], at: int) -> int | None:
     before = words[at - 1].folded if at and not words[at].after_article else ""
     after = words[at + 1].folded if at + 1 < len(words) else ""
     third = words[at + 2].folded if at + 2 < len(words) else ""
-    if word in _OF:
+    if word in _OF and (after == "of" or word not in POSTS):
         named = after == "of" and third.isalpha()
         return max(at + 2, _end_of_charge(words, at)) if named else None
     if word == "board" and after == "of" and third in _OF_WHOM:
@@ -143,7 +173,8 @@ def _end_of_name(words: tuple[Word, ...], at: int) -> int | None:
     if word not in POSTS:
         return None
     # "committee chair" and "executive director" are one office each.
-    one = _names_post(after) and after not in _OF and not words[at + 1].after_article
+    one = _names_post(after) and after not in _NO_POSTS | _ALSO_VERBS
+    one = one and not words[at + 1].after_article
     return None if one else _end_of_charge(words, at)
 
 

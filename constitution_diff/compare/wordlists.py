@@ -33,9 +33,10 @@ UNLIKE_TERMS: Final = (
 
 POSTS: Final = frozenset(
     "mayor leader sheriff board cabinet committee sub-committee subcommittee panel "
-    "director manager chair chairman chairwoman chairperson vice-chair convenor "
-    "auditor ombudsman minister clerk treasurer holder solicitor executive forum team "
-    "tribunal commission secretary".split()
+    "director manager chair chairman chairwoman chairperson vice-chair vice-chairman "
+    "convenor president vice-president auditor ombudsman minister clerk treasurer "
+    "holder solicitor executive forum team tribunal commission secretary "
+    "delegate".split()
 )
 """Nouns that name an office or a body by themselves, or with what stands before."""
 IN_CHARGE: Final = frozenset("director manager head secretary minister".split())
@@ -60,7 +61,8 @@ NAMED_MEMBERS: Final = frozenset(
 PEOPLE: Final = frozenset(
     "councillor member officer employee staff applicant contractor candidate public "
     "volunteer voter resident person spokesperson press landowner tenant visitor "
-    "parent trader objector petitioner complainant licensee supplier consultant".split()
+    "parent trader objector petitioner complainant licensee supplier consultant "
+    "fellow".split()
 )
 """Who may be bound, but holds no office by that."""
 DECIDING: Final = frozenset(

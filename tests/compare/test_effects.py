@@ -84,6 +84,36 @@ def all_effects(old: str, new: str) -> tuple[Effect, ...]:
             [("decision-maker", "monitoring officer", "chief executive")],
         ),
         (
+            "The president shall have authority to sign.",
+            "The president or an appointed Delegate shall have authority to sign.",
+            [("decision-maker", "", "appointed Delegate")],
+        ),
+        (
+            "It is sent in writing to the secretary in person.",
+            "It is sent in writing to the committee in person.",
+            [("decision-maker", "secretary", "committee")],
+        ),
+        (
+            "The society secretary is responsible for the keys.",
+            "The secretary is responsible for the keys.",
+            [("responsibility", "society secretary", "secretary")],
+        ),
+        (
+            "New names are nominated by a fellow of the body.",
+            "New names are nominated by a member of the body.",
+            [("decision-maker", "fellow", "member")],
+        ),
+        (
+            "The leader acts for fellow councillors in the chamber.",
+            "The leader acts for his fellow councillors in the chamber.",
+            [],
+        ),
+        (
+            "The leader decides what the cabinet takes on.",
+            "The leader delegates what the cabinet takes on.",
+            [],
+        ),
+        (
             "The leader is consulted on the agenda.",
             "The mayor is consulted on the agenda.",
             [("consultee", "leader", "mayor")],

@@ -94,6 +94,7 @@ _STEPS = (
         f"{_HACKSOC}v10_2022-03-21_94379b2.md",
         f"{_HACKSOC}v11_2022-03-21_8630c3a.md",
         {Relation.EDITED: 5},
+        effects=(("responsibility", "Society Secretary", "Secretary"),),
         terms=(
             ("Ordinary Members", "Ordinary Officers", 2),
             ("Social Secretary", "Social Events Officer", 2),
