@@ -22,6 +22,7 @@ PERSON: Final = "person"
 """Who holds no office, yet may be bound, told or consulted."""
 BOUND: Final = "bound"
 QUANTITY: Final = "quantity"
+TIME_LIMIT: Final = "time limit"
 REFERENCE: Final = "reference"
 LAW: Final = "law"
 CONDITION, EXCEPTION, QUALIFIER = "condition", "exception", "qualifier"
@@ -82,7 +83,8 @@ _MARKER: Final = re.compile(
         \s+(?:{_KIND_OF_DAY}\s+)*{_UNIT}
       | \b(?:immediately|forthwith|promptly|without\s+delay
           |as\s+soon\s+as(?:\s+(?:is\s+)?(?:reasonably\s+)?(?:possible|practicable))?)\b
-      | \b\d{{1,2}}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w) | \b(?:noon|midnight)\b
+      | \b\d{{1,2}}(?:[.:]\d\d)?\s?(?:o[’']clock\s?)?(?:am|pm|a\.m\.|p\.m\.)(?!\w)
+      | \b(?:noon|midnight)\b
       | \b(?:working|business|clear|calendar)\s+days?\b
     )
   | (?P<nobody> \b(?:no\s+one|no-one|nobody|one\s+another)\b )

@@ -6,13 +6,24 @@ place in both is no change. Of the rest, those of one group in one block are a p
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Op
 
-from .markers import FIGURES, LAW, MODAL, NEGATION, OFFICE, PERSON, REFERENCE, Marker
+from .markers import (
+    FIGURES,
+    LAW,
+    MODAL,
+    NEGATION,
+    OFFICE,
+    PERSON,
+    REFERENCE,
+    TIME_LIMIT,
+    Marker,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,14 +34,16 @@ if TYPE_CHECKING:
 _Row = tuple["Span", Marker]
 
 _GROUPS = {
-    **dict.fromkeys(FIGURES, "figure"),
+    **dict.fromkeys(FIGURES - {TIME_LIMIT}, "figure"),
     MODAL: "modal",
     NEGATION: "modal",
     LAW: REFERENCE,
     PERSON: OFFICE,
 }
-_BINDING = frozenset({"figure", "modal"})
+"""No number takes the place of a time limit: "one-year terms", "one person"."""
+_BINDING = frozenset({"figure", TIME_LIMIT, "modal"})
 """They bind what stands beside them, so they cannot just move in a sentence."""
+_O_CLOCK = re.compile(r"\s?o[’']clock")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +81,8 @@ def swaps(
 
 def _where_and_what(row: _Row) -> tuple[Span, str, str]:
     span, marker = row
-    return span, _group(marker), marker.text.casefold()
+    words = _O_CLOCK.sub("", marker.text.casefold())
+    return span, _group(marker), words
 
 
 def _group(marker: Marker) -> str:

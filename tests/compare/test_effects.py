@@ -84,6 +84,21 @@ def all_effects(old: str, new: str) -> tuple[Effect, ...]:
             [("decision-maker", "monitoring officer", "chief executive")],
         ),
         (
+            "Courts close at the hour of 10:00 o'clock p.m., when lamps go out.",
+            "Courts close at the hour of 10:00 p.m., when lamps go out.",
+            [],
+        ),
+        (
+            "Courts close at the hour of 10:00 o'clock p.m., when lamps go out.",
+            "Courts close at the hour of 11:00 p.m., when lamps go out.",
+            [("time limit", "10:00 o'clock p.m.", "11:00 p.m.")],
+        ),
+        (
+            "Trustees hold one-year terms in the hall.",
+            "Trustees hold two posts in the hall.",
+            [("time limit", "one-year", ""), ("quantity", "", "two")],
+        ),
+        (
             "The president shall have authority to sign.",
             "The president or an appointed Delegate shall have authority to sign.",
             [("decision-maker", "", "appointed Delegate")],
