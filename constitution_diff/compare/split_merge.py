@@ -84,12 +84,29 @@ def _search(matching: Matching, *, whole_is_old: bool) -> Iterator[_Found]:
     wholes, pieces = matching.old, matching.new
     if not whole_is_old:
         wholes, pieces = pieces, wholes
+    once = _said_once(pieces)
     for whole_at, piece_at in sorted(_seeds(matching, whole_is_old=whole_is_old)):
         whole = wholes.units[whole_at]
-        run = _run(matching, whole, piece_at, pieces, whole_is_old=whole_is_old)
+        if not (piece_at in once or _stands_in(pieces.units[piece_at], whole)):
+            continue
+        run = _run(matching, whole, piece_at, once, whole_is_old=whole_is_old)
         found = _judged(matching, whole, run, whole_is_old=whole_is_old)
         if found is not None:
             yield found
+
+
+def _said_once(side: Digest) -> frozenset[int]:
+    """Clauses whose words stand once on their side.
+
+    "The committee shall:" in every section is no piece of a rule in one of them.
+    """
+    counts = Counter(unit.key for unit in side.units)
+    return frozenset(unit.at for unit in side.units if counts[unit.key] == 1)
+
+
+def _stands_in(piece: Unit, whole: Unit) -> bool:
+    """Whether the whole says what the piece says, word for word."""
+    return f" {piece.key} " in f" {whole.key} "
 
 
 def _partner(matching: Matching, piece: int, *, whole_is_old: bool) -> int | None:
@@ -146,24 +163,44 @@ def _can_be_piece(unit: Unit) -> bool:
 
 
 def _run(
-    matching: Matching, whole: Unit, piece_at: int, side: Digest, *, whole_is_old: bool
+    matching: Matching,
+    whole: Unit,
+    piece_at: int,
+    once: frozenset[int],
+    *,
+    whole_is_old: bool,
 ) -> tuple[Unit, ...]:
     """The pieces around one that are open or linked with the whole, in order."""
+    side = matching.new if whole_is_old else matching.old
+    home = side.units[piece_at].parent
     run = [side.units[piece_at]]
     for step in (-1, 1):
         at, between = piece_at + step, list[int]()
         while 0 <= at < len(side.units) and len(run) < MAX_PIECES:
             unit = side.units[at]
             partner = _partner(matching, at, whole_is_old=whole_is_old)
-            if _is_piece(unit, whole, partner):
+            known = at in once or _stands_in(unit, whole)
+            if known and _is_piece(unit, whole, partner):
                 run.insert(0 if step < 0 else len(run), unit)
                 between = []
-            elif partner == whole.at or len(between) > _MAX_BETWEEN:
+            elif (
+                partner == whole.at
+                or len(between) > _MAX_BETWEEN
+                or (partner is None and not _may_be_passed(side, unit, home))
+            ):
                 break
             elif unit.parent not in between and not _lies_deeper(unit, run[0]):
                 between.append(at)
             at += step
     return tuple(run)
+
+
+def _may_be_passed(side: Digest, unit: Unit, home: int | None) -> bool:
+    """Whether an open clause is a heading, or lies under the same clause as the run."""
+    above = unit.parent
+    while above not in {None, home}:
+        above = side.units[above].parent
+    return unit.titled or above == home
 
 
 def _lies_deeper(unit: Unit, first: Unit) -> bool:
