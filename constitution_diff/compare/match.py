@@ -219,9 +219,14 @@ def _containers(matching: Matching) -> None:
         old, new = matching.old.units[i], matching.new.units[j]
         alike_enough = -2 * negative >= _CONTAINED and old.shape == new.shape
         if matching.is_open((i, j)) and alike_enough and old.titled == new.titled:
-            matching.link(
-                (i, j), matching.alike((i, j)), "they contain the same provisions"
-            )
+            alike = matching.alike((i, j))
+            if alike >= WEAK or not _is_long_rule(old, new):
+                matching.link((i, j), alike, "they contain the same provisions")
+
+
+def _is_long_rule(*units: Unit) -> bool:
+    """Whether each says enough of its own to be known by it, not by its list."""
+    return all(unit.is_rule and len(unit.words) >= ANCHOR_WORDS[0] for unit in units)
 
 
 def _uncross(matching: Matching) -> None:
