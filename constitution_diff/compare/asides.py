@@ -17,10 +17,11 @@ _NOTE: Final = re.compile(
     r"""
     [\[{<] \s*
     (?: (?: draft(?:er|ing|person)? | officers? | legal | editor(?:ial)? | internal )
-        (?:['’]s)? \s+ (?: notes? | comments? )                    # [Drafting note: …]
+        (?:['’]s|(?<=s)['’])? \s+ (?: notes? | comments? )         # [Officers' note: …]
       | notes? \s+ (?: to | for ) \s+ (?: draft | file | self | editor | members? )
       | DN (?= \s* : )
-      | [A-Z]{2,3} \s+ to \s+ (?: confirm | check | advise | review )  # [KJ to check]
+      | (?-i:[A-Z]{2,3}) \s+ to \s+                                # [KJ to check]
+        (?: confirm | check | advise | review )
     \b ) [^\]}>]* [\]}>]
     """,
     re.VERBOSE | re.IGNORECASE,
