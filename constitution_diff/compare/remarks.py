@@ -21,10 +21,11 @@ def with_remarks(comparison: Comparison, noted: Noted) -> Noted:
     """What was noted, with the comments on each change that has no reason yet.
 
     A comment goes with the provision it is anchored to. One on words that are gone
-    has no place in the proposed version; it is counted in a notice.
+    has no place in the proposed version, and one on a provision that did not change
+    is no reason for anything; both are counted in notices.
     """
     found: dict[int, list[str]] = {}
-    n_lost = 0
+    n_lost = n_idle = 0
     at_new = {c: n for n, link in enumerate(comparison.links) for c in link.new}
     for change in comparison.new.revisions:
         if (
@@ -36,10 +37,12 @@ def with_remarks(comparison: Comparison, noted: Noted) -> Noted:
                 n_lost += 1
             elif is_change(comparison.links[at]):
                 found.setdefault(at, []).append(" ".join(change.revision.text.split()))
+            else:
+                n_idle += 1
     decisions = dict(noted.decisions)
     for at, remarks in found.items():
         decisions[at] = _proposing(decisions.get(at, UNDECIDED), remarks)
-    notices = (*noted.notices, *_lost_notice(n_lost))
+    notices = (*noted.notices, *_lost_notice(n_lost), *_idle_notice(n_idle))
     return replace(noted, decisions=tuple(sorted(decisions.items())), notices=notices)
 
 
@@ -63,4 +66,14 @@ def _lost_notice(n_lost: int) -> Iterator[Notice]:
             "comments-unplaced",
             f"{are} at words that are gone, or at a place not known, and could not be "
             "proposed as reasons. `tracked` lists them.",
+        )
+
+
+def _idle_notice(n_idle: int) -> Iterator[Notice]:
+    if n_idle:
+        are = "1 comment stands" if n_idle == 1 else f"{n_idle} comments stand"
+        yield Notice(
+            "comments-on-unchanged",
+            f"{are} at provisions that did not change, and could not be proposed as "
+            "reasons. `tracked` lists them.",
         )
