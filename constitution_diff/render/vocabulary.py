@@ -325,6 +325,16 @@ ASKS: Final = MappingProxyType(
 )
 """What each provision asks of a reader, in the order in which a report counts them."""
 
+ASKS_OF_ONE: Final = MappingProxyType(
+    {
+        **ASKS,
+        "attention": "needs attention",
+        "confirm": "title or term to confirm",
+        "terms": "title or term changed throughout",
+    }
+)
+"""The same, said of one provision or one row."""
+
 TERMINOLOGY: Final = SIGNIFICANCE[Significance.TERMINOLOGY]
 INTERNAL: Final = "Internal – not for publication"
 FOR_APPROVAL: Final = "A – for approval"

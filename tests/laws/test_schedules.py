@@ -13,6 +13,7 @@ from constitution_diff.render.destinations.lines import destinations_of
 from constitution_diff.render.schedule.rows import is_listed, rows_of
 from constitution_diff.render.schedule.sides import ELLIPSIS, part_names, words_of
 from constitution_diff.render.schedule.since import rows_since
+from constitution_diff.render.story.attention import attention_groups
 from tests.builders import outlined
 
 from .documents import revisions
@@ -38,6 +39,20 @@ def test_each_listed_change_stands_exactly_once(pair: tuple[str, str]) -> None:
     alone = {index for row in rows for index in row.alone}
     listed = [n for n, link in enumerate(comparison.links) if is_listed(link)]
     assert sorted([*own, *alone]) == listed
+
+
+@given(pair=revisions())
+def test_what_the_first_screen_lists_has_a_row_of_its_own(
+    pair: tuple[str, str],
+) -> None:
+    comparison = _compared(pair)
+
+    listed = [
+        line.index for group in attention_groups(comparison) for line in group.lines
+    ]
+
+    own = [row.index for row in rows_of(comparison, {}) if row.asks == "attention"]
+    assert sorted(listed) == sorted(own)
 
 
 @given(pair=revisions())

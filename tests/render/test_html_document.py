@@ -22,6 +22,7 @@ from constitution_diff.render.html.joints import Joint, with_joints
 from constitution_diff.render.html.levels import heading_levels
 from constitution_diff.render.html.navigation import navigation
 from constitution_diff.render.html.strip import strip
+from tests.builders import compared
 from tests.render.builders import clause, edits, every_relation, link, outline
 
 _CHANGED = Edition(extent=Extent.CHANGED)
@@ -228,8 +229,17 @@ def test_a_filter_counts_each_shown_change_once() -> None:
         "regrouped": 1, "inserted": 1, "deleted": 1,
     }  # fmt: skip
     assert {c.value: c.ticked for c in sorts["kind"]} == {
-        "attention": True, "wording": True, "terminology": True, "consequential": False,
+        "attention": True, "wording": True, "moved": True, "terms": True,
     }  # fmt: skip
+
+
+def test_renumbering_is_passed_over_until_a_reader_asks_for_it() -> None:
+    rules = "1 Notice is given.\n\n2 The mayor chairs."
+    shifted = "1 Books are kept.\n\n2 Notice is given.\n\n3 The mayor chairs."
+
+    kinds = next(s for s in filters(compared(rules, shifted)) if s.name == "kind")
+
+    assert {c.value: c.ticked for c in kinds.choices}["number"] is False
 
 
 def test_every_printed_page_names_the_files_and_their_standing() -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.compare import compare_outlines
 from constitution_diff.render.html import html_redline
+from constitution_diff.render.html.filters import filters
+from constitution_diff.render.schedule.rows import rows_of
 from constitution_diff.render.story import tell
 from constitution_diff.render.text import comparison_text
 from tests.builders import compared, outlined
@@ -43,6 +45,29 @@ def test_what_needs_attention_for_a_term_alone_is_counted_apart() -> None:
         "only titles or terms to confirm": 1,
         "unchanged": 2,
     }
+
+
+def test_every_report_counts_the_same_changes_as_needing_attention() -> None:
+    found = comparison()
+
+    kinds = next(sort for sort in filters(found) if sort.name == "kind").choices
+    badges = html_redline(found).decode().count('class="alert">needs attention')
+    rows = [row.asks for row in rows_of(found, {})]
+
+    assert [(kind.value, kind.count) for kind in kinds] == [
+        ("attention", 1), ("confirm", 1),
+    ]  # fmt: skip
+    assert badges == 1
+    assert rows == ["confirm", "attention"]
+
+
+def test_a_provision_that_is_only_in_another_place_is_no_rewording() -> None:
+    old = "1 One is the first.\n\n2 Two comes later.\n\n3 Three is the last of all."
+    new = "1 Two comes later.\n\n2 Three is the last of all.\n\n3 One is the first."
+
+    rows = rows_of(compared(old, new), {})
+
+    assert [row.asks for row in rows] == ["moved"]
 
 
 def test_a_change_is_not_listed_for_a_term_that_is_listed_already() -> None:

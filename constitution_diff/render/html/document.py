@@ -20,7 +20,7 @@ from constitution_diff.model import (
     Scope,
 )
 from constitution_diff.render import vocabulary
-from constitution_diff.render.story import counted, first_clause
+from constitution_diff.render.story import asked, counted, first_clause
 
 from .blocks import Block, Bullets, Elsewhere, Fold, Grid, Line, Single
 from .levels import heading_levels
@@ -44,6 +44,8 @@ class _Paper:
 
     comparison: Comparison
     levels: tuple[int, ...]
+    asks: tuple[str, ...]
+    """For each link what it asks of a reader."""
     extent: Extent | None
 
     @property
@@ -51,12 +53,15 @@ class _Paper:
         return self.extent is Extent.CHANGED
 
     def provision(self, index: int) -> Provision:
-        return provision(self.comparison, index, self.levels[index])
+        return provision(
+            self.comparison, index, asks=self.asks[index], level=self.levels[index]
+        )
 
 
 def document(comparison: Comparison, edition: Edition = PLAIN) -> tuple[Block, ...]:
     """All blocks in the order in which they are printed."""
-    paper = _Paper(comparison, heading_levels(comparison), edition.extent)
+    levels, asks = heading_levels(comparison), asked(comparison)
+    paper = _Paper(comparison, levels, asks, edition.extent)
     return tuple(_folded(paper, units(comparison, edition.extent)))
 
 

@@ -6,30 +6,30 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from constitution_diff.model import Comparison, Link, Relation, Scope, Significance
+from constitution_diff.model import Comparison, Link, Relation, Scope
 from constitution_diff.render import vocabulary
+from constitution_diff.render.story import asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from .navigation import Entry
 
-_QUIET: Final = frozenset(
-    {Significance.CONSEQUENTIAL.value, Significance.COSMETIC.value}
-)
+_QUIET: Final = frozenset(("number", "cosmetic"))
 """Stepping from change to change passes these over until a reader asks for them."""
-_NOTHING: Final = frozenset({"", Significance.NONE.value})
+_NOTHING: Final = frozenset(("", "same"))
 _FEWEST: Final = 2
 """A choice of one is none."""
 
 
-_Sort: TypeAlias = tuple[str, str, "Callable[[Link], str]", "Mapping[str, str]"]
+_Change: TypeAlias = tuple[Link, str]
+"""A link, and what it asks of a reader."""
+_Sort: TypeAlias = tuple[str, str, "Callable[[_Change], str]", "Mapping[str, str]"]
 _SORTS: Final[tuple[_Sort, ...]] = (
-    ("kind", "What it asks", lambda link: link.significance.value,
-     {kind.value: words for kind, words in vocabulary.SIGNIFICANCE.items()}),
-    ("what", "What became of it", lambda link: link.relation.value,
+    ("kind", "What it asks", lambda change: change[1], vocabulary.ASKS),
+    ("what", "What became of it", lambda change: change[0].relation.value,
      {kind.value: words for kind, words in vocabulary.RELATIONS.items()}),
-    ("mark", "Mark in the draft", lambda link: link.tracked, vocabulary.TRACKED),
+    ("mark", "Mark in the draft", lambda change: change[0].tracked, vocabulary.TRACKED),
 )  # fmt: skip
 """(name, legend, what a change is of that sort, the words for each in order)."""
 
@@ -65,21 +65,22 @@ class Part:
 
 def filters(comparison: Comparison) -> tuple[Filter, ...]:
     """What the page offers, without sorts of which there is only one kind."""
-    links = tuple(_changes(comparison))
+    changes = tuple(_changes(comparison))
     found = (
-        Filter(name, legend, tuple(_choices(map(read, links), words)))
+        Filter(name, legend, tuple(_choices(map(read, changes), words)))
         for name, legend, read, words in _SORTS
     )
     return tuple(sort for sort in found if len(sort.choices) >= _FEWEST)
 
 
-def _changes(comparison: Comparison) -> Iterator[Link]:
+def _changes(comparison: Comparison) -> Iterator[_Change]:
     """The links that a reader can step to, in the order of the document."""
     left_out = comparison.left_out
+    asks = asked(comparison)
     for index, link in enumerate(comparison.links):
         compared = link.scope is Scope.COMPARED
         if compared and link.relation is not Relation.SAME and index not in left_out:
-            yield link
+            yield link, asks[index]
 
 
 def parts(comparison: Comparison, navigation: tuple[Entry, ...]) -> tuple[Part, ...]:

@@ -51,8 +51,9 @@ class Provision:
     """What became of it, as a filter names it."""
     level: int
     """Of its heading in the page, from 3 to 6."""
-    significance: str
-    """"" for what does not differ, or was left out as asked."""
+    asks: str
+    """A key of `vocabulary.ASKS`; "" for what does not differ, or was left out as
+    asked."""
     old_cites: tuple[Cite, ...]
     """() where one cite stands for both sides."""
     new_cites: tuple[Cite, ...]
@@ -87,8 +88,13 @@ class Provision:
         return all(any(cite.words for cite in side) for side in cites)
 
 
-def provision(comparison: Comparison, index: int, level: int = _TOP_LEVEL) -> Provision:
-    """The link at that place in `Comparison.links`, ready to print."""
+def provision(
+    comparison: Comparison, index: int, *, asks: str, level: int = _TOP_LEVEL
+) -> Provision:
+    """The link at that place in `Comparison.links`, ready to print.
+
+    `asks` is what `story.asked` says of it.
+    """
     link = comparison.links[index]
     clause = first_clause(comparison, link)
     old_cites, new_cites = _cites(comparison, link)
@@ -103,7 +109,7 @@ def provision(comparison: Comparison, index: int, level: int = _TOP_LEVEL) -> Pr
         depth=min(clause.depth, _DEEPEST),
         relation=link.relation.value,
         level=level,
-        significance=link.significance.value if changed and shown else "",
+        asks=asks if changed and shown else "",
         old_cites=old_cites,
         new_cites=new_cites,
         what=told,

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Relation, Scope, Significance
-from constitution_diff.render.story import counted
+from constitution_diff.model import Relation, Scope
+from constitution_diff.render.story import asked, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,13 +26,15 @@ _N_BINS: Final = 500
 """So many places of the strip can be told apart; neighbours share one."""
 
 _HEIGHTS: Final = {
-    Significance.COSMETIC: 5,
-    Significance.CONSEQUENTIAL: 5,
-    Significance.TERMINOLOGY: 12,
-    Significance.WORDING: 12,
-    Significance.ATTENTION: HEIGHT,
+    "number": 5,
+    "cosmetic": 5,
+    "moved": 12,
+    "terms": 12,
+    "confirm": 12,
+    "wording": 12,
+    "attention": HEIGHT,
 }
-"""The least important first: the next are drawn over it."""
+"""By what a change asks, the least important first: the next are drawn over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,14 @@ class Strip:
 
 def strip(comparison: Comparison, parts: tuple[Part, ...]) -> Strip | None:
     """The map of the changes that are shown; None for none."""
-    bins: dict[Significance, set[int]] = {}
+    bins: dict[str, set[int]] = {}
+    asks = asked(comparison)
     n_changes, n_links = 0, len(comparison.links)
     for index, link in enumerate(comparison.links):
         compared = link.scope is Scope.COMPARED and index not in comparison.left_out
         if compared and link.relation is not Relation.SAME:
             n_changes += 1
-            bins.setdefault(link.significance, set()).add(_N_BINS * index // n_links)
+            bins.setdefault(asks[index], set()).add(_N_BINS * index // n_links)
     if not n_changes:
         return None
     named = "; ".join(
@@ -63,7 +66,7 @@ def strip(comparison: Comparison, parts: tuple[Part, ...]) -> Strip | None:
     )
     return Strip(
         paths=tuple(
-            (kind.value, _path(bins[kind], height))
+            (kind, _path(bins[kind], height))
             for kind, height in _HEIGHTS.items()
             if kind in bins
         ),

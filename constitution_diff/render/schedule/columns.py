@@ -11,7 +11,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.errors import UsageError
-from constitution_diff.model import Significance
 from constitution_diff.render import vocabulary
 
 if TYPE_CHECKING:
@@ -19,6 +18,10 @@ if TYPE_CHECKING:
 
     from .sides import Quotation
     from .values import Row
+
+
+_ASKING: Final = frozenset(("attention", "confirm"))
+"""What paper says of a row beside its kind; the rest its kind says already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +54,16 @@ def _change(row: Row) -> tuple[str, ...]:
 
 
 def _attention(row: Row) -> Iterator[str]:
-    if row.significance is Significance.ATTENTION:
-        yield " – ".join(filter(None, (_significance(row), "; ".join(row.reasons))))
+    if row.asks in _ASKING:
+        yield " – ".join(filter(None, (_asks(row), "; ".join(row.reasons))))
 
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _significance(row: Row) -> str:
-    words = vocabulary.SIGNIFICANCE[row.significance]
-    return words if row.significance is not Significance.NONE else ""
+def _asks(row: Row) -> str:
+    return "" if row.asks == "same" else vocabulary.ASKS_OF_ONE[row.asks]
 
 
 def _reason(row: Row) -> Iterator[str]:
@@ -112,9 +114,7 @@ COLUMNS: Final = MappingProxyType(
         ),
         "change": Column("Change", 16, _change),
         "kind": Column("Kind of change", 8, lambda row: _one(row.kind)),
-        "attention": Column(
-            "Asks of a reader", 8, lambda row: _one(_significance(row))
-        ),
+        "attention": Column("Asks of a reader", 8, lambda row: _one(_asks(row))),
         "reasons": Column("Why it needs attention", 14, lambda row: row.reasons),
         "notes": Column("Notes", 12, lambda row: row.notes, optional=True),
         "since": Column(

@@ -14,7 +14,7 @@ from constitution_diff.model import (
 )
 from constitution_diff.render import vocabulary
 from constitution_diff.render.heading import heading_of
-from constitution_diff.render.story import counted, file_names, listed
+from constitution_diff.render.story import asked, counted, file_names, listed
 
 from .rows import rows_of
 from .since import rows_since
@@ -116,15 +116,16 @@ def _since(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _quiet(comparison: Comparison, told: set[int]) -> list[str]:
+    asks = asked(comparison)
     counts = Counter(
-        link.significance
+        asks[index]
         for index, link in enumerate(comparison.links)
         if link.scope is Scope.COMPARED
         and link.relation is not Relation.SAME
         and index not in told
         and index not in comparison.left_out
     )
-    order = vocabulary.SIGNIFICANCE
+    order = vocabulary.ASKS
     return [
         f"{counted(counts[kind], 'provision')} ({order[kind]})"
         for kind in order

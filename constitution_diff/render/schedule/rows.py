@@ -23,6 +23,7 @@ from constitution_diff.model import (
     Significance,
 )
 from constitution_diff.render.story import (
+    asked,
     names,
     reason_words,
     tracked_words,
@@ -54,12 +55,14 @@ def rows_of(
 
     A quiet change has a row as soon as an officer or a rule has said something of it.
     """
-    terms = term_rows(comparison, decisions)
+    asks = asked(comparison)
+    terms = term_rows(comparison, asks, decisions)
     told = {index for row in terms for index in row.alone} | comparison.left_out
     parts = Parts(comparison)
     rows = (
         replace(
             change_row(comparison, index, parts, quoting),
+            asks=asks[index],
             decision=decisions.get(index, UNDECIDED),
         )
         for index, link in changes(comparison)
@@ -85,7 +88,7 @@ def is_listed(link: Link) -> bool:
 def change_row(
     comparison: Comparison, index: int, parts: Parts, quoting: Quoting
 ) -> Row:
-    """The row of one link, without what was decided of it."""
+    """The row of one link, without what it asks and what was decided of it."""
     link = comparison.links[index]
     current, proposed = names(comparison, link)
     quotation = quoted(comparison, link, quoting)
@@ -96,7 +99,7 @@ def change_row(
         current=current,
         proposed=proposed,
         kind=what(comparison, link),
-        significance=link.significance,
+        asks="same",
         old=quotation.old,
         new=quotation.new,
         old_page=_page(comparison.old, link.old),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Edit, Op, Significance
+from constitution_diff.model import Edit, Op
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story import name
 
@@ -98,7 +98,7 @@ def _term_row(old: str, new: str) -> Row:
         current=old,
         proposed=old,
         kind=vocabulary.GIVEN_UP,
-        significance=Significance.NONE,
+        asks="same",
         old=kept,
         new=kept,
         notes=(f"The version seen had “{new}”.",),
@@ -131,7 +131,7 @@ def _row(versions: Versions, life: Life, part: str) -> Row:
         current=name(adopted) if adopted else "",
         proposed=name(draft) if draft else "",
         kind=vocabulary.GIVEN_UP,
-        significance=Significance.NONE,
+        asks="same",
         old=kept,
         new=kept,
         notes=(_as_seen(seen),),

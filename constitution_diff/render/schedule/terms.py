@@ -35,16 +35,26 @@ _GLOSSARY: Final = "The council's glossary lists it as a renaming."
 
 
 def term_rows(
-    comparison: Comparison, decisions: Mapping[int, Decision]
+    comparison: Comparison, asks: Sequence[str], decisions: Mapping[int, Decision]
 ) -> tuple[Row, ...]:
-    """A row for each title or term, with the changes that have no other row."""
+    """A row for each title or term, with the changes that have no other row.
+
+    `asks` says what each link asks of a reader: what needs attention of its own, such
+    as a title that lets others decide, has a row of its own.
+    """
+    alone = frozenset(
+        index
+        for index, link in enumerate(comparison.links)
+        if for_terms_only(link) and asks[index] != "attention"
+    )
     index_of = {
         clause: index
         for index, link in enumerate(comparison.links)
         for clause in link.new
     }
     rows = (
-        _row(comparison, one, index_of, decisions) for one in comparison.substitutions
+        _row(comparison, one, index_of, alone=alone, decisions=decisions)
+        for one in comparison.substitutions
     )
     return tuple(row for row in rows if row is not None)
 
@@ -66,6 +76,8 @@ def _row(
     comparison: Comparison,
     one: Substitution,
     index_of: Mapping[ClauseId, int],
+    *,
+    alone: frozenset[int],
     decisions: Mapping[int, Decision],
 ) -> Row | None:
     """None where every provision in which it changed is left out, as asked."""
@@ -73,7 +85,7 @@ def _row(
     shown = [index for index in held if index not in comparison.left_out]
     if held and not shown:
         return None
-    alone = tuple(n for n in shown if for_terms_only(comparison.links[n]))
+    held_here = tuple(index for index in shown if index in alone)
     return Row(
         index=NO_LINK,
         part=vocabulary.TERMS,
@@ -81,20 +93,20 @@ def _row(
         current=one.old,
         proposed=one.new,
         kind=vocabulary.TERMINOLOGY,
-        significance=_significance(one),
+        asks=_asks(one),
         old=(Quote((Edit("text", Op.DELETE, one.old),)),),
         new=(Quote((Edit("text", Op.INSERT, one.new),)),),
         reasons=one.concerns,
-        notes=tuple(_notes(comparison, one, alone)),
-        decision=_shared([decisions.get(n, UNDECIDED) for n in alone]),
+        notes=tuple(_notes(comparison, one, held_here)),
+        decision=_shared([decisions.get(n, UNDECIDED) for n in held_here]),
         term=True,
-        alone=alone,
+        alone=held_here,
     )
 
 
-def _significance(one: Substitution) -> Significance:
-    asks = bool(one.question or one.concerns) and not one.confirmed
-    return Significance.ATTENTION if asks else Significance.TERMINOLOGY
+def _asks(one: Substitution) -> str:
+    unsure = bool(one.question or one.concerns) and not one.confirmed
+    return "confirm" if unsure else "terms"
 
 
 def _notes(

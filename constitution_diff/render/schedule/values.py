@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import UNDECIDED, Decision, Significance
+from constitution_diff.model import UNDECIDED, Decision
 from constitution_diff.render import vocabulary
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ class Row:
     proposed: str
     kind: str
     """What became of it: "moved and reworded"."""
-    significance: Significance
+    asks: str
+    """What it asks of a reader, a key of `vocabulary.ASKS`."""
     old: Quotation = ()
     new: Quotation = ()
     old_page: str = ""

@@ -5,6 +5,7 @@ a page, and how they look, is for each renderer to decide.
 """
 
 from .effects import reason_words
+from .figures import asked
 from .naming import (
     counted,
     excerpt,
@@ -43,6 +44,7 @@ __all__ = [
     "Renumbering",
     "Story",
     "Tally",
+    "asked",
     "counted",
     "excerpt",
     "file_names",

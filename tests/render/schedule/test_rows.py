@@ -18,6 +18,7 @@ from constitution_diff.model import (
 )
 from constitution_diff.render.schedule.plan import schedule_of
 from constitution_diff.render.schedule.rows import rows_of
+from constitution_diff.render.story.attention import attention_groups
 from tests.builders import compared
 from tests.render.builders import clause, edits, every_relation, link, outline
 
@@ -67,14 +68,14 @@ def test_the_row_of_a_title_tells_places_the_missed_ones_and_the_question() -> N
     row = rows_of(comparison, {})[0]
 
     assert row.notes == ("Same post?", "In: 1, 2.", "Still “clerk” in: 2.")
-    assert (row.significance, row.reasons) == (Significance.ATTENTION, ("an office",))
+    assert (row.asks, row.reasons) == ("confirm", ("an office",))
 
 
 def test_a_title_that_the_glossary_lists_asks_nothing() -> None:
     row = rows_of(_termed(confirmed=True, question="Same post?"), {})[0]
 
     assert row.notes[0] == "The council's glossary lists it as a renaming."
-    assert row.significance is Significance.TERMINOLOGY
+    assert row.asks == "terms"
 
 
 def test_a_title_row_has_what_was_decided_of_all_its_provisions() -> None:
@@ -207,3 +208,18 @@ def test_what_has_no_row_is_counted() -> None:
         "2 rows, 1 of them for a title or term.",
         "1 provision with no other change than such a title or term: no row.",
     )
+
+
+def test_a_title_that_lets_others_decide_has_a_row_of_its_own() -> None:
+    old = (
+        "4.1 The area committee meets in the town hall.\n\n"
+        "4.2 The area committee has a chair of its own.\n\n"
+        "4.3 Instructions for reports can only come from the area committee."
+    )
+    found = compared(old, old.replace("area committee", "committee"))
+
+    term, *others = rows_of(found, {})
+
+    attention = [line.index for g in attention_groups(found) for line in g.lines]
+    assert [row.index for row in others] == attention == [2]
+    assert 2 not in term.alone
