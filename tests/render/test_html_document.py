@@ -242,6 +242,14 @@ def test_renumbering_is_passed_over_until_a_reader_asks_for_it() -> None:
     assert {c.value: c.ticked for c in kinds.choices}["number"] is False
 
 
+def test_the_document_tells_why_in_the_words_of_the_list() -> None:
+    found = compared("1 Members should wait.", "1 Members must wait.")
+
+    (badge,) = _page(found, Edition()).xpath("//*[@class='alert']/text()")
+
+    assert badge == "needs attention: Must, should or may: should → must"
+
+
 def test_every_printed_page_names_the_files_and_their_standing() -> None:
     edition = Edition(standing="Adopted 16 December 2021")
 

@@ -135,3 +135,10 @@ def test_what_needs_attention_comes_first_with_counts() -> None:
     assert first < lines.index("Other provisions that changed")
     shown = _visible(lives)
     assert shown.rindex(vocabulary.ATTENTION) < shown.rindex("printed")
+
+
+def test_reasons_are_told_in_plain_words() -> None:
+    lives = _lives("1 Members should wait.", "1 Members must wait.")
+
+    assert "Must, should or may: should → must" in lives_text(lives).decode()
+    assert "modal" not in _visible(lives)

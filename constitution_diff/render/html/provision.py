@@ -17,6 +17,7 @@ from constitution_diff.render.story import (
     first_clause,
     names,
     part_edits,
+    reason_words,
     tracked_words,
     what,
 )
@@ -115,7 +116,7 @@ def provision(
         what=told,
         mark=link.tracked if changed else "",
         tracked=tracked_words(link) if changed else "",
-        reasons=link.reasons if changed else (),
+        reasons=tuple(map(reason_words, link.reasons)) if changed else (),
         moved_from=names(comparison, link)[0] if link.moved and compared else "",
         heading=part_edits(comparison, link, "heading"),
         text=() if row else _text(comparison, link),

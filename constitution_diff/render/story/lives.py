@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.model import Edit, Op, Significance, Standing, TurnKind
 from constitution_diff.render import vocabulary
 
+from .effects import reason_words
 from .figures import tallies
 from .naming import counted, excerpt, file_names, listed, name
 from .selecting import left_out
@@ -225,7 +226,7 @@ def _stage(lives: Lives, life: Life, version: int) -> StageLine:
         number=f"{version + 1}",
         cite=NOWHERE if clause is None else name(clause),
         what=vocabulary.STANDINGS[stage.standing],
-        alert="; ".join(stage.reasons) if attention else "",
+        alert="; ".join(map(reason_words, stage.reasons)) if attention else "",
         parts=tuple(_parts(lives, life, version)),
     )
 
