@@ -15,6 +15,7 @@ from constitution_diff.model import (
 )
 
 from .changes import changes, in_doubt
+from .quiet import keeps_letters
 from .selection import within
 
 if TYPE_CHECKING:
@@ -120,13 +121,19 @@ def never_delegated(comparison: Comparison) -> frozenset[int]:
     """The places of links that no rule may put among what is made under delegation.
 
     Each has an effect or may have one, is an uncertain match, was read with doubt, or
-    holds a title or term whose change nobody has confirmed.
+    holds a title or term whose change nobody has confirmed. Nor is a word that was put
+    in or taken out one of "capitals, punctuation, layout", be it an "and" in a list.
     """
+    both = comparison.old, comparison.new
     found = set(_places(comparison, _doubted_clauses(comparison)))
     found.update(
         at
         for at, link in enumerate(comparison.links)
-        if link.significance is Significance.ATTENTION or in_doubt(link)
+        if link.significance is Significance.ATTENTION
+        or in_doubt(link)
+        or (
+            link.significance is Significance.COSMETIC and not keeps_letters(link, both)
+        )
     )
     return frozenset(found)
 

@@ -19,6 +19,7 @@ from constitution_diff.model import (
     TextChange,
 )
 
+from .connective import only_joins_anew
 from .effects import LISTED, link_effects, qualified_effects
 from .markers import REFERENCE
 from .quiet import differs_quietly, spares_offices
@@ -175,6 +176,8 @@ class _Bench:
 
     def _of_words(self, link: Link) -> Significance:
         """Quieter than wording where terms, numbers that follow and trifles differ."""
+        if only_joins_anew(link, (self._old, self._new), self._heirs):
+            return Significance.COSMETIC
         followed = {
             (was, now) for clause, was, now in self._followed if clause in link.new
         }

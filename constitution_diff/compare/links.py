@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _PUNCTUATION = re.compile(r"[^\w£$€%]+")
 FIGURES = re.compile(r"[<>±−=°+]|[-–]?\d(?:[\d.,:/–-]*\d)?%?")
 """Where a sign, a point or a comma makes another number."""
-_LIST_END = re.compile(r"[\s;,]*\band\W*$", re.IGNORECASE)
 
 
 def links_of(matching: Matching, covered: Covered) -> tuple[Link, ...]:
@@ -120,8 +119,8 @@ def _cells(clauses: Sequence[Clause]) -> list[tuple[str, ...]]:
 
 
 def _flat(text: str) -> str:
-    """What is left without case, punctuation, and the "and" that ends a list item."""
-    return _PUNCTUATION.sub(" ", _LIST_END.sub("", text).casefold()).strip()
+    """What is left without case and punctuation."""
+    return _PUNCTUATION.sub(" ", text.casefold()).strip()
 
 
 def _edits(old: Sequence[Clause], new: Sequence[Clause]) -> Iterator[Edit]:

@@ -58,6 +58,23 @@ def spares_offices(link: Link, outlines: tuple[Outline, Outline]) -> bool:
     )
 
 
+def keeps_letters(link: Link, outlines: tuple[Outline, Outline]) -> bool:
+    """Whether every letter and figure stands as before, whatever its case.
+
+    >>> from constitution_diff.model import Link, Outline
+    >>> keeps_letters(Link(), (Outline(), Outline()))
+    True
+    """
+    return all(
+        _letters(passage.old) == _letters(passage.new)
+        for passage in passages(link, *outlines)
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
 def _printed(text: str) -> list[str]:
     """The offices, modals and negations of a text as they stand there.
 

@@ -30,7 +30,7 @@ def only_link(old: str, new: str) -> Link:
             "The quorum is five members.",
             TextChange.TRIVIAL,
         ),
-        ("Keep the register; and", "Keep the register;", TextChange.TRIVIAL),
+        ("Keep the register; and", "Keep the register;", TextChange.EDITED),
         ("Vote by hand; or", "Vote by hand; and", TextChange.EDITED),
         ("The fee is £5 a copy.", "The fee is 5 a copy.", TextChange.EDITED),
         ("The share is 5% of it.", "The share is 5 of it.", TextChange.EDITED),
