@@ -75,6 +75,7 @@ def decided(
         edition,
         decisions=found.decisions,
         unplaced=found.unplaced,
+        rules=lists[1].name,
         council=lists[1].council,
     )
     notices = (*comparison.notices, *found.notices)

@@ -55,6 +55,8 @@ class Edition:
     brand: Brand = NO_BRAND
     unplaced: tuple[Note, ...] = ()
     """Notes that fit no change here; a file of notes written anew keeps them."""
+    rules: str = ""
+    """What the file of the council's rules is called; "" where none was named."""
     council: str = ""
     """As its rules name it; "" where there are none."""
 

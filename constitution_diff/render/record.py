@@ -46,9 +46,20 @@ _COLUMNS: Final = (
 """Each with its width in millimetres."""
 _BLANKS: Final = ("Consulted", "Date of decision", "Name and office", "Signature")
 _NOTHING: Final = (
-    "None of these changes is made under delegation, so there is nothing to record: "
-    "no rule delegates one. Name the council's rules with --rules FILE; what they do "
-    "not delegate stands in the schedule, for approval."
+    "None of these changes is made under delegation, so there is no decision to record "
+    "and no file was written, of the other reports either: "
+)
+_NO_RULES: Final = (
+    "no rules were named. Name the council's rules with --rules FILE; what they do not "
+    "delegate stands in the schedule, for approval."
+)
+_NO_CHANGE: Final = (
+    "no change here falls under a rule of {} that delegates.{} All of them stand in "
+    "the schedule, for approval; ask for it without the record."
+)
+_UNCONFIRMED: Final = (
+    " The likely reason is that a title or term changed throughout and nobody has "
+    "confirmed it: confirm it with --glossary FILE."
 )
 
 _Row = tuple[int, "Link", "Decision"]
@@ -63,19 +74,27 @@ def docx_record(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
     """
     rows = _delegated(comparison, edition)
     if not rows:
-        raise UsageError(_NOTHING)
+        raise UsageError(_NOTHING + _why(comparison, edition))
     document = new_document(f"{_TITLE} ({_DRAFT})")
     _running_line(document, edition)
     _front(document, comparison, edition, rows)
     for (route, quote), group in _by_authority(rows).items():
         document.add_heading(in_xml(f"Decision of the {route}"), 2)
-        document.add_paragraph("The council’s rules give the authority:")
+        document.add_paragraph("The rule relied on:")
         words = document.add_paragraph(in_xml(f"“{quote}”"), style="Quote")
         words.paragraph_format.keep_with_next = True
         _changes(document, comparison, group)
     document.add_heading("To be filled in", 2)
     _filled_in(document)
     return saved(document)
+
+
+def _why(comparison: Comparison, edition: Edition) -> str:
+    """Why nothing is delegated, and what to do."""
+    if not edition.rules:
+        return _NO_RULES
+    unconfirmed = any(not term.confirmed for term in comparison.substitutions)
+    return _NO_CHANGE.format(edition.rules, _UNCONFIRMED if unconfirmed else "")
 
 
 def _delegated(comparison: Comparison, edition: Edition) -> list[_Row]:

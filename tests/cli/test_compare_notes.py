@@ -120,6 +120,8 @@ def test_a_record_holds_what_the_rules_delegate_with_their_words(
     assert "\nportfolio holder\ncabinet member\n" in words
     assert words.count("portfolio holder") == 1
     assert "two working days" not in words
+    assert "The rule relied on:" in words
+    assert "authority" not in words
     assert re.search(r"\nConsulted\n\n", words)
 
 
@@ -144,7 +146,35 @@ def test_without_rules_there_is_nothing_to_record(tmp_path: Path) -> None:
     assert ended.returncode == 2
     (line,) = told(ended)
     assert line.startswith("Error: None of these changes is made under delegation")
+    assert "no rules were named" in line
     assert not (tmp_path / "decision.docx").exists()
+
+
+def test_a_record_says_that_rules_were_named_and_why_none_delegates(
+    tmp_path: Path,
+) -> None:
+    ended = run(
+        "compare", V1, V2, "--rules", _council(tmp_path, "terminology"),
+        "-o", "record=decision.docx", "-o", "schedule=changes.csv", "-q", cwd=tmp_path,
+    )  # fmt: skip
+
+    assert ended.returncode == 2
+    (line,) = told(ended)
+    assert "no change here falls under a rule of officer.rules.toml" in line
+    assert "confirm it with --glossary FILE" in line
+    assert "no file was written, of the other reports either" in line
+    assert not list(tmp_path.glob("*.docx")) + list(tmp_path.glob("*.csv"))
+
+
+def _council(folder: Path, significance: str) -> Path:
+    """Rules by which an officer makes changes of one sort."""
+    path = folder / "officer.rules.toml"
+    path.write_text(
+        '[[rule]]\nquote = "14.4 The officer may."\nroute = "Monitoring Officer"\n'
+        f'delegated = true\nsignificance = ["{significance}"]\n',
+        encoding="utf-8",
+    )
+    return path
 
 
 def test_the_schedule_of_several_versions_goes_by_notes_and_rules(
