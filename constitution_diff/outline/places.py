@@ -33,6 +33,7 @@ def placings(
         yield from _dotted(state, frame, reading)
         return
     yield from _continued(state.stack, frame, reading)
+    yield from _next_section(state.stack, frame, reading)
     yield from _opened(state.stack, frame, reading)
     if state.pending is not None and costs.is_first(reading):
         yield costs.RESTART_BELOW_HEADING, (*_base(state, reading, frame.mark), frame)
@@ -196,6 +197,30 @@ def _continued(stack: Stack, frame: Frame, reading: Reading) -> Iterator[Place]:
             yield costs.RESTART_BELOW_WORDS, (*stack[:depth], frame)
         elif reading.shape is Shape.FIGURE:
             yield costs.RESTART, (*stack[:depth], frame)
+
+
+def _next_section(stack: Stack, frame: Frame, reading: Reading) -> Iterator[Place]:
+    """25 behind 24.17, where no 24 is printed: as 24 would stand, not inside it."""
+    depth = next((n for n, f in enumerate(stack) if _is_figure(f)), None)
+    if depth is None or reading.shape is not Shape.FIGURE or not frame.mark.titled:
+        return
+    first = stack[depth].reading
+    if first and len(first.ordinals) > 1 and first.ordinals[0] < reading.ordinals[0]:
+        gap = costs.GAP * (reading.ordinals[0] > first.ordinals[0] + 1)
+        outer = stack[:depth]
+        if outer and _is_level_with(outer[-1], frame.mark):
+            outer = outer[:-1]
+        yield costs.NEW_AT_ONE + gap, (*outer, _next(frame))
+
+
+def _is_figure(frame: Frame) -> bool:
+    return frame.reading is not None and frame.reading.shape is Shape.FIGURE
+
+
+def _is_level_with(frame: Frame, mark: Mark) -> bool:
+    """Whether it is a heading without a number of the same rank, or a deeper one."""
+    ours, its = mark.level, frame.mark.level
+    return frame.reading is None and (ours is None or its is None or its >= ours)
 
 
 def _opened(stack: Stack, frame: Frame, reading: Reading) -> Iterator[Place]:

@@ -100,3 +100,17 @@ def test_files_that_have_nothing_in_common_are_noticed() -> None:
 
     assert [notice.code for notice in comparison.notices] == ["unlike-documents"]
     assert Relation.NOT_IN_FILE not in {link.relation for link in comparison.links}
+
+
+def test_the_numbers_below_a_heading_tell_its_section() -> None:
+    bare = RELATIONS.replace("24. Relations", "Relations")
+    whole = bare + PLANNING + WHISTLE
+
+    comparison = compared(whole, bare)
+
+    assert [(row.part, row.state) for row in comparison.coverage] == [
+        ("section 24. Relations", Scope.COMPARED),
+        ("section 25. Planning", Scope.NOT_IN_FILE),
+        ("section 26. Whistle-blowing", Scope.NOT_IN_FILE),
+        ("section 24. Relations", Scope.COMPARED),
+    ]
