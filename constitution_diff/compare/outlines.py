@@ -16,6 +16,7 @@ from constitution_diff.model import (
 from .again import match_again
 from .attention import judged
 from .carried import carried_words
+from .chapters import divide_by_chapters
 from .coverage import coverage_rows, covered_parts
 from .crossing import link_crossings
 from .decided import decide, decided, decided_links
@@ -78,6 +79,7 @@ def compare_outlines(
     decisions = decided(beside.overrides, old, new)
     matching = match(digest_of(old), digest_of(new))
     decide(matching, decisions.decisions)
+    chapters = divide_by_chapters(matching, whole=whole)
     covered = covered_parts(matching, whole=whole)
     link_crossings(matching, covered)
     decide(matching, decisions.decisions)  # what was decided goes before that, too
@@ -114,6 +116,7 @@ def compare_outlines(
             *input_doubts(links, old, new, view_chosen=beside.view_chosen),
             *decisions.notices,
             *_coverage_notice(matching, covered),
+            *chapters,
         ),
         substitutions=terms.substitutions,
         effects=found.effects,
