@@ -89,10 +89,16 @@ def test_contrast_goes_from_1_to_21_whichever_is_in_front(one: str, two: str) ->
 
 
 def test_a_plain_svg_may_be_a_logo() -> None:
-    content = _SVG.format(
-        '<!-- arms --><style>.a{fill:url(#g)}</style><path class="a" d="M0 0h9"/>'
-        '<use href="#g"/>'
-    ).encode()
+    content = b"""<?xml version="1.0" encoding="UTF-8"?><!-- arms -->
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
+ viewBox="0 0 9 9" role="img" aria-label="Arms (1974)" xml:space="preserve">
+<title>Arms @ Harrowmere</title>
+<style>.a{fill:url('#g');font-family:"Gill Sans"}</style>
+<defs><linearGradient id="g"><stop offset="0" stop-color="rgb(1,2,3)"/>
+</linearGradient></defs>
+<path class="a" d="M0 0h9" transform="translate(1 2)" style="filter:url(#f)"/>
+<use xlink:href="#g"/><image href="data:image/png;base64,iVBORw0KGgo="/>
+</svg>"""
 
     assert logo_of(content) == Logo(content, "image/svg+xml")
 
@@ -100,13 +106,28 @@ def test_a_plain_svg_may_be_a_logo() -> None:
 @pytest.mark.parametrize(
     ("inside", "why"),
     [
-        ("<script>alert(1)</script>", "holds a script"),
-        ('<path onload="alert(1)"/>', "holds a script"),
-        ("<foreignObject/>", "holds a script"),
-        ('<set attributeName="href"/>', "or moves"),
+        ("<script>alert(1)</script>", "holds “script”"),
+        ("<foreignObject/>", "holds “foreignObject”"),
+        ('<set attributeName="href"/>', "holds “set”"),
+        ("<animateMotion/>", "holds “animateMotion”"),
+        ("<unheard/>", "holds “unheard”"),
+        ('<iframe xmlns="http://www.w3.org/1999/xhtml" srcdoc="a"/>', "holds “iframe”"),
+        ('<style xmlns="http://www.w3.org/1999/xhtml"/>', "holds “style”"),
+        ('<g xmlns:h="http://www.w3.org/1999/xhtml"><h:img src="a"/></g>', "“img”"),
+        ('<path onload="alert(1)"/>', "the attribute “onload”"),
+        ('<path xml:base="http://127.0.0.1/"/>', "the attribute “base”"),
         ('<image href="http://127.0.0.1/a.png"/>', "asks for another file"),
-        ('<a href="javascript:alert(1)"/>', "links to one"),
-        ("<style>@import 'http://127.0.0.1/a'</style>", "asks for another file"),
+        ('<image href="a.png"/>', "asks for another file"),
+        ('<use href="data:image/svg+xml,a"/>', "asks for another file"),
+        ('<a href="javascript:alert(1)"/>', "holds “a”"),
+        ("<style>@import 'http://127.0.0.1/a'</style>", "rules of style"),
+        ("<style><![CDATA[@im]]><![CDATA[port 'a']]></style>", "rules of style"),
+        ("<style>@im<!-- -->port 'a'</style>", "rules of style"),
+        ("<style>a{}<title/>@import 'a'</style>", "rules of style"),
+        ("<style>a{b:image-set('a' 1x)}</style>", "asks for another file"),
+        ("<style>a{b:url(#c) src('a')}</style>", "asks for another file"),
+        ('<path fill="url(#a), URL( http://127.0.0.1/a)"/>', "asks for another"),
+        ('<path style="fill:\\75rl(http://127.0.0.1/a)"/>', "rules of style"),
         ('<path style="fill:url(http://127.0.0.1/a)"/>', "asks for another file"),
         ("<?xml-stylesheet href='a'?>", "an instruction"),
         ("&a;", "no PNG, JPEG or SVG"),
@@ -117,6 +138,22 @@ def test_an_svg_that_does_more_than_show_itself_is_refused(
 ) -> None:
     with pytest.raises(ValueError, match=why):
         logo_of(_SVG.format(inside).encode())
+
+
+@pytest.mark.parametrize(
+    ("head", "why"),
+    [
+        ("<?xml-stylesheet href='http://127.0.0.1/a'?>", "an instruction"),
+        ("<!DOCTYPE svg [<!ENTITY a 'b'>]>", "DOCTYPE"),
+        ("<!DOCTYPE svg SYSTEM 'http://127.0.0.1/a.dtd'>", "DOCTYPE"),
+        ("<?xml version='1.0' encoding='iso-8859-1'?>", "than UTF-8"),
+    ],
+)
+def test_an_svg_with_more_than_a_comment_before_it_is_refused(
+    head: str, why: str
+) -> None:
+    with pytest.raises(ValueError, match=f"{why}.*save it as plain SVG, or as PNG"):
+        logo_of(f"{head}{_SVG.format('')}".encode())
 
 
 @pytest.mark.parametrize("content", [b"", b"GIF89a", b"<html/>", b"%PDF-1.7"])
