@@ -63,6 +63,12 @@ class Heading:
         files, standing, internal = self.running
         return "   |   ".join(filter(None, (internal, files, standing)))
 
+    @property
+    def running_cells(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """The same where room is short: what must stand there, and the two files."""
+        _, standing, internal = self.running
+        return (internal, standing), (self.old_name, self.new_name)
+
     def front(self, figures: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """What is to be read before the rows: headings, each with its lines."""
         internal = vocabulary.INTERNAL if self.internal else ""

@@ -31,6 +31,11 @@ _FRONT_WIDTH: Final = 110
 _LINE_PT: Final = 15.0
 _HIGHEST_PT: Final = 409.0
 """Excel makes no row higher."""
+_HEADER_CHARS: Final = 255
+"""Excel holds no more at the head of a page, codes and doubled signs counted in."""
+_LEFT: Final = "&L"
+_BETWEEN: Final = "   |   "
+_SHORTEST_NAME: Final = 3
 _EARLIEST: Final = datetime(1980, 1, 1, tzinfo=UTC)
 """A workbook must say when it was made; ours do not depend on it."""
 _PLAIN_WORDS: Final = {
@@ -80,17 +85,20 @@ class Head:
 class Book:
     """A workbook while it is being filled."""
 
-    def __init__(self, title: str, running: str) -> None:
+    def __init__(
+        self, title: str, running: Sequence[str], names: Sequence[str]
+    ) -> None:
         """An empty workbook.
 
         Args:
             title: What the file says of itself.
-            running: What stands at the head of each printed page.
+            running: What stands at the head of each printed page, "" for nothing.
+            names: The files, which stand after it, shortened to find room.
         """
         self._bytes = BytesIO()
         self._book = Workbook(self._bytes, _PLAIN_WORDS)
         self._book.set_properties({"title": in_xml(title), "created": _EARLIEST})
-        self._running = in_xml(running).replace("&", "&&")
+        self._header = _header(running, names)
         self._made: dict[tuple[str, Look, bool], Format] = {}
 
     def front(self, name: str, sections: Iterable[tuple[str, Sequence[str]]]) -> None:
@@ -139,7 +147,7 @@ class Book:
         sheet.set_paper(_A4)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.7)
-        sheet.set_header(f"&L{self._running}")
+        sheet.set_header(self._header)
         sheet.set_footer("&L&A&RPage &P of &N")
         return sheet
 
@@ -173,6 +181,45 @@ class Book:
                 made.set_quote_prefix()
             self._made[key] = made
         return self._made[key]
+
+
+def _header(running: Sequence[str], names: Sequence[str]) -> str:
+    """The head of a printed page as Excel wants it, with names that leave it room.
+
+    >>> _header(("Internal", "Adopted"), ("old.docx", "R&D.docx"))
+    '&LInternal   |   Adopted   |   old.docx → R&&D.docx'
+    """
+    longest = max(map(len, names), default=0)
+    for n_chars in range(longest, _SHORTEST_NAME, -1):
+        files = " → ".join(_shortened(name, n_chars) for name in names)
+        header = _coded(_BETWEEN.join(filter(None, (*running, files))))
+        if _n_units(header) <= _HEADER_CHARS:
+            return header
+    words = _BETWEEN.join(filter(None, running))
+    while _n_units(_coded(words)) > _HEADER_CHARS:
+        words = f"{words[:-2]}…"
+    return _coded(words)
+
+
+def _coded(words: str) -> str:
+    return f"{_LEFT}{in_xml(words).replace('&', '&&')}"
+
+
+def _n_units(words: str) -> int:
+    """So many characters as Excel counts them: a rare sign is two."""
+    return len(words.encode("utf-16-le")) // 2
+
+
+def _shortened(name: str, n_chars: int) -> str:
+    """The name without its middle, as its end tells the version more often.
+
+    >>> _shortened("Constitution v12.docx", 12)
+    'Const…2.docx'
+    """
+    if len(name) <= n_chars:
+        return name
+    n_end = n_chars // 2
+    return f"{name[: n_chars - n_end - 1]}…{name[-n_end:]}"
 
 
 def _height_pt(cells: Iterable[tuple[str, float]]) -> float:

@@ -25,7 +25,7 @@ _SHEETS: Final = {
 def xlsx_destinations(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
     """Both tables as one .xlsx file, a sheet each; what is apart has its own."""
     report = destinations_of(comparison, edition)
-    book = Book(report.heading.name, report.heading.running_line)
+    book = Book(report.heading.name, *report.heading.running_cells)
     book.front(vocabulary.CHECK_SHEET, report.heading.front(report.figures))
     for direction in report.directions:
         name = _SHEETS[direction.title]

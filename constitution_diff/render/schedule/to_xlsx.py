@@ -32,7 +32,7 @@ def xlsx_schedule(value: Comparison | Lives, edition: Edition = PLAIN) -> bytes:
     schedule = schedule_of(value, edition)
     columns = columns_of(edition.brand.columns or SHEET, schedule.rows)
     parted = len(schedule.sections) > 1
-    book = Book(schedule.heading.name, schedule.heading.running_line)
+    book = Book(schedule.heading.name, *schedule.heading.running_cells)
     book.front(
         vocabulary.CHECK_SHEET,
         (*schedule.heading.front(schedule.figures), ("Marks", (LEGEND,))),

@@ -16,9 +16,11 @@ from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm
+from lxml import etree
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from constitution_diff.compare import compare_outlines
 from constitution_diff.errors import UsageError
 from constitution_diff.model import (
     PLAIN,
@@ -70,6 +72,19 @@ def _reworded(old: str, new: str, marked: str) -> Comparison:
     return Comparison(
         outline(clause("4.1", old)), outline(clause("4.1", new)), (changed,)
     )
+
+
+def _heads_of_pages(workbook: bytes) -> list[str]:
+    """What stands at the head of the printed pages of each sheet, on the left."""
+    with ZipFile(BytesIO(workbook)) as parts:
+        sheets = [
+            etree.fromstring(parts.read(name))
+            for name in parts.namelist()
+            if name.startswith("xl/worksheets/sheet")
+        ]
+    heads = [sheet.findtext(".//{*}oddHeader", "") for sheet in sheets]
+    assert len(heads) > 1
+    return [head.removeprefix("&L").replace("&&", "&") for head in heads]
 
 
 def _hostile() -> Comparison:
@@ -285,6 +300,37 @@ def test_an_internal_copy_says_so(name: str) -> None:
             ]
             content = b"".join(parts.read(part) for part in names)
     assert "Internal – not for publication" in content.decode()
+
+
+@pytest.mark.parametrize("report", ["schedule", "destinations"])
+@pytest.mark.parametrize("name", ["R&D " * 200, "\U0001d538" * 600, "a" * 105])
+def test_every_sheet_says_internal_and_standing_however_long_the_names(
+    report: str, name: str
+) -> None:
+    edition = Edition(Audience.INTERNAL, standing="Adopted 16 December 2021")
+    sides = [outline(clause("1", word), name=f"{name}.docx") for word in ("a", "b")]
+    comparison = compare_outlines(*sides)
+
+    content = renderer_of("compare", "xlsx", report)(comparison, edition)
+
+    for told in _heads_of_pages(content):
+        assert told.startswith(
+            "Internal – not for publication   |   Adopted 16 December 2021   |   "
+        )
+        assert told.count("→") == 1
+        assert told.endswith(".docx")
+        coded = f"&L{told.replace('&', '&&')}"
+        assert len(coded.encode("utf-16-le")) // 2 <= 255
+
+
+def test_a_standing_that_is_too_long_is_cut_and_internal_stays() -> None:
+    edition = Edition(Audience.INTERNAL, standing="Adopted " * 90)
+
+    content = _made("xlsx", every_relation(), edition)
+
+    for told in _heads_of_pages(content):
+        assert told.startswith("Internal – not for publication   |   Adopted ")
+        assert told.endswith("…")
 
 
 @pytest.mark.parametrize("name", FORMATS)
