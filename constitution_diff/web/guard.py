@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _NAMES: Final = ("127.0.0.1", "localhost")
+_PORT_OF_HTTP: Final = 80
+"""Which browsers leave out, in the host and in the origin."""
 _SAFE: Final = ("GET", "HEAD")
 HEADERS: Final = {
     "Cache-Control": "no-store",
@@ -31,7 +33,8 @@ class Guard:
 
     def __init__(self, app: ASGIApp, port: int) -> None:
         self._app = app
-        self._hosts = frozenset(f"{name}:{port}" for name in _NAMES)
+        names = _NAMES if port == _PORT_OF_HTTP else ()
+        self._hosts = frozenset((*names, *(f"{name}:{port}" for name in _NAMES)))
         self._origins = frozenset(f"http://{host}" for host in self._hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
