@@ -125,8 +125,10 @@ class Answers:
         job = self.jobs.found(token)
         asked = request.path_params["report"], request.path_params["format_name"]
         download = download_of(*asked)
-        if job is None or job.comparison is None or download is None:
+        if job is None or job.outcome is None or download is None:
             return self._form(_FORGOTTEN, 404)
+        if job.comparison is None:  # it is not yet, or will never be
+            return await self.result(request)
         make = partial(
             report_of,
             VERB,

@@ -7,13 +7,16 @@ started is ended before.
 
 from __future__ import annotations
 
-from asyncio import Event, get_running_loop
+import asyncio
+import threading
 from collections import OrderedDict
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from secrets import token_urlsafe
-from threading import BoundedSemaphore, Lock, Thread
+from threading import Lock, Semaphore, Thread
+from time import monotonic
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from constitution_diff.read.crew import end_all
@@ -27,10 +30,12 @@ if TYPE_CHECKING:
 
 _Result = TypeVar("_Result")
 _KEPT: Final = 4
-"""So many comparisons can be gone back to; a long one takes some hundred megabytes."""
+"""So many comparisons can be gone back to; a long one takes some hundred megabytes.
+As many forms are kept of which a file is still to be chosen."""
 _AT_ONCE: Final = 2
 _LAST_WORDS_S: Final = 2.0
-"""How long threads may clear up after themselves at the end."""
+"""How long threads may clear up after themselves at the end, all together."""
+_A_MOMENT_S: Final = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,16 @@ class Job:
     """The current and the proposed one; None while one is still to be chosen."""
     outcome: Future[Comparison] | None = None
     """Or the error that there is no result; None while a file is missing."""
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a file is still to be chosen."""
+        return self.outcome is None
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether somebody waits for the comparison."""
+        return self.outcome is not None and not self.outcome.done()
 
     @property
     def comparison(self) -> Comparison | None:
@@ -57,28 +72,27 @@ class Jobs:
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._threads: list[Thread] = []
         self._lock = Lock()
-        self._room = BoundedSemaphore(_AT_ONCE)
+        self._room = Semaphore(_AT_ONCE)
+        self._closing = threading.Event()
 
     def begin(self, current: Reading, proposed: Reading) -> str:
         """Begin to compare; the token of the job."""
-
-        def compared() -> Comparison:
-            with self._room:
-                return compare_files(current, proposed)
-
-        return self._put(Job((current, proposed), self.made(compared)))
+        outcome = self.made(partial(compare_files, current, proposed))
+        return self._put(Job((current, proposed), outcome))
 
     def hold(self, current: Reading | None, proposed: Reading | None) -> str:
         """Keep what was chosen until the rest is; the token for it."""
         return self._put(Job((current, proposed)))
 
     def _put(self, job: Job) -> str:
-        """The token of a job. The oldest job is forgotten for it."""
+        """The token of a job. The oldest of its kind that are over are forgotten."""
         token = token_urlsafe(16)
         with self._lock:
             self._jobs[token] = job
-            while len(self._jobs) > _KEPT:
-                self._jobs.popitem(last=False)
+            alike = [t for t, one in self._jobs.items() if one.is_held == job.is_held]
+            is_over = [t for t in alike[:-1] if not self._jobs[t].is_under_way]
+            for forgotten in is_over[: max(0, len(alike) - _KEPT)]:
+                del self._jobs[forgotten]
         return token
 
     def found(self, token: str) -> Job | None:
@@ -87,19 +101,37 @@ class Jobs:
             return self._jobs.get(token)
 
     def made(self, make: Callable[[], _Result]) -> Future[_Result]:
-        """What `make` will have given, in a thread of its own."""
+        """What `make` will have given, in a thread of its own, once there is room.
+
+        Comparisons and reports share the room, for a browser has to print a PDF. The
+        error is CancelledError where this process ends before.
+        """
         outcome: Future[_Result] = Future()
-        thread = Thread(target=_settle, args=(make, outcome), daemon=True)
+
+        def made_in_turn() -> _Result:
+            with self._room:
+                if self._closing.is_set():
+                    raise CancelledError
+                return make()
+
+        thread = Thread(target=_settle, args=(made_in_turn, outcome), daemon=True)
         with self._lock:
             self._threads = [*filter(Thread.is_alive, self._threads), thread]
         thread.start()
         return outcome
 
     def close(self) -> None:
-        """End what is under way, the programs it started first."""
+        """Begin nothing more, and end what is under way, programs first."""
+        self._closing.set()
+        with self._lock:
+            threads = tuple(self._threads)
+        self._room.release(len(threads) + 1)  # whoever waits for room need not
+        until = monotonic() + _LAST_WORDS_S
+        while any(map(Thread.is_alive, threads)) and monotonic() < until:
+            end_all()  # again, for what was about to start a program
+            for thread in threads:
+                thread.join(_A_MOMENT_S)
         end_all()
-        for thread in self._threads:
-            thread.join(_LAST_WORDS_S)
 
 
 async def settled(outcome: Future[_Result]) -> Future[_Result]:
@@ -107,7 +139,7 @@ async def settled(outcome: Future[_Result]) -> Future[_Result]:
 
     Not `asyncio.wrap_future`: where nobody waits any more, its error would be printed.
     """
-    loop, is_done = get_running_loop(), Event()
+    loop, is_done = asyncio.get_running_loop(), asyncio.Event()
 
     def tell(_: Future[_Result]) -> None:
         with suppress(RuntimeError):  # the loop may be over before the thread is
