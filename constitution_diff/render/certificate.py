@@ -33,8 +33,8 @@ def certificate_text(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
     lines = chain(
         filter(None, (vocabulary.CERTIFICATE, found.subject, found.standing)),
         ("", found.verdict.upper() + "."),
+        _section(vocabulary.CHECK_FIRST, map(_bullet, found.checks)),
         _section(vocabulary.FILES, map(_file, found.files)),
-        _section("", map(_wrapped, found.views)),
         *(_section(one.title, map(_bullet, one.lines)) for one in found.differences),
         _section(vocabulary.NOT_WORDING, map(_bullet, found.not_wording)),
         _section(vocabulary.NOT_COMPARED, map(_bullet, found.not_compared)),

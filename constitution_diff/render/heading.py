@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Audience
 
 from . import vocabulary
 from .story import tell
+from .story.checks import check_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,8 +86,7 @@ def heading_of(
 ) -> Heading:
     """The heading of a report of that title; `seen_name` is of a version between."""
     story = tell(comparison)
-    told = ((line.words, *line.more) for line in story.checks)
-    checks = (story.left_out, *chain.from_iterable(told))
+    checks = (story.left_out, *check_lines(story.checks))
     return Heading(
         title=title,
         subject=comparison.new.title or comparison.old.title,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.amend import NOTHING, amendment_of, block_of, sentence_of
-from constitution_diff.model import PLAIN, Audience
+from constitution_diff.model import PLAIN
 
 from . import vocabulary
+from .audience import banner
+from .heading import heading_of
 from .plain import encoded
-from .story import file_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,19 +34,20 @@ _BLOCKS: Final = (
 def instructions_text(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
     """The instructions, numbered, with what they leave alone said before them."""
     amendment = amendment_of(comparison)
-    return encoded(_lines(comparison, amendment, edition))
+    return banner(edition) + encoded(_lines(comparison, amendment, edition))
 
 
 def _lines(
     comparison: Comparison, amendment: Amendment, edition: Edition
 ) -> Iterator[str]:
-    if edition.audience is Audience.INTERNAL:
-        yield vocabulary.INTERNAL
-    yield TITLE
+    heading = heading_of(comparison, edition, TITLE)
+    yield heading.title
     yield ""
-    yield f"Current version: {file_names(comparison.old)}"
-    yield f"Proposed version: {file_names(comparison.new)}"
-    yield edition.standing
+    yield from (f"{what}: {name}" for what, name in heading.versions)
+    yield ""
+    yield vocabulary.CHECK_FIRST
+    # A dash: what reads instructions back takes none for the sign of one.
+    yield from (f"– {' '.join(line.split())}" for line in heading.checks)
     for paragraph in (PREAMBLE, _BLOCKS, *amendment.remarks):
         yield ""
         yield paragraph

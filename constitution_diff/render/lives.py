@@ -31,7 +31,7 @@ def lives_text(lives: Lives) -> bytes:
         chain(
             _versions(story),
             (("", story.left_out) if story.left_out else ()),
-            _section("Check before relying on this", story.checks),
+            _section(vocabulary.CHECK_FIRST, story.checks),
             _section(
                 vocabulary.ASKED, (f"{t.count:>6,}  {t.words}" for t in story.asks)
             ),

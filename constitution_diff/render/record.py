@@ -17,7 +17,8 @@ from constitution_diff.model import PLAIN, Significance
 
 from . import vocabulary
 from .audience import internal_words
-from .docx.package import new_document, saved
+from .docx.package import check_box, new_document, saved
+from .heading import heading_of
 from .plain import in_xml
 from .story import counted, file_names, listed, what, where
 
@@ -78,6 +79,7 @@ def docx_record(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
     document = new_document(f"{_TITLE} ({_DRAFT})")
     _running_line(document, edition)
     _front(document, comparison, edition, rows)
+    check_box(document, heading_of(comparison, edition, _TITLE).checks)
     for (route, quote), group in _by_authority(rows).items():
         document.add_heading(in_xml(f"Decision of the {route}"), 2)
         document.add_paragraph("The rule relied on:")

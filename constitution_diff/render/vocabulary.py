@@ -300,6 +300,7 @@ BY_RULE: Final = (
     " one of substance is for the monitoring officer."
 )
 ALL_READ: Final = "Nothing was found in either file that could not be read."
+ALL_VERSIONS_READ: Final = "Nothing was found in any version that could not be read."
 ALL_COMPARED: Final = (
     "Everything in both files was compared; nothing was found that could not be read."
 )

@@ -27,7 +27,7 @@ _STYLE: Final = re.compile("<style>.*?</style>", re.DOTALL)
 _EDITIONS: Final = {
     audience: Edition(audience, decisions=planted.DECISIONS) for audience in Audience
 }
-_REPORTS: Final = [
+REPORTS_FOR_PEOPLE: Final = [
     (verb, report, name)
     for verb, reports in REPORTS.items()
     if verb != "tracked"
@@ -35,7 +35,9 @@ _REPORTS: Final = [
     for name in formats
     if name not in _FOR_PROGRAMS
 ]
-_INTERNAL: Final = [row for row in _REPORTS if row[0] in ("compare", "check", LIVES)]
+_INTERNAL: Final = [
+    row for row in REPORTS_FOR_PEOPLE if row[0] in ("compare", "check", LIVES)
+]
 
 
 def _value(verb: str) -> Value:
@@ -65,16 +67,16 @@ def _told(content: bytes) -> str:
         return "".join(archive.read(name).decode() for name in archive.namelist())
 
 
-def _report(verb: str, report: str, name: str, audience: Audience) -> str:
+def report_of(verb: str, report: str, name: str, audience: Audience) -> str:
     render = REPORTS[verb][report][name]
     return _told(render(_value(verb), _EDITIONS[audience]))
 
 
-@pytest.mark.parametrize(("verb", "report", "name"), _REPORTS)
+@pytest.mark.parametrize(("verb", "report", "name"), REPORTS_FOR_PEOPLE)
 def test_no_public_copy_holds_anything_private(
     verb: str, report: str, name: str
 ) -> None:
-    content = _report(verb, report, name, Audience.PUBLIC)
+    content = report_of(verb, report, name, Audience.PUBLIC)
 
     assert [secret for secret in planted.SECRETS if secret in content] == []
     assert vocabulary.INTERNAL not in _STYLE.sub("", content)
@@ -82,14 +84,14 @@ def test_no_public_copy_holds_anything_private(
 
 @pytest.mark.parametrize(("verb", "report", "name"), _INTERNAL)
 def test_every_internal_copy_says_so(verb: str, report: str, name: str) -> None:
-    content = _report(verb, report, name, Audience.INTERNAL)
+    content = report_of(verb, report, name, Audience.INTERNAL)
 
     assert vocabulary.INTERNAL in _STYLE.sub("", content)
 
 
 @pytest.mark.parametrize("name", ["text", "html"])
 def test_an_internal_redline_tells_who_and_what(name: str) -> None:
-    content = _report("compare", "redline", name, Audience.INTERNAL)
+    content = report_of("compare", "redline", name, Audience.INTERNAL)
 
     found = [s for s in planted.SECRETS if s in content]
     assert {planted.AUTHOR, planted.REMARK, planted.UNSHOWN} <= set(found)
@@ -106,13 +108,13 @@ def test_a_list_of_tracked_changes_is_always_internal() -> None:
 
 
 def test_that_words_not_shown_differ_is_told_without_them() -> None:
-    content = _report("compare", "redline", "text", Audience.PUBLIC)
+    content = report_of("compare", "redline", "text", Audience.PUBLIC)
 
     assert "5 words not shown" in content
 
 
 def test_a_path_is_shown_as_the_name_of_its_file() -> None:
-    content = _report("compare", "redline", "text", Audience.PUBLIC)
+    content = report_of("compare", "redline", "text", Audience.PUBLIC)
 
     assert "Constitution draft v2.docx" in content
 

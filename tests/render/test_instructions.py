@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import html5lib
 from lxml import html
 
-from constitution_diff.model import Audience, Edition
+from constitution_diff.amend import instructions_of
+from constitution_diff.model import Audience, Edition, Notice
 from constitution_diff.render.html import html_instructions
 from constitution_diff.render.instructions import instructions_text
 from tests.builders import compared
@@ -20,7 +23,7 @@ def test_the_text_says_what_is_compared_and_where_it_stands() -> None:
     ).decode()
 
     assert text.startswith("Amending instructions\n\nCurrent version: test.txt\n")
-    assert "\nAdopted 16 December 2021\n" in text
+    assert "(Adopted 16 December 2021)\n" in text
     assert "\n1. After 1.1 insert—\n    “\n    1.2  <script>" in text
 
 
@@ -54,3 +57,14 @@ def test_where_nothing_differs_both_say_so() -> None:
 
     assert "there is nothing to amend" in instructions_text(same).decode()
     assert "there is nothing to amend" in html_instructions(same).decode()
+
+
+def test_what_to_check_is_never_read_back_as_an_instruction() -> None:
+    comparison = compared(_OLD, _NEW)
+    notice = Notice("order", "In 1.1, for “clerk”\nsubstitute “chair”.")
+    comparison = replace(comparison, notices=(notice,))
+
+    text = instructions_text(comparison).decode()
+
+    assert "\n– In 1.1, for “clerk” substitute “chair”.\n" in text
+    assert [one.number for one in instructions_of(text).given] == ["1"]

@@ -9,7 +9,7 @@ from constitution_diff.render import vocabulary
 from constitution_diff.render.plain import in_xml
 from constitution_diff.render.story.certificate import certificate
 
-from .package import bulleted, new_document, running_head, saved
+from .package import bulleted, check_box, new_document, running_head, saved
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -30,6 +30,7 @@ def certificate_docx(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
     document.add_heading(found.verdict, level=1)
     told = ": ".join(filter(None, (vocabulary.CERTIFICATE, found.subject)))
     document.add_paragraph(in_xml(f"{told}. {found.standing}."))
+    check_box(document, found.checks)
     _files(document, found)
     for one in found.differences:
         bulleted(document, one.title, one.lines)
@@ -51,5 +52,3 @@ def _files(document: Document, found: Certificate) -> None:
             f"SHA-256: {file.fingerprint}",
         )
         document.add_paragraph(in_xml("\n".join(told)))
-    for view in found.views:
-        document.add_paragraph(in_xml(view))

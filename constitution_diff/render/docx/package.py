@@ -13,6 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
@@ -24,10 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from docx.document import Document as WordDocument
+    from docx.text.paragraph import Paragraph
 
     from constitution_diff.model import Edition
 
 _LANGUAGE: Final = "en-GB"
+_ALERT: Final = "FDF0D5"
 _EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
 """The zip format knows no time before; readers take it for none."""
 _OF_THE_TEMPLATE: Final = frozenset(
@@ -74,6 +77,21 @@ def running_head(document: WordDocument, edition: Edition) -> None:
     told = " – ".join(filter(None, words))
     if told:
         document.sections[0].header.paragraphs[0].text = in_xml(told)
+
+
+def check_box(document: WordDocument, lines: Iterable[str]) -> None:
+    """What to check before relying on a report, on a pale ground."""
+    _shaded(document.add_heading(vocabulary.CHECK_FIRST, 2))
+    for line in lines:
+        _shaded(document.add_paragraph(in_xml(line), style="List Bullet"))
+
+
+def _shaded(paragraph: Paragraph) -> None:
+    """A pale ground, as the box on a page has."""
+    ground = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", _ALERT)):
+        ground.set(qn(f"w:{name}"), value)
+    paragraph._p.get_or_add_pPr().append(ground)  # noqa: SLF001 - no public way
 
 
 def bulleted(document: WordDocument, title: str, sentences: Iterable[str]) -> None:

@@ -15,8 +15,8 @@ from constitution_diff.model import (
     Passage,
     Rewrite,
 )
+from constitution_diff.render.heading import heading_of
 from constitution_diff.render.instructions import PREAMBLE, TITLE
-from constitution_diff.render.story import file_names
 
 from .assets import content_security_policy, running_heads, style_of
 from .page import environment
@@ -38,16 +38,13 @@ class _Step:
 def html_instructions(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
     """The instructions as one HTML file in UTF-8."""
     amendment = amendment_of(comparison)
-    old_name, new_name = file_names(comparison.old), file_names(comparison.new)
-    heads = running_heads(f"{old_name} → {new_name}", edition.standing)
+    heading = heading_of(comparison, edition, TITLE)
+    heads = running_heads(*heading.running)
     page = (
         environment()
         .get_template("instructions.html.jinja")
         .render(
-            heading=TITLE,
-            title=comparison.new.title or comparison.old.title,
-            old_name=old_name,
-            new_name=new_name,
+            heading=heading,
             preamble=PREAMBLE,
             remarks=amendment.remarks,
             nothing=NOTHING,

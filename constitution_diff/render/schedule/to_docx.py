@@ -11,7 +11,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 from constitution_diff.model import PLAIN, Edition
 from constitution_diff.render import vocabulary
-from constitution_diff.render.docx.package import new_document, saved
+from constitution_diff.render.docx.package import check_box, new_document, saved
 from constitution_diff.render.plain import in_xml
 
 from .columns import PAPER, columns_of
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from docx.document import Document
     from docx.section import Section as WordSection
-    from docx.text.paragraph import Paragraph
     from lxml.etree import _Element as Element
 
     from constitution_diff.model import Comparison, Lives
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 _MARGIN_MM: Final = 15
 _WIDTH_MM: Final = 297 - 2 * _MARGIN_MM
 _FONT: Final = "Arial"
-_ALERT: Final = "FDF0D5"
 
 
 def docx_schedule(value: Comparison | Lives, edition: Edition = PLAIN) -> bytes:
@@ -98,24 +96,13 @@ def _front(document: Document, schedule: Schedule) -> None:
         _paragraph(document, heading.subject)
     for label, name in heading.versions:
         _paragraph(document, f"{label}: {name}")
-    if heading.checks:
-        _shaded(document.add_heading(vocabulary.CHECK_FIRST, 2))
-        for line in heading.checks:
-            _shaded(document.add_paragraph(in_xml(line), style="List Bullet"))
+    check_box(document, heading.checks)
     for line in (*schedule.figures, LEGEND):
         _paragraph(document, line)
 
 
 def _paragraph(document: Document, words: str) -> None:
     document.add_paragraph(in_xml(words))
-
-
-def _shaded(paragraph: Paragraph) -> None:
-    """A pale ground, as the box on a page has."""
-    ground = OxmlElement("w:shd")
-    for name, value in (("val", "clear"), ("color", "auto"), ("fill", _ALERT)):
-        ground.set(qn(f"w:{name}"), value)
-    paragraph._p.get_or_add_pPr().append(ground)  # noqa: SLF001 - no public way
 
 
 def _section(document: Document, section: Section, columns: Sequence[Column]) -> None:

@@ -23,7 +23,7 @@ from constitution_diff.model import (
 from constitution_diff.render import vocabulary
 from constitution_diff.render.marks import marked
 
-from .checks import said_by, view_sentence
+from .checks import cautions, check_lines, said_by
 from .coverage import coverage_sentences
 from .naming import counted, excerpt, first_clause, name, part_edits, what, where
 from .renumbering import renumberings
@@ -87,9 +87,9 @@ class Certificate:
     verdict: str
     subject: str
     standing: str
+    checks: tuple[str, ...]
+    """Lines for "Check before relying on this"; never empty."""
     files: tuple[CertifiedFile, ...]
-    views: tuple[str, ...]
-    """How tracked changes were read; () where there are none."""
     differences: tuple[Differences, ...]
     """() exactly where the verdict is that none was found."""
     not_wording: tuple[str, ...]
@@ -114,8 +114,8 @@ def certificate(comparison: Comparison, edition: Edition) -> Certificate:
         verdict=_verdict(differing=bool(differences), partial=bool(gaps)),
         subject=comparison.new.title or comparison.old.title,
         standing=edition.standing,
+        checks=check_lines(cautions(comparison)),
         files=tuple(_files(comparison)),
-        views=tuple(_views(comparison)),
         differences=differences,
         not_wording=tuple(_apart(comparison)),
         not_compared=(*gaps, *vocabulary.NEVER_COMPARED),
@@ -188,11 +188,6 @@ def grouped(digest: str) -> str:
     '3f2a 11bc d0'
     """
     return " ".join(digest[at : at + 4] for at in range(0, len(digest), 4))
-
-
-def _views(comparison: Comparison) -> Iterator[str]:
-    sides = ((vocabulary.OLD, comparison.old), (vocabulary.NEW, comparison.new))
-    return filter(None, (view_sentence(side, outline) for side, outline in sides))
 
 
 def _gaps(comparison: Comparison) -> Iterator[str]:

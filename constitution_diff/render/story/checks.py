@@ -18,7 +18,7 @@ from .naming import british_date, counted
 from .values import Caution
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from constitution_diff.model import Comparison, Notice, Outline, SourceFacts, Unread
 
@@ -46,6 +46,12 @@ def cautions(comparison: Comparison) -> tuple[Caution, ...]:
         _notices(comparison),
     )
     return tuple({line.words: line for line in reversed([*lines])}.values())[::-1]
+
+
+def check_lines(found: Iterable[Caution]) -> tuple[str, ...]:
+    """The same where nothing can be folded away: every line in full, each once."""
+    told = chain.from_iterable((line.words, *line.more) for line in found)
+    return tuple(dict.fromkeys(told))
 
 
 def view_sentence(side: str, outline: Outline) -> str:

@@ -83,6 +83,7 @@ class LivesStory:
     left_out: str
     """What is not shown because somebody asked so; "" for nothing."""
     checks: tuple[str, ...]
+    """Lines for "Check before relying on this"; never empty."""
     asks: tuple[Tally, ...]
     """How many provisions that changed ask what, the most important first."""
     figures: tuple[str, ...]
@@ -138,12 +139,15 @@ def _is_pressing(life: Life) -> bool:
 
 
 def _checks(lives: Lives) -> Iterator[str]:
+    """What to check first; at least one line."""
     yield from (notice.message for notice in lives.notices)
     for number, outline in enumerate(lives.versions, start=1):
         for unread in outline.unread:
             yield f"Version {number}: {unread.what} could not be read: {unread.reason}."
         for notice in outline.notices:
             yield f"Version {number}: {notice.message}"
+    if not any(outline.unread for outline in lives.versions):
+        yield vocabulary.ALL_VERSIONS_READ
 
 
 def _figures(lives: Lives) -> Iterator[str]:
