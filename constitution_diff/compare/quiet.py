@@ -81,7 +81,12 @@ def _printed(text: str) -> list[str]:
     >>> _printed("The Chair’s deputy must not vote.")
     ['must not', 'Chair']
     """
-    found = (m.text for m in markers(text) if m.kind in _NEVER_COSMETIC)
+    found = (
+        # A capital of "Shall" only says where in the sentence it stands.
+        m.text if m.kind == OFFICE else m.text[0].lower() + m.text[1:]
+        for m in markers(text)
+        if m.kind in _NEVER_COSMETIC
+    )
     return [_POSSESSIVE.sub("", words.translate(PLAIN_MARKS)) for words in found]
 
 

@@ -80,3 +80,11 @@ def test_capitals_are_cosmetic_but_not_those_of_an_office(
     comparison = compared(rule.format(old), rule.format(new))
 
     assert [link.significance for link in comparison.links] == [expected]
+
+
+def test_a_capital_that_opens_the_sentence_is_no_other_duty() -> None:
+    old = "4.1 The secretary:\n\n(a) Shall keep the minutes of the council."
+
+    comparison = compared(old, old.replace("Shall", "shall"))
+
+    assert comparison.links[-1].significance is Significance.COSMETIC
