@@ -21,6 +21,7 @@ from constitution_diff.model import (
 
 from .connective import only_joins_anew
 from .effects import LISTED, link_effects, qualified_effects
+from .leads import lead_of
 from .markers import REFERENCE
 from .quiet import differs_quietly, spares_offices
 from .terms import only_terms
@@ -146,7 +147,7 @@ class _Bench:
         parts = self._top(self._old, link.old[0]), self._top(self._new, link.new[0])
         if parts[1] not in self._heirs.get(parts[0], ()):
             yield "moved to another Part"
-        leads = _lead(self._old, link.old[0]), _lead(self._new, link.new[0])
+        leads = lead_of(self._old, link.old[0]), lead_of(self._new, link.new[0])
         if leads != (None, None) and not self._answer(*leads):
             yield "moved under another lead-in"
 
@@ -188,11 +189,3 @@ class _Bench:
         if not differs_quietly(link, both, self._terms.fold, followed):
             return Significance.WORDING
         return Significance.TERMINOLOGY if terms else Significance.CONSEQUENTIAL
-
-
-def _lead(outline: Outline, clause: ClauseId) -> ClauseId | None:
-    """What introduces a clause: its lead-in, or the words of the rule it lies in."""
-    if outline[clause].lead_in is not None:
-        return outline[clause].lead_in
-    parent = outline[clause].parent
-    return parent if parent is not None and outline[parent].text else None

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Effect, Kind, Op, Scope, TextChange
 
+from .kinds import ROLES, binds, kind_of_item, role_of, thresholds
+from .leads import lead_words
 from .markers import (
     BOUND,
     CHOICE,
@@ -26,15 +28,11 @@ from .markers import (
     QUALIFIER,
     QUANTITY,
     REFERENCE,
-    ROLES,
-    binds,
-    kind_of_rule,
     markers,
-    role_of,
 )
 from .pairing import swaps
 from .phrases import office_names
-from .reach import Found, clean, longer_rules
+from .reach import Found, longer_rules, phrase, short
 from .sides import clause_at, part_words, passages
 from .strands import (
     Strands,
@@ -59,8 +57,6 @@ if TYPE_CHECKING:
 _FEW_WORDS = 8
 LISTED: Final = frozenset({Kind.ITEM, Kind.BULLET})
 """What is no title though it reads like one: "(c) Events Officer"."""
-_SHOWN = 90
-_TELLING = 60
 _PHRASES = frozenset({CONDITION, EXCEPTION, QUALIFIER, PRECONDITION})
 """Told with the words that follow them, as far as those are new or gone."""
 _OF_OFFICES = frozenset({OFFICE, BOUND, *(kind for kind, _ in ROLES)})
@@ -98,10 +94,18 @@ def _in_or_out(link: Link, old: Outline, new: Outline) -> tuple[Effect, ...]:
     if not (clause.text or clause.kind in LISTED):
         return ()
     words = (clause.text or clause.heading).replace("\t", "; ")
-    kind, told = kind_of_rule(words), _short(words)
+    lead = lead_words(new if link.new else old, clause.id)
+    told = _whole(words, lead)
     if link.new:
-        return (Effect(clause.id, kind, "", told, "", words),)
-    return (Effect(clause.id, kind, told, "", words, "", side="old"),)
+        return tuple(Effect(clause.id, kind, "", is_, "", words) for kind, is_ in told)
+    return tuple(
+        Effect(clause.id, kind, was, "", words, "", side="old") for kind, was in told
+    )
+
+
+def _whole(words: str, lead: str) -> list[tuple[str, str]]:
+    """The kind and words of each effect of a whole provision or sentence."""
+    return [(kind_of_item(words, lead), short(words)), *thresholds(words)]
 
 
 def _effect(passage: Passage, found: Found) -> Effect:
@@ -153,10 +157,12 @@ def _passage_effects(passage: Passage, fold: Fold) -> Iterator[Found]:
     come = [span for span in come if span not in replaced]
     for span in gone:
         words = passage.old[slice(*span)]
-        yield Found(kind_of_rule(words), _short(words), "", span[0], -1)
+        for kind, told in _whole(words, passage.leads[0]):
+            yield Found(kind, told, "", span[0], -1)
     for span in come:
         words = passage.new[slice(*span)]
-        yield Found(kind_of_rule(words), "", _short(words), -1, span[0])
+        for kind, told in _whole(words, passage.leads[1]):
+            yield Found(kind, "", told, -1, span[0])
     terms = list(fold.swapped(passage.old, passage.new)) if fold else []
     olds = _outside(markers(passage.old), gone)
     news = _outside(markers(passage.new), come)
@@ -168,8 +174,8 @@ def _passage_effects(passage: Passage, fold: Fold) -> Iterator[Found]:
         if (one := _told(passage, swap)) is not None
     ]
     yield from _without_repeats(found)
-    told = {line for line, _ in found}
-    yield from longer_rules(passage, strands, (gone, come), told)
+    lines = {line for line, _ in found}
+    yield from longer_rules(passage, strands, (gone, come), lines)
 
 
 def _names_another_office(passage: Passage, fold: Fold) -> bool:
@@ -228,8 +234,8 @@ def _told(passage: Passage, swap: Swap) -> Found | None:
     new_at = new.start if new else change.new[0] if passage.new else -1
     was, now = old.text if old else "", new.text if new else ""
     if kind in _PHRASES:
-        was = _phrase(passage.old, change.old, old)
-        now = _phrase(passage.new, change.new, new)
+        was = phrase(passage.old, change.old, old)
+        now = phrase(passage.new, change.new, new)
     return Found(kind, was, now, old_at, new_at)
 
 
@@ -245,6 +251,8 @@ def _kind(passage: Passage, swap: Swap) -> str:
         negative = {_negative(m.text) if m else False for m in (swap.old, swap.new)}
         return NEGATION if len(negative) > 1 else MODAL
     if one.kind in {OFFICE, PERSON}:
+        if _lead_names(passage, swap):
+            return ""
         return _role(passage, swap, one)
     return one.kind
 
@@ -271,6 +279,15 @@ def _role(passage: Passage, swap: Swap, one: Marker) -> str:
     return BOUND if is_bound else ""
 
 
+def _lead_names(passage: Passage, swap: Swap) -> bool:
+    """Whether the lead-in of the other side names the one office that went or came."""
+    one, lead = (swap.new or swap.old), passage.leads[swap.old is not None]
+    if one is None or (swap.old and swap.new):
+        return False
+    names = {name.words for name in office_names(one.text)}
+    return bool(names) and names <= {name.words for name in office_names(lead)}
+
+
 def _same_number(swap: Swap) -> bool:
     """Whether only the word before it differs: "Sections 2.3", "Section 2.3"."""
     numbers = {_NUMBER.sub("", m.text) for m in (swap.old, swap.new) if m}
@@ -279,24 +296,3 @@ def _same_number(swap: Swap) -> bool:
 
 def _negative(words: str) -> bool:
     return bool(_NO.search(words))
-
-
-def _phrase(text: str, span: Span, marker: Marker | None) -> str:
-    """The changed words that hold a marker; from the marker on where they are long."""
-    block = clean(text[slice(*span)])
-    if marker is None:
-        return block if len(block) <= _TELLING else ""
-    inside = span[0] <= marker.start < span[1]
-    if not inside:
-        return marker.text
-    if len(block) <= _TELLING:
-        return block
-    return _short(clean(text[marker.start : span[1]]))
-
-
-def _short(words: str) -> str:
-    """The words in one line, cut at a word."""
-    words = " ".join(words.split())
-    if len(words) <= _SHOWN:
-        return words
-    return f"{words[: _SHOWN - 1].rsplit(' ', 1)[0]} …"

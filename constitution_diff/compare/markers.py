@@ -89,7 +89,8 @@ _MARKER: Final = re.compile(
     )
   | (?P<nobody> \b(?:no\s+one|no-one|nobody|one\s+another)\b )
   | (?P<quantity>
-        \b(?:(?:simple|absolute|{_SHARE}(?:\s*\(\d/\d\))?)\s+)?majority\b
+        \b\d:\d(?:\s+majority)?\b
+      | \b(?:(?:simple|absolute|{_SHARE}(?:\s*\(\d/\d\))?)\s+)?majority\b
       | \b{_SHARE}\b(?:\s*\(\d/\d\))?
       | \b(?:unanimous(?:ly)?|once|twice)\b
       | (?:\b{_BOUND}\s+)?(?<![\w.]){_NUMBER}(?:st|nd|rd|th|\s+(?:million|thousand))?\b
@@ -196,108 +197,3 @@ def _kind(found: re.Match[str]) -> str:
     ):
         return "quorum"
     return kind
-
-
-_FORBIDS = re.compile(
-    r"(?i)\b(?:must|shall|should|may|will|can|do|does)\s+(?:\w+\s+)?(?:not|never)\b"
-    r"|\bcannot\b|\bnever\b"
-    r"|\bno\s+(?:one|councillor|officer|member|person|employee)\b"
-    r"|\bno\s+(?:\w+\s+){1,5}(?:may|shall|must|will|can)\b|\bnot\s+allowed\b"
-    r"|\b(?:not\s+permitted|prohibited|forbidden)\b"
-    r"|\bnor\s+(?:should|may|must|can|shall)\b"
-)
-_OBLIGES = re.compile(r"(?i)\b(?:must|shall|should|will|(?:is|are)\s+to|required)\b")
-
-_ALLOWS = re.compile(r"(?i)\b(?:may|can|might)\b")
-
-_NAMED_FOR: Final = (
-    ("responsibility", re.compile(r"(?i)\bresponsib|\baccountable\b")),
-    ("invited", re.compile(r"(?i)\binvit")),
-    ("quoted", re.compile(r"(?i)\bquot(?:e|ed|es|ing)\b")),
-)
-"""Why a sentence names an office, told alike for sentences and offices."""
-
-KINDS_OF_RULE: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
-    (PRECONDITION, re.compile(
-        r"(?i)without\s+(?:first\s+)?having|\btraining\b|\buntil\s+they\s+have\b"
-        r"|\bprior\s+(?:approval|consent|agreement)|\bmust\s+first\b"
-        r"|\b(?:approval|consent|permission|agreement)\s+(?:is|are)\s+(?:needed|required)"
-    )),
-    ("ban", _FORBIDS),
-    *_NAMED_FOR,
-    ("consultee", re.compile(r"(?i)\bconsult")),
-    ("reviewer", re.compile(r"(?i)\breviews?\b|\breviewed\b|\bmonitors?\b")),
-    ("told", re.compile(r"(?i)\b(?:told|informed|notif\w+|report(?:s|ed)?\s+to)\b")),
-    ("decision-maker", re.compile(r"(?i)\b(?:decid|determin|approv|authoris)")),
-    ("duty", re.compile(rf"{_OBLIGES.pattern}|\b(?:keeps?|maintains?)\b")),
-    ("permission", re.compile(r"(?i)\b(?:may(?!\s+\d)|can|entitled|right\s+to)\b")),
-)  # fmt: skip
-"""What a whole sentence does, the most telling first."""
-
-
-def kind_of_rule(sentence: str) -> str:
-    """What a sentence does: a ban, a duty, who is told; "provision" if unclear.
-
-    >>> kind_of_rule("Members must not vote."), kind_of_rule("Scope of this code")
-    ('ban', 'provision')
-    """
-    for kind, pattern in KINDS_OF_RULE:
-        if pattern.search(sentence):
-            return kind
-    return "provision"
-
-
-def forbids(words: str) -> bool:
-    """Whether the words hold a ban: "must not", "never", "cannot"."""
-    return bool(_FORBIDS.search(words))
-
-
-def obliges(words: str) -> bool:
-    """Whether the words hold a duty or a rule of conduct."""
-    return bool(_OBLIGES.search(words))
-
-
-_CONSULTED: Final = re.compile(r"(?i)\b(?:is|are|be|been|being)\s+consulted\b")
-
-
-def binds(words: str) -> bool:
-    """Whether the words oblige or allow somebody."""
-    return obliges(words) or bool(_ALLOWS.search(words))
-
-
-ROLES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
-    ("instructs", re.compile(r"(?i)\binstruct|\bcommission|\brequests?\s+for\b")),
-    *_NAMED_FOR,
-    ("reviewer", re.compile(r"(?i)\breviews?\b|\breviewed\b")),
-    ("consultee", re.compile(r"(?i)\bconsult")),
-    ("told", re.compile(r"(?i)\b(?:told|informed|notif\w+|advised\s+of)\b")),
-)  # fmt: skip
-
-
-def role_of(sentence: str, at: int | None = None) -> str:
-    """What an office named in the sentence does in it; it decides, if unclear.
-
-    `at` is where its name begins, in characters from 0: of two offices one may be
-    consulted by the other.
-
-    >>> role_of("The leader will be consulted on agendas.")
-    'consultee'
-    >>> rule = "It is decided by the clerk after consulting the mayor."
-    >>> role_of(rule, rule.index("clerk")), role_of(rule, rule.index("mayor"))
-    ('decision-maker', 'consultee')
-    """
-    found = [
-        (kind, match)
-        for kind, pattern in ROLES
-        for match in pattern.finditer(sentence)
-        if not (kind == "consultee" and _consults(sentence, match, at))
-    ]
-    if at is not None:  # the cue beside the name says more than one further away
-        found.sort(key=lambda row: abs(row[1].start() - at))
-    return found[0][0] if found else OFFICE
-
-
-def _consults(sentence: str, found: re.Match[str], at: int | None) -> bool:
-    """Whether the office at that place is the one that consults others."""
-    passive = _CONSULTED.search(sentence)
-    return at is not None and at < found.start() and not passive

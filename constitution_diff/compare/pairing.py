@@ -43,6 +43,7 @@ _GROUPS = {
 """No number takes the place of a time limit: "one-year terms", "one person"."""
 _BINDING = frozenset({"figure", TIME_LIMIT, "modal"})
 """They bind what stands beside them, so they cannot just move in a sentence."""
+_MEN = re.compile(r"men\b")
 _O_CLOCK = re.compile(r"\s?o[’']clock")
 
 
@@ -101,7 +102,8 @@ def _drop_moved(ours: list[_Row], theirs: list[_Row], fold: Fold) -> None:
 def _alike(old: Marker, new: Marker, fold: Fold) -> bool:
     if old.kind != new.kind:
         return False
-    return old.text.casefold() == new.text.casefold() or fold.same(old.text, new.text)
+    ours, theirs = (_MEN.sub("man", m.text.casefold()) for m in (old, new))
+    return ours == theirs or fold.same(ours, theirs)
 
 
 def _taken(rows: list[_Row], change: Change) -> list[Marker]:

@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from .markers import OFFICE, PERSON, QUALIFIER, forbids, markers, obliges
+from .kinds import forbids, kind_of_lead, obliges
+from .markers import OFFICE, PERSON, QUALIFIER, markers
 from .strands import Strands, sentences, touch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from .markers import Marker
     from .sides import Passage
     from .strands import Span
 
 _LONGER_BAN = 3
+_SHOWN = 90
+_TELLING = 60
 _LONGER_DUTY = 5
+_POWERS = frozenset({"permission", "duty", "responsibility", "ban"})
+_JOINED = re.compile(r"(?i)^\s*(?:,|and\b|or\b)\s*\w|\w\s*(?:,|\band|\bor)\s*$")
 _ADJECTIVE = re.compile(
     r"(?i)\w{2,}(?:al|ial|ive|ic|ous|ent|ant|able|ible|ary|ory|ful|less|ed|ly)"
 )
@@ -58,11 +64,28 @@ def longer_rules(
         text, span = (passage.new, change.new) if come else (passage.old, change.old)
         if any(touch(span, other) for other in whole[bool(come)]):
             continue
+        if power := _listed_power(passage, text, span):
+            yield Found(power, gone, come, change.old[0], change.new[0])
+            continue
         if any(marker.kind in {OFFICE, PERSON} for marker in markers(come or gone)):
             continue  # who is named there is told already, or is a swapped term
         kind = _extended(text, span, come or gone) or _narrowed(come or gone)
         if kind:
             yield Found(kind, gone, come, change.old[0], change.new[0])
+
+
+def _listed_power(passage: Passage, text: str, span: Span) -> str:
+    """What one more act, or one less, is under a lead-in: "Issue, amend and withdraw".
+
+    "" where no lead-in says who may or must, or the words join no others of the
+    item's first sentence.
+    """
+    kinds = {kind_of_lead(lead) for lead in passage.leads}
+    if len(kinds) > 1 or not all(passage.leads) or not kinds <= _POWERS:
+        return ""
+    if span[1] > sentences(text)[0][1] or not _JOINED.search(text[slice(*span)]):
+        return ""
+    return kinds.pop()
 
 
 def _extended(text: str, span: Span, words: str) -> str:
@@ -91,3 +114,24 @@ def _narrowed(words: str) -> str:
 def clean(words: str) -> str:
     """The words in one line, without punctuation at either end."""
     return " ".join(words.split()).strip(" ,;.:()")
+
+
+def phrase(text: str, span: Span, marker: Marker | None) -> str:
+    """The changed words that hold a marker; from the marker on where they are long."""
+    block = clean(text[slice(*span)])
+    if marker is None:
+        return block if len(block) <= _TELLING else ""
+    inside = span[0] <= marker.start < span[1]
+    if not inside:
+        return marker.text
+    if len(block) <= _TELLING:
+        return block
+    return short(clean(text[marker.start : span[1]]))
+
+
+def short(words: str) -> str:
+    """The words in one line, cut at a word."""
+    words = " ".join(words.split())
+    if len(words) <= _SHOWN:
+        return words
+    return f"{words[: _SHOWN - 1].rsplit(' ', 1)[0]} …"

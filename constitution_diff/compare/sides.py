@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .leads import lead_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -25,6 +27,8 @@ class Passage:
     old_start: int = 0
     """Where its words begin in the old clauses' part, in characters from 0."""
     new_start: int = 0
+    leads: tuple[str, str] = ("", "")
+    """The words that introduce the first clause of each side; "" for none."""
 
 
 def passages(link: Link, old: Outline, new: Outline) -> Iterator[Passage]:
@@ -33,11 +37,18 @@ def passages(link: Link, old: Outline, new: Outline) -> Iterator[Passage]:
         return
     ours = tuple(old[clause] for clause in link.old)
     theirs = tuple(new[clause] for clause in link.new)
+    leads = lead_words(old, link.old[0]), lead_words(new, link.new[0])
     parts = dict.fromkeys(edit.part for edit in link.edits)
     for part in parts:
         edits = tuple(edit for edit in link.edits if edit.part == part)
         yield Passage(
-            part, ours, theirs, joined(ours, part), joined(theirs, part), edits
+            part,
+            ours,
+            theirs,
+            joined(ours, part),
+            joined(theirs, part),
+            edits,
+            leads=leads,
         )
 
 

@@ -33,10 +33,10 @@ UNLIKE_TERMS: Final = (
 
 POSTS: Final = frozenset(
     "mayor leader sheriff board cabinet committee sub-committee subcommittee panel "
-    "director manager chair chairman chairwoman chairperson vice-chair vice-chairman "
-    "convenor president vice-president auditor ombudsman minister clerk treasurer "
-    "holder solicitor executive forum team tribunal commission secretary "
-    "delegate".split()
+    "director manager chair chairman chairmen chairwoman chairperson vice-chair "
+    "vice-chairman convenor president vice-president auditor ombudsman minister "
+    "clerk treasurer holder solicitor executive forum team tribunal commission "
+    "secretary delegate".split()
 )
 """Nouns that name an office or a body by themselves, or with what stands before."""
 IN_CHARGE: Final = frozenset("director manager head secretary minister".split())
