@@ -162,6 +162,7 @@ REFERENCES: Final = MappingProxyType(
     }
 )
 
+OWN_NUMBER: Final = "now gives the number of where it stands"
 EFFECTS: Final = MappingProxyType(
     {
         "time limit": "Time limit",

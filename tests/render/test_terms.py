@@ -125,6 +125,20 @@ def test_a_reference_that_means_another_rule_is_told() -> None:
     assert row[1] == "“4.3” now points at a different rule; what was 4.3 is now 4.4"
 
 
+def test_a_reference_to_itself_that_was_put_right_says_so() -> None:
+    rules = (
+        "Section 4.6 Members\n\nMembers sign under this Section {} in ink.\n\n"
+        "Section 4.7 Fees\n\nFees for the hall are paid on entry.\n"
+    )
+
+    (row,) = tell(compared(rules.format("4.7"), rules.format("4.6"))).astray
+
+    assert row[1] == (
+        "“this Section 4.6” now gives the number of where it stands, where it gave"
+        " Section 4.7"
+    )
+
+
 def test_a_reference_that_was_changed_says_so() -> None:
     (row,) = tell(compared(OLD, OLD.replace("under 4.3", "under 4.1"))).astray
 

@@ -13,7 +13,7 @@ from .values import Spot
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from constitution_diff.model import Comparison, Effect, MappedReference
+    from constitution_diff.model import ClauseId, Comparison, Effect, MappedReference
 
 _PROVISION = "provision"
 _SHORT = 40
@@ -93,10 +93,22 @@ def _as_before(row: MappedReference) -> bool:
 
 
 def _sentence(comparison: Comparison, row: MappedReference) -> str:
+    if _names_itself(comparison, row):
+        return f"“{row.text}” {vocabulary.OWN_NUMBER}, where it gave {row.was.label}"
     words = vocabulary.REFERENCES[row.status.value]
     if row.status is ReferenceStatus.RETARGETED and row.was.label != row.is_.label:
         words = f"is cited in place of {row.was.label}"
     return f"“{row.text}” {words}{_meant(comparison, row)}"
+
+
+def _names_itself(comparison: Comparison, row: MappedReference) -> bool:
+    """Whether a "this Section 4.6" was put right: it stands in Section 4.6."""
+    if not row.text.casefold().startswith("this ") or row.was.label == row.is_.label:
+        return False
+    around: ClauseId | None = row.clause
+    while around is not None and around != row.is_.clause:
+        around = comparison.new[around].parent
+    return around is not None
 
 
 def _meant(comparison: Comparison, row: MappedReference) -> str:
