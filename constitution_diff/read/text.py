@@ -69,6 +69,8 @@ _LINKED = re.compile(
 )
 """A line that is nothing but a link to a place in the same text."""
 _FEWEST_LINKED = 3
+_BOLD_OPEN = re.compile(r"[^*]*(?:\*\*[^*]+\*\*[^*]*)*\*\*(?=\S)[^*]+")
+_BOLD_CLOSE = re.compile(r"\s*[^*]*[^*\s]\*\*(?!\*)")
 _LINE_END = re.compile(r"\r\n|[\n\r]")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _PIPES = re.compile(r"\s*\|.*(?<!\\)\|\s*$")
@@ -93,7 +95,7 @@ def read_text(content: bytes, name: str) -> Source:
     lines = _LINE_END.split(decoded.text)
     n_front, entries = front_matter(lines)
     lines[:n_front] = [""] * n_front
-    blocks = (*_cover(entries), *_blocks(lines, revisions))
+    blocks = (*_cover(entries), *_blocks(_bold_by_line(lines), revisions))
     return Source(
         name=name,
         sha256=hashlib.sha256(content).hexdigest(),
@@ -104,6 +106,20 @@ def read_text(content: bytes, name: str) -> Source:
         says=tuple((e.key, e.value) for e in entries if not e.is_printed and e.value),
         lines=True,
     )
+
+
+def _bold_by_line(lines: list[str]) -> list[str]:
+    """The lines with bold words that run over a line end all on the first of the two.
+
+    A heading in bold is known by its mark, which is read line by line.
+    """
+    found = list(lines)
+    for n in range(len(found) - 1):
+        closed = _BOLD_CLOSE.match(found[n + 1])
+        if closed and _BOLD_OPEN.fullmatch(found[n]):
+            found[n] = f"{found[n].rstrip()} {closed[0].lstrip()}"
+            found[n + 1] = found[n + 1][closed.end() :].lstrip()
+    return found
 
 
 def _encoding_notice(name: str, encoding: str) -> Notice:

@@ -337,3 +337,16 @@ def test_a_rule_above_clauses_opens_no_cover() -> None:
     lines = [line.text for line in _lines(_read("---\n1. Name\n---\n2. Aims"))]
 
     assert lines == ["---", "1. Name", "---", "2. Aims"]
+
+
+def test_a_bold_heading_over_two_lines_is_one_heading() -> None:
+    text = (
+        "**Section 4.6. Copies of the Seal and\nPrints of It.** Any print is as good.\n"
+    )
+
+    source = _read(text)
+
+    first, second = _lines(source)
+    assert first.text == "Section 4.6. Copies of the Seal and Prints of It."
+    assert all(span.bold for span in first.spans)
+    assert second.text == "Any print is as good."
