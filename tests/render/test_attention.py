@@ -100,6 +100,38 @@ def test_a_long_sentence_is_cut_where_the_words_changed_and_not_where_they_stood
     assert "{+and a fee of £20 +}from all." in marked(quote.edits)
 
 
+def test_each_sentence_that_a_named_change_lies_in_is_quoted() -> None:
+    old = (
+        "4.1 Members should not try to influence a grievance (except as members of the "
+        "appeals committee). The register is open to all. Officers must answer within "
+        "two days."
+    )
+    new = old.replace(" (except as members of the appeals committee)", "")
+
+    line = _only(compared(old, new.replace("two", "ten")))
+
+    assert line.told == "Time limit: two days → ten days"
+    assert line.also.startswith("exception, taken out: except as members")
+    assert line.old is not None
+    shown = marked(line.old.edits)
+    assert "[-two-] days" in shown
+    assert "[- (except as members of the appeals committee)-]." in shown
+    assert "register" not in shown
+    assert shown.index("except") < shown.index("two")
+
+
+def test_a_sentence_is_not_cut_where_any_of_its_named_changes_lies() -> None:
+    filling = "and whatever else the council may think of in its own good time, " * 4
+    old = f"4.1 A fee of £20 is due {filling}within two days."
+
+    line = _only(compared(old, old.replace("£20", "£50").replace("two", "ten")))
+
+    assert line.new is not None
+    shown = marked(line.new.edits)
+    assert "{+£50+}" in shown
+    assert "{+ten+} days" in shown
+
+
 def test_an_inserted_rule_is_quoted_of_the_proposed_version_only() -> None:
     line = _only(compared(_OLD, f"{_OLD}\n4.5 Officers must not vote.\n"))
 

@@ -101,7 +101,7 @@ def _line(
     first, *others = [*_told(link, effects), *_reasons(link, effects)] or [""]
     old, new = None, None
     if effects:
-        old, new = quotes(comparison, link, effects[0])
+        old, new = quotes(comparison, link, effects)
     if old is None and new is None:
         new = first_words(comparison, link)
     return AttentionLine(
@@ -128,12 +128,11 @@ def _what(comparison: Comparison, link: Link) -> str:
 
 
 def _told(link: Link, effects: Sequence[Effect]) -> Iterator[str]:
-    """The effects in words, each once; the first one's sentence is quoted beside it."""
+    """The effects in words, each once; their sentences are quoted beside them."""
     distinct: dict[tuple[str, str, str], Effect] = {}
     for effect in effects:
         distinct.setdefault((effect.kind, effect.was, effect.is_), effect)
-    rows = enumerate(distinct.values())
-    words = (effect_words(link, effect, quoted=n == 0) for n, effect in rows)
+    words = (effect_words(link, effect) for effect in distinct.values())
     yield from dict.fromkeys(filter(None, words))
 
 

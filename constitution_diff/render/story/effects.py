@@ -16,20 +16,19 @@ if TYPE_CHECKING:
     from constitution_diff.model import ClauseId, Comparison, Effect, MappedReference
 
 _PROVISION = "provision"
-_SHORT = 40
 _ASTRAY = frozenset(
     {ReferenceStatus.STALE, ReferenceStatus.DANGLING, ReferenceStatus.RETARGETED}
 )
 
 
-def effect_words(link: Link, effect: Effect, *, quoted: bool) -> str:
+def effect_words(link: Link, effect: Effect) -> str:
     """What a change does, in words; "" where the words of the change itself say it.
 
-    `quoted` says that the sentence stands beside it: a whole one is not told again.
+    The sentence stands beside it: a whole one is not told again.
 
     >>> from constitution_diff.model import Effect
     >>> limit = Effect("4.1", "time limit", "one day", "two days", "One day.", "Two.")
-    >>> effect_words(Link(old=("4.1",), new=("4.1",)), limit, quoted=True)
+    >>> effect_words(Link(old=("4.1",), new=("4.1",)), limit)
     'Time limit: one day → two days'
     """
     words = vocabulary.EFFECTS.get(effect.kind, effect.kind)
@@ -41,7 +40,7 @@ def effect_words(link: Link, effect: Effect, *, quoted: bool) -> str:
         if not (link.old and link.new):
             return "" if effect.kind == _PROVISION else words
         words = vocabulary.SENTENCE if effect.kind == _PROVISION else words
-        told = "" if quoted or len(told) > _SHORT else told
+        told = ""
     fate = vocabulary.ADDED if effect.is_ else vocabulary.TAKEN_OUT
     return f"{words}, {fate}{': ' if told else ''}{told}"
 

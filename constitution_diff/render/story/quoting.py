@@ -11,30 +11,70 @@ from .naming import excerpt, first_clause, part_edits
 from .values import Quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from constitution_diff.model import Comparison, Effect, Link
+    from constitution_diff.model import ClauseId, Comparison, Effect, Link, Outline
 
 _LONGEST: Final = 200
 """So many characters of a sentence stand without being shortened."""
 _AROUND: Final = 80
 _CUT: Final = " …"
+_BETWEEN: Final = " … "
+"""Between two sentences of one provision."""
 _WHITE: Final = str.maketrans("\n\t", "  ")
 
 
 def quotes(
-    comparison: Comparison, link: Link, effect: Effect
+    comparison: Comparison, link: Link, effects: Sequence[Effect]
 ) -> tuple[Quote | None, Quote | None]:
-    """What the current and the proposed version say; None where one says nothing."""
-    sides = (
-        (Op.DELETE, effect.old_quote, effect.was),
-        (Op.INSERT, effect.new_quote, effect.is_),
-    )
+    """What the current and the proposed version say; None where one says nothing.
+
+    Each sentence that an effect lies in is quoted, once, in the order of the document.
+    """
+    said = (_words(comparison.old, link.old), _words(comparison.new, link.new))
+    was = _sentences([(effect.old_quote, effect.was) for effect in effects], said[0])
+    is_ = _sentences([(effect.new_quote, effect.is_) for effect in effects], said[1])
     old, new = (
-        _quote(comparison, link, op, (sentence, words)) if sentence else None
-        for op, sentence, words in sides
+        _joined([_quote(comparison, link, op, asked) for asked in told])
+        for op, told in ((Op.DELETE, was), (Op.INSERT, is_))
     )
     return old, new
+
+
+def _words(outline: Outline, clauses: Sequence[ClauseId]) -> str:
+    return "\n".join(outline[clause].words for clause in clauses)
+
+
+def _sentences(
+    told: Sequence[tuple[str, str]], said: str
+) -> list[tuple[str, list[str]]]:
+    """Each sentence with its words in question, as they stand in what is said.
+
+    A sentence that stands in a longer one comes with that.
+
+    >>> _sentences([("Be brief.", "brief"), ("Speak.", "Speak")], "Speak. Be brief.")
+    [('Speak.', ['Speak']), ('Be brief.', ['brief'])]
+    """
+    found: dict[str, list[str]] = {}
+    for sentence, words in told:
+        holders = [other for other, _ in told if sentence and sentence in other]
+        if holders:
+            asked = found.setdefault(max(holders, key=len), [])
+            asked += filter(None, (words.removesuffix(_CUT),))
+    return sorted(found.items(), key=lambda asked: said.find(asked[0]))
+
+
+def _joined(found: Sequence[Quote]) -> Quote | None:
+    """The sentences as one quotation; None for none."""
+    if len(found) < 2:  # noqa: PLR2004 - one stands as it is
+        return found[0] if found else None
+    edits = list(found[0].edits)
+    for one in found[1:]:
+        cut = edits[-1].text == _CUT or one.edits[0].text.startswith(_BETWEEN[1:])
+        edits += (Edit("text", Op.KEEP, " " if cut else _BETWEEN), *one.edits)
+    whole = any(one.whole for one in found)
+    texts = (one.whole or "".join(edit.text for edit in one.edits) for one in found)
+    return Quote(tuple(edits), _BETWEEN.join(texts) if whole else "")
 
 
 def first_words(comparison: Comparison, link: Link) -> Quote:
@@ -45,7 +85,9 @@ def first_words(comparison: Comparison, link: Link) -> Quote:
     return Quote(edits, whole if whole != shown else "")
 
 
-def _quote(comparison: Comparison, link: Link, op: Op, told: tuple[str, str]) -> Quote:
+def _quote(
+    comparison: Comparison, link: Link, op: Op, told: tuple[str, Sequence[str]]
+) -> Quote:
     sentence, words = told
     found = [
         clipped
@@ -55,7 +97,7 @@ def _quote(comparison: Comparison, link: Link, op: Op, told: tuple[str, str]) ->
     changed = [edits for edits in found if any(edit.op is op for edit in edits)]
     whole = op if not (link.old and link.new) else Op.KEEP
     edits = next(iter([*changed, *found]), (Edit("text", whole, sentence),))
-    shown = _shortened(edits, words.removesuffix(_CUT))
+    shown = _shortened(edits, words)
     return Quote(shown, sentence.translate(_WHITE) if shown != edits else "")
 
 
@@ -83,14 +125,15 @@ def _between(edits: Iterable[Edit], start: int, end: int) -> Iterator[Edit]:
             yield replace(edit, text=text.translate(_WHITE))
 
 
-def _shortened(edits: tuple[Edit, ...], words: str) -> tuple[Edit, ...]:
+def _shortened(edits: tuple[Edit, ...], words: Sequence[str]) -> tuple[Edit, ...]:
     """The edits around the words in question, dots where something is left out."""
     text = "".join(edit.text for edit in edits)
     if len(text) <= _LONGEST:
         return edits
-    at = _focus(edits, words)
-    start = max(at - _AROUND, 0)
-    end = min(max(at + len(words) + _AROUND, start + _LONGEST), len(text))
+    spans = [(at := _focus(edits, one), at + len(one)) for one in words or ("",)]
+    start = max(min(first for first, _ in spans) - _AROUND, 0)
+    last = max(end for _, end in spans)
+    end = min(max(last + _AROUND, start + _LONGEST), len(text))
     start, end = _at_word(text, start, end)
     before = (Edit("text", Op.KEEP, "… "),) if start else ()
     behind = (Edit("text", Op.KEEP, _CUT),) if end < len(text) else ()
