@@ -277,7 +277,11 @@ PART_COLUMNS: Final = (
 )
 """What the columns of `story.parts.COLUMNS` count."""
 ALL_PARTS: Final = "All that was compared"
-OTHER_PARTS: Final = "The other {}"
+OTHER_PARTS: Final = "The other {n} {what}"
+NUMBERS_ARE: Final = (
+    "Numbers are those of the proposed version; of what is taken out, those of the"
+    " current one."
+)
 REDLINE_HAS_ALL: Final = "The redline shows every change, word for word."
 STILL_IN: Final = "the old words still stand in"
 TO_CONFIRM: Final = "To confirm"

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 
 from docx import Document
 
-from constitution_diff.model import PLAIN, Comparison, Edition
+from constitution_diff.model import (
+    PLAIN,
+    Comparison,
+    Edition,
+    Revision,
+    RevisionKind,
+    TrackedChange,
+)
 from constitution_diff.render import renderer_of, vocabulary
 from constitution_diff.render.story import tell
 from constitution_diff.render.story.members import MembersSummary, members_summary
@@ -62,6 +70,50 @@ def test_a_new_rule_is_called_new_and_one_that_is_gone_taken_out() -> None:
     ]
 
 
+def test_what_else_changed_is_told_with_its_words() -> None:
+    new = f"{_OLD}\n2.3 A grant of up to £5,000 in a financial year is made.\n"
+    faster = _OLD.replace("must", "should").replace("two days", "ten days")
+
+    (granted,) = _sentences(_summary(compared(_OLD, new)))
+    (answered,) = _sentences(_summary(compared(_OLD, faster)))
+
+    assert "£5,000" in granted
+    assert "in a financial year" in granted
+    assert answered.endswith("must, should or may from “must” to “should”.")
+
+
+def test_no_group_of_changes_starves_another() -> None:
+    fees = [
+        f"{n} Rule {n} has a fee of £{n}00 for those who ask." for n in range(1, 91)
+    ]
+    old = "\n\n".join([*fees, "91 Members should declare gifts."])
+    new = old.replace("00 for", "50 for").replace("should", "must")
+
+    sentences = _sentences(_summary(compared(old, new)))
+
+    assert sentences[-1] == "91: must, should or may from “should” to “must”."
+
+
+def test_what_was_reworded_or_taken_out_is_told_before_what_is_new() -> None:
+    old = "1 Members must wait outside.\n\n2 Members should declare gifts.\n"
+    new = "1 Officers may park in the yard.\n\n2 Members must declare gifts.\n"
+
+    sentences = _sentences(_summary(compared(old, new)))
+
+    assert [", new, " in sentence for sentence in sentences] == [False, False, True]
+
+
+def test_it_says_whose_numbers_these_are_and_how_the_changes_were_read() -> None:
+    mark = TrackedChange("r1", Revision(RevisionKind.INSERTED, text="hall"))
+    comparison = compared(_OLD, _NEW)
+    new = replace(comparison.new, revisions=(mark,))
+
+    summary = _summary(replace(comparison, new=new))
+
+    assert vocabulary.NUMBERS_ARE in summary.note
+    assert any("1 tracked change. It was read" in one for one in summary.cautions)
+
+
 def test_of_too_many_changes_the_gravest_stand_and_the_rest_is_counted() -> None:
     rules = [
         f"{n} Rule {n} has a fee of £{n}00 for those who ask." for n in range(1, 91)
@@ -76,6 +128,15 @@ def test_of_too_many_changes_the_gravest_stand_and_the_rest_is_counted() -> None
     assert summary.more == (
         f"{90 - told} more changes that need attention stand in the redline."
     )
+
+
+def test_the_sections_that_have_no_row_are_called_what_they_are() -> None:
+    rules = "\n\n".join(f"{n} Title\n\n{n}.1 The fee is £{n}0." for n in range(1, 9))
+
+    rows = _summary(compared(rules, rules.replace("0.", "5."))).rows
+
+    assert rows[-2].name.startswith("The other ")
+    assert rows[-2].name.endswith(" sections")
 
 
 def test_the_numbers_are_those_of_the_first_screen() -> None:

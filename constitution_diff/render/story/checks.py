@@ -40,7 +40,7 @@ def cautions(comparison: Comparison) -> tuple[Caution, ...]:
     lines = chain(
         _doubts(comparison),
         chain.from_iterable(_unread(side, outline) for side, outline in sides),
-        map(Caution, _views(comparison)),
+        (Caution(words, coverage=True) for words in _views(comparison)),
         (Caution(words, coverage=True) for words in _compared(comparison)),
         chain.from_iterable(map(_says, (comparison.old, comparison.new))),
         _notices(comparison),

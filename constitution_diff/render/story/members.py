@@ -6,6 +6,7 @@ It prints nothing that the redline does not say, and says how much more stands t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import PROPOSED
@@ -17,12 +18,15 @@ from .plainly import plain_words
 from .tell import tell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from constitution_diff.model import Comparison, Edition
 
     from .values import AttentionLine, Story
 
+_NOTE: Final = (
+    f"{vocabulary.NUMBERS_ARE} {vocabulary.REDLINE_HAS_ALL} {vocabulary.BY_RULE}"
+)
 _LINES: Final = 47.0
 """So many printed lines fit on a page of A4 in Word's own styles."""
 _CHARS: Final = 80
@@ -82,7 +86,7 @@ class _Frame:
 
     @property
     def room(self) -> float:
-        paragraphs = (self.about, vocabulary.REDLINE_HAS_ALL + vocabulary.BY_RULE)
+        paragraphs = (self.about, _NOTE)
         used = _TITLE + _HEADING + _n_rows(self.rows) + 1 + _BELOW  # how many more
         used += sum(map(_list_lines, (self.cautions, self.terms)))
         return _LINES - used - sum(_n_lines(words) + _BELOW for words in paragraphs)
@@ -107,7 +111,7 @@ def members_summary(comparison: Comparison, edition: Edition) -> MembersSummary:
         n_attention=n_attention,
         more=_more(n_attention - n_told),
         terms=frame.terms,
-        note=f"{vocabulary.REDLINE_HAS_ALL} {vocabulary.BY_RULE}",
+        note=_NOTE,
     )
 
 
@@ -171,24 +175,38 @@ def _terms(story: Story, most: int) -> tuple[str, ...]:
 def _groups(
     comparison: Comparison, story: Story, room: float
 ) -> tuple[tuple[PlainGroup, ...], int]:
-    """As many changes as there is room for, and how many these are."""
-    told: list[PlainGroup] = []
+    """As many changes as there is room for, and how many these are.
+
+    The groups take turns, so that many changes of one leave room for the others.
+    """
+    waiting = [
+        [_sentence(comparison, line) for line in _ordered(comparison, group.lines)]
+        for group in story.attention
+    ]
+    told: list[list[str]] = [[] for _ in waiting]
     n_told = 0
-    for group in story.attention:
-        room -= 1 + _BELOW
-        fitting: list[str] = []
-        for line in group.lines:
-            sentence = _sentence(comparison, line)
-            room -= _n_lines(sentence)
-            if room < 0 and n_told >= _FEWEST:
-                break
-            fitting.append(sentence)
-            n_told += 1
-        if fitting:
-            told.append(PlainGroup(group.title, tuple(fitting)))
-        if len(fitting) < len(group.lines):
+    turns = chain.from_iterable(
+        zip_longest(*([(n, words) for words in w] for n, w in enumerate(waiting)))
+    )
+    for n, sentence in filter(None, turns):
+        room -= _n_lines(sentence) + (0 if told[n] else 1 + _BELOW)
+        if room < 0 and n_told >= _FEWEST:
             break
-    return tuple(told), n_told
+        told[n].append(sentence)
+        n_told += 1
+    groups = (
+        PlainGroup(group.title, tuple(sentences))
+        for group, sentences in zip(story.attention, told, strict=True)
+        if sentences
+    )
+    return tuple(groups), n_told
+
+
+def _ordered(
+    comparison: Comparison, lines: Sequence[AttentionLine]
+) -> list[AttentionLine]:
+    """What is new last: what a rule that there is no longer says weighs more."""
+    return sorted(lines, key=lambda line: not comparison.links[line.index].old)
 
 
 def _sentence(comparison: Comparison, line: AttentionLine) -> str:

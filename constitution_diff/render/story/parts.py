@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Scope
+from constitution_diff.model import Kind, Scope
 from constitution_diff.render import vocabulary
 
 from .figures import asked
@@ -47,7 +47,7 @@ def part_rows(comparison: Comparison, most: int) -> tuple[PartRow, ...]:
     rows = [PartRow(part, _figures(found)) for part, found in counts.items()]
     if len(rows) < 2:  # noqa: PLR2004 - of one row the sum says all
         return tuple(rows)
-    return (*_chosen(rows, most), _sum(vocabulary.ALL_PARTS, rows))
+    return (*_chosen(rows, most, what=part_of.noun), _sum(vocabulary.ALL_PARTS, rows))
 
 
 class _Parts:
@@ -61,6 +61,13 @@ class _Parts:
         compared = [k for k in comparison.links if k.scope is Scope.COMPARED]
         self._old_depth = _depth(comparison.old, (c for k in compared for c in k.old))
         self._new_depth = _depth(comparison.new, (c for k in compared for c in k.new))
+
+    @property
+    def noun(self) -> str:
+        """What to call several of them: Parts, or the sections of one."""
+        new = self._comparison.new
+        tops = (_top(new, clause.id, self._new_depth) for clause in new.clauses)
+        return "Parts" if any(top.kind is Kind.PART for top in tops) else "sections"
 
     def __call__(self, link: Link) -> str:
         """What to call it, by its number and heading."""
@@ -93,7 +100,7 @@ def _figures(counts: Counter[str]) -> Figures:
     return tuple(sum(counts[key] for key in column) for column in COLUMNS)
 
 
-def _chosen(rows: Sequence[PartRow], most: int) -> list[PartRow]:
+def _chosen(rows: Sequence[PartRow], most: int, *, what: str) -> list[PartRow]:
     """The rows with the gravest changes, in their order, and one for the others."""
     gravest = sorted(rows, key=lambda row: row.figures[:3], reverse=True)
     kept = gravest[:most] if len(rows) > most else gravest
@@ -101,7 +108,10 @@ def _chosen(rows: Sequence[PartRow], most: int) -> list[PartRow]:
     shown = [row for row in rows if row in kept]
     if not others:
         return shown
-    return [*shown, _sum(vocabulary.OTHER_PARTS.format(len(others)), others)]
+    return [
+        *shown,
+        _sum(vocabulary.OTHER_PARTS.format(n=len(others), what=what), others),
+    ]
 
 
 def _sum(called: str, rows: Iterable[PartRow]) -> PartRow:

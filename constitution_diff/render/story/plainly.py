@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .values import AttentionLine
 
 _LONGEST: Final = 110
+_FEW: Final = 70
 
 
 def plain_words(link: Link, line: AttentionLine) -> str:
@@ -25,9 +26,21 @@ def plain_words(link: Link, line: AttentionLine) -> str:
     if not line.effects:
         return f": {line.told or line.what}."
     effect, *others = line.effects
-    kinds = dict.fromkeys(map(_kind, others))
-    also = ", ".join(kind for kind in kinds if kind and kind != _kind(effect))
+    first = _kind(effect)
+    told = dict.fromkeys(_also(other) for other in others if _kind(other))
+    also = ", ".join(words for words in told if words != first)
     return f"{_said(link, effect)}{f'; {vocabulary.ALSO} {also}' if also else ''}."
+
+
+def _also(effect: Effect) -> str:
+    """What else changed, with its words where they are few and no whole sentence."""
+    kind = _kind(effect)
+    if effect.was and effect.is_:
+        told = f"{kind} from “{effect.was}” to “{effect.is_}”"
+    else:
+        told = f"{kind} “{effect.is_ or effect.was}”"
+    few = len(told) <= _FEW
+    return told if few and not is_sentence(effect) else kind
 
 
 def _said(link: Link, effect: Effect) -> str:

@@ -163,7 +163,7 @@ class Caution:
     words: str
     grave: bool = False
     coverage: bool = False
-    """It says what was compared."""
+    """It says what was compared, or in which state."""
     more: tuple[str, ...] = ()
     """Further lines of the same kind, which a page folds away."""
 
