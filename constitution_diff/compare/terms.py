@@ -43,6 +43,10 @@ SAME_POST = "Same post or body under a new name?"
 SAME_MEANING = "Does the new term mean the same?"
 _LEAST = 2
 _NUMBERED = re.compile(r"^\W*(?:\d[\d.]*\W*)+")
+_DOCUMENTS = frozenset(
+    "code scheme policy register protocol plan strategy constitution charter statement "
+    "guidance handbook procedure".split()
+)
 _POSTS = POSTS | {"officer", "member", "head", "council"}
 
 
@@ -173,7 +177,7 @@ def _substitution(
     pair: Pair, swaps: Sequence[_Swap], search: _Search, *, confirmed: bool
 ) -> Substitution:
     concerns = () if confirmed else tuple(_concerns(pair, search))
-    office = bool(_POSTS & {*pair[0], *pair[1]})
+    office = bool(_POSTS & {*pair[0], *pair[1]}) and not all(map(_is_document, pair))
     return Substitution(
         old=_shown(pair[0], (swap.old for swap in swaps)),
         new=_shown(pair[1], (swap.new for swap in swaps)),
@@ -188,7 +192,9 @@ def _substitution(
 def _concerns(pair: Pair, search: _Search) -> Iterator[str]:
     """Why a person should look at a pair that no glossary confirms."""
     old, new = set(pair[0]), set(pair[1])
-    if (old | new) & _POSTS or {pair[0][-1], pair[1][-1]} & PEOPLE:
+    if all(map(_is_document, pair)):
+        yield "it names a document"
+    elif _names_people(pair):
         yield "it names an office, a body or people"
     if old < new or new < old:
         qualifier = " ".join(w for w in (*pair[0], *pair[1]) if w in old ^ new)
@@ -202,6 +208,22 @@ def _concerns(pair: Pair, search: _Search) -> Iterator[str]:
     others = search.others(pair)
     if others:
         yield f"elsewhere it became “{'”, “'.join(others)}”"
+
+
+def _names_people(pair: Pair) -> bool:
+    return bool({*pair[0], *pair[1]} & _POSTS or {pair[0][-1], pair[1][-1]} & PEOPLE)
+
+
+def _is_document(phrase: Phrase) -> bool:
+    """Whether its head noun is one: a code of somebody's is nobody's post.
+
+    >>> _is_document(("member", "code", "of", "conduct"))
+    True
+    >>> _is_document(("policy", "officer")), _is_document(("head", "of", "policy"))
+    (False, False)
+    """
+    at = phrase.index("of") if "of" in phrase[1:] else len(phrase)
+    return phrase[at - 1] in _DOCUMENTS and phrase[-1] not in _POSTS | PEOPLE
 
 
 def _shown(phrase: Phrase, surfaces: Iterable[str]) -> str:

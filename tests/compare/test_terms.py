@@ -6,7 +6,14 @@ import pytest
 
 from constitution_diff.compare import compare_outlines
 from constitution_diff.compare.mining import mined_pairs
-from constitution_diff.model import Comparison, Significance, Substitution, TextChange
+from constitution_diff.compare.terms import RELATED_SECTIONS, terms_of
+from constitution_diff.model import (
+    Comparison,
+    Outside,
+    Significance,
+    Substitution,
+    TextChange,
+)
 from tests.builders import compared, outlined
 
 RULES = (
@@ -285,3 +292,15 @@ def test_a_term_in_a_sentence_that_went_to_another_rule_counts_there() -> None:
     assert (found.count, place.old, place.new) == (5, "4.1", "4.4")
     assert comparison.new[place.new].text[place.at :].startswith("chief executive are")
     assert comparison.old[place.old].text[place.old_at :].startswith("town clerk are")
+
+
+def test_a_document_named_after_people_names_a_document() -> None:
+    old, new = "23. Councillors' code of conduct", "23. Members' code of conduct"
+    title = Outside(RELATED_SECTIONS, old, new)
+
+    same = outlined("4.1 Notice is given.")
+    terms = terms_of((), (same, same), beside=((title,), ()))
+
+    (one,) = terms.substitutions
+    assert one.concerns == ("it names a document",)
+    assert one.question == "Does the new term mean the same?"
