@@ -11,6 +11,8 @@ from constitution_diff.model import (
     Notice,
     Ocr,
     ReferenceStatus,
+    Relation,
+    Scope,
     Significance,
 )
 
@@ -56,6 +58,7 @@ def routed(comparison: Comparison, noted: Noted, rules: Rules) -> Noted:
                 unfounded.append(decision.route)
         else:
             decisions[at] = _by_rule(decision, clerk.rule(at, link))
+    decisions.update(clerk.numbers_delegated())
     notices = (
         *noted.notices,
         *_unfounded(rules.name, unfounded),
@@ -173,7 +176,7 @@ class _Clerk:
     """Finds the rule that covers a change. Private to one comparison."""
 
     def __init__(self, comparison: Comparison, rules: Rules) -> None:
-        self._rules = rules
+        self._comparison, self._rules = comparison, rules
         self._barred = never_delegated(comparison)
         names = {part for rule in rules.entries for part in rule.parts}
         self._old = _inside(comparison.old, names)
@@ -185,6 +188,14 @@ class _Clerk:
             rule for rule in self._rules.entries if self._covers(rule, at, link)
         )
         return next(covering, None)
+
+    def numbers_delegated(self) -> Iterator[tuple[int, Decision]]:
+        """The provisions with nothing but a new number, where a rule delegates that."""
+        for at, link in enumerate(self._comparison.links):
+            if link.scope is Scope.COMPARED and link.relation is Relation.RENUMBERED:
+                rule = self.rule(at, link)
+                if rule is not None and rule.delegated:
+                    yield at, _by_rule(UNDECIDED, rule)
 
     def _covers(self, rule: Rule, at: int, link: Link) -> bool:
         if at in self._barred and (rule.delegated or rule.effect_free):

@@ -13,14 +13,16 @@ from docx.shared import Mm
 
 from constitution_diff.compare import changes
 from constitution_diff.errors import UsageError
-from constitution_diff.model import PLAIN, Significance
+from constitution_diff.model import PLAIN, Relation, Significance
 
 from . import vocabulary
 from .audience import internal_words
 from .docx.package import check_box, new_document, saved
 from .heading import heading_of
 from .plain import in_xml
+from .schedule.numbers import delegated_numbers
 from .story import counted, file_names, listed, what, where
+from .story.renumbering import renumberings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -100,11 +102,20 @@ def _why(comparison: Comparison, edition: Edition) -> str:
 
 
 def _delegated(comparison: Comparison, edition: Edition) -> list[_Row]:
+    """The changes, and the provisions whose number alone is another."""
     decisions = dict(edition.decisions)
+    numbers = delegated_numbers(comparison, decisions).values()
+    told = {
+        place
+        for places in numbers
+        for run in renumberings(comparison, frozenset(places))
+        for place in run.places
+    }
+    told |= {at for at, _ in changes(comparison) if at not in comparison.left_out}
     return [
-        (at, link, decisions[at])
-        for at, link in changes(comparison)
-        if at in decisions and decisions[at].delegated and at not in comparison.left_out
+        (at, comparison.links[at], decision)
+        for at, decision in decisions.items()
+        if decision.delegated and at in told
     ]
 
 
@@ -130,7 +141,7 @@ def _front(
         ("Status", _DRAFT),
         ("Council", edition.council or edition.brand.council),
         ("Document", comparison.new.title or comparison.old.title),
-        ("Subject", f"{_SUBJECT}: {counted(len(rows), 'change')}"),
+        ("Subject", f"{_SUBJECT}: {_counted(rows)}"),
         ("Decision maker", makers),
         (vocabulary.OLD.capitalize(), file_names(comparison.old)),
         (vocabulary.NEW.capitalize(), file_names(comparison.new)),
@@ -140,6 +151,16 @@ def _front(
             paragraph = document.add_paragraph()
             paragraph.add_run(f"{label}: ").bold = True
             paragraph.add_run(in_xml(words))
+
+
+def _counted(rows: Sequence[_Row]) -> str:
+    """How many changes there are, and how many provisions with a new number alone."""
+    n_numbers = sum(link.relation is Relation.RENUMBERED for _, link, _ in rows)
+    n_changes = len(rows) - n_numbers
+    told = [counted(n_changes, "change")] if n_changes else []
+    if n_numbers:
+        told.append(f"new numbers of {counted(n_numbers, 'provision')}")
+    return listed(told)
 
 
 def _changes(document: Document, comparison: Comparison, rows: Sequence[_Row]) -> None:
@@ -158,8 +179,9 @@ def _changes(document: Document, comparison: Comparison, rows: Sequence[_Row]) -
 
 
 def _told(comparison: Comparison, rows: Sequence[_Row]) -> Iterator[_Told]:
-    """A row for each title or term that alone differs, then one for each change."""
-    left = {at for at, _, _ in rows}
+    """A row for each title or term alone, for each change, for each run of numbers."""
+    left = {at for at, link, _ in rows if link.relation is not Relation.RENUMBERED}
+    changed = frozenset(left)
     for term in comparison.substitutions:
         places = {place.new for place in term.places}
         held = [row for row in rows if _is_of(row, places)]
@@ -174,6 +196,8 @@ def _told(comparison: Comparison, rows: Sequence[_Row]) -> Iterator[_Told]:
                 _words(comparison.new, link.new),
                 _reason(decision),
             )
+    for run in renumberings(comparison, {at for at, _, _ in rows} - changed):
+        yield f"{run.sentence}\n({vocabulary.NUMBERS_ONLY})", run.old, run.new, ""
 
 
 def _is_of(row: _Row, places: set[ClauseId]) -> bool:

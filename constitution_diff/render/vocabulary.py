@@ -345,6 +345,10 @@ TERMINOLOGY: Final = SIGNIFICANCE[Significance.TERMINOLOGY]
 INTERNAL: Final = "Internal – not for publication"
 FOR_APPROVAL: Final = "A – for approval"
 FOR_INFORMATION: Final = "B – made under delegation, for information"
+UNTIL_SIGNED: Final = (
+    "Proposed to be made so; until the record of the decision is signed, nothing is."
+)
+NUMBERS_ONLY: Final = "numbers only, the words are as they were"
 NO_PROVISION: Final = "(no such provision)"
 SCHEDULE: Final = "Schedule of amendments"
 NO_ROW: Final = "No change."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from constitution_diff.compare import never_delegated
 from constitution_diff.model import (
     Comparison,
     Edition,
@@ -67,9 +68,10 @@ def _sections(rows: Sequence[Row], *, decided: bool) -> tuple[Section, ...]:
         return (Section("", _groups(rows)),)
     council = [row for row in rows if not row.decision.delegated]
     delegated = [row for row in rows if row.decision.delegated]
+    remark = vocabulary.UNTIL_SIGNED if delegated else ""
     return (
         Section(vocabulary.FOR_APPROVAL, _groups(council)),
-        Section(vocabulary.FOR_INFORMATION, _groups(delegated)),
+        Section(vocabulary.FOR_INFORMATION, _groups(delegated), remark),
     )
 
 
@@ -85,13 +87,17 @@ def _figures(comparison: Comparison, rows: Sequence[Row]) -> Iterator[str]:
     """How many rows there are, and what differs without a row."""
     n_terms = sum(row.term for row in rows)
     terms = f", {n_terms:,} of them for a title or term" if n_terms else ""
-    yield f"{counted(len(rows), 'row')}{terms}."
+    n_runs = sum(bool(row.numbers) for row in rows)
+    runs = f", {n_runs:,} for new numbers alone" if n_runs else ""
+    yield f"{counted(len(rows), 'row')}{terms}{runs}."
+    yield from _by_officers(comparison, rows)
     yield from _since(rows)
     alone = {index for row in rows for index in row.alone}
     if alone:
         places = counted(len(alone), "provision")
         yield f"{places} with no other change than such a title or term: no row."
-    quiet = _quiet(comparison, {row.index for row in rows} | alone)
+    numbers = {index for row in rows for index in row.numbers}
+    quiet = _quiet(comparison, {row.index for row in rows} | alone | numbers)
     if quiet:
         yield f"Also without a row: {listed(quiet)}. The table of destinations has all."
     outside = dict.fromkeys(
@@ -101,6 +107,19 @@ def _figures(comparison: Comparison, rows: Sequence[Row]) -> Iterator[str]:
     if outside:
         where = listed(list(outside))
         yield f"Outside the provisions there are differences, too: {where}."
+
+
+def _by_officers(comparison: Comparison, rows: Sequence[Row]) -> Iterator[str]:
+    """How many rows of B no rule could have put there."""
+    barred = never_delegated(comparison)
+    set_so = (r for r in rows if r.decision.delegated and r.decision.override)
+    n_rows = sum(not barred.isdisjoint((row.index, *row.alone)) for row in set_so)
+    if n_rows:
+        stand, have = ("stands", "has") if n_rows == 1 else ("stand", "have")
+        yield (
+            f"{counted(n_rows, 'row')} of B {stand} there by an officer’s decision, "
+            f"and {have} an effect or a doubt; the reason is given with each."
+        )
 
 
 def _since(rows: Sequence[Row]) -> Iterator[str]:

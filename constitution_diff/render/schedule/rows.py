@@ -3,7 +3,8 @@
 A row stands for one link. What differs in nothing but a title or term that changed
 throughout has no row of its own: that term has one. Without a row are renumbering,
 references that follow it, and capitals, punctuation and layout, unless a rule of the
-council delegates them or an officer wrote of them.
+council delegates them or an officer wrote of them. New numbers that a rule delegates
+have one row for each run.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from constitution_diff.model import (
     Quoting,
     Significance,
 )
+from constitution_diff.render import vocabulary
 from constitution_diff.render.story import (
     asked,
     names,
@@ -32,13 +34,14 @@ from constitution_diff.render.story import (
 )
 from constitution_diff.render.story.terms import own_reasons
 
+from .numbers import number_runs
 from .parts import Parts
 from .quoting import quoted
 from .terms import term_rows
 from .values import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from constitution_diff.model import ClauseId
 
@@ -69,7 +72,30 @@ def rows_of(
         if index not in told
         and (is_listed(link) or _is_decided(decisions.get(index, UNDECIDED)))
     )
-    return (*terms, *rows)
+    numbers = _number_rows(comparison, decisions, parts, quoting)
+    return (*terms, *sorted((*rows, *numbers), key=lambda row: row.index))
+
+
+def _number_rows(
+    comparison: Comparison,
+    decisions: Mapping[int, Decision],
+    parts: Parts,
+    quoting: Quoting,
+) -> Iterator[Row]:
+    """A row for each run of new numbers that one rule delegates."""
+    for run, places, decision in number_runs(comparison, decisions):
+        row = change_row(comparison, run.first, parts, quoting)
+        yield replace(
+            row,
+            reference=f"{run.old} → {run.new}",
+            current=run.old,
+            proposed=run.new,
+            old=(),
+            new=(),
+            notes=(*row.notes, vocabulary.NUMBERS_ONLY),
+            decision=decision,
+            numbers=places,
+        )
 
 
 def _is_decided(decision: Decision) -> bool:

@@ -34,7 +34,7 @@ def csv_schedule(value: Comparison | Lives, edition: Edition = PLAIN) -> bytes:
         for section in schedule.sections
         for row in section.rows
     )
-    return csv_file(head, schedule.heading.front(schedule.figures), records)
+    return csv_file(head, schedule.heading.front(schedule.remarked), records)
 
 
 def _value(column: Column, row: Row) -> str:

@@ -108,6 +108,8 @@ def _paragraph(document: Document, words: str) -> None:
 def _section(document: Document, section: Section, columns: Sequence[Column]) -> None:
     if section.title:
         document.add_heading(section.title, 1)
+    if section.remark:
+        _paragraph(document, section.remark)
     if not section.rows:
         _paragraph(document, vocabulary.NO_ROW)
     for group in section.groups:

@@ -49,6 +49,8 @@ def markdown_schedule(value: Comparison | Lives, edition: Edition = PLAIN) -> by
 def _section(section: Section, columns: Sequence[Column]) -> Iterator[str]:
     if section.title:
         yield from (f"## {_plain(section.title)}", "")
+    if section.remark:
+        yield from (_plain(section.remark), "")
     if not section.rows:
         yield from (vocabulary.NO_ROW, "")
     for group in section.groups:

@@ -35,7 +35,7 @@ def xlsx_schedule(value: Comparison | Lives, edition: Edition = PLAIN) -> bytes:
     book = Book(schedule.heading.name, *schedule.heading.running_cells)
     book.front(
         vocabulary.CHECK_SHEET,
-        (*schedule.heading.front(schedule.figures), ("Marks", (LEGEND,))),
+        (*schedule.heading.front(schedule.remarked), ("Marks", (LEGEND,))),
     )
     book.rows(
         vocabulary.SCHEDULE_SHEET,

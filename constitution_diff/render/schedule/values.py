@@ -51,6 +51,8 @@ class Row:
     """Whether it is of a title or term and not of a provision."""
     alone: tuple[int, ...] = ()
     """Places in `Comparison.links` of changes that have no other row than this."""
+    numbers: tuple[int, ...] = ()
+    """Places in `Comparison.links` whose new numbers, and nothing else, it tells."""
 
     @property
     def given_up(self) -> bool:
@@ -86,6 +88,8 @@ class Section:
     title: str
     """"A – for approval"; "" where nobody has decided on routes."""
     groups: tuple[Group, ...]
+    remark: str = ""
+    """What is to be known of all its rows; it stands below the title."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -101,6 +105,12 @@ class Schedule:
     figures: tuple[str, ...]
     """How many rows there are, and what has no row, in sentences."""
     sections: tuple[Section, ...]
+
+    @property
+    def remarked(self) -> tuple[str, ...]:
+        """The figures and the remarks on sections, where a format has no titles."""
+        remarks = (f"{s.title}: {s.remark}" for s in self.sections if s.remark)
+        return (*self.figures, *remarks)
 
     @property
     def rows(self) -> tuple[Row, ...]:

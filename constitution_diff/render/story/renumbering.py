@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .values import Renumbering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from constitution_diff.model import (
         Clause,
@@ -29,16 +29,21 @@ _LAST_NUMBER = re.compile(
 )
 
 
-def renumberings(comparison: Comparison) -> tuple[Renumbering, ...]:
+def renumberings(
+    comparison: Comparison, among: Collection[int] | None = None
+) -> tuple[Renumbering, ...]:
     """The provisions that carry another number and did not move, in document order.
 
     A run is contiguous on both sides, at one level, with one shift throughout. It
     speaks of numbers only: some of its provisions may be reworded besides. What
-    stands in a provision and follows its number is not told again.
+    stands in a provision and follows its number is not told again. With `among`, it
+    is of those places in `Comparison.links` only, and breaks where one is missing.
     """
     runs: dict[_Step, list[_Pair]] = {}
     done: list[list[_Pair]] = []
     for pair in _pairs(comparison):
+        if among is not None and pair.index not in among:
+            continue
         expected = runs.pop(pair.old_step, None)
         run = expected if expected and expected[-1].leads_to(pair) else []
         if not run:
@@ -128,7 +133,10 @@ def _step(citation: str) -> _Step:
 def _told(run: list[_Pair]) -> Renumbering:
     first, last = run[0], run[-1]
     if first is last:
-        sentence = f"{first.old} is now {first.new}"
+        old, verb, new = first.old, "is", first.new
     else:
-        sentence = f"{first.old} to {last.old} are now {first.new} to {last.new}"
-    return Renumbering(first.index, len(run), sentence)
+        old, verb = f"{first.old} to {last.old}", "are"
+        new = f"{first.new} to {last.new}"
+    sentence = f"{old} {verb} now {new}"
+    places = tuple(pair.index for pair in run)
+    return Renumbering(first.index, len(run), sentence, places, old, new)

@@ -42,6 +42,11 @@ class Renumbering:
     """The first one's place in `Comparison.links`, from 0."""
     count: int
     sentence: str
+    places: tuple[int, ...]
+    """In `Comparison.links`, of all that it speaks of."""
+    old: str
+    """"24.5", or "24.5 to 24.9"."""
+    new: str
 
 
 @dataclass(frozen=True, slots=True)
