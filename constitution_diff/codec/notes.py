@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
-
 import msgspec
 
 from constitution_diff.model import Note, Notes
 
 from .addresses import OneShape, addresses_of
+from .tables import shaped
 
 
 class _Change(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -37,14 +36,9 @@ def notes_of(content: str, name: str = "") -> Notes:
     >>> found.entries[0].reason
     'Clarity.'
     """
-    try:
-        file = msgspec.convert(tomllib.loads(content), _File)
-    except tomllib.TOMLDecodeError as error:
-        msg = f"it is no TOML ({error})"
-        raise ValueError(msg) from error
-    except msgspec.ValidationError as error:
-        msg = f'each [[change]] needs old and new, such as old = "24.5" ({error})'
-        raise ValueError(msg) from error
+    file = shaped(
+        content, _File, "change", needs='needs old and new, such as old = "24.5"'
+    )
     return Notes(name, tuple(map(_note, file.change, range(1, len(file.change) + 1))))
 
 

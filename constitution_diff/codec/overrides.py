@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
-
 import msgspec
 
 from constitution_diff.model import Override, Overrides
 
 from .addresses import OneShape, addresses_of
+from .tables import shaped
 
 
 class _Link(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,14 +31,9 @@ def overrides_of(content: str, name: str = "") -> Overrides:
     >>> [address.citation for address in found.entries[0].new]
     ['24.6', '24.7']
     """
-    try:
-        file = msgspec.convert(tomllib.loads(content), _File)
-    except tomllib.TOMLDecodeError as error:
-        msg = f"it is no TOML ({error})"
-        raise ValueError(msg) from error
-    except msgspec.ValidationError as error:
-        msg = f'each [[link]] needs old and new, such as old = "24.5" ({error})'
-        raise ValueError(msg) from error
+    file = shaped(
+        content, _File, "link", needs='needs old and new, such as old = "24.5"'
+    )
     return Overrides(
         name,
         tuple(map(_override, file.link, range(1, len(file.link) + 1))),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from constitution_diff.model import Relation, Rule, Rules, Significance
+
+from .tables import shaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,14 +45,7 @@ def rules_of(content: str, name: str = "") -> Rules:
     >>> found.entries[0].route
     'Council'
     """
-    try:
-        file = msgspec.convert(tomllib.loads(content), _File)
-    except tomllib.TOMLDecodeError as error:
-        msg = f"it is no TOML ({error})"
-        raise ValueError(msg) from error
-    except msgspec.ValidationError as error:
-        msg = f"each [[rule]] needs quote and route ({error})"
-        raise ValueError(msg) from error
+    file = shaped(content, _File, "rule", needs="needs quote and route")
     entries = tuple(map(_rule, file.rule, range(1, len(file.rule) + 1)))
     return Rules(name, file.council.strip(), entries)
 

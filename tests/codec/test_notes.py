@@ -20,8 +20,9 @@ _RULE: Final = '[[rule]]\nquote = "14.1 It decides."\nroute = "Council"\n'
     ("content", "why"),
     [
         ("[[change", "it is no TOML"),
+        (_RULE, "it holds “rule” and no “change”: it is a file of rules"),
         ('[[change]]\nold = "2.4"\n', "needs old and new"),
-        (_HERE + 'resaon = "x"\n', "resaon"),
+        (_HERE + 'reasn = "x"\n', "change 1 has no “reasn”; did you mean reason?"),
         ("[[change]]\nold = []\nnew = []\n", "names no provision"),
         (
             _HERE + 'route = "Cabinet"\n',
@@ -39,6 +40,9 @@ def test_notes_that_cannot_be_used_are_refused(content: str, why: str) -> None:
     ("content", "why"),
     [
         ("[[rule", "it is no TOML"),
+        (_RULE + "deligated = true\n", "1 has no “deligated”; did you mean delegated?"),
+        (_RULE + 'significance = "cosmetic"\n', 'a list: significance = ["cosmetic"]'),
+        (_HERE, "it holds “change” and no “rule”: it is a file of notes"),
         ('[[rule]]\nroute = "Council"\n', "needs quote and route"),
         (
             '[[rule]]\nquote = " "\nroute = "Council"\n',

@@ -31,7 +31,10 @@ def test_an_entry_names_provisions_by_number_or_in_full() -> None:
         ("[[link", "it is no TOML"),
         ('[[link]]\nold = "4.1"', "each [[link]] needs old and new"),
         ('[[link]]\nold = 4.1\nnew = ""', "each [[link]] needs old and new"),
-        ('[[links]]\nold = "4"\nnew = ""', "unknown field `links`"),
+        (
+            '[[links]]\nold = "4"\nnew = ""',
+            "the file has no “links”; did you mean link?",
+        ),
         ('[[link]]\nold = ""\nnew = []', "[[link]] number 1 names no provision"),
     ],
 )
