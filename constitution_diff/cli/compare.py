@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +11,7 @@ from .decisions import decided, decided_lists, decision_options
 from .documents import document_of, inputs_of
 from .editions import edition_of, edition_options
 from .files import check_output, deliver, one_stdin
+from .lists import list_option
 from .messages import tell_notices
 from .options import output_of, output_options, view_option
 from .reading import read_with
@@ -38,15 +38,13 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Both files are whole documents: a part that one lacks was deleted.",
 )
-@click.option(
+@list_option(
     "--glossary",
-    type=click.Path(path_type=Path),
-    help="TOML file of titles and terms that were renamed and mean the same.",
+    "TOML file of titles and terms that were renamed and mean the same.",
 )
-@click.option(
+@list_option(
     "--overrides",
-    type=click.Path(path_type=Path),
-    help="TOML file of what became of which provision, decided by hand.  "
+    "TOML file of what became of which provision, decided by hand.  "
     "[default: NEW.overrides.toml beside NEW, if there]",
 )
 @click.option(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from .choices import notes
+from .lists import list_option
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,14 +23,14 @@ _Command = TypeVar("_Command", bound="Callable[..., object]")
 def decision_options(command: _Command) -> _Command:
     """The options of a verb that says who decides what, and why."""
     options = (
-        click.option(
-            "--notes", type=click.Path(path_type=Path),
-            help="TOML file of reasons and decisions, a note for each change."
+        list_option(
+            "--notes",
+            "TOML file of reasons and decisions, a note for each change."
             "  [default: NEW.notes.toml beside NEW, if there]",
         ),
-        click.option(
-            "--rules", type=click.Path(path_type=Path),
-            help="TOML file of who may make which change, in the council's own words.",
+        list_option(
+            "--rules",
+            "TOML file of who may make which change, in the council's own words.",
         ),
         click.option(
             "--reasons-from", type=click.Choice(("comments",)),

@@ -166,6 +166,16 @@ def test_a_record_says_that_rules_were_named_and_why_none_delegates(
     assert not list(tmp_path.glob("*.docx")) + list(tmp_path.glob("*.csv"))
 
 
+def test_a_list_that_is_named_twice_is_refused_before_reasons_are_lost(
+    tmp_path: Path,
+) -> None:
+    for flag in ("--notes", "--rules", "--glossary", "--overrides"):
+        ended = run("compare", V1, V2, flag, "a.toml", flag, "b.toml", cwd=tmp_path)
+
+        assert ended.returncode == 2
+        assert f"{flag} names 2 files, a.toml and b.toml" in told(ended)[0]
+
+
 def _council(folder: Path, significance: str) -> Path:
     """Rules by which an officer makes changes of one sort."""
     path = folder / "officer.rules.toml"
