@@ -50,6 +50,8 @@ _TITLES: Final = {
 """Of reports whose name says too little."""
 _FIRST: Final = ("redline", "schedule")
 """The reports that stand open; the others are folded away."""
+_NEEDS_RULES: Final = frozenset(("record",))
+"""Reports that go by a council's rules, for which the form has no field."""
 _OWN_STYLE: Final = Markup(  # noqa: S704 - our own file, not content
     files("constitution_diff.web").joinpath("style.css").read_text("utf-8")
 )
@@ -85,7 +87,7 @@ class Field:
 
 def shelves() -> tuple[tuple[Shelf, ...], tuple[Shelf, ...]]:
     """What officers hand on, and all the rest: every report in every format."""
-    found = downloads()
+    found = [d for d in downloads() if d.report not in _NEEDS_RULES]
     first = [d for d in found if d.report in _FIRST and d.format_name in _FORMATS]
     return _shelves(first), _shelves([d for d in found if d not in first])
 

@@ -225,6 +225,15 @@ def test_a_report_that_is_none_is_not_found(server: Server) -> None:
     assert server.get(f"{address}/..%2f..%2fetc/passwd").status == 404
 
 
+def test_no_report_is_offered_that_needs_more_than_the_page_takes(
+    server: Server,
+) -> None:
+    page = server.compared(pair()).text
+
+    assert "/schedule/docx" in page
+    assert "/record/" not in page
+
+
 def test_a_report_that_is_refused_says_why_and_leads_back(server: Server) -> None:
     address = _result_address(server.compared(pair()).text)
 
