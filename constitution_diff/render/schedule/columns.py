@@ -141,8 +141,14 @@ SHEET: Final = (
 """For .xlsx and .csv."""
 
 
+_ROUTE: Final = "route"
+
+
 def columns_of(names: Iterable[str], rows: Iterable[Row]) -> tuple[Column, ...]:
     """The columns of those names, without optional ones that would stay empty.
+
+    The route is among them, asked or not, where an officer put a row into B: what may
+    have an effect stands there with the reason only.
 
     Raises:
         UsageError: There is no such column.
@@ -155,6 +161,8 @@ def columns_of(names: Iterable[str], rows: Iterable[Row]) -> tuple[Column, ...]:
         if name not in COLUMNS:
             known = ", ".join(COLUMNS)
             raise UsageError(f"A schedule has no column {name!r}; it has {known}.")
+    if any(row.decision.delegated and row.decision.override for row in held):
+        wanted = tuple(dict.fromkeys((*wanted, _ROUTE)))
     chosen = (COLUMNS[name] for name in wanted)
     return tuple(
         column

@@ -139,6 +139,17 @@ def test_an_effect_in_b_by_an_officer_is_counted_first_and_its_reason_shown() ->
     assert "Set by an officer: The Act says so." in words
 
 
+def test_the_reason_for_a_row_in_b_is_shown_whatever_columns_are_asked() -> None:
+    comparison = compared("1.1 The quorum is five.", "1.1 The quorum is six.")
+    ((at, _),) = changes(comparison)
+    asked = Decision(route=OFFICER, override="The Act says so.", delegated=True)
+    edition = _edition(comparison, FOLLOWS, noted=Noted(((at, asked),)))
+    bare = replace(edition, brand=replace(edition.brand, columns=("reference",)))
+
+    for written in (markdown_schedule, csv_schedule):
+        assert "The Act says so." in written(comparison, bare).decode()
+
+
 def test_what_has_no_effect_is_not_counted_among_those() -> None:
     words = _by_officer("1.1 Papers are kept here.", "1.1 Papers, are kept here.")
 
