@@ -22,6 +22,7 @@ from .crossing import link_crossings
 from .decided import decide, decided, decided_links
 from .digest import digest_of
 from .doubts import input_doubts
+from .elsewhere import elsewhere_notices, perhaps_elsewhere
 from .impact import mapped_references
 from .links import links_of
 from .lookalikes import look_alikes
@@ -101,8 +102,9 @@ def compare_outlines(
         terms = terms_of(links, (old, new), (outside, carried), glossary)
     references = mapped_references(links, old, new)
     found = judged(links, (old, new), terms, references)
+    judged_links = tuple(perhaps_elsewhere(found.links, matching, covered))
     marked = marked_differences(
-        found.links, outside, old, draft_of(old, new, beside.original)
+        judged_links, outside, old, draft_of(old, new, beside.original)
     )
     return Comparison(
         old=old,
@@ -117,6 +119,7 @@ def compare_outlines(
             *decisions.notices,
             *_coverage_notice(matching, covered),
             *chapters,
+            *elsewhere_notices(marked.links, covered),
         ),
         substitutions=terms.substitutions,
         effects=found.effects,

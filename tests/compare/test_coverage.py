@@ -183,3 +183,26 @@ def test_what_is_said_to_be_whole_deletes_chapters_without_a_doubt() -> None:
 
     assert states(comparison, "old") == [Scope.COMPARED]
     assert _codes(comparison) == []
+
+
+def test_what_is_gone_may_stand_in_a_part_that_is_not_in_the_file() -> None:
+    gone = "25.2 The head of planning decides on small applications alone.\n\n"
+
+    comparison = compared(RELATIONS + PLANNING + gone + WHISTLE, PLANNING)
+
+    (deleted,) = (c for c in comparison.links if c.relation is Relation.DELETED)
+    assert deleted.reasons[-1] == (
+        "no longer in section 25, but it may stand in a part that the proposed file "
+        "does not hold"
+    )
+    assert "perhaps-elsewhere" in _codes(comparison)
+
+
+def test_what_is_gone_where_all_parts_are_there_stands_nowhere() -> None:
+    gone = "25.2 The head of planning decides on small applications alone.\n\n"
+
+    comparison = compared(RELATIONS + PLANNING + gone, RELATIONS + PLANNING)
+
+    (deleted,) = (c for c in comparison.links if c.relation is Relation.DELETED)
+    assert deleted.reasons == ("provision deleted",)
+    assert _codes(comparison) == []

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _SEVERAL: Final = "; "
 _TOLD_FIGURES: Final = FIGURES - {"quantity"}
 """A number alone is too often that of a rule, or "one" of several."""
+_SAID_BY_RELATION: Final = frozenset(("provision inserted", "provision deleted"))
 _WITHIN: Final = (Relation.SPLIT, Relation.MERGED, Relation.REGROUPED)
 """Of these the two places say what became what."""
 
@@ -139,6 +140,6 @@ def _told(link: Link, effects: Sequence[Effect]) -> Iterator[str]:
 def _reasons(link: Link, effects: Sequence[Effect]) -> Iterator[str]:
     """What the effects do not say: where it stands now; all, where there are none."""
     for reason in own_reasons(link):
-        of_place = ": " not in reason
-        if (of_place and link.old and link.new) or not effects:
+        of_place = ": " not in reason and reason not in _SAID_BY_RELATION
+        if of_place or not effects:
             yield reason_words(reason)

@@ -1,0 +1,89 @@
+"""What is gone from a compared part, while parts that could hold it are not there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Notice, Relation, Scope
+
+from .parts import CONTAINERS, number_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from constitution_diff.model import ClauseId, Link
+
+    from .coverage import Covered
+    from .digest import Digest
+    from .matching import Matching
+
+
+def perhaps_elsewhere(
+    links: Iterable[Link], matching: Matching, covered: Covered
+) -> Iterator[Link]:
+    """The links; one that may have moved to, or from, a part not there says so.
+
+    The relation stays: of the part that was compared, it says the truth.
+    """
+    gone = _reasons(
+        matching.old,
+        covered.old,
+        "no longer in {}, but it may stand in a part that the proposed file does not "
+        "hold",
+    )
+    come = _reasons(
+        matching.new,
+        covered.new,
+        "not in {} before, but it may have stood in a part that the current file does "
+        "not hold",
+    )
+    for link in links:
+        reason = ""
+        if link.scope is Scope.COMPARED and link.reasons:
+            if link.relation is Relation.DELETED:
+                reason = gone.get(link.old[0], "")
+            elif link.relation is Relation.INSERTED:
+                reason = come.get(link.new[0], "")
+        yield replace(link, reasons=(*link.reasons, reason)) if reason else link
+
+
+def elsewhere_notices(links: Iterable[Link], covered: Covered) -> Iterator[Notice]:
+    """That what is called deleted, or inserted, may only have moved."""
+    relations = Counter(link.relation for link in links if link.reasons)
+    for scopes, relation, words in (
+        (covered.old, Relation.DELETED, "may stand in a part that the proposed"),
+        (covered.new, Relation.INSERTED, "may have stood in a part that the current"),
+    ):
+        n = relations[relation]
+        if n and Scope.NOT_IN_FILE in scopes:
+            are = "1 provision is" if n == 1 else f"{n} provisions are"
+            yield Notice(
+                "perhaps-elsewhere",
+                f"{are} reported as {relation} that {words} file does not hold. "
+                "Compare the whole documents to be sure.",
+            )
+
+
+def _reasons(side: Digest, scopes: Sequence[Scope], words: str) -> dict[ClauseId, str]:
+    """By clause, what to say of one without a counterpart; {} where all is there."""
+    if Scope.NOT_IN_FILE not in scopes:
+        return {}
+    return {
+        unit.clause.id: words.format(_called(side.parts[unit.part]))
+        for unit in side.units
+    }
+
+
+def _called(part: str) -> str:
+    """A part, short: "Part 2", "section 24", or its title.
+
+    >>> _called("Part 2 Planning code"), _called("section 24. Relations")
+    ('Part 2', 'section 24')
+    """
+    first, _, rest = part.partition(" ")
+    if first.casefold() in CONTAINERS and rest:
+        return f"{first} {rest.split(' ', 1)[0]}"
+    number = number_of(part)
+    return f"section {number}" if number else f"“{part}”"
