@@ -21,8 +21,9 @@ from constitution_diff.model import (
 
 from .drafts import MisfitError
 from .finding import find, find_place, find_run, only_once
-from .phrases import Doubt, Splice, nearly, occurrences, splice_of, spliced
+from .phrases import Splice, nearly, occurrences, spliced
 from .quoting import quoted
+from .reaching import reached
 from .relabelling import recast, renumber
 from .seams import divide, join
 
@@ -48,11 +49,8 @@ def lay(bench: Bench, instruction: Instruction) -> None:
 
 
 def _reword(bench: Bench, asked: Reword) -> None:
-    clause, part, words = find_place(bench, asked.place)
-    splice = splice_of(asked, words)
-    if isinstance(splice, Doubt):
-        raise MisfitError(splice.why, to_decide=splice.to_decide)
-    _add_splice(bench, (clause.id, part), splice, words)
+    found = reached(bench, asked)
+    _add_splice(bench, found.at, found.splice, found.words)
 
 
 def _add_splice(

@@ -11,7 +11,7 @@ from constitution_diff.model import Form
 from .quoting import quoted, straightened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from constitution_diff.model import Reword
 
@@ -52,6 +52,12 @@ def occurrences(text: str, words: str) -> list[int]:
     return found
 
 
+def standing_at(words: str, text: str) -> list[int]:
+    """Where the words begin; where they never do, with other quotation marks."""
+    found = occurrences(text, words)
+    return found or occurrences(straightened(text), straightened(words))
+
+
 def _is_whole(text: str, start: int, end: int) -> bool:
     cut_before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
     cut_behind = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
@@ -62,9 +68,7 @@ def splice_of(reword: Reword, text: str) -> Splice | Doubt:
     """What a change of words does to a text; why it cannot be told, where it cannot."""
     if reword.form in (Form.START, Form.END):
         return _inserted(reword, text, 0 if reword.form is Form.START else len(text))
-    found = occurrences(text, reword.words)
-    if not found:
-        found = occurrences(straightened(text), straightened(reword.words))
+    found = standing_at(reword.words, text)
     doubt = _doubt(reword, text, found)
     return doubt or _made(reword, text, found[max(reword.nth - 1, 0)])
 
@@ -121,8 +125,43 @@ def nearly(words: str, text: str) -> Doubt:
         return Doubt(f"{quoted(words)} does not occur there")
     standing = text[places[at] : places[at + len(wanted) - 1] + 1]
     return Doubt(
-        f"{quoted(words)} occurs there only as {quoted(standing)}", to_decide=True
+        f"{quoted(words)} occurs there only as {quoted(standing)}"
+        f"{_told_apart(words, standing)}",
+        to_decide=True,
     )
+
+
+def _told_apart(words: str, standing: str) -> str:
+    """What differs, though the words are the same: " (other capitals)"."""
+    differing = [
+        name
+        for name, of_sort in _SORTS.items()
+        if [*filter(of_sort, words)] != [*filter(of_sort, standing)]
+    ]
+    if not differing:
+        return "" if words != standing else " (as a part of words)"
+    odd = "\u00a0" in standing and "\u00a0" not in words
+    space = ", one of them no-break" if odd else ""
+    listed = " and ".join(filter(None, (", ".join(differing[:-1]), differing[-1])))
+    return f" (other {listed}{space})"
+
+
+def _is_mark(char: str) -> bool:
+    return char in _MARKS
+
+
+def _is_sign(char: str) -> bool:
+    return not (char.isalnum() or char.isspace() or _is_mark(char))
+
+
+_MARKS = frozenset("‘’“”„\"'")
+_SORTS: dict[str, Callable[[str], bool]] = {
+    "capitals": str.isalnum,
+    "quotation marks": _is_mark,
+    "punctuation": _is_sign,
+    "spaces": str.isspace,
+}
+"""What may differ in words that are otherwise the same, by its name."""
 
 
 def _loosened(text: str) -> tuple[str, list[int]]:

@@ -121,7 +121,7 @@ def test_what_does_not_fit_is_refused_and_why(instruction: str, why: str) -> Non
         ),
         (
             "For “Clerk”, wherever it occurs, substitute “x”.",
-            "as “clerk”, in the first",
+            "as “clerk” (other capitals), in the first",
         ),
         ("In 24.6(A), omit “in”.", "it may be 24.6(a) that is meant"),
         (
@@ -266,3 +266,74 @@ def test_a_doubt_about_how_the_base_was_read_is_kept() -> None:
     assert isinstance(result, Outline)
     (notice,) = (n for n in result.notices if n.code == "number-repeated")
     assert notice.clause == "2.1#2"
+
+
+_UNDER = """\
+24.4 Gifts
+
+The clerk keeps a list.
+
+Members tell the business managers of:
+
+- gifts over £50; and
+
+- hospitality.
+
+(a) The press may see the list.
+"""
+
+
+@pytest.mark.parametrize(
+    ("instruction", "words"),
+    [
+        (
+            "In 24.4, for “business managers” substitute “heads of service”.",
+            "Members tell the heads of service of:",
+        ),
+        ("In 24.4, for “£50” substitute “£75”.", "gifts over £75; and"),
+    ],
+)
+def test_a_number_means_its_own_paragraphs_and_bullets(
+    instruction: str, words: str
+) -> None:
+    assert words in _texts(instruction, base=_UNDER)
+
+
+@pytest.mark.parametrize(
+    ("instruction", "shown"),
+    [
+        ("In 24.4, omit “press”.", "does not occur there; it occurs in 24.4(a)"),
+        ("In 24.4, for “members” substitute “councillors”.", "(other capitals)"),
+    ],
+)
+def test_a_number_does_not_reach_into_what_has_its_own(
+    instruction: str, shown: str
+) -> None:
+    (sentence,) = _refused(instruction, base=_UNDER)
+
+    assert shown in sentence
+
+
+def test_words_that_stand_in_two_paragraphs_are_for_the_reader_to_decide() -> None:
+    base = _UNDER.replace("hospitality.", "gifts of hospitality.")
+
+    (sentence,) = _refused("In 24.4, for “gifts” substitute “loans”.", base=base)
+
+    assert "in the first bullet under 24.4 and the second bullet under 24.4" in sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "differing"),
+    [
+        ("portfolio-holder", "(other punctuation and spaces)"),
+        ("Portfolio holder", "(other capitals)"),
+        ("portfolio, holder", "(other punctuation)"),
+        ("portfolio ‘holder", "(other quotation marks)"),
+    ],
+)
+def test_words_that_look_alike_are_told_apart(words: str, differing: str) -> None:
+    base = f"24.4 The {words} decides.\n"
+
+    (sentence,) = _refused("In 24.4, omit “portfolio holder”.", base=base)
+
+    assert differing in sentence
