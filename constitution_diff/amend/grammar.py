@@ -244,6 +244,9 @@ RULES: Final = (
     _rule(rf"at the end of (?P<place>.+?){_PUT} {_NEW}", _reword(Form.END)),
     _rule(rf"for {_WHOLE},? substitute {_NEW}", _rewrite),
     _rule(rf"for {_WHOLE},? substitute", _rewrite, block=True),
+    _rule(
+        rf"{_OMIT}the number of (?P<at>.+?),? so that it is an? (?P<kind>\w+)", _recast
+    ),
     _rule(rf"{_OMIT}{_WHOLE}", _rewrite),
     _rule(rf"at the end of {_NEW_NAME}{_PUT}", _insert(Side.NEW), block=True),
     _rule(rf"at the beginning of (?P<at>.+?){_PUT}", _insert(Side.FIRST), block=True),

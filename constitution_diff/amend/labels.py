@@ -89,11 +89,13 @@ def _further(last: str, places: int) -> str:
 def followed(label: str, old_above: str, new_above: str) -> str:
     """What a label becomes when that of what it lies in changes.
 
-    >>> followed("24.1", "24.", "25."), followed("(a)", "24.1", "25.1")
-    ('25.1', '(a)')
+    Where the number above is taken away, those below it stay as they are.
+
+    >>> followed("24.1", "24.", "25."), followed("24.1", "24.", "")
+    ('25.1', '24.1')
     """
     old, new = old_above.rstrip("."), new_above.rstrip(".")
-    if old and label.startswith(f"{old}."):
+    if old and new and label.startswith(f"{old}."):
         return f"{new}{label.removeprefix(old)}"
     return label
 

@@ -38,6 +38,10 @@ _SORT: Final = re.compile(
     r"(?P<where> (?:under|in|of) .+)"
 )
 _ROW: Final = re.compile(r"(?:row (?P<nth>\d+)|the row (?P<title>“.*?”)) in (?P<of>.+)")
+_UNNUMBERED: Final = re.compile(
+    r"row \d|the (?:\w+ )?(?:paragraph|bullet|heading|table|row|note)\b"
+)
+"""How the name of a provision begins that has no number."""
 _LONG: Final = 600
 """Words of more characters than that are set out in a block."""
 
@@ -194,6 +198,8 @@ def _label(label: str) -> str:
 def _recast(asked: Recast) -> str:
     noun = NOUNS[asked.kind]
     article = "an" if noun[0] in "aeiou" else "a"
+    if not asked.label and not _UNNUMBERED.match(asked.provision):
+        return f"Omit the number of {asked.provision}, so that it is {article} {noun}."
     number = f" numbered {_label(asked.label)}" if asked.label else ""
     return f"Set out {asked.provision} as {article} {noun}{number}."
 

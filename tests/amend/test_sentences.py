@@ -7,7 +7,7 @@ import pytest
 from constitution_diff.amend import amendment_of, block_of, sentence_of
 from constitution_diff.amend.grammar import instruction_of
 from constitution_diff.compare import compare_outlines
-from constitution_diff.model import Clause, ClauseId, Kind, Omit, Outline, Run
+from constitution_diff.model import Clause, ClauseId, Kind, Omit, Outline, Recast, Run
 from tests.builders import compared, outlined
 
 _OLD = """\
@@ -285,3 +285,21 @@ def test_headings_that_differ_in_their_marks_alone_are_counted() -> None:
 def test_a_run_is_read_back_as_what_it_was(run: Run, words: str) -> None:
     assert sentence_of(Omit(run)) == f"Omit {words}."
     assert instruction_of(f"Omit {words}.", None) == Omit(run)
+
+
+def test_a_number_is_taken_away_and_those_below_it_stay() -> None:
+    old = f"# 24. Code\n\n{_OLD.partition('24. Code')[2]}"
+
+    assert _sentences(old, old.replace("# 24. Code", "# Code")) == [
+        "Omit the number of 24, so that it is a heading."
+    ]
+
+
+def test_a_number_taken_away_is_read_as_it_is_written() -> None:
+    sentence = "Omit the number of 24.2, so that it is a paragraph."
+
+    read = instruction_of(sentence, None)
+
+    assert read == Recast("24.2", Kind.PARAGRAPH)
+    assert read is not None
+    assert sentence_of(read) == sentence
