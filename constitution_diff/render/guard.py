@@ -6,7 +6,7 @@ from typing import Final
 
 _WIDE: Final = "\uff1d\uff0b\uff0d\uff20"
 """The same signs as wide letters, which some programs take for them."""
-_STARTS: Final = (*"=+-@\t\r", *_WIDE)
+_STARTS: Final = (*"=+-@\t\r\n", *_WIDE)
 """What a formula may begin with."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from .guard import guarded
@@ -29,15 +30,15 @@ def csv_file(
         records: As long as `head`.
 
     >>> csv_file(("Table", "Line"), [("Check", ["=1"])], [("A", "24.5")])[3:]
-    b"Table,Line\r\nCheck,'=1\r\nA,24.5\r\n"
+    b'"Table","Line"\r\n"Check","\'=1"\r\n"A","24.5"\r\n'
     """
     written = StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(head)
+    # A program that parts fields by another sign keeps a field in quotes whole, and
+    # so never takes its middle, where no guard stands, for a field of its own.
+    writer = csv.writer(written, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     blank = [""] * (len(head) - 2)
-    for heading, lines in front:
-        writer.writerows([heading, guarded(line), *blank] for line in lines)
-    for record in records:
+    told = ([heading, line, *blank] for heading, lines in front for line in lines)
+    for record in chain([head], told, records):
         writer.writerow([guarded(words) for words in record])
     # Excel takes a file without the mark for one in the code page of the machine.
     return written.getvalue().encode("utf-8-sig")

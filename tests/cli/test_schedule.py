@@ -54,7 +54,8 @@ def test_the_tables_of_destinations_have_every_provision(folder: Path) -> None:
     run("compare", "old.txt", "new.txt", "-o", "destinations=a.csv", cwd=folder)
 
     lines = (folder / "a.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert "Table of destinations,1.1,The quorum is five members.,1.1,reworded" in lines
+    wanted = '"Table of destinations","1.1","The quorum is five members.","1.1",'
+    assert f'{wanted}"reworded"' in lines
 
 
 def test_a_column_that_the_schedule_lacks_is_refused_before_any_work(

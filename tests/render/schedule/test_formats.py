@@ -33,6 +33,7 @@ from constitution_diff.model import (
     TextChange,
 )
 from constitution_diff.render import renderer_of
+from constitution_diff.render.records import csv_file
 from constitution_diff.render.schedule.columns import COLUMNS, PAPER
 from constitution_diff.render.schedule.plan import schedule_of
 from tests.render.builders import clause, edits, every_relation, link, outline
@@ -237,7 +238,7 @@ def test_no_field_of_a_csv_begins_as_a_formula_does() -> None:
 def test_a_csv_has_the_mark_and_the_line_ends_that_excel_heeds() -> None:
     content = _made("csv", every_relation())
 
-    assert content.startswith(b"\xef\xbb\xbfSection,")
+    assert content.startswith(b'\xef\xbb\xbf"Section",')
     assert content.endswith(b"\r\n")
 
 
@@ -302,6 +303,17 @@ def test_an_internal_copy_says_so(name: str) -> None:
     assert "Internal – not for publication" in content.decode()
 
 
+@pytest.mark.parametrize("start", [*"=+-@\t\r\n", "\uff1d"])
+def test_no_field_of_a_csv_file_is_taken_for_a_formula(start: str) -> None:
+    words = f"{start}1;=2"
+
+    told = csv_file((words, words), [(words, [words])], [(words, words)])
+
+    rows = csv.reader(StringIO(told.decode("utf-8-sig"), newline=""))
+    assert list(rows) == [[f"'{words}"] * 2] * 3
+    assert told.count(b'"') == 12  # all in quotes, so that ";" parts nothing
+
+
 @pytest.mark.parametrize("report", ["schedule", "destinations"])
 @pytest.mark.parametrize("name", ["R&D " * 200, "\U0001d538" * 600, "a" * 105])
 def test_every_sheet_says_internal_and_standing_however_long_the_names(
@@ -346,7 +358,8 @@ def test_a_council_chooses_its_columns(name: str) -> None:
             sheet = openpyxl.load_workbook(BytesIO(content))["Schedule"]
             found = [str(cell.value) for cell in sheet[1]]
         case "csv":
-            found = content.decode("utf-8-sig").splitlines()[0].split(",")[1:]
+            lines = content.decode("utf-8-sig").splitlines()
+            found = next(csv.reader(lines))[1:]
         case "html":
             found = re.findall(r'<th scope="col">(.*?)</th>', content.decode())[:3]
         case _:
