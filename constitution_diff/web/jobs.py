@@ -20,7 +20,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from constitution_diff.read.crew import end_all
-from constitution_diff.workflow import compare_files
+from constitution_diff.workflow import compare_files, forget_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,7 +112,10 @@ class Jobs:
             with self._room:
                 if self._closing.is_set():
                     raise CancelledError
-                return make()
+                try:
+                    return make()
+                finally:
+                    forget_words()
 
         thread = Thread(target=_settle, args=(made_in_turn, outcome), daemon=True)
         with self._lock:

@@ -3,6 +3,7 @@
 from .amending import apply_instructions
 from .checking import check_file
 from .comparing import compare_files, compare_versions, decisions_on
+from .forgetting import forget_words
 from .reading import Desk, Request, outline_of, outlines_of, partly_read
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "compare_files",
     "compare_versions",
     "decisions_on",
+    "forget_words",
     "outline_of",
     "outlines_of",
     "partly_read",

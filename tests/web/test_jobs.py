@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 from starlette.requests import Request
 
+from constitution_diff.compare.tokens import tokens
 from constitution_diff.model import PLAIN
+from constitution_diff.outline.readings import readings
+from constitution_diff.outline.references.mentions import mentions
 from constitution_diff.web.answers import Answers
 from constitution_diff.web.jobs import Jobs
 from constitution_diff.workflow import Request as Reading
+from constitution_diff.workflow import compare_files
 from tests.web.server import NEW, OLD
 
 if TYPE_CHECKING:
@@ -123,3 +127,21 @@ def test_a_report_of_a_comparison_that_failed_says_why(jobs: Jobs) -> None:
 
     assert answer.status_code == 422
     assert b"the file is empty" in bytes(answer.body)
+
+
+def test_no_word_of_a_draft_is_kept_to_save_work_when_its_job_is_done(
+    jobs: Jobs,
+) -> None:
+    words = "1. Meetings\n\n1.1 See rule 12 of Part 4, dated 1 May 2020."
+    during: list[int] = []
+
+    def compared() -> None:
+        old, new = Reading("old.txt", words.encode()), Reading("new.txt", NEW)
+        compare_files(old, new)
+        during.append(mentions.cache_info().currsize)
+
+    jobs.made(compared).result(_SOON_S)
+
+    assert during[0] > 0  # saved within the comparison
+    for kept in (mentions, tokens, readings):
+        assert kept.cache_info().currsize == 0
