@@ -24,6 +24,7 @@ from constitution_diff.errors import (
 )
 from constitution_diff.printing import report_of
 from constitution_diff.read.crew import DEBUG
+from constitution_diff.render.vocabulary import INTERNAL
 
 from .jobs import settled
 from .pages import ACCEPT, SHOWN, VERB, download_of, fields, page, policy, shelves
@@ -109,13 +110,15 @@ class Answers:
         error = job.outcome.exception()
         if error is not None:
             return self._form(*_sentence(error), token)
-        first, others = shelves()
+        first, others, whole = shelves()
         return self._page(
             "result",
             address=f"/result/{token}",
             shown=SHOWN,
             first=first,
             others=others,
+            whole=whole,
+            internal=INTERNAL,
             **_names(job),
         )
 

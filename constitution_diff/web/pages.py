@@ -39,6 +39,8 @@ _FURTHER: Final = {
     "text": "plain text", "markdown": "Markdown", "json": "JSON, for programs",
     "notes": "file to fill in", "overrides": "file of overrides",
 }  # fmt: skip
+_WHOLE: Final = ("json", "notes", "overrides")
+"""Formats that hold what reports for the public leave out."""
 _TITLES: Final = {
     "schedule": "Schedule of amendments",
     "destinations": "Destinations and derivations",
@@ -85,11 +87,17 @@ class Field:
     kept: str
 
 
-def shelves() -> tuple[tuple[Shelf, ...], tuple[Shelf, ...]]:
-    """What officers hand on, and all the rest: every report in every format."""
+def shelves() -> tuple[tuple[Shelf, ...], ...]:
+    """What officers hand on first, the rest for the public, and what is internal.
+
+    Together every report in every format, but for what needs rules.
+    """
     found = [d for d in downloads() if d.report not in _NEEDS_RULES]
-    first = [d for d in found if d.report in _FIRST and d.format_name in _FORMATS]
-    return _shelves(first), _shelves([d for d in found if d not in first])
+    whole = [d for d in found if d.format_name in _WHOLE]
+    public = [d for d in found if d not in whole]
+    first = [d for d in public if d.report in _FIRST and d.format_name in _FORMATS]
+    others = [d for d in public if d not in first]
+    return _shelves(first), _shelves(others), _shelves(whole)
 
 
 def _shelves(found: Iterable[Download]) -> tuple[Shelf, ...]:

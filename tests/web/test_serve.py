@@ -31,6 +31,28 @@ def test_every_report_and_format_of_compare_can_be_had(server: Server) -> None:
     )
 
 
+def test_what_is_whole_stands_apart_as_internal(server: Server) -> None:
+    page = server.compared(pair()).text
+
+    public, internal = page.split('<p id="whole">')
+    assert internal.startswith("Internal – not for publication. These are whole")
+    for format_name in ("json", "notes", "overrides"):
+        assert f'/{format_name}"' in internal
+        assert f'/{format_name}"' not in public
+    for format_name in ("html", "docx", "csv", "text"):
+        assert f'/{format_name}"' in public
+        assert f'/{format_name}"' not in internal
+
+
+def test_the_page_says_that_lists_beside_the_draft_are_not_used(
+    server: Server,
+) -> None:
+    for page in (server.get("/"), server.compared(pair())):
+        for words in ("Notes with reasons", "approval rules", "glossary", "overrides"):
+            assert words in page.text
+        assert "are not used here, even where they lie beside the draft" in page.text
+
+
 def test_a_download_holds_what_the_command_line_writes(
     server: Server, tmp_path: Path
 ) -> None:
@@ -197,7 +219,10 @@ def test_what_is_no_form_is_refused(server: Server) -> None:
 
     assert server.ask("POST", "/compare", b"x", headers=plain).status == 415
     assert server.ask("POST", "/compare", b"x", headers=damaged).status == 400
-    assert server.post(pair()[:-30]).status in {303, 400, 422}
+    cut = server.post(pair()[:-30])
+    assert cut.status == 422
+    assert _trouble(cut.text) == "Choose the proposed version."
+    assert "location" not in cut.headers
 
 
 def test_more_than_any_constitution_is_refused(server: Server) -> None:
@@ -240,7 +265,9 @@ def test_a_report_that_is_refused_says_why_and_leads_back(server: Server) -> Non
     page = server.get(f"{address}/record/docx")
 
     assert page.status == 422
-    assert _trouble(page.text)
+    assert _trouble(page.text).startswith(
+        "None of these changes is made under delegation, so there is "
+    )
     assert f'<a href="{address}">Back to the redline</a>' in page.text
 
 
