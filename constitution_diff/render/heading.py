@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Audience
-
 from . import vocabulary
+from .running import Running, running
 from .story import tell
 from .story.checks import check_lines
 
@@ -30,9 +29,8 @@ class Heading:
     standing: str
     seen_name: str
     """The version that a committee has seen; "" where none was given."""
-    internal: bool
-    council: str
-    """Its name at the head of its own reports; "" for none."""
+    running: Running
+    """What stands on every page."""
     checks: tuple[str, ...]
     """Lines for "Check before relying on this"; never empty."""
 
@@ -52,28 +50,16 @@ class Heading:
         )
 
     @property
-    def running(self) -> tuple[str, str, str]:
-        """What stands on every page: the files, the standing, for whom it is."""
-        files = f"{self.old_name} → {self.new_name}"
-        return files, self.standing, vocabulary.INTERNAL if self.internal else ""
-
-    @property
-    def running_line(self) -> str:
-        """The same in one line, for whom it is first."""
-        files, standing, internal = self.running
-        return "   |   ".join(filter(None, (internal, files, standing)))
-
-    @property
     def running_cells(self) -> tuple[tuple[str, str], tuple[str, str]]:
-        """The same where room is short: what must stand there, and the two files."""
-        _, standing, internal = self.running
-        return (internal, standing), (self.old_name, self.new_name)
+        """What stands on every page where room is short: what must, and the files."""
+        must = self.running.internal, self.standing
+        return must, (self.old_name, self.new_name)
 
     def front(self, figures: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """What is to be read before the rows: headings, each with its lines."""
-        internal = vocabulary.INTERNAL if self.internal else ""
+        internal, council = self.running.internal, self.running.council
         versions = (f"{what}: {name}" for what, name in self.versions)
-        compared = filter(None, (internal, self.council, self.subject, *versions))
+        compared = filter(None, (internal, council, self.subject, *versions))
         return (
             (vocabulary.CHECK_FIRST, self.checks),
             (vocabulary.WHAT_WAS_COMPARED, tuple(compared)),
@@ -94,7 +80,8 @@ def heading_of(
         new_name=story.new_name,
         standing=edition.standing,
         seen_name=seen_name,
-        internal=edition.audience is Audience.INTERNAL,
-        council=edition.brand.council,
+        running=running(
+            edition, story.old_name, story.new_name, standing=edition.standing
+        ),
         checks=tuple(dict.fromkeys(filter(None, checks))),
     )

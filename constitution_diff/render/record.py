@@ -6,6 +6,7 @@ can: who was consulted, when it was decided, the signature.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from docx.oxml import OxmlElement
@@ -16,8 +17,7 @@ from constitution_diff.errors import UsageError
 from constitution_diff.model import PLAIN, Relation, Significance
 
 from . import vocabulary
-from .audience import internal_words
-from .docx.package import check_box, new_document, saved
+from .docx.package import check_box, new_document, running_lines, saved
 from .heading import heading_of
 from .plain import in_xml
 from .schedule.numbers import delegated_numbers
@@ -79,9 +79,10 @@ def docx_record(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
     if not rows:
         raise UsageError(_NOTHING + _why(comparison, edition))
     document = new_document(f"{_TITLE} ({_DRAFT})")
-    _running_line(document, edition)
+    heading = heading_of(comparison, replace(edition, standing=_DRAFT), _TITLE)
+    running_lines(document, heading.running)
     _front(document, comparison, edition, rows)
-    check_box(document, heading_of(comparison, edition, _TITLE).checks)
+    check_box(document, heading.checks)
     for (route, quote), group in _by_authority(rows).items():
         document.add_heading(in_xml(f"Decision of the {route}"), 2)
         document.add_paragraph("The rule relied on:")
@@ -125,11 +126,6 @@ def _by_authority(rows: Iterable[_Row]) -> dict[tuple[str, str], list[_Row]]:
     for row in rows:
         groups.setdefault((row[2].route, row[2].quote), []).append(row)
     return groups
-
-
-def _running_line(document: Document, edition: Edition) -> None:
-    words = filter(None, (internal_words(edition), _DRAFT))
-    document.sections[0].header.paragraphs[0].text = " · ".join(words)
 
 
 def _front(

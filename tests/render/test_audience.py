@@ -40,7 +40,7 @@ _INTERNAL: Final = [
 ]
 
 
-def _value(verb: str) -> Value:
+def value_of(verb: str) -> Value:
     comparison = planted.comparison()
     links = list(comparison.links)
     links[1] = replace(
@@ -69,7 +69,7 @@ def _told(content: bytes) -> str:
 
 def report_of(verb: str, report: str, name: str, audience: Audience) -> str:
     render = REPORTS[verb][report][name]
-    return _told(render(_value(verb), _EDITIONS[audience]))
+    return _told(render(value_of(verb), _EDITIONS[audience]))
 
 
 @pytest.mark.parametrize(("verb", "report", "name"), REPORTS_FOR_PEOPLE)

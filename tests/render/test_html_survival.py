@@ -18,7 +18,7 @@ from constitution_diff.model import (
     old_text,
 )
 from constitution_diff.render.html.document import document
-from constitution_diff.render.html.page import environment
+from constitution_diff.render.html.engine import environment
 from tests.render.builders import clause, edits, link, outline, redline_of
 
 _word = st.sampled_from("fee quorum member day Chair".split())

@@ -17,7 +17,7 @@ def html_destinations(comparison: Comparison, edition: Edition = PLAIN) -> bytes
     """Both tables as one HTML file in UTF-8."""
     report = destinations_of(comparison, edition)
     return rows_page(
-        "destinations.html.jinja",
+        "destinations",
         report.heading,
         edition,
         report=report,

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import PLAIN
 from constitution_diff.render import vocabulary
+from constitution_diff.render.heading import heading_of
 from constitution_diff.render.plain import in_xml
 from constitution_diff.render.story.certificate import certificate
 
-from .package import bulleted, check_box, new_document, running_head, saved
+from .package import bulleted, check_box, new_document, running_lines, saved
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -26,7 +27,9 @@ def certificate_docx(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
     """
     found = certificate(comparison, edition)
     document = new_document(f"{vocabulary.CERTIFICATE}: {found.verdict}")
-    running_head(document, edition)
+    running_lines(
+        document, heading_of(comparison, edition, vocabulary.CERTIFICATE).running
+    )
     document.add_heading(found.verdict, level=1)
     told = ": ".join(filter(None, (vocabulary.CERTIFICATE, found.subject)))
     document.add_paragraph(in_xml(f"{told}. {found.standing}."))

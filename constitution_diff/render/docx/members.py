@@ -8,10 +8,11 @@ from docx.shared import Mm
 
 from constitution_diff.model import PLAIN
 from constitution_diff.render import vocabulary
+from constitution_diff.render.heading import heading_of
 from constitution_diff.render.plain import in_xml
 from constitution_diff.render.story.members import members_summary
 
-from .package import bulleted, new_document, running_head, saved
+from .package import bulleted, new_document, running_lines, saved
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -31,7 +32,7 @@ def summary_docx(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
     """
     summary = members_summary(comparison, edition)
     document = new_document(summary.title)
-    running_head(document, edition)
+    running_lines(document, heading_of(comparison, edition, summary.title).running)
     document.add_heading(in_xml(summary.title), level=1)
     if summary.subject:
         document.add_paragraph(in_xml(summary.subject), style=_CLOSE)

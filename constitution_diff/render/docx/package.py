@@ -17,7 +17,6 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from constitution_diff.model import Audience
 from constitution_diff.render import vocabulary
 from constitution_diff.render.plain import in_xml
 
@@ -26,8 +25,9 @@ if TYPE_CHECKING:
 
     from docx.document import Document as WordDocument
     from docx.text.paragraph import Paragraph
+    from lxml.etree import _Element as Element
 
-    from constitution_diff.model import Edition
+    from constitution_diff.render.running import Running
 
 _LANGUAGE: Final = "en-GB"
 _ALERT: Final = "FDF0D5"
@@ -70,13 +70,24 @@ def new_document(title: str) -> WordDocument:
     return document
 
 
-def running_head(document: WordDocument, edition: Edition) -> None:
-    """Put the council's name, and what only officers may read, on every page."""
-    internal = edition.audience is Audience.INTERNAL
-    words = (edition.brand.council, vocabulary.INTERNAL if internal else "")
-    told = " – ".join(filter(None, words))
-    if told:
-        document.sections[0].header.paragraphs[0].text = in_xml(told)
+def running_lines(document: WordDocument, running: Running) -> None:
+    """Put what a report is about on every page; and the page, of how many."""
+    section = document.sections[0]
+    section.header.paragraphs[0].text = in_xml(running.line)
+    foot = section.footer.paragraphs[0]
+    for words, field in (("Page ", "PAGE"), (" of ", "NUMPAGES")):
+        foot.add_run(words)
+        foot._p.append(_field(field))  # noqa: SLF001 - python-docx knows no fields
+
+
+def _field(name: str) -> Element:
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), name)
+    run, text = OxmlElement("w:r"), OxmlElement("w:t")
+    text.text = "1"
+    run.append(text)
+    field.append(run)
+    return field
 
 
 def check_box(document: WordDocument, lines: Iterable[str]) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from constitution_diff.model import Brand
+    from constitution_diff.render.running import Running
 
 
 _STYLES: Final = (
@@ -47,17 +48,20 @@ STYLE: Final = _joined("styles", _STYLES, "css")
 SCRIPT: Final = _joined("scripts", _SCRIPTS, "js")
 
 
-def running_heads(left: str, right: str, foot: str = "") -> Markup:
+def running_heads(running: Running) -> Markup:
     """A style that puts these words on every printed page, and "Page 1 of 9".
 
-    >>> "Page " in running_heads("a → b", "Proposed")
+    >>> from constitution_diff.render.running import Running
+    >>> "Page " in running_heads(Running("a → b", "Proposed", ""))
     True
     """
+    files, standing = _css_string(running.files), _css_string(running.standing)
+    internal = _css_string(running.internal)
     n_pages = '"Page " counter(page) " of " counter(pages)'
     boxes = (
-        f"@top-left {{ {_BOX} inline-size: 65%; content: {_css_string(left)}; }}",
-        f"@top-right {{ {_BOX} text-align: end; content: {_css_string(right)}; }}",
-        f"@bottom-left {{ {_BOX} content: {_css_string(foot)}; }}",
+        f"@top-left {{ {_BOX} inline-size: 65%; content: {files}; }}",
+        f"@top-right {{ {_BOX} text-align: end; content: {standing}; }}",
+        f"@bottom-left {{ {_ALERT} content: {internal}; }}",
         f"@bottom-right {{ {_BOX} text-align: end; content: {n_pages}; }}",
     )
     page = "@page { size: A4; margin: 22mm 18mm 20mm; " + " ".join(boxes) + " }"
@@ -65,6 +69,7 @@ def running_heads(left: str, right: str, foot: str = "") -> Markup:
 
 
 _BOX: Final = "font: 8pt sans-serif; color: #333;"
+_ALERT: Final = "font: 700 8pt sans-serif; inline-size: 65%;"
 
 
 def _css_string(words: str) -> str:

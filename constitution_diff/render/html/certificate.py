@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import PLAIN
 from constitution_diff.render import vocabulary
+from constitution_diff.render.heading import heading_of
 from constitution_diff.render.story.certificate import certificate
 
-from .assets import content_security_policy, running_heads, style_of
-from .page import environment
+from .engine import laid_out
 
 if TYPE_CHECKING:
     from constitution_diff.model import Comparison, Edition
@@ -22,16 +22,10 @@ def html_certificate(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
         NotCertifiedError: Something could not be read.
     """
     found = certificate(comparison, edition)
-    heads = running_heads(vocabulary.CERTIFICATE, found.standing)
-    page = (
-        environment()
-        .get_template("certificate.html.jinja")
-        .render(
-            certificate=found,
-            edition=edition,
-            policy=content_security_policy(edition.brand, heads),
-            style=style_of(edition.brand),
-            heads=heads,
-        )
+    heading = heading_of(comparison, edition, vocabulary.CERTIFICATE)
+    return laid_out(
+        "certificate",
+        edition,
+        heading.running,
+        certificate=found,
     )
-    return page.encode()

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import PLAIN, Severity
 from constitution_diff.render import vocabulary
 from constitution_diff.render.check import FEW, apart, figures, place
+from constitution_diff.render.running import running
 from constitution_diff.render.story import file_names
 
-from .assets import content_security_policy, style_of
-from .page import environment
+from .engine import laid_out
 
 if TYPE_CHECKING:
     from constitution_diff.model import Check, Edition, Finding, Spot
@@ -30,25 +30,20 @@ class _Group:
 def html_check(check: Check, edition: Edition = PLAIN) -> bytes:
     """The findings as one HTML file in UTF-8; the same bytes for the same check."""
     groups = [group for severity in Severity if (group := _group(check, severity))]
-    page = (
-        environment()
-        .get_template("check.html.jinja")
-        .render(
-            name=file_names(check.outline),
-            title=check.outline.title,
-            figures=figures(check),
-            groups=groups,
-            apart=apart(check),
-            notices=list(dict.fromkeys(n.message for n in check.outline.notices)),
-            place=place,
-            marked=_marked,
-            few=FEW,
-            edition=edition,
-            policy=content_security_policy(edition.brand),
-            style=style_of(edition.brand),
-        )
+    return laid_out(
+        "check",
+        edition,
+        running(edition, file_names(check.outline)),
+        name=file_names(check.outline),
+        title=check.outline.title,
+        figures=figures(check),
+        groups=groups,
+        apart=apart(check),
+        notices=list(dict.fromkeys(n.message for n in check.outline.notices)),
+        place=place,
+        marked=_marked,
+        few=FEW,
     )
-    return page.encode()
 
 
 def _group(check: Check, severity: Severity) -> _Group | None:

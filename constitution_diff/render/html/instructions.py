@@ -18,8 +18,7 @@ from constitution_diff.model import (
 from constitution_diff.render.heading import heading_of
 from constitution_diff.render.instructions import PREAMBLE, TITLE
 
-from .assets import content_security_policy, running_heads, style_of
-from .page import environment
+from .engine import laid_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,23 +38,16 @@ def html_instructions(comparison: Comparison, edition: Edition = PLAIN) -> bytes
     """The instructions as one HTML file in UTF-8."""
     amendment = amendment_of(comparison)
     heading = heading_of(comparison, edition, TITLE)
-    heads = running_heads(*heading.running)
-    page = (
-        environment()
-        .get_template("instructions.html.jinja")
-        .render(
-            heading=heading,
-            preamble=PREAMBLE,
-            remarks=amendment.remarks,
-            nothing=NOTHING,
-            steps=[_step(each) for each in amendment.instructions],
-            edition=edition,
-            policy=content_security_policy(edition.brand, heads),
-            style=style_of(edition.brand),
-            heads=heads,
-        )
+    return laid_out(
+        "instructions",
+        edition,
+        heading.running,
+        heading=heading,
+        preamble=PREAMBLE,
+        remarks=amendment.remarks,
+        nothing=NOTHING,
+        steps=[_step(each) for each in amendment.instructions],
     )
-    return page.encode()
 
 
 def _step(instruction: Instruction) -> _Step:

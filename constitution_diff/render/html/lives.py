@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import PLAIN
+from constitution_diff.render.running import running
 from constitution_diff.render.story.lives import tell_lives
 
-from .assets import content_security_policy, style_of
-from .page import environment
+from .engine import laid_out
 
 if TYPE_CHECKING:
     from constitution_diff.model import Edition, Lives
@@ -19,17 +19,13 @@ _FEW: Final = 12
 
 def html_lives(lives: Lives, edition: Edition = PLAIN) -> bytes:
     """Each provision through all versions as one HTML file in UTF-8."""
-    last = lives.versions[-1]
-    page = (
-        environment()
-        .get_template("lives.html.jinja")
-        .render(
-            story=tell_lives(lives),
-            title=last.title,
-            few=_FEW,
-            edition=edition,
-            policy=content_security_policy(edition.brand),
-            style=style_of(edition.brand),
-        )
+    story, last = tell_lives(lives), lives.versions[-1]
+    names = [version.name for version in story.versions]
+    return laid_out(
+        "lives",
+        edition,
+        running(edition, *names, standing=edition.standing),
+        story=story,
+        title=last.title,
+        few=_FEW,
     )
-    return page.encode()

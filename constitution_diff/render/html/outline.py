@@ -7,10 +7,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import PLAIN, Kind
+from constitution_diff.render.running import running
 from constitution_diff.render.story import file_names
 
-from .assets import content_security_policy, style_of
-from .page import environment
+from .engine import laid_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,20 +31,15 @@ class Block:
 
 def html_outline(outline: Outline, edition: Edition = PLAIN) -> bytes:
     """The document as one HTML file in UTF-8; each clause's id is an anchor."""
-    page = (
-        environment()
-        .get_template("outline.html.jinja")
-        .render(
-            name=file_names(outline),
-            title=outline.title,
-            blocks=list(_blocks(outline)),
-            listed=[c for c in outline.clauses if c.heading and c.depth < 2],  # noqa: PLR2004
-            edition=edition,
-            policy=content_security_policy(edition.brand),
-            style=style_of(edition.brand),
-        )
+    return laid_out(
+        "outline",
+        edition,
+        running(edition, file_names(outline)),
+        name=file_names(outline),
+        title=outline.title,
+        blocks=list(_blocks(outline)),
+        listed=[c for c in outline.clauses if c.heading and c.depth < 2],  # noqa: PLR2004
     )
-    return page.encode()
 
 
 def _blocks(outline: Outline) -> Iterator[Block]:

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
-from constitution_diff.render.plain import in_xml
-
-from .assets import content_security_policy, running_heads, style_of
-from .page import environment
+from .engine import laid_out
 
 if TYPE_CHECKING:
     from constitution_diff.model import Edition
@@ -29,25 +26,17 @@ def rows_page(
     """A page of rows as HTML in UTF-8.
 
     Args:
-        template: Its name in the folder of templates.
+        template: Its name in the folder of templates, without an ending.
         heading: What stands before the rows, and on each printed page.
         edition: For whom the page is, and under whose name.
         values: What the template lays out.
     """
-    left, right, foot = heading.running
-    # Landscape comes last: the running heads set an upright page.
-    wide = Markup("\n").join((running_heads(left, right, foot), _TABLES))
-    brand = edition.brand
-    page = (
-        environment()
-        .get_template(template)
-        .render(
-            heading=heading,
-            edition=edition,
-            style=style_of(brand),
-            wide=wide,
-            policy=content_security_policy(brand, wide),
-            **values,
-        )
+    return laid_out(
+        template,
+        edition,
+        heading.running,
+        # Landscape comes last: the running heads set an upright page.
+        further_style=_TABLES,
+        heading=heading,
+        **values,
     )
-    return in_xml(page).encode()

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from docx.enum.section import WD_ORIENT
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from constitution_diff.model import PLAIN, Edition
 from constitution_diff.render import vocabulary
-from constitution_diff.render.docx.package import check_box, new_document, saved
+from constitution_diff.render.docx.package import (
+    check_box,
+    new_document,
+    running_lines,
+    saved,
+)
 from constitution_diff.render.plain import in_xml
 
 from .columns import PAPER, columns_of
@@ -23,8 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from docx.document import Document
-    from docx.section import Section as WordSection
-    from lxml.etree import _Element as Element
 
     from constitution_diff.model import Comparison, Lives
 
@@ -42,7 +44,7 @@ def docx_schedule(value: Comparison | Lives, edition: Edition = PLAIN) -> bytes:
     document = new_document(schedule.heading.name)
     _laid_out(document)
     add_styles(document)
-    _running_lines(document.sections[0], schedule)
+    running_lines(document, schedule.heading.running)
     _front(document, schedule)
     columns = columns_of(edition.brand.columns or PAPER, schedule.rows)
     for section in schedule.sections:
@@ -67,30 +69,11 @@ def _laid_out(document: Document) -> None:
         style.paragraph_format.space_after = Pt(4)
 
 
-def _running_lines(section: WordSection, schedule: Schedule) -> None:
-    """Both files and what the new one is on every page; the page, of how many."""
-    section.header.paragraphs[0].text = in_xml(schedule.heading.running_line)
-    foot = section.footer.paragraphs[0]
-    for words, field in (("Page ", "PAGE"), (" of ", "NUMPAGES")):
-        foot.add_run(words)
-        foot._p.append(_field(field))  # noqa: SLF001 - python-docx knows no fields
-
-
-def _field(name: str) -> Element:
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), name)
-    run, text = OxmlElement("w:r"), OxmlElement("w:t")
-    text.text = "1"
-    run.append(text)
-    field.append(run)
-    return field
-
-
 def _front(document: Document, schedule: Schedule) -> None:
     """What stands before the rows: which versions, what to check, what marks mean."""
     heading = schedule.heading
-    if heading.council:
-        _paragraph(document, heading.council)
+    if heading.running.council:
+        _paragraph(document, heading.running.council)
     document.add_heading(vocabulary.SCHEDULE, 1)
     if heading.subject:
         _paragraph(document, heading.subject)

@@ -18,7 +18,7 @@ def html_schedule(value: Comparison | Lives, edition: Edition = PLAIN) -> bytes:
     """The schedule of amendments as one HTML file in UTF-8."""
     schedule = schedule_of(value, edition)
     return rows_page(
-        "schedule.html.jinja",
+        "schedule",
         schedule.heading,
         edition,
         report=schedule,
