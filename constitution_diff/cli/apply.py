@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .branding import branded
 from .documents import document_of, inputs_of
+from .editions import audience_option, edition_for
 from .files import STDIN, check_output, deliver, one_stdin, shown_name
 from .messages import tell_notices
 from .options import SharedOptions, output_of, output_options, view_option
@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 @click.argument("base")
 @click.argument("instructions")
 @view_option("--view", "a BASE with tracked changes")
+@audience_option
 @output_options(("text", "json", "markdown", "html", "akn"))
 def command(
     *,
     base: str,
     instructions: str,
     view: str | None,
+    audience: str,
     **options: Unpack[SharedOptions],
 ) -> int:
     """Apply amending INSTRUCTIONS to BASE, and write the new text.
@@ -46,7 +48,7 @@ def command(
     output = output_of("apply", options)
     one_stdin(base, instructions)
     check_output(output, [*inputs_of(base), instructions])
-    edition = branded()
+    edition = edition_for(audience)
     text = (
         load_open(sys.stdin.buffer, "standard input")
         if instructions == STDIN

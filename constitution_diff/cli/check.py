@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from constitution_diff.errors import UsageError
-from constitution_diff.model import Audience
 
-from .branding import branded
 from .documents import document_of, inputs_of, shown
-from .editions import audience_option
+from .editions import audience_option, edition_for
 from .files import check_output, deliver
 from .messages import tell_notices
 from .options import SharedOptions, output_of, output_options, view_option
@@ -85,7 +82,7 @@ def command(
     output = output_of("check", options)
     check_output(output, inputs_of(*files))
     settings = _settings(options)
-    edition = replace(branded(), audience=Audience(options["audience"]))
+    edition = edition_for(options["audience"])
     check = read_with(
         output,
         options,

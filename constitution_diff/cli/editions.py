@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from constitution_diff.model import PROPOSED, Audience, Edition, Extent, Quoting
 
-from .branding import brand
+from .branding import brand, branded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import datetime
 
     from .options import CompareOptions
 
@@ -26,24 +26,25 @@ def edition_of(options: CompareOptions) -> Edition:
 
     Raises what `brand` raises.
     """
+    from constitution_diff.render.story import british_date
+
     extent, adopted = options["extent"], options["adopted"]
+    day = british_date(adopted.isoformat()) if adopted else ""
     return Edition(
         audience=Audience(options["audience"]),
         extent=Extent(extent) if extent else None,
         quoting=Quoting(options["text"]),
-        standing=f"Adopted {told(adopted)}" if adopted else PROPOSED,
+        standing=f"Adopted {day}" if day else PROPOSED,
         brand=brand(),
     )
 
 
-def told(date: datetime) -> str:
-    """A date as reports write it.
+def edition_for(audience: str) -> Edition:
+    """The usual edition of a report on one document, for those who may read it.
 
-    >>> from datetime import datetime
-    >>> told(datetime(2021, 12, 16))
-    '16 December 2021'
+    Raises what `brand` raises.
     """
-    return f"{date.day} {date:%B %Y}"
+    return replace(branded(), audience=Audience(audience))
 
 
 def audience_option(command: _Command) -> _Command:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .branding import branded
 from .documents import document_of, inputs_of, shown
+from .editions import audience_option, edition_for
 from .files import check_output, deliver
 from .messages import tell_notices
 from .options import SharedOptions, output_of, output_options, view_option
@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @view_option("--view", "a document with tracked changes")
 @click.option("--part", default="", help="Only this part: its number or its title.")
+@audience_option
 @output_options(("text", "json", "markdown", "html", "akn"))
 def command(
     *,
     files: tuple[str, ...],
     view: str | None,
     part: str,
+    audience: str,
     **options: Unpack[SharedOptions],
 ) -> int:
     """Show the clause tree of FILE: every provision, what it lies in, its words.
@@ -40,7 +42,7 @@ def command(
 
     output = output_of("outline", options)
     check_output(output, inputs_of(*files))
-    edition = branded()
+    edition = edition_for(audience)
     outline = read_with(
         output,
         options,

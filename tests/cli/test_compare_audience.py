@@ -74,3 +74,20 @@ def test_a_check_quotes_comments_to_officers_only(drafts: Path, audience: str) -
     words = " ".join(ended.stdout.decode().split())
     assert "[remarks-left]" in words
     assert (planted.REMARK in words) is (audience == "internal")
+
+
+@pytest.mark.parametrize("verb", ["outline", "apply"])
+def test_a_text_for_officers_says_so_and_one_for_the_public_does_not(
+    drafts: Path, verb: str
+) -> None:
+    changes = drafts / "changes.txt"
+    changes.write_text("No provision differs: there is nothing to amend.\n", "utf-8")
+    names = ("draft.docx", *(["changes.txt"] if verb == "apply" else []))
+
+    for audience in ("public", "internal"):
+        run(
+            verb, *names, "-o", "a.html", "--audience", audience, "-q", "--force",
+            cwd=drafts,
+        )  # fmt: skip
+        page = (drafts / "a.html").read_text("utf-8")
+        assert (vocabulary.INTERNAL in page) is (audience == "internal")

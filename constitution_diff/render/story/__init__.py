@@ -7,6 +7,7 @@ a page, and how they look, is for each renderer to decide.
 from .effects import reason_words
 from .figures import asked
 from .naming import (
+    british_date,
     counted,
     excerpt,
     file_names,
@@ -45,6 +46,7 @@ __all__ = [
     "Story",
     "Tally",
     "asked",
+    "british_date",
     "counted",
     "excerpt",
     "file_names",
