@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from dataclasses import dataclass
-from functools import cache
-from hashlib import sha256
 from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from constitution_diff.printing import printers
 from constitution_diff.render.formats import PRINTED, REPORTS, SUFFIXES, written_as
-from constitution_diff.render.html.assets import style_of
-from constitution_diff.render.html.brand import logo_uri
+from constitution_diff.render.html import digest, environment, style_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -149,7 +144,7 @@ def _file_name(report: str, format_name: str) -> str:
 def page(template: str, edition: Edition, **values: object) -> str:
     """A page of ours."""
     return (
-        _environment()
+        environment("constitution_diff.web")
         .get_template(f"{template}.html.jinja")
         .render(edition=edition, style=style(edition), **values)
     )
@@ -162,27 +157,8 @@ def style(edition: Edition) -> Markup:
 
 def policy(edition: Edition) -> str:
     """What a browser may do on our pages: show, send the form, and frame a report."""
-    digest = b64encode(sha256(style(edition).encode()).digest()).decode()
     pictures = "img-src data:; " if edition.brand.logo else ""
     return (
-        f"default-src 'none'; {pictures}style-src 'sha256-{digest}'; "
+        f"default-src 'none'; {pictures}style-src '{digest(style(edition))}'; "
         "form-action 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'"
     )
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=ChoiceLoader(
-            [
-                PackageLoader("constitution_diff.web"),
-                PackageLoader("constitution_diff.render.html"),
-            ]
-        ),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals.update(logo_uri=logo_uri)
-    return environment

@@ -1,7 +1,9 @@
 """Results as one self-contained page each: no file beside it, nothing fetched."""
 
+from .assets import digest, style_of
 from .certificate import html_certificate
 from .check import html_check
+from .engine import environment
 from .instructions import html_instructions
 from .lives import html_lives
 from .members import html_summary
@@ -9,6 +11,8 @@ from .outline import html_outline
 from .page import html_redline
 
 __all__ = [
+    "digest",
+    "environment",
     "html_certificate",
     "html_check",
     "html_instructions",
@@ -16,4 +20,5 @@ __all__ = [
     "html_outline",
     "html_redline",
     "html_summary",
+    "style_of",
 ]

@@ -95,12 +95,17 @@ def content_security_policy(brand: Brand = NO_BRAND, *further_styles: str) -> st
     """A policy under which nothing is fetched and no other style or script runs."""
     pictures = " img-src data:;" if brand.logo else ""
     found = (style_of(brand), *further_styles)
-    styles = " ".join(f"'{_digest(style)}'" for style in found)
+    styles = " ".join(f"'{digest(style)}'" for style in found)
     return (
         f"default-src 'none';{pictures} style-src {styles};"
-        f" script-src '{_digest(SCRIPT)}'; base-uri 'none'; form-action 'none'"
+        f" script-src '{digest(SCRIPT)}'; base-uri 'none'; form-action 'none'"
     )
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """What a policy calls a style or a script by, so that no other runs.
+
+    >>> digest("")
+    'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
+    """
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
