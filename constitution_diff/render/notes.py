@@ -69,12 +69,14 @@ def _filled(decision: Decision) -> Iterator[str]:
         yield "private = true"
     yield f"decision = {toml_string(decision.decision)}"
     if decision.override:
-        yield from _route(decision.route, decision.override, decision.delegated)
+        yield from _route(
+            decision.route, decision.override, delegated=decision.delegated
+        )
     if decision.stale:
         yield f"stale = {toml_string(decision.stale)}"
 
 
-def _route(route: str, reason: str, delegated: bool) -> Iterator[str]:  # noqa: FBT001
+def _route(route: str, reason: str, *, delegated: bool) -> Iterator[str]:
     yield f"route = {toml_string(route)}"
     yield f"route-reason = {toml_string(reason)}"
     if delegated:
@@ -90,6 +92,6 @@ def _kept(note: Note) -> Iterator[str]:
         yield "private = true"
     yield f"decision = {toml_string(note.decision)}"
     if note.route:
-        yield from _route(note.route, note.route_reason, note.delegated)
+        yield from _route(note.route, note.route_reason, delegated=note.delegated)
     if note.stale:
         yield f"stale = {toml_string(note.stale)}"
