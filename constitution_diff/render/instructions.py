@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 TITLE: Final = "Amending instructions"
 PREAMBLE: Final = (
-    "Every number and every quotation is of the current version, and all instructions "
-    "take effect together, so that none depends on another. What several put at the "
-    "same place stands there in their order. What lies in a provision goes with it, "
-    "and its number follows. Words put in stand one space from the words beside them, "
-    "but for a comma or a stop. Capitals count."
+    f"Every number and every quotation is of the {vocabulary.OLD}, and all "
+    "instructions take effect together, so that none depends on another. What several "
+    "put at the same place stands there in their order. What lies in a provision goes "
+    "with it, and its number follows. Words put in stand one space from the words "
+    "beside them, but for a comma or a stop. Capitals count."
 )
 _BLOCKS: Final = (
     "A heading in new provisions stands between double asterisks, and what lies in a "

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
 from constitution_diff.model import Relation, Standing
 from constitution_diff.render import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_RENDER: Final = Path(vocabulary.__file__).parent
 
 
 def test_every_standing_has_its_words() -> None:
@@ -16,3 +26,29 @@ def test_a_standing_reads_as_the_relation_of_that_name() -> None:
             vocabulary.STANDINGS[Standing(relation)]
             == vocabulary.RELATIONS[Relation(relation)]
         )
+
+
+def test_no_other_module_spells_out_a_side() -> None:
+    found = [
+        f"{path.name}: {words}"
+        for path in sorted(_RENDER.rglob("*"))
+        if path.name != "vocabulary.py"
+        for words in _told(path)
+        if vocabulary.OLD in words.lower() or vocabulary.NEW in words.lower()
+    ]
+
+    assert found == []
+
+
+def _told(path: Path) -> Iterator[str]:
+    """What a module or a template may say to a reader: no remark, no docstring."""
+    if path.suffix == ".jinja":
+        yield re.sub(r"\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL)
+    if path.suffix != ".py":
+        return
+    tree = ast.parse(path.read_text("utf-8"))
+    remarks = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        match node:
+            case ast.Constant(value=str(words)) if id(node) not in remarks:
+                yield words

@@ -20,7 +20,7 @@ GROUNDS: Final = {
     "light": ("#ffffff", "#fdfcf9", "#f4f1ea", "#fdf0d5"),
     "dark": ("#16181b", "#1f2226", "#33270f"),
 }
-"""What links stand on: the papers of style.css, which a test holds against this."""
+"""What links stand on: the papers of colours.css, which a test holds against this."""
 
 _LAYOUT: Final = (
     ".council{display:flex;align-items:center;gap:.75rem;font-weight:600;"

@@ -81,7 +81,7 @@ def astray_before(comparison: Comparison) -> str:
         return ""
     what, them = ("reference points", "it") if n == 1 else ("references point", "them")
     return (
-        f"{n} {what} at nothing, as in the current version; "
+        f"{n} {what} at nothing, as in the {vocabulary.OLD}; "
         f"`constitution-diff check` lists {them}."
     )
 
