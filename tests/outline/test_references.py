@@ -249,3 +249,21 @@ def _meanings(outline: Outline) -> list[tuple[int, list[tuple[str, int | None]]]
 def _words(outline: Outline, reference: Reference) -> str:
     text: str = getattr(outline[reference.clause], reference.part)
     return text[reference.at : reference.at + len(reference.text)]
+
+
+def test_letters_behind_a_point_belong_to_the_number() -> None:
+    rules = (
+        "5. Meetings\n\n(a) Doors open at six.\n\n(b) Votes are taken:\n\n"
+        "(i) by hand;\n\n(ii) by ballot.\n\n6. Notice\n\n"
+        "6.1 Notice under Section 5.b.ii is sent early. See A.5(2) of the other rules."
+    )
+
+    found = outline_references(rules)
+
+    assert found == [("Section 5.b.ii", "5(b)(ii)")]
+
+
+def outline_references(text: str) -> list[tuple[str, str]]:
+    """The words of each reference, and the clause that its first target is."""
+    outline = outlined(text)
+    return [(r.text, str(r.targets[0].clause)) for r in outline.references]

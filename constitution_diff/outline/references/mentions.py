@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 # Every alternative begins with a letter or a class, and looks back only behind it:
 # so the search leaps from one such character to the next.
 _FIGURES: Final = r"""
-      (?P<figure>[0-9](?<![\w£$€,\#@/+][0-9])(?<!\ [.-][0-9])(?<![0-9].[0-9]))
+      (?P<figure>[0-9](?<![\w£$€,\#@/+][0-9])(?<!\ [.-][0-9])(?<![0-9].[0-9])
+        (?<![A-RT-Z]\.[0-9]))  # "A.3" is no 3
     | (?P<bracket>\((?=(?:[a-zA-Z]{1,5}|[0-9]{1,2}[A-Z]?)\))(?<![\w)]\())
 """
 _TRIGGER: Final = re.compile(

@@ -65,11 +65,12 @@ SPELLED: Final = {
 }  # fmt: skip
 """A single word as it is spelled, in lower case: what it means, whether a plural."""
 _INNER: Final = r"\((?:[a-z]{1,2}|[ivxl]{3,5}|[A-Z]{1,2}|[IVXL]{3,5}|\d{1,2}[A-Z]?)\)"
+_POINTED: Final = r"(?:(?!\.[ap]\.m)\.(?:[a-z]|[ivxl]{2,5})(?![A-Za-z0-9]))*"
 FIGURE: Final = (
-    rf"\d{{1,3}}[A-Z]{{0,3}}(?:\.\d{{1,3}}[A-Z]{{0,2}})*(?:{_INNER})*"
+    rf"\d{{1,3}}[A-Z]{{0,3}}(?:\.\d{{1,3}}[A-Z]{{0,2}})*{_POINTED}(?:{_INNER})*"
     r"(?![A-Za-z0-9%]|[.,]\d)"
 )
-"""24, 24.8, 12A, 24.8(b)(ii)"""
+"""24, 24.8, 12A, 24.8(b)(ii), 5.b.iii"""
 DOTTED: Final = (
     rf"\d{{1,3}}[A-Z]{{0,2}}(?:\.\d{{1,3}}[A-Z]{{0,2}})+(?:{_INNER})*"
     r"(?![A-Za-z0-9%]|[.,]\d)"
@@ -84,6 +85,7 @@ LETTERS: Final = (
 )
 """Of a Part or Schedule: IV, IVA, B, B2, Four."""
 _HEAD: Final = re.compile(r"[^(]+")
+_LETTERS_BEHIND: Final = re.compile(r"\.([a-z]+)(?![^.(])")
 _INSIDE: Final = re.compile(r"\(([^)]+)\)")
 
 
@@ -127,7 +129,10 @@ def levels_of(number: str) -> tuple[str, ...]:
 
     >>> levels_of("24.8(b)(ii)"), levels_of("(b)"), levels_of("4.02")
     (('24.8', 'b', 'ii'), ('', 'b'), ('4.2',))
+    >>> levels_of("5.b.iii")
+    ('5', 'b', 'iii')
     """
+    number = _LETTERS_BEHIND.sub(r"(\1)", number)
     head = _HEAD.match(number)
     return (_plain(head[0].strip()) if head else "", *_INSIDE.findall(number))
 
