@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Anchoring, Noise, RevisionKind, Spot
+from constitution_diff.model.naming import name_of_id, told_apart
 
 from .subject import Found, around, cut
 
@@ -66,7 +67,6 @@ _SPOKEN: Final = re.compile(
 _LONG_LINE: Final = 8
 _PRINTED_ONLY: Final = re.compile(r"[:|]|\s[–-]\s")
 """No sentence has "Elmbury Council: Constitution, volume two"."""
-_UNNUMBERED: Final = re.compile(r"(?:/[pbn]\d+|/t\d+(?:\.r\d+)?)+$")
 _PAGE_OF: Final = re.compile(r"(?:^|[.;:]\s)Page \d+ of \d+\b", re.IGNORECASE)
 
 
@@ -226,8 +226,8 @@ def _place(change: TrackedChange, subject: Subject) -> tuple[ClauseId | None, st
     known = place.clause in subject.outline and not gone
     if known:
         clause = subject.outline[place.clause]
-        return clause.id, clause.citation or clause.heading
-    return None, _UNNUMBERED.sub("", place.clause).rpartition("/")[2]
+        return clause.id, told_apart(clause)
+    return None, name_of_id(place.clause)
 
 
 def find_half_done_deletions(subject: Subject) -> Iterator[Found]:

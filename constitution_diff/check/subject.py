@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Spot
+from constitution_diff.model.naming import told_apart
 
 from .settings import Settings
 
@@ -68,7 +69,7 @@ def spot(clause: Clause, quote: str = "", words: str = "") -> Spot:
     return Spot(
         quote=quote or cut(clause.words or clause.label, 0, 0),
         clause=clause.id,
-        where=clause.citation or clause.heading or "text without a number",
+        where=told_apart(clause),
         source=clause.source,
         page=clause.page,
         words=" ".join(words.split()),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import LCSseq
 
 from constitution_diff.model import Noise, Notice, RevisionKind, Scope
+from constitution_diff.model.naming import told_apart
 
 from .copies import comes
 from .quotes import quoted, running_text
@@ -106,7 +107,7 @@ def _quote(draft: Draft, change: TrackedChange) -> str:
     outline, anchor = draft.new, change.final
     if anchor is None and draft.original is not None:
         outline, anchor = draft.original, change.original
-    where = outline[anchor.clause].citation if anchor else ""
+    where = told_apart(outline[anchor.clause]) if anchor else ""
     return f"{quoted(change)} in {where}" if where else quoted(change)
 
 

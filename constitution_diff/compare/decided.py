@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Notice, Scope
+from constitution_diff.model.naming import told_apart
 
 from .addresses import UnfitError, clause_found
 from .match import LATE_PASSES
@@ -53,7 +54,7 @@ def decided(overrides: Overrides, old: Outline, new: Outline) -> Decided:
     for number, override in enumerate(overrides.entries, start=1):
         try:
             decision = _decision(overrides.name, override, old, new)
-            _claim(taken, decision, number)
+            _claim(taken, decision, number, (old, new))
         except UnfitError as error:
             notices.append(_unfit(overrides.name, number, override, str(error)))
         else:
@@ -113,7 +114,10 @@ def _decision(name: str, override: Override, old: Outline, new: Outline) -> Deci
 
 
 def _claim(
-    taken: dict[tuple[str, ClauseId], int], decision: Decision, number: int
+    taken: dict[tuple[str, ClauseId], int],
+    decision: Decision,
+    number: int,
+    outlines: tuple[Outline, Outline],
 ) -> None:
     """Remember whose decision a clause is; the first to name it keeps it."""
     keys = [
@@ -123,7 +127,8 @@ def _claim(
     for side, clause in keys:
         if (side, clause) in taken:
             earlier = taken[side, clause]
-            msg = f"entry {earlier} decides already on {clause} of the {side} version"
+            known = told_apart(outlines[side == "proposed"][clause])
+            msg = f"entry {earlier} decides already on {known} of the {side} version"
             raise UnfitError(msg)
     if len(set(keys)) < len(keys):
         msg = "it names one provision twice"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Notice, Relation
+from constitution_diff.model.naming import told_apart
 
 from .base import base_notice
 from .cover import tracked_outside
@@ -94,4 +95,4 @@ def _unmarked_notice(places: Sequence[str]) -> Iterator[Notice]:
 
 def _citation(link: Link, old: Outline, new: Outline) -> str:
     clause = new[link.new[0]] if link.new else old[link.old[0]]
-    return clause.citation
+    return told_apart(clause)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import TO_BE_DECIDED, Decision, Notice
+from constitution_diff.model.naming import told_apart
 
 from .addresses import UnfitError, clause_traced, text_hash
 from .changes import is_change
@@ -150,7 +151,7 @@ def _stale_notice(
 def _cited(comparison: Comparison, at: int) -> str:
     link = comparison.links[at]
     clause = comparison.new[link.new[0]] if link.new else comparison.old[link.old[0]]
-    return clause.citation or f"“{' '.join(clause.words.split()[:4])} …”"
+    return told_apart(clause)
 
 
 def _unfit_notice(

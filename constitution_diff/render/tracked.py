@@ -7,12 +7,12 @@ with words is not told beside them.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Anchoring, Noise, RevisionKind, RevisionUnit
+from constitution_diff.model.naming import name, name_of_id, told_apart
 
 from . import vocabulary
 from .plain import encoded
@@ -39,8 +39,6 @@ _UNITS: Final = {
 }
 """What a change is of that has no words."""
 _CELL_END: Final = "\t"
-_UNNUMBERED: Final = re.compile(r"(/[pbn]\d+|/t\d+(\.r\d+)?)+$")
-"""What ends the id of a clause that has no number of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,8 +246,9 @@ def _name(outline: Outline, place: Anchor) -> str:
     """The citation of a place, read off its id where the final view lacks it."""
     if place.clause in outline:
         clause = outline[place.clause]
-        return clause.citation or clause.heading or clause.id
-    return _UNNUMBERED.sub("", place.clause) or place.clause
+        headed = clause.heading and not clause.label
+        return name(clause) if headed else clause.citation or told_apart(clause)
+    return name_of_id(place.clause)
 
 
 def _line(outline: Outline, one: _Told) -> str:

@@ -8,13 +8,13 @@ from types import MappingProxyType
 from typing import Final
 
 from constitution_diff.model import (
-    Kind,
     RelatedKind,
     Relation,
     Scope,
     Severity,
     Significance,
     Standing,
+    naming,
 )
 
 OLD: Final = "current version"
@@ -212,19 +212,7 @@ ADDED: Final = "added"
 TAKEN_OUT: Final = "taken out"
 SENTENCE: Final = "Sentence"
 
-KINDS: Final = MappingProxyType(
-    {
-        Kind.PART: "part",
-        Kind.CLAUSE: "provision",
-        Kind.ITEM: "provision",
-        Kind.PARAGRAPH: "paragraph",
-        Kind.BULLET: "bullet",
-        Kind.HEADING: "heading",
-        Kind.TABLE: "table",
-        Kind.ROW: "table row",
-        Kind.NOTE: "note",
-    }
-)
+KINDS: Final = naming.KINDS
 """What to call a provision that has no number to cite."""
 
 CERTIFICATE: Final = "Certificate of comparison"

@@ -180,6 +180,14 @@ def test_the_first_decision_on_a_provision_holds() -> None:
     assert links(comparison)["4.3"] == "4.2"
 
 
+def test_a_provision_without_a_number_is_named_by_what_it_stands_under() -> None:
+    entry = '[[link]]\nold = { words = "Fees are", above = "4.3" }\nnew = []\n'
+
+    (message,) = unfit(decided(entry + entry))
+
+    assert "entry 1 decides already on paragraph under 4.3 of the current" in message
+
+
 def test_a_file_written_for_other_documents_is_left_aside_as_a_whole() -> None:
     comparison = decided('current = "other.docx"\n[[link]]\nold = "4.3"\nnew = []')
 

@@ -237,3 +237,15 @@ def test_a_drafters_note_in_the_text_is_told(words: str, *, found: bool) -> None
     notices = told(compared(OLD, OLD.replace("five members.", f"six members. {words}")))
 
     assert ("drafting-notes-in-text" in notices) is found
+
+
+def test_a_drafters_note_without_a_number_is_placed_by_the_words_before_it() -> None:
+    words = "The mayor sits [KJ to confirm] there."
+
+    (notice,) = (
+        notice
+        for notice in compared(words, f"{words}\n\nThe clerk writes.").notices
+        if notice.code == "drafting-notes-in-text"
+    )
+
+    assert ": paragraph “The mayor sits [KJ to confirm] there.”. Rep" in notice.message

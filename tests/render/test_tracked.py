@@ -183,3 +183,9 @@ def test_what_has_no_known_place_stands_together_at_the_end() -> None:
         *("", "1.1", "  inserted: “five”"),
         *("", "Place not known", "  deleted: “14”", "  inserted: “20”"),
     ]
+
+
+def test_a_heading_that_is_gone_is_named_by_its_words_not_its_id() -> None:
+    lines = _tracked(_change(_DELETED, "Gifts to members", "4/gifts-to-members"))
+
+    assert f"heading “Gifts to members” under 4 {_BEFORE}" in lines

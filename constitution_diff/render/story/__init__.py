@@ -4,6 +4,8 @@ Shared by the renderers. The words come from `vocabulary`; where they stand on
 a page, and how they look, is for each renderer to decide.
 """
 
+from constitution_diff.model.naming import name
+
 from .effects import reason_words
 from .figures import asked
 from .naming import (
@@ -13,7 +15,6 @@ from .naming import (
     file_names,
     first_clause,
     listed,
-    name,
     names,
     part_edits,
     tracked_words,

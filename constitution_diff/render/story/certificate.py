@@ -20,12 +20,13 @@ from constitution_diff.model import (
     Selection,
     TextChange,
 )
+from constitution_diff.model.naming import name
 from constitution_diff.render import vocabulary
 from constitution_diff.render.marks import marked
 
 from .checks import cautions, check_lines, said_by
 from .coverage import coverage_sentences
-from .naming import counted, excerpt, first_clause, name, part_edits, what, where
+from .naming import counted, excerpt, first_clause, part_edits, what, where
 from .renumbering import renumberings
 
 if TYPE_CHECKING:

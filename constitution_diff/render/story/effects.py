@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Link, ReferenceStatus
+from constitution_diff.model.naming import name
 from constitution_diff.render import vocabulary
 
-from .naming import name
 from .values import Spot
 
 if TYPE_CHECKING:

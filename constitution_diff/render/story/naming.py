@@ -18,12 +18,12 @@ from constitution_diff.model import (
     Scope,
     TextChange,
 )
+from constitution_diff.model.naming import name, shortened
 from constitution_diff.render import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_SHORT = 40
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 _FEW_FILES = 2
 
@@ -79,23 +79,6 @@ def british_date(value: str) -> str:
     return f"{day.day} {day:%B %Y}" if day else ""
 
 
-def name(clause: Clause) -> str:
-    """What a reader would call the provision.
-
-    >>> from constitution_diff.model import Kind
-    >>> name(Clause(ClauseId("24.5/p1"), Kind.PARAGRAPH, citation="24.5"))
-    'paragraph under 24.5'
-    """
-    if clause.label:
-        return clause.citation or clause.label
-    noun = vocabulary.KINDS[clause.kind]
-    if clause.heading:
-        return f"{noun} “{clause.heading}”"
-    if clause.cells and clause.cells[0]:
-        noun = f"{noun} “{shortened(clause.cells[0], _SHORT)}”"
-    return f"{noun} under {clause.citation}" if clause.citation else noun
-
-
 def excerpt(clause: Clause, longest: int = 90) -> str:
     """Its heading, or the first words of its text; at most so many characters.
 
@@ -104,18 +87,6 @@ def excerpt(clause: Clause, longest: int = 90) -> str:
     'The quorum …'
     """
     return shortened(clause.heading or clause.text, longest)
-
-
-def shortened(words: str, longest: int) -> str:
-    """The words in one line, cut at a word where they are longer than that.
-
-    >>> shortened("The quorum is five.", 12)
-    'The quorum …'
-    """
-    words = " ".join(words.split())
-    if len(words) <= longest:
-        return words
-    return f"{words[: longest - 1].rsplit(' ', 1)[0]} …"
 
 
 def first_clause(comparison: Comparison, link: Link) -> Clause:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind, Scope
+from constitution_diff.model.naming import name
 from constitution_diff.render import vocabulary
 
 from .figures import asked
-from .naming import excerpt, name
+from .naming import excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.model.naming import shortened
 from constitution_diff.render import vocabulary
 
 from .effects import is_sentence
-from .naming import shortened
 
 if TYPE_CHECKING:
     from constitution_diff.model import Effect, Link

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Comparison, Edit, Op, Outside, Scope
+from constitution_diff.model.naming import name
 from constitution_diff.render import vocabulary
 
 from .attention import attention_groups
@@ -17,7 +18,7 @@ from .figures import (
     mark_tallies,
     relation_tallies,
 )
-from .naming import excerpt, file_names, first_clause, name, tracked_words, what, where
+from .naming import excerpt, file_names, first_clause, tracked_words, what, where
 from .renumbering import renumberings
 from .selecting import left_out
 from .terms import own_reasons, term_changes

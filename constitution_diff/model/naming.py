@@ -1,0 +1,96 @@
+"""What to call a provision: its number, or the heading or words that tell it apart."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from .clause import Kind
+from .ids import ClauseId
+
+if TYPE_CHECKING:
+    from .clause import Clause
+
+KINDS: Final = MappingProxyType(
+    {
+        Kind.PART: "part",
+        Kind.CLAUSE: "provision",
+        Kind.ITEM: "provision",
+        Kind.PARAGRAPH: "paragraph",
+        Kind.BULLET: "bullet",
+        Kind.HEADING: "heading",
+        Kind.TABLE: "table",
+        Kind.ROW: "table row",
+        Kind.NOTE: "note",
+    }
+)
+"""What to call a provision that has no number to cite."""
+_SHORT: Final = 40
+_NUMBERLESS: Final = re.compile(r"(?:/[pbn]\d+|/t\d+(?:\.r\d+)?)+$")
+"""What ends the id of a paragraph, bullet, note, table or row without a number."""
+_HEADING: Final = re.compile(
+    r"(?:^|/)([a-z][a-z0-9]*(?:-[a-z0-9]+)+|[a-z]{5,})(?:#\d+)?$"
+)
+"""What ends the id of a heading without a number: "4/gifts-to-members"."""
+
+
+def name(clause: Clause) -> str:
+    """What a reader would call the provision.
+
+    >>> from constitution_diff.model import Clause, ClauseId
+    >>> name(Clause(ClauseId("24.5/p1"), Kind.PARAGRAPH, citation="24.5"))
+    'paragraph under 24.5'
+    >>> name(Clause(ClauseId("4/fees"), Kind.HEADING, citation="4", heading="Fees"))
+    'heading “Fees”'
+    """
+    if clause.label:
+        return clause.citation or clause.label
+    noun = KINDS[clause.kind]
+    if clause.heading:
+        return f"{noun} “{clause.heading}”"
+    if clause.cells and clause.cells[0]:
+        noun = f"{noun} “{shortened(clause.cells[0], _SHORT)}”"
+    return f"{noun} under {clause.citation}" if clause.citation else noun
+
+
+def told_apart(clause: Clause) -> str:
+    """The same for a list of places: what has no number at all is quoted, too.
+
+    >>> from constitution_diff.model import Clause, ClauseId
+    >>> told_apart(Clause(ClauseId("p1"), Kind.PARAGRAPH, text="The mayor presides."))
+    'paragraph “The mayor presides.”'
+    """
+    plain = not (clause.label or clause.citation or clause.heading or clause.cells)
+    quote = f" “{shortened(clause.text, _SHORT)}”" if plain and clause.text else ""
+    return f"{name(clause)}{quote}"
+
+
+def name_of_id(clause: ClauseId) -> str:
+    """What to call a provision of which only the id is known.
+
+    The words of a heading are told by its id without their capitals and marks.
+
+    >>> from constitution_diff.model import ClauseId
+    >>> name_of_id(ClauseId("4/gifts-to-members")), name_of_id(ClauseId("24.3/b2"))
+    ('heading “Gifts to members” under 4', '24.3')
+    """
+    known = _NUMBERLESS.sub("", clause) or clause
+    found = _HEADING.search(known)
+    if found is None:
+        return known
+    above = name_of_id(ClauseId(known[: found.start()])) if found.start() else ""
+    words = f"heading “{found[1].replace('-', ' ').capitalize()}”"
+    return f"{words} under {above}" if above else words
+
+
+def shortened(words: str, longest: int) -> str:
+    """The words in one line, cut at a word where they are longer than that.
+
+    >>> shortened("The quorum is five.", 12)
+    'The quorum …'
+    """
+    words = " ".join(words.split())
+    if len(words) <= longest:
+        return words
+    return f"{words[: longest - 1].rsplit(' ', 1)[0]} …"
