@@ -6,6 +6,7 @@ can: who was consulted, when it was decided, the signature.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +22,7 @@ from .docx.package import check_box, new_document, running_lines, saved
 from .heading import heading_of
 from .plain import in_xml
 from .schedule.numbers import delegated_numbers
-from .story import counted, file_names, listed, what, where
+from .story import counted, file_names, listed, name, what, where
 from .story.renumbering import renumberings
 
 if TYPE_CHECKING:
@@ -204,15 +205,30 @@ def _is_of(row: _Row, places: set[ClauseId]) -> bool:
 
 
 def _of_term(comparison: Comparison, term: Substitution, rows: list[_Row]) -> _Told:
-    names = dict.fromkeys(where(comparison, link) for _, link, _ in rows)
+    held = {clause for _, link, _ in rows for clause in link.new}
+    n_places = counted(sum(place.new in held for place in term.places), "place")
+    n_rows = counted(len(rows), "provision")
+    found = Counter(where(comparison, link) for _, link, _ in rows)
+    names = "; ".join(f"{one} ({n})" if n > 1 else one for one, n in found.items())
     reasons = dict.fromkeys(_reason(decision) for _, _, decision in rows)
-    n_places = counted(len(rows), "provision")
+    told = f"here at {n_places} in {n_rows}: {names}.{_missed(comparison, term)}"
     return (
-        f"Title or term changed throughout, here in {n_places}: {'; '.join(names)}",
+        f"Title or term changed throughout, {told}",
         term.old,
         term.new,
         "\n".join(filter(None, reasons)),
     )
+
+
+def _missed(comparison: Comparison, term: Substitution) -> str:
+    """Where the old words remain, in a sentence on a line of its own; "" for nowhere.
+
+    These places are no part of the decision; an officer should know of them.
+    """
+    found = (comparison.new[place.new] for place in term.missed)
+    names = list(dict.fromkeys(clause.citation or name(clause) for clause in found))
+    words = vocabulary.STILL_IN
+    return f"\n{words[:1].upper()}{words[1:]} {listed(names)}." if names else ""
 
 
 def _reason(decision: Decision) -> str:

@@ -116,7 +116,8 @@ def test_a_record_holds_what_the_rules_delegate_with_their_words(
     assert "Council: Harrowmere Borough Council" in words
     assert "Decision maker: Monitoring Officer" in words
     assert "“14.4 Where the title of an office or a body has changed" in words
-    assert "Title or term changed throughout, here in 10 provisions" in words
+    assert "here at 10 places in 10 provisions: paragraph under 1.2 (2); " in words
+    assert "\nThe old words still stand in 4.1.\n" in words
     assert "\nportfolio holder\ncabinet member\n" in words
     assert words.count("portfolio holder") == 1
     assert "two working days" not in words
