@@ -126,5 +126,6 @@ def _listed(path: Path, parsed: Callable[[str], _T]) -> _T:
     try:
         return parsed(load(path).decode("utf-8"))
     except ValueError as error:  # UnicodeDecodeError is one
-        msg = f"{path}: the list cannot be used: {error}."
+        stop = "" if f"{error}".endswith("?") else "."
+        msg = f"{path}: the list cannot be used: {error}{stop}"
         raise UsageError(msg) from error

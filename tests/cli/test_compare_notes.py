@@ -167,6 +167,19 @@ def test_a_record_says_that_rules_were_named_and_why_none_delegates(
     assert not list(tmp_path.glob("*.docx")) + list(tmp_path.glob("*.csv"))
 
 
+def test_a_misspelt_key_is_told_with_the_one_meant_and_one_mark(
+    tmp_path: Path,
+) -> None:
+    rules = _council(tmp_path, "cosmetic")
+    words = rules.read_text(encoding="utf-8").replace("delegated", "deligated")
+    rules.write_text(words, encoding="utf-8")
+
+    ended = run("compare", V1, V2, "--rules", rules, cwd=tmp_path)
+
+    assert ended.returncode == 2
+    assert told(ended)[0].endswith("rule 1 has no “deligated”; did you mean delegated?")
+
+
 def test_a_list_that_is_named_twice_is_refused_before_reasons_are_lost(
     tmp_path: Path,
 ) -> None:
