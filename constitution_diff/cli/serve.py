@@ -28,7 +28,8 @@ def command(*, port: int, opens: bool) -> int:
     """Compare two files on a page in the browser, without a terminal.
 
     The page answers this machine only. It shows the redline and offers every report
-    that `compare` writes. Nothing is kept when it ends; Ctrl-C ends it.
+    that `compare` writes without a council's rules. Nothing is kept when it ends;
+    Ctrl-C ends it.
 
     Example: constitution-diff serve --port 8400
     """
