@@ -20,6 +20,7 @@ from constitution_diff.model import (
     Rewrite,
     Side,
     Throughout,
+    listed,
 )
 
 from .labels import is_plain, usual_kind
@@ -118,22 +119,22 @@ def _rewrite(asked: Rewrite) -> str:
 
 
 def _throughout(asked: Throughout) -> str:
-    apart = f", except in {listed(asked.excepted)}" if asked.excepted else ""
+    apart = f", except in {_apart(asked.excepted)}" if asked.excepted else ""
     return (
         f"For {quoted(asked.old)}, wherever it occurs, "
         f"substitute {quoted(asked.new)}{apart}."
     )
 
 
-def listed(names: Sequence[str]) -> str:
+def _apart(names: Sequence[str]) -> str:
     """Names in a sentence, so that they can be told apart again.
 
-    >>> listed(["24.4"]), listed(["24.4", "24.5", "the row “x, y” in 3"])
+    >>> _apart(["24.4"]), _apart(["24.4", "24.5", "the row “x, y” in 3"])
     ('24.4', '24.4; 24.5; and the row “x, y” in 3')
     """
     if any("," in name or " and " in name for name in names):
         return "; and ".join(filter(None, ("; ".join(names[:-1]), names[-1])))
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return listed(names)
 
 
 def _insert(asked: Insert) -> str:

@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Anchoring, Noise, RevisionKind, Spot
+from constitution_diff.model import Anchoring, Noise, RevisionKind, Spot, counted
 from constitution_diff.model.naming import name_of_id, told_apart
 
 from .subject import Found, around, cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from constitution_diff.model import Clause, ClauseId, TrackedChange
 
@@ -165,7 +165,7 @@ def find_pending_changes(subject: Subject) -> Iterator[Found]:
         changes = groups.get(code, [])
         if changes:
             real = [c for c in changes if _has_words(c)] or changes
-            message = f"{_counted(changes, noun)} in the document."
+            message = f"{counted(len(changes), noun)} in the document."
             if len(real) < len(changes):
                 message = f"{message[:-1]}, {len(real)} of them with words."
             yield Found(code, message, tuple(_change_spots(real, subject)))
@@ -190,10 +190,6 @@ def _pending_as(change: TrackedChange, subject: Subject) -> str:
     on_paper = bool(sources) and sources[change.source].format == "pdf"
     printed = on_paper or change.revision.anchoring is not Anchoring.EXACT
     return "tracking-printed" if printed else "tracking-pending"
-
-
-def _counted(changes: Sequence[TrackedChange], noun: str) -> str:
-    return f"{len(changes)} {noun}{'s' * (len(changes) > 1)}"
 
 
 def _change_spots(changes: Iterable[TrackedChange], subject: Subject) -> Iterator[Spot]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Notice, Scope
+from constitution_diff.model import Notice, Scope, counted
 from constitution_diff.model.naming import told_apart
 
 from .addresses import UnfitError, clause_found
@@ -81,7 +81,7 @@ def _other_files(overrides: Overrides, old: Outline, new: Outline) -> Notice | N
 def _applied(overrides: Overrides, decisions: Sequence[Decision]) -> Iterator[Notice]:
     if decisions:
         n = len(decisions)
-        count = "1 decision" if n == 1 else f"{n} decisions"
+        count = counted(n, "decision")
         yield Notice(
             "overrides-used",
             f"{count} of {overrides.name} went before what the words alone show.",

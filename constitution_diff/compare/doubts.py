@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Notice, Relation, RevisionKind, View
+from constitution_diff.model import Notice, Relation, RevisionKind, View, counted
 
 from .asides import drafting_notes
 from .copies import real_changes
@@ -107,7 +107,7 @@ def _pending(old: Outline) -> Iterator[Notice]:
     if accepted and real_changes(old):
         remark = RevisionKind.COMMENT
         n_changes = sum(c.revision.kind is not remark for c in old.revisions)
-        count = "1 tracked change" if n_changes == 1 else f"{n_changes} tracked changes"
+        count = counted(n_changes, "tracked change")
         yield Notice(
             "current-version-pending",
             f"The current version itself holds {count} that nobody has accepted or "

@@ -11,6 +11,7 @@ from constitution_diff.model import (
     Notice,
     Overrides,
     Scope,
+    listed,
 )
 
 from .again import match_again
@@ -178,9 +179,5 @@ def _listing(parts: list[str]) -> str:
     numbers = [number_of(part) for part in parts]
     if all(numbers):
         word = "section" if len(parts) == 1 else "sections"
-        return f"{word} {_and(numbers)}"
-    return _and(parts)
-
-
-def _and(names: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+        return f"{word} {listed(numbers)}"
+    return listed(parts)

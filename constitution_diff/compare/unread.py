@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Notice, Scope
+from constitution_diff.model import Notice, Scope, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -80,7 +80,7 @@ def _fate(n: int, other: str, verb: str) -> str:
     """What is said of the other version's provisions that may stand there."""
     if not n:
         return "Compare by eye what stands there."
-    they, is_ = ("1 provision", "is") if n == 1 else (f"{n} provisions", "are")
+    they, is_ = counted(n, "provision"), "is" if n == 1 else "are"
     may = f"of the {other} version may stand there and {is_} not reported as {verb}."
     return f"{they} {may}"
 

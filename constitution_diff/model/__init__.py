@@ -86,6 +86,7 @@ from .override import NO_OVERRIDES, Address, Override, Overrides
 from .reference import Reference, ReferenceForm, Target, TargetStatus
 from .revision import Anchoring, Noise, Revision, RevisionKind, RevisionUnit
 from .term import DefinedTerm, DefinitionForm, TermFault, TermFinding, TermUse
+from .wording import counted, listed
 
 __all__ = [
     "NO_BRAND",
@@ -197,6 +198,8 @@ __all__ = [
     "Unread",
     "View",
     "contrast",
+    "counted",
+    "listed",
     "most_doubtful",
     "new_text",
     "old_text",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 
+from constitution_diff.model import listed
 from constitution_diff.workflow import Request as Reading
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def missing(current: Reading | None, proposed: Reading | None) -> str:
         for side, file in zip(_SIDES, (current, proposed), strict=True)
         if file is None
     ]
-    return f"Choose {' and '.join(wanted)}."
+    return f"Choose {listed(wanted)}."
 
 
 async def _file(form: FormData, side: str) -> Reading | None:

@@ -19,6 +19,7 @@ from constitution_diff.model import (
     Scope,
     Selection,
     TextChange,
+    counted,
 )
 from constitution_diff.model.naming import name
 from constitution_diff.render import vocabulary
@@ -26,7 +27,7 @@ from constitution_diff.render.marks import marked
 
 from .checks import cautions, check_lines, said_by
 from .coverage import coverage_sentences
-from .naming import counted, excerpt, first_clause, part_edits, what, where
+from .naming import excerpt, first_clause, part_edits, what, where
 from .renumbering import renumberings
 
 if TYPE_CHECKING:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Coverage, Scope
+from constitution_diff.model import Coverage, Scope, listed
 from constitution_diff.render import vocabulary
-
-from .naming import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,13 +6,21 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Edit, Op, Significance, Standing, TurnKind
+from constitution_diff.model import (
+    Edit,
+    Op,
+    Significance,
+    Standing,
+    TurnKind,
+    counted,
+    listed,
+)
 from constitution_diff.model.naming import name
 from constitution_diff.render import vocabulary
 
 from .effects import reason_words
 from .figures import tallies
-from .naming import counted, excerpt, file_names, listed
+from .naming import excerpt, file_names
 from .selecting import left_out
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import PROPOSED
+from constitution_diff.model import PROPOSED, listed
 from constitution_diff.model.naming import name
 from constitution_diff.render import vocabulary
 
-from .naming import first_clause, listed
+from .naming import first_clause
 from .parts import PartRow, part_rows
 from .plainly import plain_words
 from .tell import tell

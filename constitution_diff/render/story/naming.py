@@ -17,6 +17,8 @@ from constitution_diff.model import (
     Relation,
     Scope,
     TextChange,
+    counted,
+    listed,
 )
 from constitution_diff.model.naming import name, shortened
 from constitution_diff.render import vocabulary
@@ -26,17 +28,6 @@ if TYPE_CHECKING:
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 _FEW_FILES = 2
-
-
-def listed(words: Sequence[str]) -> str:
-    """The words as a list in a sentence; "" for none.
-
-    >>> listed(["25", "26", "28"])
-    '25, 26 and 28'
-    """
-    if len(words) < 2:  # noqa: PLR2004 - one word is no list
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def file_names(outline: Outline) -> str:
@@ -54,15 +45,6 @@ def file_names(outline: Outline) -> str:
     if len(folders) == 1 and "" not in folders:
         return f"{folders.pop()} ({len(names)} files)"
     return f"{names[0]} and {len(names) - 1} more files"
-
-
-def counted(count: int, noun: str) -> str:
-    """The count and its noun, in the plural where that is due.
-
-    >>> counted(1, "provision"), counted(2, "provision")
-    ('1 provision', '2 provisions')
-    """
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def british_date(value: str) -> str:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Relation, Significance
+from constitution_diff.model import Relation, Significance, counted, listed
 from constitution_diff.render import vocabulary
-
-from .naming import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +23,7 @@ def left_out(selection: Selection) -> str:
     if not (selection.only or selection.ignore):
         return ""
     n = len(selection.left_out)
-    count = "1 provision" if n == 1 else f"{n:,} provisions"
+    count = counted(n, "provision")
     wanted, ignore = _words(selection.only), _words(selection.ignore)
     only = f"Only this is shown, as asked: {wanted}. " if wanted else ""
     without = f"Left out, as asked: {ignore}. " if ignore else ""

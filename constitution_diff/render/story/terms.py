@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from constitution_diff.model import counted, listed
 from constitution_diff.model.naming import name
 
-from .naming import counted, listed
 from .values import Spot, TermChange
 
 if TYPE_CHECKING:
