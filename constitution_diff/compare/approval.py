@@ -53,7 +53,7 @@ def routed(comparison: Comparison, noted: Noted, rules: Rules) -> Noted:
     for at, link in changes(comparison):
         decision = decisions.get(at, UNDECIDED)
         if decision.override:
-            decisions[at] = _overridden(decision, rules.entries)
+            decisions[at] = clerk.overridden(decision, link)
             if decision.delegated and not decisions[at].delegated:
                 unfounded.append(decision.route)
         else:
@@ -71,18 +71,6 @@ def _without_rules(noted: Noted) -> Noted:
     """Nothing is made under delegation while no rule of the council says so."""
     decisions = ((at, replace(one, delegated=False)) for at, one in noted.decisions)
     return replace(noted, decisions=tuple(decisions))
-
-
-def _overridden(decision: Decision, rules: Iterable[Rule]) -> Decision:
-    """The officer's route, with the words of a rule on it, if there is one."""
-    named = [r for r in rules if r.route.casefold() == decision.route.casefold()]
-    fitting = [r for r in named if r.delegated is decision.delegated]
-    rule = next(iter(fitting), None)
-    return replace(
-        decision,
-        quote=rule.quote if rule else "",
-        delegated=decision.delegated and rule is not None,
-    )
 
 
 def _by_rule(decision: Decision, rule: Rule | None) -> Decision:
@@ -189,6 +177,22 @@ class _Clerk:
         )
         return next(covering, None)
 
+    def overridden(self, decision: Decision, link: Link) -> Decision:
+        """The officer's route, with the words of a rule that speaks of the change.
+
+        Delegated only if some rule delegates to that route; no rule is quoted that is
+        about other changes.
+        """
+        route = decision.route.casefold()
+        named = [r for r in self._rules.entries if r.route.casefold() == route]
+        fitting = [r for r in named if r.delegated is decision.delegated]
+        speaking = (r.quote for r in fitting if self._speaks_of(r, link))
+        return replace(
+            decision,
+            quote=next(speaking, ""),
+            delegated=decision.delegated and bool(fitting),
+        )
+
     def numbers_delegated(self) -> Iterator[tuple[int, Decision]]:
         """The provisions with nothing but a new number, where a rule delegates that."""
         for at, link in enumerate(self._comparison.links):
@@ -200,6 +204,10 @@ class _Clerk:
     def _covers(self, rule: Rule, at: int, link: Link) -> bool:
         if at in self._barred and (rule.delegated or rule.effect_free):
             return False
+        return self._speaks_of(rule, link)
+
+    def _speaks_of(self, rule: Rule, link: Link) -> bool:
+        """Whether it is about changes of that sort, in such a place."""
         return (
             (not rule.significance or link.significance in rule.significance)
             and (not rule.relation or link.relation in rule.relation)

@@ -86,13 +86,21 @@ def docx_record(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
     check_box(document, heading.checks)
     for (route, quote), group in _by_authority(rows).items():
         document.add_heading(in_xml(f"Decision of the {route}"), 2)
-        document.add_paragraph("The rule relied on:")
-        words = document.add_paragraph(in_xml(f"“{quote}”"), style="Quote")
-        words.paragraph_format.keep_with_next = True
+        _authority(document, quote)
         _changes(document, comparison, group)
     document.add_heading("To be filled in", 2)
     _filled_in(document)
     return saved(document)
+
+
+def _authority(document: Document, quote: str) -> None:
+    """The council's own words; where there are none, that there are none."""
+    if not quote:
+        document.add_paragraph(f"{vocabulary.NO_RULE} The officer's reasons:")
+        return
+    document.add_paragraph("The rule relied on:")
+    words = document.add_paragraph(in_xml(f"“{quote}”"), style="Quote")
+    words.paragraph_format.keep_with_next = True
 
 
 def _why(comparison: Comparison, edition: Edition) -> str:

@@ -331,6 +331,7 @@ ASKS_OF_ONE: Final = MappingProxyType(
 
 TERMINOLOGY: Final = SIGNIFICANCE[Significance.TERMINOLOGY]
 INTERNAL: Final = "Internal – not for publication"
+NO_RULE: Final = "No rule of the council speaks of such a change."
 FOR_APPROVAL: Final = "A – for approval"
 FOR_INFORMATION: Final = "B – made under delegation, for information"
 UNTIL_SIGNED: Final = (

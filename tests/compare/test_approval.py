@@ -155,7 +155,17 @@ def test_an_officer_may_call_a_change_delegated_where_a_rule_delegates() -> None
     decision, _ = _overridden(asked, SLIPS, COUNCIL)
 
     assert decision.delegated
-    assert decision.quote == SLIPS.quote
+    assert decision.quote == ""
+
+
+def test_only_a_rule_that_speaks_of_a_change_is_quoted_for_it() -> None:
+    asked = Decision(
+        route="Monitoring Officer", override="The Act sets it.", delegated=True
+    )
+
+    decision, _ = _overridden(asked, SLIPS, EVERYTHING, COUNCIL)
+
+    assert decision.quote == EVERYTHING.quote
 
 
 def test_what_no_rule_delegates_stays_for_approval() -> None:

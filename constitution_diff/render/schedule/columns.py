@@ -82,6 +82,8 @@ def _route(row: Row) -> Iterator[str]:
         yield decision.route
     if decision.quote:
         yield f"“{decision.quote}”"
+    elif decision.delegated:
+        yield vocabulary.NO_RULE
     if decision.override:
         yield f"Set by an officer: {decision.override}"
 
