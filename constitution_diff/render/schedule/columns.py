@@ -7,6 +7,7 @@ apart, so that rows can be sorted there.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _ASKING: Final = frozenset(("attention", "confirm"))
 """What paper says of a row beside its kind; the rest its kind says already."""
+_RULE_CHARS: Final = 80
+"""So much of a rule each row quotes; all its words stand once before the rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ def _route(row: Row) -> Iterator[str]:
     if not row.given_up:
         yield decision.route
     if decision.quote:
-        yield f"“{decision.quote}”"
+        yield f"“{shorten(decision.quote, _RULE_CHARS, placeholder=' …')}”"
     elif decision.delegated:
         yield vocabulary.NO_RULE
     if decision.override:

@@ -90,6 +90,7 @@ def _figures(comparison: Comparison, rows: Sequence[Row]) -> Iterator[str]:
     n_runs = sum(bool(row.numbers) for row in rows)
     runs = f", {n_runs:,} for new numbers alone" if n_runs else ""
     yield f"{counted(len(rows), 'row')}{terms}{runs}."
+    yield from _rules(rows)
     yield from _by_officers(comparison, rows)
     yield from _since(rows)
     alone = {index for row in rows for index in row.alone}
@@ -107,6 +108,14 @@ def _figures(comparison: Comparison, rows: Sequence[Row]) -> Iterator[str]:
     if outside:
         where = listed(list(outside))
         yield f"Outside the provisions there are differences, too: {where}."
+
+
+def _rules(rows: Iterable[Row]) -> Iterator[str]:
+    """The council's own words in full, each once; a row quotes how they begin."""
+    routes = ((row.decision.route, row.decision.quote) for row in rows)
+    for route, quote in dict.fromkeys(routes):
+        if quote:
+            yield f"{route}: “{quote}”"
 
 
 def _by_officers(comparison: Comparison, rows: Sequence[Row]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from constitution_diff.model import (
     PLAIN,
@@ -16,11 +17,15 @@ from constitution_diff.model import (
     TermPlace,
     TextChange,
 )
+from constitution_diff.render.schedule.columns import COLUMNS
 from constitution_diff.render.schedule.plan import schedule_of
 from constitution_diff.render.schedule.rows import rows_of
 from constitution_diff.render.story.attention import attention_groups
 from tests.builders import compared
 from tests.render.builders import clause, edits, every_relation, link, outline
+
+if TYPE_CHECKING:
+    from constitution_diff.render.schedule.values import Row, Schedule
 
 _OLD = (
     "Part 4 – Rules\n\n1. Meetings\n\n1.1 The quorum is three members.\n\n"
@@ -106,6 +111,29 @@ def test_a_title_whose_places_go_different_routes_is_to_be_decided() -> None:
     (row,) = rows_of(comparison, decided)
 
     assert row.decision == Decision()
+
+
+def test_a_rule_is_quoted_once_in_full_and_by_its_beginning_in_each_row() -> None:
+    rule = "14.1 Every change to this constitution is made by the council " + "so " * 20
+    decided = (0, Decision(route="Council", quote=rule.strip()))
+    schedule = schedule_of(_termed(), replace(PLAIN, decisions=(decided,)))
+
+    (row,) = (row for row in _all_rows(schedule) if row.decision.quote)
+
+    assert f"Council: “{rule.strip()}”" in schedule.figures
+    route, quoted = COLUMNS["route"].words(row)
+    assert route == "Council"
+    assert quoted.startswith("“14.1 Every change to this constitution is made")
+    assert quoted.endswith(" …”")
+
+
+def _all_rows(schedule: Schedule) -> list[Row]:
+    return [
+        row
+        for section in schedule.sections
+        for group in section.groups
+        for row in group.rows
+    ]
 
 
 def test_reasons_are_told_in_the_words_of_reports() -> None:
