@@ -13,12 +13,28 @@ from .branding import brand, branded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import datetime
 
     from .options import CompareOptions
 
 _Command = TypeVar("_Command", bound="Callable[..., object]")
 
 _DATES = ("%Y-%m-%d", "%d %B %Y")
+
+
+class _Date(click.DateTime):
+    """A day; what is none is told how to write one."""
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        """The day that was meant. Raises click.BadParameter."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(
+                f"{value} is no date; write 2021-12-16 or 16 December 2021.", param, ctx
+            )
 
 
 def edition_of(options: CompareOptions) -> Edition:
@@ -79,7 +95,7 @@ def edition_options(reports: Iterable[str]) -> Callable[[_Command], _Command]:
             help="A schedule quotes the sentences that changed, or all of a provision.",
         ),
         click.option(
-            "--adopted", type=click.DateTime(_DATES), metavar="DATE",
+            "--adopted", type=_Date(_DATES), metavar="DATE",
             help="NEW was adopted on this date, 2021-12-16; without, it is proposed.",
         ),
     )  # fmt: skip

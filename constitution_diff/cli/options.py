@@ -130,10 +130,11 @@ def output_of(verb: str, options: SharedOptions) -> Output:
         )
         raise UsageError(msg)
     report = _report(options)
+    targets = tuple(target_of(verb, path, report) for path in options["output"])
     return Output(
         verb=verb,
-        targets=tuple(target_of(verb, path, report) for path in options["output"]),
-        report="" if options["json"] else report,
+        targets=targets,
+        report="" if options["json"] else _printed_report(targets, report),
         format_name=options["format"] or ("json" if options["json"] else ""),
         json=options["json"],
         force=options["force"],
@@ -142,6 +143,11 @@ def output_of(verb: str, options: SharedOptions) -> Output:
         progress=not options["no_progress"],
         color=options["color"],
     )
+
+
+def _printed_report(targets: Iterable[Target], report: str) -> str:
+    """The report that goes to standard output: of `-o summary=-`, or of --report."""
+    return next((one.report for one in targets if str(one.path) == "-"), report)
 
 
 def _report(options: SharedOptions) -> str:

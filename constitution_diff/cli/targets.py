@@ -24,7 +24,8 @@ def target_of(verb: str, given: Path, report: str) -> Target:
     A file whose own name holds such a word is written as ./REPORT=PATH.
 
     Raises:
-        UsageError: The word before the sign is nearly a report.
+        UsageError: The word before the sign is nearly a report, or one that is not
+            made of so many versions.
     """
     from constitution_diff.render.formats import REPORTS
 
@@ -34,6 +35,10 @@ def target_of(verb: str, given: Path, report: str) -> Target:
         return Target(given, report)
     if word in reports:
         return Target(Path(path), word)
+    if any(word in others for others in REPORTS.values()):
+        there = ", ".join(reports)
+        msg = f"{given}: {verb} makes no report {word!r}; there is {there}."
+        raise UsageError(msg)
     near = get_close_matches(word.lower(), reports, n=1)
     if near:
         msg = (

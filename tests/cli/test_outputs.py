@@ -191,3 +191,26 @@ def test_a_target_named_twice_is_refused(folder: Path) -> None:
     assert ended.returncode == 2
     assert told(ended) == ["Error: a.html: it is named twice. Nothing was written."]
     assert names(folder) == _INPUTS
+
+
+def test_a_report_that_goes_to_standard_output_may_be_named(folder: Path) -> None:
+    ended = run(*_COMPARE, "-o", "summary=-", cwd=folder)
+
+    assert ended.stdout.decode().startswith("Summary of proposed changes")
+
+
+def test_a_report_of_two_versions_is_refused_for_three(folder: Path) -> None:
+    _refused(
+        run(*_COMPARE, "old.txt", "-o", "summary=a.txt", cwd=folder),
+        "Error: summary=a.txt: compare of several versions makes no report 'summary'; ",
+    )
+
+    assert names(folder) == _INPUTS
+
+
+def test_a_date_that_is_none_is_told_how_to_be_written(folder: Path) -> None:
+    _refused(
+        run(*_COMPARE, "--adopted", "16/12/2021", cwd=folder),
+        "Error: Invalid value for '--adopted': 16/12/2021 is no date; write 2021-12-16"
+        " or 16 December 2021.",
+    )
