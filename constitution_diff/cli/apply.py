@@ -43,7 +43,7 @@ def command(
     Example: constitution-diff apply adopted.docx changes.txt -o amended.txt
     """
     from constitution_diff.listing import load, load_open
-    from constitution_diff.workflow import apply_instructions
+    from constitution_diff.workflow.amending import apply_instructions
 
     output = output_of("apply", options)
     one_stdin(base, instructions)

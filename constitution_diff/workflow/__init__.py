@@ -1,6 +1,9 @@
-"""Joins reading to the pure steps: a function for each thing asked."""
+"""Joins reading to the pure steps: a function for each thing asked.
 
-from .amending import apply_instructions
+`amending` is imported by itself: its grammar takes a tenth of a second to make, and
+`compare` has no use for it.
+"""
+
 from .checking import check_file
 from .comparing import compare_files, compare_versions, decisions_on
 from .forgetting import forget_words
@@ -9,7 +12,6 @@ from .reading import Desk, Request, outline_of, outlines_of, partly_read
 __all__ = [
     "Desk",
     "Request",
-    "apply_instructions",
     "check_file",
     "compare_files",
     "compare_versions",
