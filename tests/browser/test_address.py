@@ -28,7 +28,7 @@ def test_a_copied_address_opens_the_page_as_it_was(
     page = opened(constitution)
     page.get_by_label("Side by side").check()
     page.locator("#filters > summary").click()
-    page.locator('input[name="kind"][value="consequential"]').check()
+    page.locator('input[name="kind"][value="number"]').check()
     page.locator('input[name="what"][value="deleted"]').uncheck()
     page.locator("#part").select_option(index=1)
     page.locator("#only").check()

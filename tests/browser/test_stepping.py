@@ -26,7 +26,7 @@ def _chosen(page: Page) -> list[str]:
     return list(
         page.evaluate(
             "[...document.querySelectorAll('.place[data-kind]')].filter((change) =>"
-            " !['consequential', 'cosmetic'].includes(change.dataset.kind))"
+            " !['number', 'cosmetic'].includes(change.dataset.kind))"
             ".map((change) => change.id)"
         )
     )

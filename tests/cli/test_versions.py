@@ -61,8 +61,8 @@ def test_other_formats_are_refused_in_one_sentence(versions: Path) -> None:
     assert ended.returncode == 2
     assert told(ended) == [
         (
-            "Error: a.toml: compare of several versions does not write the redline as "
-            ".toml files; end the name in .htm, .html, .json, .pdf, .txt."
+            "Error: a.toml: compare of several versions does not write .toml files; "
+            "end the name in .csv, .docx, .htm, .html, .json, .md, .pdf, .txt, .xlsx."
         )
     ]
 
