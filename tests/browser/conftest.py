@@ -29,8 +29,9 @@ class Opener(Protocol):
     ) -> Page: ...
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """One for each module: while it is open no other test can run a loop of its own."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     assert chromium, "install Debian's package chromium"
     with sync_playwright() as playwright:

@@ -250,9 +250,9 @@ def test_the_warning_that_000_had_another_base_comes_first_with_its_evidence() -
 
     assert first.code == "other-base"
     assert (
-        "it deletes words that never stood there (“???” in 24.9(a), “potentially” in "
-        "24.15); the contents pages it deletes (132 to 137) are not those of the "
-        "current version (137 to 142)"
+        "it deletes words that never stood there (“???” in paragraph under 24.9(a), "
+        "“potentially” in paragraph under 24.15); the contents pages it deletes (132 "
+        "to 137) are not those of the current version (137 to 142)"
     ) in first.message
 
 
