@@ -16,6 +16,8 @@ from .names import Names, names_of
 from .phrases import Splice, spliced
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from constitution_diff.model import Clause, Outline, Passage
 
 Key: TypeAlias = "ClauseId | int"
@@ -92,18 +94,21 @@ class Bench:
                 for s in splices
                 if first <= s.start and s.end <= end
             ]
-            made = spliced(text, inside)
-            assert made is not None  # noqa: S101 - overlaps were refused one by one
-            found.append(made)
+            found.append(_made(text, inside))
         return found
 
     def words(self, clause: Clause, part: str, words: str) -> str:
         """The heading or the text of a provision, with all that is asked of it."""
         if (clause.id, part) in self.rewritten:
             return self.rewritten[clause.id, part]
-        made = spliced(words, self.splices.get((clause.id, part), ()))
-        assert made is not None  # noqa: S101 - overlaps were refused one by one
-        return made
+        return _made(words, self.splices.get((clause.id, part), ()))
+
+
+def _made(words: str, splices: Iterable[Splice]) -> str:
+    """The words with all that is asked of them."""
+    made = spliced(words, splices)
+    assert made is not None  # noqa: S101 - overlaps were refused one by one
+    return made
 
 
 def bench_of(base: Outline) -> Bench:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import (
     Amendment,
+    ClauseId,
     Insert,
     Kind,
     Move,
@@ -39,7 +40,7 @@ from .throughout import terms_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from constitution_diff.model import Clause, ClauseId, Comparison, Instruction
+    from constitution_diff.model import Clause, Comparison, Instruction
 
     from .pairing import Pairs
     from .placing import Places
@@ -197,7 +198,7 @@ class _Planner:
         if position is None:
             return
         if position.side is Side.NEW:
-            owner = self._pairs.new[position.provision]  # type: ignore[index]
+            owner = self._pairs.new[ClauseId(position.provision)]
             position = Position(Side.NEW, new_name(passage_of(owner, 0)))
         if group[0] not in self._pairs.old_of:
             passages = [p for each in group for p in self._passages(each, 0)]

@@ -103,8 +103,8 @@ def _lack(
     others: Collection[int],
 ) -> _Lack | None:
     """The chapters that the other file does not hold; None where it has them all."""
-    alone = len(side.parts) < 2 or len(other.parts) != 1  # noqa: PLR2004
-    if alone or _share(other, others) < _EXCERPT:
+    comparable = len(side.parts) > 1 and len(other.parts) == 1
+    if not comparable or _share(other, others) < _EXCERPT:
         return None
     shares = _shares(side, partners)
     states = [(s >= _HELD) - (s <= _FOUND) for s in shares]
