@@ -9,18 +9,37 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
-    from constitution_diff.model import Clause, Outline
+    from constitution_diff.model import Clause, ClauseId, Outline
 
 _DEEPEST: Final = 6
 _TIGHT: Final = (Kind.BULLET, Kind.ROW)
 """Kinds that stand line below line."""
+_STEP: Final = "  "
+_AT_THE_MARGIN: Final = ("#", "-", ">")
+"""Headings, bullets and notes are read by their mark alone."""
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|]|^[#+-](?= )|^\d+(?=[.)] ))")
 
 
 def outline_markdown(outline: Outline) -> bytes:
     """The document in CommonMark with tables, its numbers as they are printed."""
+    return _written(outline, lambda clause: _blocks(clause, outline))
+
+
+def outline_provisions(outline: Outline) -> bytes:
+    """The provisions alone, each set in as deep as it lies: plain text to read again.
+
+    The depth tells where a list belongs whose numbers begin at 1 within every rule. A
+    heading with words behind it on its line is read again as one with a paragraph.
+    """
+    bare = replace(outline, title="")
+    holding = {clause.parent for clause in outline.clauses}
+    return _written(bare, lambda clause: _set_in(clause, bare, holding))
+
+
+def _written(outline: Outline, blocks_of: Callable[[Clause], Iterator[str]]) -> bytes:
     lines = [f"# {_plain(outline.title)}", ""] if outline.title else []
     kind: Kind | None = None
     for clause in outline.clauses:
@@ -30,18 +49,23 @@ def outline_markdown(outline: Outline) -> bytes:
         for block in (
             _row(clause, first=not _in_table(lines))
             if kind is Kind.ROW
-            else _blocks(clause, outline)
+            else blocks_of(clause)
         ):
             lines += [block] if kind in _TIGHT else [block, ""]
     return ("\n".join(lines).rstrip("\n") + "\n").encode("utf-8")
 
 
-def outline_provisions(outline: Outline) -> bytes:
-    """The provisions alone, marked so lightly that they can be read as plain text.
-
-    Read again as a text file they give the same outline.
-    """
-    return outline_markdown(replace(outline, title=""))
+def _set_in(
+    clause: Clause, outline: Outline, holding: AbstractSet[ClauseId | None]
+) -> Iterator[str]:
+    """Its blocks; what a list names in a word or two stands in the list."""
+    step = _STEP * clause.depth
+    named = clause.label and clause.heading and not clause.text
+    if named and clause.parent and clause.id not in holding:
+        yield f"{step}{_bold(_plain(clause.label))}{_plain(clause.heading)}"
+        return
+    for block in _blocks(clause, outline):
+        yield block if block.startswith(_AT_THE_MARGIN) else f"{step}{block}"
 
 
 def _blocks(clause: Clause, outline: Outline) -> Iterator[str]:

@@ -16,7 +16,7 @@ from constitution_diff.outline import outline_source
 from constitution_diff.read import read_source
 from constitution_diff.render.akn import outline_akn
 from constitution_diff.render.html import html_outline
-from constitution_diff.render.markdown import outline_markdown
+from constitution_diff.render.markdown import outline_markdown, outline_provisions
 from tests.builders import outlined
 
 if TYPE_CHECKING:
@@ -160,3 +160,25 @@ def test_every_clause_of_the_page_can_be_linked_to() -> None:
 
     ids = {element.get("id") for element in page.iter() if element.get("id")}
     assert {clause.id for clause in outline.clauses} <= ids
+
+
+def test_numbers_that_begin_anew_in_a_rule_are_read_again_where_they_lie() -> None:
+    source = (
+        "### 6. The Committee\n\n"
+        "1. The Committee must consist of:\n"
+        "    1. Chair\n"
+        "    2. Secretary\n"
+        "    3. Treasurer\n\n"
+        "### 7. Duties\n\n"
+        "1. The Committee must meet.\n"
+        "    1. Meet each term, and more often.\n"
+        "    2. Meet in the town hall.\n"
+    )
+    outline = outline_source(read_source(source.encode(), "rules.md"))
+
+    again = outline_source(read_source(outline_provisions(outline), "rules.txt"))
+
+    told = [(clause.citation, clause.words) for clause in again.clauses]
+    assert told == [(clause.citation, clause.words) for clause in outline.clauses]
+    assert ("6(1)(2)", "Secretary") in told
+    assert ("7(1)(2)", "Meet in the town hall.") in told
