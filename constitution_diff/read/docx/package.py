@@ -133,10 +133,18 @@ def _relations(archive: ZipFile, name: str, part: str) -> Iterator[tuple[str, st
     root = _tree(archive, name, posixpath.join(folder, "_rels", f"{base}.rels"))
     for relation in () if root is None else root:
         kind = relation.get("Type", "").rpartition("/")[2]
-        target = unquote(relation.get("Target", ""))
         if relation.get("TargetMode") != "External":
-            path = posixpath.normpath(posixpath.join("/", folder, target))
-            yield kind, path.lstrip("/")
+            yield kind, part_named(relation.get("Target", ""), folder)
+
+
+def part_named(target: str, folder: str) -> str:
+    """The part that a relation's target names, seen from the folder of its part.
+
+    >>> part_named("media/map%201.png", "word"), part_named("/word/x.xml", "word")
+    ('word/media/map 1.png', 'word/x.xml')
+    """
+    path = posixpath.normpath(posixpath.join("/", folder, unquote(target)))
+    return path.lstrip("/")
 
 
 def _tree(archive: ZipFile, name: str, part: str) -> Element | None:

@@ -1,0 +1,273 @@
+"""A Word file opened to be written anew: its parts, their trees, what they refer to.
+
+Reading is for `read`, which also checks the limits; here a part is put in, changed or
+taken out, and the package saved. What a part means is for the writers.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import TYPE_CHECKING, Final, NamedTuple
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from lxml import etree
+
+from constitution_diff.read.docx.elements import parse
+from constitution_diff.read.docx.package import open_package, part_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+TYPES: Final = "[Content_Types].xml"
+_TYPES_NAMES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_RELATIONS: Final = (
+    "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+)
+_NO_RELATIONS: Final = (
+    b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+    b'relationships"/>'
+)
+RELATION_TYPES: Final = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+)
+_EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
+"""The zip format knows no time before; readers take it for none."""
+_STRICT: Final = b"http://purl.oclc.org/ooxml/"
+_STRICT_NAME: Final = re.compile(rb'"' + re.escape(_STRICT) + rb'(\w+)/([\w/-]+)"')
+_SPELLED_OTHERWISE: Final = (
+    (b"extendedProperties", b"extended-properties"),
+    (b"customProperties", b"custom-properties"),
+)
+
+
+class Relation(NamedTuple):
+    """What one part says of another, or of a place outside the package."""
+
+    id: str
+    kind: str
+    """The last step of its type: "header", "image", "hyperlink"."""
+    target: str
+    """The part's name in the zip, "word/media/image1.png"; outside, the address."""
+    external: bool = False
+
+
+@dataclass(slots=True)
+class Parts:
+    """An opened Word file. Parts are named as in the zip: "word/document.xml"."""
+
+    name: str
+    """Of the file, for messages."""
+    main: str
+    """The part that holds the text."""
+    contents: dict[str, bytes]
+    """Part by part, in the order of the zip."""
+    _trees: dict[str, Element] = field(default_factory=dict)
+    _changed: set[str] = field(default_factory=set)
+
+    @property
+    def root(self) -> Element:
+        """The w:document, to be read."""
+        return self._trees[self.main]
+
+    def tree(self, part: str) -> Element | None:
+        """The root of a part, to be read; None when the package does not hold it."""
+        if part not in self._trees and part in self.contents:
+            content = self.contents[part]
+            self._trees[part] = parse(content, name=self.name, part=part)
+        return self._trees.get(part)
+
+    def changing(self, part: str) -> Element:
+        """The root of a part, to be changed; it is saved as it then is.
+
+        Raises KeyError when the package does not hold the part.
+        """
+        root = self.tree(part)
+        if root is None:
+            raise KeyError(part)
+        self._changed.add(part)
+        return root
+
+    def put(self, part: str, content: bytes, content_type: str = "") -> None:
+        """Hold a part with this content, in place of the one of that name, if any."""
+        self.contents[part] = content
+        self._trees.pop(part, None)
+        self._changed.discard(part)
+        if content_type:
+            self._tell_type(part, content_type)
+
+    def drop(self, part: str) -> None:
+        """Hold the part no longer; relations to it are the caller's to drop."""
+        for gone in (part, relations_part(part)):
+            self.contents.pop(gone, None)
+            self._trees.pop(gone, None)
+            self._changed.discard(gone)
+        for override in self._overrides():
+            if override.get("PartName") == f"/{part}":
+                types = self.changing(TYPES)
+                types.remove(override)
+
+    def relations(self, part: str = "") -> Iterator[Relation]:
+        """What a part refers to, in file order; "" is the package itself."""
+        root = self.tree(relations_part(part))
+        folder = posixpath.dirname(part)
+        for found in () if root is None else root:
+            kind = found.get("Type", "").rpartition("/")[2]
+            target, external = found.get("Target", ""), _is_external(found)
+            if not external:
+                target = part_named(target, folder)
+            yield Relation(found.get("Id", ""), kind, target, external)
+
+    def related(self, kind: str, part: str | None = None) -> tuple[str, ...]:
+        """The parts of `kind` ("styles", "header") that a part names.
+
+        "" is the package; without one it is the main part.
+        """
+        found = self.relations(self.main if part is None else part)
+        return tuple(r.target for r in found if r.kind == kind and not r.external)
+
+    def relate(
+        self, part: str, kind: str, target: str, *, external: bool = False
+    ) -> str:
+        """The id of a new relation of a part, or of one like it that it has."""
+        for found in self.relations(part):
+            if (found.kind, found.target, found.external) == (kind, target, external):
+                return found.id
+        root = self._relations_to_change(part)
+        taken = {one.get("Id") for one in root}
+        new_id = next(
+            f"rId{k}" for k in range(1, len(taken) + 2) if f"rId{k}" not in taken
+        )
+        relation = etree.SubElement(root, _RELATIONS)
+        relation.set("Id", new_id)
+        relation.set("Type", RELATION_TYPES + kind)
+        folder = posixpath.dirname(part)
+        relation.set(
+            "Target",
+            target if external else posixpath.relpath(f"/{target}", f"/{folder}"),
+        )
+        if external:
+            relation.set("TargetMode", "External")
+        return new_id
+
+    def unrelate(self, part: str, relation_id: str) -> None:
+        """Take a relation of a part out; nothing where there is no such."""
+        root = self.tree(relations_part(part))
+        for found in () if root is None else list(root):
+            if found.get("Id") == relation_id:
+                self.changing(relations_part(part)).remove(found)
+
+    def content_type(self, part: str) -> str:
+        """What the package says the part is; "" when it does not say."""
+        for override in self._overrides():
+            if override.get("PartName", "").lower() == f"/{part}".lower():
+                return override.get("ContentType", "")
+        ending = part.rpartition(".")[2].lower()
+        types = self.tree(TYPES)
+        for default in () if types is None else types.iter(_TYPES_NAMES + "Default"):
+            if default.get("Extension", "").lower() == ending:
+                return default.get("ContentType", "")
+        return ""
+
+    def free_name(self, part: str) -> str:
+        """A name like this one that no part has: "word/media/image1.png" → image2.
+
+        >>> Parts("a.docx", "m", {"w/a1.png": b""}).free_name("w/a1.png")
+        'w/a2.png'
+        """
+        stem, dot, ending = part.rpartition(".")
+        stem = stem.rstrip("0123456789")
+        taken = {name.lower() for name in self.contents}
+        count = 1
+        while f"{stem}{count}{dot}{ending}".lower() in taken:
+            count += 1
+        return f"{stem}{count}{dot}{ending}"
+
+    def saved(self) -> bytes:
+        """The package as a file; the same bytes whenever it is saved."""
+        made = BytesIO()
+        with ZipFile(made, "w") as package:
+            for part in self._in_order():
+                entry = ZipInfo(part, _EARLIEST)
+                entry.compress_type = ZIP_DEFLATED
+                entry.create_system = 0  # else it tells the system it was made on
+                package.writestr(entry, self._content(part))
+        return made.getvalue()
+
+    def _in_order(self) -> list[str]:
+        """The list of types first, as Word has it; folders are no parts."""
+        parts = [part for part in self.contents if not part.endswith("/")]
+        return sorted(parts, key=lambda part: part != TYPES)
+
+    def _content(self, part: str) -> bytes:
+        if part not in self._changed:
+            return self.contents[part]
+        return serialised(self._trees[part])
+
+    def _overrides(self) -> Iterator[Element]:
+        types = self.tree(TYPES)
+        if types is not None:
+            yield from list(types.iter(_TYPES_NAMES + "Override"))
+
+    def _tell_type(self, part: str, content_type: str) -> None:
+        if self.content_type(part) == content_type:
+            return
+        override = etree.SubElement(self.changing(TYPES), _TYPES_NAMES + "Override")
+        override.set("PartName", f"/{part}")
+        override.set("ContentType", content_type)
+
+    def _relations_to_change(self, part: str) -> Element:
+        found = relations_part(part)
+        if found not in self.contents:
+            self.put(found, _NO_RELATIONS)
+        return self.changing(found)
+
+
+def open_parts(content: bytes, name: str) -> Parts:
+    """The Word file, to be changed; an ISO Strict one becomes transitional.
+
+    Raises UnreadableSourceError as reading does: encrypted, damaged, over a limit.
+    """
+    package = open_package(content, name)
+    with package.archive as archive:
+        contents = {entry: archive.read(entry) for entry in archive.namelist()}
+    main = package.main
+    if _STRICT not in contents[main]:
+        return Parts(name, main, contents, {main: package.root})
+    contents = {part: _transitional(part, it) for part, it in contents.items()}
+    root = parse(contents[main], name=name, part=main)
+    return Parts(name, main, contents, {main: root})
+
+
+def serialised(root: Element) -> bytes:
+    """A tree as the content of a part."""
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def relations_part(part: str) -> str:
+    """Where a part's relations are: "word/_rels/document.xml.rels"."""
+    folder, base = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{base}.rels")
+
+
+def _transitional(part: str, content: bytes) -> bytes:
+    """A part of an ISO Strict file with the names that all programs know.
+
+    Only quoted names are, so a paragraph that speaks of one keeps its words.
+    """
+    if not part.endswith((".xml", ".rels")):
+        return content
+    content = _STRICT_NAME.sub(
+        rb'"http://schemas.openxmlformats.org/\1/2006/\2"', content
+    )
+    for strict, known in _SPELLED_OTHERWISE:
+        content = content.replace(b"/" + strict + b'"', b"/" + known + b'"')
+    return content.replace(b' w:conformance="strict"', b"")
+
+
+def _is_external(relation: Element) -> bool:
+    return relation.get("TargetMode") == "External"
