@@ -79,6 +79,8 @@ class Clause:
     """The lines of a text file it was printed on, from 1; () for other formats."""
     ocr: Ocr = Ocr.NONE
     """Whether any of its words were read from a picture."""
+    places: tuple[str, ...] = field(default=(), compare=False)
+    """The paragraphs of a Word file that hold its words, as `Paragraph.address`."""
 
     @property
     def words(self) -> str:

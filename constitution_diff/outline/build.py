@@ -155,6 +155,7 @@ class _Tree:
             page=row.page,
             lines=() if row.line is None else (row.line,),
             ocr=words.ocr,
+            places=_places(row),
         )
         on_cells = (mark for cell in row.cells for mark in cell.revisions)
         marks = tuple(dict.fromkeys((*row.revisions, *on_cells)))
@@ -232,6 +233,7 @@ class _Tree:
             lines=formed.piece.lines,
             raw=formed.piece.raw,
             ocr=formed.words.ocr,
+            places=formed.piece.places,
         )
         self._forms[clause.id] = formed
         marks = paragraph.mark if paragraph else ()
@@ -277,6 +279,12 @@ def _set_out(formed: Formed, above: Formed | None) -> bool:
     if above.titled or formed.piece.lines or above.piece.lines:
         return False
     return above.indent_pt - formed.indent_pt >= _INDENT_STEP_PT
+
+
+def _places(row: Row) -> tuple[str, ...]:
+    """The paragraphs of a Word file that a row's words stand in."""
+    found = (paragraph.address for cell in row.cells for paragraph in cell.paragraphs)
+    return tuple(address for address in found if address)
 
 
 def _cell_words(cell: Cell) -> Composed:

@@ -31,6 +31,8 @@ class Piece:
     """The lines of a text file it was joined from, from 1."""
     raw: str = ""
     """The words as printed, where joining changed them; else ""."""
+    places: tuple[str, ...] = ()
+    """The paragraphs of a Word file that it was joined from, as their addresses."""
 
     @property
     def paragraph(self) -> Paragraph | None:
@@ -89,8 +91,11 @@ def draft_of(source: Source) -> Draft:
 
 def piece_of(block: Block, index: int, lines: tuple[int, ...], raw: str = "") -> Piece:
     """A block as a piece, its words put together once."""
-    text = "" if isinstance(block, Table) else " ".join(block.text.split())
-    return Piece(block, index, text, lines, "" if raw == text else raw)
+    if isinstance(block, Table):
+        return Piece(block, index, "", lines, raw)
+    text = " ".join(block.text.split())
+    places = (block.address,) if block.address else ()
+    return Piece(block, index, text, lines, "" if raw == text else raw, places)
 
 
 def _lines(block: Block) -> tuple[int, ...]:

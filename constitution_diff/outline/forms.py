@@ -114,7 +114,11 @@ def _is_wordless(words: str) -> bool:
 
 
 def _with_words(number: Formed, below: Formed) -> Formed:
-    piece = replace(number.piece, lines=(*number.piece.lines, *below.piece.lines))
+    piece = replace(
+        number.piece,
+        lines=(*number.piece.lines, *below.piece.lines),
+        places=(*number.piece.places, *below.piece.places),
+    )
     level = number.level if number.level is not None else below.level
     words = below.words.behind(number.words.text)
     return Formed(piece, Form.LABELLED, number.label, words, level=level)

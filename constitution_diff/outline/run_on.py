@@ -54,4 +54,5 @@ def _behind(above: Piece, below: Piece) -> Piece | None:
         runs_on=second.runs_on,
         run_starts=(),
     )
-    return piece_of(block, above.index, above.lines)
+    joined = piece_of(block, above.index, above.lines)
+    return replace(joined, places=(*above.places, *below.places))

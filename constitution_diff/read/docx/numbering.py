@@ -13,7 +13,7 @@ from constitution_diff.read.number_formats import printed, zero_padded
 from constitution_diff.read.number_words import WORDED
 
 from . import names as n
-from .elements import child_int, child_value, language, switch, whole
+from .elements import child, child_int, child_value, language, switch, whole
 from .styles import left_indent_pt
 
 if TYPE_CHECKING:
@@ -110,6 +110,27 @@ class Numbering:
         if num_id not in self._known:
             self._known[num_id] = self._resolved(num_id)
         return self._known[num_id]
+
+    def place_of(
+        self, properties: Element | None, style: Style
+    ) -> tuple[NumberList, int] | None:
+        """The list and the level, from 0, of a paragraph; None outside all lists.
+
+        `properties` is its w:pPr, `style` the paragraph style that this names.
+        """
+        direct = child(properties, n.NUM_PR)
+        own_id = child_value(direct, n.NUM_ID)
+        num_id = style.num_id if own_id is None else own_id
+        # The list "0" means: in no list, although the style says otherwise.
+        if num_id is None or num_id == "0":
+            return None
+        numbers = self.number_list(num_id)
+        if numbers is None:
+            return None
+        level = child_int(direct, n.ILVL)
+        if level is None:
+            level = numbers.level_of(style) if own_id is None else style.list_level or 0
+        return numbers, min(max(level, 0), N_LEVELS - 1)
 
     def _resolved(self, num_id: str) -> NumberList | None:
         num = self.nums.get(num_id)

@@ -21,7 +21,6 @@ from . import names as n
 from .elements import child, child_int, child_value, language, switch
 from .inline import read_inline
 from .line import Line
-from .numbering import N_LEVELS
 from .revisions import KINDS
 from .runs import FORMAT_CHANGE
 from .styles import Style, left_indent_pt
@@ -162,19 +161,10 @@ def _outlives(line: Line, mark: Places) -> bool:
 def _membership(
     properties: Element | None, style: Style, story: Story
 ) -> _Membership | None:
-    direct = child(properties, n.NUM_PR)
-    own_id = child_value(direct, n.NUM_ID)
-    num_id = style.num_id if own_id is None else own_id
-    # The list "0" means: in no list, although the style says otherwise.
-    if num_id is None or num_id == "0":
+    found = story.reading.numbering.place_of(properties, style)
+    if found is None:
         return None
-    numbers = story.reading.numbering.number_list(num_id)
-    if numbers is None:
-        return None
-    level = child_int(direct, n.ILVL)
-    if level is None:
-        level = numbers.level_of(style) if own_id is None else style.list_level or 0
-    level = min(max(level, 0), N_LEVELS - 1)
+    numbers, level = found
     spoken = numbers.worded[level]
     name = _language(properties, numbers.levels[level], style, story) if spoken else ""
     return _Membership(numbers, level, name)
