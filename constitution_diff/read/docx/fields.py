@@ -37,6 +37,16 @@ class _State(NamedTuple):
 _OUTSIDE: Final = _State()
 
 
+def is_volatile(code: str) -> bool:
+    r"""Whether the result of a field with this instruction is never a difference.
+
+    >>> is_volatile(r" PAGE  \* MERGEFORMAT "), is_volatile("PAGEREF _Toc1")
+    (True, False)
+    """
+    first = _TOKEN.search(code)
+    return first is not None and first[0].upper() in _VOLATILE
+
+
 def target_of(code: str) -> str:
     r"""The bookmark of this document that an instruction points at; "" for none.
 
@@ -106,7 +116,7 @@ class _Field:
         first = _TOKEN.search(code)
         kind = first[0].upper() if first else ""
         self.inside = self.around._replace(
-            volatile=self.around.volatile or kind in _VOLATILE,
+            volatile=self.around.volatile or is_volatile(code),
             in_contents=self.around.in_contents or kind == "TOC",
             target=target_of(code) or self.around.target,
         )

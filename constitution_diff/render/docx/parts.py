@@ -49,11 +49,16 @@ class Relation(NamedTuple):
     """What one part says of another, or of a place outside the package."""
 
     id: str
-    kind: str
-    """The last step of its type: "header", "image", "hyperlink"."""
+    type: str
+    """An address that stands for what the other is: its last step is `kind`."""
     target: str
     """The part's name in the zip, "word/media/image1.png"; outside, the address."""
     external: bool = False
+
+    @property
+    def kind(self) -> str:
+        """What the other is: "header", "image", "hyperlink"."""
+        return self.type.rpartition("/")[2]
 
 
 @dataclass(slots=True)
@@ -116,11 +121,10 @@ class Parts:
         root = self.tree(relations_part(part))
         folder = posixpath.dirname(part)
         for found in () if root is None else root:
-            kind = found.get("Type", "").rpartition("/")[2]
             target, external = found.get("Target", ""), _is_external(found)
             if not external:
                 target = part_named(target, folder)
-            yield Relation(found.get("Id", ""), kind, target, external)
+            yield Relation(found.get("Id", ""), found.get("Type", ""), target, external)
 
     def related(self, kind: str, part: str | None = None) -> tuple[str, ...]:
         """The parts of `kind` ("styles", "header") that a part names.
@@ -134,25 +138,25 @@ class Parts:
         self, part: str, kind: str, target: str, *, external: bool = False
     ) -> str:
         """The id of a new relation of a part, or of one like it that it has."""
+        return self.relate_like(
+            part, Relation("", RELATION_TYPES + kind, target, external)
+        )
+
+    def relate_like(self, part: str, relation: Relation) -> str:
+        """The same for a relation of another part, whatever its id."""
         for found in self.relations(part):
-            if (found.kind, found.target, found.external) == (kind, target, external):
+            if found[1:] == relation[1:]:
                 return found.id
         root = self._relations_to_change(part)
         taken = {one.get("Id") for one in root}
-        new_id = next(
-            f"rId{k}" for k in range(1, len(taken) + 2) if f"rId{k}" not in taken
-        )
-        relation = etree.SubElement(root, _RELATIONS)
-        relation.set("Id", new_id)
-        relation.set("Type", RELATION_TYPES + kind)
-        folder = posixpath.dirname(part)
-        relation.set(
-            "Target",
-            target if external else posixpath.relpath(f"/{target}", f"/{folder}"),
-        )
-        if external:
-            relation.set("TargetMode", "External")
+        free = (f"rId{count}" for count in range(1, len(taken) + 2))
+        new_id = next(one for one in free if one not in taken)
+        _put_relation(root, part, relation._replace(id=new_id))
         return new_id
+
+    def relate_as(self, part: str, relation: Relation) -> None:
+        """Give a part a relation under the id that the part's content knows."""
+        _put_relation(self._relations_to_change(part), part, relation)
 
     def unrelate(self, part: str, relation_id: str) -> None:
         """Take a relation of a part out; nothing where there is no such."""
@@ -241,6 +245,18 @@ def open_parts(content: bytes, name: str) -> Parts:
     contents = {part: _transitional(part, it) for part, it in contents.items()}
     root = parse(contents[main], name=name, part=main)
     return Parts(name, main, contents, {main: root})
+
+
+def _put_relation(root: Element, part: str, relation: Relation) -> None:
+    made = etree.SubElement(root, _RELATIONS)
+    made.set("Id", relation.id)
+    made.set("Type", relation.type)
+    target = relation.target
+    if not relation.external:
+        target = posixpath.relpath(f"/{target}", f"/{posixpath.dirname(part)}")
+    made.set("Target", target)
+    if relation.external:
+        made.set("TargetMode", "External")
 
 
 def serialised(root: Element) -> bytes:
