@@ -1,0 +1,20 @@
+"""Tracked changes of a Word file accepted, rejected or kept, in its XML, as Word does.
+
+A change says what is to become of it (`Verdict`); this package makes it so: words,
+paragraph marks, rows, cells, properties, and what hangs on them. Which changes are
+meant, by whom or in which provision, is for those who call it.
+"""
+
+from .marks import Decide, Mark, Verdict, accept_all, reject_all
+from .package import resolved
+from .tree import resolve_tree
+
+__all__ = [
+    "Decide",
+    "Mark",
+    "Verdict",
+    "accept_all",
+    "reject_all",
+    "resolve_tree",
+    "resolved",
+]
