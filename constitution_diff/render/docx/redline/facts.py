@@ -1,0 +1,106 @@
+"""What a Word file says, paragraph by paragraph: what two files must have in common.
+
+Words, automatic labels, where paragraphs end, the cells of tables and what they cover,
+notes in the order of their anchors, text boxes, headers and footers. Not how it looks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from constitution_diff.read.docx import names as n
+from constitution_diff.read.docx.counters import Counters
+
+from .side import boxes_of, cells, properties_of, rows, shape, units
+from .spelling import NOTE_ANCHORS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+    from .side import Side
+
+
+class Fact(NamedTuple):
+    """One thing that a file says."""
+
+    says: str
+    """In words a person can read: "4.1 | The quorum is five."."""
+    part: str
+    place: int
+    """Which w:p of the part it is of, from 0; -1 for what is of a table."""
+
+
+@dataclass(slots=True)
+class _Telling:
+    """What is told of one part."""
+
+    side: Side
+    part: str
+    counters: Counters = field(default_factory=Counters)
+    places: dict[Element, int] = field(default_factory=dict)
+
+    def text(self, container: Element) -> Iterator[Fact]:
+        for unit in units(container):
+            if unit.tag == n.P:
+                yield from self.paragraph(unit)
+            else:
+                yield from self.table(unit)
+
+    def paragraph(self, paragraph: Element) -> Iterator[Fact]:
+        letters = self.side.letters(paragraph, self.part)
+        label = self.label(paragraph)
+        place = self.places.get(paragraph, -1)
+        yield Fact(f"{label} | {letters.text}", self.part, place)
+        for node in letters.objects.values():
+            kind = NOTE_ANCHORS.get(node.tag)
+            if kind:
+                yield from self.note(kind, node.get(n.ID, ""))
+            else:
+                for box in boxes_of(node):
+                    yield Fact("text box", self.part, -1)
+                    yield from self.text(box)
+
+    def label(self, paragraph: Element) -> str:
+        member = self.side.membership(properties_of(paragraph))
+        return self.counters.count(*member) if member else ""
+
+    def table(self, table: Element) -> Iterator[Fact]:
+        yield Fact("table", self.part, -1)
+        for row in rows(table):
+            yield Fact(f"row {shape(row)}", self.part, -1)
+            for cell in cells(row):
+                yield Fact("cell", self.part, -1)
+                yield from self.text(cell)
+        yield Fact("end of table", self.part, -1)
+
+    def note(self, kind: str, note_id: str) -> Iterator[Fact]:
+        for part in self.side.parts.related(kind)[:1]:
+            inner = _telling(self.side, part)
+            root = self.side.parts.tree(part)
+            for note in () if root is None else root:
+                if note.get(n.ID) == note_id:
+                    yield Fact(kind, part, -1)
+                    yield from inner.text(note)
+
+
+def facts(side: Side) -> tuple[Fact, ...]:
+    """What the text of a file says, with its notes and text boxes, in order."""
+    body = side.parts.root.find(n.W + "body")
+    telling = _telling(side, side.parts.main)
+    return () if body is None else tuple(telling.text(body))
+
+
+def edge_facts(side: Side, part: str) -> tuple[Fact, ...]:
+    """What a header or a footer says."""
+    root = side.parts.tree(part)
+    return () if root is None else tuple(_telling(side, part).text(root))
+
+
+def _telling(side: Side, part: str) -> _Telling:
+    root = side.parts.tree(part)
+    found = () if root is None else root.iter(n.P)
+    places = {paragraph: place for place, paragraph in enumerate(found)}
+    return _Telling(side, part, places=places)

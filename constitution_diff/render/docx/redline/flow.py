@@ -1,0 +1,291 @@
+"""A text of both files as one run of paragraphs, each with what became of it.
+
+The text is a body, a cell, a note, a text box. Words are not looked at yet, only which
+paragraph stays, comes, goes, or stands elsewhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from constitution_diff.read.docx import names as n
+
+from .gaps import alike_in_order, same_in_order
+from .spine import Placed, spine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from lxml.etree import _Element as Element
+
+    from .pairs import Pair
+
+_MOVED_WEIGHT: Final = 0.01
+"""A pair that the comparison calls moved weighs this share of what others weigh."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What comes next in the redline. One side is empty for what comes or goes."""
+
+    olds: tuple[Element, ...] = ()
+    news: tuple[Element, ...] = ()
+    move: int = 0
+    """Steps of one move share a number, from 1; 0 outside moves."""
+    twin: tuple[Element, ...] = ()
+    """Of a move: the paragraphs at the other place."""
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it is about a table, or two."""
+        return (self.olds or self.news)[0].tag == n.TBL
+
+
+class _Match(NamedTuple):
+    """Units of both sides that belong together, from 0, ends excluded."""
+
+    old: int
+    old_end: int
+    new: int
+    new_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What is known of the units of both files before their texts are compared."""
+
+    old_text: Callable[[Element], str]
+    """The letters of a paragraph or table of the old file."""
+    new_text: Callable[[Element], str]
+    pairs: Mapping[Element, Pair]
+    """By each old paragraph or table."""
+    in_clauses: frozenset[Element]
+
+
+class _Weaving:
+    """The units of one text, and what is found of them."""
+
+    def __init__(
+        self, old: Sequence[Element], new: Sequence[Element], known: Knowledge
+    ) -> None:
+        self.old, self.new, self.known = old, new, known
+        self.at_old = {unit: at for at, unit in enumerate(self.old)}
+        self.at_new = {unit: at for at, unit in enumerate(self.new)}
+        self.old_texts = [self.known.old_text(unit) for unit in self.old]
+        self.new_texts = [self.known.new_text(unit) for unit in self.new]
+
+    def steps(self) -> Iterator[Step]:
+        matches = list(self.linked())
+        kept, moved = self.parted(matches)
+        kept += self.in_gaps(kept, moved)
+        kept.sort()
+        kept += self.last(kept, moved)
+        return self.woven(kept, self.numbered(moved))
+
+    def linked(self) -> Iterator[_Match]:
+        """The matches that links make, those of one text being neighbours."""
+        seen: set[int] = set()
+        for unit in self.old:
+            pair = self.known.pairs.get(unit)
+            if pair is None or id(pair) in seen:
+                continue
+            seen.add(id(pair))
+            olds = [self.at_old[one] for one in pair.olds if one in self.at_old]
+            news = [self.at_new[one] for one in pair.news if one in self.at_new]
+            if olds and news:
+                yield from self._matched(olds, news)
+
+    def _matched(self, olds: list[int], news: list[int]) -> Iterator[_Match]:
+        whole = self._run(olds, self.old_texts), self._run(news, self.new_texts)
+        if all(whole):
+            yield _Match(olds[0], olds[-1] + 1, news[0], news[-1] + 1)
+            return
+        for i, j in zip(olds, news, strict=False):
+            yield _Match(i, i + 1, j, j + 1)
+
+    def _run(self, places: list[int], texts: list[str]) -> bool:
+        """Whether nothing but blank lines stands between the units."""
+        return not any(
+            texts[at].strip()
+            for above, below in pairwise(places)
+            for at in range(above + 1, below)
+        )
+
+    def parted(self, matches: list[_Match]) -> tuple[list[_Match], list[_Match]]:
+        """Those that keep their order, and those that moved."""
+        placed = [Placed(m.old, m.new, self._weight(m)) for m in matches]
+        stay = spine(placed)
+        kept = [match for at, match in enumerate(matches) if at in stay]
+        moved = [
+            match
+            for at, match in enumerate(matches)
+            if at not in stay and self._can_move(match)
+        ]
+        return kept, moved
+
+    def _weight(self, match: _Match) -> float:
+        n_letters = sum(map(len, self.new_texts[match.new : match.new_end])) + 1
+        pair = self.known.pairs[self.old[match.old]]
+        return n_letters * (_MOVED_WEIGHT if pair.moved else 1.0)
+
+    def _can_move(self, match: _Match) -> bool:
+        """Word moves words: neither tables nor empty paragraphs."""
+        units = chain(
+            self.old[match.old : match.old_end], self.new[match.new : match.new_end]
+        )
+        texts = self.new_texts[match.new : match.new_end]
+        return any(map(str.strip, texts)) and all(unit.tag == n.P for unit in units)
+
+    def in_gaps(self, kept: list[_Match], moved: list[_Match]) -> list[_Match]:
+        """Matches that no link makes: of what is the same, then of what is alike."""
+        taken_old = {at for m in moved for at in range(m.old, m.old_end)}
+        taken_new = {at for m in moved for at in range(m.new, m.new_end)}
+        end = _Match(len(self.old), len(self.old), len(self.new), len(self.new))
+        found: list[_Match] = []
+        done_old = done_new = 0
+        for match in [*sorted(kept), end]:
+            olds = [at for at in range(done_old, match.old) if at not in taken_old]
+            news = [at for at in range(done_new, match.new) if at not in taken_new]
+            if olds and news:
+                found += self._gap(olds, news)
+            done_old, done_new = match.old_end, match.new_end
+        return found
+
+    def _gap(self, olds: list[int], news: list[int]) -> Iterator[_Match]:
+        same = same_in_order(
+            [self.old[i].tag + self.old_texts[i] for i in olds],
+            [self.new[j].tag + self.new_texts[j] for j in news],
+        )
+        done_old = done_new = 0
+        for a, b in [*same, (len(olds), len(news))]:
+            between = olds[done_old:a], news[done_new:b]
+            yield from self._alike(*between)
+            if a < len(olds):
+                yield _Match(olds[a], olds[a] + 1, news[b], news[b] + 1)
+            done_old, done_new = a + 1, b + 1
+
+    def _alike(self, olds: list[int], news: list[int]) -> Iterator[_Match]:
+        def may_pair(a: int, b: int) -> bool:
+            ours, theirs = self.old[olds[a]], self.new[news[b]]
+            clauses = self.known.in_clauses
+            spoken_for = ours in clauses and theirs in clauses
+            return ours.tag == theirs.tag and not spoken_for
+
+        found = alike_in_order(
+            [self.old_texts[i] for i in olds],
+            [self.new_texts[j] for j in news],
+            may_pair,
+        )
+        for a, b in found:
+            yield _Match(olds[a], olds[a] + 1, news[b], news[b] + 1)
+
+    def last(self, kept: list[_Match], moved: list[_Match]) -> Iterator[_Match]:
+        """The last paragraphs of both sides, whose mark is the same in every case."""
+        if not (self.old and self.new):
+            return
+        i, j = len(self.old) - 1, len(self.new) - 1
+        both = self.old[i].tag == n.P == self.new[j].tag
+        taken = any(m.old_end > i or m.new_end > j for m in chain(kept, moved))
+        if both and not taken:
+            yield _Match(i, i + 1, j, j + 1)
+
+    def numbered(self, moved: list[_Match]) -> dict[_Match, int]:
+        """A number for each move; what went together has one."""
+        numbers: dict[_Match, int] = {}
+        above: _Match | None = None
+        for match in sorted(moved):
+            together = above is not None and (
+                (above.old_end, above.new_end) == (match.old, match.new)
+            )
+            numbers[match] = len(set(numbers.values())) + (0 if together else 1)
+            above = match
+        return numbers
+
+    def woven(self, kept: list[_Match], moves: dict[_Match, int]) -> Iterator[Step]:
+        from_old = {match.old: match for match in moves}
+        to_new = {match.new: match for match in moves}
+        end = _Match(len(self.old), len(self.old), len(self.new), len(self.new))
+        done_old = done_new = 0
+        for match in [*kept, end]:
+            yield from self._going(done_old, match.old, from_old, moves)
+            yield from self._coming(done_new, match.new, to_new, moves)
+            if match is not end:
+                yield Step(
+                    tuple(self.old[match.old : match.old_end]),
+                    tuple(self.new[match.new : match.new_end]),
+                )
+            done_old, done_new = match.old_end, match.new_end
+
+    def _going(
+        self,
+        at: int,
+        end: int,
+        from_old: Mapping[int, _Match],
+        moves: Mapping[_Match, int],
+    ) -> Iterator[Step]:
+        while at < end:
+            match = from_old.get(at)
+            if match is None:
+                yield Step(olds=(self.old[at],))
+                at += 1
+                continue
+            olds, news = self._both(match)
+            yield Step(olds=olds, move=moves[match], twin=news)
+            at = match.old_end
+
+    def _coming(
+        self,
+        at: int,
+        end: int,
+        to_new: Mapping[int, _Match],
+        moves: Mapping[_Match, int],
+    ) -> Iterator[Step]:
+        while at < end:
+            match = to_new.get(at)
+            if match is None:
+                yield Step(news=(self.new[at],))
+                at += 1
+                continue
+            olds, news = self._both(match)
+            yield Step(news=news, move=moves[match], twin=olds)
+            at = match.new_end
+
+    def _both(self, match: _Match) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
+        return (
+            tuple(self.old[match.old : match.old_end]),
+            tuple(self.new[match.new : match.new_end]),
+        )
+
+
+def steps(
+    old: Sequence[Element], new: Sequence[Element], known: Knowledge
+) -> list[Step]:
+    """The steps through a text of both files; what goes stands before what comes.
+
+    `old` and `new` are the paragraphs and tables of the text, in order. Each stands in
+    one step; that of a move is in two, where it left and where it came to.
+    """
+    return list(_Weaving(old, new, known).steps())
+
+
+def table_pairs(
+    pairs: Iterable[Pair], table_of: Callable[[Element], Element | None]
+) -> dict[Element, Element]:
+    """Which table of the new file each old one became: that which most rows went to."""
+    votes: dict[Element, dict[Element, int]] = {}
+    for pair in pairs:
+        for old, new in zip(pair.olds, pair.news, strict=False):
+            ours, theirs = table_of(old), table_of(new)
+            if ours is not None and theirs is not None:
+                counts = votes.setdefault(ours, {})
+                counts[theirs] = counts.get(theirs, 0) + 1
+    found: dict[Element, Element] = {}
+    taken: set[Element] = set()
+    for ours, counts in votes.items():
+        best = max(counts, key=counts.__getitem__)
+        if best not in taken:
+            found[ours] = best
+            taken.add(best)
+    return found

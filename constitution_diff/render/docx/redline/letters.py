@@ -1,0 +1,216 @@
+"""A paragraph as letters, each of which knows the run that it stands in.
+
+A word may be cut into several runs and lie in links and controls; words are compared
+as letters, and what is found is brought back to the runs. What is no letter but takes
+part in the text, such as a drawing or the anchor of a note, stands as one letter of
+its own; what does not, such as a bookmark, has a place and no length.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from constitution_diff.read.docx import names as n
+from constitution_diff.read.docx.fields import is_volatile
+
+from .objects import (
+    COLUMN_BREAK,
+    ENDNOTE_ANCHOR,
+    FOOTNOTE_ANCHOR,
+    PAGE_BREAK,
+    is_math,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml.etree import _Element as Element
+
+WRAPPERS: Final = frozenset(
+    {n.LINK, n.SDT, n.FIELD_SIMPLE, n.W + "smartTag", n.W + "customXml"}
+    | {n.W + "dir", n.W + "bdo"}
+)
+"""What may stand around runs inside a paragraph."""
+_INSTRUCTION: Final = n.W + "instrText"
+_FIELD_PARTS: Final = frozenset({n.FIELD_MARK, _INSTRUCTION})
+_OBJECT: Final = re.compile(f"[{FOOTNOTE_ANCHOR}-\uf8ff]")
+_XML_BLANKS: Final = " \t\r\n"
+_SIGNS: Final = {
+    n.W + "tab": "\t",
+    n.W + "ptab": "\t",
+    n.W + "cr": "\n",
+    n.W + "noBreakHyphen": "\u2011",
+    n.W + "softHyphen": "\u00ad",
+    n.W + "footnoteReference": FOOTNOTE_ANCHOR,
+    n.W + "endnoteReference": ENDNOTE_ANCHOR,
+}
+_BREAKS: Final = {"page": PAGE_BREAK, "column": COLUMN_BREAK}
+_OBJECTS: Final = frozenset(
+    {n.W + name for name in ("sym", "drawing", "pict", "object", "ruby", "contentPart")}
+    | {n.ALTERNATE}
+)
+_NOT_INLINE: Final = frozenset({n.PPR, n.RPR})
+
+
+class Leaf(NamedTuple):
+    """What stands at one place of a paragraph, with everything around it."""
+
+    start: int
+    """Letters from the start of the paragraph, from 0."""
+    end: int
+    """The same as `start` for what is no part of the text."""
+    node: Element
+    """The w:t, or whatever else stands in the run; or beside runs, as a bookmark."""
+    run: Element | None
+    """None for what stands beside runs."""
+    shell: tuple[Element, ...]
+    """The links and controls around the run, outermost first."""
+    field: int
+    """The field that it helps to make, from 1 in each paragraph; 0 for others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The text of a paragraph and where each letter of it stands."""
+
+    text: str
+    leaves: tuple[Leaf, ...]
+    fields: tuple[tuple[int, int], ...] = ()
+    """Where each field of `Leaf.field` begins and ends; (-1, -1) for one that does
+    not begin and end in this paragraph."""
+
+    @property
+    def objects(self) -> dict[int, Element]:
+        """What stands in it and is no letter, by its place: anchors, drawings."""
+        if not _OBJECT.search(self.text):
+            return {}
+        leaves = (leaf for leaf in self.leaves if leaf.end > leaf.start)
+        return {
+            leaf.start: leaf.node
+            for leaf in leaves
+            if _OBJECT.match(self.text[leaf.start])
+        }
+
+
+@dataclass(slots=True)
+class _OpenField:
+    number: int
+    start: int
+    code: list[str] = field(default_factory=list)
+    in_result: bool = False
+    silent: bool = False
+    """Its result is no part of the text: a page number, today's date."""
+
+
+@dataclass(slots=True)
+class _Spelling:
+    """What one pass over a paragraph gathers."""
+
+    letter: Callable[[Element], str]
+    """The letter of an object."""
+    text: list[str] = field(default_factory=list)
+    at: int = 0
+    leaves: list[Leaf] = field(default_factory=list)
+    fields: list[tuple[int, int]] = field(default_factory=list)
+    open: list[_OpenField] = field(default_factory=list)
+
+    def inside(self, parent: Element, shell: tuple[Element, ...]) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag == n.R:
+                self.run(child, shell)
+            elif tag in WRAPPERS:
+                self.wrapper(child, shell)
+            elif is_math(child):
+                self.add(child, None, shell, self.letter(child))
+            elif tag not in _NOT_INLINE:
+                self.add(child, None, shell, "")
+
+    def wrapper(self, element: Element, shell: tuple[Element, ...]) -> None:
+        around = (*shell, element)
+        if element.tag == n.SDT:
+            for content in element.iterchildren(n.SDT_CONTENT):
+                self.inside(content, around)
+        elif element.tag == n.FIELD_SIMPLE:
+            code = element.get(n.W + "instr", "")
+            self.open.append(_OpenField(0, self.at, silent=is_volatile(code)))
+            self.inside(element, around)
+            self.open.pop()
+        else:
+            self.inside(element, around)
+
+    def run(self, run: Element, shell: tuple[Element, ...]) -> None:
+        for node in run:
+            tag = node.tag
+            if tag == n.T:
+                self.add(node, run, shell, words_of(node))
+            elif tag in _FIELD_PARTS:
+                self.field_part(node, run, shell)
+            elif tag != n.RPR:
+                self.add(node, run, shell, self.sign(node))
+
+    def sign(self, node: Element) -> str:
+        """The letter of what is no w:t; "" for what is no part of the text."""
+        tag = node.tag
+        if tag == n.W + "br":
+            kind = node.get(n.TYPE, "textWrapping")
+            return _BREAKS.get(kind, "\n")
+        if tag in _OBJECTS:
+            return self.letter(node)
+        return _SIGNS.get(tag, "")
+
+    def add(
+        self, node: Element, run: Element | None, shell: tuple[Element, ...], text: str
+    ) -> None:
+        inner = self.open[-1] if self.open else None
+        if inner is not None and (inner.silent or self._in_code()):
+            text = ""
+        end = self.at + len(text)
+        number = inner.number if inner else 0
+        self.leaves.append(Leaf(self.at, end, node, run, shell, number))
+        self.at = end
+        self.text.append(text)
+
+    def _in_code(self) -> bool:
+        return any(one.number and not one.in_result for one in self.open)
+
+    def field_part(
+        self, node: Element, run: Element, shell: tuple[Element, ...]
+    ) -> None:
+        kind = node.get(n.W + "fldCharType", "")
+        if kind == "begin":
+            self.fields.append((-1, -1))
+            self.open.append(_OpenField(len(self.fields), self.at))
+        inner = self.open[-1] if self.open else None
+        number = inner.number if inner else 0
+        self.leaves.append(Leaf(self.at, self.at, node, run, shell, number))
+        if inner is None:
+            return
+        if kind == "separate":
+            inner.in_result = True
+            inner.silent = inner.silent or is_volatile("".join(inner.code))
+        elif kind == "end" and inner.number:
+            self.fields[inner.number - 1] = (inner.start, self.at)
+            self.open.pop()
+        elif node.tag == _INSTRUCTION:
+            inner.code.append(node.text or "")
+
+
+def spelled(paragraph: Element, letter: Callable[[Element], str]) -> Letters:
+    """The letters of a w:p; `letter` gives the one that stands for an object."""
+    spelling = _Spelling(letter)
+    spelling.inside(paragraph, ())
+    return Letters(
+        "".join(spelling.text), tuple(spelling.leaves), tuple(spelling.fields)
+    )
+
+
+def words_of(text: Element) -> str:
+    """What a w:t prints: without blanks at its ends unless it says to keep them."""
+    words = text.text or ""
+    has_blanks = words[:1] in _XML_BLANKS or words[-1:] in _XML_BLANKS
+    if has_blanks and text.get(n.XML_SPACE) != "preserve":
+        words = words.strip(_XML_BLANKS)
+    return words.replace("\n", " ") if "\n" in words else words

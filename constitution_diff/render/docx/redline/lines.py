@@ -1,0 +1,206 @@
+"""What became of the words: each paragraph of the redline as stretches of letters.
+
+The differ of the comparison is used, on the text of all paragraphs of a step at once:
+where a clause was split or merged, the end of a paragraph comes or goes like a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from constitution_diff.compare.tokens import tokens
+from constitution_diff.compare.words import tidied, token_runs
+from constitution_diff.model import Op
+
+from .marking import Status
+from .objects import PARAGRAPH_MARK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lxml.etree import _Element as Element
+
+    from .flow import Step
+
+Text = Callable[["Element"], str]
+
+
+class Stretch(NamedTuple):
+    """Letters of one paragraph that share a status.
+
+    What stays and what comes is of the new file, what goes of the old one.
+    """
+
+    status: Status
+    paragraph: Element
+    start: int
+    end: int
+    kept_at: int = -1
+    """Of what stays: where it begins in its old paragraph; -1 for all others."""
+    old: Element | None = None
+    """Of what stays: its old paragraph."""
+
+
+@dataclass(slots=True)
+class Line:
+    """One paragraph of the redline."""
+
+    stretches: list[Stretch] = field(default_factory=list)
+    mark: Status = Status.KEEP
+    old: Element | None = None
+    """Whose mark it ends with in the old file; None for one that comes."""
+    new: Element | None = None
+    """The same in the new file; None for one that goes."""
+    move: int = 0
+    """The move that it is part of, from 1; 0 for none."""
+    half: Status = Status.KEEP
+    """Of a move: whether it is where the words left or where they came to."""
+    untouched: bool = False
+    """It is the same in both files, and stands as it is."""
+
+
+@dataclass(slots=True)
+class _Cursor:
+    """Where one side is read."""
+
+    paragraphs: Sequence[Element]
+    number: int = 0
+    at: int = 0
+
+    @property
+    def paragraph(self) -> Element:
+        return self.paragraphs[self.number]
+
+    def take(self, text: str) -> tuple[int, int]:
+        start, self.at = self.at, self.at + len(text)
+        return start, self.at
+
+    def next_paragraph(self) -> Element:
+        ended = self.paragraph
+        self.number, self.at = self.number + 1, 0
+        return ended
+
+
+def lines_of(step: Step, old_text: Text, new_text: Text) -> list[Line]:
+    """The paragraphs of the redline that a step makes; at least one."""
+    if step.move:
+        return list(_half(step, old_text, new_text))
+    if not step.news:
+        return [_whole(one, Status.DELETE, old_text) for one in step.olds]
+    if not step.olds:
+        return [_whole(one, Status.INSERT, new_text) for one in step.news]
+    if len(step.olds) == len(step.news) == 1:
+        old, new = step.olds[0], step.news[0]
+        text = new_text(new)
+        if old_text(old) == text:
+            kept = Stretch(Status.KEEP, new, 0, len(text), 0, old)
+            return [Line([kept], old=old, new=new, untouched=True)]
+    return _merged(step.olds, step.news, old_text, new_text)
+
+
+def _whole(paragraph: Element, status: Status, text: Text) -> Line:
+    stretch = Stretch(status, paragraph, 0, len(text(paragraph)))
+    if status.goes:
+        return Line([stretch], status, old=paragraph)
+    return Line([stretch], status, new=paragraph)
+
+
+def _merged(
+    olds: Sequence[Element], news: Sequence[Element], old_text: Text, new_text: Text
+) -> list[Line]:
+    """The lines of paragraphs that stay where they are, compared as one text."""
+    old, new = _Cursor(olds), _Cursor(news)
+    lines = [Line()]
+    for op, run in _runs(olds, news, old_text, new_text):
+        for text in _parted_at_marks(run):
+            if text == PARAGRAPH_MARK:
+                _end(lines, op, old, new)
+            else:
+                lines[-1].stretches.append(_stretch(op, text, old, new))
+    lines[-1].old, lines[-1].new = old.paragraph, new.paragraph
+    return lines
+
+
+def _stretch(op: Op, text: str, old: _Cursor, new: _Cursor) -> Stretch:
+    if op is Op.DELETE:
+        return Stretch(Status.DELETE, old.paragraph, *old.take(text))
+    if op is Op.INSERT:
+        return Stretch(Status.INSERT, new.paragraph, *new.take(text))
+    kept_at, _ = old.take(text)
+    return Stretch(Status.KEEP, new.paragraph, *new.take(text), kept_at, old.paragraph)
+
+
+_MARKS = {Op.KEEP: Status.KEEP, Op.DELETE: Status.DELETE, Op.INSERT: Status.INSERT}
+
+
+def _end(lines: list[Line], op: Op, old: _Cursor, new: _Cursor) -> None:
+    line = lines[-1]
+    line.mark = _MARKS[op]
+    line.old = old.next_paragraph() if op is not Op.INSERT else None
+    line.new = new.next_paragraph() if op is not Op.DELETE else None
+    lines.append(Line())
+
+
+def _half(step: Step, old_text: Text, new_text: Text) -> Iterator[Line]:
+    """One half of a move: what stays in it moved, what differs shows as such."""
+    olds, news = (step.olds, step.twin) if step.olds else (step.twin, step.news)
+    left = bool(step.olds)
+    moved = Status.MOVED_FROM if left else Status.MOVED_TO
+    other = Op.INSERT if left else Op.DELETE
+    cursor = _Cursor(olds if left else news)
+    status = {Op.KEEP: moved, Op.DELETE: Status.DELETE, Op.INSERT: Status.INSERT}
+    stretches: list[Stretch] = []
+    for op, run in _runs(olds, news, old_text, new_text):
+        for text in () if op is other else _parted_at_marks(run):
+            if text == PARAGRAPH_MARK:
+                yield _moved(stretches, cursor.next_paragraph(), moved, step)
+                stretches = []
+            else:
+                bounds = cursor.take(text)
+                stretches.append(Stretch(status[op], cursor.paragraph, *bounds))
+    yield _moved(stretches, cursor.paragraph, moved, step)
+
+
+def _moved(
+    stretches: list[Stretch], paragraph: Element, mark: Status, step: Step
+) -> Line:
+    old, new = (paragraph, None) if mark.goes else (None, paragraph)
+    # The mark is of the kind of the words before it: LibreOffice leaves an empty
+    # paragraph behind where words were deleted and their mark was moved.
+    own = stretches[-1].status if stretches else _UNMOVED[mark]
+    return Line(stretches, own, old, new, step.move, mark)
+
+
+_UNMOVED = {Status.MOVED_FROM: Status.DELETE, Status.MOVED_TO: Status.INSERT}
+
+
+def _runs(
+    olds: Iterable[Element], news: Iterable[Element], old_text: Text, new_text: Text
+) -> list[tuple[Op, tuple[str, ...]]]:
+    return tidied(token_runs(_tokens(olds, old_text), _tokens(news, new_text)))
+
+
+def _tokens(paragraphs: Iterable[Element], text: Text) -> tuple[str, ...]:
+    """The tokens of some paragraphs, with the marks between them."""
+    found: list[str] = []
+    for number, paragraph in enumerate(paragraphs):
+        found += (PARAGRAPH_MARK,) if number else ()
+        found += tokens(text(paragraph))
+    return tuple(found)
+
+
+def _parted_at_marks(run: Sequence[str]) -> Iterator[str]:
+    """The run as texts, with each paragraph mark as one of its own."""
+    held = ""
+    for token in run:
+        if token == PARAGRAPH_MARK:
+            if held:
+                yield held
+            yield token
+            held = ""
+        else:
+            held += token
+    if held:
+        yield held

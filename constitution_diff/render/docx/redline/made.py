@@ -1,0 +1,199 @@
+"""From two Word files and their comparison to the redline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.read.docx import names as n
+from constitution_diff.render.docx.parts import open_parts
+from constitution_diff.render.docx.resolve import accept_all, resolved
+
+from .bringing import Bringing
+from .edges import edge_pairs
+from .lists import Lists
+from .marking import Marker, first_free_id
+from .notes import Notes
+from .objects import Objects
+from .pairs import Placing, linked
+from .properties import Properties
+from .side import opened, properties_of, units
+from .spelling import NOTE_ANCHORS, Speller
+from .weave import Weaver
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from constitution_diff.model import Comparison
+    from constitution_diff.render.docx.parts import Parts
+
+    from .pairs import Linked
+    from .side import Side
+    from .spelling import Twins
+
+AUTHOR: Final = "Comparison"
+_BODY: Final = n.W + "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """Who marks the changes, and how."""
+
+    author: str = AUTHOR
+    date: str = ""
+    """As in "2026-11-29T10:00:00Z"; "" for none."""
+
+
+NO_MARKING: Final = Marking()
+
+
+@dataclass(frozen=True, slots=True)
+class Redline:
+    """A redline, and what of the old file it does not hold."""
+
+    content: bytes
+    lost_sections: int = 0
+    """Section breaks that only the old file has."""
+    lost_edges: int = 0
+    """Headers and footers that only the old file has."""
+
+
+def redline_docx(
+    comparison: Comparison, old: bytes, new: bytes, marking: Marking = NO_MARKING
+) -> bytes:
+    """The new file with tracked changes: accepted it is the new, rejected the old.
+
+    `comparison` is of these two files. Raises UnreadableSourceError.
+    """
+    return made(comparison, old, new, marking).content
+
+
+def made(
+    comparison: Comparison, old: bytes, new: bytes, marking: Marking = NO_MARKING
+) -> Redline:
+    """The same, with what it does not hold."""
+    return _Making(comparison, *_opened(comparison, old, new), marking).redline()
+
+
+def _opened(comparison: Comparison, old: bytes, new: bytes) -> tuple[_File, _File]:
+    names = [side.sources[0].name for side in (comparison.old, comparison.new)]
+    ours, theirs = (
+        _File.open(content, name)
+        for content, name in zip((old, new), names, strict=True)
+    )
+    return ours, theirs
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file in the state that is compared, its paragraphs as the reader counts."""
+
+    parts: Parts
+    paragraphs: list[Element]
+
+    @classmethod
+    def open(cls, content: bytes, name: str) -> _File:
+        parts = open_parts(content, name)
+        paragraphs = list(parts.root.iter(n.P))
+        resolved(parts, accept_all)
+        return cls(parts, paragraphs)
+
+
+class _Making:
+    """All that the parts of one redline share."""
+
+    def __init__(
+        self, comparison: Comparison, old: _File, new: _File, marking: Marking
+    ) -> None:
+        objects = Objects()
+        self.old: Side = opened(old.parts, objects)
+        self.new: Side = opened(new.parts, objects)
+        self.linked: Linked = linked(
+            comparison,
+            Placing(old.parts.main, old.paragraphs),
+            Placing(new.parts.main, new.paragraphs),
+        )
+        self.lists = Lists(self.old, self.new)
+        self.lists.learn(
+            (properties_of(pair.olds[0]), properties_of(pair.news[0]))
+            for pair in self.linked.pairs
+        )
+        self.bringing = Bringing(self.old, self.new, self.lists)
+        self.notes = Notes(self.bringing)
+        self.bringing.anchor = self.notes.bring
+        self.marker = Marker(marking.author, marking.date, first_free_id(new.parts))
+        self.properties = Properties(self.marker, self.bringing, self.lists)
+
+    def redline(self) -> Redline:
+        old, new = self.old.parts, self.new.parts
+        new.changing(new.main)
+        body = self._speller(old.main, new.main)
+        ours, theirs = old.root.find(_BODY), new.root.find(_BODY)
+        if ours is not None and theirs is not None:
+            weaver = Weaver(body, self.linked)
+            weaver.text(list(units(ours)), list(units(theirs)), theirs)
+        twins = [(body, twin) for twin in body.twins]
+        pairs, lost = edge_pairs(old, new)
+        for old_part, new_part in pairs:
+            speller = self._speller(old_part, new_part)
+            self._whole(speller)
+            twins += [(speller, twin) for twin in speller.twins]
+        self._twins(twins)
+        return Redline(new.saved(), self.properties.lost_sections, lost)
+
+    def _speller(self, old_part: str, new_part: str) -> Speller:
+        return Speller(
+            self.old, self.new, old_part, new_part, self.marker, self.bringing,
+            self.properties,
+        )  # fmt: skip
+
+    def _whole(self, speller: Speller) -> None:
+        """A header or a footer."""
+        old = self.old.parts.tree(speller.old_part)
+        new = self.new.parts.tree(speller.new_part)
+        if old is not None and new is not None:
+            self.new.parts.changing(speller.new_part)
+            Weaver(speller).text(list(units(old)), list(units(new)), new)
+
+    def _twins(self, twins: list[tuple[Speller, Twins]]) -> None:
+        """The texts of notes and of text boxes that both files have."""
+        while twins:
+            speller, pair = twins.pop(0)
+            kind = NOTE_ANCHORS.get(pair.old.tag)
+            inner = (
+                self._boxes(speller, pair) if kind is None else self._note(pair, kind)
+            )
+            twins += [(inner, twin) for twin in inner.twins]
+
+    def _boxes(self, speller: Speller, pair: Twins) -> Speller:
+        inner = self._speller(speller.old_part, speller.new_part)
+        for old, new in zip(_boxes(pair.old), _boxes(pair.new), strict=False):
+            Weaver(inner).text(list(units(old)), list(units(new)), new)
+        return inner
+
+    def _note(self, pair: Twins, kind: str) -> Speller:
+        parts = self.notes.part(kind, old=True), self.notes.part(kind, old=False)
+        inner = self._speller(*parts)
+        old = self.notes.note(kind, pair.old.get(n.ID, ""), old=True)
+        new = self.notes.note(kind, pair.new.get(n.ID, ""), old=False)
+        if old is not None and new is not None:
+            Weaver(inner).text(list(units(old)), list(units(new)), new)
+        return inner
+
+
+def _boxes(element: Element) -> list[Element]:
+    """The text boxes in a drawing; those inside others wait for their turn."""
+    return [
+        box
+        for box in element.iter(n.TEXT_BOX)
+        if not any(one.tag == n.TEXT_BOX for one in _between(box, element))
+    ]
+
+
+def _between(inner: Element, outer: Element) -> list[Element]:
+    found = []
+    for ancestor in inner.iterancestors():
+        if ancestor is outer:
+            break
+        found.append(ancestor)
+    return found

@@ -1,0 +1,90 @@
+"""Tracked changes as Word writes them, each with an id of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from constitution_diff.read.docx import names as n
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from constitution_diff.render.docx.parts import Parts
+
+_ID: Final = re.compile(rb'\bw:id="(\d{1,9})"')
+
+
+class Status(StrEnum):
+    """What a redline says of some words, or of the mark that ends a paragraph."""
+
+    KEEP = "keep"
+    INSERT = "ins"
+    DELETE = "del"
+    MOVED_FROM = "moveFrom"
+    MOVED_TO = "moveTo"
+
+    @property
+    def goes(self) -> bool:
+        """Whether accepting takes it out; it is then of the old file alone."""
+        return self in (Status.DELETE, Status.MOVED_FROM)
+
+    @property
+    def comes(self) -> bool:
+        """Whether rejecting takes it out; it is then of the new file alone."""
+        return self in (Status.INSERT, Status.MOVED_TO)
+
+
+ROW_STATUS: Final = {
+    Status.MOVED_FROM: Status.DELETE,
+    Status.MOVED_TO: Status.INSERT,
+}
+"""Word moves no rows; a row that stands elsewhere is deleted there, inserted here."""
+
+
+@dataclass(slots=True)
+class Marker:
+    """Makes the marks of one redline, by one author and of one date."""
+
+    author: str
+    date: str = ""
+    """As in "2026-11-29T10:00:00Z"; "" leaves it out, which Word allows."""
+    next_id: int = 1
+    n_moves: int = field(default=0, init=False)
+
+    def mark(self, tag: str) -> Element:
+        """An empty element of that name with id, author and date."""
+        element = etree.Element(n.W + tag)
+        element.set(n.ID, self.new_id())
+        element.set(n.AUTHOR, self.author)
+        if self.date:
+            element.set(n.DATE, self.date)
+        return element
+
+    def new_id(self) -> str:
+        """An id that no other mark has."""
+        self.next_id += 1
+        return str(self.next_id - 1)
+
+    def move_name(self) -> str:
+        """A name that joins the two halves of a move; no other move has it."""
+        self.n_moves += 1
+        return f"move{self.n_moves}"
+
+    def range_marks(self, status: Status, name: str) -> tuple[Element, Element]:
+        """Where one half of a move begins and ends."""
+        start = self.mark(f"{status}RangeStart")
+        start.set(n.NAME, name)
+        end = etree.Element(f"{n.W}{status}RangeEnd")
+        end.set(n.ID, start.get(n.ID, ""))
+        return start, end
+
+
+def first_free_id(parts: Parts) -> int:
+    """An id above all that the file gives to changes, remarks and bookmarks."""
+    found = (_ID.findall(parts.contents[part]) for part in parts.contents)
+    return max((int(number) for numbers in found for number in numbers), default=0) + 1

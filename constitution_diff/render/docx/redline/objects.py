@@ -1,0 +1,79 @@
+"""What stands in a text and is no letter: a drawing, a symbol, the anchor of a note.
+
+Each is given a letter of its own from Unicode's private area, so that the differ sees
+them among the words. Two objects that look alike have the same letter in both files.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+from itertools import count
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from constitution_diff.read.docx import names as n
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+    from constitution_diff.render.docx.parts import Parts
+
+PARAGRAPH_MARK: Final = "\ue000"
+"""Stands for the end of a paragraph where several are compared as one text."""
+FOOTNOTE_ANCHOR: Final = "\ue001"
+ENDNOTE_ANCHOR: Final = "\ue002"
+PAGE_BREAK: Final = "\ue003"
+COLUMN_BREAK: Final = "\ue004"
+_FIRST_OBJECT: Final = 0xE010
+_RELATIONS: Final = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+)
+_MATH: Final = n.M + "oMath"
+
+
+@dataclass(slots=True)
+class Objects:
+    """The letters given out so far, in both files together."""
+
+    _letters: dict[object, str] = field(default_factory=dict)
+    _codes: Iterator[int] = field(default_factory=lambda: count(_FIRST_OBJECT))
+
+    def letter(self, element: Element, parts: Parts, part: str) -> str:
+        """The letter of an object that stands in `part`."""
+        key = _key(element, parts, part)
+        if key not in self._letters:
+            self._letters[key] = chr(next(self._codes))
+        return self._letters[key]
+
+
+def _key(element: Element, parts: Parts, part: str) -> object:
+    """What two objects that look alike have in common.
+
+    Text boxes count by their number: their words are a text of their own, compared
+    apart. So does a picture with another size, which is a matter of layout.
+    """
+    if element.tag == n.W + "sym":
+        return ("sym", element.get(n.W + "font"), element.get(n.W + "char"))
+    boxes = sum(1 for _ in element.iter(n.TEXT_BOX))
+    pictures = tuple(_contents(element, parts, part))
+    words = "" if boxes else "".join(map(str, element.itertext())).strip()
+    return (etree.QName(element).localname, boxes, pictures, words)
+
+
+def _contents(element: Element, parts: Parts, part: str) -> Iterator[str]:
+    """A digest of each part that the object shows, such as a picture, in order."""
+    found = {r.id: r.target for r in parts.relations(part) if not r.external}
+    for inner in element.iter(etree.Element):
+        for name, value in inner.items():
+            if str(name).startswith(_RELATIONS) and value in found:
+                content = parts.contents.get(found[value], b"")
+                yield sha256(content).hexdigest()
+
+
+def is_math(element: Element) -> bool:
+    """Whether it is a formula among the words, or one on a line of its own."""
+    return element.tag in (_MATH, n.M + "oMathPara")

@@ -1,0 +1,120 @@
+"""One of the two files: its stories, paragraphs, styles and lists, opened once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.read.docx import names as n
+from constitution_diff.read.docx.elements import child, child_value
+from constitution_diff.read.docx.numbering import read_numbering
+from constitution_diff.read.docx.styles import read_styles
+
+from .letters import spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.etree import _Element as Element
+
+    from constitution_diff.read.docx.numbering import Numbering, NumberList
+    from constitution_diff.read.docx.styles import Styles
+    from constitution_diff.render.docx.parts import Parts
+
+    from .letters import Letters
+    from .objects import Objects
+
+_TRANSPARENT: Final = frozenset(
+    {n.SDT, n.SDT_CONTENT, n.W + "customXml", n.W + "smartTag"}
+)
+"""What may stand around paragraphs and tables and is no story of its own."""
+_SPANS: Final = (n.W + "gridSpan", n.W + "vMerge", n.W + "hMerge")
+
+
+@dataclass(slots=True)
+class Side:
+    """A file opened, in the state that is compared."""
+
+    parts: Parts
+    objects: Objects
+    styles: Styles
+    numbering: Numbering
+    _letters: dict[Element, Letters] = field(default_factory=dict)
+
+    def letters(self, paragraph: Element, part: str) -> Letters:
+        """The letters of a paragraph that stands in `part`, worked out once."""
+        found = self._letters.get(paragraph)
+        if found is None:
+            found = spelled(
+                paragraph, lambda node: self.objects.letter(node, self.parts, part)
+            )
+            self._letters[paragraph] = found
+        return found
+
+    def membership(self, properties: Element | None) -> tuple[NumberList, int] | None:
+        """The list and the level, from 0, that a w:pPr gives; None outside lists."""
+        style = self.styles.style(child_value(properties, n.PSTYLE))
+        return self.numbering.place_of(properties, style)
+
+
+def opened(parts: Parts, objects: Objects) -> Side:
+    """The side that a package makes."""
+
+    def tree(kind: str) -> Element | None:
+        found = parts.related(kind)
+        return parts.tree(found[0]) if found else None
+
+    styles = read_styles(tree("styles"), tree("settings"))
+    return Side(parts, objects, styles, read_numbering(tree("numbering"), styles))
+
+
+def units(container: Element) -> Iterator[Element]:
+    """The paragraphs and tables of a body, a cell, a note, in order.
+
+    Controls around them are looked through.
+    """
+    for element in container:
+        if element.tag in (n.P, n.TBL):
+            yield element
+        elif element.tag in _TRANSPARENT:
+            yield from units(element)
+
+
+def rows(table: Element) -> Iterator[Element]:
+    """The rows of a table, from top to bottom."""
+    for element in table:
+        if element.tag == n.TR:
+            yield element
+        elif element.tag in _TRANSPARENT:
+            yield from rows(element)
+
+
+def cells(row: Element) -> Iterator[Element]:
+    """The cells of a row, from left to right."""
+    for element in row:
+        if element.tag == n.TC:
+            yield element
+        elif element.tag in _TRANSPARENT:
+            yield from cells(element)
+
+
+def shape(row: Element) -> object:
+    """How many cells a row has, and what each covers."""
+    return tuple(
+        tuple(
+            found.get(n.VAL, "continue")
+            for tag in _SPANS
+            for found in cell.iterfind(f"{n.W}tcPr/{tag}")
+        )
+        for cell in cells(row)
+    )
+
+
+def properties_of(paragraph: Element) -> Element | None:
+    """The w:pPr of a paragraph; None where it has none."""
+    return child(paragraph, n.PPR)
+
+
+def boxes_of(element: Element) -> Iterable[Element]:
+    """The texts of the text boxes in a drawing, each as often as the file says it."""
+    return element.iter(n.TEXT_BOX)

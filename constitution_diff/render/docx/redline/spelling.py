@@ -1,0 +1,237 @@
+"""A line of the redline as a w:p: runs of both files, with their formatting.
+
+What stays and what comes keeps the links and controls it stands in; what goes keeps
+its links, and lies inside those of the new file where it went from between their words.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from lxml import etree
+
+from constitution_diff.read.docx import names as n
+
+from .copying import copied, empty_copy
+from .letters import words_of
+from .marking import Status
+from .pen import Pen, emptied
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+    from .bringing import Bringing
+    from .letters import Leaf, Letters
+    from .lines import Line, Stretch
+    from .marking import Marker
+    from .properties import Properties
+    from .side import Side
+
+_DELETED: Final = {n.T: n.W + "delText", n.W + "instrText": n.W + "delInstrText"}
+"""What words and instructions are called inside a w:del."""
+NOTE_ANCHORS: Final = {
+    n.W + "footnoteReference": "footnotes",
+    n.W + "endnoteReference": "endnotes",
+}
+
+
+class Twins(NamedTuple):
+    """An anchor or a drawing that stays: in the old file, and in the redline."""
+
+    old: Element
+    new: Element
+
+
+@dataclass(slots=True)
+class Speller:
+    """Writes the paragraphs of one part: of the body, a header, the notes."""
+
+    old: Side
+    new: Side
+    old_part: str
+    new_part: str
+    marker: Marker
+    bringing: Bringing
+    properties: Properties
+    twins: list[Twins] = field(default_factory=list)
+    """What stays and holds a text of its own, to be compared later."""
+    _done: dict[Element, int] = field(default_factory=dict)
+    """How many leaves of each new paragraph are written."""
+
+    def old_text(self, paragraph: Element) -> str:
+        """The letters of a paragraph of the old file."""
+        return self.old.letters(paragraph, self.old_part).text
+
+    def new_text(self, paragraph: Element) -> str:
+        """The letters of a paragraph of the new file."""
+        return self.new.letters(paragraph, self.new_part).text
+
+    def paragraph(self, line: Line) -> Element:
+        """The w:p that a line makes."""
+        made = etree.Element(n.P) if line.new is None else empty_copy(line.new)
+        properties = self.properties.of(line)
+        if properties is not None:
+            made.append(properties)
+        pen = Pen(made, self.marker)
+        whole = len(line.stretches) <= 1 and line.mark is not Status.KEEP
+        for stretch in line.stretches:
+            if stretch.status.goes:
+                self._goes(stretch, pen)
+            else:
+                self._stays(stretch, pen, whole=whole)
+        if line.new is not None:
+            status = line.mark if whole and line.mark.comes else Status.KEEP
+            self._rest(line.new, pen, status)
+        return made
+
+    def keep(self, line: Line) -> None:
+        """Leave the paragraph of an untouched line as it is."""
+        assert line.old is not None  # noqa: S101 - it is in both files
+        assert line.new is not None  # noqa: S101
+        self.properties.retouch(line.old, line.new)
+        old = self.old.letters(line.old, self.old_part)
+        new = self.new.letters(line.new, self.new_part)
+        before = old.objects
+        for at, node in new.objects.items():
+            if at in before and _holds_text(node):
+                self.twins.append(Twins(before[at], node))
+
+    def _stays(self, stretch: Stretch, pen: Pen, *, whole: bool) -> None:
+        """What the new file has: up to where the stretch ends."""
+        letters = self.new.letters(stretch.paragraph, self.new_part)
+        at = self._done.get(stretch.paragraph, 0)
+        while at < len(letters.leaves) and letters.leaves[at].start < stretch.end:
+            leaf = letters.leaves[at]
+            if leaf.end == leaf.start:
+                status = _status_of_silent(leaf, letters, stretch, whole=whole)
+                self._write(leaf, pen, status, (0, 0))
+            else:
+                bounds = _within(leaf, stretch)
+                made = self._write(leaf, pen, stretch.status, bounds)
+                self._twin(leaf, stretch, made)
+            if leaf.end > stretch.end:
+                break
+            at += 1
+        self._done[stretch.paragraph] = at
+
+    def _rest(self, paragraph: Element, pen: Pen, status: Status) -> None:
+        """What stands behind the last letter of a new paragraph."""
+        letters = self.new.letters(paragraph, self.new_part)
+        for leaf in letters.leaves[self._done.get(paragraph, 0) :]:
+            own = Status.KEEP if leaf.run is None else status
+            self._write(leaf, pen, own, (0, 0))
+        self._done[paragraph] = len(letters.leaves)
+
+    def _write(
+        self, leaf: Leaf, pen: Pen, status: Status, bounds: tuple[int, int]
+    ) -> Element:
+        pen.inside(leaf.shell, emptied)
+        made = _sliced(leaf, bounds, status)
+        if leaf.run is None:
+            pen.put(made, status)
+        else:
+            pen.run(leaf.run, status, deepcopy).append(made)
+        return made
+
+    def _twin(self, leaf: Leaf, stretch: Stretch, made: Element) -> None:
+        """Remember what stays and holds a text of its own."""
+        if stretch.old is None or not _holds_text(leaf.node):
+            return
+        at = stretch.kept_at + leaf.start - stretch.start
+        before = self.old.letters(stretch.old, self.old_part).objects
+        if at in before:
+            self.twins.append(Twins(before[at], made))
+
+    def _goes(self, stretch: Stretch, pen: Pen) -> None:
+        """What the old file had."""
+        letters = self.old.letters(stretch.paragraph, self.old_part)
+        stays_inside = self._is_inside(pen)
+        for leaf in _going(letters, stretch):
+            if not stays_inside:
+                links = tuple(one for one in leaf.shell if one.tag == n.LINK)
+                pen.inside(links, self._link)
+            made = self._old_node(leaf, stretch)
+            if leaf.run is None:
+                pen.put(made, stretch.status)
+            else:
+                run = pen.run(leaf.run, stretch.status, self.bringing.run_properties)
+                run.append(made)
+
+    def _is_inside(self, pen: Pen) -> bool:
+        """Whether the words of the new file go on in what is open."""
+        if not pen.path:
+            return False
+        for paragraph, at in reversed(self._done.items()):
+            leaves = self.new.letters(paragraph, self.new_part).leaves
+            return at < len(leaves) and leaves[at].shell == pen.shell
+        return False
+
+    def _link(self, link: Element) -> Element:
+        return self.bringing.link(link, self.old_part, self.new_part)
+
+    def _old_node(self, leaf: Leaf, stretch: Stretch) -> Element:
+        node = leaf.node
+        if node.tag in NOTE_ANCHORS:
+            return self.bringing.anchor(node, NOTE_ANCHORS[node.tag])
+        if len(node):
+            return self.bringing.object(node, self.old_part, self.new_part)
+        bounds = _within(leaf, stretch) if leaf.end > leaf.start else (0, 0)
+        return _sliced(leaf, bounds, stretch.status)
+
+
+def _sliced(leaf: Leaf, bounds: tuple[int, int], status: Status) -> Element:
+    """What a leaf holds, of words only those between `bounds`; all where they are 0."""
+    node = leaf.node
+    tag = _DELETED.get(node.tag, node.tag) if status is Status.DELETE else node.tag
+    if node.tag == n.T:
+        made = etree.Element(tag)
+        words = words_of(node)
+        made.text = words[bounds[0] : bounds[1]] if any(bounds) else words
+        if made.text != made.text.strip(" \t\r\n"):
+            made.set(n.XML_SPACE, "preserve")
+        return made
+    made = copied(node)
+    made.tag = tag
+    return made
+
+
+def _within(leaf: Leaf, stretch: Stretch) -> tuple[int, int]:
+    start = max(leaf.start, stretch.start) - leaf.start
+    return start, min(leaf.end, stretch.end) - leaf.start
+
+
+def _status_of_silent(
+    leaf: Leaf, letters: Letters, stretch: Stretch, *, whole: bool
+) -> Status:
+    """Of what is no part of the text: a field comes or goes with all of its words."""
+    if leaf.run is None:
+        return Status.KEEP
+    return stretch.status if whole or _is_whole(leaf, letters, stretch) else Status.KEEP
+
+
+def _is_whole(leaf: Leaf, letters: Letters, stretch: Stretch) -> bool:
+    """Whether the leaf helps to make a field that lies within the stretch."""
+    if not leaf.field:
+        return False
+    start, end = letters.fields[leaf.field - 1]
+    return stretch.start <= start < end <= stretch.end
+
+
+def _going(letters: Letters, stretch: Stretch) -> Iterator[Leaf]:
+    for leaf in letters.leaves:
+        if leaf.start > stretch.end:
+            break
+        if leaf.end > leaf.start:
+            if leaf.start < stretch.end and leaf.end > stretch.start:
+                yield leaf
+        elif _is_whole(leaf, letters, stretch):
+            yield leaf
+
+
+def _holds_text(node: Element) -> bool:
+    """Whether it leads to a text of its own: a note, or what is in a text box."""
+    return node.tag in NOTE_ANCHORS or next(node.iter(n.TEXT_BOX), None) is not None
