@@ -14,6 +14,7 @@
     ├── MissingSourceError         no such file, or it may not be read
     ├── InstructionsError          amending instructions do not fit their base
     ├── OutputError                the result cannot be written where it should go
+    ├── UnprovedRedlineError       a Word redline does not give back both files
     ├── NoPrinterError             it is to be a PDF, and nothing here can print one
     ├── PrintingError              the program that prints gave no PDF
     ├── NotCertifiedError          nobody can say that nothing differs
@@ -24,10 +25,14 @@ The class builds the message; a message says what was found and what to do next.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+_SHOWN: Final = 5
+"""Differences that a message tells; the first show what is wrong."""
 
 
 class ConstitutionDiffError(Exception):
@@ -198,6 +203,22 @@ class OutputError(ConstitutionDiffError):
     def __init__(self, name: str, why: str) -> None:
         super().__init__(f"{name}: {why}. Nothing was written.")
         self.name = name
+
+
+class UnprovedRedlineError(ConstitutionDiffError):
+    """A Word redline did not give back both files."""
+
+    def __init__(self, name: str, differences: Sequence[str]) -> None:
+        """`differences`: what would read otherwise, a line each, at least one."""
+        shown = "\n".join(f"  {line}" for line in differences[:_SHOWN])
+        super().__init__(
+            f"{name}: the Word redline was made and tried, and with all changes "
+            "accepted or rejected it does not read as the two files do. "
+            "Nothing was written. Write the redline as .html instead, and please "
+            f"report this with the two files.\n{shown}"
+        )
+        self.name = name
+        self.differences = tuple(differences)
 
 
 class NoPrinterError(ConstitutionDiffError):

@@ -10,8 +10,9 @@ from .choices import listed, notes, overrides, selected, shown_and_left_out
 from .decisions import decided, decided_lists, decision_options
 from .documents import document_of, inputs_of
 from .editions import edition_of, edition_options
-from .files import check_output, deliver, one_stdin
+from .files import check_output, deliver, one_stdin, writes
 from .lists import list_option
+from .marking import marking_of, marking_options
 from .messages import tell_notices
 from .options import output_of, output_options, view_option
 from .reading import read_with
@@ -20,9 +21,10 @@ from .versions import exit_code, follow
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from constitution_diff.model import Comparison
     from constitution_diff.workflow import Request
 
-    from .options import CompareOptions
+    from .options import CompareOptions, Output
 
 
 @click.command("compare")
@@ -66,6 +68,7 @@ if TYPE_CHECKING:
     help="Show what [profiles.NAME] of the settings asks for.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 also when something differs.")
+@marking_options
 @decision_options
 @edition_options(
     (
@@ -111,23 +114,44 @@ def command(
     check_output(output, inputs)
     given, edition = listed(new, options), edition_of(options)
     on_changes = decided_lists(new, options)
+    requests = _requests(old, new, options)
     comparison = read_with(
         output,
         options,
-        _requests(old, new, options),
+        requests,
         doing=f"Comparing {old} with {new}",
-        read=lambda requests, desk: compare_files(
-            *requests, whole=whole, listed=given, desk=desk
+        read=lambda asked, desk: compare_files(
+            *asked, whole=whole, listed=given, desk=desk
         ),
     )
+    made = _made_of_files(output, comparison, requests, options)
     comparison = selected(comparison, only, ignore)
     remarks = options["reasons_from"] == "comments"
     comparison, edition = decided(comparison, on_changes, edition, remarks=remarks)
     outlines = (comparison.old, comparison.new)
     sides = (comparison, *outlines)
     tell_notices(output, (notice for side in sides for notice in side.notices))
-    deliver(output, comparison, edition)
+    deliver(output, comparison, edition, made=made)
     return exit_code(outlines, identical=comparison.identical, exit_zero=exit_zero)
+
+
+def _made_of_files(
+    output: Output,
+    comparison: Comparison,
+    requests: tuple[Request, Request],
+    options: CompareOptions,
+) -> dict[tuple[str, str], bytes]:
+    """What is made of the files themselves, by report and format: a Word redline.
+
+    Raises what `word_redline` raises.
+    """
+    if not writes(output, "redline", "docx"):
+        return {}
+    from constitution_diff.workflow.redlining import word_redline
+
+    content, notices = word_redline(comparison, *requests, marking_of(options))
+    tell_notices(output, notices)
+    return {("redline", "docx"): content}
 
 
 def _requests(old: str, new: str, options: CompareOptions) -> tuple[Request, Request]:

@@ -14,7 +14,7 @@ from constitution_diff.model import PLAIN, View
 from .messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from constitution_diff.model import Check, Comparison, Edition, Lives, Outline
     from constitution_diff.workflow import Request
@@ -111,31 +111,35 @@ def deliver(
     output: Output,
     value: Check | Comparison | Lives | Outline,
     edition: Edition = PLAIN,
+    *,
+    made: Mapping[tuple[str, str], bytes] | None = None,
 ) -> None:
     """Write the result to every target, or to standard output.
+
+    `made` holds, by report and format, what was made of the files themselves.
 
     Raises:
         OutputError: It cannot be written there.
         PrintingError: It is to be a PDF, and the printing failed.
     """
     from constitution_diff.printing import report_of
-    from constitution_diff.render.formats import format_of_path
+    from constitution_diff.render.formats import format_of_path, usual_report
     from constitution_diff.writing import write_files
+
+    def content(name: str, report: str) -> bytes:
+        there = (made or {}).get((report or usual_report(output.verb, name), name))
+        return there or report_of(
+            output.verb, value, edition, format_name=name, report=report
+        )
 
     contents: list[tuple[Path, bytes]] = []
     for path, report in ((one.path, one.report) for one in output.written):
         name = format_of_path(output.verb, str(path), output.format_name, report)
-        content = report_of(
-            output.verb, value, edition, format_name=name, report=report
-        )
-        contents.append((path, content))
+        contents.append((path, content(name, report)))
     # Made before anything is written: what cannot be made leaves no file behind.
     printed = b""
     if output.prints:
-        name, report = output.printed_format, output.report
-        printed = report_of(
-            output.verb, value, edition, format_name=name, report=report
-        )
+        printed = content(output.printed_format, output.report)
     write_files(contents)
     for path in output.files:
         if not output.quiet:
@@ -144,15 +148,24 @@ def deliver(
         _print(printed)
 
 
-def writes(output: Output, report: str) -> bool:
-    """Whether a report of that name is among what is asked for."""
+def writes(output: Output, report: str, format_name: str = "") -> bool:
+    """Whether a report of that name is asked for, in that format or, for "", any."""
     from constitution_diff.render.formats import format_of_path, usual_report
 
-    verb, asked = output.verb, {output.report} if output.prints else set()
-    for target in output.written:
-        name = format_of_path(verb, str(target.path), output.format_name, target.report)
-        asked.add(target.report or usual_report(verb, name))
-    return report in asked
+    verb = output.verb
+    asked = [
+        (
+            format_of_path(verb, str(one.path), output.format_name, one.report),
+            one.report,
+        )
+        for one in output.written
+    ]
+    if output.prints:
+        asked.append((output.printed_format, output.report))
+    return any(
+        (named or usual_report(verb, name)) == report and format_name in ("", name)
+        for name, named in asked
+    )
 
 
 def _print(content: bytes) -> None:

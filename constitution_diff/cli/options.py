@@ -65,6 +65,14 @@ class CompareOptions(SharedOptions):
     extent: str | None
     text: str
     adopted: datetime | None
+    author: str
+    initials: str
+    date: datetime | None
+    pending: str
+    formatting: bool
+    number_changes: bool
+    comments: bool
+    bookmarks: bool
 
 
 class _Password(click.types.StringParamType):

@@ -80,6 +80,7 @@ from .link import (
     new_text,
     old_text,
 )
+from .marking import PLAIN_MARKING, Marking, Pending
 from .note import NO_NOTES, Note, Notes
 from .notice import Notice
 from .override import NO_OVERRIDES, Address, Override, Overrides
@@ -94,6 +95,7 @@ __all__ = [
     "NO_OVERRIDES",
     "NO_RULES",
     "PLAIN",
+    "PLAIN_MARKING",
     "PROPOSED",
     "TO_BE_DECIDED",
     "UNDECIDED",
@@ -132,6 +134,7 @@ __all__ = [
     "Lives",
     "Logo",
     "MappedReference",
+    "Marking",
     "Misfit",
     "MissedPlace",
     "Move",
@@ -149,6 +152,7 @@ __all__ = [
     "Overrides",
     "Paragraph",
     "Passage",
+    "Pending",
     "Place",
     "Position",
     "Quoting",

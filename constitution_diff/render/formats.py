@@ -106,6 +106,10 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
 PRINTED: Final = {"pdf": "html"}
 """What is no format of its own but printed: from which other it is."""
 
+OF_FILES: Final = {("compare", "redline"): ("docx",)}
+"""What is made of the two files and not of their comparison alone, so that it has no
+renderer: the Word redline, which is the proposed file with tracked changes."""
+
 SUFFIXES = {
     "txt": "text", "csv": "csv", "xlsx": "xlsx", "json": "json", "md": "markdown",
     "html": "html", "htm": "html",
@@ -128,7 +132,7 @@ def written_as(verb: str, report: str) -> tuple[str, ...]:
     """
     formats = REPORTS[verb][report]
     printed = (name for name, page in PRINTED.items() if page in formats)
-    return (*formats, *printed)
+    return (*formats, *printed, *OF_FILES.get((verb, report), ()))
 
 
 def usual_report(verb: str, format_name: str) -> str:
@@ -164,6 +168,9 @@ def renderer_of(verb: str, format_name: str, report: str = "") -> Renderer:
     if format_name not in formats:
         written, known = _as(chosen, verb), ", ".join(sorted(formats))
         msg = f"{verb} does not write {written}{format_name}; it writes {known}."
+        raise UsageError(msg)
+    if format_name in OF_FILES.get((verb, chosen), ()):
+        msg = f"The {chosen} as {format_name} is made of the files: {verb} OLD NEW."
         raise UsageError(msg)
     if format_name in PRINTED:
         return _on_paper(reports[chosen][PRINTED[format_name]])

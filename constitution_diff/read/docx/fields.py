@@ -43,8 +43,17 @@ def is_volatile(code: str) -> bool:
     >>> is_volatile(r" PAGE  \* MERGEFORMAT "), is_volatile("PAGEREF _Toc1")
     (True, False)
     """
+    return kind_of(code) in _VOLATILE
+
+
+def kind_of(code: str) -> str:
+    r"""The first word of an instruction, in capitals; "" where there is none.
+
+    >>> kind_of(r" ref _Ref1 \h")
+    'REF'
+    """
     first = _TOKEN.search(code)
-    return first is not None and first[0].upper() in _VOLATILE
+    return first[0].upper() if first else ""
 
 
 def target_of(code: str) -> str:
@@ -113,8 +122,7 @@ class _Field:
         self.in_result = True
         # A field that was deleted as a whole has no other instruction.
         code = "".join(self.code.pieces).strip() or "".join(self.deleted.pieces)
-        first = _TOKEN.search(code)
-        kind = first[0].upper() if first else ""
+        kind = kind_of(code)
         self.inside = self.around._replace(
             volatile=self.around.volatile or is_volatile(code),
             in_contents=self.around.in_contents or kind == "TOC",

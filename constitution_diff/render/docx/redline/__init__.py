@@ -4,6 +4,7 @@ The new file is the base. What did not change stays byte for byte; what went fro
 old file is brought in, with the styles, lists, notes and pictures it needs.
 """
 
-from .made import NO_MARKING, Marking, Redline, redline_docx
+from .made import Redline, redline_docx
+from .proving import faults, proved_redline
 
-__all__ = ["NO_MARKING", "Marking", "Redline", "redline_docx"]
+__all__ = ["Redline", "faults", "proved_redline", "redline_docx"]

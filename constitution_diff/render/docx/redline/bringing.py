@@ -113,6 +113,8 @@ class Bringing:
 
     def style(self, style_id: str) -> str:
         """What a style of the old file is called in the new one."""
+        if style_id not in self.old.styles.elements:
+            return style_id
         if style_id not in self._styles:
             self._styles[style_id] = self._found(style_id) or self._brought(style_id)
         return self._styles[style_id]
@@ -126,7 +128,7 @@ class Bringing:
     def _found(self, style_id: str) -> str:
         """The same id, or the id of the style of the same name; "" for neither."""
         ours, theirs = self.old.styles.elements, self.new.styles.elements
-        if style_id in theirs or style_id not in ours:
+        if style_id in theirs:
             return style_id
         name = _name(ours[style_id])
         return next((one for one, it in theirs.items() if _name(it) == name), "")

@@ -13,7 +13,9 @@ from .lines import Line
 from .marking import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from lxml.etree import _Element as Element
 
 
 _UNMOVED = {Status.MOVED_FROM: Status.DELETE, Status.MOVED_TO: Status.INSERT}
@@ -80,3 +82,23 @@ def _shifted(head: list[Line], tail: list[Line]) -> list[Line]:
     last.mark = Status.KEEP
     last.old, last.new = (kept_old, last.new) if comes else (last.old, kept_new)
     return [*head, *tail]
+
+
+def with_joins(lines: Sequence[Line]) -> None:
+    """Tell each line whose words outlive its mark what paragraph they join.
+
+    It is the next one whose mark is there in that view.
+    """
+    going: Element | None = None
+    coming: Element | None = None
+    for line in reversed(lines):
+        if line.mark.goes:
+            line.joins = going if _has_words(line, lambda one: not one.goes) else None
+        elif line.mark.comes:
+            line.joins = coming if _has_words(line, lambda one: not one.comes) else None
+        going = going if line.mark.goes else line.new
+        coming = coming if line.mark.comes else line.old
+
+
+def _has_words(line: Line, stays: Callable[[Status], bool]) -> bool:
+    return any(stays(one.status) for one in line.stretches if one.end > one.start)

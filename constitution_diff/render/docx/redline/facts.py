@@ -90,7 +90,9 @@ def facts(side: Side) -> tuple[Fact, ...]:
     """What the text of a file says, with its notes and text boxes, in order."""
     body = side.parts.root.find(n.W + "body")
     telling = _telling(side, side.parts.main)
-    return () if body is None else tuple(telling.text(body))
+    said = () if body is None else tuple(telling.text(body))
+    # A body without a paragraph is shown with an empty one.
+    return said or (Fact(" | ", side.parts.main, -1),)
 
 
 def edge_facts(side: Side, part: str) -> tuple[Fact, ...]:

@@ -52,6 +52,9 @@ class _Match(NamedTuple):
     new_end: int
 
 
+_NOWHERE: Final = _Match(-1, -1, -1, -1)
+
+
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """What is known of the units of both files before their texts are compared."""
@@ -62,6 +65,8 @@ class Knowledge:
     pairs: Mapping[Element, Pair]
     """By each old paragraph or table."""
     in_clauses: frozenset[Element]
+    apart: frozenset[Element] = frozenset()
+    """What is paired with nothing: shown as gone and as come, whole."""
 
 
 class _Weaving:
@@ -89,13 +94,17 @@ class _Weaving:
         seen: set[int] = set()
         for unit in self.old:
             pair = self.known.pairs.get(unit)
-            if pair is None or id(pair) in seen:
+            if pair is None or id(pair) in seen or self._is_apart(pair):
                 continue
             seen.add(id(pair))
             olds = [self.at_old[one] for one in pair.olds if one in self.at_old]
             news = [self.at_new[one] for one in pair.news if one in self.at_new]
             if olds and news:
                 yield from self._matched(olds, news)
+
+    def _is_apart(self, pair: Pair) -> bool:
+        apart = self.known.apart
+        return not apart.isdisjoint(pair.olds) or not apart.isdisjoint(pair.news)
 
     def _matched(self, olds: list[int], news: list[int]) -> Iterator[_Match]:
         whole = self._run(olds, self.old_texts), self._run(news, self.new_texts)
@@ -148,6 +157,8 @@ class _Weaving:
         for match in [*sorted(kept), end]:
             olds = [at for at in range(done_old, match.old) if at not in taken_old]
             news = [at for at in range(done_new, match.new) if at not in taken_new]
+            olds = [at for at in olds if self.old[at] not in self.known.apart]
+            news = [at for at in news if self.new[at] not in self.known.apart]
             if olds and news:
                 found += self._gap(olds, news)
             done_old, done_new = match.old_end, match.new_end
@@ -187,19 +198,19 @@ class _Weaving:
             return
         i, j = len(self.old) - 1, len(self.new) - 1
         both = self.old[i].tag == n.P == self.new[j].tag
+        apart = self.old[i] in self.known.apart or self.new[j] in self.known.apart
         taken = any(m.old_end > i or m.new_end > j for m in chain(kept, moved))
-        if both and not taken:
+        if both and not taken and not apart:
             yield _Match(i, i + 1, j, j + 1)
 
     def numbered(self, moved: list[_Match]) -> dict[_Match, int]:
         """A number for each move; what went together has one."""
         numbers: dict[_Match, int] = {}
-        above: _Match | None = None
+        number, above = 0, _NOWHERE
         for match in sorted(moved):
-            together = above is not None and (
-                (above.old_end, above.new_end) == (match.old, match.new)
-            )
-            numbers[match] = len(set(numbers.values())) + (0 if together else 1)
+            if (above.old_end, above.new_end) != (match.old, match.new):
+                number += 1
+            numbers[match] = number
             above = match
         return numbers
 

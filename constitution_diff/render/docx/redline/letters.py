@@ -12,8 +12,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lxml import etree
+
 from constitution_diff.read.docx import names as n
-from constitution_diff.read.docx.fields import is_volatile
+from constitution_diff.read.docx.fields import is_volatile, kind_of
 
 from .objects import (
     COLUMN_BREAK,
@@ -34,6 +36,9 @@ WRAPPERS: Final = frozenset(
 )
 """What may stand around runs inside a paragraph."""
 _INSTRUCTION: Final = n.W + "instrText"
+_CHANGED_IN_PIECES: Final = frozenset({"HYPERLINK", "TOC", "FORMTEXT", ""})
+"""Fields whose result is text like any other. What others show is worked out anew by
+Word, and LibreOffice keeps both results of one that was changed in pieces."""
 _FIELD_PARTS: Final = frozenset({n.FIELD_MARK, _INSTRUCTION})
 _OBJECT: Final = re.compile(f"[{FOOTNOTE_ANCHOR}-\uf8ff]")
 _XML_BLANKS: Final = " \t\r\n"
@@ -80,6 +85,8 @@ class Letters:
     fields: tuple[tuple[int, int], ...] = ()
     """Where each field of `Leaf.field` begins and ends; (-1, -1) for one that does
     not begin and end in this paragraph."""
+    wholes: tuple[tuple[int, int], ...] = ()
+    """Where fields begin and end that come and go as a whole, such as REF."""
 
     @property
     def objects(self) -> dict[int, Element]:
@@ -102,6 +109,7 @@ class _OpenField:
     in_result: bool = False
     silent: bool = False
     """Its result is no part of the text: a page number, today's date."""
+    holds_others: bool = False
 
 
 @dataclass(slots=True)
@@ -115,6 +123,7 @@ class _Spelling:
     leaves: list[Leaf] = field(default_factory=list)
     fields: list[tuple[int, int]] = field(default_factory=list)
     open: list[_OpenField] = field(default_factory=list)
+    wholes: list[tuple[int, int]] = field(default_factory=list)
 
     def inside(self, parent: Element, shell: tuple[Element, ...]) -> None:
         for child in parent:
@@ -135,9 +144,9 @@ class _Spelling:
                 self.inside(content, around)
         elif element.tag == n.FIELD_SIMPLE:
             code = element.get(n.W + "instr", "")
-            self.open.append(_OpenField(0, self.at, silent=is_volatile(code)))
+            self.begin(_OpenField(0, self.at, [code], silent=is_volatile(code)))
             self.inside(element, around)
-            self.open.pop()
+            self.end()
         else:
             self.inside(element, around)
 
@@ -173,6 +182,17 @@ class _Spelling:
         self.at = end
         self.text.append(text)
 
+    def begin(self, opened: _OpenField) -> None:
+        for outer in self.open:
+            outer.holds_others = True
+        self.open.append(opened)
+
+    def end(self) -> None:
+        closed = self.open.pop()
+        kind = kind_of("".join(closed.code))
+        if not closed.holds_others and kind not in _CHANGED_IN_PIECES:
+            self.wholes.append((closed.start, self.at))
+
     def _in_code(self) -> bool:
         return any(one.number and not one.in_result for one in self.open)
 
@@ -182,7 +202,7 @@ class _Spelling:
         kind = node.get(n.W + "fldCharType", "")
         if kind == "begin":
             self.fields.append((-1, -1))
-            self.open.append(_OpenField(len(self.fields), self.at))
+            self.begin(_OpenField(len(self.fields), self.at))
         inner = self.open[-1] if self.open else None
         number = inner.number if inner else 0
         self.leaves.append(Leaf(self.at, self.at, node, run, shell, number))
@@ -193,7 +213,7 @@ class _Spelling:
             inner.silent = inner.silent or is_volatile("".join(inner.code))
         elif kind == "end" and inner.number:
             self.fields[inner.number - 1] = (inner.start, self.at)
-            self.open.pop()
+            self.end()
         elif node.tag == _INSTRUCTION:
             inner.code.append(node.text or "")
 
@@ -203,8 +223,48 @@ def spelled(paragraph: Element, letter: Callable[[Element], str]) -> Letters:
     spelling = _Spelling(letter)
     spelling.inside(paragraph, ())
     return Letters(
-        "".join(spelling.text), tuple(spelling.leaves), tuple(spelling.fields)
+        "".join(spelling.text),
+        tuple(spelling.leaves),
+        tuple(spelling.fields),
+        tuple(spelling.wholes),
     )
+
+
+def unfolded(paragraph: Element) -> bool:
+    """Write each w:fldSimple as runs, in place; whether there was any.
+
+    The two say the same (ECMA-376 Part 1, 17.16.18 and 17.16.19), but only runs can lie
+    in a tracked change. The letters of the paragraph stay where they are.
+    """
+    found = list(paragraph.iter(n.FIELD_SIMPLE))
+    for simple in found:
+        _unfold(simple)
+    return bool(found)
+
+
+def _unfold(simple: Element) -> None:
+    parent = simple.getparent()
+    if parent is None:
+        return
+    code = etree.Element(_INSTRUCTION)
+    code.text = simple.get(n.W + "instr", "")
+    code.set(n.XML_SPACE, "preserve")
+    at = parent.index(simple)
+    parts = [_run(_field_mark("begin")), _run(code), _run(_field_mark("separate"))]
+    parts += [one for one in simple if one.tag != n.W + "fldData"]
+    parent[at : at + 1] = [*parts, _run(_field_mark("end"))]
+
+
+def _field_mark(kind: str) -> Element:
+    made = etree.Element(n.FIELD_MARK)
+    made.set(n.W + "fldCharType", kind)
+    return made
+
+
+def _run(inside: Element) -> Element:
+    made = etree.Element(n.R)
+    made.append(inside)
+    return made
 
 
 def words_of(text: Element) -> str:

@@ -6,6 +6,7 @@ where a clause was split or merged, the end of a paragraph comes or goes like a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,6 +17,7 @@ from constitution_diff.model import Op
 
 from .marking import Status
 from .objects import PARAGRAPH_MARK
+from .wholes import with_wholes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,8 +25,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from .flow import Step
+    from .letters import Letters
 
-Text = Callable[["Element"], str]
+_AT_MARKS = re.compile(f"({PARAGRAPH_MARK})")
+Spell = Callable[["Element"], "Letters"]
 
 
 class Stretch(NamedTuple):
@@ -57,6 +61,9 @@ class Line:
     """The move that it is part of, from 1; 0 for none."""
     half: Status = Status.KEEP
     """Of a move: whether it is where the words left or where they came to."""
+    joins: Element | None = None
+    """For a mark that comes or goes behind words that stay: the paragraph that these
+    then join, of the file that lacks the mark."""
     untouched: bool = False
     """It is the same in both files, and stands as it is."""
 
@@ -83,37 +90,40 @@ class _Cursor:
         return ended
 
 
-def lines_of(step: Step, old_text: Text, new_text: Text) -> list[Line]:
+def lines_of(step: Step, old_letters: Spell, new_letters: Spell) -> list[Line]:
     """The paragraphs of the redline that a step makes; at least one."""
     if step.move:
-        return list(_half(step, old_text, new_text))
+        return list(_half(step, old_letters, new_letters))
     if not step.news:
-        return [_whole(one, Status.DELETE, old_text) for one in step.olds]
+        return [_whole(one, Status.DELETE, old_letters) for one in step.olds]
     if not step.olds:
-        return [_whole(one, Status.INSERT, new_text) for one in step.news]
+        return [_whole(one, Status.INSERT, new_letters) for one in step.news]
     if len(step.olds) == len(step.news) == 1:
         old, new = step.olds[0], step.news[0]
-        text = new_text(new)
-        if old_text(old) == text:
+        text = new_letters(new).text
+        if old_letters(old).text == text:
             kept = Stretch(Status.KEEP, new, 0, len(text), 0, old)
             return [Line([kept], old=old, new=new, untouched=True)]
-    return _merged(step.olds, step.news, old_text, new_text)
+    return _merged(step.olds, step.news, old_letters, new_letters)
 
 
-def _whole(paragraph: Element, status: Status, text: Text) -> Line:
-    stretch = Stretch(status, paragraph, 0, len(text(paragraph)))
+def _whole(paragraph: Element, status: Status, letters: Spell) -> Line:
+    stretch = Stretch(status, paragraph, 0, len(letters(paragraph).text))
     if status.goes:
         return Line([stretch], status, old=paragraph)
     return Line([stretch], status, new=paragraph)
 
 
 def _merged(
-    olds: Sequence[Element], news: Sequence[Element], old_text: Text, new_text: Text
+    olds: Sequence[Element],
+    news: Sequence[Element],
+    old_letters: Spell,
+    new_letters: Spell,
 ) -> list[Line]:
     """The lines of paragraphs that stay where they are, compared as one text."""
     old, new = _Cursor(olds), _Cursor(news)
     lines = [Line()]
-    for op, run in _runs(olds, news, old_text, new_text):
+    for op, run in _runs(olds, news, old_letters, new_letters):
         for text in _parted_at_marks(run):
             if text == PARAGRAPH_MARK:
                 _end(lines, op, old, new)
@@ -143,7 +153,7 @@ def _end(lines: list[Line], op: Op, old: _Cursor, new: _Cursor) -> None:
     lines.append(Line())
 
 
-def _half(step: Step, old_text: Text, new_text: Text) -> Iterator[Line]:
+def _half(step: Step, old_letters: Spell, new_letters: Spell) -> Iterator[Line]:
     """One half of a move: what stays in it moved, what differs shows as such."""
     olds, news = (step.olds, step.twin) if step.olds else (step.twin, step.news)
     left = bool(step.olds)
@@ -152,7 +162,7 @@ def _half(step: Step, old_text: Text, new_text: Text) -> Iterator[Line]:
     cursor = _Cursor(olds if left else news)
     status = {Op.KEEP: moved, Op.DELETE: Status.DELETE, Op.INSERT: Status.INSERT}
     stretches: list[Stretch] = []
-    for op, run in _runs(olds, news, old_text, new_text):
+    for op, run in _runs(olds, news, old_letters, new_letters):
         for text in () if op is other else _parted_at_marks(run):
             if text == PARAGRAPH_MARK:
                 yield _moved(stretches, cursor.next_paragraph(), moved, step)
@@ -177,30 +187,35 @@ _UNMOVED = {Status.MOVED_FROM: Status.DELETE, Status.MOVED_TO: Status.INSERT}
 
 
 def _runs(
-    olds: Iterable[Element], news: Iterable[Element], old_text: Text, new_text: Text
+    olds: Iterable[Element],
+    news: Iterable[Element],
+    old_letters: Spell,
+    new_letters: Spell,
 ) -> list[tuple[Op, tuple[str, ...]]]:
-    return tidied(token_runs(_tokens(olds, old_text), _tokens(news, new_text)))
+    runs = tidied(token_runs(_tokens(olds, old_letters), _tokens(news, new_letters)))
+    return with_wholes(runs, _wholes(olds, old_letters), _wholes(news, new_letters))
 
 
-def _tokens(paragraphs: Iterable[Element], text: Text) -> tuple[str, ...]:
+def _tokens(paragraphs: Iterable[Element], letters: Spell) -> tuple[str, ...]:
     """The tokens of some paragraphs, with the marks between them."""
     found: list[str] = []
     for number, paragraph in enumerate(paragraphs):
         found += (PARAGRAPH_MARK,) if number else ()
-        found += tokens(text(paragraph))
+        found += tokens(letters(paragraph).text)
     return tuple(found)
+
+
+def _wholes(paragraphs: Iterable[Element], letters: Spell) -> list[tuple[int, int]]:
+    """What comes and goes as a whole, in letters from the first paragraph on."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    for paragraph in paragraphs:
+        spelt = letters(paragraph)
+        found += ((at + start, at + end) for start, end in spelt.wholes)
+        at += len(spelt.text) + len(PARAGRAPH_MARK)
+    return found
 
 
 def _parted_at_marks(run: Sequence[str]) -> Iterator[str]:
     """The run as texts, with each paragraph mark as one of its own."""
-    held = ""
-    for token in run:
-        if token == PARAGRAPH_MARK:
-            if held:
-                yield held
-            yield token
-            held = ""
-        else:
-            held += token
-    if held:
-        yield held
+    return filter(None, _AT_MARKS.split("".join(run)))

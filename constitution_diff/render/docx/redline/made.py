@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from constitution_diff.model import PLAIN_MARKING
 from constitution_diff.read.docx import names as n
 from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.render.docx.resolve import accept_all, resolved
 
 from .bringing import Bringing
 from .edges import edge_pairs
+from .facts import Fact, edge_facts, facts
 from .lists import Lists
 from .marking import Marker, first_free_id
 from .notes import Notes
@@ -22,44 +24,55 @@ from .spelling import NOTE_ANCHORS, Speller
 from .weave import Weaver
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from lxml.etree import _Element as Element
 
-    from constitution_diff.model import Comparison
+    from constitution_diff.model import Comparison, Marking
     from constitution_diff.render.docx.parts import Parts
 
     from .pairs import Linked
     from .side import Side
     from .spelling import Twins
 
-AUTHOR: Final = "Comparison"
 _BODY: Final = n.W + "body"
 
 
 @dataclass(frozen=True, slots=True)
-class Marking:
-    """Who marks the changes, and how."""
+class Apart:
+    """Paragraphs that are to be paired with nothing: part, and number from 0."""
 
-    author: str = AUTHOR
-    date: str = ""
-    """As in "2026-11-29T10:00:00Z"; "" for none."""
+    old: frozenset[tuple[str, int]] = frozenset()
+    new: frozenset[tuple[str, int]] = frozenset()
 
 
-NO_MARKING: Final = Marking()
+class EdgeSaid(NamedTuple):
+    """A header or footer of the redline, and what it says in both files."""
+
+    part: str
+    old_says: tuple[Fact, ...]
+    new_says: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Redline:
-    """A redline, and what of the old file it does not hold."""
+    """A redline, what it must give back, and what of the old file it does not hold."""
 
     content: bytes
+    objects: Objects
+    old_says: tuple[Fact, ...]
+    new_says: tuple[Fact, ...]
+    edges: tuple[EdgeSaid, ...] = ()
     lost_sections: int = 0
     """Section breaks that only the old file has."""
     lost_edges: int = 0
     """Headers and footers that only the old file has."""
+    n_replaced: int = 0
+    """Paragraphs shown as gone and come because nothing else gave both files back."""
 
 
 def redline_docx(
-    comparison: Comparison, old: bytes, new: bytes, marking: Marking = NO_MARKING
+    comparison: Comparison, old: bytes, new: bytes, marking: Marking = PLAIN_MARKING
 ) -> bytes:
     """The new file with tracked changes: accepted it is the new, rejected the old.
 
@@ -69,10 +82,16 @@ def redline_docx(
 
 
 def made(
-    comparison: Comparison, old: bytes, new: bytes, marking: Marking = NO_MARKING
+    comparison: Comparison,
+    old: bytes,
+    new: bytes,
+    marking: Marking = PLAIN_MARKING,
+    *,
+    apart: Apart = Apart(),
 ) -> Redline:
-    """The same, with what it does not hold."""
-    return _Making(comparison, *_opened(comparison, old, new), marking).redline()
+    """The same, with what it must give back."""
+    ours, theirs = _opened(comparison, old, new)
+    return _Making(comparison, ours, theirs, marking, apart).redline()
 
 
 def _opened(comparison: Comparison, old: bytes, new: bytes) -> tuple[_File, _File]:
@@ -103,7 +122,12 @@ class _Making:
     """All that the parts of one redline share."""
 
     def __init__(
-        self, comparison: Comparison, old: _File, new: _File, marking: Marking
+        self,
+        comparison: Comparison,
+        old: _File,
+        new: _File,
+        marking: Marking,
+        apart: Apart,
     ) -> None:
         objects = Objects()
         self.old: Side = opened(old.parts, objects)
@@ -122,9 +146,28 @@ class _Making:
         self.notes = Notes(self.bringing)
         self.bringing.anchor = self.notes.bring
         self.marker = Marker(marking.author, marking.date, first_free_id(new.parts))
+        self.apart = frozenset((*_at(old.parts, apart.old), *_at(new.parts, apart.new)))
         self.properties = Properties(self.marker, self.bringing, self.lists)
 
     def redline(self) -> Redline:
+        old, new = self.old.parts, self.new.parts
+        pairs, lost = edge_pairs(old, new)
+        says = facts(self.old), facts(self.new)
+        edges = tuple(
+            EdgeSaid(there, edge_facts(self.old, here), edge_facts(self.new, there))
+            for here, there in pairs
+        )
+        self._weave(pairs)
+        return Redline(
+            new.saved(),
+            self.old.objects,
+            *says,
+            edges,
+            self.properties.lost_sections,
+            lost,
+        )
+
+    def _weave(self, edges: Iterable[tuple[str, str]]) -> None:
         old, new = self.old.parts, self.new.parts
         new.changing(new.main)
         body = self._speller(old.main, new.main)
@@ -133,18 +176,16 @@ class _Making:
             weaver = Weaver(body, self.linked)
             weaver.text(list(units(ours)), list(units(theirs)), theirs)
         twins = [(body, twin) for twin in body.twins]
-        pairs, lost = edge_pairs(old, new)
-        for old_part, new_part in pairs:
+        for old_part, new_part in edges:
             speller = self._speller(old_part, new_part)
             self._whole(speller)
             twins += [(speller, twin) for twin in speller.twins]
         self._twins(twins)
-        return Redline(new.saved(), self.properties.lost_sections, lost)
 
     def _speller(self, old_part: str, new_part: str) -> Speller:
         return Speller(
             self.old, self.new, old_part, new_part, self.marker, self.bringing,
-            self.properties,
+            self.properties, self.apart,
         )  # fmt: skip
 
     def _whole(self, speller: Speller) -> None:
@@ -179,6 +220,17 @@ class _Making:
         if old is not None and new is not None:
             Weaver(inner).text(list(units(old)), list(units(new)), new)
         return inner
+
+
+def _at(parts: Parts, places: Iterable[tuple[str, int]]) -> Iterator[Element]:
+    """The paragraphs at these places."""
+    wanted: dict[str, set[int]] = {}
+    for part, place in places:
+        wanted.setdefault(part, set()).add(place)
+    for part, numbers in wanted.items():
+        root = parts.tree(part)
+        found = () if root is None else root.iter(n.P)
+        yield from (one for at, one in enumerate(found) if at in numbers)
 
 
 def _boxes(element: Element) -> list[Element]:

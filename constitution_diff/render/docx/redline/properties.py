@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from constitution_diff.read.docx import names as n
-from constitution_diff.read.docx.elements import child
+from constitution_diff.read.docx.elements import child, child_value
 
 from .marking import Status
 
@@ -38,17 +38,35 @@ class Properties:
 
     def of(self, line: Line) -> Element | None:
         """The w:pPr of a line; None where it says nothing."""
-        if line.new is not None:
-            own = child(line.new, n.PPR)
-            made = None if own is None else deepcopy(own)
-        else:
-            made = self._as_it_was(line.old)
-        if line.mark is not Status.KEEP:
-            made = etree.Element(n.PPR) if made is None else made
-            _mark_properties(made).insert(0, self.marker.mark(line.mark))
-        elif line.old is not None and line.new is not None:
-            return self._with_change(made, line.old, line.new)
+        if line.mark is Status.KEEP:
+            made = _own(line.new) if line.new is not None else self._as_it_was(line.old)
+            if line.old is not None and line.new is not None:
+                return self._with_change(made, line.old, line.new)
+            return made
+        made = self._with_joining(line)
+        made = etree.Element(n.PPR) if made is None else made
+        _mark_properties(made).insert(0, self.marker.mark(line.mark))
         return made
+
+    def _with_joining(self, line: Line) -> Element | None:
+        """Where words outlive the mark, as set as what they join.
+
+        Word goes by the last of the paragraphs that are joined, LibreOffice by the
+        first: so both are set alike in the view that joins them.
+        """
+        if line.mark.goes and line.old is not None:
+            if line.joins is None:
+                return self._as_it_was(line.old)
+            made = _own(line.joins)
+            section = child(made, n.W + "sectPr")
+            if made is not None and section is not None:
+                made.remove(section)
+            return self._with_change(made, line.old, line.joins, joined=True)
+        assert line.new is not None  # noqa: S101 - its mark comes
+        made = _own(line.new)
+        if line.joins is None:
+            return made
+        return self._with_change(made, line.joins, line.new, joined=True)
 
     def retouch(self, old: Element, new: Element) -> None:
         """Tell of an untouched paragraph, in its place, how it was numbered."""
@@ -58,10 +76,12 @@ class Properties:
             new.insert(0, changed)
 
     def _with_change(
-        self, made: Element | None, old: Element, new: Element
+        self, made: Element | None, old: Element, new: Element, *, joined: bool = False
     ) -> Element | None:
+        """`made`, with how the paragraph was set where that gave it its number."""
         ours, theirs = child(old, n.PPR), child(new, n.PPR)
-        if self.lists.same_place(ours, theirs):
+        restyled = joined and self.bringing.style(_style(ours)) != _style(theirs)
+        if self.lists.same_place(ours, theirs) and not restyled:
             return made
         made = etree.Element(n.PPR) if made is None else made
         change = self.marker.mark("pPrChange")
@@ -79,6 +99,15 @@ class Properties:
             self.lost_sections += 1
         made = self.bringing.paragraph_properties(own)
         return made if len(made) else None
+
+
+def _style(properties: Element | None) -> str:
+    return child_value(properties, n.PSTYLE) or ""
+
+
+def _own(new: Element) -> Element | None:
+    own = child(new, n.PPR)
+    return None if own is None else deepcopy(own)
 
 
 def _mark_properties(properties: Element) -> Element:

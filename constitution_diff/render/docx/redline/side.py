@@ -51,6 +51,10 @@ class Side:
             self._letters[paragraph] = found
         return found
 
+    def forget(self, paragraph: Element) -> None:
+        """Work its letters out anew: its runs were changed."""
+        self._letters.pop(paragraph, None)
+
     def membership(self, properties: Element | None) -> tuple[NumberList, int] | None:
         """The list and the level, from 0, that a w:pPr gives; None outside lists."""
         style = self.styles.style(child_value(properties, n.PSTYLE))

@@ -15,7 +15,7 @@ from lxml import etree
 from constitution_diff.read.docx import names as n
 
 from .copying import copied, empty_copy
-from .letters import words_of
+from .letters import unfolded, words_of
 from .marking import Status
 from .pen import Pen, emptied
 
@@ -57,21 +57,25 @@ class Speller:
     marker: Marker
     bringing: Bringing
     properties: Properties
+    apart: frozenset[Element] = frozenset()
+    """What is to be paired with nothing."""
     twins: list[Twins] = field(default_factory=list)
     """What stays and holds a text of its own, to be compared later."""
     _done: dict[Element, int] = field(default_factory=dict)
     """How many leaves of each new paragraph are written."""
 
-    def old_text(self, paragraph: Element) -> str:
+    def old_letters(self, paragraph: Element) -> Letters:
         """The letters of a paragraph of the old file."""
-        return self.old.letters(paragraph, self.old_part).text
+        return self.old.letters(paragraph, self.old_part)
 
-    def new_text(self, paragraph: Element) -> str:
+    def new_letters(self, paragraph: Element) -> Letters:
         """The letters of a paragraph of the new file."""
-        return self.new.letters(paragraph, self.new_part).text
+        return self.new.letters(paragraph, self.new_part)
 
     def paragraph(self, line: Line) -> Element:
         """The w:p that a line makes."""
+        for stretch in line.stretches:
+            self._unfold(stretch)
         made = etree.Element(n.P) if line.new is None else empty_copy(line.new)
         properties = self.properties.of(line)
         if properties is not None:
@@ -93,16 +97,22 @@ class Speller:
         assert line.old is not None  # noqa: S101 - it is in both files
         assert line.new is not None  # noqa: S101
         self.properties.retouch(line.old, line.new)
-        old = self.old.letters(line.old, self.old_part)
-        new = self.new.letters(line.new, self.new_part)
+        old = self.old_letters(line.old)
+        new = self.new_letters(line.new)
         before = old.objects
         for at, node in new.objects.items():
             if at in before and _holds_text(node):
                 self.twins.append(Twins(before[at], node))
 
+    def _unfold(self, stretch: Stretch) -> None:
+        """Have each field of the paragraph consist of runs, which can come and go."""
+        side = self.old if stretch.status.goes else self.new
+        if unfolded(stretch.paragraph):
+            side.forget(stretch.paragraph)
+
     def _stays(self, stretch: Stretch, pen: Pen, *, whole: bool) -> None:
         """What the new file has: up to where the stretch ends."""
-        letters = self.new.letters(stretch.paragraph, self.new_part)
+        letters = self.new_letters(stretch.paragraph)
         at = self._done.get(stretch.paragraph, 0)
         while at < len(letters.leaves) and letters.leaves[at].start < stretch.end:
             leaf = letters.leaves[at]
@@ -120,7 +130,7 @@ class Speller:
 
     def _rest(self, paragraph: Element, pen: Pen, status: Status) -> None:
         """What stands behind the last letter of a new paragraph."""
-        letters = self.new.letters(paragraph, self.new_part)
+        letters = self.new_letters(paragraph)
         for leaf in letters.leaves[self._done.get(paragraph, 0) :]:
             own = Status.KEEP if leaf.run is None else status
             self._write(leaf, pen, own, (0, 0))
@@ -142,13 +152,13 @@ class Speller:
         if stretch.old is None or not _holds_text(leaf.node):
             return
         at = stretch.kept_at + leaf.start - stretch.start
-        before = self.old.letters(stretch.old, self.old_part).objects
+        before = self.old_letters(stretch.old).objects
         if at in before:
             self.twins.append(Twins(before[at], made))
 
     def _goes(self, stretch: Stretch, pen: Pen) -> None:
         """What the old file had."""
-        letters = self.old.letters(stretch.paragraph, self.old_part)
+        letters = self.old_letters(stretch.paragraph)
         stays_inside = self._is_inside(pen)
         for leaf in _going(letters, stretch):
             if not stays_inside:
@@ -166,7 +176,7 @@ class Speller:
         if not pen.path:
             return False
         for paragraph, at in reversed(self._done.items()):
-            leaves = self.new.letters(paragraph, self.new_part).leaves
+            leaves = self.new_letters(paragraph).leaves
             return at < len(leaves) and leaves[at].shell == pen.shell
         return False
 

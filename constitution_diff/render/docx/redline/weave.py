@@ -11,7 +11,7 @@ from lxml import etree
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 
-from .endings import with_kept_ending
+from .endings import with_joins, with_kept_ending
 from .flow import Knowledge, Step, steps, table_pairs
 from .lines import Line, lines_of
 from .marking import Status
@@ -60,12 +60,15 @@ class Weaver:
             if step.is_table:
                 entries.append(step)
             else:
-                entries += lines_of(step, self.speller.old_text, self.speller.new_text)
+                entries += lines_of(
+                    step, self.speller.old_letters, self.speller.new_letters
+                )
         last_table = max(
             (at for at, one in enumerate(entries) if isinstance(one, Step)), default=-1
         )
         behind = [one for one in entries[last_table + 1 :] if isinstance(one, Line)]
         entries[last_table + 1 :] = with_kept_ending(behind)
+        with_joins([one for one in entries if isinstance(one, Line)])
         self._place(entries, target)
 
     def _knowledge(self) -> Knowledge:
@@ -74,13 +77,14 @@ class Weaver:
             lambda unit: self._text(unit, old=False),
             self._pair_of,
             self.linked.in_clauses,
+            self.speller.apart,
         )
 
     def _text(self, unit: Element, *, old: bool) -> str:
-        spell = self.speller.old_text if old else self.speller.new_text
+        spell = self.speller.old_letters if old else self.speller.new_letters
         if unit.tag == n.P:
-            return spell(unit)
-        return "\n".join(spell(paragraph) for paragraph in unit.iter(n.P))
+            return spell(unit).text
+        return "\n".join(spell(paragraph).text for paragraph in unit.iter(n.P))
 
     def _place(self, entries: Sequence[Line | Step], target: Element) -> None:
         placer = Placer(target)

@@ -1,0 +1,73 @@
+"""How the tracked changes of a Word redline are marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from constitution_diff.model import Marking, Pending
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .options import CompareOptions
+
+_Command = TypeVar("_Command", bound="Callable[..., object]")
+_DATES = ("%Y-%m-%d", "%Y-%m-%dT%H:%M:%S")
+
+
+def marking_options(command: _Command) -> _Command:
+    """The options of a Word redline."""
+    options = (
+        click.option(
+            "--author", default="Comparison", show_default=True, metavar="NAME",
+            help="Whose the tracked changes of a Word redline are.",
+        ),
+        click.option(
+            "--initials", default="", metavar="TEXT",
+            help="The initials on comments.  [default: those of the author]",
+        ),
+        click.option(
+            "--date", type=click.DateTime(_DATES), metavar="DATE",
+            help="Their date, 2026-11-29 or 2026-11-29T10:30:00.  [default: none]",
+        ),
+        click.option(
+            "--pending", type=click.Choice([str(one) for one in Pending]),
+            default=Pending.ACCEPT.value, show_default=True,
+            help="Tracked changes that OLD or NEW hold already: have them accepted or"
+            " rejected first, or keep those of NEW beside the new ones.",
+        ),
+        click.option(
+            "--formatting", is_flag=True, help="Mark changes of formatting, too."
+        ),
+        click.option(
+            "--number-changes", is_flag=True,
+            help="Mark automatic numbers that shifted, too.",
+        ),
+        click.option(
+            "--comments", is_flag=True,
+            help="A comment for each change: what it is, and why it needs attention.",
+        ),
+        click.option(
+            "--bookmarks", is_flag=True, help="A bookmark for each provision."
+        ),
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def marking_of(options: CompareOptions) -> Marking:
+    """What the flags ask of a Word redline."""
+    date = options["date"]
+    return Marking(
+        author=options["author"],
+        date="" if date is None else f"{date:%Y-%m-%dT%H:%M:%S}Z",
+        initials=options["initials"],
+        pending=Pending(options["pending"]),
+        formatting=options["formatting"],
+        number_changes=options["number_changes"],
+        comments=options["comments"],
+        bookmarks=options["bookmarks"],
+    )

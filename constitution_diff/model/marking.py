@@ -1,0 +1,39 @@
+"""Who marks the changes in a Word redline, and how much of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Pending(StrEnum):
+    """What becomes of tracked changes that a file already holds."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    KEEP = "keep"
+    """They stay, with their authors, beside those that the redline marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """How a Word redline is marked."""
+
+    author: str = "Comparison"
+    date: str = ""
+    """As Word writes it, "2026-11-29T10:00:00Z"; "" for none, which Word allows."""
+    initials: str = ""
+    """Of the author of comments; "" for the first letters of the name."""
+    pending: Pending = Pending.ACCEPT
+    formatting: bool = False
+    """Changes of formatting are marked, too."""
+    number_changes: bool = False
+    """Automatic numbers that shifted are marked, too."""
+    comments: bool = False
+    """Each change has a comment: what it is and why it needs attention."""
+    bookmarks: bool = False
+    """Each provision has a bookmark."""
+
+
+PLAIN_MARKING: Final = Marking()

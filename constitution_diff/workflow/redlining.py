@@ -1,0 +1,65 @@
+"""From the files of two versions to a Word redline that was tried."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from constitution_diff.errors import UsageError
+from constitution_diff.model import Notice
+from constitution_diff.read.collector import collector_paused
+from constitution_diff.render.docx.redline import proved_redline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from constitution_diff.model import Comparison, Marking
+    from constitution_diff.render.docx.redline import Redline
+
+    from .reading import Request
+
+
+@collector_paused()
+def word_redline(
+    comparison: Comparison, old: Request, new: Request, marking: Marking
+) -> tuple[bytes, tuple[Notice, ...]]:
+    """The proposed file with tracked changes, and what it does not hold.
+
+    `comparison` is of these two files. The redline was read again: accepted, it says
+    what the new file says, rejected what the old one says.
+
+    Raises:
+        UsageError: A document is in several files.
+        UnprovedRedlineError: It does not give both files back.
+    """
+    for request in (old, new):
+        if request.further:
+            msg = (
+                f"{request.name}: a Word redline is made of one file on each side, and "
+                f"this document has {len(request.files)}. Compare the files one by "
+                "one, or write the redline as .html."
+            )
+            raise UsageError(msg)
+    redline = proved_redline(comparison, old.content, new.content, marking)
+    return redline.content, tuple(_notices(redline))
+
+
+def _notices(redline: Redline) -> Iterator[Notice]:
+    if redline.lost_sections:
+        yield Notice(
+            "redline-sections",
+            f"The Word redline does not hold {redline.lost_sections} section breaks of "
+            "the current version: Word tracks no change of them.",
+        )
+    if redline.lost_edges:
+        yield Notice(
+            "redline-headers",
+            f"The Word redline does not hold {redline.lost_edges} headers or footers "
+            "that only the current version has: Word tracks no change of them.",
+        )
+    if redline.n_replaced:
+        yield Notice(
+            "redline-replaced",
+            f"The Word redline shows {redline.n_replaced} paragraphs as deleted and "
+            "inserted whole, because marked word by word they did not give both "
+            "versions back.",
+        )
