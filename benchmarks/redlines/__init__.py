@@ -1,0 +1,1 @@
+"""Redlines of made-up constitutions, judged by the truth about the changes."""
