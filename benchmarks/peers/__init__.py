@@ -1,0 +1,1 @@
+"""Other programs that make redlines, run on the same documents as ours."""
