@@ -32,7 +32,7 @@ class Tool:
 OURS: Final = Tool(
     "constitution-diff",
     (sys.executable, "-m", "constitution_diff", "compare", "{old}", "{new}", "-o",
-     "{out}", "--force"),
+     "{out}", "--force", "--exit-zero"),
 )  # fmt: skip
 
 

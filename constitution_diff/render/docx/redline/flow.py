@@ -111,8 +111,9 @@ class _Weaving:
         if all(whole):
             yield _Match(olds[0], olds[-1] + 1, news[0], news[-1] + 1)
             return
-        for i, j in zip(olds, news, strict=False):
-            yield _Match(i, i + 1, j, j + 1)
+        texts = [self.old_texts[i] for i in olds], [self.new_texts[j] for j in news]
+        for a, b in alike_in_order(*texts, lambda _old, _new: True):
+            yield _Match(olds[a], olds[a] + 1, news[b], news[b] + 1)
 
     def _run(self, places: list[int], texts: list[str]) -> bool:
         """Whether nothing but blank lines stands between the units."""
@@ -140,12 +141,9 @@ class _Weaving:
         return n_letters * (_MOVED_WEIGHT if pair.moved else 1.0)
 
     def _can_move(self, match: _Match) -> bool:
-        """Word moves words: neither tables nor empty paragraphs."""
-        units = chain(
-            self.old[match.old : match.old_end], self.new[match.new : match.new_end]
-        )
+        """Word moves words, and no empty paragraphs."""
         texts = self.new_texts[match.new : match.new_end]
-        return any(map(str.strip, texts)) and all(unit.tag == n.P for unit in units)
+        return any(map(str.strip, texts))
 
     def in_gaps(self, kept: list[_Match], moved: list[_Match]) -> list[_Match]:
         """Matches that no link makes: of what is the same, then of what is alike."""

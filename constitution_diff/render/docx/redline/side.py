@@ -102,7 +102,7 @@ def cells(row: Element) -> Iterator[Element]:
             yield from cells(element)
 
 
-def shape(row: Element) -> object:
+def shape(row: Element) -> tuple[tuple[str, ...], ...]:
     """How many cells a row has, and what each covers."""
     return tuple(
         tuple(

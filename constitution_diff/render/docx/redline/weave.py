@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Final
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from constitution_diff.read.docx import names as n
-from constitution_diff.read.docx.elements import child
 
 from .endings import with_joins, with_kept_ending
 from .flow import Knowledge, Step, steps, table_pairs
 from .lines import Line, lines_of
-from .marking import Status
 from .pairs import NOTHING_LINKED, Linked, Pair
 from .placing import Placer
-from .side import cells, rows, shape, units
+from .tables import Tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,13 +21,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from .spelling import Speller
-
-_ROW_PROPERTIES: Final = n.W + "trPr"
-_ROW_EXCEPTIONS: Final = n.W + "tblPrEx"
-_CELL_PROPERTIES: Final = n.W + "tcPr"
-_TABLE_PROPERTIES: Final = n.W + "tblPr"
-_GRID: Final = n.W + "tblGrid"
-_CHANGES_OF_ROWS: Final = frozenset({n.W + "ins", n.W + "del", n.W + "trPrChange"})
 
 
 @dataclass(slots=True)
@@ -41,7 +30,6 @@ class Weaver:
     speller: Speller
     linked: Linked = NOTHING_LINKED
     _pair_of: dict[Element, Pair] = field(default_factory=dict)
-    _names: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         pairs = self.linked.pairs
@@ -86,12 +74,21 @@ class Weaver:
             return spell(unit).text
         return "\n".join(spell(paragraph).text for paragraph in unit.iter(n.P))
 
-    def _place(self, entries: Sequence[Line | Step], target: Element) -> None:
+    def _place(
+        self,
+        entries: Sequence[Line | Step],
+        target: Element,
+        names: dict[int, str] | None = None,
+    ) -> None:
         placer = Placer(target)
-        names: dict[int, str] = {}
+        names = {} if names is None else names
+        tables = Tables(self.speller, self._knowledge(), Weaver)
+        for entry in entries:
+            if isinstance(entry, Step):
+                tables.remember(entry)
         for at, entry in enumerate(entries):
             if isinstance(entry, Step):
-                self._table(entry, placer)
+                tables.place(entry, placer)
             elif entry.untouched and entry.new is not None:
                 self.speller.keep(entry)
                 placer.stays(entry.new)
@@ -122,68 +119,11 @@ class Weaver:
         if last:
             placer.end(in_paragraph=at + 1 == len(entries))
 
-    def _table(self, step: Step, placer: Placer) -> None:
-        for old in () if step.news else step.olds:
-            placer.put(self._gone_table(old), None)
-        for new in () if step.olds else step.news:
-            for row in rows(new):
-                self._come_row(row)
-            placer.stays(new)
-        if step.olds and step.news:
-            self._both_tables(step.olds[0], step.news[0])
-            placer.stays(step.news[0])
-
-    def _both_tables(self, old: Element, new: Element) -> None:
-        placer = Placer(new)
-        for step in steps(list(rows(old)), list(rows(new)), self._knowledge()):
-            if not step.news:
-                placer.put(self._gone_row(step.olds[0]), None)
-            elif not step.olds:
-                self._come_row(step.news[0])
-                placer.stays(step.news[0])
-            elif shape(step.olds[0]) == shape(step.news[0]):
-                self._both_rows(step.olds[0], step.news[0])
-                placer.stays(step.news[0])
-            else:
-                placer.put(self._gone_row(step.olds[0]), None)
-                self._come_row(step.news[0])
-                placer.stays(step.news[0])
-        placer.finish()
-
-    def _both_rows(self, old: Element, new: Element) -> None:
-        inner = Weaver(self.speller)
-        for ours, theirs in zip(cells(old), cells(new), strict=True):
-            inner.text(list(units(ours)), list(units(theirs)), theirs)
-
-    def _come_row(self, row: Element) -> None:
-        _put_row_mark(row, self.speller.marker.mark(Status.INSERT))
-        for cell in cells(row):
-            Weaver(self.speller).text((), list(units(cell)), cell)
-
-    def _gone_row(self, row: Element) -> Element:
-        made = etree.Element(n.TR)
-        bringing = self.speller.bringing
-        for tag in (_ROW_EXCEPTIONS, _ROW_PROPERTIES):
-            own = child(row, tag)
-            if own is not None:
-                made.append(bringing.table_properties(own))
-        _put_row_mark(made, self.speller.marker.mark(Status.DELETE))
-        for cell in cells(row):
-            there = etree.SubElement(made, n.TC)
-            own = child(cell, _CELL_PROPERTIES)
-            if own is not None:
-                there.append(bringing.table_properties(own))
-            Weaver(self.speller).text(list(units(cell)), (), there)
-        return made
-
-    def _gone_table(self, table: Element) -> Element:
-        made = etree.Element(n.TBL)
-        for tag in (_TABLE_PROPERTIES, _GRID):
-            own = child(table, tag)
-            if own is not None:
-                made.append(self.speller.bringing.table_properties(own))
-        made.extend(self._gone_row(row) for row in rows(table))
-        return made
+    def half(self, step: Step, target: Element, name: str) -> None:
+        """Put one half of what moved as a whole into `target`: the text of a cell."""
+        spell = self.speller.old_letters, self.speller.new_letters
+        lines = with_kept_ending(lines_of(step, *spell))
+        self._place(lines, target, {step.move: name})
 
 
 def _goes_on(entry: Line | Step, line: Line) -> bool:
@@ -196,14 +136,3 @@ def _goes_on(entry: Line | Step, line: Line) -> bool:
 def _around(tag: str, paragraph: Element) -> Element | None:
     """The nearest table or row around a paragraph; None outside tables."""
     return next(paragraph.iterancestors(tag), None)
-
-
-def _put_row_mark(row: Element, mark: Element) -> None:
-    """Say that the row comes or goes, where the schema has it."""
-    properties = child(row, _ROW_PROPERTIES)
-    if properties is None:
-        properties = etree.Element(_ROW_PROPERTIES)
-        row.insert(0 if child(row, _ROW_EXCEPTIONS) is None else 1, properties)
-    for gone in [one for one in properties if one.tag in _CHANGES_OF_ROWS]:
-        properties.remove(gone)
-    properties.append(mark)

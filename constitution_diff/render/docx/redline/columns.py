@@ -1,0 +1,58 @@
+"""Which columns of a table came and which went."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from constitution_diff.read.docx import names as n
+
+from .gaps import alike_in_order, same_in_order
+from .side import cells, rows, shape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml.etree import _Element as Element
+
+    from .letters import Letters
+    from .spelling import Speller
+
+Column = tuple[int | None, int | None]
+"""Its place in the old table and in the new, from 0; None where it is not there."""
+
+
+def columns(old: Element, new: Element, speller: Speller) -> tuple[Column, ...]:
+    """The columns of both tables, in order; () where none came and none went.
+
+    Those belong together whose cells say the same, then those that are alike.
+    """
+    ours = _texts(old, speller.old_letters)
+    theirs = _texts(new, speller.new_letters)
+    if len(ours) == len(theirs) or not (ours and theirs):
+        return ()
+    paired = dict(same_in_order(ours, theirs))
+    if not paired:
+        paired = dict(alike_in_order(ours, theirs, lambda _old, _new: True))
+    if not paired:
+        return ()
+    plan: list[Column] = []
+    done_old = done_new = 0
+    for here, there in [*paired.items(), (len(ours), len(theirs))]:
+        plan += ((at, None) for at in range(done_old, here))
+        plan += ((None, at) for at in range(done_new, there))
+        plan += ((here, there),) if here < len(ours) else ()
+        done_old, done_new = here + 1, there + 1
+    return tuple(plan)
+
+
+def _texts(table: Element, letters: Callable[[Element], Letters]) -> list[str]:
+    """The words of each column, by the rows that have a cell for each."""
+    plain = [row for row in rows(table) if not any(shape(row))]
+    n_columns = max((len(list(cells(row))) for row in plain), default=0)
+    whole = [row for row in plain if len(list(cells(row))) == n_columns]
+    found = [""] * n_columns
+    for row in whole:
+        for at, cell in enumerate(cells(row)):
+            words = (letters(paragraph).text for paragraph in cell.iter(n.P))
+            found[at] += " ".join(words) + "\n"
+    return found
