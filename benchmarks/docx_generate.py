@@ -171,7 +171,7 @@ class _Writer:
         actor = self._pick(vocabulary.ACTORS).capitalize()
         act = f" {self._pick(vocabulary.MODALS)} {self._pick(vocabulary.VERBS)} "
         what = self._pick(vocabulary.OBJECTS).format(pounds=5000)
-        term = _run(actor, '<w:rStyle w:val="Term"/>')
+        term = _run(actor, style='<w:rStyle w:val="Term"/>')
         return (
             f"{term}{_run(act)}"
             f'<w:proofErr w:type="gramStart"/>{_run(what)}'
@@ -217,9 +217,9 @@ class _Writer:
         )
 
 
-def _run(text: str, properties: str = "", *, tag: str = "t") -> str:
+def _run(text: str, properties: str = "", *, style: str = "", tag: str = "t") -> str:
     return (
-        '<w:r><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>'
+        f'<w:r><w:rPr>{style}<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>'
         f'{properties}<w:sz w:val="22"/></w:rPr>'
         f'<w:{tag} xml:space="preserve">{text}</w:{tag}></w:r>'
     )
