@@ -22,7 +22,8 @@ class Marking:
 
     author: str = "Comparison"
     date: str = ""
-    """As Word writes it, "2026-11-29T10:00:00Z"; "" for none, which Word allows."""
+    """As Word writes it, "2026-11-29T10:00:00Z"; "" for that on which the proposed file
+    says that it was last saved."""
     initials: str = ""
     """Of the author of comments; "" for the first letters of the name."""
     pending: Pending = Pending.ACCEPT

@@ -16,6 +16,7 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child, child_value
 
 from .copying import attributes_of, empty_copy
+from .foreign import extensions, without_extensions, without_points
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +56,7 @@ class Bringing:
     _styles: dict[str, str] = field(default_factory=dict)
     """Ids of old styles, and what each is called in the new file."""
     _parts: dict[str, str] = field(default_factory=dict)
+    _extensions: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
     def paragraph_properties(self, properties: Element | None) -> Element:
         """A w:pPr that says in the new file what this one says in the old."""
@@ -67,6 +69,7 @@ class Bringing:
                 run.remove(gone)
             self._restyle(run)
         self._restyle(made)
+        self._disown(made)
         self.lists.renumber(made, properties)
         return made
 
@@ -76,6 +79,7 @@ class Bringing:
         for gone in [one for one in made if one.tag in _CHANGES]:
             made.remove(gone)
         self._restyle(made)
+        self._disown(made)
         return made
 
     def table_properties(self, properties: Element) -> Element:
@@ -84,6 +88,7 @@ class Bringing:
         for gone in [one for one in made if one.tag.endswith("Change")]:
             made.remove(gone)
         self._restyle(made)
+        self._disown(made)
         return made
 
     def object(self, node: Element, old_part: str, new_part: str) -> Element:
@@ -95,6 +100,8 @@ class Bringing:
 
     def settle(self, made: Element, old_part: str, new_part: str) -> None:
         """Have all that a copy of old XML names be of the new file."""
+        without_points(made)
+        without_extensions(made, self._foreign(old_part, new_part))
         self._relate(made, old_part, new_part)
         for paragraph in made.iter(n.P):
             without_ids(paragraph)
@@ -110,6 +117,19 @@ class Bringing:
         made = empty_copy(link)
         self._relate(made, old_part, new_part)
         return made
+
+    def _disown(self, made: Element) -> None:
+        without_extensions(
+            made, self._foreign(self.old.parts.main, self.new.parts.main)
+        )
+
+    def _foreign(self, old_part: str, new_part: str) -> frozenset[str]:
+        """The extensions of the old part that the new one does not know."""
+        key = (old_part, new_part)
+        if key not in self._extensions:
+            ours = extensions(self.old.parts.tree(old_part))
+            self._extensions[key] = ours - extensions(self.new.parts.tree(new_part))
+        return self._extensions[key]
 
     def style(self, style_id: str) -> str:
         """What a style of the old file is called in the new one."""
@@ -147,6 +167,8 @@ class Bringing:
         properties = child(made, n.PPR)
         if properties is not None:
             self.lists.renumber_style(properties)
+        (ours,) = self.old.parts.related("styles")[:1]
+        without_extensions(made, self._foreign(ours, part))
         self.new.parts.changing(part).append(made)
         self.new.styles.elements[style_id] = made
         return style_id

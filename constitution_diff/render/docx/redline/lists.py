@@ -18,6 +18,8 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 from constitution_diff.read.docx.numbering import read_numbering
 
+from .foreign import extensions, without_extensions
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -127,6 +129,7 @@ class Lists:
         number = _free(root, _NUM, n.NUM_ID)
         made = deepcopy(self.old.numbering.nums[ours.num_id])
         made.set(n.NUM_ID, number)
+        without_extensions(made, self._foreign(root))
         child_of = child(made, _ABSTRACT_ID)
         if child_of is not None:
             child_of.set(n.VAL, abstract)
@@ -144,6 +147,7 @@ class Lists:
         made.set(_ABSTRACT_ID, number)
         for tied in [*made.iter(n.W + "nsid", n.W + "tmpl", n.W + "styleLink")]:
             made.remove(tied)
+        without_extensions(made, self._foreign(root))
         # A level that stands for a style of the new file would take its paragraphs.
         for level in made.iterchildren(n.W + "lvl"):
             for tied in list(level.iterchildren(n.PSTYLE)):
@@ -152,6 +156,10 @@ class Lists:
         root.insert(first[0] if first else len(root), made)
         self.abstracts[ours.abstract_id] = number
         return number
+
+    def _foreign(self, root: Element) -> frozenset[str]:
+        old_part = self.old.parts.related("numbering")[0]
+        return extensions(self.old.parts.tree(old_part)) - extensions(root)
 
     def _root(self) -> Element:
         parts = self.new.parts

@@ -10,11 +10,12 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.render.docx.resolve import accept_all, resolved
 
+from .balance import balance_fields
 from .bringing import Bringing
 from .edges import edge_pairs
 from .facts import Fact, edge_facts, facts
 from .lists import Lists
-from .marking import Marker, first_free_id
+from .marking import Marker, first_free_id, holds_changes, saved_on
 from .notes import Notes
 from .objects import Objects
 from .pairs import Placing, linked
@@ -24,7 +25,7 @@ from .spelling import NOTE_ANCHORS, Speller
 from .weave import Weaver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -145,7 +146,11 @@ class _Making:
         self.bringing = Bringing(self.old, self.new, self.lists)
         self.notes = Notes(self.bringing)
         self.bringing.anchor = self.notes.bring
-        self.marker = Marker(marking.author, marking.date, first_free_id(new.parts))
+        self.marker = Marker(
+            marking.author,
+            marking.date or saved_on(new.parts),
+            first_free_id(new.parts),
+        )
         self.apart = frozenset((*_at(old.parts, apart.old), *_at(new.parts, apart.new)))
         self.properties = Properties(self.marker, self.bringing, self.lists)
 
@@ -167,9 +172,8 @@ class _Making:
             lost,
         )
 
-    def _weave(self, edges: Iterable[tuple[str, str]]) -> None:
+    def _weave(self, edges: Sequence[tuple[str, str]]) -> None:
         old, new = self.old.parts, self.new.parts
-        new.changing(new.main)
         body = self._speller(old.main, new.main)
         ours, theirs = old.root.find(_BODY), new.root.find(_BODY)
         if ours is not None and theirs is not None:
@@ -181,6 +185,14 @@ class _Making:
             self._whole(speller)
             twins += [(speller, twin) for twin in speller.twins]
         self._twins(twins)
+        for part in [new.main, *(there for _, there in edges), *self._note_parts()]:
+            root = new.tree(part)
+            if root is not None and holds_changes(root):
+                balance_fields(new.changing(part), self.marker)
+
+    def _note_parts(self) -> Iterator[str]:
+        for kind in NOTE_ANCHORS.values():
+            yield from self.new.parts.related(kind)
 
     def _speller(self, old_part: str, new_part: str) -> Speller:
         return Speller(
@@ -193,7 +205,6 @@ class _Making:
         old = self.old.parts.tree(speller.old_part)
         new = self.new.parts.tree(speller.new_part)
         if old is not None and new is not None:
-            self.new.parts.changing(speller.new_part)
             Weaver(speller).text(list(units(old)), list(units(new)), new)
 
     def _twins(self, twins: list[tuple[Speller, Twins]]) -> None:

@@ -16,6 +16,17 @@ if TYPE_CHECKING:
 
     from constitution_diff.render.docx.parts import Parts
 
+_NO_DATE: Final = "1980-01-01T00:00:00Z"
+"""Of the range of a move, which must have a date (CT_MoveBookmark)."""
+_MARKS: Final = tuple(
+    n.W + name
+    for name in (
+        *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel"),
+        *("pPrChange", "rPrChange", "tblGridChange", "numberingChange"),
+    )
+)
+_MODIFIED: Final = "{http://purl.org/dc/terms/}modified"
+_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _ID: Final = re.compile(rb'\bw:id="(\d{1,9})"')
 
 
@@ -78,13 +89,29 @@ class Marker:
     def range_marks(self, status: Status, name: str) -> tuple[Element, Element]:
         """Where one half of a move begins and ends."""
         start = self.mark(f"{status}RangeStart")
+        start.set(n.DATE, self.date or _NO_DATE)
         start.set(n.NAME, name)
         end = etree.Element(f"{n.W}{status}RangeEnd")
         end.set(n.ID, start.get(n.ID, ""))
         return start, end
 
 
+def holds_changes(root: Element) -> bool:
+    """Whether a part holds any tracked change."""
+    return next(root.iter(*_MARKS), None) is not None
+
+
 def first_free_id(parts: Parts) -> int:
     """An id above all that the file gives to changes, remarks and bookmarks."""
     found = (_ID.findall(parts.contents[part]) for part in parts.contents)
     return max((int(number) for numbers in found for number in numbers), default=0) + 1
+
+
+def saved_on(parts: Parts) -> str:
+    """When the file says that it was last saved; "" when it does not say."""
+    for part in parts.related("core-properties", ""):
+        root = parts.tree(part)
+        found = None if root is None else root.find(_MODIFIED)
+        if found is not None and _MOMENT.fullmatch(found.text or ""):
+            return found.text or ""
+    return ""

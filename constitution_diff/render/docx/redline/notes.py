@@ -42,7 +42,7 @@ class Notes:
         side = self.bringing.old if old else self.bringing.new
         if not part:
             return None
-        root = side.parts.tree(part) if old else side.parts.changing(part)
+        root = side.parts.tree(part)
         found = () if root is None else root.iterchildren(_NOTES[kind])
         return next((note for note in found if note.get(n.ID) == note_id), None)
 
