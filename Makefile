@@ -5,7 +5,13 @@ DEMO_NEW ?= corpus/documents/harrowmere-v2.docx
 DEMO_REDLINE := reports/demo/redline.html
 
 BIN := .venv/bin
+# As many at once as there are processors. The tests of one file stay together, for
+# they share what was opened for them: a browser, a page that is served.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 READY := .venv/.ready
+
+# Tests start hundreds of programs; none of them is to compile the package anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help demo test check reports bench evidence clean lock packages lint
 .DEFAULT_GOAL := help
@@ -23,10 +29,10 @@ demo: $(READY) ## compare two versions of a sample constitution
 
 # pytest comes last: its closing lines are the last that .ci/run prints.
 test: packages lint ## everything: format, lint, types, layers, all tests
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 check: lint ## the same without slow tests, real files and browser
-	$(BIN)/python -m pytest -m "not slow" \
+	$(PYTEST) -m "not slow" \
 	  --ignore=tests/realworld --ignore=tests/browser
 
 reports: $(READY) ## write reports/ anew
@@ -42,7 +48,7 @@ bench: $(READY) ## measure speed and accuracy
 	$(BIN)/python -m benchmarks.mutate --pages 200 --seed 1 --way full draft part
 
 evidence: packages $(READY) ## all tests, over every file instead of a sample
-	CONSTITUTION_DIFF_EVIDENCE=full $(BIN)/python -m pytest
+	CONSTITUTION_DIFF_EVIDENCE=full $(PYTEST)
 
 clean: ## remove what the other targets made, the set-up included
 	rm -rf .venv .venv-lock build dist reports/demo
