@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.running import COMMAND, run, told
+from tests.cli.running import COMMAND, run, run_apart, told
 from tests.read.docx.builders import docx
 
 if TYPE_CHECKING:
@@ -21,15 +21,15 @@ _OBJECT = (
 
 
 def test_compare_gives_0_when_nothing_differs(folder: Path) -> None:
-    assert run("compare", "old.txt", "old.txt", cwd=folder).returncode == 0
+    assert run_apart("compare", "old.txt", "old.txt", cwd=folder).returncode == 0
 
 
 def test_compare_gives_1_when_a_word_differs(folder: Path) -> None:
-    assert run("compare", "old.txt", "new.txt", cwd=folder).returncode == 1
+    assert run_apart("compare", "old.txt", "new.txt", cwd=folder).returncode == 1
 
 
 def test_compare_gives_2_on_trouble(folder: Path) -> None:
-    assert run("compare", "old.txt", "gone.txt", cwd=folder).returncode == 2
+    assert run_apart("compare", "old.txt", "gone.txt", cwd=folder).returncode == 2
 
 
 def test_exit_zero_gives_0_when_a_word_differs(folder: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from constitution_diff.cli.root import VERBS
-from tests.cli.running import run
+from tests.cli.running import run, run_apart
 
 _HEAVY: Final = (
     "docx",
@@ -68,4 +68,4 @@ def test_the_module_and_the_command_are_the_same(tmp_path: Path) -> None:
         [command, "compare", "--help"], capture_output=True, check=True
     )
 
-    assert by_name.stdout == run("compare", "--help", cwd=tmp_path).stdout
+    assert by_name.stdout == run_apart("compare", "--help", cwd=tmp_path).stdout

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.running import COMMAND, DOCUMENTS, NEW, OLD, run, told
+from tests.cli.running import COMMAND, DOCUMENTS, NEW, OLD, run, run_apart, told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,8 +33,10 @@ def test_results_are_utf_8_in_any_locale(
 ) -> None:
     (tmp_path / "a.txt").write_text("1.1 The café – ‘£5’ – “日本”.\n", encoding="utf-8")
 
-    text = run("outline", "a.txt", cwd=tmp_path, environment=environment)
-    machine = run("outline", "a.txt", "--json", cwd=tmp_path, environment=environment)
+    text = run_apart("outline", "a.txt", cwd=tmp_path, environment=environment)
+    machine = run_apart(
+        "outline", "a.txt", "--json", cwd=tmp_path, environment=environment
+    )
 
     assert "‘£5’ – “日本”" in text.stdout.decode("utf-8")
     assert "‘£5’ – “日本”" in json.loads(machine.stdout)["clauses"][0]["text"]
@@ -189,7 +191,7 @@ def test_a_name_that_is_no_utf_8_is_still_a_name(tmp_path: Path) -> None:
 
 
 def test_the_same_bytes_come_out_twice(folder: Path) -> None:
-    first = run(
+    first = run_apart(
         "compare",
         "old.txt",
         "new.txt",
@@ -197,7 +199,7 @@ def test_the_same_bytes_come_out_twice(folder: Path) -> None:
         cwd=folder,
         environment={"PYTHONHASHSEED": "1"},
     )
-    again = run(
+    again = run_apart(
         "compare",
         "old.txt",
         "new.txt",
