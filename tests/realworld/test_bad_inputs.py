@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.cli.running import run
 
 from .conftest import shared_folder
 
@@ -22,10 +22,8 @@ _FILES = sorted(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("path", _FILES, ids=lambda path: path.name)
-def test_it_ends_with_a_result_or_a_sentence(path: Path) -> None:
-    command = [sys.executable, "-m", "constitution_diff", "outline", str(path)]
-
-    ended = subprocess.run([*command, "--no-cache"], capture_output=True, check=False)
+def test_it_ends_with_a_result_or_a_sentence(path: Path, tmp_path: Path) -> None:
+    ended = run("outline", path.absolute(), "--no-cache", cwd=tmp_path)
 
     assert ended.returncode in (0, 2)
     assert b"Traceback" not in ended.stderr
