@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from .conftest import shared_folder
+from .outlines import outlined
 from .seeds import plain_words
-from .test_series import outlined
 
 if TYPE_CHECKING:
     from pathlib import Path

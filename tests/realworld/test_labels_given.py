@@ -6,13 +6,9 @@ cites it by the paragraph it explains, and no such label is printed beside it.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pytest
-
-from constitution_diff.outline import outline_source
-from constitution_diff.read import read_source
 
 from .conftest import shared_folder
 from .labels import (
@@ -23,12 +19,12 @@ from .labels import (
     told_lists,
     told_nodes,
 )
+from .outlines import outlined
 from .seeds import plain_words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from constitution_diff.model import Outline
 
 _SERIES = shared_folder() / "realdata" / "revision_series"
 _NODES = sorted(_SERIES.glob("cfpb-*/*.nodes.json"))
@@ -76,7 +72,7 @@ def _printed(words: str) -> str:
 @pytest.mark.parametrize("path", _PAGES, ids=lambda path: path.stem)
 def test_numbered_lists_of_a_page_are_found_in_its_plain_text(path: Path) -> None:
     told = told_lists(path)
-    outline = _outline(path.with_suffix(".txt"))
+    outline = outlined(path.with_suffix(".txt"))
     found: dict[str, set[tuple[str, ...]]] = {}
     for clause in outline.clauses:
         if clause.label and not clause.heading:
@@ -105,7 +101,7 @@ def test_a_document_has_the_same_labels_in_two_formats(ours: str, theirs: str) -
 
 def _labels(path: Path) -> dict[str, tuple[str, ...]]:
     """The path of labels to each clause, under its words, where no other has them."""
-    outline = _outline(path)
+    outline = outlined(path)
     found: dict[str, list[tuple[str, ...]]] = {}
     for clause in outline.clauses:
         words = " ".join(plain_words(clause.words))
@@ -117,8 +113,3 @@ def _labels(path: Path) -> dict[str, tuple[str, ...]]:
 
 def _plain(label: str) -> str:
     return label.strip(" –-:").casefold()
-
-
-@lru_cache
-def _outline(path: Path) -> Outline:
-    return outline_source(read_source(path.read_bytes(), path.name))

@@ -8,11 +8,10 @@ import pytest
 
 from constitution_diff.compare import compare_outlines, lives_of
 from constitution_diff.model import Lives, Standing, TurnKind
-from constitution_diff.outline import outline_source
-from constitution_diff.read import read_source
 
 from .conftest import shared_folder
-from .seeds import seed_outline
+from .outlines import outlined
+from .seeds import seed_comparison
 
 _SERIES = shared_folder() / "realdata" / "revision_series"
 _READABLE = {
@@ -29,13 +28,12 @@ _READABLE = {
 
 
 def _seeds(*names: str) -> Lives:
-    outlines = [seed_outline(name) for name in names]
-    return lives_of([compare_outlines(old, new) for old, new in pairwise(outlines)])
+    return lives_of([seed_comparison(old, new) for old, new in pairwise(names)])
 
 
 def _series(name: str) -> Lives:
     paths = sorted((_SERIES / name).glob(_READABLE[name]))
-    outlines = [outline_source(read_source(p.read_bytes(), p.name)) for p in paths]
+    outlines = map(outlined, paths)
     return lives_of([compare_outlines(old, new) for old, new in pairwise(outlines)])
 
 

@@ -14,11 +14,10 @@ import pytest
 
 from constitution_diff.compare import compare_outlines
 from constitution_diff.model import Paragraph
-from constitution_diff.read import read_source
 
 from .conftest import shared_folder
+from .outlines import outlined, source_of
 from .seeds import plain_words
-from .test_series import outlined
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +41,7 @@ def _words(block: Block) -> str:
 
 @pytest.mark.parametrize("path", _FILES, ids=_name)
 def test_no_word_of_a_pdf_is_lost(path: Path) -> None:
-    source = read_source(path.read_bytes(), path.name)
+    source = source_of(path)
     outline = outlined(path)
 
     kept = [

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from lxml import html
 
-from constitution_diff.compare import compare_outlines
 from constitution_diff.render.html import html_redline
 from constitution_diff.render.marks import marked
 from constitution_diff.render.story import AttentionLine, Quote, Story, tell
 from constitution_diff.render.text import comparison_text
 
 from .conftest import shared_folder
-from .seeds import seed_outline
+from .seeds import seed_comparison
 
 if TYPE_CHECKING:
     from constitution_diff.model import Comparison
@@ -28,13 +27,8 @@ _PEOPLE = "Who decides, is responsible, consulted or told"
 
 
 @lru_cache
-def _comparison(old: str, new: str) -> Comparison:
-    return compare_outlines(seed_outline(old), seed_outline(new))
-
-
-@lru_cache
 def _story(old: str, new: str) -> Story:
-    return tell(_comparison(old, new))
+    return tell(seed_comparison(old, new))
 
 
 def _lines(story: Story, title: str) -> dict[str, list[AttentionLine]]:
@@ -111,7 +105,7 @@ def test_004_to_000_tells_who_decides_is_invited_and_responsible() -> None:
 
 
 def test_004_to_000_calls_nothing_deleted() -> None:
-    told = _first_screen(_comparison("004", "000"))
+    told = _first_screen(seed_comparison("004", "000"))
 
     without_marks = told.replace("[deleted:", "")
     assert without_marks.count("deleted") == 1
@@ -174,8 +168,8 @@ def test_000_to_002_tells_that_individual_releases_must_make_it_clear() -> None:
 
 def test_page_and_text_hold_every_line_of_both_first_screens() -> None:
     for pair in (("004", "000"), ("000", "002")):
-        page = _first_screen(_comparison(*pair))
-        text = " ".join(comparison_text(_comparison(*pair)).decode().split())
+        page = _first_screen(seed_comparison(*pair))
+        text = " ".join(comparison_text(seed_comparison(*pair)).decode().split())
         for group in _story(*pair).attention:
             for line in group.lines:
                 assert line.told in page

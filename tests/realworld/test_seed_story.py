@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
 
 import pytest
 
-from constitution_diff.compare import compare_outlines
 from constitution_diff.model import Comparison, Effect, Significance, TextChange
 
 from .conftest import shared_folder
-from .seeds import gold, seed_outline
+from .seeds import gold, seed_comparison, seed_outline
 
 shared_folder()
 
@@ -19,14 +17,12 @@ SUBSTITUTIONS = gold("terms")["004-000"]
 _MISSED = "Area and scrutiny committee chairs"
 
 
-@lru_cache
 def comparison() -> Comparison:
-    return compare_outlines(seed_outline("004"), seed_outline("000"))
+    return seed_comparison("004", "000")
 
 
-@lru_cache
 def restored() -> Comparison:
-    return compare_outlines(seed_outline("000"), seed_outline("002"))
+    return seed_comparison("000", "002")
 
 
 def effects(place: str, kind: str, found: Comparison | None = None) -> list[Effect]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,17 +10,16 @@ import pytest
 
 from constitution_diff.compare import compare_outlines
 from constitution_diff.model import Paragraph
-from constitution_diff.outline import outline_source
-from constitution_diff.read import read_source
 from tests.evidence import sampled
 
 from .conftest import shared_folder
+from .outlines import outlined, source_of
 from .seeds import plain_words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from constitution_diff.model import Block, Outline, Span
+    from constitution_diff.model import Block, Span
 
 _SERIES = shared_folder() / "realdata" / "revision_series"
 _FILES = sorted(
@@ -35,19 +33,13 @@ _STEPS = [
 ]
 
 
-@lru_cache
-def outlined(path: Path) -> Outline:
-    return outline_source(read_source(path.read_bytes(), path.name))
-
-
 def _name(value: Path) -> str:
     return f"{value.parent.name}/{value.stem}"
 
 
 @pytest.mark.parametrize("path", sampled(_TEXTS, 30), ids=_name)
 def test_no_word_of_a_text_is_lost(path: Path) -> None:
-    source = read_source(path.read_bytes(), path.name)
-    read = [span.text for block in source.blocks for span in _spans(block)]
+    read = [span.text for block in source_of(path).blocks for span in _spans(block)]
     outline = outlined(path)
 
     kept = [

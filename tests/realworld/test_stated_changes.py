@@ -8,20 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pytest
 
 from constitution_diff.compare import compare_outlines
 from constitution_diff.model import Relation, Significance
-from constitution_diff.outline import outline_source
-from constitution_diff.read import read_source
 
 from .conftest import shared_folder
+from .outlines import outlined
 
 if TYPE_CHECKING:
-    from constitution_diff.model import Comparison, Outline
+    from constitution_diff.model import Comparison
 
 _SERIES = shared_folder() / "realdata" / "revision_series"
 
@@ -145,10 +143,4 @@ def test_the_stated_change_is_what_is_reported(step: Step) -> None:
 
 
 def _compared(step: Step) -> Comparison:
-    return compare_outlines(_outline(step.old), _outline(step.new))
-
-
-@lru_cache
-def _outline(name: str) -> Outline:
-    path = _SERIES / name
-    return outline_source(read_source(path.read_bytes(), path.name))
+    return compare_outlines(outlined(_SERIES / step.old), outlined(_SERIES / step.new))

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from constitution_diff.check import check_outline
-from constitution_diff.outline import outline_source
-from constitution_diff.read import read_source
 
 from .conftest import shared_folder
+from .outlines import outlined
 
 if TYPE_CHECKING:
     from constitution_diff.model import Outline
@@ -20,8 +19,7 @@ _ARTICLES = "../pdf/uk-governance/farset_articles.pdf"
 
 
 def _outline(name: str) -> Outline:
-    path = _SERIES / name
-    return outline_source(read_source(path.read_bytes(), path.name))
+    return outlined(_SERIES / name)
 
 
 def _numbers(outline: Outline) -> list[str]:
