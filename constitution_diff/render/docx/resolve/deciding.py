@@ -7,7 +7,7 @@ are chosen against each other it stays as it is.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from constitution_diff.read.docx import names as n
 
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
     from .marks import Decide
 
-    Judged = tuple[Element, Verdict]
-
 _UNIFORM: Final = {accept_all: Verdict.ACCEPT, reject_all: Verdict.REJECT}
 _RANGE_MARKS: Final = frozenset({*MOVE_STARTS, *MOVE_ENDS, *CONTROL_ENDS})
 _TEXT: Final = frozenset({n.R, n.P, n.TBL})
@@ -43,6 +41,16 @@ _CONTROLS: Final = (n.SDT, n.W + "customXml", n.W + "smartTag")
 _GRID_CHANGES: Final = frozenset(
     {n.W + "tblPrChange", n.W + "tcPrChange", CELL_MERGE, *CELLS}
 )
+
+
+class Judged(NamedTuple):
+    """What becomes of an element."""
+
+    element: Element
+    verdict: Verdict
+    key: Hashable = None
+    """What it is part of: the name of a move, a control, or itself; None where
+    nobody has to know."""
 
 
 @dataclass(slots=True)
@@ -91,11 +99,10 @@ class _Ranges:
 def judged(found: list[Element], decide: Decide) -> list[Judged]:
     """Each element with what becomes of it, in the same order."""
     if decide in _UNIFORM:
-        return [(one, _UNIFORM[decide]) for one in found]
-    keys = list(_keys(found))
-    verdicts = _by_key(zip(found, keys, strict=True), decide)
-    settled = [(one, verdicts[key]) for one, key in zip(found, keys, strict=True)]
-    return _with_grids(settled)
+        return [Judged(one, _UNIFORM[decide]) for one in found]
+    keyed = list(zip(found, _keys(found), strict=True))
+    verdicts = _by_key(keyed, decide)
+    return _with_grids([Judged(one, verdicts[key], key) for one, key in keyed])
 
 
 def _by_key(
@@ -172,24 +179,22 @@ def _named_after(mark: Element) -> str:
 def _with_grids(settled: list[Judged]) -> list[Judged]:
     """The columns of a table go as the cells do; they have no author of their own."""
     tables: dict[Element, set[Verdict]] = {}
-    for element, verdict in settled:
+    for element, verdict, _ in settled:
         if element.tag in _GRID_CHANGES:
             table = next(element.iterancestors(n.TBL), None)
             if table is not None:
                 tables.setdefault(table, set()).add(verdict)
     return [
-        (element, _alike(tables, element, verdict))
-        if element.tag == GRID_CHANGE
-        else (element, verdict)
-        for element, verdict in settled
+        _like_its_cells(one, tables) if one.element.tag == GRID_CHANGE else one
+        for one in settled
     ]
 
 
-def _alike(
-    tables: dict[Element, set[Verdict]], grid: Element, verdict: Verdict
-) -> Verdict:
-    verdicts = tables.get(next(grid.iterancestors(n.TBL), grid), {verdict})
-    return next(iter(verdicts)) if len(verdicts) == 1 else Verdict.KEEP
+def _like_its_cells(grid: Judged, tables: dict[Element, set[Verdict]]) -> Judged:
+    table = next(grid.element.iterancestors(n.TBL), grid.element)
+    verdicts = tables.get(table, {grid.verdict})
+    alike = next(iter(verdicts)) if len(verdicts) == 1 else Verdict.KEEP
+    return grid._replace(verdict=alike)
 
 
 def _hand(element: Element) -> tuple[str, str]:

@@ -25,6 +25,7 @@ _HOLDING: Final = frozenset(
 )
 """What no paragraph runs out of, and what holds at least one."""
 _STORIES: Final = _ENDING | _HOLDING
+BLOCKS: Final = (n.P, n.TBL, n.SDT)
 _WRAPPERS: Final = frozenset(
     {n.SDT, n.SDT_CONTENT, n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO}
     | {n.W + "smartTag", n.W + "customXml"}
@@ -62,6 +63,11 @@ def keep_paragraph(story: Element) -> None:
         story.append(made)
     else:
         section.addprevious(made)
+
+
+def story_of(element: Element) -> Element | None:
+    """The text that a block stands in: a cell, a note, the body."""
+    return next(element.iterancestors(*_STORIES), None)
 
 
 def _below(paragraph: Element) -> tuple[Element | None, Element | None]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.read.docx import names as n
 
 from .deciding import control_of, judged
-from .joining import join, keep_paragraph
+from .halves import part_moves
+from .joining import BLOCKS, join, keep_paragraph, story_of
 from .marks import (
     CELL_MERGE,
     CELLS,
@@ -26,6 +27,7 @@ from .marks import (
 from .maths import take_sign
 from .properties import drop_needless, settle_format, settle_merge
 from .removing import Removal, unwrap
+from .spelling import spell
 from .tables import take_cells, take_rows
 
 if TYPE_CHECKING:
@@ -36,11 +38,6 @@ if TYPE_CHECKING:
     from .marks import Decide
 
 _ROW_PROPERTIES: Final = n.W + "trPr"
-_STRUCK: Final = {
-    n.W + "delText": n.T,
-    n.W + "delInstrText": n.W + "instrText",
-}
-"""How words are spelled while they are struck, and otherwise."""
 
 
 @dataclass(slots=True)
@@ -74,7 +71,8 @@ def resolve_tree(root: Element, decide: Decide) -> None:
 def settle(root: Element, found: list[Element], decide: Decide) -> Removal:
     """Settle the changes that `found` records; what went with the text, in return."""
     work = _Work()
-    for element, verdict in judged(found, decide):
+    judgements = judged(found, decide)
+    for element, verdict, _ in judgements:
         if verdict is not Verdict.KEEP and element not in work.removal.inside:
             _SETTLERS[str(element.tag)](element, verdict, work)
     for control in work.controls:
@@ -85,6 +83,7 @@ def settle(root: Element, found: list[Element], decide: Decide) -> Removal:
     take_rows(work.rows, work.removal)
     for story in work.stories:
         keep_paragraph(story)
+    part_moves(judgements, work.removal)
     work.removal.mend(root)
     return work.removal
 
@@ -98,22 +97,19 @@ def _text(element: Element, verdict: Verdict, work: _Work) -> None:
     if on is not None:
         on(element, verdict, work)
     elif goes(str(element.tag), verdict):
-        work.removal.take_out(element)
-        work.stories[parent] = None
+        _take_out(element, work)
     else:
         if verdict is Verdict.REJECT:
-            _spell(element)
+            spell(element)
         unwrap(element)
 
 
-def _spell(element: Element) -> None:
-    """Spell words that were struck like others, unless someone else struck them too."""
-    struck = list(element.iter(*_STRUCK))
-    if not struck or next(element.iterancestors(n.DEL), None) is not None:
-        return
-    for words in struck:
-        if next(words.iterancestors(n.DEL, n.MOVE_FROM), None) is element:
-            words.tag = _STRUCK[str(words.tag)]
+def _take_out(element: Element, work: _Work) -> None:
+    has_blocks = next(element.iterchildren(*BLOCKS), None) is not None
+    story = story_of(element) if has_blocks else None
+    work.removal.take_out(element)
+    if story is not None:
+        work.stories[story] = None
 
 
 def _on_run(element: Element, verdict: Verdict, work: _Work) -> None:
