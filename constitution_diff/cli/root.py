@@ -22,6 +22,8 @@ VERBS = {
     "check": "What a proof-reader would find in one file.",
     "apply": "The new text that amending instructions make of a file.",
     "tracked": "The tracked changes and margin notes of one file.",
+    "accept": "A Word file with its tracked changes accepted, all or some.",
+    "reject": "A Word file with its tracked changes rejected, all or some.",
     "serve": "A page in the browser that compares two files.",
 }
 INTERRUPTED = 130

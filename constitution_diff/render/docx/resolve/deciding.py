@@ -22,6 +22,7 @@ from .marks import (
     Verdict,
     accept_all,
     mark_of,
+    marks_in,
     reject_all,
 )
 
@@ -103,6 +104,11 @@ def judged(found: list[Element], decide: Decide) -> list[Judged]:
     keyed = list(zip(found, _keys(found), strict=True))
     verdicts = _by_key(keyed, decide)
     return _with_grids([Judged(one, verdicts[key], key) for one, key in keyed])
+
+
+def n_changes_in(root: Element) -> int:
+    """How many tracked changes a tree holds, each counted once."""
+    return len(set(_keys(marks_in(root))))
 
 
 def _by_key(

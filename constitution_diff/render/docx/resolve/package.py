@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from .beside import drop_notes, drop_remarks
+from .deciding import n_changes_in
 from .marks import marks_in
 from .tree import settle
 
@@ -29,7 +30,7 @@ def resolved(parts: Parts, decide: Decide) -> None:
     """
     notes: set[tuple[str, str]] = set()
     remarks: set[str] = set()
-    for part in _texts(parts):
+    for part in texts_of(parts):
         root = parts.tree(part)
         found = [] if root is None else marks_in(root)
         if found:
@@ -40,7 +41,17 @@ def resolved(parts: Parts, decide: Decide) -> None:
     drop_remarks(parts, remarks)
 
 
-def _texts(parts: Parts) -> Iterator[str]:
+def n_changes(parts: Parts) -> int:
+    """How many tracked changes the file holds: a move, or a control, is one."""
+    return sum(
+        n_changes_in(root)
+        for root in map(parts.tree, texts_of(parts))
+        if root is not None
+    )
+
+
+def texts_of(parts: Parts) -> Iterator[str]:
+    """The names of the parts that can hold tracked changes, the text first."""
     yield parts.main
     for kind in _KINDS:
         yield from dict.fromkeys(parts.related(kind))

@@ -1,0 +1,119 @@
+"""Which tracked changes are meant: by whom, when, and in which provisions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .marks import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from constitution_diff.model import Clause, ClauseId, Outline
+
+    from .marks import Decide, Mark
+    from .places import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a tracked change must be to be meant; all that is said must hold."""
+
+    authors: tuple[str, ...] = ()
+    """In any case; one of them is enough. () for anybody."""
+    earliest: str = ""
+    """The first day, "2026-01-05"; "" for any. A change without a date has none."""
+    latest: str = ""
+    """The last day, itself included."""
+
+    def covers(self, mark: Mark) -> bool:
+        """Whether author and day of a change are among those that are meant."""
+        day = mark.date[:10]
+        by = {author.casefold() for author in self.authors}
+        return (
+            (not by or mark.author.casefold() in by)
+            and (not self.earliest or (bool(day) and day >= self.earliest))
+            and (not self.latest or (bool(day) and day <= self.latest))
+        )
+
+
+def chosen(
+    choice: Choice,
+    verdict: Verdict,
+    places: Places,
+    *,
+    at: Mapping[str, Verdict] | None,
+) -> Decide:
+    """What becomes of each change.
+
+    Args:
+        choice: Who made it, and when.
+        verdict: What becomes of one that is meant.
+        places: Where each change stands.
+        at: What becomes of those in each paragraph, by its address, in place of
+            `verdict`; others are not meant. None where the place does not matter.
+    """
+
+    def decide(mark: Mark) -> Verdict:
+        if not choice.covers(mark):
+            return Verdict.KEEP
+        if at is None:
+            return verdict
+        found = {at.get(place, Verdict.KEEP) for place in places.of(mark.element)}
+        return found.pop() if len(found) == 1 else Verdict.KEEP
+
+    return decide
+
+
+def provisions(called: str, final: Outline, original: Outline) -> tuple[ClauseId, ...]:
+    """The provisions of that number or heading, none of which lies in another.
+
+    They are of the text with all changes accepted; where none there is called so, of
+    the text before them.
+    """
+    return _tops(final, called) or _tops(original, called)
+
+
+def within(called: str, final: Outline, original: Outline) -> frozenset[str]:
+    """The paragraphs of those provisions, and of all that lies in them.
+
+    What was taken out of a provision belongs to it. Empty where there is none.
+    """
+    found = _subtrees(final, _tops(final, called))
+    if not found:
+        return _addresses(_subtrees(original, _tops(original, called)))
+    places = _addresses(found)
+    # The same paragraph, as it was: what lay in it before may be gone now.
+    before = (c.id for c in original.clauses if not places.isdisjoint(c.places))
+    return places | _addresses(_subtrees(original, before))
+
+
+def _tops(outline: Outline, called: str) -> tuple[ClauseId, ...]:
+    parent = {clause.id: clause.parent for clause in outline.clauses}
+    found = [clause.id for clause in outline.clauses if clause.is_called(called)]
+    return tuple(one for one in found if not _lies_in(one, found, parent))
+
+
+def _subtrees(outline: Outline, tops: Iterable[ClauseId]) -> list[Clause]:
+    inside, found = set(tops), []
+    for clause in outline.clauses:
+        if clause.id in inside or clause.parent in inside:
+            inside.add(clause.id)
+            found.append(clause)
+    return found
+
+
+def _lies_in(
+    clause: ClauseId,
+    others: Collection[ClauseId],
+    parent: Mapping[ClauseId, ClauseId | None],
+) -> bool:
+    above = parent[clause]
+    while above is not None and above not in others:
+        above = parent.get(above)
+    return above is not None
+
+
+def _addresses(clauses: Iterable[Clause]) -> frozenset[str]:
+    return frozenset(place for clause in clauses for place in clause.places)

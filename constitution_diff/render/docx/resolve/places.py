@@ -1,0 +1,60 @@
+"""Where a tracked change stands: the paragraph, by the address that readers give it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from constitution_diff.read.docx import names as n
+
+from .package import texts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
+    from lxml.etree import _Element as Element
+
+    from constitution_diff.render.docx.parts import Parts
+
+
+class Places:
+    """The paragraphs of a Word file as it was opened; it may be changed afterwards."""
+
+    def __init__(self, parts: Parts, known: Container[str]) -> None:
+        """`known` are the addresses that can be an answer: "word/document.xml#p12".
+
+        A paragraph that is not known, such as an empty one, goes with the one above.
+        """
+        self._addresses: dict[Element, str] = {}
+        for part in texts_of(parts):
+            root, last = parts.tree(part), ""
+            found = () if root is None else root.iter(n.P)
+            for at, paragraph in enumerate(found):
+                address = f"{part}#p{at}"
+                last = address if address in known else last
+                self._addresses[paragraph] = last
+
+    def of(self, element: Element) -> frozenset[str]:
+        """Where an element of a tracked change stands.
+
+        That is the paragraph around it; all those of a row, a cell or blocks; and for
+        what stands between blocks the next one. Empty where nothing known is near.
+        """
+        around = next(element.iterancestors(n.P, n.TR, n.TC, n.TBL), None)
+        if around is not None and around.tag == n.P:
+            return self._named((around,))
+        if next(element.iter(n.P), None) is not None:
+            return self._named(element.iter(n.P))
+        if around is not None:
+            return self._named(around.iter(n.P))
+        return self._named(self._next(element))
+
+    def _next(self, element: Element) -> tuple[Element, ...]:
+        for following in element.itersiblings():
+            found = next(following.iter(n.P), None)
+            if found is not None:
+                return (found,)
+        return ()
+
+    def _named(self, paragraphs: Iterable[Element]) -> frozenset[str]:
+        found = (self._addresses.get(one, "") for one in paragraphs)
+        return frozenset(address for address in found if address)

@@ -1,0 +1,164 @@
+"""From a Word file with tracked changes to the same file with some of them settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from constitution_diff.compare import compare_outlines, noted
+from constitution_diff.errors import UsageError
+from constitution_diff.model import RevisionKind
+from constitution_diff.outline import outline_both
+from constitution_diff.read.collector import collector_paused
+from constitution_diff.render.docx.parts import open_parts
+from constitution_diff.render.docx.resolve import (
+    Choice,
+    Places,
+    Verdict,
+    chosen,
+    decided_places,
+    n_changes,
+    needing_attention,
+    provisions,
+    resolved,
+    within,
+)
+
+from .reading import PLAIN_DESK, Desk, Request, sources_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from constitution_diff.model import Comparison, Notes, Notice, Outline, Source
+
+_ANY = Choice()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which changes are to be settled, and how; all that is said must hold."""
+
+    accept: bool
+    """Accept them; False to reject them. What `decisions` decide goes by those."""
+    choice: Choice = _ANY
+    clauses: tuple[str, ...] = ()
+    """Only those in provisions of these numbers or headings, or in what lies there."""
+    attention: bool = False
+    """Only those in provisions whose changes need attention."""
+    decisions: Notes | None = None
+    """Only those that were decided, as it was decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A Word file with changes settled."""
+
+    content: bytes
+    n_settled: int
+    n_left: int
+    notices: tuple[Notice, ...] = ()
+
+
+@collector_paused()
+def settle_changes(request: Request, asked: Asked, desk: Desk = PLAIN_DESK) -> Settled:
+    """The Word file with the tracked changes accepted or rejected that are meant.
+
+    The others stay tracked changes. A move is settled as a whole.
+
+    Raises:
+        UnreadableSourceError: The file gives no text.
+        UsageError: It is no Word file, or holds no such change or provision.
+    """
+    ((source,),) = sources_of((request,), desk)
+    if source.format != "docx":
+        msg = (
+            f"{request.name} is no Word file of the format .docx; tracked changes are "
+            "settled in such a file only. Save it as .docx in Word first."
+        )
+        raise UsageError(msg)
+    parts = open_parts(request.content, request.name)
+    n_before = n_changes(parts)
+    outlines = outline_both(source)
+    at, notices = _where(request, asked, outlines)
+    known = {place for one in outlines for c in one.clauses for place in c.places}
+    verdict = Verdict.ACCEPT if asked.accept else Verdict.REJECT
+    resolved(parts, chosen(asked.choice, verdict, Places(parts, known), at=at))
+    if n_changes(parts) == n_before:
+        raise UsageError(_nothing(request, source))
+    content = parts.saved()
+    ((again,),) = sources_of((replace(request, content=content),), desk)
+    n_left = _pending(again)
+    return Settled(content, _pending(source) - n_left, n_left, notices)
+
+
+def _pending(source: Source) -> int:
+    """How many tracked changes a text has, counted as every verb counts them."""
+    return sum(one.kind is not RevisionKind.COMMENT for one in source.revisions)
+
+
+def _where(
+    request: Request, asked: Asked, outlines: tuple[Outline, Outline]
+) -> tuple[dict[str, Verdict] | None, tuple[Notice, ...]]:
+    """What becomes of the changes in each paragraph; None where the place is free."""
+    final, original = outlines
+    verdict = Verdict.ACCEPT if asked.accept else Verdict.REJECT
+    meant: list[set[str]] = []
+    if asked.clauses:
+        found = (_in_clause(name, request, outlines) for name in asked.clauses)
+        meant.append(set().union(*found))
+    if not (asked.attention or asked.decisions):
+        return _all_of(meant, verdict), ()
+    comparison = compare_outlines(original, final)
+    if asked.attention:
+        meant.append(set(needing_attention(comparison)))
+    if asked.decisions is None:
+        return _all_of(meant, verdict), ()
+    at, notices = _as_decided(comparison, asked.decisions)
+    only = set(at).intersection(*meant)
+    return {place: at[place] for place in at if place in only}, notices
+
+
+def _in_clause(
+    name: str, request: Request, outlines: tuple[Outline, Outline]
+) -> frozenset[str]:
+    found = provisions(name, *outlines)
+    if not found:
+        msg = (
+            f"{request.name} holds no provision {name!r}. "
+            f"Run `constitution-diff outline {request.name}` to see its provisions."
+        )
+        raise UsageError(msg)
+    if len(found) > 1:
+        msg = (
+            f"{request.name} has several provisions called {name!r}; say which is "
+            f"meant: {', '.join(found)}."
+        )
+        raise UsageError(msg)
+    return within(name, *outlines)
+
+
+def _all_of(meant: Sequence[set[str]], verdict: Verdict) -> dict[str, Verdict] | None:
+    """The verdict for each paragraph that is in all of these; None for no such set."""
+    if not meant:
+        return None
+    return dict.fromkeys(sorted(set.intersection(*meant)), verdict)
+
+
+def _as_decided(
+    comparison: Comparison, decisions: Notes
+) -> tuple[dict[str, Verdict], tuple[Notice, ...]]:
+    found = noted(comparison, decisions)
+    at, unclear = decided_places(comparison, found.decisions)
+    return at, (*found.notices, *unclear)
+
+
+def _nothing(request: Request, source: Source) -> str:
+    """Why nothing is to be settled, and what there is."""
+    if not _pending(source):
+        return f"{request.name} holds no tracked changes; there is nothing to settle."
+    authors = sorted({one.author for one in source.revisions if one.author})
+    by = f" They are by {', '.join(authors)}." if authors else ""
+    return (
+        f"{request.name}: that choice means none of its {_pending(source)} tracked "
+        f"changes, so nothing was written.{by}"
+    )
