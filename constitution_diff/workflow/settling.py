@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from constitution_diff.compare import compare_outlines, noted
 from constitution_diff.errors import UsageError
 from constitution_diff.model import RevisionKind
 from constitution_diff.outline import outline_both
+from constitution_diff.read import read_source
 from constitution_diff.read.collector import collector_paused
 from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.render.docx.resolve import (
@@ -70,6 +71,11 @@ def settle_changes(request: Request, asked: Asked, desk: Desk = PLAIN_DESK) -> S
         UsageError: It is no Word file, or holds no such change or provision.
     """
     ((source,),) = sources_of((request,), desk)
+    return settled(request, source, asked)
+
+
+def settled(request: Request, source: Source, asked: Asked) -> Settled:
+    """The same for a file that was read as `source`."""
     if source.format != "docx":
         msg = (
             f"{request.name} is no Word file of the format .docx; tracked changes are "
@@ -86,8 +92,8 @@ def settle_changes(request: Request, asked: Asked, desk: Desk = PLAIN_DESK) -> S
     if n_changes(parts) == n_before:
         raise UsageError(_nothing(request, source))
     content = parts.saved()
-    ((again,),) = sources_of((replace(request, content=content),), desk)
-    n_left = _pending(again)
+    # Of what the guard has let in, it is a part.
+    n_left = _pending(read_source(content, request.name))
     return Settled(content, _pending(source) - n_left, n_left, notices)
 
 

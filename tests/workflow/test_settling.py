@@ -1,0 +1,121 @@
+"""Which tracked changes of a draft are settled, and which are kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from constitution_diff.codec import notes_of
+from constitution_diff.errors import UsageError
+from constitution_diff.model import RevisionKind, View
+from constitution_diff.read.docx import read_docx
+from constitution_diff.render.docx.resolve import Choice
+from constitution_diff.workflow import Request
+from constitution_diff.workflow.settling import Asked, Settled, settled
+from tests.read.docx.builders import docx, texts
+from tests.workflow.drafted import A_CLERK, SMALL, line, run, swapped
+
+
+def _settled(asked: Asked, content: bytes = SMALL) -> Settled:
+    request = Request("draft.docx", content)
+    return settled(request, read_docx(content, request.name), asked)
+
+
+def _pending(content: bytes) -> list[str]:
+    revisions = read_docx(content, "out.docx").revisions
+    kinds = (RevisionKind.INSERTED, RevisionKind.DELETED)
+    return [one.text for one in revisions if one.kind in kinds]
+
+
+def _final(content: bytes) -> list[str]:
+    return texts(read_docx(content, "out.docx").viewed(View.FINAL))
+
+
+_BY_B = ["writing", "print", "five", "six"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "left"),
+    [
+        (Asked(accept=True, choice=Choice(("a clerk",))), _BY_B),
+        (Asked(accept=True, choice=Choice(("A Clerk", "B"))), []),
+        (Asked(accept=True, choice=Choice(earliest="2026-02-06")), ["may", "must"]),
+        (Asked(accept=True, choice=Choice(latest="2026-02-05")), _BY_B),
+        (Asked(accept=True, clauses=("1.1",)), ["five", "six"]),
+        (Asked(accept=True, clauses=("1.1(a)", "1.2")), ["may", "must"]),
+        (
+            Asked(accept=True, clauses=("1.1",), choice=Choice(("B",))),
+            ["may", "must", "five", "six"],
+        ),
+        (Asked(accept=True, clauses=("Meetings",)), []),
+        (Asked(accept=True, clauses=("1.1",), attention=True), _BY_B),
+    ],
+)
+def test_what_is_not_chosen_stays_tracked(asked: Asked, left: list[str]) -> None:
+    for found in (_settled(asked), _settled(replace(asked, accept=False))):
+        assert _pending(found.content) == left
+        assert (found.n_settled, found.n_left) == (6 - len(left), len(left))
+
+
+def test_what_was_agreed_is_accepted_and_what_was_refused_rejected() -> None:
+    change = '[[change]]\nold = "{0}"\nnew = "{0}"\ndecision = "{1}"\n'
+    decided = (
+        ("1.1", "Agreed on 9 April."),
+        ("1.1(a)", "Not agreed"),
+        ("1.2", "Agreed subject to advice"),
+    )
+    notes = notes_of("".join(change.format(*one) for one in decided))
+
+    found = _settled(Asked(accept=True, decisions=notes))
+
+    assert _final(found.content)[1:3] == [
+        "1.1 The clerk must give notice.",
+        "(a) in writing; and",
+    ]
+    assert _pending(found.content) == ["five", "six"]
+    assert "“Agreed subject to advice”" in found.notices[-1].message
+    assert found.content == _settled(Asked(accept=False, decisions=notes)).content
+
+
+def test_what_was_taken_out_of_a_provision_belongs_to_it() -> None:
+    gone = f'<w:del w:id="9" {A_CLERK}>{run("(a) in time.", "delText")}</w:del>'
+    mark = f'<w:pPr><w:rPr><w:del w:id="8" {A_CLERK}/></w:rPr></w:pPr>'
+    body = (
+        line(run("1. Meetings")) + line(run("1.1 Notice is given")) + line(mark, gone)
+    )
+    draft = docx(body + line(run("1.2 The quorum is five.")))
+
+    found = _settled(Asked(accept=False, clauses=("1.1",)), draft)
+
+    assert found.n_left == 0
+    assert _final(found.content)[2] == "(a) in time."
+
+
+@pytest.mark.parametrize(
+    ("content", "asked", "sentence"),
+    [
+        (SMALL, Asked(accept=True, choice=Choice(("C",))), "none of its 6 tracked"),
+        (SMALL, Asked(accept=True, clauses=("9.9",)), "holds no provision '9.9'"),
+        (docx(line(run("1. Meetings"))), Asked(accept=True), "no tracked changes"),
+    ],
+)
+def test_a_choice_of_nothing_is_told(
+    content: bytes, asked: Asked, sentence: str
+) -> None:
+    with pytest.raises(UsageError, match=sentence):
+        _settled(asked, content)
+
+
+def test_a_number_that_several_provisions_have_is_not_guessed() -> None:
+    changed = line(run("1.1 All "), swapped("vote", "sign", A_CLERK, 1))
+    twice = [line(run(f"Part {k}")) + line(run("1. Votes")) for k in (1, 2)]
+
+    with pytest.raises(UsageError, match=r"Part 1/1\.1, Part 2/1\.1"):
+        _settled(Asked(accept=True, clauses=("1.1",)), docx(changed.join([*twice, ""])))
+
+
+def test_the_same_draft_gives_the_same_bytes() -> None:
+    asked = Asked(accept=True, clauses=("1.1",), attention=True)
+
+    assert _settled(asked).content == _settled(asked).content
