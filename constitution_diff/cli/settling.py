@@ -77,8 +77,9 @@ def settling_options(command: _Command) -> _Command:
             help="Only changes in provisions where they need attention.",
         ),
         click.option(
-            "--decisions", type=click.Path(path_type=Path), metavar="NOTES.toml",
-            help="A file of notes: accept what it agreed, reject what it refused.",
+            "--decisions", type=click.Path(path_type=Path), metavar="FILE",
+            help="Notes (.toml) or a schedule (.csv): accept what was agreed, reject"
+            " what was refused.",
         ),
         click.option("--force", is_flag=True, help="Replace a file that exists."),
         click.option(
@@ -144,9 +145,8 @@ def _told(settled: Settled) -> str:
 
 def _asked(verb: str, options: SettlingOptions) -> Asked:
     """Raises UsageError: --all beside a choice, or a file of notes that is none."""
-    from constitution_diff.listing import notes_file
     from constitution_diff.render.docx.resolve import Choice
-    from constitution_diff.workflow.settling import Asked
+    from constitution_diff.workflow.settling import Asked, decisions_file
 
     if options["settle_all"] and _narrowed(options):
         msg = "--all and a choice of changes contradict each other; give one."
@@ -156,7 +156,9 @@ def _asked(verb: str, options: SettlingOptions) -> Asked:
         choice=Choice(options["author"], _day(options["from_"]), _day(options["to"])),
         clauses=options["clause"],
         attention=options["attention"],
-        decisions=notes_file(options["decisions"]) if options["decisions"] else None,
+        decisions=decisions_file(options["decisions"])
+        if options["decisions"]
+        else None,
     )
 
 

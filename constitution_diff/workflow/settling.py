@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.compare import compare_outlines, noted
 from constitution_diff.errors import UsageError
-from constitution_diff.model import RevisionKind
+from constitution_diff.listing import load, notes_file
+from constitution_diff.model import Notes, Notice, RevisionKind
 from constitution_diff.outline import outline_both
 from constitution_diff.read import read_source
 from constitution_diff.read.collector import collector_paused
@@ -24,13 +25,16 @@ from constitution_diff.render.docx.resolve import (
     resolved,
     within,
 )
+from constitution_diff.render.schedule.decided import decided_rows, placed
 
 from .reading import PLAIN_DESK, Desk, Request, sources_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
-    from constitution_diff.model import Comparison, Notes, Notice, Outline, Source
+    from constitution_diff.model import Comparison, Outline, Source
+    from constitution_diff.render.schedule.decided import DecidedRow
 
 _ANY = Choice()
 
@@ -46,7 +50,7 @@ class Asked:
     """Only those in provisions of these numbers or headings, or in what lies there."""
     attention: bool = False
     """Only those in provisions whose changes need attention."""
-    decisions: Notes | None = None
+    decisions: Notes | tuple[DecidedRow, ...] | None = None
     """Only those that were decided, as it was decided."""
 
 
@@ -58,6 +62,20 @@ class Settled:
     n_settled: int
     n_left: int
     notices: tuple[Notice, ...] = ()
+
+
+def decisions_file(path: Path) -> Notes | tuple[DecidedRow, ...]:
+    """What was decided: a file of notes, or the rows of a schedule saved as .csv.
+
+    Raises UsageError: it is neither; MissingSourceError: it cannot be read.
+    """
+    if path.suffix.lower() != ".csv":
+        return notes_file(path)
+    try:
+        return decided_rows(load(path).decode("utf-8-sig"))
+    except ValueError as error:  # UnicodeDecodeError is one
+        msg = f"{path}: the schedule cannot be used: {error}."
+        raise UsageError(msg) from error
 
 
 @collector_paused()
@@ -112,7 +130,7 @@ def _where(
     if asked.clauses:
         found = (_in_clause(name, request, outlines) for name in asked.clauses)
         meant.append(set().union(*found))
-    if not (asked.attention or asked.decisions):
+    if not asked.attention and asked.decisions is None:
         return _all_of(meant, verdict), ()
     comparison = compare_outlines(original, final)
     if asked.attention:
@@ -151,11 +169,25 @@ def _all_of(meant: Sequence[set[str]], verdict: Verdict) -> dict[str, Verdict] |
 
 
 def _as_decided(
-    comparison: Comparison, decisions: Notes
+    comparison: Comparison, decisions: Notes | tuple[DecidedRow, ...]
 ) -> tuple[dict[str, Verdict], tuple[Notice, ...]]:
-    found = noted(comparison, decisions)
-    at, unclear = decided_places(comparison, found.decisions)
-    return at, (*found.notices, *unclear)
+    if isinstance(decisions, Notes):
+        found = noted(comparison, decisions)
+        at, unclear = decided_places(comparison, found.decisions)
+        return at, (*found.notices, *unclear)
+    rows, lost = placed(comparison, decisions)
+    at, unclear = decided_places(comparison, rows)
+    return at, (*_lost(lost), *unclear)
+
+
+def _lost(rows: Sequence[DecidedRow]) -> Iterator[Notice]:
+    if rows:
+        where = "; ".join(dict.fromkeys(row.told for row in rows))
+        yield Notice(
+            "decision-unfit",
+            f"Rows of the schedule that fit no change of this draft were not carried "
+            f"out: {where}. Have the schedule written anew from this draft.",
+        )
 
 
 def _nothing(request: Request, source: Source) -> str:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
+from io import StringIO
 
 import pytest
 
 from constitution_diff.codec import notes_of
+from constitution_diff.compare import compare_outlines
 from constitution_diff.errors import UsageError
 from constitution_diff.model import RevisionKind, View
+from constitution_diff.outline import outline_both
 from constitution_diff.read.docx import read_docx
 from constitution_diff.render.docx.resolve import Choice
+from constitution_diff.render.schedule.decided import DecidedRow, decided_rows
+from constitution_diff.render.schedule.to_csv import csv_schedule
 from constitution_diff.workflow import Request
 from constitution_diff.workflow.settling import Asked, Settled, settled
 from tests.read.docx.builders import docx, texts
@@ -76,6 +82,43 @@ def test_what_was_agreed_is_accepted_and_what_was_refused_rejected() -> None:
     assert _pending(found.content) == ["five", "six"]
     assert "“Agreed subject to advice”" in found.notices[-1].message
     assert found.content == _settled(Asked(accept=False, decisions=notes)).content
+
+
+def test_a_schedule_says_what_was_decided() -> None:
+    outlines = outline_both(read_docx(SMALL, "draft.docx"))
+    schedule = csv_schedule(compare_outlines(*reversed(outlines)))
+    head, *records = csv.reader(StringIO(schedule.decode("utf-8-sig")))
+    words = {"1.1": "Agreed", "1.1(a)": "Rejected", "1.2": "Deferred"}
+    filled = StringIO()
+    # Excel saves with the separator of the country.
+    rows = csv.writer(filled, delimiter=";")
+    rows.writerow(head)
+    rows.writerows([*one[:-1], words.get(one[2], "")] for one in records)
+    decided = decided_rows(filled.getvalue())
+
+    found = _settled(Asked(accept=True, decisions=decided))
+
+    assert [row.told for row in decided] == list(words)
+    assert _final(found.content)[1:3] == [
+        "1.1 The clerk must give notice.",
+        "(a) in writing; and",
+    ]
+    assert _pending(found.content) == ["five", "six"]
+
+
+def test_a_row_whose_words_are_others_is_told() -> None:
+    rows = (
+        DecidedRow(("1.1", "1.1", "The clerk may", "The clerk shall"), "Agreed"),
+        DecidedRow(("1.2", "1.2", "", ""), "Agreed"),
+    )
+
+    with pytest.raises(UsageError, match="none of its 6 tracked"):
+        _settled(Asked(accept=True, decisions=rows))
+
+
+def test_a_table_that_is_no_schedule_is_refused() -> None:
+    with pytest.raises(ValueError, match="no column 'Existing text'"):
+        decided_rows("Current reference,Proposed reference,Decision\n1,1,Agreed\n")
 
 
 def test_what_was_taken_out_of_a_provision_belongs_to_it() -> None:

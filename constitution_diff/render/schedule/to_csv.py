@@ -29,7 +29,7 @@ def csv_schedule(value: Comparison | Lives, edition: Edition = PLAIN) -> bytes:
     records = (
         (
             section.title or vocabulary.SCHEDULE,
-            *(_value(column, row) for column in columns),
+            *(value_of(column, row) for column in columns),
         )
         for section in schedule.sections
         for row in section.rows
@@ -37,6 +37,7 @@ def csv_schedule(value: Comparison | Lives, edition: Edition = PLAIN) -> bytes:
     return csv_file(head, schedule.heading.front(schedule.remarked), records)
 
 
-def _value(column: Column, row: Row) -> str:
+def value_of(column: Column, row: Row) -> str:
+    """What a row holds in a column, in plain words."""
     quotation = column.quotation(row) if column.quotation else ()
     return in_words(quotation) if quotation else "\n".join(column.words(row))

@@ -1,0 +1,104 @@
+r"""Decisions filled into a schedule that was saved as .csv, read back.
+
+A row is found again by all that it says of its change: both references and both texts.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from io import StringIO
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model import Decision, Quoting
+
+from .columns import COLUMNS
+from .rows import rows_of
+from .to_csv import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from constitution_diff.model import Comparison
+
+    from .values import Row
+
+_NAMED: Final = ("current-reference", "proposed-reference", "existing", "proposed")
+_DECISION: Final = COLUMNS["decision"].title
+_SEPARATORS: Final = ",;\t"
+"""Excel takes the one of the country it is set to."""
+_Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedRow:
+    """A row of a schedule in which somebody wrote a decision."""
+
+    key: _Key
+    """Its references and its texts, with single blanks."""
+    decision: str
+
+    @property
+    def told(self) -> str:
+        """What a message calls it."""
+        return self.key[1] or self.key[0]
+
+
+def decided_rows(content: str) -> tuple[DecidedRow, ...]:
+    r"""The rows of a schedule that were decided, in its order.
+
+    Raises ValueError, with a sentence: it lacks a column that names its changes.
+
+    >>> head = "Current reference,Proposed reference,Existing text,Proposed text"
+    >>> decided_rows(f"{head},Decision\n24.5,24.5,five,six,Agreed")[0].decision
+    'Agreed'
+    """
+    head = content.partition("\n")[0]
+    separator = max(_SEPARATORS, key=head.count)
+    records = list(csv.DictReader(StringIO(content), delimiter=separator))
+    titles = [COLUMNS[name].title for name in _NAMED]
+    for title in (*titles, _DECISION):
+        if title not in (records[0] if records else {}):
+            msg = f"it has no column {title!r}; have it written with -o schedule=…csv"
+            raise ValueError(msg)
+    found = (
+        DecidedRow(_key(record[title] for title in titles), record[_DECISION] or "")
+        for record in records
+    )
+    return tuple(row for row in found if row.decision.strip() and any(row.key))
+
+
+def placed(
+    comparison: Comparison, decided: Iterable[DecidedRow]
+) -> tuple[tuple[tuple[int, Decision], ...], tuple[DecidedRow, ...]]:
+    """The decisions by the place of their change in `links`, and rows without one.
+
+    The decision on a title or term is one on the provisions that have no other row.
+    """
+    book = {key: row for row in _rows(comparison) for key in [_key(_cells(row))]}
+    found: dict[int, Decision] = {}
+    lost: list[DecidedRow] = []
+    for one in decided:
+        row = book.get(one.key)
+        if row is None:
+            lost.append(one)
+            continue
+        for at in (row.index, *row.alone, *row.numbers):
+            if at >= 0:
+                found[at] = Decision(decision=one.decision)
+    return tuple(sorted(found.items(), key=lambda pair: pair[0])), tuple(lost)
+
+
+def _rows(comparison: Comparison) -> Iterator[Row]:
+    """Every row, as a schedule quotes it and as one that quotes all of it."""
+    for quoting in Quoting:
+        yield from rows_of(comparison, {}, quoting)
+
+
+def _cells(row: Row) -> Iterator[str]:
+    return (value_of(COLUMNS[name], row) for name in _NAMED)
+
+
+def _key(cells: Iterable[str | None]) -> _Key:
+    """The cells without what a spreadsheet may have done to them."""
+    return tuple(" ".join((cell or "").split()).removeprefix("'") for cell in cells)
