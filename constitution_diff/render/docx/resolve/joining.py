@@ -6,7 +6,7 @@ The next one keeps its properties, for they hang on the mark (ECMA-376 Part 1,
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
@@ -14,6 +14,8 @@ from constitution_diff.read.docx.elements import child
 from .removing import BOOKMARK_END, MARKERS, REMARK, REMARK_END
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Mapping, Sequence
+
     from lxml.etree import _Element as Element
 
     from .removing import Removal
@@ -33,22 +35,51 @@ _WRAPPERS: Final = frozenset(
 _BRANCHES: Final = frozenset({n.CHOICE, n.FALLBACK})
 _BLANK: Final = MARKERS | {n.PPR}
 _BLANK_IN_RUN: Final = frozenset({n.RPR, n.PAGE_BREAK, REMARK, n.W + "annotationRef"})
+_BEGINS: Final = frozenset({n.BOOKMARK, n.REMARK_START})
 _SECTION: Final = n.W + "sectPr"
 
 
-def join(paragraph: Element, removal: Removal) -> None:
-    """Take the mark of a paragraph away, and with it the paragraph."""
-    parent = paragraph.getparent()
-    if parent is None:
-        return
-    below, story = _below(paragraph)
-    has_words = not all(map(_is_blank, paragraph))
-    if below is not None and below.tag == n.P:
-        if not has_words:
-            _drop_marks(paragraph, removal)
-        _prepend(paragraph, below, removal, has_words=has_words)
-    elif not has_words and not _is_needed(paragraph, below, story):
-        _vanish(paragraph, removal)
+def join_all(paragraphs: Iterable[Element], removal: Removal) -> None:
+    """Take the marks of paragraphs away, and with them the paragraphs.
+
+    They are in document order, each once.
+    """
+    below = {one: _below(one) for one in paragraphs}
+    joined = {block for block, _ in below.values()}
+    for first in below:
+        if first not in joined:
+            _join(_chain(first, below), below, removal)
+
+
+def _chain(first: Element, below: Mapping[Element, _Below]) -> list[Element]:
+    """Paragraphs one after another whose marks all go."""
+    chain = [first]
+    while (following := below[chain[-1]].block) is not None and following in below:
+        chain.append(following)
+    return chain
+
+
+def _join(
+    chain: Sequence[Element], below: Mapping[Element, _Below], removal: Removal
+) -> None:
+    """Put what a chain holds into the paragraph that follows, or into its own last."""
+    last = chain[-1]
+    following, story = below[last]
+    into = following if following is not None and following.tag == n.P else last
+    wordless = _drop_marks(chain, removal)
+    properties = child(into, n.PPR)
+    # From the end, so that no word is moved twice.
+    for one in reversed(chain):
+        if one is not into:
+            for moved in reversed(_moving(one, into, has_words=one not in wordless)):
+                if properties is None:
+                    into.insert(0, moved)
+                else:
+                    properties.addnext(moved)
+            _take_away(one, removal)
+    stays = len(wordless) < len(chain) or into is not last
+    if not stays and not _is_needed(last, following, story):
+        _vanish(last, removal)
 
 
 def keep_paragraph(story: Element) -> None:
@@ -70,19 +101,27 @@ def story_of(element: Element) -> Element | None:
     return next(element.iterancestors(*_STORIES), None)
 
 
-def _below(paragraph: Element) -> tuple[Element | None, Element | None]:
-    """The block behind a paragraph, and the text that both stand in."""
+class _Below(NamedTuple):
+    """What stands behind a paragraph."""
+
+    block: Element | None
+    """The next paragraph or table; None where there is none."""
+    story: Element | None
+    """The text that the paragraph is the end of; None where a block follows."""
+
+
+def _below(paragraph: Element) -> _Below:
     node: Element | None = paragraph
     while node is not None and node.tag not in _STORIES:
         for following in node.itersiblings():
             block = _first_block(following)
             if block is not None:
-                return block, None
+                return _Below(block, None)
         node = node.getparent()
         if node is not None and node.tag in _BRANCHES:
             # What stands in two branches would be said twice in one paragraph.
-            return None, None
-    return None, node
+            return _Below(None, None)
+    return _Below(None, node)
 
 
 def _first_block(element: Element) -> Element | None:
@@ -118,39 +157,49 @@ def _is_only_block(paragraph: Element, story: Element) -> bool:
     return all(one is paragraph for one in blocks)
 
 
-def _drop_marks(paragraph: Element, removal: Removal) -> None:
-    """With the last word of a paragraph that goes go what marked nothing but it."""
-    begun = {one.get(n.ID) for one in paragraph.iterchildren(n.REMARK_START)}
-    for one in list(paragraph):
-        remark = next(one.iter(REMARK), None) if one.tag == n.R else None
-        is_remark = remark is not None and remark.get(n.ID) in begun
-        if one.tag == n.BOOKMARK or is_remark:
-            removal.tell(one)
-            paragraph.remove(one)
+def _drop_marks(chain: Sequence[Element], removal: Removal) -> set[Element]:
+    """The paragraphs of a chain without a word, in which nothing marks only them now.
+
+    A bookmark goes with the words that it began at, a remark with all that it spanned.
+    """
+    wordless: set[Element] = set()
+    begun: set[tuple[str, str]] = set()
+    for paragraph in chain:
+        if not all(map(_is_blank, paragraph)):
+            begun.clear()
+            continue
+        wordless.add(paragraph)
+        for one in list(paragraph):
+            begun |= (
+                {(str(one.tag), one.get(n.ID, ""))} if one.tag in _BEGINS else set()
+            )
+            if one.tag == n.BOOKMARK or _ends_one_of(begun, one):
+                removal.tell(one)
+                paragraph.remove(one)
+    return wordless
 
 
-def _prepend(
-    paragraph: Element, below: Element, removal: Removal, *, has_words: bool
-) -> None:
-    """Put what a paragraph holds before what the next one does."""
+def _ends_one_of(begun: Container[tuple[str, str]], element: Element) -> bool:
+    """Whether it is the end of a bookmark, or the mark of a remark, that has begun."""
+    if element.tag == BOOKMARK_END:
+        return (n.BOOKMARK, element.get(n.ID, "")) in begun
+    remark = next(element.iter(REMARK), None) if element.tag == n.R else None
+    return remark is not None and (n.REMARK_START, remark.get(n.ID, "")) in begun
+
+
+def _moving(paragraph: Element, into: Element, *, has_words: bool) -> list[Element]:
+    """What a paragraph holds, and what stands between its words and the next ones."""
     moving = [one for one in paragraph if one.tag != n.PPR]
-    if has_words and below.getparent() is paragraph.getparent():
+    if has_words and into.getparent() is paragraph.getparent():
         for between in paragraph.itersiblings():
-            if between is below:
+            if between is into:
                 break
             moving.append(between)
-    properties = child(below, n.PPR)
-    for one in reversed(moving):
-        if properties is None:
-            below.insert(0, one)
-        else:
-            properties.addnext(one)
-    _take_away(paragraph, removal)
+    return moving
 
 
 def _vanish(paragraph: Element, removal: Removal) -> None:
     """Take out a paragraph that holds nothing; what ends in it ends where it was."""
-    _drop_marks(paragraph, removal)
     for one in list(paragraph):
         if one.tag in (BOOKMARK_END, REMARK_END, n.REMARK_START) or (
             one.tag in MARKERS and one.tag != n.W + "proofErr"

@@ -9,7 +9,7 @@ from constitution_diff.read.docx import names as n
 
 from .deciding import control_of, judged
 from .halves import part_moves
-from .joining import BLOCKS, join, keep_paragraph, story_of
+from .joining import BLOCKS, join_all, keep_paragraph, story_of
 from .marks import (
     CELL_MERGE,
     CELLS,
@@ -45,8 +45,8 @@ class _Work:
     """What is left to do once each change was looked at."""
 
     removal: Removal = field(default_factory=Removal)
-    paragraphs: list[Element] = field(default_factory=list)
-    """Their marks go."""
+    paragraphs: dict[Element, None] = field(default_factory=dict)
+    """Their marks go; each once, in order."""
     rows: list[Element] = field(default_factory=list)
     cells: list[Element] = field(default_factory=list)
     controls: dict[Element, None] = field(default_factory=dict)
@@ -77,8 +77,7 @@ def settle(root: Element, found: list[Element], decide: Decide) -> Removal:
             _SETTLERS[str(element.tag)](element, verdict, work)
     for control in work.controls:
         _take_off(control)
-    for paragraph in work.paragraphs:
-        join(paragraph, work.removal)
+    join_all(work.paragraphs, work.removal)
     take_cells(work.cells, work.removal)
     take_rows(work.rows, work.removal)
     for story in work.stories:
@@ -127,7 +126,7 @@ def _on_run(element: Element, verdict: Verdict, work: _Work) -> None:
     # A style has such properties as well, and no mark to lose.
     is_mark = paragraph is not None and paragraph.tag == n.P
     if paragraph is not None and is_mark and goes(str(element.tag), verdict):
-        work.paragraphs.append(paragraph)
+        work.paragraphs[paragraph] = None
 
 
 def _on_row(element: Element, verdict: Verdict, work: _Work) -> None:

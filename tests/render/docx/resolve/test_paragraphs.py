@@ -99,3 +99,27 @@ def test_a_mark_put_in_by_one_and_struck_by_another_goes_either_way() -> None:
 
     assert accepted(body) == f"<w:p>{_r('a')}{_r('b')}</w:p>"
     assert rejected(body) == f"<w:p>{_r('a')}{_r('b')}</w:p>"
+
+
+def test_what_marked_only_words_that_go_goes_with_them() -> None:
+    begin = '<w:bookmarkStart w:id="3" w:name="b"/><w:commentRangeStart w:id="4"/>'
+    end = '<w:bookmarkEnd w:id="3"/><w:commentRangeEnd w:id="4"/>'
+    remark = '<w:r><w:commentReference w:id="4"/></w:r>'
+    gone = [_p("", "del").replace("</w:p>", f"{one}</w:p>") for one in (begin, end)]
+    kept = _p("b").replace("<w:r>", f"{end}{remark}<w:r>", 1)
+
+    assert accepted(
+        gone[0] + gone[1].replace("</w:p>", f"{remark}</w:p>") + _p("b")
+    ) == (_p("b"))
+    assert accepted(gone[0] + kept) == (
+        f'<w:p><w:commentRangeStart w:id="4"/><w:commentRangeEnd w:id="4"/>{remark}'
+        f"{_r('b')}</w:p>"
+    )
+
+
+def test_paragraphs_that_join_before_a_table_are_set_as_the_last() -> None:
+    body = _p("a", "del", "One") + _p("b", "del", "Two") + _TABLE
+
+    assert accepted(body) == (
+        f'<w:p><w:pPr><w:pStyle w:val="Two"/></w:pPr>{_r("a")}{_r("b")}</w:p>{_TABLE}'
+    )
