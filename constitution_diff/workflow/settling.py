@@ -17,11 +17,14 @@ from constitution_diff.render.docx.resolve import (
     Choice,
     Places,
     Verdict,
+    accept_all,
     chosen,
+    chosen_at,
     decided_places,
     n_changes,
     needing_attention,
     provisions,
+    reject_all,
     resolved,
     within,
 )
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from constitution_diff.model import Comparison, Outline, Source
+    from constitution_diff.render.docx.parts import Parts
+    from constitution_diff.render.docx.resolve import Decide
     from constitution_diff.render.schedule.decided import DecidedRow
 
 _ANY = Choice()
@@ -102,16 +107,14 @@ def settled(request: Request, source: Source, asked: Asked) -> Settled:
         raise UsageError(msg)
     parts = open_parts(request.content, request.name)
     n_before = n_changes(parts)
-    outlines = outline_both(source)
-    at, notices = _where(request, asked, outlines)
-    known = {place for one in outlines for c in one.clauses for place in c.places}
-    verdict = Verdict.ACCEPT if asked.accept else Verdict.REJECT
-    resolved(parts, chosen(asked.choice, verdict, Places(parts, known), at=at))
-    if n_changes(parts) == n_before:
+    decide, notices = _deciding(request, source, asked, parts)
+    resolved(parts, decide)
+    n_after = n_changes(parts)
+    if n_after == n_before:
         raise UsageError(_nothing(request, source))
     content = parts.saved()
     # Of what the guard has let in, it is a part.
-    n_left = _pending(read_source(content, request.name))
+    n_left = _pending(read_source(content, request.name)) if n_after else 0
     return Settled(content, _pending(source) - n_left, n_left, notices)
 
 
@@ -120,10 +123,25 @@ def _pending(source: Source) -> int:
     return sum(one.kind is not RevisionKind.COMMENT for one in source.revisions)
 
 
+def _deciding(
+    request: Request, source: Source, asked: Asked, parts: Parts
+) -> tuple[Decide, tuple[Notice, ...]]:
+    """What becomes of each change. Where no place is asked for, none is looked up."""
+    verdict = Verdict.ACCEPT if asked.accept else Verdict.REJECT
+    if asked == Asked(accept=asked.accept):
+        return (accept_all if asked.accept else reject_all), ()
+    if asked == Asked(accept=asked.accept, choice=asked.choice):
+        return chosen(asked.choice, verdict), ()
+    outlines = outline_both(source)
+    at, notices = _where(request, asked, outlines)
+    known = {place for one in outlines for c in one.clauses for place in c.places}
+    return chosen_at(asked.choice, at, Places(parts, known)), notices
+
+
 def _where(
     request: Request, asked: Asked, outlines: tuple[Outline, Outline]
-) -> tuple[dict[str, Verdict] | None, tuple[Notice, ...]]:
-    """What becomes of the changes in each paragraph; None where the place is free."""
+) -> tuple[dict[str, Verdict], tuple[Notice, ...]]:
+    """What becomes of the changes in each paragraph, where the place matters."""
     final, original = outlines
     verdict = Verdict.ACCEPT if asked.accept else Verdict.REJECT
     meant: list[set[str]] = []
@@ -161,10 +179,8 @@ def _in_clause(
     return within(name, *outlines)
 
 
-def _all_of(meant: Sequence[set[str]], verdict: Verdict) -> dict[str, Verdict] | None:
-    """The verdict for each paragraph that is in all of these; None for no such set."""
-    if not meant:
-        return None
+def _all_of(meant: Sequence[set[str]], verdict: Verdict) -> dict[str, Verdict]:
+    """The verdict for each paragraph that is in all of these, of which there is one."""
     return dict.fromkeys(sorted(set.intersection(*meant)), verdict)
 
 

@@ -5,7 +5,7 @@ paragraph marks, rows, cells, properties, and what hangs on them. Which changes 
 meant, by whom or in which provision, is for those who call it.
 """
 
-from .choosing import Choice, chosen, provisions, within
+from .choosing import Choice, chosen, chosen_at, provisions, within
 from .decisions import decided_places, needing_attention
 from .marks import Decide, Mark, Verdict, accept_all, reject_all
 from .package import n_changes, resolved
@@ -20,6 +20,7 @@ __all__ = [
     "Verdict",
     "accept_all",
     "chosen",
+    "chosen_at",
     "decided_places",
     "n_changes",
     "needing_attention",

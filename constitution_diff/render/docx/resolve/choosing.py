@@ -38,29 +38,29 @@ class Choice:
         )
 
 
-def chosen(
-    choice: Choice,
-    verdict: Verdict,
-    places: Places,
-    *,
-    at: Mapping[str, Verdict] | None,
-) -> Decide:
-    """What becomes of each change.
+def chosen(choice: Choice, verdict: Verdict) -> Decide:
+    """That becomes of each change that is meant; the others are kept."""
 
-    Args:
-        choice: Who made it, and when.
-        verdict: What becomes of one that is meant.
-        places: Where each change stands.
-        at: What becomes of those in each paragraph, by its address, in place of
-            `verdict`; others are not meant. None where the place does not matter.
+    def decide(mark: Mark) -> Verdict:
+        return verdict if choice.covers(mark) else Verdict.KEEP
+
+    return decide
+
+
+def chosen_at(
+    choice: Choice, verdicts: Mapping[str, Verdict], places: Places
+) -> Decide:
+    """The same by place: `verdicts` says it of the changes in each paragraph.
+
+    It goes by addresses. What stands elsewhere is not meant, nor is what stands in
+    several paragraphs of which that is not said alike.
     """
 
     def decide(mark: Mark) -> Verdict:
         if not choice.covers(mark):
             return Verdict.KEEP
-        if at is None:
-            return verdict
-        found = {at.get(place, Verdict.KEEP) for place in places.of(mark.element)}
+        at = places.of(mark.element)
+        found = {verdicts.get(place, Verdict.KEEP) for place in at}
         return found.pop() if len(found) == 1 else Verdict.KEEP
 
     return decide
