@@ -72,8 +72,13 @@ def new_document(title: str) -> WordDocument:
 
 def running_lines(document: WordDocument, running: Running) -> None:
     """Put what a report is about on every page; and the page, of how many."""
+    on_every_page(document, running.line)
+
+
+def on_every_page(document: WordDocument, line: str) -> None:
+    """Put a line at the head of every page, and at its foot the page, of how many."""
     section = document.sections[0]
-    section.header.paragraphs[0].text = in_xml(running.line)
+    section.header.paragraphs[0].text = in_xml(line)
     foot = section.footer.paragraphs[0]
     for words, field in (("Page ", "PAGE"), (" of ", "NUMPAGES")):
         foot.add_run(words)
