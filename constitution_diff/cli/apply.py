@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.argument("instructions")
 @view_option("--view", "a BASE with tracked changes")
 @audience_option
-@output_options(("text", "json", "markdown", "html", "akn"))
+@output_options(("text", "json", "markdown", "html", "akn", "docx"))
 def command(
     *,
     base: str,

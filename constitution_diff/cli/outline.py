@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @view_option("--view", "a document with tracked changes")
 @click.option("--part", default="", help="Only this part: its number or its title.")
 @audience_option
-@output_options(("text", "json", "markdown", "html", "akn"))
+@output_options(("text", "json", "markdown", "html", "akn", "docx"))
 def command(
     *,
     files: tuple[str, ...],

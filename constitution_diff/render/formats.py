@@ -38,6 +38,7 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
             "markdown": public(".markdown", "outline_markdown"),
             "html": for_edition(".html", "html_outline"),
             "akn": public(".akn", "outline_akn"),
+            "docx": public(".docx.document", "document_docx"),
         },
     },
     "apply": {
@@ -47,6 +48,7 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
             "markdown": public(".markdown", "outline_markdown"),
             "html": for_edition(".html", "html_outline"),
             "akn": public(".akn", "outline_akn"),
+            "docx": public(".docx.document", "document_docx"),
         },
     },
     "tracked": {

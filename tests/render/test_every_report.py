@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _COMPARED: Final = [row for row in REPORTS_FOR_PEOPLE if row[0] in ("compare", LIVES)]
 _PAGES: Final = [row for row in REPORTS_FOR_PEOPLE if row[2] == "html"]
-_WORD: Final = [row for row in REPORTS_FOR_PEOPLE if row[2] == "docx"]
+_WORD: Final = [row for row in _COMPARED if row[2] == "docx"]
 _FILE: Final = "draft.docx"
 _ONE_FILE: Final = ("outline", "apply", "check")
 
