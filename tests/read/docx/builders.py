@@ -10,7 +10,7 @@ from constitution_diff.model import Paragraph, Source, Table
 from constitution_diff.read.docx import read_docx
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from constitution_diff.model import Block
 
@@ -22,6 +22,7 @@ NAMESPACES: Final = (
 )
 BY: Final = 'w:id="1" w:author="A Clerk" w:date="2026-01-05T09:00:00Z"'
 """Who made a tracked change, and when."""
+_WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -45,17 +46,37 @@ def docx(body: str, **parts: str) -> bytes:
     A name such as "header1" makes the part "header1.xml" of the kind "header".
     """
     contents: dict[str, str | bytes] = {
+        "[Content_Types].xml": _content_types(parts),
         "_rels/.rels": _relations({"officeDocument": ["word/document.xml"]}),
         "word/document.xml": part("document", f"<w:body>{body}</w:body>"),
     }
     kinds: dict[str, list[str]] = {}
     for name, inside in parts.items():
-        kind = name.rstrip("0123456789")
+        kind = _kind(name)
         root = {"header": "hdr", "footer": "ftr"}.get(kind, kind)
         contents[f"word/{name}.xml"] = part(root, inside)
         kinds.setdefault(kind, []).append(f"{name}.xml")
     contents["word/_rels/document.xml.rels"] = _relations(kinds)
     return package(contents)
+
+
+def _content_types(names: Iterable[str]) -> str:
+    """LibreOffice asks for them; our reader does not."""
+    parts = {"document": "document.main"} | {name: _kind(name) for name in names}
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        + "".join(
+            f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>'
+            for name, kind in parts.items()
+        )
+        + "</Types>"
+    )
+
+
+def _kind(name: str) -> str:
+    return name.rstrip("0123456789")
 
 
 def _relations(kinds: dict[str, list[str]]) -> str:
