@@ -1,0 +1,192 @@
+"""What LibreOffice 7.4 gets wrong of redlines that are right by Word's rules.
+
+Each fault finds itself in a redline, and says how much less exactly LibreOffice's view
+of that file is to be taken. `wrong.py` has minimal files for each, and `test_faults.py`
+fails on the day that LibreOffice gets one right: its line can then be deleted here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+from zipfile import ZipFile
+
+from lxml import etree
+
+from .controls import without_controls
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lxml.etree import _Element as Element
+
+Lines = tuple[str, ...]
+
+_SPACES: Final = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+}
+_MARK: Final = (
+    "w:pPr/w:rPr[w:ins or w:del or w:moveFrom or w:moveTo]"  # of the paragraph
+)
+_BLOCK: Final = "self::w:p or self::w:tbl"
+_NOTE: Final = "self::w:footnoteReference or self::w:endnoteReference"
+
+
+def without_empty(lines: Lines) -> Lines:
+    """Empty paragraphs left out, also those with a style."""
+    return tuple(one for one in lines if one and not _is_bare_style(one))
+
+
+def without_styles(lines: Lines) -> Lines:
+    """The styles of paragraphs left out."""
+    return tuple(
+        one.partition("} ")[2] if one.startswith("{") else one for one in lines
+    )
+
+
+def without_cells(lines: Lines) -> Lines:
+    """Tables, rows and cells left out, and with them the empty cells."""
+    return tuple(one for one in without_empty(lines) if not _is_grid(one))
+
+
+def _is_bare_style(one: str) -> bool:
+    return one.startswith("{") and one.endswith("} ")
+
+
+def _is_grid(one: str) -> bool:
+    name = one.strip("</>")
+    return one.startswith("<") and name in {
+        "table", "row", "cell", "covered cell", "empty columns",
+    }  # fmt: skip
+
+
+def _at(xpath: str) -> Callable[[Element], bool]:
+    """Whether there is such an element."""
+    return lambda root: bool(_found(root, xpath))
+
+
+def _joins_unlike(root: Element) -> bool:
+    """Whether a paragraph that keeps words joins one of other properties."""
+    return any(
+        _properties(one, original=original) != _properties(after, original=original)
+        for original, marks in ((False, "w:del or w:moveFrom"), (True, "w:ins"))
+        for one in _found(root, f"//w:p[w:pPr/w:rPr[{marks}]][w:r[w:t]]")
+        for after in _found(one, "following-sibling::w:p[1]")
+    )
+
+
+def _properties(paragraph: Element, *, original: bool) -> list[bytes]:
+    """Those before or after a change of them, without those of the mark."""
+    place = "w:pPr/w:pPrChange/w:pPr" if original else "w:pPr"
+    changed = _found(paragraph, place) or _found(paragraph, "w:pPr")
+    return [
+        etree.tostring(one, method="c14n")
+        for properties in changed
+        for one in properties
+        if etree.QName(one).localname not in {"rPr", "pPrChange"}
+    ]
+
+
+def _found(element: Element, xpath: str) -> list[Element]:
+    found = element.xpath(xpath, namespaces=_SPACES)
+    assert isinstance(found, list)
+    return [one for one in found if isinstance(one, etree._Element)]  # noqa: SLF001 - lxml names it so
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One that redlines of ours may meet."""
+
+    name: str
+    is_in: Callable[[Element], bool]
+    """Whether a part of a redline meets it."""
+    blur: Callable[[Lines], Lines]
+    """The lines of either file without what LibreOffice gets wrong."""
+    blurs_labels: bool = False
+    """The automatic numbers cannot be compared either."""
+
+
+FAULTS: Final = (
+    Fault(
+        "a paragraph that comes or goes before a table leaves an empty one",
+        _at(
+            f"//w:p[{_MARK}]"
+            f"[following-sibling::*[{_BLOCK} or self::w:sdt][1][self::w:tbl]]"
+        ),
+        without_empty,
+    ),
+    Fault(
+        "a paragraph that comes or goes with a note or a box leaves an empty one",
+        _at(f"//w:p[{_MARK}][.//*[{_NOTE} or self::w:txbxContent]]"),
+        without_empty,
+    ),
+    Fault(
+        "a moved paragraph that ends with changed words leaves an empty one",
+        _at(
+            "//w:p[w:pPr/w:rPr[w:moveFrom or w:moveTo]]"
+            "[not(*[self::w:moveFrom or self::w:moveTo or self::w:hyperlink"
+            " or self::w:r or self::w:ins or self::w:del][last()]"
+            "[self::w:moveFrom or self::w:moveTo])]"
+        ),
+        without_empty,
+    ),
+    Fault(
+        "a paragraph that one inserted and another deleted leaves an empty one",
+        _at("//w:pPr/w:rPr[w:ins][w:del]"),
+        without_empty,
+    ),
+    Fault(
+        "a field over several paragraphs that comes or goes leaves an empty one",
+        _at(
+            f"//w:p[{_MARK}][count(.//w:fldChar[@w:fldCharType='begin'])"
+            " != count(.//w:fldChar[@w:fldCharType='end'])]"
+        ),
+        without_empty,
+    ),
+    Fault(
+        "the mark of the last paragraph leaves an empty one",
+        _at(
+            f"//w:p[{_MARK}][not(following-sibling::*[{_BLOCK} or self::w:sdt])]"
+            "[not(ancestor::w:tr[1]/w:trPr[w:ins or w:del])]"
+        ),
+        without_empty,
+    ),
+    Fault(
+        "joined paragraphs keep the properties of the first",
+        _joins_unlike,
+        without_styles,
+        blurs_labels=True,
+    ),
+    Fault(
+        "a number that was put in stays",
+        _at("//w:numPr/w:ins"),
+        tuple,
+        blurs_labels=True,
+    ),
+    Fault(
+        "cells that come, go or are merged stay as they are",
+        _at("//w:cellIns | //w:cellDel | //w:cellMerge"),
+        without_cells,
+    ),
+    Fault(
+        "a row that goes with a table in it leaves empty cells",
+        _at("//w:tr[w:trPr/w:del][.//w:tbl]"),
+        without_cells,
+    ),
+)
+
+
+def faults_in(redline: bytes) -> tuple[Fault, ...]:
+    """The faults that LibreOffice meets in this Word file."""
+    roots = tuple(_parts(without_controls(redline)))
+    return tuple(fault for fault in FAULTS if any(map(fault.is_in, roots)))
+
+
+def _parts(docx: bytes) -> Iterator[Element]:
+    parser = etree.XMLParser(huge_tree=True, resolve_entities=False)
+    with ZipFile(BytesIO(docx)) as archive:
+        for name in archive.namelist():
+            if name.startswith("word/") and name.endswith(".xml"):
+                yield etree.fromstring(archive.read(name), parser)

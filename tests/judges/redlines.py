@@ -1,0 +1,132 @@
+"""Whether LibreOffice finds both files in a redline, for many redlines at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final
+
+from .blocks import blocks
+from .controls import without_controls
+from .faults import faults_in
+from .libreoffice import Job, Saved, Verb, settled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from .faults import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Triple:
+    """A redline and the two Word files that it was made of."""
+
+    redline: bytes
+    old: bytes
+    new: bytes
+
+
+# What becomes of the redline, and which file it must be then.
+_SIDES: Final = (("accepted", "new"), ("rejected", "old"))
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What LibreOffice finds in a redline that is not in the files, as lines to read.
+
+    The lines are those of a diff, from the file as LibreOffice opens and saves it to
+    the redline with all changes accepted, or rejected. Numbers are compared where the
+    words agree.
+    """
+
+    disagreements: tuple[str, ...]
+    """(): both files are in the redline, as far as LibreOffice can tell."""
+    strictly: tuple[str, ...]
+    """With what LibreOffice is known to get wrong (`faults.FAULTS`)."""
+
+
+def disagreements(triples: Mapping[str, Triple]) -> dict[str, tuple[str, ...]]:
+    """Those that are told, by the name of the triple: {} when LibreOffice agrees."""
+    return {
+        name: verdict.disagreements
+        for name, verdict in verdicts(triples).items()
+        if verdict.disagreements
+    }
+
+
+def verdicts(triples: Mapping[str, Triple]) -> dict[str, Verdict]:
+    """One for each triple; all are settled by one process of LibreOffice."""
+    saved = settled(
+        {
+            f"{name} {part}": job
+            for name, triple in triples.items()
+            for part, job in _jobs(triple).items()
+        }
+    )
+    return {
+        name: Verdict(
+            tuple(_told(name, saved, faults_in(triple.redline))),
+            tuple(_told(name, saved, ())),
+        )
+        for name, triple in triples.items()
+    }
+
+
+def _jobs(triple: Triple) -> dict[str, Job]:
+    redline = without_controls(triple.redline)
+    return {
+        "accepted": Job(redline, Verb.ACCEPT),
+        "rejected": Job(redline, Verb.REJECT),
+        "old": Job(without_controls(triple.old)),
+        "new": Job(without_controls(triple.new)),
+    }
+
+
+def _told(
+    name: str, saved: Mapping[str, Saved], faults: Sequence[Fault]
+) -> Iterator[str]:
+    for became, side in _SIDES:
+        ours = saved.get(f"{name} {became}")
+        file = saved.get(f"{name} {side}")
+        if file is None or ours is None:
+            lost = "the redline" if file else f"the {side} file"
+            yield f"LibreOffice cannot open {lost}"
+        elif differences := list(_differences(file, ours, faults)):
+            yield f"--- {side} file"
+            yield f"+++ redline, {became}"
+            yield from differences
+
+
+def _differences(file: Saved, ours: Saved, faults: Sequence[Fault]) -> Iterator[str]:
+    wanted, found = blocks(file.fodt), blocks(ours.fodt)
+    if wanted != found:
+        for fault in faults:
+            wanted, found = fault.blur(wanted), fault.blur(found)
+        yield from _diff(wanted, found)
+    elif not any(fault.blurs_labels for fault in faults):
+        yield from _label_differences(file, ours)
+
+
+def _label_differences(file: Saved, ours: Saved) -> Iterator[str]:
+    """Where the numbers differ, one below the other; none where they are not known."""
+    if file.labels is None or ours.labels is None:
+        return
+    pairs = zip(file.labels, ours.labels, strict=True)
+    for (wanted, words), (label, _) in pairs:
+        if wanted != label:
+            yield f"-number {wanted!r} of {words!r}"
+            yield f"+number {label!r} of {words!r}"
+
+
+def _diff(file: Sequence[str], ours: Sequence[str]) -> Iterator[str]:
+    """As a unified diff; not difflib's own, which gives up on repeated lines."""
+    if file == ours:
+        return
+    matcher = SequenceMatcher(None, file, ours, autojunk=False)
+    for group in matcher.get_grouped_opcodes(n=1):
+        yield "@@"
+        for kind, old_start, old_end, new_start, new_end in group:
+            sign = " " if kind == "equal" else "-"
+            yield from (f"{sign}{line!r}" for line in file[old_start:old_end])
+            if kind != "equal":
+                yield from (f"+{line!r}" for line in ours[new_start:new_end])

@@ -1,0 +1,269 @@
+"""Minimal redlines that LibreOffice 7.4 resolves wrongly, by the name of the fault."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tests.read.docx.builders import (
+    BY,
+    deleted,
+    field,
+    ins,
+    level,
+    listed,
+    mark,
+    numbering,
+    p,
+    r,
+    style,
+    styled,
+)
+
+from .constructs import (
+    ALPHA,
+    OTHER,
+    ZETA,
+    Construct,
+    box,
+    coming,
+    going,
+    grid,
+    line,
+    line_out,
+    moved_from,
+    moved_to,
+    note,
+    note_part,
+    put_in,
+    shape,
+    taken_out,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MEMBERS: Final = grid(line("Mayor", "Leader"))
+_STRUCK: Final = f"<w:del {OTHER}>{r('Nobody votes.', tag='delText')}</w:del>"
+_HEADED: Final = {"styles": style("Heading1", "heading 1")}
+_HEADING: Final = styled("Heading1")
+_NUMBERED: Final = {"numbering": numbering(level(0, "%1."))}
+_IN_LIST: Final = '<w:ilvl w:val="0"/><w:numId w:val="1"/>'
+_NOTED: Final = (note_part("footnote", p("By law.")),) * 2
+_OLD_NOTE: Final = {"footnotes": (*_NOTED, "")}
+_CONTENTS: Final = p(field(' TOC \\o "1-3" ', r("1. Quorum")))
+_BEGIN, _SEPARATE, _END = (
+    f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+    for kind in ("begin", "separate", "end")
+)
+_CODE: Final = '<w:r><w:{0} xml:space="preserve"> {1} </w:{0}></w:r>'
+_TABLE_IN_CELL: Final = grid(line("Mayor", "Leader")) + p("Both.")
+
+MET: Final[Mapping[str, tuple[Construct, ...]]] = {
+    "a paragraph that comes or goes before a table leaves an empty one": (
+        Construct(
+            "deleted before a table",
+            ALPHA + taken_out("The members:") + _MEMBERS + ZETA,
+            ALPHA + p("The members:") + _MEMBERS + ZETA,
+            ALPHA + _MEMBERS + ZETA,
+        ),
+        Construct(
+            "inserted before a table, first of all",
+            put_in("The members:") + _MEMBERS + ZETA,
+            _MEMBERS + ZETA,
+            p("The members:") + _MEMBERS + ZETA,
+        ),
+        Construct(
+            "deleted before a deleted table",
+            ALPHA + taken_out("The members:") + grid(line_out("a", "b")) + ZETA,
+            ALPHA + p("The members:") + grid(line("a", "b")) + ZETA,
+            ALPHA + ZETA,
+        ),
+        Construct(
+            "moved from before a table",
+            ALPHA
+            + moved_from(p(going("Note this:"), mark("moveFrom")))
+            + _MEMBERS
+            + ALPHA
+            + moved_to(p(coming("Note this:"), mark("moveTo")))
+            + ZETA,
+            ALPHA + p("Note this:") + _MEMBERS + ALPHA + ZETA,
+            ALPHA + _MEMBERS + ALPHA + p("Note this:") + ZETA,
+        ),
+    ),
+    "a paragraph that comes or goes with a note or a box leaves an empty one": (
+        Construct(
+            "deleted with a footnote",
+            ALPHA + p(deleted(r("Nine.", tag="delText") + note()), mark("del")) + ZETA,
+            ALPHA + p(r("Nine.") + note()) + ZETA,
+            ALPHA + ZETA,
+            changed=_OLD_NOTE,
+        ),
+        Construct(
+            "inserted with a text box",
+            ALPHA + p(ins(r("Nine.") + shape(p("By law."))), mark("ins")) + ZETA,
+            ALPHA + ZETA,
+            ALPHA + p(r("Nine.") + shape(p("By law."))) + ZETA,
+        ),
+    ),
+    "a moved paragraph that ends with changed words leaves an empty one": (
+        Construct(
+            "moved, its last word replaced",
+            moved_from(p(going("Quorum: ") + deleted("two"), mark("moveFrom")))
+            + ALPHA
+            + moved_to(p(coming("Quorum: ") + ins("six"), mark("moveTo")))
+            + ZETA,
+            p("Quorum: two") + ALPHA + ZETA,
+            ALPHA + p("Quorum: six") + ZETA,
+        ),
+        Construct(
+            "an empty one moved along",
+            moved_from(p(going("Quorum"), mark("moveFrom")) + p("", mark("moveFrom")))
+            + ALPHA
+            + moved_to(p(coming("Quorum"), mark("moveTo")) + p("", mark("moveTo")))
+            + ZETA,
+            p("Quorum") + p() + ALPHA + ZETA,
+            ALPHA + p("Quorum") + p() + ZETA,
+        ),
+    ),
+    "a paragraph that one inserted and another deleted leaves an empty one": (
+        Construct(
+            "put in by one, taken out by another",
+            ALPHA
+            + p(
+                f"<w:ins {BY}>{_STRUCK}</w:ins>",
+                f"<w:rPr><w:ins {BY}/><w:del {OTHER}/></w:rPr>",
+            )
+            + ZETA,
+            ALPHA + ZETA,
+            ALPHA + ZETA,
+        ),
+    ),
+    "a field over several paragraphs that comes or goes leaves an empty one": (
+        Construct(
+            "a contents list put in",
+            p(
+                ins(
+                    _BEGIN
+                    + _CODE.format("instrText", "TOC")
+                    + _SEPARATE
+                    + r("1. Quorum")
+                ),
+                mark("ins"),
+            )
+            + p(ins(_END), mark("ins"))
+            + ZETA,
+            ZETA,
+            p(_BEGIN + _CODE.format("instrText", "TOC") + _SEPARATE + r("1. Quorum"))
+            + p(_END)
+            + ZETA,
+        ),
+    ),
+    "the mark of the last paragraph leaves an empty one": (
+        Construct(
+            "last of a cell",
+            grid(line(p("Mayor") + put_in("Leader"), "Clerk")) + ZETA,
+            grid(line("Mayor", "Clerk")) + ZETA,
+            grid(line(p("Mayor") + p("Leader"), "Clerk")) + ZETA,
+        ),
+        Construct(
+            "last of all",
+            ALPHA + taken_out("The end."),
+            ALPHA + p("The end."),
+            ALPHA,
+        ),
+    ),
+    "joined paragraphs keep the properties of the first": (
+        Construct(
+            "a heading joined with text",
+            p(r("Quorum. "), _HEADING + mark("del")) + p("Nine members."),
+            p("Quorum. ", _HEADING) + p("Nine members."),
+            p("Quorum. Nine members."),
+            _HEADED,
+        ),
+        Construct(
+            "text split off its number",
+            p(r("Quorum. "), mark("ins")) + listed("Nine members."),
+            listed("Quorum. Nine members."),
+            p("Quorum. ") + listed("Nine members."),
+            _NUMBERED,
+        ),
+    ),
+    "a number that was put in stays": (
+        Construct(
+            "numbered as a change",
+            p("Quorum", f"<w:numPr>{_IN_LIST}<w:ins {BY}/></w:numPr>"),
+            p("Quorum"),
+            listed("Quorum"),
+            _NUMBERED,
+        ),
+    ),
+    "cells that come, go or are merged stay as they are": (
+        Construct(
+            "a column put in",
+            grid(
+                *(
+                    line(words, box(p(ins("nine")), f"<w:cellIns {BY}/>"))
+                    for words in ("Mayor", "Leader")
+                )
+            )
+            + ZETA,
+            grid(line("Mayor"), line("Leader"), n_columns=1) + ZETA,
+            grid(line("Mayor", "nine"), line("Leader", "nine")) + ZETA,
+        ),
+        Construct(
+            "a column taken out",
+            grid(
+                *(
+                    line(words, box(p(deleted("nine")), f"<w:cellDel {BY}/>"))
+                    for words in ("Mayor", "Leader")
+                )
+            )
+            + ZETA,
+            grid(line("Mayor", "nine"), line("Leader", "nine")) + ZETA,
+            grid(line("Mayor"), line("Leader"), n_columns=1) + ZETA,
+        ),
+        Construct(
+            "cells merged",
+            grid(
+                *(
+                    line(
+                        words,
+                        box(
+                            p(),
+                            f'<w:vMerge w:val="{start}"/>'
+                            f'<w:cellMerge {BY} w:vMerge="{merged}"/>',
+                        ),
+                    )
+                    for words, start, merged in (
+                        ("Mayor", "restart", "rest"),
+                        ("Leader", "continue", "cont"),
+                    )
+                )
+            )
+            + ZETA,
+            grid(line("Mayor", ""), line("Leader", "")) + ZETA,
+            grid(
+                line("Mayor", box(p(), '<w:vMerge w:val="restart"/>')),
+                line("Leader", box(p(), '<w:vMerge w:val="continue"/>')),
+            )
+            + ZETA,
+        ),
+    ),
+    "a row that goes with a table in it leaves empty cells": (
+        Construct(
+            "a row taken out with a table in it",
+            grid(
+                line("Role", "Names"),
+                line(
+                    taken_out("Both"),
+                    grid(line_out("Mayor", "Leader")) + taken_out("Both."),
+                    properties=f"<w:del {BY}/>",
+                ),
+            )
+            + ZETA,
+            grid(line("Role", "Names"), line("Both", _TABLE_IN_CELL)) + ZETA,
+            grid(line("Role", "Names")) + ZETA,
+        ),
+    ),
+}
+"""Right by Word's rules and written by us; the names are those of `faults.FAULTS`."""
