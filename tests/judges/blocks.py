@@ -25,12 +25,12 @@ _TABLE: Final = f"{{{_OASIS}:table:1.0}}"
 _DRAW: Final = f"{{{_OASIS}:drawing:1.0}}"
 _OFFICE: Final = f"{{{_OASIS}:office:1.0}}"
 _STYLE: Final = f"{{{_OASIS}:style:1.0}}"
-_MATH: Final = "{http://www.w3.org/1998/Math/MathML}math"
 
 _PARAGRAPHS: Final = {f"{_TEXT}p", f"{_TEXT}h"}
 _PLAIN: Final = {"", "Standard", "Text body", "Table Contents", "Frame contents"}
 # LibreOffice puts it in an empty row that is tracked, and forgets it there.
 _OF_AN_EMPTY_ROW: Final = "\u200d"
+_DRAWN_ANEW: Final = "image/x-vclgraphic"
 _SIGNS: Final = {f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
 _BOXES: Final = {
     f"{_TABLE}table": "table",
@@ -82,21 +82,22 @@ def blocks(fodt: bytes) -> tuple[str, ...]:
 
 def _named_styles(root: Element) -> dict[str, str]:
     """What a person calls the style, by its name in the file."""
-    styles = [
-        style
-        for style in root.iter(f"{_STYLE}style")
-        if style.get(f"{_STYLE}family") == "paragraph"
-    ]
-    shown = {
-        style.get(f"{_STYLE}name"): style.get(f"{_STYLE}display-name")
-        for style in styles
-    }
-    return {
-        name: shown[name] or shown.get(above) or above or name
-        for style in styles
-        if (name := style.get(f"{_STYLE}name")) is not None
-        for above in (style.get(f"{_STYLE}parent-style-name"),)
-    }
+    named: dict[str, str] = {}
+    # Those of single paragraphs come after the ones that they are based on.
+    for style in root.iter(f"{_STYLE}style"):
+        name = style.get(f"{_STYLE}name", "")
+        if style.get(f"{_STYLE}family") != "paragraph":
+            continue
+        if _is_of_single_paragraphs(style):
+            named[name] = named.get(style.get(f"{_STYLE}parent-style-name", ""), "")
+        else:
+            named[name] = style.get(f"{_STYLE}display-name", name)
+    return named
+
+
+def _is_of_single_paragraphs(style: Element) -> bool:
+    parent = style.getparent()
+    return parent is not None and parent.tag == f"{_OFFICE}automatic-styles"
 
 
 def _pending(root: Element) -> Iterator[str]:
@@ -132,6 +133,9 @@ class _Reader:
 
     def _paragraph(self, paragraph: Element) -> Iterator[str]:
         """Its words, then what is anchored in it."""
+        if (table := _table_in_a_frame(paragraph)) is not None:
+            yield from self._box("table", table)
+            return
         aside: list[str] = []
         style = self._styles.get(paragraph.get(f"{_TEXT}style-name", ""), "")
         named = "" if style in _PLAIN else f"{{{style}}} "
@@ -159,16 +163,27 @@ class _Reader:
             yield f"[{kind}]"
             aside += (f"<{kind}>", *self.blocks_in(child[-1]), f"</{kind}>")
         elif child.tag.startswith(_DRAW):
-            yield f"[{'|'.join(_drawn(child)) or 'shape'}]"
+            yield f"[{_drawn(child)}]"
             if inside := tuple(self.blocks_in(child)):
                 aside += ("<text box>", *inside, "</text box>")
         else:
             yield from self._words(child, aside)
 
 
-def _drawn(frame: Element) -> Iterator[str]:
-    for picture in frame.iter(f"{_OFFICE}binary-data"):
-        content = "".join((picture.text or "").split())
-        yield f"image {sha256(content.encode()).hexdigest()[:6]}"
-    for formula in frame.iter(_MATH):
-        yield f"formula {' '.join(str(formula.xpath('string()')).split())}"
+def _drawn(frame: Element) -> str:
+    """What a picture is known by; one that LibreOffice drew differs each time."""
+    images = list(frame.iter(f"{_DRAW}image"))
+    if any(image.get(f"{_DRAW}mime-type") == _DRAWN_ANEW for image in images):
+        return "drawing"
+    contents = ("".join(str(image.xpath("string()"))).split() for image in images)
+    digests = (sha256("".join(one).encode()).hexdigest()[:6] for one in contents)
+    return " ".join(("image" if images else "shape", *digests))
+
+
+def _table_in_a_frame(paragraph: Element) -> Element | None:
+    """LibreOffice puts the table of a note in a frame, but not one with changes."""
+    if paragraph.getparent() is None or len(paragraph) != 1 or paragraph.text:
+        return None
+    if not any(paragraph.iterancestors(f"{_TEXT}note")):
+        return None
+    return paragraph[0].find(f"{_DRAW}text-box/{_TABLE}table")

@@ -14,7 +14,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from .controls import without_controls
+from .plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,6 +31,10 @@ _MARK: Final = (
     "w:pPr/w:rPr[w:ins or w:del or w:moveFrom or w:moveTo]"  # of the paragraph
 )
 _BLOCK: Final = "self::w:p or self::w:tbl"
+_WORDS: Final = (
+    "self::w:moveFrom or self::w:moveTo or self::w:ins or self::w:del"
+    " or self::w:hyperlink or self::w:r"
+)
 _NOTE: Final = "self::w:footnoteReference or self::w:endnoteReference"
 
 
@@ -123,12 +127,11 @@ FAULTS: Final = (
         without_empty,
     ),
     Fault(
-        "a moved paragraph that ends with changed words leaves an empty one",
+        "a moved paragraph that ends otherwise than in moved words leaves an empty one",
         _at(
             "//w:p[w:pPr/w:rPr[w:moveFrom or w:moveTo]]"
-            "[not(*[self::w:moveFrom or self::w:moveTo or self::w:hyperlink"
-            " or self::w:r or self::w:ins or self::w:del][last()]"
-            "[self::w:moveFrom or self::w:moveTo])]"
+            "[.//w:fldChar or not("
+            f"*[{_WORDS}][last()][self::w:moveFrom or self::w:moveTo])]"
         ),
         without_empty,
     ),
@@ -180,7 +183,7 @@ FAULTS: Final = (
 
 def faults_in(redline: bytes) -> tuple[Fault, ...]:
     """The faults that LibreOffice meets in this Word file."""
-    roots = tuple(_parts(without_controls(redline)))
+    roots = tuple(_parts(plain(redline)))
     return tuple(fault for fault in FAULTS if any(map(fault.is_in, roots)))
 
 

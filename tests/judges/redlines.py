@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from .blocks import blocks
-from .controls import without_controls
 from .faults import faults_in
 from .libreoffice import Job, Saved, Verb, settled
+from .plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Triple:
-    """A redline and the two Word files that it was made of."""
+    """A redline and the two Word files that it was made of.
+
+    Changes that are tracked in those are taken as accepted.
+    """
 
     redline: bytes
     old: bytes
@@ -73,12 +76,12 @@ def verdicts(triples: Mapping[str, Triple]) -> dict[str, Verdict]:
 
 
 def _jobs(triple: Triple) -> dict[str, Job]:
-    redline = without_controls(triple.redline)
+    redline = plain(triple.redline)
     return {
         "accepted": Job(redline, Verb.ACCEPT),
         "rejected": Job(redline, Verb.REJECT),
-        "old": Job(without_controls(triple.old)),
-        "new": Job(without_controls(triple.new)),
+        "old": Job(plain(triple.old), Verb.ACCEPT),
+        "new": Job(plain(triple.new), Verb.ACCEPT),
     }
 
 

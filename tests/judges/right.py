@@ -62,7 +62,11 @@ def _link(inside: str) -> str:
 
 
 def _formula(words: str) -> str:
-    return f"<m:oMath><m:r><m:t>{words}</m:t></m:r></m:oMath>"
+    return f"<m:oMath>{_term(words)}</m:oMath>"
+
+
+def _term(words: str) -> str:
+    return f"<m:r><m:t>{words}</m:t></m:r>"
 
 
 PARAGRAPHS: Final = (
@@ -347,6 +351,25 @@ MOVES: Final = (
         ALPHA + p("2") + p("1") + ZETA,
     ),
     Construct(
+        "a paragraph moved with a field and a link at its end",
+        moved_from(
+            p(
+                going(field(_PROPERTY, r("Old")) + r(" in ")) + _link(going("4.1")),
+                mark("del"),
+            )
+        )
+        + ALPHA
+        + moved_to(
+            p(
+                coming(field(_PROPERTY, r("Old")) + r(" in ")) + _link(coming("4.1")),
+                mark("ins"),
+            )
+        )
+        + ZETA,
+        p(field(_PROPERTY, r("Old")) + r(" in ") + _link(r("4.1"))) + ALPHA + ZETA,
+        ALPHA + p(field(_PROPERTY, r("Old")) + r(" in ") + _link(r("4.1"))) + ZETA,
+    ),
+    Construct(
         "words moved within a paragraph",
         p(
             moved_from(going("nine "))
@@ -509,14 +532,21 @@ BESIDE: Final = (
         + ZETA,
     ),
     Construct(
-        "formulas",
+        "formulas, and words in one",
         p(
             r("Let ")
             + f"<w:del {BY}>{_formula('x=1')}</w:del>"
             + f"<w:ins {BY}>{_formula('y=2')}</w:ins>"
+        )
+        + p(
+            "<m:oMathPara><m:oMath>"
+            + _term("z=")
+            + f"<w:del {BY}>{_term('3')}</w:del>"
+            + f"<w:ins {BY}>{_term('4')}</w:ins>"
+            + "</m:oMath></m:oMathPara>"
         ),
-        p(r("Let ") + _formula("x=1")),
-        p(r("Let ") + _formula("y=2")),
+        p(r("Let ") + _formula("x=1")) + p(_formula("z=3")),
+        p(r("Let ") + _formula("y=2")) + p(_formula("z=4")),
     ),
 )
 

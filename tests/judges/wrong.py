@@ -55,6 +55,7 @@ _BEGIN, _SEPARATE, _END = (
     f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
     for kind in ("begin", "separate", "end")
 )
+_PROPERTY: Final = " DOCPROPERTY Council "
 _CODE: Final = '<w:r><w:{0} xml:space="preserve"> {1} </w:{0}></w:r>'
 _TABLE_IN_CELL: Final = grid(line("Mayor", "Leader")) + p("Both.")
 
@@ -105,7 +106,7 @@ MET: Final[Mapping[str, tuple[Construct, ...]]] = {
             ALPHA + p(r("Nine.") + shape(p("By law."))) + ZETA,
         ),
     ),
-    "a moved paragraph that ends with changed words leaves an empty one": (
+    "a moved paragraph that ends otherwise than in moved words leaves an empty one": (
         Construct(
             "moved, its last word replaced",
             moved_from(p(going("Quorum: ") + deleted("two"), mark("moveFrom")))
@@ -114,6 +115,15 @@ MET: Final[Mapping[str, tuple[Construct, ...]]] = {
             + ZETA,
             p("Quorum: two") + ALPHA + ZETA,
             ALPHA + p("Quorum: six") + ZETA,
+        ),
+        Construct(
+            "a field moved along",
+            moved_from(p(going(field(_PROPERTY, r("Old")) + r(".")), mark("moveFrom")))
+            + ALPHA
+            + moved_to(p(coming(field(_PROPERTY, r("Old")) + r(".")), mark("moveTo")))
+            + ZETA,
+            p(field(_PROPERTY, r("Old")) + r(".")) + ALPHA + ZETA,
+            ALPHA + p(field(_PROPERTY, r("Old")) + r(".")) + ZETA,
         ),
         Construct(
             "an empty one moved along",
