@@ -14,7 +14,7 @@ import msgspec
 
 ROOT: Final = Path(__file__).parents[2]
 _LAUNCHER: Final = Path(__file__).with_name("launcher.py")
-_TIMEOUT_S: Final = 300
+_TIMEOUT_S: Final = 900
 _TOLD: Final = 160
 """So many characters of an error are printed."""
 
@@ -67,6 +67,8 @@ def made(tool: Tool, old: bytes, new: bytes) -> Made:
         out = folder / "redline.docx"
         if cost.code == 0 and out.is_file():
             return Made(cost, out.read_bytes())
+        if cost.wall_s >= _TIMEOUT_S:
+            return Made(cost, None, f"stopped after {_TIMEOUT_S} s")
         return Made(cost, None, f"exit code {cost.code}: {_last_line(said)}")
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from benchmarks.redlines.run import Cases, lines
 from benchmarks.redlines.score import Score
 from benchmarks.redlines.table import Line, fastest, written
-from benchmarks.redlines.tools import Cost, Tool, made
+from benchmarks.redlines.tools import OURS, Cost, Tool, made
 
 _COPY = "import shutil, sys; shutil.copyfile(*sys.argv[1:])"
 _COPIES = Tool("copies", (sys.executable, "-c", _COPY, "{new}", "{out}"))
@@ -28,25 +28,28 @@ def test_a_run_that_fails_says_why() -> None:
     assert found.reason == "exit code 1: no such thing"
 
 
-def _line(tool: str, wall_s: float, score: Score | None) -> Line:
-    return Line(tool, 20, "typed", (Cost(wall_s, 1.0, 50.0, 0),), score)
+def _line(tool: str, wall_s: float, cpu_s: float, score: Score | None) -> Line:
+    return Line(tool, 20, "typed", (Cost(wall_s, cpu_s, 50.0, 0),), score)
 
 
 def test_the_fastest_is_the_fastest_of_the_exact() -> None:
     exact, wrong = Score(paragraphs=1), Score(paragraphs=1, reject_bad=1)
     lines = [
-        _line("slow", 3, exact), _line("quick", 2, exact), _line("wrong", 1, wrong),
-        _line("failed", 0.5, None),
+        _line("slow", 3, 1, exact), _line("quick", 2, 4, exact),
+        _line("wrong", 1, 0.5, wrong), _line("failed", 0.5, 0.1, None),
     ]  # fmt: skip
 
-    assert fastest(lines) == ("fastest exact at 20 pages, typed numbers: quick, 2.00 s")
+    assert fastest(lines) == (
+        "fastest exact at 20 pages, typed numbers: "
+        "quick (wall s 2.00) and slow (CPU s 1.00)"
+    )
 
 
 def test_the_table_has_a_line_for_each_program() -> None:
     score = Score(paragraphs=500, churn=6, least=5, false_moves=1, reject_bad=3)
 
     head, worth, failed, *_ = written(
-        [_line("worth", 1, score), _line("failed", 1, None)]
+        [_line("worth", 1, 1, score), _line("failed", 1, 1, None)]
     ).splitlines()
 
     assert head.split()[:3] == ["program", "pages", "numbers"]
@@ -55,6 +58,14 @@ def test_the_table_has_a_line_for_each_program() -> None:
     ]  # fmt: skip
     assert "2.0" in worth
     assert "failed" in failed.split()[6]
+
+
+def test_our_own_command_line_makes_an_exact_redline() -> None:
+    cases = Cases((1,), ("typed", "automatic"), (1,), 1)
+
+    for line in lines([OURS], cases):
+        assert line.score is not None, line.reason
+        assert line.score.is_exact
 
 
 def test_programs_are_judged_on_each_case(tmp_path: Path) -> None:
