@@ -13,7 +13,7 @@ READY := .venv/.ready
 # Tests start hundreds of programs; none of them is to compile the package anew.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help demo test check reports bench evidence clean lock packages lint
+.PHONY: help demo test check reports bench peers evidence clean lock packages lint
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -46,12 +46,16 @@ bench: $(READY) ## measure speed and accuracy
 	$(BIN)/python -m benchmarks.pdf_speed
 	$(BIN)/python -m benchmarks.findings
 	$(BIN)/python -m benchmarks.mutate --pages 200 --seed 1 --way full draft part
+	$(BIN)/python -m benchmarks.redlines
+
+peers: $(READY) ## set other programs' Word redlines beside ours
+	$(BIN)/python -m benchmarks.peers --runs 3
 
 evidence: packages $(READY) ## all tests, over every file instead of a sample
 	CONSTITUTION_DIFF_EVIDENCE=full $(PYTEST)
 
 clean: ## remove what the other targets made, the set-up included
-	rm -rf .venv .venv-lock build dist reports/demo
+	rm -rf .venv .venv-lock .venv-peers build dist reports/demo
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find constitution_diff corpus tests benchmarks -name __pycache__ -prune \
 	  -exec rm -rf {} +

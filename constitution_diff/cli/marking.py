@@ -30,7 +30,8 @@ def marking_options(command: _Command) -> _Command:
         ),
         click.option(
             "--date", type=click.DateTime(_DATES), metavar="DATE",
-            help="Their date, 2026-11-29 or 2026-11-29T10:30:00.  [default: when NEW was last saved]",
+            help="Their date, 2026-11-29 or 2026-11-29T10:30:00."
+            "  [default: when NEW was last saved]",
         ),
         click.option(
             "--pending", type=click.Choice([str(one) for one in Pending]),

@@ -12,7 +12,7 @@ from tests.render.document.reading import read_again, said
 
 from .conftest import shared_folder
 from .seeds import NAMES, seed_outline
-from .test_series import outlined
+from .outlines import outlined
 
 if TYPE_CHECKING:
     from pathlib import Path
