@@ -11,8 +11,8 @@ from tests.evidence import sampled
 from tests.render.document.reading import read_again, said
 
 from .conftest import shared_folder
-from .seeds import NAMES, seed_outline
 from .outlines import outlined
+from .seeds import NAMES, seed_outline
 
 if TYPE_CHECKING:
     from pathlib import Path
