@@ -12,7 +12,7 @@ from .documents import document_of, inputs_of
 from .editions import edition_of, edition_options
 from .files import check_output, deliver, one_stdin, writes
 from .lists import list_option
-from .marking import marking_of, marking_options
+from .marking import marking_of, marking_options, views
 from .messages import tell_notices
 from .options import output_of, output_options, view_option
 from .reading import read_with
@@ -155,7 +155,8 @@ def _made_of_files(
 
 
 def _requests(old: str, new: str, options: CompareOptions) -> tuple[Request, Request]:
+    ours, theirs = views(options)
     return (
-        document_of([old], options, view=options["old_view"], part=options["old_part"]),
-        document_of([new], options, view=options["new_view"], part=options["new_part"]),
+        document_of([old], options, view=ours, part=options["old_part"]),
+        document_of([new], options, view=theirs, part=options["new_part"]),
     )

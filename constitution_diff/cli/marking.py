@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from constitution_diff.model import Marking, Pending
+from constitution_diff.errors import UsageError
+from constitution_diff.model import Marking, Pending, View
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,3 +73,21 @@ def marking_of(options: CompareOptions) -> Marking:
         comments=options["comments"],
         bookmarks=options["bookmarks"],
     )
+
+
+def views(options: CompareOptions) -> tuple[str | None, str | None]:
+    """Which state of OLD and of NEW is compared; None for the usual one.
+
+    Raises:
+        UsageError: --pending reject, and a view that has the changes accepted.
+    """
+    asked = options["old_view"], options["new_view"]
+    if options["pending"] != Pending.REJECT:
+        return asked
+    if View.FINAL in asked:
+        msg = (
+            "--pending reject and a view final contradict each other; "
+            "give --old-view and --new-view alone."
+        )
+        raise UsageError(msg)
+    return View.ORIGINAL, View.ORIGINAL

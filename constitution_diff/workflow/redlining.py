@@ -56,6 +56,13 @@ def _notices(redline: Redline) -> Iterator[Notice]:
             f"The Word redline does not hold {redline.lost_edges} headers or footers "
             "that only the current version has: Word tracks no change of them.",
         )
+    if redline.n_unkept:
+        yield Notice(
+            "redline-unkept",
+            f"{redline.n_unkept} tracked changes of the proposed file are not kept in "
+            "the Word redline: the current version has their insertions already, or "
+            "never had what they delete.",
+        )
     if redline.n_replaced:
         yield Notice(
             "redline-replaced",

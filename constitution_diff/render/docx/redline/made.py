@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from constitution_diff.model import PLAIN_MARKING
+from constitution_diff.model import PLAIN_MARKING, Pending, View
 from constitution_diff.read.docx import names as n
 from constitution_diff.render.docx.parts import open_parts
-from constitution_diff.render.docx.resolve import accept_all, resolved
+from constitution_diff.render.docx.resolve import accept_all, reject_all, resolved
 
 from .balance import balance_fields
 from .bringing import Bringing
 from .edges import edge_pairs
 from .facts import Fact, edge_facts, facts
+from .hands import Hands, accept_words, hands_in
 from .lists import Lists
 from .marking import Marker, first_free_id, holds_changes, saved_on
 from .notes import Notes
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from constitution_diff.model import Comparison, Marking
+    from constitution_diff.model import Comparison, Marking, SourceFacts
     from constitution_diff.render.docx.parts import Parts
 
     from .pairs import Linked
@@ -68,6 +69,8 @@ class Redline:
     """Section breaks that only the old file has."""
     lost_edges: int = 0
     """Headers and footers that only the old file has."""
+    n_unkept: int = 0
+    """Changes that the new file tracked and that are none between the two files."""
     n_replaced: int = 0
     """Paragraphs shown as gone and come because nothing else gave both files back."""
 
@@ -91,17 +94,10 @@ def made(
     apart: Apart = Apart(),
 ) -> Redline:
     """The same, with what it must give back."""
-    ours, theirs = _opened(comparison, old, new)
+    keep = marking.pending is Pending.KEEP
+    ours = _open(old, comparison.old.sources[0], keep=False)
+    theirs = _open(new, comparison.new.sources[0], keep=keep)
     return _Making(comparison, ours, theirs, marking, apart).redline()
-
-
-def _opened(comparison: Comparison, old: bytes, new: bytes) -> tuple[_File, _File]:
-    names = [side.sources[0].name for side in (comparison.old, comparison.new)]
-    ours, theirs = (
-        _File.open(content, name)
-        for content, name in zip((old, new), names, strict=True)
-    )
-    return ours, theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +106,17 @@ class _File:
 
     parts: Parts
     paragraphs: list[Element]
+    hands: Hands
 
-    @classmethod
-    def open(cls, content: bytes, name: str) -> _File:
-        parts = open_parts(content, name)
-        paragraphs = list(parts.root.iter(n.P))
-        resolved(parts, accept_all)
-        return cls(parts, paragraphs)
+
+def _open(content: bytes, facts_of: SourceFacts, *, keep: bool) -> _File:
+    """The file in the view that was compared; what it tracked may keep its authors."""
+    parts = open_parts(content, facts_of.name)
+    paragraphs = list(parts.root.iter(n.P))
+    hands = hands_in(parts.root) if keep else Hands()
+    decide = reject_all if facts_of.view == View.ORIGINAL.value else accept_all
+    resolved(parts, accept_words if keep else decide)
+    return _File(parts, paragraphs, hands)
 
 
 class _Making:
@@ -152,7 +152,8 @@ class _Making:
             first_free_id(new.parts),
         )
         self.apart = frozenset((*_at(old.parts, apart.old), *_at(new.parts, apart.new)))
-        self.properties = Properties(self.marker, self.bringing, self.lists)
+        self.hands = new.hands
+        self.properties = Properties(self.marker, self.bringing, self.lists, self.hands)
 
     def redline(self) -> Redline:
         old, new = self.old.parts, self.new.parts
@@ -170,6 +171,7 @@ class _Making:
             edges,
             self.properties.lost_sections,
             lost,
+            self.hands.n_lost,
         )
 
     def _weave(self, edges: Sequence[tuple[str, str]]) -> None:
@@ -197,7 +199,7 @@ class _Making:
     def _speller(self, old_part: str, new_part: str) -> Speller:
         return Speller(
             self.old, self.new, old_part, new_part, self.marker, self.bringing,
-            self.properties, self.apart,
+            self.properties, self.hands, self.apart,
         )  # fmt: skip
 
     def _whole(self, speller: Speller) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from constitution_diff.render.docx.parts import Parts
 
+    from .hands import Hand
+
 _NO_DATE: Final = "1980-01-01T00:00:00Z"
 """Of the range of a move, which must have a date (CT_MoveBookmark)."""
 _MARKS: Final = tuple(
@@ -67,13 +69,14 @@ class Marker:
     next_id: int = 1
     n_moves: int = field(default=0, init=False)
 
-    def mark(self, tag: str) -> Element:
-        """An empty element of that name with id, author and date."""
+    def mark(self, tag: str, hand: Hand | None = None) -> Element:
+        """An empty element of that name with id, author and date: ours, or `hand`'s."""
+        author, date = hand or (self.author, self.date)
         element = etree.Element(n.W + tag)
         element.set(n.ID, self.new_id())
-        element.set(n.AUTHOR, self.author)
-        if self.date:
-            element.set(n.DATE, self.date)
+        element.set(n.AUTHOR, author)
+        if date:
+            element.set(n.DATE, date)
         return element
 
     def new_id(self) -> str:

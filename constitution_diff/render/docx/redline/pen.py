@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
+    from .hands import Hand
     from .marking import Marker
 
 _OF_CONTROLS: Final = (n.W + "sdtPr", n.W + "sdtEndPr")
@@ -37,6 +38,8 @@ class Pen:
     _source: Element | None = None
     """The run of the file that `_run` is made from."""
     _status: Status = Status.KEEP
+    _hand: Hand | None = None
+    """Whose the open change is; None for ours."""
 
     @property
     def shell(self) -> tuple[Element, ...]:
@@ -62,15 +65,17 @@ class Pen:
             self.path.append((wanted, made))
 
     def run(
-        self, source: Element, status: Status, properties: Callable[[Element], Element]
+        self,
+        source: Element,
+        status: Status,
+        properties: Callable[[Element], Element],
+        *,
+        hand: Hand | None = None,
     ) -> Element:
         """The run to write to: one like `source`, in a change of that status."""
-        if (
-            self._run is None
-            or self._source is not source
-            or self._status is not status
-        ):
-            parent = self._changed(status)
+        same = (self._status, self._hand) == (status, hand)
+        if self._run is None or self._source is not source or not same:
+            parent = self._changed(status, hand)
             self._run = etree.SubElement(parent, n.R)
             self._source = source
             own = child(source, n.RPR)
@@ -83,18 +88,23 @@ class Pen:
         self._changed(status).append(element)
         self._run = self._source = None
 
-    def _changed(self, status: Status) -> Element:
+    def break_run(self) -> None:
+        """Begin a new run next, even for the same one of the file."""
+        self._run = self._source = None
+
+    def _changed(self, status: Status, hand: Hand | None = None) -> Element:
         if status is Status.KEEP:
             self._close()
             return self._here()
-        if self._change is None or self._status is not status:
+        if self._change is None or (self._status, self._hand) != (status, hand):
             self._close()
-            self._change = self.marker.mark(status)
+            self._change = self.marker.mark(status, hand)
             self._here().append(self._change)
-        self._status = status
+        self._status, self._hand = status, hand
         return self._change
 
     def _close(self) -> None:
+        self._hand = None
         self._change = self._run = self._source = None
         self._status = Status.KEEP
 

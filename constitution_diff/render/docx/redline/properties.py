@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from .bringing import Bringing
+    from .hands import Hands
     from .lines import Line
     from .lists import Lists
     from .marking import Marker
@@ -33,6 +34,8 @@ class Properties:
     marker: Marker
     bringing: Bringing
     lists: Lists
+    hands: Hands
+    """Whose changes are that the new file tracked."""
     lost_sections: int = 0
     """How many section breaks of the old file the redline does not hold."""
 
@@ -45,7 +48,9 @@ class Properties:
             return made
         made = self._with_joining(line)
         made = etree.Element(n.PPR) if made is None else made
-        _mark_properties(made).insert(0, self.marker.mark(line.mark))
+        hand = self.hands.marks.get(line.new) if line.new is not None else None
+        mark = self.marker.mark(line.mark, hand if line.mark.comes else None)
+        _mark_properties(made).insert(0, mark)
         return made
 
     def _with_joining(self, line: Line) -> Element | None:

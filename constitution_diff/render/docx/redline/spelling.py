@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lxml import etree
 
 from constitution_diff.read.docx import names as n
+from constitution_diff.read.docx.elements import child
 
 from .copying import copied, empty_copy
+from .hands import Hands
 from .letters import unfolded, words_of
 from .marking import Status
 from .pen import Pen, emptied
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from .bringing import Bringing
+    from .hands import Hand
     from .letters import Leaf, Letters
     from .lines import Line, Stretch
     from .marking import Marker
@@ -57,6 +60,8 @@ class Speller:
     marker: Marker
     bringing: Bringing
     properties: Properties
+    hands: Hands = field(default_factory=Hands)
+    """Whose changes are that the new file tracked."""
     apart: frozenset[Element] = frozenset()
     """What is to be paired with nothing."""
     twins: list[Twins] = field(default_factory=list)
@@ -87,6 +92,8 @@ class Speller:
                 self._goes(stretch, pen)
             else:
                 self._stays(stretch, pen, whole=whole)
+        if line.mark.goes and self.hands.gone:
+            _sign_like_words(made)
         if line.new is not None:
             status = line.mark if whole and line.mark.comes else Status.KEEP
             self._rest(line.new, pen, status)
@@ -144,7 +151,8 @@ class Speller:
         if leaf.run is None:
             pen.put(made, status)
         else:
-            pen.run(leaf.run, status, deepcopy).append(made)
+            hand = self.hands.coming(leaf.run) if status.comes else None
+            pen.run(leaf.run, status, deepcopy, hand=hand).append(made)
         return made
 
     def _twin(self, leaf: Leaf, stretch: Stretch, made: Element) -> None:
@@ -158,6 +166,21 @@ class Speller:
 
     def _goes(self, stretch: Stretch, pen: Pen) -> None:
         """What the old file had."""
+        if self.hands.gone:
+            self._goes_by_hands(stretch, pen)
+        else:
+            self._goes_by(stretch, pen, None)
+
+    def _goes_by_hands(self, stretch: Stretch, pen: Pen) -> None:
+        """The same, each piece under the name of who had deleted it."""
+        text = self.old_letters(stretch.paragraph).text[stretch.start : stretch.end]
+        at = stretch.start
+        for piece, hand in self.hands.going(text):
+            part = stretch._replace(start=at, end=at + len(piece))
+            self._goes_by(part, pen, hand)
+            at = part.end
+
+    def _goes_by(self, stretch: Stretch, pen: Pen, hand: Hand | None) -> None:
         letters = self.old_letters(stretch.paragraph)
         stays_inside = self._is_inside(pen)
         for leaf in _going(letters, stretch):
@@ -168,7 +191,9 @@ class Speller:
             if leaf.run is None:
                 pen.put(made, stretch.status)
             else:
-                run = pen.run(leaf.run, stretch.status, self.bringing.run_properties)
+                run = pen.run(
+                    leaf.run, stretch.status, self.bringing.run_properties, hand=hand
+                )
                 run.append(made)
 
     def _is_inside(self, pen: Pen) -> bool:
@@ -191,6 +216,18 @@ class Speller:
             return self.bringing.object(node, self.old_part, self.new_part)
         bounds = _within(leaf, stretch) if leaf.end > leaf.start else (0, 0)
         return _sliced(leaf, bounds, stretch.status)
+
+
+def _sign_like_words(paragraph: Element) -> None:
+    """Have the mark of a paragraph that goes be by who deleted its last words."""
+    changes = [one for one in paragraph if one.tag in (n.DEL, n.MOVE_FROM)]
+    properties = child(child(paragraph, n.PPR), n.RPR)
+    for mark in () if properties is None or not changes else properties:
+        if mark.tag in (n.DEL, n.MOVE_FROM):
+            for name in (n.AUTHOR, n.DATE):
+                value = changes[-1].get(name)
+                if value is not None:
+                    mark.set(name, value)
 
 
 def _sliced(leaf: Leaf, bounds: tuple[int, int], status: Status) -> Element:
