@@ -149,7 +149,9 @@ def _made_of_files(
         return {}
     from constitution_diff.workflow.redlining import word_redline
 
-    content, notices = word_redline(comparison, *requests, marking_of(options))
+    content, notices = word_redline(
+        comparison, *requests, marking_of(options), comments=options["comments"]
+    )
     tell_notices(output, notices)
     return {("redline", "docx"): content}
 

@@ -70,7 +70,6 @@ def marking_of(options: CompareOptions) -> Marking:
         pending=Pending(options["pending"]),
         formatting=options["formatting"],
         number_changes=options["number_changes"],
-        comments=options["comments"],
         bookmarks=options["bookmarks"],
     )
 

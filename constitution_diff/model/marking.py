@@ -31,8 +31,9 @@ class Marking:
     """Changes of formatting are marked, too."""
     number_changes: bool = False
     """Automatic numbers that shifted are marked, too."""
-    comments: bool = False
-    """Each change has a comment: what it is and why it needs attention."""
+    remarks: tuple[tuple[int, str], ...] = ()
+    """What comments say of changes, by place in `Comparison.links`, from 0, rising;
+    at -1 what is to be checked first of all. () for no comments."""
     bookmarks: bool = False
     """Each provision has a bookmark."""
 

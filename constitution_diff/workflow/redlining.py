@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import UsageError
 from constitution_diff.model import Notice
 from constitution_diff.read.collector import collector_paused
 from constitution_diff.render.docx.redline import proved_redline
+from constitution_diff.render.schedule.remarks import remarks_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,10 +22,16 @@ if TYPE_CHECKING:
 
 @collector_paused()
 def word_redline(
-    comparison: Comparison, old: Request, new: Request, marking: Marking
+    comparison: Comparison,
+    old: Request,
+    new: Request,
+    marking: Marking,
+    *,
+    comments: bool = False,
 ) -> tuple[bytes, tuple[Notice, ...]]:
     """The proposed file with tracked changes, and what it does not hold.
 
+    `comments` puts one at each change: what it is, and why it needs attention.
     `comparison` is of these two files. The redline was read again: accepted, it says
     what the new file says, rejected what the old one says.
 
@@ -39,6 +47,8 @@ def word_redline(
                 "one, or write the redline as .html."
             )
             raise UsageError(msg)
+    if comments:
+        marking = replace(marking, remarks=remarks_on(comparison))
     redline = proved_redline(comparison, old.content, new.content, marking)
     return redline.content, tuple(_notices(redline))
 

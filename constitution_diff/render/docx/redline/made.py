@@ -10,6 +10,7 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.render.docx.resolve import accept_all, reject_all, resolved
 
+from .annotating import Annotating
 from .balance import balance_fields
 from .bringing import Bringing
 from .edges import edge_pairs
@@ -133,11 +134,12 @@ class _Making:
         objects = Objects()
         self.old: Side = opened(old.parts, objects)
         self.new: Side = opened(new.parts, objects)
-        self.linked: Linked = linked(
-            comparison,
+        self.comparison, self.marking = comparison, marking
+        self.placings = (
             Placing(old.parts.main, old.paragraphs),
             Placing(new.parts.main, new.paragraphs),
         )
+        self.linked: Linked = linked(comparison, *self.placings)
         self.lists = Lists(self.old, self.new)
         self.lists.learn(
             (properties_of(pair.olds[0]), properties_of(pair.news[0]))
@@ -187,10 +189,29 @@ class _Making:
             self._whole(speller)
             twins += [(speller, twin) for twin in speller.twins]
         self._twins(twins)
+        self._annotate(body)
         for part in [new.main, *(there for _, there in edges), *self._note_parts()]:
             root = new.tree(part)
             if root is not None and holds_changes(root):
                 balance_fields(new.changing(part), self.marker)
+
+    def _annotate(self, body: Speller) -> None:
+        """Comments and bookmarks, where they are asked for."""
+        old = self.placings[0].of_clauses(self.comparison.old)
+        new = self.placings[1].of_clauses(self.comparison.new)
+
+        def found(clause: str, is_old: bool) -> Element | None:  # noqa: FBT001
+            paragraphs = (old if is_old else new).get(clause, ())
+            there = (body.written.get(one, one) for one in paragraphs)
+            roots = (one for one in there if one.getroottree().getroot() is root)
+            return next(roots, None)
+
+        root = self.new.parts.root
+        annotating = Annotating(
+            self.comparison, self.marking, self.marker, self.new.parts, found
+        )
+        annotating.bookmarks()
+        annotating.comments()
 
     def _note_parts(self) -> Iterator[str]:
         for kind in NOTE_ANCHORS.values():

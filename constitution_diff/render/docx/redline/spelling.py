@@ -66,6 +66,8 @@ class Speller:
     """What is to be paired with nothing."""
     twins: list[Twins] = field(default_factory=list)
     """What stays and holds a text of its own, to be compared later."""
+    written: dict[Element, Element] = field(default_factory=dict)
+    """What became of a paragraph of either file in the redline."""
     _done: dict[Element, int] = field(default_factory=dict)
     """How many leaves of each new paragraph are written."""
 
@@ -97,6 +99,9 @@ class Speller:
         if line.new is not None:
             status = line.mark if whole and line.mark.comes else Status.KEEP
             self._rest(line.new, pen, status)
+        for own in (line.new, line.old):
+            if own is not None:
+                self.written[own] = made
         return made
 
     def keep(self, line: Line) -> None:

@@ -1,0 +1,170 @@
+"""Comments in the margin and bookmarks: what is put beside the text of a redline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from constitution_diff.read.docx import names as n
+from constitution_diff.read.docx.elements import child
+from constitution_diff.render.plain import in_xml
+
+from .marking import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from lxml.etree import _Element as Element
+
+    from constitution_diff.model import Comparison, Marking
+    from constitution_diff.render.docx.parts import Parts
+
+    from .marking import Marker
+
+_COMMENT: Final = n.W + "comment"
+_TYPE: Final = (
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+)
+_EMPTY: Final = (
+    b'<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/'
+    b'main"/>'
+)
+_NOT_IN_NAMES: Final = re.compile(r"\W+")
+_LONGEST_NAME: Final = 40
+"""Letters of a bookmark's name (ECMA-376 Part 1, 17.13.6.2)."""
+_MARKS: Final = {n.INS: Status.INSERT, n.MOVE_TO: Status.INSERT}
+_GONE: Final = {n.DEL: Status.DELETE, n.MOVE_FROM: Status.DELETE}
+
+
+@dataclass(frozen=True, slots=True)
+class Annotating:
+    """Puts comments and bookmarks into the redline of a comparison."""
+
+    comparison: Comparison
+    marking: Marking
+    marker: Marker
+    parts: Parts
+    found: Callable[[str, bool], Element | None]
+    """The paragraph of the redline where a clause begins, by its id and whether it is
+    of the old file; None where it is in no paragraph of the body."""
+
+    def comments(self) -> None:
+        """A comment at each change that the marking has a remark on."""
+        if not self.marking.remarks:
+            return
+        root = self._comments()
+        taken = [int(one.get(n.ID, "-1")) for one in root.iterchildren(_COMMENT)]
+        number = max(taken, default=-1) + 1
+        for index, text in self.marking.remarks:
+            paragraph = self._at(index)
+            if paragraph is not None:
+                root.append(self._comment(str(number), text))
+                self._anchor(paragraph, str(number))
+                number += 1
+
+    def bookmarks(self) -> None:
+        """A bookmark at each provision of the new file."""
+        if not self.marking.bookmarks:
+            return
+        taken = {
+            mark.get(n.NAME, "").casefold() for mark in self.parts.root.iter(n.BOOKMARK)
+        }
+        for clause in self.comparison.new.clauses:
+            paragraph = self.found(clause.id, False)  # noqa: FBT003 - a callable
+            if paragraph is not None and clause.label:
+                name = _free(_name(clause.id), taken)
+                taken.add(name.casefold())
+                self._bookmark(paragraph, name)
+
+    def _at(self, index: int) -> Element | None:
+        """Where a remark belongs: at the new provision, or where the old one stood."""
+        if index < 0:
+            return next(self.parts.root.iter(n.P), None)
+        link = self.comparison.links[index]
+        new = (self.found(clause, False) for clause in link.new)  # noqa: FBT003
+        old = (self.found(clause, True) for clause in link.old)  # noqa: FBT003
+        there = (one for found in (new, old) for one in found if one is not None)
+        return next(there, None)
+
+    def _comments(self) -> Element:
+        found = self.parts.related("comments")
+        if found:
+            return self.parts.changing(found[0])
+        self.parts.put("word/comments.xml", _EMPTY, _TYPE)
+        self.parts.relate(self.parts.main, "comments", "word/comments.xml")
+        return self.parts.changing("word/comments.xml")
+
+    def _comment(self, number: str, text: str) -> Element:
+        made = self.marker.mark("comment")
+        made.set(n.ID, number)
+        made.set(n.W + "initials", self.marking.initials or _initials(self.marker))
+        for line in text.split("\n"):
+            run = etree.SubElement(etree.SubElement(made, n.P), n.R)
+            words = etree.SubElement(run, n.T)
+            words.text = in_xml(line)
+            words.set(n.XML_SPACE, "preserve")
+        return made
+
+    def _anchor(self, paragraph: Element, number: str) -> None:
+        """Put the comment on the whole paragraph; it comes and goes with that."""
+        start, end = (
+            etree.Element(n.REMARK_START),
+            etree.Element(n.W + "commentRangeEnd"),
+        )
+        run = etree.Element(n.R)
+        reference = etree.SubElement(run, n.W + "commentReference")
+        for element in (start, end, reference):
+            element.set(n.ID, number)
+        paragraph.insert(0 if child(paragraph, n.PPR) is None else 1, start)
+        status = _status(paragraph)
+        if status is Status.KEEP:
+            paragraph.extend((end, run))
+        else:
+            change = self.marker.mark(status)
+            change.append(run)
+            paragraph.extend((end, change))
+
+    def _bookmark(self, paragraph: Element, name: str) -> None:
+        number = self.marker.new_id()
+        start, end = etree.Element(n.BOOKMARK), etree.Element(n.W + "bookmarkEnd")
+        start.set(n.ID, number)
+        start.set(n.NAME, name)
+        end.set(n.ID, number)
+        paragraph.insert(0 if child(paragraph, n.PPR) is None else 1, start)
+        paragraph.append(end)
+
+
+def _status(paragraph: Element) -> Status:
+    """Whether the paragraph comes or goes as a whole, by its mark."""
+    properties = child(child(paragraph, n.PPR), n.RPR)
+    marks = () if properties is None else (one.tag for one in properties)
+    found = ({**_MARKS, **_GONE}.get(tag) for tag in marks)
+    return next(filter(None, found), Status.KEEP)
+
+
+def _initials(marker: Marker) -> str:
+    return "".join(word[0] for word in marker.author.split())[:9]
+
+
+def _name(clause_id: str) -> str:
+    """A bookmark's name for a clause: letters, figures and low lines.
+
+    >>> _name("Part 4/2.1(a)")
+    'clause_Part_4_2_1_a'
+    """
+    bare = _NOT_IN_NAMES.sub("_", f"clause_{clause_id}").strip("_")
+    return bare[:_LONGEST_NAME]
+
+
+def _free(name: str, taken: Iterable[str]) -> str:
+    """The name, or one like it that no other bookmark has."""
+    found, count = name, 2
+    known = set(taken)
+    while found.casefold() in known:
+        ending = f"_{count}"
+        found = name[: _LONGEST_NAME - len(ending)] + ending
+        count += 1
+    return found
