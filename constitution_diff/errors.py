@@ -18,6 +18,8 @@
     ├── NoPrinterError             it is to be a PDF, and nothing here can print one
     ├── PrintingError              the program that prints gave no PDF
     ├── NotCertifiedError          nobody can say that nothing differs
+    ├── PendingChangesError        tracked changes stand in the way of stripping
+    ├── NotStrippedError           a stripped copy is not what it should be
     └── UsageError                 the request makes no sense
 
 The class builds the message; a message says what was found and what to do next.
@@ -256,6 +258,30 @@ class NotCertifiedError(ConstitutionDiffError):
             "the redline shows what was compared. Nothing was written."
         )
         self.reasons = reasons
+
+
+class PendingChangesError(ConstitutionDiffError):
+    """A file is to be stripped, and its tracked changes are not settled."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name}: it holds tracked changes that nobody has accepted or rejected. "
+            "Add --accept or --reject, or settle them in Word first; "
+            "`constitution-diff tracked` lists them. Nothing was written."
+        )
+        self.name = name
+
+
+class NotStrippedError(ConstitutionDiffError):
+    """A stripped copy, read again, does not say what the file says."""
+
+    def __init__(self, name: str, what: str) -> None:
+        super().__init__(
+            f"{name}: no copy without its traces could be made, for {what}. "
+            "Remove what was listed in Word (Inspect Document). Nothing was written."
+        )
+        self.name = name
+        self.what = what
 
 
 class UsageError(ConstitutionDiffError):

@@ -6,16 +6,19 @@ each code means, and `RULES` in `rules.py` lists the rules in the order they run
 
 from .catalogue import CATALOGUE
 from .lists import SHIPPED, Outdated, Renaming, glossary_of, outdated_of
+from .publication import TRACES, trace_findings
 from .rules import check_outline
 from .settings import Settings
 
 __all__ = [
     "CATALOGUE",
     "SHIPPED",
+    "TRACES",
     "Outdated",
     "Renaming",
     "Settings",
     "check_outline",
     "glossary_of",
     "outdated_of",
+    "trace_findings",
 ]

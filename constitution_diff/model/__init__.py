@@ -84,6 +84,7 @@ from .marking import PLAIN_MARKING, Marking, Pending
 from .note import NO_NOTES, Note, Notes
 from .notice import Notice
 from .override import NO_OVERRIDES, Address, Override, Overrides
+from .publication import Publication, Remedy, Trace, TraceFinding
 from .reference import Reference, ReferenceForm, Target, TargetStatus
 from .revision import Anchoring, Noise, Revision, RevisionKind, RevisionUnit
 from .term import DefinedTerm, DefinitionForm, TermFault, TermFinding, TermUse
@@ -155,6 +156,7 @@ __all__ = [
     "Pending",
     "Place",
     "Position",
+    "Publication",
     "Quoting",
     "Recast",
     "Reference",
@@ -163,6 +165,7 @@ __all__ = [
     "Related",
     "RelatedKind",
     "Relation",
+    "Remedy",
     "Renumber",
     "Revision",
     "RevisionKind",
@@ -196,6 +199,8 @@ __all__ = [
     "TermUse",
     "TextChange",
     "Throughout",
+    "Trace",
+    "TraceFinding",
     "TrackedChange",
     "Turn",
     "TurnKind",

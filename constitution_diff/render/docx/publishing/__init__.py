@@ -1,0 +1,13 @@
+"""What a Word file holds beside what its readers see: found, and taken out.
+
+Each rule of `RULES` finds the traces of one kind and, where nothing that is printed
+would change, takes them out. What a code means is said in `check/publication.py`.
+"""
+
+from .changes import pending
+from .copying import clean_copy
+from .rules import RULES
+from .stripping import stripped
+from .tracing import traces_of
+
+__all__ = ["RULES", "clean_copy", "pending", "stripped", "traces_of"]

@@ -1,0 +1,121 @@
+"""What leads out of the file: to folders and servers, or to places that it fetches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model import Spot, Trace
+from constitution_diff.read.docx import names as n
+
+from .addresses import is_local
+from .elements import RELATION, taken_out, unwrapped
+from .opened import called
+from .relations import all_relations
+from .rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+    from constitution_diff.render.docx.parts import Parts, Relation
+
+    from .opened import Opened
+
+_ID: Final = RELATION + "id"
+_LINK: Final = RELATION + "link"
+_HREF: Final = RELATION + "href"
+_EMBED: Final = RELATION + "embed"
+_NAMES: Final = (_ID, _LINK, _HREF)
+_TOLD_ELSEWHERE: Final = frozenset(
+    {
+        "attachedTemplate", "hyperlink", "image", "mailMergeHeaderSource",
+        "mailMergeRecipientData", "mailMergeSource", "oleObject", "package",
+        "recipientData", "subDocument",
+    }
+)  # fmt: skip
+"""Kinds of relation that rules of their own look at."""
+
+
+def _outside(parts: Parts, kind: str) -> Iterator[tuple[str, Relation, list[Element]]]:
+    """The relations of a kind that lead outside, and the elements that use each."""
+    found: dict[str, list[Relation]] = {}
+    for part, relation in all_relations(parts):
+        if relation.kind == kind and relation.external:
+            found.setdefault(part, []).append(relation)
+    for part, relations in found.items():
+        users = _users(parts.tree(part) if part else None)
+        for relation in relations:
+            yield part, relation, users.get(relation.id, [])
+
+
+def _users(root: Element | None) -> dict[str, list[Element]]:
+    """The elements of a part that name a relation, by its id."""
+    found: dict[str, list[Element]] = {}
+    for element in () if root is None else root.iter():
+        for named in filter(None, map(element.get, _NAMES)):
+            found.setdefault(named, []).append(element)
+    return found
+
+
+def _local_links(parts: Parts) -> Iterator[tuple[str, Relation, list[Element]]]:
+    for part, relation, users in _outside(parts, "hyperlink"):
+        if is_local(relation.target):
+            yield part, relation, users
+
+
+def _find_local(opened: Opened) -> Iterator[Trace]:
+    for part, relation, users in _local_links(opened.parts):
+        if not users:
+            where = called(opened.parts, part)
+            yield Trace("local-link", Spot(relation.target, where=where))
+        for element in users:
+            yield opened.trace("local-link", part, element, relation.target)
+
+
+def _strip_local(parts: Parts) -> None:
+    for part, relation, users in tuple(_local_links(parts)):
+        for element in users:
+            parts.changing(part)
+            (unwrapped if element.tag == n.LINK else taken_out)(element)
+        parts.unrelate(part, relation.id)
+
+
+def _is_kept(element: Element) -> bool:
+    """Whether the picture is in the file too, beside the address it came from."""
+    if element.get(_LINK) is not None:
+        return element.get(_EMBED) is not None
+    return element.get(_HREF) is not None
+
+
+def _find_pictures(opened: Opened) -> Iterator[Trace]:
+    for part, relation, users in _outside(opened.parts, "image"):
+        for element in users:
+            code = "picture-link" if _is_kept(element) else "picture-elsewhere"
+            yield opened.trace(code, part, element, relation.target)
+
+
+def _strip_pictures(parts: Parts) -> None:
+    for part, relation, users in tuple(_outside(parts, "image")):
+        if not all(map(_is_kept, users)):
+            continue
+        for element in users:
+            parts.changing(part)
+            for name in (_LINK, _HREF):
+                if element.get(name) == relation.id:
+                    del element.attrib[name]
+        parts.unrelate(part, relation.id)
+
+
+def _find_other(opened: Opened) -> Iterator[Trace]:
+    for part, relation in all_relations(opened.parts):
+        if relation.external and relation.kind not in _TOLD_ELSEWHERE:
+            told = f"{relation.kind}: {relation.target}"
+            yield Trace("outside-link", Spot(told, where=called(opened.parts, part)))
+
+
+LINKS: Final = (
+    Rule(_find_local, _strip_local),
+    Rule(_find_pictures, _strip_pictures),
+    Rule(_find_other),
+)

@@ -1,0 +1,207 @@
+"""What a Word file gives away is found, and what nobody sees can be taken out."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Final
+from zipfile import ZipFile
+
+import pytest
+
+from constitution_diff.check import TRACES
+from constitution_diff.errors import PendingChangesError
+from constitution_diff.model import Remedy, Spot
+from constitution_diff.read.docx import read_docx
+from constitution_diff.render.docx.parts import open_parts
+from constitution_diff.render.docx.publishing import clean_copy, traces_of
+from tests.read.docx.builders import cell, p, part, r, row, style, styled, table, texts
+from tests.render.docx.publishing.planted import (
+    KEPT,
+    PERSON,
+    PLANTED,
+    Planted,
+    word_file,
+)
+
+_OF_WORD: Final = [code for code in TRACES if not code.startswith("pdf-")]
+_STRIPPED: Final = [code for code in _OF_WORD if TRACES[code].remedy is Remedy.STRIP]
+
+
+def _codes(content: bytes) -> set[str]:
+    return {trace.code for trace in traces_of(open_parts(content, "draft.docx"))}
+
+
+def _held(content: bytes) -> bytes:
+    """All that the package holds, the names of its parts included."""
+    with ZipFile(BytesIO(content)) as archive:
+        return b"\n".join(n.encode() + archive.read(n) for n in archive.namelist())
+
+
+def _words(content: bytes) -> list[str]:
+    return [text for text in texts(read_docx(content, "clean.docx").final()) if text]
+
+
+def test_every_code_of_word_files_is_planted() -> None:
+    assert set(PLANTED) == set(_OF_WORD)
+
+
+@pytest.mark.parametrize("code", _OF_WORD)
+def test_what_is_planted_is_found(code: str) -> None:
+    assert code in _codes(word_file(PLANTED[code]))
+
+
+def test_a_file_without_anything_private_gives_nothing_away() -> None:
+    assert _codes(word_file()) == set()
+
+
+@pytest.mark.parametrize("code", _STRIPPED)
+def test_what_is_stripped_stands_nowhere_in_the_copy(code: str) -> None:
+    clean = clean_copy(word_file(PLANTED[code]), "draft.docx")
+
+    assert PERSON.encode() not in _held(clean)
+    assert code not in _codes(clean)
+
+
+@pytest.mark.parametrize("code", _STRIPPED)
+def test_what_is_printed_stays_when_something_is_stripped(code: str) -> None:
+    clean = clean_copy(word_file(PLANTED[code]), "draft.docx")
+
+    assert _words(clean) == list(filter(None, (KEPT, PLANTED[code].printed)))
+
+
+@pytest.mark.parametrize("code", _STRIPPED)
+def test_no_part_refers_to_what_is_gone(code: str) -> None:
+    parts = open_parts(clean_copy(word_file(PLANTED[code]), "draft.docx"), "clean.docx")
+
+    for owner in ("", *parts.contents):
+        for relation in parts.relations(owner):
+            assert relation.external or relation.target in parts.contents
+
+
+@pytest.mark.parametrize("code", _STRIPPED)
+def test_no_element_names_a_relation_that_is_gone(code: str) -> None:
+    content = word_file(PLANTED[code])
+
+    assert _dangling(clean_copy(content, "draft.docx")) <= _dangling(content)
+
+
+def _dangling(content: bytes) -> set[str]:
+    """The ids of relations that the main part names and does not have."""
+    parts = open_parts(content, "draft.docx")
+    space = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+    named = {
+        str(value)
+        for element in parts.root.iter()
+        for name, value in element.attrib.items()
+        if str(name).startswith(space)
+    }
+    return named - {relation.id for relation in parts.relations(parts.main)}
+
+
+def test_all_of_it_at_once_is_stripped_at_once() -> None:
+    together = ("comments", "text-not-shown", "local-link", "custom-xml", "template")
+
+    clean = clean_copy(word_file(*(PLANTED[code] for code in together)), "draft.docx")
+
+    assert PERSON.encode() not in _held(clean)
+    assert _words(clean) == [KEPT, "Votes are equal.", "Votes", "Votes"]
+
+
+def test_a_copy_of_a_copy_is_the_same_file() -> None:
+    once = clean_copy(word_file(PLANTED["comments"]), "draft.docx")
+
+    assert clean_copy(once, "draft.docx") == once
+
+
+def test_changes_that_nobody_decides_are_not_stripped() -> None:
+    with pytest.raises(PendingChangesError, match="--accept or --reject"):
+        clean_copy(word_file(PLANTED["tracked-changes"]), "draft.docx", None)
+
+
+def test_changes_are_accepted_before_a_file_is_stripped() -> None:
+    clean = clean_copy(word_file(PLANTED["tracked-changes"]), "draft.docx")
+
+    assert _words(clean) == [KEPT, "twice"]
+    assert _codes(clean) == set()
+
+
+def test_a_trace_is_told_with_the_place_of_its_paragraph() -> None:
+    opened = open_parts(word_file(PLANTED["comments"]), "draft.docx")
+    places = {"word/document.xml#p1": Spot(where="24.5", page=3)}
+
+    (found,) = (one for one in traces_of(opened, places) if one.code == "comments")
+
+    assert found.spot == Spot(PERSON, where="24.5", page=3)
+
+
+def test_words_set_not_to_show_by_their_style_are_found() -> None:
+    content = word_file(
+        Planted(
+            p(PERSON, styled("Note")),
+            styles=style("Note", "Note", "<w:rPr><w:vanish/></w:rPr>"),
+        )
+    )
+
+    assert "text-not-shown" in _codes(content)
+    assert PERSON.encode() not in _held(clean_copy(content, "draft.docx"))
+
+
+def test_index_entries_are_set_not_to_show_and_stay() -> None:
+    entry = '<w:r><w:rPr><w:vanish/></w:rPr><w:instrText>XE "Votes"</w:instrText></w:r>'
+    content = word_file(Planted(p(r("Votes") + entry)))
+
+    assert "text-not-shown" not in _codes(content)
+    assert b'XE "Votes"' in _held(clean_copy(content, "draft.docx"))
+
+
+_WHITE: Final = '<w:color w:val="FFFFFF"/>'
+_DARK: Final = '<w:shd w:val="clear" w:fill="1F3864"/>'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        p(r("Votes", _WHITE + _DARK)),
+        p(r("Votes", f'{_WHITE}<w:highlight w:val="black"/>')),
+        p(r("Votes", _WHITE), _DARK),
+        table(row(cell(p(r("Votes", _WHITE)), _DARK))),
+    ],
+)
+def test_white_words_on_a_dark_ground_are_no_trace(body: str) -> None:
+    assert _codes(word_file(Planted(body))) == set()
+
+
+def test_an_object_leaves_its_picture() -> None:
+    clean = open_parts(clean_copy(word_file(PLANTED["embedded-object"]), "a.docx"), "a")
+
+    assert b"<w:pict><v:shape" in clean.contents[clean.main]
+    assert "word/media/image1.png" in clean.contents
+
+
+def test_a_file_without_its_macros_says_that_it_has_none() -> None:
+    clean = open_parts(clean_copy(word_file(PLANTED["macros"]), "a.docm"), "a.docm")
+
+    assert "macro" not in clean.content_type(clean.main)
+
+
+def test_a_bookmark_that_a_field_leads_to_stays() -> None:
+    body = p(
+        '<w:bookmarkStart w:id="3" w:name="OLE_LINK1"/><w:bookmarkEnd w:id="3"/>'
+        '<w:fldSimple w:instr="REF OLE_LINK1"/>'
+    )
+
+    assert "editing-bookmarks" not in _codes(word_file(Planted(body)))
+
+
+def test_a_note_whose_mark_is_not_shown_goes_with_it() -> None:
+    mark = '<w:r><w:rPr><w:vanish/></w:rPr><w:footnoteReference w:id="2"/></w:r>'
+    note = f'<w:footnote w:id="2">{p(PERSON)}</w:footnote>'
+    content = word_file(
+        Planted(
+            p(r("Votes") + mark),
+            parts={"word/footnotes.xml": part("footnotes", note)},
+            relations=(("footnotes", "footnotes.xml"),),
+        )
+    )
+
+    assert PERSON.encode() not in _held(clean_copy(content, "draft.docx"))
