@@ -32,6 +32,7 @@ from .options import PLAIN
 from .scans import Picture, Scanned
 from .source import with_suffix_notice
 from .tesseract import PAGE_S, recognised_pages
+from .traces import Traces
 from .waiting import mapped
 from .windows_job import TIME_IS_UP
 from .wire import Failure, Question, answer_of, error_of, question_bytes
@@ -40,12 +41,21 @@ from .worker import OUT_OF_MEMORY
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from constitution_diff.model import Trace
+
     from .cache import Cache
     from .options import ReadOptions
     from .scans import Recognised
     from .wire import Answer
 
-__all__ = ["DEFAULT", "GivenFile", "Limits", "read_all_guarded", "read_guarded"]
+__all__ = [
+    "DEFAULT",
+    "GivenFile",
+    "Limits",
+    "read_all_guarded",
+    "read_guarded",
+    "traces_guarded",
+]
 
 _UNREAD: Final = ("page-without-text", "words-garbled")
 _MAX_WORKERS: Final = 4
@@ -100,6 +110,21 @@ def read_guarded(
         NoWorkerError: No process could be started.
     """
     return read_all_guarded((GivenFile(content, name, input_format),), limits)[0]
+
+
+def traces_guarded(file: GivenFile, limits: Limits = DEFAULT) -> tuple[Trace, ...]:
+    """What a PDF holds beside its text, found in a process that may be killed.
+
+    Raises what `read_guarded` raises.
+    """
+    with Crew() as crew:
+        request = _Request(limits, crew, None, _silent)
+        question = Question(
+            file.name, Format.PDF, _limits(file, request), file.options, traces=True
+        )
+        answer = _asked(file, question, request)
+    assert isinstance(answer, Traces)  # noqa: S101 - only what was asked for is read
+    return answer.found
 
 
 def _silent(_: str) -> None:

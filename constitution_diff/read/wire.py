@@ -18,6 +18,7 @@ from constitution_diff import errors, model
 from .formats import Format
 from .options import PLAIN, ReadOptions
 from .scans import Picture, Recognised, Scanned
+from .traces import Traces
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,8 @@ class Question:
     """What was found on scanned pages; None when nobody has looked."""
     picture_page: int | None = None
     """Wanted is only the picture of this page, from 1; None for the source."""
+    traces: bool = False
+    """Wanted is only what the file holds beside its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,9 @@ class Failure:
     facts: tuple[tuple[str, object], ...]
 
 
-Answer = model.Source | Format | Scanned | Picture | Failure
+Answer = model.Source | Format | Scanned | Picture | Traces | Failure
 """The source; or the format that must be converted first; or the pages that must be
-recognised first; or the picture that was asked for; or why there is none."""
+recognised first; or the picture or traces that were asked for; or why there is none."""
 
 _ENUMS: Final[tuple[type[Enum], ...]] = (
     Format, model.Anchoring, model.Noise, model.Ocr, model.RevisionKind,
@@ -60,9 +63,9 @@ _ENUMS: Final[tuple[type[Enum], ...]] = (
 _KNOWN: Final[dict[tuple[str, str], type]] = {
     (known.__module__, known.__qualname__): known
     for known in (
-        Failure, Picture, Scanned, model.Cell, model.Notice, model.Paragraph,
-        model.Revision, model.Row, model.Setting, model.Source, model.Span,
-        model.Table, *_ENUMS,
+        Failure, Picture, Scanned, Traces, model.Cell, model.Notice, model.Paragraph,
+        model.Revision, model.Row, model.Setting, model.Source, model.Span, model.Spot,
+        model.Table, model.Trace, *_ENUMS,
     )
 }  # fmt: skip
 

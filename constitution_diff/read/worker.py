@@ -19,6 +19,7 @@ from constitution_diff.model import Source
 from .formats import CONVERTED, Format
 from .limits import limit_this_process
 from .source import READERS, found_format, with_suffix_notice
+from .traces import Traces
 from .wire import Answer, Question, answer_bytes, failure_of
 
 OUT_OF_MEMORY: Final = 77
@@ -76,6 +77,10 @@ def _read_other(question: Question, content: bytes, found: Format) -> Answer:
 def _read_pdf(question: Question, content: bytes, _: Format) -> Answer:
     """A PDF may need several questions: `READERS` would ask them all here."""
     name, options, page = question.name, question.options, question.picture_page
+    if question.traces:
+        from .pdf.private import private_traces  # noqa: PLC0415 - seldom asked for
+
+        return Traces(private_traces(content, name, options.passwords))
     if page is not None:
         from .pdf.pictures import picture_of  # noqa: PLC0415 - a library of its own
 
