@@ -16,7 +16,8 @@ from .messages import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from constitution_diff.model import Check, Comparison, Edition, Lives, Outline
+    from constitution_diff.model import Edition
+    from constitution_diff.render.named import Value
     from constitution_diff.workflow import Request
 
     from .options import Output, SharedOptions
@@ -109,7 +110,7 @@ def check_output(output: Output, inputs: Iterable[str]) -> None:
 
 def deliver(
     output: Output,
-    value: Check | Comparison | Lives | Outline,
+    value: Value,
     edition: Edition = PLAIN,
     *,
     made: Mapping[tuple[str, str], bytes] | None = None,

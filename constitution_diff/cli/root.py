@@ -24,6 +24,7 @@ VERBS = {
     "tracked": "The tracked changes and margin notes of one file.",
     "accept": "A Word file with its tracked changes accepted, all or some.",
     "reject": "A Word file with its tracked changes rejected, all or some.",
+    "publish": "What one file would give away, and a copy without it.",
     "serve": "A page in the browser that compares two files.",
 }
 INTERRUPTED = 130

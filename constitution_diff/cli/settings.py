@@ -13,7 +13,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FILE_NAME = "constitution-diff.toml"
-_TABLES = ("brand", "check", "compare", "outline", "profiles", "serve", "tracked")
+_TABLES = (
+    "brand",
+    "check",
+    "compare",
+    "outline",
+    "profiles",
+    "publish",
+    "serve",
+    "tracked",
+)
 
 Settings = dict[str, object]
 

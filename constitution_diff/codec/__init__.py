@@ -5,6 +5,7 @@ from .json import (
     comparison_json,
     lives_json,
     outline_json,
+    publication_json,
     tracked_json,
 )
 from .notes import notes_of
@@ -21,6 +22,7 @@ __all__ = [
     "notes_of",
     "outline_json",
     "overrides_of",
+    "publication_json",
     "published_schema",
     "rules_of",
     "tracked_json",

@@ -38,9 +38,10 @@ def _finding(finding: Finding) -> FindingShape:
         message=finding.message,
         why=finding.why,
         look=finding.look,
-        places=tuple(map(_spot, finding.spots)),
+        places=tuple(map(spot_shape, finding.spots)),
     )
 
 
-def _spot(spot: Spot) -> SpotShape:
+def spot_shape(spot: Spot) -> SpotShape:
+    """A place that a finding is about."""
     return SpotShape(spot.clause, spot.where, spot.quote, spot.source, spot.page)

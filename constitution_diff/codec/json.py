@@ -10,9 +10,10 @@ from .checks import check_shape
 from .comparisons import comparison_shape
 from .lives import lives_shape
 from .outlines import outline_shape, tracked_shape
+from .publications import publication_shape
 
 if TYPE_CHECKING:
-    from constitution_diff.model import Check, Comparison, Lives, Outline
+    from constitution_diff.model import Check, Comparison, Lives, Outline, Publication
 
 
 def outline_json(outline: Outline) -> bytes:
@@ -33,6 +34,11 @@ def comparison_json(comparison: Comparison) -> bytes:
 def check_json(check: Check) -> bytes:
     """The findings on a document as `check/1`."""
     return _written(check_shape(check))
+
+
+def publication_json(publication: Publication) -> bytes:
+    """What a file would give away as `publish/1`; never the stripped copy itself."""
+    return _written(publication_shape(publication))
 
 
 def lives_json(lives: Lives) -> bytes:

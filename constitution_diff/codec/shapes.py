@@ -19,6 +19,7 @@ from constitution_diff.model import (
     ReferenceStatus,
     RelatedKind,
     Relation,
+    Remedy,
     RevisionKind,
     RevisionUnit,
     Scope,
@@ -225,6 +226,34 @@ class CheckShape(_Always, frozen=True):
     summary: dict[str, int]
     findings: tuple[FindingShape, ...]
     not_in_file: tuple[ReferenceShape, ...]
+    notices: tuple[NoticeShape, ...]
+
+
+class TraceFindingShape(_Always, frozen=True):
+    """All traces of one kind; `n` counts them, and there may be fewer `places`."""
+
+    code: str
+    remedy: Remedy
+    message: str
+    why: str
+    look: str
+    n: int
+    places: tuple[SpotShape, ...]
+
+
+class PublicationShape(_Always, frozen=True):
+    """`constitution-diff/publish/1`; `left` is what a stripped copy still holds.
+
+    `summary` counts what goes with `--strip`, what goes when the tracked changes are
+    settled, and what a person decides.
+    """
+
+    schema: str
+    sources: tuple[SourceShape, ...]
+    summary: dict[str, int]
+    findings: tuple[TraceFindingShape, ...]
+    stripped: bool
+    left: tuple[TraceFindingShape, ...]
     notices: tuple[NoticeShape, ...]
 
 

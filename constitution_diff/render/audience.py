@@ -18,6 +18,7 @@ from constitution_diff.model import (
     Lives,
     Notice,
     Outline,
+    Publication,
     RevisionKind,
 )
 
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import Edition
 
-_Value = Check | Comparison | Lives | Outline
+_Value = Check | Comparison | Lives | Outline | Publication
 _FEW: Final = 6
 
 
@@ -82,6 +83,8 @@ def _shaped(
             several = tuple(map(compared, value.comparisons))
             overall = value.overall and compared(value.overall)
             return replace(value, comparisons=several, overall=overall)
+        case Publication():  # a working list, of which there is no public copy
+            return value
 
 
 def _internal_outline(outline: Outline) -> Outline:

@@ -63,15 +63,16 @@ def _group(check: Check, severity: Severity) -> Iterator[str]:
 
 
 def _finding(finding: Finding) -> Iterator[str]:
-    yield from _wrapped(f"{finding.message} [{finding.code}]", "  ", "    ")
+    yield from wrapped(f"{finding.message} [{finding.code}]", "  ", "    ")
     for spot in finding.spots[:FEW]:
-        yield from _wrapped(f"{place(spot)}: “{spot.quote}”", "    - ", "      ")
+        yield from wrapped(f"{place(spot)}: “{spot.quote}”", "    - ", "      ")
     if finding.spots[FEW:]:
         yield f"    - and {counted(len(finding.spots) - FEW, 'more place')}"
-    yield from _wrapped(f"To do: {finding.look} {finding.why}", "    ", "    ")
+    yield from wrapped(f"To do: {finding.look} {finding.why}", "    ", "    ")
 
 
-def _wrapped(text: str, first: str, others: str) -> list[str]:
+def wrapped(text: str, first: str, others: str) -> list[str]:
+    """Lines of at most `WIDTH`, with what stands before the first and the others."""
     return textwrap.wrap(
         text, WIDTH, initial_indent=first, subsequent_indent=others,
         break_long_words=False, break_on_hyphens=False,
@@ -82,4 +83,4 @@ def _apart(check: Check) -> Iterator[str]:
     names = apart(check)
     if names:
         yield from ("", "Referred to and not in this file, which is no fault")
-        yield from _wrapped(", ".join(names), "  ", "  ")
+        yield from wrapped(", ".join(names), "  ", "  ")

@@ -14,6 +14,7 @@ from .named import (
     alike,
     for_edition,
     internal,
+    internal_page,
     public,
     whole,
     whole_for_edition,
@@ -62,6 +63,14 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
             "text": alike(".check", "check_text"),
             "json": whole("constitution_diff.codec", "check_json"),
             "html": for_edition(".html", "html_check"),
+        },
+    },
+    "publish": {
+        "publication": {
+            "text": internal(".publication", "publication_text"),
+            "json": whole("constitution_diff.codec", "publication_json"),
+            "html": internal_page(".html", "html_publication"),
+            "docx": whole(".publication", "publication_docx"),
         },
     },
     "compare": {

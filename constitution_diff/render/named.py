@@ -13,9 +13,9 @@ from .audience import banner, for_readers
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from constitution_diff.model import Check, Comparison, Lives, Outline
+    from constitution_diff.model import Check, Comparison, Lives, Outline, Publication
 
-Value: TypeAlias = "Check | Comparison | Lives | Outline"
+Value: TypeAlias = "Check | Comparison | Lives | Outline | Publication"
 
 
 class Renderer(Protocol):
@@ -63,6 +63,17 @@ def internal(module: str, function: str) -> Renderer:
     def render(value: Value, edition: Edition = PLAIN) -> bytes:
         internal = replace(edition, audience=Audience.INTERNAL)
         return banner(internal) + _found(module, function)(value)
+
+    return render
+
+
+def internal_page(module: str, function: str) -> Renderer:
+    """Likewise, as a page, which says so itself."""
+
+    def render(value: Value, edition: Edition = PLAIN) -> bytes:
+        return _found(module, function)(
+            value, replace(edition, audience=Audience.INTERNAL)
+        )
 
     return render
 

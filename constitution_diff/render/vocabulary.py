@@ -10,6 +10,7 @@ from typing import Final
 from constitution_diff.model import (
     RelatedKind,
     Relation,
+    Remedy,
     Scope,
     Severity,
     Significance,
@@ -89,6 +90,27 @@ SEVERITY_NOTES: Final = MappingProxyType(
     }
 )
 """What to do with the findings of each."""
+
+REMEDIES: Final = MappingProxyType(
+    {
+        Remedy.DECIDE: "For you to decide: taking it out would change what readers see",
+        Remedy.RESOLVE: "To be accepted or rejected first",
+        Remedy.STRIP: "Removed with --strip, without a change to what is printed",
+    }
+)
+"""In the order in which a report gives them."""
+IN_THE_COPY: Final = MappingProxyType(
+    {
+        Remedy.DECIDE: REMEDIES[Remedy.DECIDE],
+        Remedy.RESOLVE: "Settled in the copy",
+        Remedy.STRIP: "Removed from the copy",
+    }
+)
+TRACES: Final = "what readers would not look for in the file"
+NO_TRACES: Final = (
+    "Nothing was found that would give anything away. This check knows what its list "
+    "holds, and reads no words for their meaning."
+)
 
 PLACES: Final = MappingProxyType(
     {

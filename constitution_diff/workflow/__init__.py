@@ -1,7 +1,7 @@
 """Joins reading to the pure steps: a function for each thing asked.
 
 `amending` is imported by itself: its grammar takes a tenth of a second to make, and
-`compare` has no use for it.
+`compare` has no use for it. Nor has it for `publishing`, which writes Word files.
 """
 
 from .checking import check_file

@@ -14,12 +14,15 @@ from constitution_diff.codec import (
     comparison_json,
     lives_json,
     outline_json,
+    publication_json,
     tracked_json,
 )
 from constitution_diff.compare import compare_outlines, lives_of
 from constitution_diff.model import View
 from constitution_diff.outline import joined_outline, outline_source
 from constitution_diff.read import read_source
+from constitution_diff.workflow import Request
+from constitution_diff.workflow.publishing import publication_of
 
 if TYPE_CHECKING:
     from constitution_diff.model import Outline
@@ -67,6 +70,12 @@ def tracked(name: str) -> dict[str, Any]:
 def check(name: str) -> dict[str, Any]:
     """A document's check/1."""
     return parsed(check_json(check_outline(outline_of(name))))
+
+
+def publication(name: str) -> dict[str, Any]:
+    """A document's publish/1."""
+    found = publication_of(Request(name, (_FOLDER / name).read_bytes()))
+    return parsed(publication_json(found))
 
 
 def comparison(old: str, new: str) -> dict[str, Any]:

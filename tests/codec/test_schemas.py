@@ -49,6 +49,13 @@ def test_findings_are_as_their_schema_says(name: str) -> None:
     _validate(documents.check(name), "check-1")
 
 
+def test_what_a_file_gives_away_is_as_its_schema_says() -> None:
+    found = documents.publication("harrowmere-v3-draft.docx")
+
+    _validate(found, "publish-1")
+    assert found["summary"]["resolve"] > 0
+
+
 @pytest.mark.parametrize(("old", "new"), documents.PAIRS)
 def test_every_comparison_is_as_its_schema_says(old: str, new: str) -> None:
     _validate(documents.comparison(old, new), "comparison-1")

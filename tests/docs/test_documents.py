@@ -11,7 +11,7 @@ import click
 import pytest
 
 import constitution_diff
-from constitution_diff.check import CATALOGUE
+from constitution_diff.check import CATALOGUE, TRACES
 from constitution_diff.cli.root import VERBS, cli
 from constitution_diff.render.formats import REPORTS, formats_of
 
@@ -35,6 +35,14 @@ def test_every_finding_is_explained_and_none_is_invented() -> None:
     explained = re.findall(r"^\| `([a-z-]+)` \|", _read("findings.md"), re.MULTILINE)
 
     assert sorted(explained) == sorted(CATALOGUE)
+
+
+def test_every_trace_is_explained_with_who_settles_it() -> None:
+    told = re.findall(
+        r"^\| `([a-z-]+)` \| (\w+) \|", _read("publishing.md"), re.MULTILINE
+    )
+
+    assert told == [(code, advice.remedy) for code, advice in TRACES.items()]
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -30,7 +30,7 @@ _EDITIONS: Final = {
 REPORTS_FOR_PEOPLE: Final = [
     (verb, report, name)
     for verb, reports in REPORTS.items()
-    if verb != "tracked"
+    if verb not in ("tracked", "publish")
     for report, formats in reports.items()
     for name in formats
     if name not in _FOR_PROGRAMS

@@ -11,6 +11,7 @@ from constitution_diff.codec.shapes import (
     CheckShape,
     ComparisonShape,
     OutlineShape,
+    PublicationShape,
     TrackedShape,
 )
 
@@ -20,6 +21,7 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "check-1": CheckShape,
     "comparison-1": ComparisonShape,
     "life-1": LivesShape,
+    "publish-1": PublicationShape,
 }
 """Names of the published schemas, and what they describe."""
 

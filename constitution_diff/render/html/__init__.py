@@ -9,6 +9,7 @@ from .lives import html_lives
 from .members import html_summary
 from .outline import html_outline
 from .page import html_redline
+from .publication import html_publication
 
 __all__ = [
     "digest",
@@ -18,6 +19,7 @@ __all__ = [
     "html_instructions",
     "html_lives",
     "html_outline",
+    "html_publication",
     "html_redline",
     "html_summary",
     "style_of",

@@ -1,0 +1,197 @@
+"""What a file would give away if it were published, and a copy without it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+from hashlib import sha256
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.check import trace_findings
+from constitution_diff.errors import NotStrippedError, UsageError
+from constitution_diff.model import (
+    Paragraph,
+    Publication,
+    Remedy,
+    SourceFacts,
+    Spot,
+    View,
+)
+from constitution_diff.model.naming import told_apart
+from constitution_diff.outline import outline_source
+from constitution_diff.read.collector import collector_paused
+from constitution_diff.read.formats import is_pdf
+from constitution_diff.read.guard import GivenFile, read_all_guarded, traces_guarded
+from constitution_diff.render.docx.parts import open_parts
+from constitution_diff.render.docx.publishing import clean_copy, traces_of
+from constitution_diff.render.docx.resolve import accept_all, reject_all
+
+from .reading import PLAIN_DESK, Desk, Request
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from constitution_diff.model import Block, Source, TraceFinding
+    from constitution_diff.render.docx.resolve import Decide
+
+
+class Settle(StrEnum):
+    """What is done with tracked changes before a file is stripped."""
+
+    REFUSE = "refuse"
+    """A file that has some is not stripped."""
+    ACCEPT = "accept"
+    REJECT = "reject"
+
+
+_DECISIONS: Final[Mapping[Settle, Decide | None]] = MappingProxyType(
+    {Settle.REFUSE: None, Settle.ACCEPT: accept_all, Settle.REJECT: reject_all}
+)
+
+
+def publication_of(request: Request, desk: Desk = PLAIN_DESK) -> Publication:
+    """What a file would give away: a Word file or a PDF.
+
+    Raises:
+        UnreadableSourceError: The file cannot be read.
+        UsageError: It is a file of another format.
+    """
+    if is_pdf(request.content):
+        found = trace_findings(traces_guarded(_given(request)))
+        digest = sha256(request.content).hexdigest()
+        return Publication(SourceFacts(request.name, digest, "pdf", View.FINAL), found)
+    source = _read(request, desk)
+    return Publication(_facts(source), _found(request.content, source))
+
+
+def stripped_file(
+    request: Request, settle: Settle = Settle.REFUSE, desk: Desk = PLAIN_DESK
+) -> Publication:
+    """The same of a Word file, and a copy without what its readers do not see.
+
+    The copy is read again: words, numbers, tables and notes are those of the file with
+    its tracked changes settled, and nothing is left that was to go.
+
+    Raises:
+        UnreadableSourceError: The file cannot be read.
+        PendingChangesError: It has tracked changes, and nobody said what is to become
+            of them.
+        NotStrippedError: The copy is not what it should be.
+        UsageError: It is no Word file.
+    """
+    if is_pdf(request.content):
+        msg = (
+            f"{request.name}: a PDF is only looked at, not stripped. "
+            "Strip the Word file that it is made from, and print that."
+        )
+        raise UsageError(msg)
+    found = publication_of(request, desk)
+    clean = clean_copy(request.content, request.name, _DECISIONS[settle])
+    left = _checked(request, clean, settle, desk)
+    return replace(found, clean=clean, left=left)
+
+
+def _checked(
+    request: Request, clean: bytes, settle: Settle, desk: Desk
+) -> tuple[TraceFinding, ...]:
+    """What the copy still holds, once it is sure that it is what it should be."""
+    again = replace(request, content=clean)
+    source, copy = (_read(one, desk) for one in (request, again))
+    view = View.ORIGINAL if settle is Settle.REJECT else View.FINAL
+    wanted, got = (list(_printed(one.viewed(view).blocks)) for one in (source, copy))
+    for at, line in enumerate(wanted):
+        if at >= len(got) or got[at] != line:
+            raise NotStrippedError(request.name, f"“{line[-1][:80]}” would change")
+    if len(got) > len(wanted):
+        raise NotStrippedError(request.name, f"“{got[-1][-1][:80]}” would be added")
+    left = _found(clean, copy)
+    for finding in left:
+        if finding.remedy is not Remedy.DECIDE:
+            raise NotStrippedError(request.name, f"this is left: {finding.message}")
+    return left
+
+
+def _given(request: Request) -> GivenFile:
+    return GivenFile(
+        request.content, request.name, request.input_format, request.options
+    )
+
+
+def _read(request: Request, desk: Desk) -> Source:
+    """The Word file as a source. What is not one is read by nobody here.
+
+    Raises UsageError: it was read as a file of another format.
+    """
+    source = read_all_guarded([_given(request)], say=desk.say)[0]
+    if source.format != "docx":
+        msg = (
+            f"{request.name}: only Word files (.docx, .docm) and PDFs are looked "
+            "through. Save it as .docx in Word, and give that."
+        )
+        raise UsageError(msg)
+    return source
+
+
+@collector_paused()
+def _found(content: bytes, source: Source) -> tuple[TraceFinding, ...]:
+    parts = open_parts(content, source.name)
+    return trace_findings(traces_of(parts, _places(source)))
+
+
+def _facts(source: Source) -> SourceFacts:
+    return SourceFacts(
+        source.name, source.sha256, source.format, source.view, source.n_pages,
+        source.says,
+    )  # fmt: skip
+
+
+def _places(source: Source) -> dict[str, Spot]:
+    """Where each paragraph of the file stands, by its address.
+
+    Of those that lie in no provision, such as a header, the page alone is known.
+    """
+    outline = outline_source(source)
+    found = {
+        address: Spot(clause=clause.id, where=told_apart(clause), page=clause.page)
+        for clause in reversed(outline.clauses)
+        for address in clause.places
+    }
+    for paragraph in _paragraphs(source.blocks):
+        if paragraph.address in found:
+            here = found[paragraph.address]
+            found[paragraph.address] = replace(here, page=paragraph.page or here.page)
+    return found
+
+
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+            continue
+        for row in block.rows:
+            for cell in row.cells:
+                yield from cell.paragraphs
+
+
+def _printed(blocks: Iterable[Block]) -> Iterator[tuple[str, ...]]:
+    """What is printed, line by line: what it is, its number, its words.
+
+    Words set not to show are left out, and so are paragraphs without a word. The
+    cells of each row are counted, so that no table changes its shape.
+    """
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from _line(block)
+            continue
+        for row in block.rows:
+            yield ("row", *(str(cell.columns) for cell in row.cells), "a table row")
+            for cell in row.cells:
+                for paragraph in cell.paragraphs:
+                    yield from _line(paragraph)
+
+
+def _line(paragraph: Paragraph) -> Iterator[tuple[str, ...]]:
+    words = "".join(span.text for span in paragraph.spans if not span.hidden)
+    if words.strip():
+        yield paragraph.role, paragraph.note_id, paragraph.label, words
