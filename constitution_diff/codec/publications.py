@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Remedy
 
 from .checks import spot_shape
-from .outlines import notice_shape, source_shape
+from .outlines import source_shape
 from .shapes import PublicationShape, TraceFindingShape
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ def publication_shape(publication: Publication) -> PublicationShape:
         findings=tuple(map(_finding, publication.findings)),
         stripped=bool(publication.clean),
         left=tuple(map(_finding, publication.left)),
-        notices=tuple(notice_shape(notice) for notice in publication.notices),
     )
 
 

@@ -254,7 +254,6 @@ class PublicationShape(_Always, frozen=True):
     findings: tuple[TraceFindingShape, ...]
     stripped: bool
     left: tuple[TraceFindingShape, ...]
-    notices: tuple[NoticeShape, ...]
 
 
 class SideShape(_Always, frozen=True):

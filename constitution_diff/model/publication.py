@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .clause import SourceFacts
     from .finding import Spot
-    from .notice import Notice
 
 
 class Remedy(StrEnum):
@@ -63,4 +62,3 @@ class Publication:
     """The stripped copy, read again and checked; b"" when none was asked for."""
     left: tuple[TraceFinding, ...] = ()
     """What is still in the stripped copy; () when none was asked for."""
-    notices: tuple[Notice, ...] = ()

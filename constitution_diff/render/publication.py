@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from constitution_diff.model import Remedy
 
@@ -13,16 +13,25 @@ from .plain import encoded
 from .story import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from constitution_diff.model import Publication, TraceFinding
 
 
+class TraceGroup(NamedTuple):
+    """What one and the same person or step settles. Never empty."""
+
+    id: str
+    title: str
+    findings: tuple[TraceFinding, ...]
+    done: bool
+    """It is settled in the copy, and nothing is left to do."""
+
+
 def publication_text(publication: Publication) -> bytes:
     """The findings by who settles them, each with its places and what to do."""
-    groups = (_group(title, findings) for _, title, findings in groups_of(publication))
-    name = publication.source.name
-    return encoded((name, summary(publication), *chain.from_iterable(groups)))
+    groups = chain.from_iterable(map(_group, groups_of(publication)))
+    return encoded((publication.source.name, summary(publication), *groups))
 
 
 def publication_docx(publication: Publication) -> bytes:
@@ -30,21 +39,17 @@ def publication_docx(publication: Publication) -> bytes:
     return publication.clean
 
 
-def groups_of(
-    publication: Publication,
-) -> Iterator[tuple[str, str, tuple[TraceFinding, ...]]]:
-    """What is told: a name for the group, its title, what was found; never empty.
-
-    Of a stripped copy, what is left comes first and what went after it.
-    """
+def groups_of(publication: Publication) -> Iterator[TraceGroup]:
+    """What a person must decide, then the rest; of a copy, what it is rid of."""
     titles = vocabulary.IN_THE_COPY if publication.clean else vocabulary.REMEDIES
     for remedy, title in titles.items():
+        done = bool(publication.clean) and remedy is not Remedy.DECIDE
         # What a person decides stands in the copy as it stood in the file.
-        decided = publication.clean and remedy is Remedy.DECIDE
-        among = publication.left if decided else publication.findings
+        of_copy = publication.clean and not done
+        among = publication.left if of_copy else publication.findings
         found = tuple(one for one in among if one.remedy is remedy)
         if found:
-            yield remedy.value, title, found
+            yield TraceGroup(remedy.value, title, found, done)
 
 
 def summary(publication: Publication) -> str:
@@ -61,12 +66,13 @@ def summary(publication: Publication) -> str:
     return f"{gone} Left to decide: {len(publication.left)}."
 
 
-def _group(title: str, findings: Iterable[TraceFinding]) -> Iterator[str]:
-    yield from ("", title)
-    for finding in findings:
+def _group(group: TraceGroup) -> Iterator[str]:
+    yield from ("", group.title)
+    for finding in group.findings:
         yield from wrapped(f"{finding.message} [{finding.code}]", "  ", "    ")
         for spot in finding.spots[:FEW]:
             yield from wrapped(f"{place(spot)}: “{spot.quote}”", "    - ", "      ")
         if finding.spots[FEW:]:
             yield f"    - and {counted(len(finding.spots) - FEW, 'more place')}"
-        yield from wrapped(f"To do: {finding.look} {finding.why}", "    ", "    ")
+        told = finding.why if group.done else f"To do: {finding.look} {finding.why}"
+        yield from wrapped(told, "    ", "    ")

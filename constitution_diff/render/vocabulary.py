@@ -106,7 +106,7 @@ IN_THE_COPY: Final = MappingProxyType(
         Remedy.STRIP: "Removed from the copy",
     }
 )
-TRACES: Final = "what readers would not look for in the file"
+TRACES: Final = "things that readers would not look for in the file"
 NO_TRACES: Final = (
     "Nothing was found that would give anything away. This check knows what its list "
     "holds, and reads no words for their meaning."

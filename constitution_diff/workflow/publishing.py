@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 from hashlib import sha256
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +20,7 @@ from constitution_diff.model import (
     View,
 )
 from constitution_diff.model.naming import told_apart
-from constitution_diff.outline import outline_source
+from constitution_diff.outline import outline_final
 from constitution_diff.read.collector import collector_paused
 from constitution_diff.read.formats import is_pdf
 from constitution_diff.read.guard import GivenFile, read_all_guarded, traces_guarded
@@ -86,30 +87,26 @@ def stripped_file(
             "Strip the Word file that it is made from, and print that."
         )
         raise UsageError(msg)
-    found = publication_of(request, desk)
+    source = _read(request, desk)
     clean = clean_copy(request.content, request.name, _DECISIONS[settle])
-    left = _checked(request, clean, settle, desk)
-    return replace(found, clean=clean, left=left)
-
-
-def _checked(
-    request: Request, clean: bytes, settle: Settle, desk: Desk
-) -> tuple[TraceFinding, ...]:
-    """What the copy still holds, once it is sure that it is what it should be."""
-    again = replace(request, content=clean)
-    source, copy = (_read(one, desk) for one in (request, again))
+    copy = _read(replace(request, content=clean), desk)
     view = View.ORIGINAL if settle is Settle.REJECT else View.FINAL
-    wanted, got = (list(_printed(one.viewed(view).blocks)) for one in (source, copy))
-    for at, line in enumerate(wanted):
-        if at >= len(got) or got[at] != line:
-            raise NotStrippedError(request.name, f"“{line[-1][:80]}” would change")
-    if len(got) > len(wanted):
-        raise NotStrippedError(request.name, f"“{got[-1][-1][:80]}” would be added")
+    _refuse_other_words(source.viewed(view), copy.viewed(view))
     left = _found(clean, copy)
     for finding in left:
         if finding.remedy is not Remedy.DECIDE:
             raise NotStrippedError(request.name, f"this is left: {finding.message}")
-    return left
+    found = _found(request.content, source)
+    return Publication(_facts(source), found, clean=clean, left=left)
+
+
+def _refuse_other_words(source: Source, copy: Source) -> None:
+    """Raises NotStrippedError: the copy prints something else than the file."""
+    wanted, got = (list(_printed(one.blocks)) for one in (source, copy))
+    for was, now in zip_longest(wanted, got, fillvalue=("nothing",)):
+        if was != now:
+            what = f"“{was[-1][:80]}” would become “{now[-1][:80]}”"
+            raise NotStrippedError(source.name, what)
 
 
 def _given(request: Request) -> GivenFile:
@@ -151,7 +148,7 @@ def _places(source: Source) -> dict[str, Spot]:
 
     Of those that lie in no provision, such as a header, the page alone is known.
     """
-    outline = outline_source(source)
+    outline = outline_final(source)
     found = {
         address: Spot(clause=clause.id, where=told_apart(clause), page=clause.page)
         for clause in reversed(outline.clauses)
@@ -178,14 +175,15 @@ def _printed(blocks: Iterable[Block]) -> Iterator[tuple[str, ...]]:
     """What is printed, line by line: what it is, its number, its words.
 
     Words set not to show are left out, and so are paragraphs without a word. The
-    cells of each row are counted, so that no table changes its shape.
+    cells of each row are counted; how wide each was before a tracked change of its
+    table is not known to a reader.
     """
     for block in blocks:
         if isinstance(block, Paragraph):
             yield from _line(block)
             continue
         for row in block.rows:
-            yield ("row", *(str(cell.columns) for cell in row.cells), "a table row")
+            yield "row", f"a row of {len(row.cells)} cells"
             for cell in row.cells:
                 for paragraph in cell.paragraphs:
                     yield from _line(paragraph)

@@ -30,16 +30,9 @@ _MENUS: Final = (
     "vbaProject", "wordVbaData", "keyMapCustomizations", "attachedToolbars",
     "extensibility", "userCustomization",
 )  # fmt: skip
-_PLAIN_TYPES: Final = {
-    "application/vnd.ms-word.document.macroEnabled.main+xml": (
-        "application/vnd.openxmlformats-officedocument.wordprocessingml."
-        "document.main+xml"
-    ),
-    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml": (
-        "application/vnd.openxmlformats-officedocument.wordprocessingml."
-        "template.main+xml"
-    ),
-}
+_DOCUMENT: Final = (
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+)
 
 
 def _bound_to(element: Element) -> str:
@@ -114,14 +107,17 @@ _MACROS: Final = related_parts("macros", *_MENUS)
 
 
 def _strip_macros(parts: Parts) -> None:
-    """A file that holds no macros says that it is one without; else Word refuses it."""
+    """Without macros; the file says that it is a document without, as its name will.
+
+    Word refuses a .docx that says that it is a template or holds macros.
+    """
     if _MACROS.strip is not None:
         _MACROS.strip(parts)
-    plain = _PLAIN_TYPES.get(parts.content_type(parts.main))
-    if plain:
-        for override in parts.changing(TYPES):
-            if override.get("PartName") == f"/{parts.main}":
-                override.set("ContentType", plain)
+    if parts.content_type(parts.main) == _DOCUMENT:
+        return
+    for override in parts.changing(TYPES):
+        if override.get("PartName") == f"/{parts.main}":
+            override.set("ContentType", _DOCUMENT)
 
 
 BOUND: Final = (

@@ -134,9 +134,7 @@ def _beside(kind: str, name: str, content: str | bytes = "") -> Planted:
     )
 
 
-def _of_text(
-    kind: str, target: str, content: str | bytes = "", **more: str
-) -> Planted:
+def _of_text(kind: str, target: str, content: str | bytes = "", **more: str) -> Planted:
     """A part that the text refers to."""
     name = f"word/{target}"
     return Planted(
