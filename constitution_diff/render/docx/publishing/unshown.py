@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.read.docx import names as n
-from constitution_diff.read.docx.elements import child, switch
+from constitution_diff.read.docx.elements import child, child_value, switch
 
-from .elements import drop_if_empty
+from .elements import drop_if_empty, taken_out
 from .looks import Looks, is_tiny, is_unshown, is_white
 from .opened import Opened, stories, words_of
 from .rule import Rule
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _CODE: Final = frozenset({n.RPR, n.FIELD_MARK, n.W + "instrText", n.PAGE_BREAK})
 """What a run set not to show may keep: index entries are set so, and must stay."""
+_BLANKS: Final = frozenset(
+    n.W + name for name in ("t", "tab", "br", "cr", "noBreakHyphen", "softHyphen")
+)
 _NOTES: Final = {
     n.W + "footnoteReference": ("footnotes", n.W + "footnote"),
     n.W + "endnoteReference": ("endnotes", n.W + "endnote"),
@@ -39,8 +42,15 @@ def _unshown(opened: Opened) -> Iterator[tuple[str, Element]]:
     """The runs that hold something and are set not to show."""
     for part, root in stories(opened.parts):
         for run in root.iter(n.R):
-            if is_unshown(run, opened.looks) and any(_goes(one) for one in run):
+            if _holds_something(run) and is_unshown(run, opened.looks):
                 yield part, run
+
+
+def _holds_something(run: Element) -> bool:
+    """Whether there is a word in it, or more than blanks and the code of fields."""
+    if words_of(run).strip():
+        return True
+    return any(one.tag not in _BLANKS for one in run if _goes(one))
 
 
 def _goes(content: Element) -> bool:
@@ -48,13 +58,36 @@ def _goes(content: Element) -> bool:
 
 
 def _strip_unshown(parts: Parts) -> None:
-    """Empty the runs. Their paragraphs stay, so no number and no page moves."""
-    for part, run in list(_unshown(Opened(parts))):
+    """Empty the runs. A paragraph that does not show itself, either, goes with them."""
+    opened = Opened(parts)
+    for part, run in list(_unshown(opened)):
         parts.changing(part)
+        paragraph = run.getparent()
         for content in filter(_goes, list(run)):
             run.remove(content)
             _drop_note(parts, content)
         drop_if_empty(run)
+        if paragraph is not None and paragraph.tag == n.P:
+            _drop_unshown(paragraph, opened.looks)
+
+
+def _drop_unshown(paragraph: Element, looks: Looks) -> None:
+    """Take out an empty paragraph whose mark is not shown, where that moves nothing.
+
+    Word shows no such paragraph, and other programs would. What has a number, ends a
+    section or is the last before a table or the end stays.
+    """
+    properties = child(paragraph, n.PPR)
+    below = paragraph.getnext()
+    style = looks.styles.style(child_value(properties, n.PSTYLE))
+    plain = style.num_id is None and all(
+        child(properties, tag) is None for tag in (n.NUM_PR, n.W + "sectPr")
+    )
+    own = switch(child(properties, n.RPR), n.VANISH)
+    unshown = bool(style.hidden) if own is None else own
+    empty = all(one.tag == n.PPR for one in paragraph)
+    if plain and unshown and empty and below is not None and below.tag == n.P:
+        taken_out(paragraph)
 
 
 def _drop_note(parts: Parts, mark: Element) -> None:

@@ -11,6 +11,7 @@ import pytest
 from constitution_diff.check import TRACES
 from constitution_diff.errors import PendingChangesError
 from constitution_diff.model import Remedy, Spot
+from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx import read_docx
 from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.render.docx.publishing import clean_copy, traces_of
@@ -34,7 +35,9 @@ def _codes(content: bytes) -> set[str]:
 def _held(content: bytes) -> bytes:
     """All that the package holds, the names of its parts included."""
     with ZipFile(BytesIO(content)) as archive:
-        return b"\n".join(n.encode() + archive.read(n) for n in archive.namelist())
+        return b"\n".join(
+            name.encode() + archive.read(name) for name in archive.namelist()
+        )
 
 
 def _words(content: bytes) -> list[str]:
@@ -191,6 +194,43 @@ def test_a_bookmark_that_a_field_leads_to_stays() -> None:
     )
 
     assert "editing-bookmarks" not in _codes(word_file(Planted(body)))
+
+
+_VANISH: Final = "<w:rPr><w:vanish/></w:rPr>"
+
+
+def test_a_paragraph_that_does_not_show_at_all_goes_whole() -> None:
+    gone = p(r(PERSON, "<w:vanish/>"), _VANISH)
+    content = word_file(Planted(gone + p("Votes")))
+
+    clean = open_parts(clean_copy(content, "draft.docx"), "clean.docx")
+
+    assert len(list(clean.root.iter(n.P))) == 2
+
+
+@pytest.mark.parametrize(
+    ("properties", "below"),
+    [
+        (f'<w:numPr><w:numId w:val="1"/></w:numPr>{_VANISH}', p("Votes")),
+        (f"{_VANISH}<w:sectPr/>", p("Votes")),
+        ("", p("Votes")),
+        (_VANISH, table(row("Votes"))),
+    ],
+)
+def test_a_paragraph_that_counts_for_something_is_only_emptied(
+    properties: str, below: str
+) -> None:
+    emptied = p(r(PERSON, "<w:vanish/>"), properties)
+    content = word_file(Planted(emptied + below))
+
+    clean = open_parts(clean_copy(content, "draft.docx"), "clean.docx")
+
+    assert len(list(clean.root.iter(n.P))) == 3
+    assert PERSON.encode() not in clean.contents[clean.main]
+
+
+def test_blanks_that_do_not_show_are_no_trace() -> None:
+    assert _codes(word_file(Planted(p(r("Votes") + r(" ", "<w:vanish/>"))))) == set()
 
 
 def test_a_note_whose_mark_is_not_shown_goes_with_it() -> None:
