@@ -8,14 +8,23 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from constitution_diff.check import check_outline
+from constitution_diff.check import check_outline, trace_findings
 from constitution_diff.compare import compare_outlines, lives_of
-from constitution_diff.model import Audience, Edition, Extent
+from constitution_diff.model import (
+    Audience,
+    Edition,
+    Extent,
+    Publication,
+    SourceFacts,
+)
 from constitution_diff.render import formats
+from constitution_diff.render.docx.parts import open_parts
+from constitution_diff.render.docx.publishing import traces_of
 from constitution_diff.render.formats import LIVES
 from constitution_diff.render.html import html_redline
 from tests.builders import compared, outlined
 from tests.render.builders import every_relation
+from tests.render.docx.publishing.planted import PLANTED, word_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,10 +61,20 @@ def _small() -> Comparison:
     return compared("1. Fee\n\nThe fee is £5.", "1. Fee\n\nThe fee is £6.")
 
 
+def _published() -> Publication:
+    """A file with something to decide, something to settle and more than a few."""
+    codes = ("ink", "tracked-changes", "comments")
+    content = word_file(*(PLANTED[code] for code in codes))
+    traces = traces_of(open_parts(content, "draft.docx")) * 5
+    facts = SourceFacts("draft.docx", "", "docx", "final")
+    return Publication(facts, trace_findings(traces))
+
+
 _OF_VERB: Mapping[str, Callable[[], Value]] = {
     "outline": lambda: every_relation().new,
     "apply": lambda: _small().new,
     "check": _checked,
+    "publish": _published,
     "compare": every_relation,
     LIVES: _lives,
 }
