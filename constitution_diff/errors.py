@@ -278,7 +278,8 @@ class NotStrippedError(ConstitutionDiffError):
     def __init__(self, name: str, what: str) -> None:
         super().__init__(
             f"{name}: no copy without its traces could be made, for {what}. "
-            "Remove what was listed in Word (Inspect Document). Nothing was written."
+            "Settle its changes and remove what is listed in Word itself "
+            "(Inspect Document). Nothing was written."
         )
         self.name = name
         self.what = what

@@ -8,6 +8,7 @@ import click
 
 from constitution_diff.errors import UsageError
 
+from .editions import edition_for
 from .files import check_output, deliver, request_of
 from .messages import say
 from .options import SharedOptions, output_of, output_options
@@ -55,6 +56,7 @@ def command(
     output = output_of("publish", options)
     _refuse_odd(output, strip=strip, settled=(accept, reject))
     check_output(output, [file])
+    edition = edition_for("internal")
     settle = _settle(accept=accept, reject=reject)
     publication = read_with(
         output,
@@ -67,7 +69,7 @@ def command(
         from constitution_diff.render.publication import summary
 
         say(summary(publication))
-    deliver(output, publication)
+    deliver(output, publication, edition)
     found = publication.left if strip else publication.findings
     return SOMETHING if exit_code and found else NOTHING
 

@@ -12,7 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from constitution_diff.check import Settings, check_outline
-from constitution_diff.model import Brand, Edition, Logo, contrast
+from constitution_diff.model import (
+    Brand,
+    Edition,
+    Logo,
+    Publication,
+    SourceFacts,
+    contrast,
+)
 from constitution_diff.render.formats import LIVES, REPORTS
 from constitution_diff.render.html.assets import STYLE
 from constitution_diff.render.html.brand import GROUNDS
@@ -31,6 +38,7 @@ _VALUES: dict[str, Value] = {
     "outline": outlined("1. Quorum is five."),
     "apply": outlined("1. Quorum is six."),
     "check": check_outline(outlined("1. Quorum is five."), Settings()),
+    "publish": Publication(SourceFacts("draft.docx", "", "docx", "final")),
     "compare": _COMPARED,
     LIVES: followed("1. Quorum is five.", "1. Quorum is six.", "1. Quorum is two."),
 }

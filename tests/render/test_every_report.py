@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from constitution_diff.model import PROPOSED, Audience, Check, Comparison, Outline
+from constitution_diff.model import (
+    PROPOSED,
+    Audience,
+    Check,
+    Comparison,
+    Outline,
+    Publication,
+)
 from constitution_diff.render import vocabulary
 from constitution_diff.render.formats import LIVES, REPORTS
 from tests.render.test_audience import REPORTS_FOR_PEOPLE, report_of, value_of
@@ -102,6 +109,8 @@ def _with_control_characters(value: Value) -> Value:
             return replace(value, outline=named(value.outline))
         case Comparison():
             return replace(value, old=named(value.old), new=named(value.new))
+        case Publication():
+            return replace(value, source=replace(value.source, name="a\x1b.docx"))
     steps = tuple(
         replace(one, old=named(one.old), new=named(one.new))
         for one in value.comparisons

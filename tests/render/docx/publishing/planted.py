@@ -298,6 +298,7 @@ PLANTED: Final[dict[str, Planted]] = {
             "word/charts/chart1.xml": (
                 '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/'
                 f'2006/chart" xmlns:r="{_OFFICE[:-1]}">'
+                "<c:chart><c:plotArea/></c:chart>"
                 '<c:externalData r:id="package"/></c:chartSpace>'
             ),
             "word/charts/_rels/chart1.xml.rels": _relations(

@@ -15,6 +15,7 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx import read_docx
 from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.render.docx.publishing import clean_copy, traces_of
+from tests.judges.validity import new_faults
 from tests.read.docx.builders import cell, p, part, r, row, style, styled, table, texts
 from tests.render.docx.publishing.planted import (
     KEPT,
@@ -245,3 +246,10 @@ def test_a_note_whose_mark_is_not_shown_goes_with_it() -> None:
     )
 
     assert PERSON.encode() not in _held(clean_copy(content, "draft.docx"))
+
+
+@pytest.mark.parametrize("code", _STRIPPED)
+def test_a_copy_is_as_valid_as_its_file(code: str) -> None:
+    content = word_file(PLANTED[code])
+
+    assert not new_faults(clean_copy(content, "draft.docx"), content)
