@@ -155,7 +155,9 @@ class _Making:
         )
         self.apart = frozenset((*_at(old.parts, apart.old), *_at(new.parts, apart.new)))
         self.hands = new.hands
-        self.properties = Properties(self.marker, self.bringing, self.lists, self.hands)
+        self.properties = Properties(
+            self.marker, self.bringing, self.lists, self.hands, marking.formatting
+        )
 
     def redline(self) -> Redline:
         old, new = self.old.parts, self.new.parts
@@ -220,7 +222,7 @@ class _Making:
     def _speller(self, old_part: str, new_part: str) -> Speller:
         return Speller(
             self.old, self.new, old_part, new_part, self.marker, self.bringing,
-            self.properties, self.hands, self.apart,
+            self.properties, self.hands, self.marking.formatting, self.apart,
         )  # fmt: skip
 
     def _whole(self, speller: Speller) -> None:

@@ -11,6 +11,7 @@ from lxml import etree
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child, child_value
 
+from .looks import look
 from .marking import Status
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class Properties:
     lists: Lists
     hands: Hands
     """Whose changes are that the new file tracked."""
+    formatting: bool = False
+    """Changes of formatting are marked, too."""
     lost_sections: int = 0
     """How many section breaks of the old file the redline does not hold."""
 
@@ -86,6 +89,9 @@ class Properties:
         """`made`, with how the paragraph was set where that gave it its number."""
         ours, theirs = child(old, n.PPR), child(new, n.PPR)
         restyled = joined and self.bringing.style(_style(ours)) != _style(theirs)
+        if self.formatting:
+            before = self.bringing.paragraph_properties(ours)
+            restyled = restyled or look(before) != look(theirs)
         if self.lists.same_place(ours, theirs) and not restyled:
             return made
         made = etree.Element(n.PPR) if made is None else made

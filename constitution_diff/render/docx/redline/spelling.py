@@ -18,6 +18,7 @@ from constitution_diff.read.docx.elements import child
 from .copying import copied, empty_copy
 from .hands import Hands
 from .letters import unfolded, words_of
+from .looks import look, runs_beside
 from .marking import Status
 from .pen import Pen, emptied
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from .hands import Hand
     from .letters import Leaf, Letters
     from .lines import Line, Stretch
+    from .looks import Look
     from .marking import Marker
     from .properties import Properties
     from .side import Side
@@ -62,6 +64,8 @@ class Speller:
     properties: Properties
     hands: Hands = field(default_factory=Hands)
     """Whose changes are that the new file tracked."""
+    formatting: bool = False
+    """Changes of formatting are marked, too."""
     apart: frozenset[Element] = frozenset()
     """What is to be paired with nothing."""
     twins: list[Twins] = field(default_factory=list)
@@ -131,6 +135,8 @@ class Speller:
             if leaf.end == leaf.start:
                 status = _status_of_silent(leaf, letters, stretch, whole=whole)
                 self._write(leaf, pen, status, (0, 0))
+            elif self.formatting and stretch.old is not None and leaf.run is not None:
+                self._restyled(leaf, stretch, pen)
             else:
                 bounds = _within(leaf, stretch)
                 made = self._write(leaf, pen, stretch.status, bounds)
@@ -159,6 +165,55 @@ class Speller:
             hand = self.hands.coming(leaf.run) if status.comes else None
             pen.run(leaf.run, status, deepcopy, hand=hand).append(made)
         return made
+
+    def looks_same(self, line: Line) -> bool:
+        """Whether the words of an untouched line look as they did."""
+        assert line.old is not None  # noqa: S101 - it is in both files
+        assert line.new is not None  # noqa: S101
+        old, new = self.old_letters(line.old), self.new_letters(line.new)
+        return all(
+            self._look_of(ours) == look(_properties(theirs))
+            for _, _, ours, theirs in runs_beside(old, 0, new, 0, len(new.text))
+        )
+
+    def _restyled(self, leaf: Leaf, stretch: Stretch, pen: Pen) -> None:
+        """Words that stay, each with how it looked where that differs."""
+        assert stretch.old is not None  # noqa: S101 - the words stay
+        start, end = _within(leaf, stretch)
+        first = leaf.start + start
+        found = runs_beside(
+            self.old_letters(stretch.old),
+            stretch.kept_at + first - stretch.start,
+            self.new_letters(stretch.paragraph),
+            first,
+            end - start,
+        )
+        for piece, piece_end, ours, theirs in found:
+            pen.break_run()
+            bounds = (piece - leaf.start, piece_end - leaf.start)
+            made = self._write(leaf, pen, Status.KEEP, bounds)
+            self._twin(leaf, stretch, made)
+            if self._look_of(ours) != look(_properties(theirs)):
+                self._tell_look(made.getparent(), ours)
+
+    def _look_of(self, run: Element | None) -> Look:
+        """How a run of the old file looks, in the words of the new one."""
+        own = _properties(run)
+        return look(None if own is None else self.bringing.run_properties(own))
+
+    def _tell_look(self, run: Element | None, old: Element | None) -> None:
+        """Record in a run of the redline how its words looked."""
+        if run is None:
+            return
+        properties = child(run, n.RPR)
+        if properties is None:
+            properties = etree.Element(n.RPR)
+            run.insert(0, properties)
+        change = self.marker.mark("rPrChange")
+        own = _properties(old)
+        before = None if own is None else self.bringing.run_properties(own)
+        change.append(etree.Element(n.RPR) if before is None else before)
+        properties.append(change)
 
     def _twin(self, leaf: Leaf, stretch: Stretch, made: Element) -> None:
         """Remember what stays and holds a text of its own."""
@@ -221,6 +276,10 @@ class Speller:
             return self.bringing.object(node, self.old_part, self.new_part)
         bounds = _within(leaf, stretch) if leaf.end > leaf.start else (0, 0)
         return _sliced(leaf, bounds, stretch.status)
+
+
+def _properties(run: Element | None) -> Element | None:
+    return child(run, n.RPR)
 
 
 def _sign_like_words(paragraph: Element) -> None:

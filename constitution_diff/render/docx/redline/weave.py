@@ -48,9 +48,7 @@ class Weaver:
             if step.is_table:
                 entries.append(step)
             else:
-                entries += lines_of(
-                    step, self.speller.old_letters, self.speller.new_letters
-                )
+                entries += self._lines(step)
         last_table = max(
             (at for at, one in enumerate(entries) if isinstance(one, Step)), default=-1
         )
@@ -58,6 +56,13 @@ class Weaver:
         entries[last_table + 1 :] = with_kept_ending(behind)
         with_joins([one for one in entries if isinstance(one, Line)])
         self._place(entries, target)
+
+    def _lines(self, step: Step) -> list[Line]:
+        lines = lines_of(step, self.speller.old_letters, self.speller.new_letters)
+        if self.speller.formatting:
+            for line in lines:
+                line.untouched = line.untouched and self.speller.looks_same(line)
+        return lines
 
     def _knowledge(self) -> Knowledge:
         return Knowledge(
