@@ -7,18 +7,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from tests.read.docx.builders import BY, deleted, field, ins, mark, p, r
+from tests.read.docx.builders import BY, deleted, field, ins, p, r
 
 from .constructs import (
-    ALPHA,
     ZETA,
     Construct,
-    coming,
-    going,
     grid,
     line,
-    moved_from,
-    moved_to,
     old_shape,
 )
 
@@ -75,17 +70,6 @@ AVOIDED: Final = (
         p(r("Nine ") + ins(r("clear ") + deleted("whole ")) + r("days")),
         p("Nine days"),
         p("Nine clear days"),
-    ),
-    Construct(
-        "words struck where a paragraph moved to: they stay when it moves back",
-        moved_from(p(going("Two members."), mark("moveFrom")))
-        + ALPHA
-        + moved_to(
-            p(deleted("Two ") + ins("Six ") + coming("members."), mark("moveTo"))
-        )
-        + ZETA,
-        p("Two members.") + ALPHA + ZETA,
-        ALPHA + p("Six members.") + ZETA,
     ),
     Construct(
         "a row whose words are not marked: it stays",

@@ -182,8 +182,8 @@ def _drawn(frame: Element) -> str:
 
 def _table_in_a_frame(paragraph: Element) -> Element | None:
     """LibreOffice puts the table of a note in a frame, but not one with changes."""
-    if paragraph.getparent() is None or len(paragraph) != 1 or paragraph.text:
+    if len(paragraph) != 1 or paragraph.text:
         return None
-    if not any(paragraph.iterancestors(f"{_TEXT}note")):
+    if next(paragraph.iterancestors(f"{_TEXT}note"), None) is None:
         return None
     return paragraph[0].find(f"{_DRAW}text-box/{_TABLE}table")

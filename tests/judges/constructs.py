@@ -197,7 +197,7 @@ def old_shape(inside: str) -> str:
     )
 
 
-def control(inside: str) -> str:
+def control(inside: str, kind: str = "") -> str:
     """A content control around blocks, rows or runs."""
-    properties = '<w:sdtPr><w:id w:val="77"/></w:sdtPr>'
+    properties = f'<w:sdtPr><w:id w:val="77"/>{kind}</w:sdtPr>'
     return f"<w:sdt>{properties}<w:sdtContent>{inside}</w:sdtContent></w:sdt>"

@@ -7,6 +7,7 @@ fails on the day that LibreOffice gets one right: its line can then be deleted h
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
@@ -17,11 +18,13 @@ from lxml import etree
 from .plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from lxml.etree import _Element as Element
 
 Lines = tuple[str, ...]
+"""As `blocks` gives them."""
+Blur = Callable[[Lines], Lines]
 
 _SPACES: Final = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -72,13 +75,24 @@ def _at(xpath: str) -> Callable[[Element], bool]:
 
 
 def _joins_unlike(root: Element) -> bool:
-    """Whether a paragraph that keeps words joins one of other properties."""
+    """Whether a paragraph joins one of other properties, and is no single change."""
     return any(
         _properties(one, original=original) != _properties(after, original=original)
-        for original, marks in ((False, "w:del or w:moveFrom"), (True, "w:ins"))
-        for one in _found(root, f"//w:p[w:pPr/w:rPr[{marks}]][w:r[w:t]]")
+        for original, marks in (
+            (False, "w:del or w:moveFrom"),
+            (True, "w:ins or w:moveTo"),
+        )
+        for one in _found(root, f"//w:p[w:pPr/w:rPr[{marks}]]")
+        if _found(one, "w:r[w:t]") or _n_changes(one) > 1
         for after in _found(one, "following-sibling::w:p[1]")
     )
+
+
+def _n_changes(paragraph: Element) -> int:
+    """How many there are by kind and author, that of the mark with them."""
+    changes = "self::w:ins or self::w:del or self::w:moveFrom or self::w:moveTo"
+    found = _found(paragraph, f"*[{changes}] | w:pPr/w:rPr/*[{changes}]")
+    return len({(one.tag, one.get(f"{{{_SPACES['w']}}}author")) for one in found})
 
 
 def _properties(paragraph: Element, *, original: bool) -> list[bytes]:
@@ -106,7 +120,7 @@ class Fault:
     name: str
     is_in: Callable[[Element], bool]
     """Whether a part of a redline meets it."""
-    blur: Callable[[Lines], Lines]
+    blur: Blur
     """The lines of either file without what LibreOffice gets wrong."""
     blurs_labels: bool = False
     """The automatic numbers cannot be compared either."""
@@ -152,12 +166,12 @@ FAULTS: Final = (
         "the mark of the last paragraph leaves an empty one",
         _at(
             f"//w:p[{_MARK}][not(following-sibling::*[{_BLOCK} or self::w:sdt])]"
-            "[not(ancestor::w:tr[1]/w:trPr[w:ins or w:del])]"
+            "[not(parent::w:tc)]"
         ),
         without_empty,
     ),
     Fault(
-        "joined paragraphs keep the properties of the first",
+        "a paragraph joined in pieces leaves its properties to the next",
         _joins_unlike,
         without_styles,
         blurs_labels=True,

@@ -1,8 +1,9 @@
 """Word files without what LibreOffice does not take in, the words kept.
 
 LibreOffice 7.4 sees no tracked change in a content control around whole paragraphs,
-rows or cells, and joins its last paragraph with the next; so the control is taken away.
-A formula it leaves out where its Math is not installed; so the formula becomes words.
+rows or cells, nor in one for plain text, and joins the last paragraph with the next; so
+the control is taken away. A formula it leaves out where its Math is not installed; so
+the formula becomes words.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _SPACES: Final = {
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
 }
 _W: Final = f"{{{_SPACES['w']}}}"
-_CONTROLS: Final = "//w:sdt[w:sdtContent[w:p or w:tbl or w:tr or w:tc or w:sdt]]"
+_CONTROLS: Final = "//w:sdt[w:sdtContent]"
 _FORMULAS: Final = "//m:oMathPara | //m:oMath[not(ancestor::m:oMathPara)]"
 _KEEP_SPACE: Final = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
 

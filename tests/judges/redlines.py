@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from .blocks import blocks
-from .faults import faults_in
+from .faults import faults_in, without_styles
 from .libreoffice import Job, Saved, Verb, settled
 from .plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from .faults import Fault
+    from .faults import Blur, Fault, Lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +49,25 @@ class Verdict:
     """With what LibreOffice is known to get wrong (`faults.FAULTS`)."""
 
 
-def disagreements(triples: Mapping[str, Triple]) -> dict[str, tuple[str, ...]]:
+def disagreements(
+    triples: Mapping[str, Triple], *, styles: bool = False
+) -> dict[str, tuple[str, ...]]:
     """Those that are told, by the name of the triple: {} when LibreOffice agrees."""
     return {
         name: verdict.disagreements
-        for name, verdict in verdicts(triples).items()
+        for name, verdict in verdicts(triples, styles=styles).items()
         if verdict.disagreements
     }
 
 
-def verdicts(triples: Mapping[str, Triple]) -> dict[str, Verdict]:
-    """One for each triple; all are settled by one process of LibreOffice."""
+def verdicts(
+    triples: Mapping[str, Triple], *, styles: bool = False
+) -> dict[str, Verdict]:
+    """One for each triple; all are settled by one process of LibreOffice.
+
+    `styles` are those of the paragraphs, to be compared where formatting is tracked.
+    """
+    blurs = () if styles else (without_styles,)
     saved = settled(
         {
             f"{name} {part}": job
@@ -68,8 +77,8 @@ def verdicts(triples: Mapping[str, Triple]) -> dict[str, Verdict]:
     )
     return {
         name: Verdict(
-            tuple(_told(name, saved, faults_in(triple.redline))),
-            tuple(_told(name, saved, ())),
+            tuple(_told(name, saved, _Judging(blurs, faults_in(triple.redline)))),
+            tuple(_told(name, saved, _Judging(blurs))),
         )
         for name, triple in triples.items()
     }
@@ -85,28 +94,43 @@ def _jobs(triple: Triple) -> dict[str, Job]:
     }
 
 
-def _told(
-    name: str, saved: Mapping[str, Saved], faults: Sequence[Fault]
-) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Judging:
+    """How exactly one looks."""
+
+    blurs: tuple[Blur, ...]
+    faults: tuple[Fault, ...] = ()
+
+    def seen(self, saved: Saved) -> Lines:
+        lines = blocks(saved.fodt)
+        for blur in self.blurs:
+            lines = blur(lines)
+        return lines
+
+    def excused(self, lines: Lines) -> Lines:
+        for fault in self.faults:
+            lines = fault.blur(lines)
+        return lines
+
+
+def _told(name: str, saved: Mapping[str, Saved], judging: _Judging) -> Iterator[str]:
     for became, side in _SIDES:
         ours = saved.get(f"{name} {became}")
         file = saved.get(f"{name} {side}")
         if file is None or ours is None:
             lost = "the redline" if file else f"the {side} file"
             yield f"LibreOffice cannot open {lost}"
-        elif differences := list(_differences(file, ours, faults)):
+        elif differences := list(_differences(file, ours, judging)):
             yield f"--- {side} file"
             yield f"+++ redline, {became}"
             yield from differences
 
 
-def _differences(file: Saved, ours: Saved, faults: Sequence[Fault]) -> Iterator[str]:
-    wanted, found = blocks(file.fodt), blocks(ours.fodt)
+def _differences(file: Saved, ours: Saved, judging: _Judging) -> Iterator[str]:
+    wanted, found = judging.seen(file), judging.seen(ours)
     if wanted != found:
-        for fault in faults:
-            wanted, found = fault.blur(wanted), fault.blur(found)
-        yield from _diff(wanted, found)
-    elif not any(fault.blurs_labels for fault in faults):
+        yield from _diff(judging.excused(wanted), judging.excused(found))
+    elif not any(fault.blurs_labels for fault in judging.faults):
         yield from _label_differences(file, ours)
 
 
@@ -121,10 +145,11 @@ def _label_differences(file: Saved, ours: Saved) -> Iterator[str]:
             yield f"+number {label!r} of {words!r}"
 
 
-def _diff(file: Sequence[str], ours: Sequence[str]) -> Iterator[str]:
+def _diff(file: Lines, ours: Lines) -> Iterator[str]:
     """As a unified diff; not difflib's own, which gives up on repeated lines."""
     if file == ours:
         return
+    file, ours = _middles(file, ours)
     matcher = SequenceMatcher(None, file, ours, autojunk=False)
     for group in matcher.get_grouped_opcodes(n=1):
         yield "@@"
@@ -133,3 +158,16 @@ def _diff(file: Sequence[str], ours: Sequence[str]) -> Iterator[str]:
             yield from (f"{sign}{line!r}" for line in file[old_start:old_end])
             if kind != "equal":
                 yield from (f"+{line!r}" for line in ours[new_start:new_end])
+
+
+def _middles(file: Lines, ours: Lines) -> tuple[Lines, Lines]:
+    """Both without what they begin and end with alike, but for one line."""
+    start = _n_alike(file, ours)
+    end = _n_alike(file[start:][::-1], ours[start:][::-1])
+    first, cut = max(start - 1, 0), max(end - 1, 0)
+    return file[first : len(file) - cut], ours[first : len(ours) - cut]
+
+
+def _n_alike(file: Lines, ours: Lines) -> int:
+    pairs = zip(file, ours, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -42,7 +42,7 @@ def test_what_libreoffice_gets_right_is_judged_exactly() -> None:
 
 @pytest.mark.slow
 def test_libreoffice_gets_each_wrong_and_each_fault_excuses_only_itself() -> None:
-    told = verdicts(_TRIPLES)
+    told = verdicts(_TRIPLES, styles=True)
 
     assert [name for name, verdict in told.items() if not verdict.strictly] == []
     assert {
@@ -54,11 +54,11 @@ def test_libreoffice_gets_each_wrong_and_each_fault_excuses_only_itself() -> Non
 
 @pytest.mark.slow
 def test_libreoffice_gets_each_wrong_that_can_be_written_otherwise() -> None:
-    told = disagreements({one.name: triple(one) for one in AVOIDED})
+    told = disagreements({one.name: triple(one) for one in AVOIDED}, styles=True)
 
     assert set(told) == {one.name for one in AVOIDED}
 
 
 @pytest.mark.slow
 def test_libreoffice_gets_each_right() -> None:
-    assert disagreements({one.name: triple(one) for one in RIGHT}) == {}
+    assert disagreements({one.name: triple(one) for one in RIGHT}, styles=True) == {}

@@ -170,19 +170,33 @@ MET: Final[Mapping[str, tuple[Construct, ...]]] = {
     ),
     "the mark of the last paragraph leaves an empty one": (
         Construct(
-            "last of a cell",
-            grid(line(p("Mayor") + put_in("Leader"), "Clerk")) + ZETA,
-            grid(line("Mayor", "Clerk")) + ZETA,
-            grid(line(p("Mayor") + p("Leader"), "Clerk")) + ZETA,
-        ),
-        Construct(
             "last of all",
             ALPHA + taken_out("The end."),
             ALPHA + p("The end."),
             ALPHA,
         ),
     ),
-    "joined paragraphs keep the properties of the first": (
+    "a paragraph joined in pieces leaves its properties to the next": (
+        Construct(
+            "moved and reworded, before a heading",
+            moved_from(
+                p(
+                    going("Nine ") + deleted("wise ") + going("men."),
+                    f"<w:numPr>{_IN_LIST}</w:numPr>" + mark("moveFrom"),
+                )
+            )
+            + p("Quorum", _HEADING)
+            + moved_to(
+                p(
+                    coming("Nine ") + ins("good ") + coming("men."),
+                    f"<w:numPr>{_IN_LIST}</w:numPr>" + mark("moveTo"),
+                )
+            )
+            + p("Voting", _HEADING),
+            listed("Nine wise men.") + p("Quorum", _HEADING) + p("Voting", _HEADING),
+            p("Quorum", _HEADING) + listed("Nine good men.") + p("Voting", _HEADING),
+            _HEADED | _NUMBERED,
+        ),
         Construct(
             "a heading joined with text",
             p(r("Quorum. "), _HEADING + mark("del")) + p("Nine members."),
