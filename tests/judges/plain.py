@@ -1,9 +1,12 @@
-"""Word files without what LibreOffice does not take in, the words kept.
+"""Word files without what LibreOffice does not take in, the words and changes kept.
 
 LibreOffice 7.4 sees no tracked change in a content control around whole paragraphs,
 rows or cells, nor in one for plain text, and joins the last paragraph with the next; so
 the control is taken away. A formula it leaves out where its Math is not installed; so
 the formula becomes words.
+
+Words put in at the end of a paragraph it takes for one with a paragraph put in after
+it, and rejecting both it takes the mark between them along; so they get another author.
 """
 
 from __future__ import annotations
@@ -25,18 +28,26 @@ _SPACES: Final = {
 }
 _W: Final = f"{{{_SPACES['w']}}}"
 _CONTROLS: Final = "//w:sdt[w:sdtContent]"
+_AT_THE_END: Final = (
+    "//w:p[not(w:pPr/w:rPr[w:ins or w:moveTo])]"
+    "[following-sibling::*[1][self::w:p][w:pPr/w:rPr[w:ins or w:moveTo]]]"
+    "/*[self::w:ins or self::w:del or self::w:r or self::w:hyperlink or self::w:moveTo"
+    " or self::w:moveFrom or self::w:sdt][last()][self::w:ins or self::w:moveTo]"
+)
 _FORMULAS: Final = "//m:oMathPara | //m:oMath[not(ancestor::m:oMathPara)]"
+_SIGNS: Final = (b":sdt>", b":oMath", b":ins ")
+_AUTHOR: Final = f"{_W}author"
 _KEEP_SPACE: Final = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
 
 
 def plain(docx: bytes) -> bytes:
-    """The file itself where it holds neither."""
+    """The file itself where it holds none of this."""
     with ZipFile(BytesIO(docx)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     changed = {
         name: _plain(part)
         for name, part in parts.items()
-        if name.endswith(".xml") and (b":sdt>" in part or b":oMath" in part)
+        if name.endswith(".xml") and any(sign in part for sign in _SIGNS)
     }
     if not changed:
         return docx
@@ -55,6 +66,8 @@ def _plain(part: bytes) -> bytes:
     # The innermost first: what stands in an outer one is then bare already.
     for control in reversed(_found(root, _CONTROLS)):
         _replace(control, _found(control, "w:sdtContent/*"))
+    for change in _found(root, _AT_THE_END):
+        change.set(_AUTHOR, f"{change.get(_AUTHOR)} at the end")
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
 

@@ -55,6 +55,15 @@ PARAGRAPHS: Final = (
         ALPHA + ZETA,
     ),
     Construct(
+        "words put in before and after a paragraph put in",
+        p(r("Part ") + deleted("1") + ins("2"))
+        + put_in("Quorum.")
+        + p(ins("All ") + r("members vote."))
+        + ZETA,
+        p("Part 1") + p("members vote.") + ZETA,
+        p("Part 2") + p("Quorum.") + p("All members vote.") + ZETA,
+    ),
+    Construct(
         "empty paragraphs",
         ALPHA + p("", mark("ins")) + p("Quorum.") + p("", mark("del")) + ZETA,
         ALPHA + p("Quorum.") + p() + ZETA,

@@ -9,8 +9,10 @@ from __future__ import annotations
 import pytest
 
 from .avoided import AVOIDED
+from .blocks import blocks
 from .constructs import triple
 from .faults import FAULTS, faults_in
+from .libreoffice import Job, Verb, settled
 from .redlines import disagreements, verdicts
 from .right import RIGHT
 from .wrong import MET
@@ -20,6 +22,10 @@ _MET = {
     for fault, constructs in MET.items()
     for one in constructs
 }
+_MADE_PLAIN = (
+    "words put in before and after a paragraph put in",
+    "words of a content control, and its paragraph",
+)
 _TRIPLES = {name: files for name, (_, files) in _MET.items()}
 
 
@@ -62,3 +68,19 @@ def test_libreoffice_gets_each_wrong_that_can_be_written_otherwise() -> None:
 @pytest.mark.slow
 def test_libreoffice_gets_each_right() -> None:
     assert disagreements({one.name: triple(one) for one in RIGHT}, styles=True) == {}
+
+
+@pytest.mark.slow
+def test_libreoffice_gets_wrong_what_is_made_plain_for_it() -> None:
+    redlines = {one.name: triple(one) for one in RIGHT if one.name in _MADE_PLAIN}
+    rejected = settled(
+        {name: Job(files.redline, Verb.REJECT) for name, files in redlines.items()}
+    )
+    old = settled({name: Job(files.old) for name, files in redlines.items()})
+
+    assert sorted(old) == sorted(_MADE_PLAIN)
+    assert [
+        name
+        for name in _MADE_PLAIN
+        if blocks(rejected[name].fodt) == blocks(old[name].fodt)
+    ] == []
