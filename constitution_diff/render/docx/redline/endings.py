@@ -7,6 +7,7 @@ the text "one¶" that became "one¶ two¶" is written as "one[¶] [two]¶".
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .lines import Line
@@ -98,6 +99,23 @@ def with_joins(lines: Sequence[Line]) -> None:
             line.joins = coming if _has_words(line, lambda one: not one.comes) else None
         going = going if line.mark.goes else line.new
         coming = coming if line.mark.comes else line.old
+
+
+def with_insertions_first(lines: Sequence[Line]) -> None:
+    """Where a paragraph comes behind replaced words, have the new words stand first.
+
+    With the old ones first, LibreOffice rejects the insertion and the paragraph as
+    one, and joins what stands on both sides of it.
+    """
+    for line, below in pairwise(lines):
+        whole = below.mark.comes and not any(one.status.goes for one in below.stretches)
+        last = [one.status for one in line.stretches[-2:]]
+        if (
+            whole
+            and line.mark is Status.KEEP
+            and last == [Status.DELETE, Status.INSERT]
+        ):
+            line.stretches[-2:] = line.stretches[:-3:-1]
 
 
 def _has_words(line: Line, stays: Callable[[Status], bool]) -> bool:

@@ -22,6 +22,7 @@ from .objects import (
     ENDNOTE_ANCHOR,
     FOOTNOTE_ANCHOR,
     PAGE_BREAK,
+    VOLATILE_RESULT,
     is_math,
 )
 
@@ -109,6 +110,8 @@ class _OpenField:
     in_result: bool = False
     silent: bool = False
     """Its result is no part of the text: a page number, today's date."""
+    shown: bool = False
+    """The one letter that stands for its result was given."""
     holds_others: bool = False
 
 
@@ -174,8 +177,11 @@ class _Spelling:
         self, node: Element, run: Element | None, shell: tuple[Element, ...], text: str
     ) -> None:
         inner = self.open[-1] if self.open else None
-        if inner is not None and (inner.silent or self._in_code()):
+        if inner is not None and self._in_code():
             text = ""
+        elif inner is not None and inner.silent:
+            text = "" if inner.shown else VOLATILE_RESULT
+            inner.shown = True
         end = self.at + len(text)
         number = inner.number if inner else 0
         self.leaves.append(Leaf(self.at, end, node, run, shell, number))

@@ -28,6 +28,8 @@ FOOTNOTE_ANCHOR: Final = "\ue001"
 ENDNOTE_ANCHOR: Final = "\ue002"
 PAGE_BREAK: Final = "\ue003"
 COLUMN_BREAK: Final = "\ue004"
+VOLATILE_RESULT: Final = "\ue005"
+"""Stands for all that a PAGE or DATE field shows: never a difference."""
 _FIRST_OBJECT: Final = 0xE010
 _RELATIONS: Final = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -301,7 +301,9 @@ def _sliced(leaf: Leaf, bounds: tuple[int, int], status: Status) -> Element:
     if node.tag == n.T:
         made = etree.Element(tag)
         words = words_of(node)
-        made.text = words[bounds[0] : bounds[1]] if any(bounds) else words
+        # One letter may stand for all that a field shows.
+        is_cut = any(bounds) and leaf.end - leaf.start == len(words)
+        made.text = words[bounds[0] : bounds[1]] if is_cut else words
         if made.text != made.text.strip(" \t\r\n"):
             made.set(n.XML_SPACE, "preserve")
         return made

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.read.docx import names as n
 
-from .endings import with_joins, with_kept_ending
+from .endings import with_insertions_first, with_joins, with_kept_ending
 from .flow import Knowledge, Step, steps, table_pairs
 from .lines import Line, lines_of
 from .pairs import NOTHING_LINKED, Linked, Pair
@@ -54,7 +54,9 @@ class Weaver:
         )
         behind = [one for one in entries[last_table + 1 :] if isinstance(one, Line)]
         entries[last_table + 1 :] = with_kept_ending(behind)
-        with_joins([one for one in entries if isinstance(one, Line)])
+        lines = [one for one in entries if isinstance(one, Line)]
+        with_insertions_first(lines)
+        with_joins(lines)
         self._place(entries, target)
 
     def _lines(self, step: Step) -> list[Line]:
