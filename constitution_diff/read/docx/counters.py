@@ -34,6 +34,10 @@ class Counters:
         _advance(values, numbers.levels, level)
         return _label(values, numbers.levels, level, language)
 
+    def values(self, numbers: NumberList) -> tuple[int | None, ...]:
+        """Where a list stands, level by level; None: not begun since its restart."""
+        return tuple(self._values.get(numbers.abstract_id, ()))
+
     def _override(
         self, numbers: NumberList, level: int, values: list[int | None]
     ) -> None:

@@ -109,6 +109,10 @@ class Lists:
             return
         _put_numbering(made, *(wanted or (_NO_LIST, 0)))
 
+    def put(self, properties: Element, num_id: str, level: int) -> None:
+        """Have a w:pPr name the list that its style puts it in."""
+        _put_numbering(properties, num_id, level)
+
     def renumber_style(self, properties: Element) -> None:
         """Have the w:pPr of a style that was brought name a list of the new file."""
         number = child(child(properties, n.NUM_PR), n.NUM_ID)

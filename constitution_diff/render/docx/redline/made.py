@@ -19,6 +19,7 @@ from .hands import Hands, accept_words, hands_in
 from .lists import Lists
 from .marking import Marker, first_free_id, holds_changes, saved_on
 from .notes import Notes
+from .numbers import numbers_of
 from .objects import Objects
 from .pairs import Placing, linked
 from .properties import Properties
@@ -158,6 +159,8 @@ class _Making:
         self.properties = Properties(
             self.marker, self.bringing, self.lists, self.hands, marking.formatting
         )
+        if marking.number_changes:
+            self.properties.numbers = (numbers_of(self.old), numbers_of(self.new))
 
     def redline(self) -> Redline:
         old, new = self.old.parts, self.new.parts

@@ -13,6 +13,7 @@ from constitution_diff.read.docx.elements import child, child_value
 
 from .looks import look
 from .marking import Status
+from .numbers import tell_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from .lines import Line
     from .lists import Lists
     from .marking import Marker
+    from .numbers import Number
 
 _LAST: Final = frozenset({n.W + "sectPr", n.W + "pPrChange"})
 """What stands behind the properties of the mark (CT_PPr)."""
@@ -39,6 +41,8 @@ class Properties:
     """Whose changes are that the new file tracked."""
     formatting: bool = False
     """Changes of formatting are marked, too."""
+    numbers: tuple[dict[Element, Number], dict[Element, Number]] | None = None
+    """The automatic numbers of both files, where shifted ones are to be recorded."""
     lost_sections: int = 0
     """How many section breaks of the old file the redline does not hold."""
 
@@ -46,9 +50,10 @@ class Properties:
         """The w:pPr of a line; None where it says nothing."""
         if line.mark is Status.KEEP:
             made = _own(line.new) if line.new is not None else self._as_it_was(line.old)
-            if line.old is not None and line.new is not None:
-                return self._with_change(made, line.old, line.new)
-            return made
+            if line.old is None or line.new is None:
+                return made
+            made = self._with_number(made, line.old, line.new)
+            return self._with_change(made, line.old, line.new)
         made = self._with_joining(line)
         made = etree.Element(n.PPR) if made is None else made
         hand = self.hands.marks.get(line.new) if line.new is not None else None
@@ -79,9 +84,22 @@ class Properties:
     def retouch(self, old: Element, new: Element) -> None:
         """Tell of an untouched paragraph, in its place, how it was numbered."""
         own = child(new, n.PPR)
-        changed = self._with_change(own, old, new)
+        changed = self._with_change(self._with_number(own, old, new), old, new)
         if changed is not None and own is None:
             new.insert(0, changed)
+
+    def _with_number(
+        self, made: Element | None, old: Element, new: Element
+    ) -> Element | None:
+        """`made`, with the number that the paragraph had where that shifted."""
+        if self.numbers is None:
+            return made
+        was, now = self.numbers[0].get(old), self.numbers[1].get(new)
+        if was is None or now is None:
+            return made
+        made = etree.Element(n.PPR) if made is None else made
+        tell_number(made, was, now, self.marker, self.lists)
+        return made
 
     def _with_change(
         self, made: Element | None, old: Element, new: Element, *, joined: bool = False
