@@ -73,7 +73,7 @@ if TYPE_CHECKING:
 @edition_options(
     (
         "redline", "schedule", "destinations", "summary", "certificate",
-        "instructions", "record", "notes",
+        "instructions", "record", "notes", "clean",
     )
 )  # fmt: skip
 @output_options(
@@ -141,19 +141,23 @@ def _made_of_files(
     requests: tuple[Request, Request],
     options: CompareOptions,
 ) -> dict[tuple[str, str], bytes]:
-    """What is made of the files themselves, by report and format: a Word redline.
+    """What is made of the files themselves, by report and format.
 
-    Raises what `word_redline` raises.
+    Raises what `word_redline` and `stripped_file` raise.
     """
-    if not writes(output, "redline", "docx"):
-        return {}
-    from constitution_diff.workflow.redlining import word_redline
+    made: dict[tuple[str, str], bytes] = {}
+    if writes(output, "redline", "docx"):
+        from constitution_diff.workflow.redlining import word_redline
 
-    content, notices = word_redline(
-        comparison, *requests, marking_of(options), comments=options["comments"]
-    )
-    tell_notices(output, notices)
-    return {("redline", "docx"): content}
+        made["redline", "docx"], notices = word_redline(
+            comparison, *requests, marking_of(options), comments=options["comments"]
+        )
+        tell_notices(output, notices)
+    if writes(output, "clean", "docx"):
+        from constitution_diff.workflow.publishing import Settle, stripped_file
+
+        made["clean", "docx"] = stripped_file(requests[1], Settle.ACCEPT).clean
+    return made
 
 
 def _requests(old: str, new: str, options: CompareOptions) -> tuple[Request, Request]:

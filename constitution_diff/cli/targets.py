@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Final
 
 from constitution_diff.errors import UsageError
+
+_CLEAN: Final = ".clean.docx"
+"""What a clean copy is called where nobody names the report: clean.docx."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,8 @@ class Target:
 def target_of(verb: str, given: Path, report: str) -> Target:
     """What -o names: a path, or REPORT=PATH; `report` where the path names none.
 
-    A file whose own name holds such a word is written as ./REPORT=PATH.
+    A Word file of `compare` that is called clean.docx is the clean copy. A file whose
+    own name holds such a word is written as ./REPORT=PATH.
 
     Raises:
         UsageError: The word before the sign is nearly a report, or one that is not
@@ -32,7 +37,8 @@ def target_of(verb: str, given: Path, report: str) -> Target:
     word, sign, path = str(given).partition("=")
     reports = REPORTS[verb]
     if not (sign and path and word.isalpha()):
-        return Target(given, report)
+        is_clean = "clean" in reports and f".{given.name.lower()}".endswith(_CLEAN)
+        return Target(given, "clean" if is_clean and not report else report)
     if word in reports:
         return Target(Path(path), word)
     if any(word in others for others in REPORTS.values()):

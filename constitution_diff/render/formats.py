@@ -102,6 +102,7 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
         },
         "record": {"docx": for_edition(".record", "docx_record")},
         "notes": {"notes": whole_for_edition(".notes", "comparison_notes")},
+        "clean": {},
     },
     LIVES: {
         "redline": {
@@ -117,9 +118,13 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
 PRINTED: Final = {"pdf": "html"}
 """What is no format of its own but printed: from which other it is."""
 
-OF_FILES: Final = {("compare", "redline"): ("docx",)}
+OF_FILES: Final = {
+    ("compare", "redline"): ("docx",),
+    ("compare", "clean"): ("docx",),
+}
 """What is made of the two files and not of their comparison alone, so that it has no
-renderer: the Word redline, which is the proposed file with tracked changes."""
+renderer: the Word redline, which is the proposed file with tracked changes, and a clean
+copy of that file, without any."""
 
 SUFFIXES = {
     "txt": "text", "csv": "csv", "xlsx": "xlsx", "json": "json", "md": "markdown",

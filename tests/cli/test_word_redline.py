@@ -56,3 +56,70 @@ def test_a_document_in_several_files_has_no_word_redline(tmp_path: Path) -> None
     assert ended.returncode == 2
     assert "a Word redline is made of one file on each side" in told(ended)[-1]
     assert names(tmp_path) == {"old"}
+
+
+def test_a_file_called_clean_is_the_proposed_one_without_marks(tmp_path: Path) -> None:
+    draft = DOCUMENTS / "harrowmere-v3-draft.docx"
+
+    ended = run("compare", str(_OLD), str(draft), "-o", "clean.docx", cwd=tmp_path)
+
+    read = read_docx((tmp_path / "clean.docx").read_bytes(), "clean.docx")
+    assert ended.returncode == 1
+    assert not read.revisions
+    assert _says(read) == _says(read_docx(draft.read_bytes(), "draft").final())
+
+
+def test_kept_changes_of_a_draft_stay_with_their_author(tmp_path: Path) -> None:
+    draft = DOCUMENTS / "harrowmere-v3-draft.docx"
+
+    run(
+        "compare", str(_OLD), str(draft), "-o", "redline.docx", "--pending", "keep",
+        cwd=tmp_path,
+    )  # fmt: skip
+
+    read = read_docx((tmp_path / "redline.docx").read_bytes(), "redline.docx")
+    old, new = (read_docx(path.read_bytes(), path.name) for path in (_OLD, draft))
+    assert {one.author for one in read.revisions} == {
+        "Comparison", "Democratic Services",
+    }  # fmt: skip
+    assert _says(read.original()) == _says(old.final())
+    assert _says(read.final()) == _says(new.final())
+
+
+def test_pending_changes_can_be_rejected_first(tmp_path: Path) -> None:
+    draft = DOCUMENTS / "harrowmere-v3-draft.docx"
+
+    run(
+        "compare", str(_OLD), str(draft), "-o", "redline.docx", "--pending", "reject",
+        cwd=tmp_path,
+    )  # fmt: skip
+
+    read = read_docx((tmp_path / "redline.docx").read_bytes(), "redline.docx")
+    before = read_docx(draft.read_bytes(), "draft.docx").original()
+    assert _says(read.final()) == _says(before)
+
+
+def test_pending_and_a_final_view_contradict_each_other(tmp_path: Path) -> None:
+    ended = run(
+        "compare", str(_OLD), str(_NEW), "-o", "redline.docx", "--pending", "reject",
+        "--new-view", "final", cwd=tmp_path,
+    )  # fmt: skip
+
+    assert ended.returncode == 2
+    (said,) = told(ended)
+    assert said.startswith("Error: --pending reject and a view final contradict")
+    assert names(tmp_path) == set()
+
+
+def test_each_change_has_a_comment_where_that_is_asked(tmp_path: Path) -> None:
+    run("compare", str(_OLD), str(_NEW), "-o", "redline.docx", "--comments",
+        "--author", "Legal Services", cwd=tmp_path)  # fmt: skip
+
+    read = read_docx((tmp_path / "redline.docx").read_bytes(), "redline.docx")
+    comments = [one.text for one in read.revisions if one.kind == "comment"]
+    assert comments[0].startswith("Check before relying on this:")
+    assert any(
+        "reworded (needs attention)" in one
+        and "Time limit: two working days → one working day" in one
+        for one in comments
+    )
