@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from constitution_diff.errors import UsageError
 from constitution_diff.model import Notice
@@ -12,12 +12,14 @@ from constitution_diff.render.docx.redline import proved_redline
 from constitution_diff.render.schedule.remarks import remarks_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from constitution_diff.model import Comparison, Marking
     from constitution_diff.render.docx.redline import Redline
 
     from .reading import Request
+
+_SHOWN: Final = 5
 
 
 @collector_paused()
@@ -60,6 +62,8 @@ def _notices(redline: Redline) -> Iterator[Notice]:
             f"The Word redline does not hold {redline.lost_sections} section breaks of "
             "the current version: Word tracks no change of them.",
         )
+    if redline.sections or redline.styles:
+        yield Notice("redline-untracked", _untracked(redline))
     if redline.lost_edges:
         yield Notice(
             "redline-headers",
@@ -80,3 +84,27 @@ def _notices(redline: Redline) -> Iterator[Notice]:
             "inserted whole, because marked word by word they did not give both "
             "versions back.",
         )
+
+
+def _untracked(redline: Redline) -> str:
+    """What stays as the proposed file has it, whatever is rejected."""
+    told = []
+    if redline.sections:
+        told.append(f"the page layout of section {_few(redline.sections)}")
+    if redline.styles:
+        told.append(f"how these styles look: {_few(redline.styles)}")
+    return (
+        f"The two files differ in {' and in '.join(told)}. Word tracks no change of "
+        "it: rejecting the changes leaves it as in the proposed version."
+    )
+
+
+def _few(found: Sequence[object]) -> str:
+    """The first of them, and how many more there are.
+
+    >>> _few([1, 2, 3, 4, 5, 6, 7])
+    '1, 2, 3, 4, 5 and 2 more'
+    """
+    shown = ", ".join(map(str, found[:_SHOWN]))
+    more = len(found) - _SHOWN
+    return f"{shown} and {more} more" if more > 0 else shown

@@ -25,6 +25,7 @@ from .pairs import Placing, linked
 from .properties import Properties
 from .side import opened, properties_of, units
 from .spelling import NOTE_ANCHORS, Speller
+from .untracked import untracked_sections, untracked_styles
 from .weave import Weaver
 
 if TYPE_CHECKING:
@@ -71,6 +72,10 @@ class Redline:
     """Section breaks that only the old file has."""
     lost_edges: int = 0
     """Headers and footers that only the old file has."""
+    sections: tuple[int, ...] = ()
+    """Sections, from 1, whose page is set otherwise in the two files."""
+    styles: tuple[str, ...] = ()
+    """Names of styles that look otherwise in the two files."""
     n_unkept: int = 0
     """Changes that the new file tracked and that are none between the two files."""
     n_replaced: int = 0
@@ -170,6 +175,10 @@ class _Making:
             EdgeSaid(there, edge_facts(self.old, here), edge_facts(self.new, there))
             for here, there in pairs
         )
+        untracked = (
+            untracked_sections(self.old, self.new),
+            untracked_styles(self.old, self.new),
+        )
         self._weave(pairs)
         return Redline(
             new.saved(),
@@ -178,6 +187,7 @@ class _Making:
             edges,
             self.properties.lost_sections,
             lost,
+            *untracked,
             self.hands.n_lost,
         )
 
