@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from copy import deepcopy
+from typing import TYPE_CHECKING, Final
 
 from constitution_diff.read.docx import names as n
 
@@ -10,13 +11,14 @@ from .gaps import alike_in_order, same_in_order
 from .side import cells, rows, shape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from lxml.etree import _Element as Element
 
     from .letters import Letters
     from .spelling import Speller
 
+_COLUMN: Final = n.W + "gridCol"
 Column = tuple[int | None, int | None]
 """Its place in the old table and in the new, from 0; None where it is not there."""
 
@@ -43,6 +45,27 @@ def columns(old: Element, new: Element, speller: Speller) -> tuple[Column, ...]:
         plan += ((here, there),) if here < len(ours) else ()
         done_old, done_new = here + 1, there + 1
     return tuple(plan)
+
+
+def joined_grid(
+    old: Sequence[Element], new: Sequence[Element], plan: Sequence[Column]
+) -> list[Element]:
+    """The w:gridCol of a table that shows the columns of both; [] for those of `new`.
+
+    Without a plan the rows of the old table go and those of the new one come, and each
+    needs its columns.
+    """
+    ours, theirs = [[one for one in grid if one.tag == _COLUMN] for grid in (old, new)]
+    whole = all(
+        (here is None or here < len(ours)) and (there is None or there < len(theirs))
+        for here, there in plan
+    )
+    if plan and whole:
+        return [
+            deepcopy(ours[here or 0] if there is None else theirs[there])
+            for here, there in plan
+        ]
+    return [deepcopy(one) for one in ours] if len(ours) > len(theirs) else []
 
 
 def _texts(table: Element, letters: Callable[[Element], Letters]) -> list[str]:

@@ -2,7 +2,8 @@
 
 A body, a cell, a note ends in a paragraph, and Word tracks no change of the mark that
 ends it. What comes behind it therefore comes with the mark before, and so on forward:
-the text "one¶" that became "one¶ two¶" is written as "one[¶] [two]¶".
+the text "one¶" that became "one¶ two¶" is written as "one[¶] [two]¶". So it is where
+tables stand between the two.
 """
 
 from __future__ import annotations
@@ -10,47 +11,60 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .lines import Line
+from .lines import Line, Stretch
 from .marking import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from lxml.etree import _Element as Element
+
+    from .flow import Step
 
 
 _UNMOVED = {Status.MOVED_FROM: Status.DELETE, Status.MOVED_TO: Status.INSERT}
 
 
-def with_kept_ending(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a text, or of what follows its last table, the last mark kept."""
-    tail_at = _tail(lines)
-    head, tail = list(lines[:tail_at]), list(lines[tail_at:])
-    if not tail:
-        return head
-    going = [line for line in tail if line.mark.goes]
-    coming = [line for line in tail if line.mark.comes]
+def with_kept_ending(entries: Sequence[Line | Step]) -> list[Line | Step]:
+    """The lines and tables of a text, the last mark kept."""
+    tail_at = _tail(entries)
+    head, tail = list(entries[:tail_at]), list(entries[tail_at:])
+    lines = [entry for entry in tail if isinstance(entry, Line)]
+    if not (tail and isinstance(tail[-1], Line)):
+        return [*head, *tail]
+    going = [line for line in lines if line.mark.goes]
+    coming = [line for line in lines if line.mark.comes]
+    above = head[-1] if head else None
     if going and coming:
-        _unmove(lines, {going[-1].move, coming[-1].move} - {0})
+        _unmove(entries, {going[-1].move, coming[-1].move} - {0})
         return head + _joined(tail, going[-1], coming[-1])
-    if not head:
+    if isinstance(above, Line):
+        if len(lines) < len(tail) and _stands_alone(head):
+            return [*head[:-1], *_around(above, tail)]
+        _shift([above, *lines])
+    else:
         tail[-1].mark = Status.KEEP
-        return tail
-    return _shifted(head, tail)
+    return [*head, *tail]
 
 
-def _tail(lines: Sequence[Line]) -> int:
-    """Where the lines behind the last kept mark begin."""
-    at = len(lines)
-    while at and lines[at - 1].mark is not Status.KEEP:
+def _tail(entries: Sequence[Line | Step]) -> int:
+    """Where what stands behind the last kept mark or table begins."""
+    at = len(entries)
+    while at and not _is_kept(entries[at - 1]):
         at -= 1
     return at
 
 
-def _unmove(lines: Sequence[Line], moves: set[int]) -> None:
+def _is_kept(entry: Line | Step) -> bool:
+    if isinstance(entry, Line):
+        return entry.mark is Status.KEEP
+    return bool(entry.olds and entry.news)
+
+
+def _unmove(entries: Sequence[Line | Step], moves: set[int]) -> None:
     """Have moves that cannot be shown be deletions and insertions."""
-    for line in lines:
-        if line.move in moves:
+    for line in entries:
+        if isinstance(line, Line) and line.move in moves:
             line.move = 0
             line.mark = _UNMOVED.get(line.mark, line.mark)
             line.stretches = [
@@ -59,30 +73,70 @@ def _unmove(lines: Sequence[Line], moves: set[int]) -> None:
             ]
 
 
-def _joined(tail: list[Line], going: Line, coming: Line) -> list[Line]:
+def _joined(
+    tail: Sequence[Line | Step], going: Line, coming: Line
+) -> list[Line | Step]:
     """What went last and what came last share the mark that both texts end with."""
     last = Line([*going.stretches, *coming.stretches], old=going.old, new=coming.new)
-    rest = [line for line in tail if line is not going and line is not coming]
+    rest = [entry for entry in tail if entry is not going and entry is not coming]
     return [*rest, last]
 
 
-def _shifted(head: list[Line], tail: list[Line]) -> list[Line]:
-    """Each mark of the tail one line further up; the last line has the kept one."""
-    last_kept = head[-1]
-    kept_old, kept_new = last_kept.old, last_kept.new
-    chain = [last_kept, *tail]
-    comes = tail[0].mark.comes
-    for above, below in zip(chain, tail, strict=False):
+def _stands_alone(head: Sequence[Line | Step]) -> bool:
+    """Whether no words of other lines join the last one, however it is settled."""
+    before = head[-2] if len(head) > 1 else None
+    return not isinstance(before, Line) or before.mark is Status.KEEP
+
+
+def _around(kept: Line, tail: Sequence[Line | Step]) -> Iterator[Line | Step]:
+    """The last kept paragraph and what stands behind it, with tables in between.
+
+    No words can be counted on to join others across a table: they stand twice.
+    """
+    last = tail[-1]
+    assert isinstance(last, Line)  # noqa: S101 - a text ends in one
+    old_words = [_old_words(one) for one in kept.stretches if not one.status.comes]
+    new_words = [
+        one._replace(status=Status.INSERT, kept_at=-1, old=None)
+        for one in kept.stretches
+        if not one.status.goes
+    ]
+    if last.mark.comes:
+        yield Line(new_words, Status.INSERT, new=kept.new)
+        yield from tail[:-1]
+        _unmove(tail, {last.move} - {0})
+        yield Line([*old_words, *last.stretches], old=kept.old, new=last.new)
+    else:
+        yield Line(old_words, Status.DELETE, old=kept.old)
+        yield from tail[:-1]
+        _unmove(tail, {last.move} - {0})
+        yield Line([*last.stretches, *new_words], old=last.old, new=kept.new)
+
+
+def _old_words(one: Stretch) -> Stretch:
+    if one.old is None:
+        return one
+    end = one.kept_at + one.end - one.start
+    return Stretch(Status.DELETE, one.old, one.kept_at, end)
+
+
+def _shift(lines: Sequence[Line]) -> None:
+    """Each mark one line further up, and the kept one, the first, to the last line."""
+    first, last = lines[0], lines[-1]
+    kept_old, kept_new = first.old, first.new
+    comes = last.mark.comes
+    for above, below in pairwise(lines):
         above.mark = below.mark if above.move else _UNMOVED.get(below.mark, below.mark)
         if comes:
             above.old = None
         else:
             above.new = None
-    last_kept.untouched = False
-    last = tail[-1]
+    first.untouched = False
     last.mark = Status.KEEP
-    last.old, last.new = (kept_old, last.new) if comes else (last.old, kept_new)
-    return [*head, *tail]
+    if comes:
+        last.old = kept_old
+    else:
+        last.new = kept_new
 
 
 def with_joins(lines: Sequence[Line]) -> None:

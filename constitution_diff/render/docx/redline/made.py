@@ -205,6 +205,8 @@ class _Making:
             twins += [(speller, twin) for twin in speller.twins]
         self._twins(twins)
         self._annotate(body)
+        for anchor, kind in NOTE_ANCHORS.items():
+            self.notes.sort(new.root.iter(anchor), kind)
         for part in [new.main, *(there for _, there in edges), *self._note_parts()]:
             root = new.tree(part)
             if root is not None and holds_changes(root):

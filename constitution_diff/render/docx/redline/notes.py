@@ -13,6 +13,8 @@ from constitution_diff.read.docx import names as n
 from .copying import copied
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.etree import _Element as Element
 
     from .bringing import Bringing
@@ -28,7 +30,8 @@ class Notes:
     """The notes of both files, by kind ("footnotes", "endnotes") and id."""
 
     bringing: Bringing
-    _brought: dict[tuple[str, str], str] = field(default_factory=dict)
+    _brought: set[str] = field(default_factory=set)
+    """The kinds of which a note was brought."""
 
     def part(self, kind: str, *, old: bool) -> str:
         """The part that holds the notes; "" where there is none."""
@@ -67,7 +70,22 @@ class Notes:
         made.set(n.ID, str(max(taken, default=0) + 1))
         self.bringing.settle(made, old_part, new_part)
         root.append(made)
+        self._brought.add(kind)
         return made.get(n.ID, "")
+
+    def sort(self, anchors: Iterable[Element], kind: str) -> None:
+        """Have the notes stand in the order of their anchors, as Word writes them.
+
+        The order says nothing by itself, but LibreOffice goes by it, not by the ids.
+        """
+        if kind not in self._brought:
+            return
+        root = self.bringing.new.parts.changing(self.part(kind, old=False))
+        places = {anchor.get(n.ID): at for at, anchor in enumerate(anchors)}
+        notes = [note for note in root if note.get(n.ID) in places]
+        notes.sort(key=lambda note: places[note.get(n.ID)])
+        for note in notes:
+            root.append(note)
 
     def _new_part(self, kind: str, old_part: str) -> str:
         """A part for notes in a file that has none: only the lines above them."""

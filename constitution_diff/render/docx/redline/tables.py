@@ -15,7 +15,7 @@ from lxml import etree
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 
-from .columns import Column, columns
+from .columns import Column, columns, joined_grid
 from .flow import Step, steps
 from .marking import Status
 from .placing import Placer
@@ -87,8 +87,7 @@ class Tables:
     def _both_tables(self, old: Element, new: Element) -> None:
         placer = Placer(new)
         plan = columns(old, new, self.speller)
-        if plan:
-            self._regrid(old, new)
+        self._regrid(old, new, plan)
         plan_of_rows = steps(list(rows(old)), list(rows(new)), self.known)
         for step in plan_of_rows:
             self.remember(step)
@@ -214,13 +213,17 @@ class Tables:
             made.append(self._gone_row(row, *other))
         return made
 
-    def _regrid(self, old: Element, new: Element) -> None:
-        """Record the columns that the table had."""
+    def _regrid(self, old: Element, new: Element, plan: Sequence[Column]) -> None:
+        """Have room for the columns of both tables, and record those there were."""
         ours, theirs = child(old, _GRID), child(new, _GRID)
         if ours is None or theirs is None:
             return
-        for gone in list(theirs.iterchildren(_GRID_CHANGE)):
+        joined = joined_grid(list(ours), list(theirs), plan)
+        if not joined:
+            return
+        for gone in list(theirs):
             theirs.remove(gone)
+        theirs.extend(joined)
         change = etree.SubElement(theirs, _GRID_CHANGE)
         change.set(n.ID, self.speller.marker.new_id())
         before = etree.SubElement(change, _GRID)

@@ -49,11 +49,7 @@ class Weaver:
                 entries.append(step)
             else:
                 entries += self._lines(step)
-        last_table = max(
-            (at for at, one in enumerate(entries) if isinstance(one, Step)), default=-1
-        )
-        behind = [one for one in entries[last_table + 1 :] if isinstance(one, Line)]
-        entries[last_table + 1 :] = with_kept_ending(behind)
+        entries = with_kept_ending(entries)
         lines = [one for one in entries if isinstance(one, Line)]
         with_insertions_first(lines)
         with_joins(lines)
