@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_is_heeded_though_it_wakes_nobody() -> None:
     begun, heeded = Event(), Event()
     in_time: list[bool] = []
