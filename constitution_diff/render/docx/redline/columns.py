@@ -6,6 +6,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.read.docx import names as n
+from constitution_diff.read.docx.elements import whole
 
 from .gaps import alike_in_order, same_in_order
 from .side import cells, rows, shape
@@ -47,6 +48,21 @@ def columns(old: Element, new: Element, speller: Speller) -> tuple[Column, ...]:
     return tuple(plan)
 
 
+def columns_agree(old: Element, new: Element, speller: Speller) -> bool:
+    """Whether rows of both can stand in one table: as many columns, or known ones."""
+    return _n_columns(old) == _n_columns(new) or bool(columns(old, new, speller))
+
+
+def _n_columns(table: Element) -> int:
+    """How many columns the widest row covers."""
+    return max((sum(map(_span, cells(row))) for row in rows(table)), default=0)
+
+
+def _span(cell: Element) -> int:
+    found = cell.find(f"{n.W}tcPr/{n.W}gridSpan")
+    return 1 if found is None else whole(found.get(n.VAL)) or 1
+
+
 def joined_grid(
     old: Sequence[Element], new: Sequence[Element], plan: Sequence[Column]
 ) -> list[Element]:
@@ -56,11 +72,11 @@ def joined_grid(
     needs its columns.
     """
     ours, theirs = [[one for one in grid if one.tag == _COLUMN] for grid in (old, new)]
-    whole = all(
+    is_whole = all(
         (here is None or here < len(ours)) and (there is None or there < len(theirs))
         for here, there in plan
     )
-    if plan and whole:
+    if plan and is_whole:
         return [
             deepcopy(ours[here or 0] if there is None else theirs[there])
             for here, there in plan
@@ -72,9 +88,9 @@ def _texts(table: Element, letters: Callable[[Element], Letters]) -> list[str]:
     """The words of each column, by the rows that have a cell for each."""
     plain = [row for row in rows(table) if not any(shape(row))]
     n_columns = max((len(list(cells(row))) for row in plain), default=0)
-    whole = [row for row in plain if len(list(cells(row))) == n_columns]
+    full = [row for row in plain if len(list(cells(row))) == n_columns]
     found = [""] * n_columns
-    for row in whole:
+    for row in full:
         for at, cell in enumerate(cells(row)):
             words = (letters(paragraph).text for paragraph in cell.iter(n.P))
             found[at] += " ".join(words) + "\n"

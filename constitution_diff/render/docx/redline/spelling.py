@@ -341,7 +341,7 @@ def _going(letters: Letters, stretch: Stretch) -> Iterator[Leaf]:
         if leaf.end > leaf.start:
             if leaf.start < stretch.end and leaf.end > stretch.start:
                 yield leaf
-        elif _is_whole(leaf, letters, stretch):
+        elif leaf.run is not None and _is_whole(leaf, letters, stretch):
             yield leaf
 
 

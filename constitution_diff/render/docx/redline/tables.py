@@ -15,7 +15,7 @@ from lxml import etree
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 
-from .columns import Column, columns, joined_grid
+from .columns import Column, columns, columns_agree, joined_grid
 from .flow import Step, steps
 from .marking import Status
 from .placing import Placer
@@ -80,9 +80,12 @@ class Tables:
             for row, twin in _with_twins(new, step.twin):
                 self._come_row(row, *twin)
             placer.stays(new)
-        else:
+        elif columns_agree(step.olds[0], step.news[0], self.speller):
             self._both_tables(step.olds[0], step.news[0])
             placer.stays(step.news[0])
+        else:
+            self.place(Step(olds=step.olds), placer)
+            self.place(Step(news=step.news), placer)
 
     def _both_tables(self, old: Element, new: Element) -> None:
         placer = Placer(new)
