@@ -57,6 +57,8 @@ _OBJECTS: Final = frozenset(
     {n.W + name for name in ("sym", "drawing", "pict", "object", "ruby", "contentPart")}
     | {n.ALTERNATE}
 )
+_PLAIN: Final = {n.RPR: "", n.W + "tab": "\t", n.PAGE_BREAK: ""}
+_SILENT: Final = frozenset({n.PPR, n.BOOKMARK, n.W + "bookmarkEnd", n.W + "proofErr"})
 _NOT_INLINE: Final = frozenset({n.PPR, n.RPR})
 
 
@@ -77,9 +79,8 @@ class Leaf(NamedTuple):
     """The field that it helps to make, from 1 in each paragraph; 0 for others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """The text of a paragraph and where each letter of it stands."""
+class Spelt(NamedTuple):
+    """Where each letter of a paragraph stands."""
 
     text: str
     leaves: tuple[Leaf, ...]
@@ -88,6 +89,48 @@ class Letters:
     not begin and end in this paragraph."""
     wholes: tuple[tuple[int, int], ...] = ()
     """Where fields begin and end that come and go as a whole, such as REF."""
+
+
+@dataclass(slots=True)
+class Letters:
+    """The text of a paragraph and where each letter of it stands.
+
+    Most paragraphs stay as they are, and of those nobody asks for more than the text.
+    """
+
+    paragraph: Element
+    letter: Callable[[Element], str]
+    """The letter that stands for an object."""
+    _text: str | None = None
+    _spelt: Spelt | None = None
+
+    @property
+    def text(self) -> str:
+        """All that the paragraph says."""
+        if self._text is None:
+            plain = _plain_text(self.paragraph)
+            self._text = self._all().text if plain is None else plain
+        return self._text
+
+    @property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """What stands in it, in order."""
+        return self._all().leaves
+
+    @property
+    def fields(self) -> tuple[tuple[int, int], ...]:
+        """As in `Spelt`."""
+        return self._all().fields
+
+    @property
+    def wholes(self) -> tuple[tuple[int, int], ...]:
+        """As in `Spelt`."""
+        return self._all().wholes
+
+    def _all(self) -> Spelt:
+        if self._spelt is None:
+            self._spelt = spelled(self.paragraph, self.letter)
+        return self._spelt
 
     @property
     def objects(self) -> dict[int, Element]:
@@ -224,11 +267,29 @@ class _Spelling:
             inner.code.append(node.text or "")
 
 
-def spelled(paragraph: Element, letter: Callable[[Element], str]) -> Letters:
+def _plain_text(paragraph: Element) -> str | None:
+    """The text of a paragraph of words and tabs alone; None where more stands in it."""
+    words: list[str] = []
+    for child in paragraph:
+        tag = child.tag
+        if tag == n.R:
+            for node in child:
+                if node.tag == n.T:
+                    words.append(words_of(node))
+                elif node.tag in _PLAIN:
+                    words.append(_PLAIN[node.tag])
+                else:
+                    return None
+        elif tag not in _SILENT:
+            return None
+    return "".join(words)
+
+
+def spelled(paragraph: Element, letter: Callable[[Element], str]) -> Spelt:
     """The letters of a w:p; `letter` gives the one that stands for an object."""
     spelling = _Spelling(letter)
     spelling.inside(paragraph, ())
-    return Letters(
+    return Spelt(
         "".join(spelling.text),
         tuple(spelling.leaves),
         tuple(spelling.fields),

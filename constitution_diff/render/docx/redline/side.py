@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.read.docx import names as n
-from constitution_diff.read.docx.elements import child, child_value
+from constitution_diff.read.docx.elements import child
 from constitution_diff.read.docx.numbering import read_numbering
 from constitution_diff.read.docx.styles import read_styles
 
-from .letters import spelled
+from .letters import Letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from constitution_diff.read.docx.styles import Styles
     from constitution_diff.render.docx.parts import Parts
 
-    from .letters import Letters
     from .objects import Objects
 
 _TRANSPARENT: Final = frozenset(
@@ -40,12 +39,16 @@ class Side:
     styles: Styles
     numbering: Numbering
     _letters: dict[Element, Letters] = field(default_factory=dict)
+    _by_style: dict[str | None, tuple[NumberList, int] | None] = field(
+        default_factory=dict
+    )
+    """The list and level of paragraphs that name a style and no list."""
 
     def letters(self, paragraph: Element, part: str) -> Letters:
         """The letters of a paragraph that stands in `part`, worked out once."""
         found = self._letters.get(paragraph)
         if found is None:
-            found = spelled(
+            found = Letters(
                 paragraph, lambda node: self.objects.letter(node, self.parts, part)
             )
             self._letters[paragraph] = found
@@ -57,8 +60,18 @@ class Side:
 
     def membership(self, properties: Element | None) -> tuple[NumberList, int] | None:
         """The list and the level, from 0, that a w:pPr gives; None outside lists."""
-        style = self.styles.style(child_value(properties, n.PSTYLE))
-        return self.numbering.place_of(properties, style)
+        style_id = own = None
+        for one in () if properties is None else properties:
+            if one.tag == n.PSTYLE:
+                style_id = one.get(n.VAL)
+            elif one.tag == n.NUM_PR:
+                own = one
+        if own is not None:
+            return self.numbering.place_of(properties, self.styles.style(style_id))
+        if style_id not in self._by_style:
+            style = self.styles.style(style_id)
+            self._by_style[style_id] = self.numbering.place_of(None, style)
+        return self._by_style[style_id]
 
 
 def opened(parts: Parts, objects: Objects) -> Side:
