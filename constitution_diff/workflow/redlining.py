@@ -11,6 +11,8 @@ from constitution_diff.read.collector import collector_paused
 from constitution_diff.render.docx.redline import proved_redline
 from constitution_diff.render.schedule.remarks import remarks_on
 
+from .as_word import as_word
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -51,8 +53,9 @@ def word_redline(
             raise UsageError(msg)
     if comments:
         marking = replace(marking, remarks=remarks_on(comparison))
-    redline = proved_redline(comparison, old.content, new.content, marking)
-    return redline.content, tuple(_notices(redline))
+    sides = as_word(comparison, old, new)
+    redline = proved_redline(sides.comparison, sides.old, sides.new, marking)
+    return redline.content, (*sides.notices, *_notices(redline))
 
 
 def _notices(redline: Redline) -> Iterator[Notice]:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Source, Table
+import pytest
+
+from constitution_diff.model import Outline, Source, Table, View
+from constitution_diff.outline import outline_source
 from constitution_diff.read.docx import read_docx
+from constitution_diff.workflow import Request, outline_of
 from tests.cli.running import DOCUMENTS, names, run, told
 
 if TYPE_CHECKING:
@@ -123,3 +127,34 @@ def test_each_change_has_a_comment_where_that_is_asked(tmp_path: Path) -> None:
         and "Time limit: two working days → one working day" in one
         for one in comments
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("documents/harrowmere-v1.txt", "documents/harrowmere-v2.docx"),
+     ("documents/harrowmere-v2.docx", "prints/harrowmere-v3.pdf"),
+     ("documents/harrowmere-v1.txt", "documents/harrowmere-v2.txt")],
+)  # fmt: skip
+def test_what_is_no_word_file_is_redlined_as_a_document_of_our_own(
+    tmp_path: Path, old: str, new: str
+) -> None:
+    files = [DOCUMENTS.parent / name for name in (old, new)]
+
+    ended = run("compare", *map(str, files), "-o", "redline.docx", cwd=tmp_path)
+
+    read = read_docx((tmp_path / "redline.docx").read_bytes(), "redline.docx")
+    outlines = [outline_of(Request(one.name, one.read_bytes())) for one in files]
+    assert "a document made of the provisions of both" in " ".join(told(ended))
+    assert [_provisions(outline_source(read, view)) for view in _VIEWS] == list(
+        map(_provisions, outlines)
+    )
+
+
+_VIEWS = (View.ORIGINAL, View.FINAL)
+
+
+def _provisions(outline: Outline) -> list[tuple[str, ...]]:
+    return [
+        (clause.citation, clause.label, clause.words, *clause.cells)
+        for clause in outline.clauses
+    ]

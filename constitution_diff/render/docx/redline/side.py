@@ -39,10 +39,8 @@ class Side:
     styles: Styles
     numbering: Numbering
     _letters: dict[Element, Letters] = field(default_factory=dict)
-    _by_style: dict[str | None, tuple[NumberList, int] | None] = field(
-        default_factory=dict
-    )
-    """The list and level of paragraphs that name a style and no list."""
+    _places: dict[object, tuple[NumberList, int] | None] = field(default_factory=dict)
+    """The list and level of paragraphs, by their style and what they name."""
 
     def letters(self, paragraph: Element, part: str) -> Letters:
         """The letters of a paragraph that stands in `part`, worked out once."""
@@ -60,18 +58,18 @@ class Side:
 
     def membership(self, properties: Element | None) -> tuple[NumberList, int] | None:
         """The list and the level, from 0, that a w:pPr gives; None outside lists."""
-        style_id = own = None
+        style_id: str | None = None
+        own: tuple[tuple[str, str | None], ...] = ()
         for one in () if properties is None else properties:
             if one.tag == n.PSTYLE:
                 style_id = one.get(n.VAL)
             elif one.tag == n.NUM_PR:
-                own = one
-        if own is not None:
-            return self.numbering.place_of(properties, self.styles.style(style_id))
-        if style_id not in self._by_style:
+                own = tuple((str(found.tag), found.get(n.VAL)) for found in one)
+        key = (style_id, own)
+        if key not in self._places:
             style = self.styles.style(style_id)
-            self._by_style[style_id] = self.numbering.place_of(None, style)
-        return self._by_style[style_id]
+            self._places[key] = self.numbering.place_of(properties, style)
+        return self._places[key]
 
 
 def opened(parts: Parts, objects: Objects) -> Side:
