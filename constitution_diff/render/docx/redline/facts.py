@@ -13,7 +13,7 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.counters import Counters
 
 from .side import boxes_of, cells, properties_of, rows, shape, units
-from .spelling import NOTE_ANCHORS
+from .slicing import NOTE_ANCHORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

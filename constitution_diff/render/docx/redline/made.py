@@ -15,6 +15,7 @@ from .balance import balance_fields
 from .bringing import Bringing
 from .edges import edge_pairs
 from .facts import Fact, edge_facts, facts
+from .finding import outer_boxes, paragraphs_at
 from .hands import Hands, accept_words, hands_in
 from .lists import Lists
 from .marking import Marker, first_free_id, holds_changes, saved_on
@@ -24,12 +25,13 @@ from .objects import Objects
 from .pairs import Placing, linked
 from .properties import Properties
 from .side import opened, properties_of, units
-from .spelling import NOTE_ANCHORS, Speller
+from .slicing import NOTE_ANCHORS
+from .spelling import Speller
 from .untracked import untracked_sections, untracked_styles
 from .weave import Weaver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -159,7 +161,9 @@ class _Making:
             marking.date or saved_on(new.parts),
             first_free_id(new.parts),
         )
-        self.apart = frozenset((*_at(old.parts, apart.old), *_at(new.parts, apart.new)))
+        self.apart = frozenset(
+            (*paragraphs_at(old.parts, apart.old), *paragraphs_at(new.parts, apart.new))
+        )
         self.hands = new.hands
         self.properties = Properties(
             self.marker, self.bringing, self.lists, self.hands, marking.formatting
@@ -259,7 +263,7 @@ class _Making:
 
     def _boxes(self, speller: Speller, pair: Twins) -> Speller:
         inner = self._speller(speller.old_part, speller.new_part)
-        for old, new in zip(_boxes(pair.old), _boxes(pair.new), strict=False):
+        for old, new in zip(outer_boxes(pair.old), outer_boxes(pair.new), strict=False):
             Weaver(inner).text(list(units(old)), list(units(new)), new)
         return inner
 
@@ -271,32 +275,3 @@ class _Making:
         if old is not None and new is not None:
             Weaver(inner).text(list(units(old)), list(units(new)), new)
         return inner
-
-
-def _at(parts: Parts, places: Iterable[tuple[str, int]]) -> Iterator[Element]:
-    """The paragraphs at these places."""
-    wanted: dict[str, set[int]] = {}
-    for part, place in places:
-        wanted.setdefault(part, set()).add(place)
-    for part, numbers in wanted.items():
-        root = parts.tree(part)
-        found = () if root is None else root.iter(n.P)
-        yield from (one for at, one in enumerate(found) if at in numbers)
-
-
-def _boxes(element: Element) -> list[Element]:
-    """The text boxes in a drawing; those inside others wait for their turn."""
-    return [
-        box
-        for box in element.iter(n.TEXT_BOX)
-        if not any(one.tag == n.TEXT_BOX for one in _between(box, element))
-    ]
-
-
-def _between(inner: Element, outer: Element) -> list[Element]:
-    found = []
-    for ancestor in inner.iterancestors():
-        if ancestor is outer:
-            break
-        found.append(ancestor)
-    return found

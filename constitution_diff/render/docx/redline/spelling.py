@@ -8,23 +8,30 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 
-from .copying import copied, empty_copy
+from .copying import empty_copy
 from .hands import Hands
-from .letters import unfolded, words_of
+from .letters import unfolded
 from .looks import look, runs_beside
 from .marking import Status
 from .pen import Pen, emptied
+from .slicing import (
+    NOTE_ANCHORS,
+    bounds_in,
+    going_leaves,
+    holds_text,
+    sign_like_words,
+    sliced,
+    status_of_silent,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.etree import _Element as Element
 
     from .bringing import Bringing
@@ -35,13 +42,6 @@ if TYPE_CHECKING:
     from .marking import Marker
     from .properties import Properties
     from .side import Side
-
-_DELETED: Final = {n.T: n.W + "delText", n.W + "instrText": n.W + "delInstrText"}
-"""What words and instructions are called inside a w:del."""
-NOTE_ANCHORS: Final = {
-    n.W + "footnoteReference": "footnotes",
-    n.W + "endnoteReference": "endnotes",
-}
 
 
 class Twins(NamedTuple):
@@ -99,7 +99,7 @@ class Speller:
             else:
                 self._stays(stretch, pen, whole=whole)
         if line.mark.goes and self.hands.gone:
-            _sign_like_words(made)
+            sign_like_words(made)
         if line.new is not None:
             status = line.mark if whole and line.mark.comes else Status.KEEP
             self._rest(line.new, pen, status)
@@ -117,7 +117,7 @@ class Speller:
         new = self.new_letters(line.new)
         before = old.objects
         for at, node in new.objects.items():
-            if at in before and _holds_text(node):
+            if at in before and holds_text(node):
                 self.twins.append(Twins(before[at], node))
 
     def _unfold(self, stretch: Stretch) -> None:
@@ -133,12 +133,12 @@ class Speller:
         while at < len(letters.leaves) and letters.leaves[at].start < stretch.end:
             leaf = letters.leaves[at]
             if leaf.end == leaf.start:
-                status = _status_of_silent(leaf, letters, stretch, whole=whole)
+                status = status_of_silent(leaf, letters, stretch, whole=whole)
                 self._write(leaf, pen, status, (0, 0))
             elif self.formatting and stretch.old is not None and leaf.run is not None:
                 self._restyled(leaf, stretch, pen)
             else:
-                bounds = _within(leaf, stretch)
+                bounds = bounds_in(leaf, stretch)
                 made = self._write(leaf, pen, stretch.status, bounds)
                 self._twin(leaf, stretch, made)
             if leaf.end > stretch.end:
@@ -158,7 +158,7 @@ class Speller:
         self, leaf: Leaf, pen: Pen, status: Status, bounds: tuple[int, int]
     ) -> Element:
         pen.inside(leaf.shell, emptied)
-        made = _sliced(leaf, bounds, status)
+        made = sliced(leaf, bounds, status)
         if leaf.run is None:
             pen.put(made, status)
         else:
@@ -179,7 +179,7 @@ class Speller:
     def _restyled(self, leaf: Leaf, stretch: Stretch, pen: Pen) -> None:
         """Words that stay, each with how it looked where that differs."""
         assert stretch.old is not None  # noqa: S101 - the words stay
-        start, end = _within(leaf, stretch)
+        start, end = bounds_in(leaf, stretch)
         first = leaf.start + start
         found = runs_beside(
             self.old_letters(stretch.old),
@@ -217,7 +217,7 @@ class Speller:
 
     def _twin(self, leaf: Leaf, stretch: Stretch, made: Element) -> None:
         """Remember what stays and holds a text of its own."""
-        if stretch.old is None or not _holds_text(leaf.node):
+        if stretch.old is None or not holds_text(leaf.node):
             return
         at = stretch.kept_at + leaf.start - stretch.start
         before = self.old_letters(stretch.old).objects
@@ -243,7 +243,7 @@ class Speller:
     def _goes_by(self, stretch: Stretch, pen: Pen, hand: Hand | None) -> None:
         letters = self.old_letters(stretch.paragraph)
         stays_inside = self._is_inside(pen)
-        for leaf in _going(letters, stretch):
+        for leaf in going_leaves(letters, stretch):
             if not stays_inside:
                 links = tuple(one for one in leaf.shell if one.tag == n.LINK)
                 pen.inside(links, self._link)
@@ -274,77 +274,9 @@ class Speller:
             return self.bringing.anchor(node, NOTE_ANCHORS[node.tag])
         if len(node):
             return self.bringing.object(node, self.old_part, self.new_part)
-        bounds = _within(leaf, stretch) if leaf.end > leaf.start else (0, 0)
-        return _sliced(leaf, bounds, stretch.status)
+        bounds = bounds_in(leaf, stretch) if leaf.end > leaf.start else (0, 0)
+        return sliced(leaf, bounds, stretch.status)
 
 
 def _properties(run: Element | None) -> Element | None:
     return child(run, n.RPR)
-
-
-def _sign_like_words(paragraph: Element) -> None:
-    """Have the mark of a paragraph that goes be by who deleted its last words."""
-    changes = [one for one in paragraph if one.tag in (n.DEL, n.MOVE_FROM)]
-    properties = child(child(paragraph, n.PPR), n.RPR)
-    for mark in () if properties is None or not changes else properties:
-        if mark.tag in (n.DEL, n.MOVE_FROM):
-            for name in (n.AUTHOR, n.DATE):
-                value = changes[-1].get(name)
-                if value is not None:
-                    mark.set(name, value)
-
-
-def _sliced(leaf: Leaf, bounds: tuple[int, int], status: Status) -> Element:
-    """What a leaf holds, of words only those between `bounds`; all where they are 0."""
-    node = leaf.node
-    tag = _DELETED.get(node.tag, node.tag) if status is Status.DELETE else node.tag
-    if node.tag == n.T:
-        made = etree.Element(tag)
-        words = words_of(node)
-        # One letter may stand for all that a field shows.
-        is_cut = any(bounds) and leaf.end - leaf.start == len(words)
-        made.text = words[bounds[0] : bounds[1]] if is_cut else words
-        if made.text != made.text.strip(" \t\r\n"):
-            made.set(n.XML_SPACE, "preserve")
-        return made
-    made = copied(node)
-    made.tag = tag
-    return made
-
-
-def _within(leaf: Leaf, stretch: Stretch) -> tuple[int, int]:
-    start = max(leaf.start, stretch.start) - leaf.start
-    return start, min(leaf.end, stretch.end) - leaf.start
-
-
-def _status_of_silent(
-    leaf: Leaf, letters: Letters, stretch: Stretch, *, whole: bool
-) -> Status:
-    """Of what is no part of the text: a field comes or goes with all of its words."""
-    if leaf.run is None:
-        return Status.KEEP
-    return stretch.status if whole or _is_whole(leaf, letters, stretch) else Status.KEEP
-
-
-def _is_whole(leaf: Leaf, letters: Letters, stretch: Stretch) -> bool:
-    """Whether the leaf helps to make a field that lies within the stretch."""
-    if not leaf.field:
-        return False
-    start, end = letters.fields[leaf.field - 1]
-    return stretch.start <= start < end <= stretch.end
-
-
-def _going(letters: Letters, stretch: Stretch) -> Iterator[Leaf]:
-    for leaf in letters.leaves:
-        if leaf.start > stretch.end:
-            break
-        if leaf.end > leaf.start:
-            if leaf.start < stretch.end and leaf.end > stretch.start:
-                yield leaf
-        elif leaf.run is not None and _is_whole(leaf, letters, stretch):
-            yield leaf
-
-
-def _holds_text(node: Element) -> bool:
-    """Whether it leads to a text of its own: a note, or what is in a text box."""
-    return node.tag in NOTE_ANCHORS or next(node.iter(n.TEXT_BOX), None) is not None
