@@ -6,10 +6,8 @@ import socket
 import subprocess
 import tempfile
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from zipfile import ZipFile
 
 import pytest
 
@@ -63,22 +61,12 @@ _TRACKED: Final = docx(
     )
 )
 # LibreOffice asks for it; our reader does not.
-_CONTENT_TYPES: Final = (
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="rels" '
-    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Override PartName="/word/document.xml" ContentType="application/vnd.'
-    'openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
-)
 
 
 @pytest.fixture(scope="module")
 def tracked(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     """The tracked draft in each of the older formats, as LibreOffice saves it."""
-    content = BytesIO(_TRACKED)
-    with ZipFile(content, "a") as archive:
-        archive.writestr("[Content_Types].xml", _CONTENT_TYPES)
-    return _saved(content.getvalue(), tmp_path_factory.mktemp("tracked"))
+    return _saved(_TRACKED, tmp_path_factory.mktemp("tracked"))
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.running import run
+from tests.cli.running import names, run
+from tests.read.docx.builders import docx, p
 
 from .conftest import shared_folder
 
@@ -18,6 +19,8 @@ _FILES = sorted(
     for path in (shared_folder() / "realdata" / "bad_inputs").rglob("*")
     if path.is_file() and path.suffix not in (".json", ".md")
 )
+_GOOD = docx(p("1. Members vote.") + p("2. The quorum is five members."))
+_WORD_FILES = [path for path in _FILES if path.suffix in (".doc", ".docm", ".docx")]
 
 
 @pytest.mark.slow
@@ -30,3 +33,26 @@ def test_it_ends_with_a_result_or_a_sentence(path: Path, tmp_path: Path) -> None
     if ended.returncode:
         assert ended.stdout == b""
         assert ended.stderr.startswith(b"Error: ")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("is_old", [True, False], ids=["old", "new"])
+@pytest.mark.parametrize("path", _WORD_FILES, ids=lambda path: path.name)
+def test_a_redline_of_it_is_whole_or_not_written(
+    path: Path, tmp_path: Path, *, is_old: bool
+) -> None:
+    (tmp_path / "good.docx").write_bytes(_GOOD)
+    pair = [path.absolute(), "good.docx"]
+
+    ended = run(
+        "compare", *(pair if is_old else pair[::-1]), "-o", "redline.docx",
+        "--no-cache", cwd=tmp_path,
+    )  # fmt: skip
+
+    assert ended.returncode in (0, 1, 2)
+    assert b"Traceback" not in ended.stderr
+    if ended.returncode == 2:
+        assert ended.stderr.startswith(b"Error: ")
+        assert names(tmp_path) == {"good.docx"}
+    else:
+        assert names(tmp_path) == {"good.docx", "redline.docx"}
