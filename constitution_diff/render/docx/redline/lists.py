@@ -21,7 +21,7 @@ from constitution_diff.read.docx.numbering import read_numbering
 from .foreign import extensions, without_extensions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element as Element
 
@@ -130,7 +130,7 @@ class Lists:
         """The old list, put into the new file."""
         root = self._root()
         abstract = self._abstract(root, ours)
-        number = _free(root, _NUM, n.NUM_ID)
+        number = _free(root, _NUM, n.NUM_ID, self._named())
         made = deepcopy(self.old.numbering.nums[ours.num_id])
         made.set(n.NUM_ID, number)
         without_extensions(made, self._foreign(root))
@@ -141,6 +141,12 @@ class Lists:
         root.insert(last[-1] + 1 if last else 0, made)
         self._read_again()
         return number
+
+    def _named(self) -> Iterator[Element]:
+        """Where the new file names lists, even such as it does not have."""
+        yield from self.new.parts.root.iter(n.NUM_ID)
+        for style in self.new.styles.elements.values():
+            yield from style.iter(n.NUM_ID)
 
     def _abstract(self, root: Element, ours: NumberList) -> str:
         known = self.abstracts.get(ours.abstract_id)
@@ -198,7 +204,11 @@ def _put_numbering(made: Element, num_id: str, level: int) -> None:
     made.insert(at, numbering)
 
 
-def _free(root: Element, tag: str, attribute: str) -> str:
+def _free(
+    root: Element, tag: str, attribute: str, named: Iterable[Element] = ()
+) -> str:
+    """A number that no such child of the root has, and no element of `named`."""
     taken = {one.get(attribute, "") for one in root.iterchildren(tag)}
+    taken.update(one.get(n.VAL, "") for one in named)
     numbers = [int(one) for one in taken if one.isdecimal()]
     return str(max(numbers, default=0) + 1)

@@ -27,10 +27,11 @@ if TYPE_CHECKING:
     from constitution_diff.render.docx.redline import Redline
 
 MARKING: Final = Marking(author="A Clerk", date="2026-01-05T09:00:00Z")
+_DECLARED: Final = re.compile(r"<\?[^>]*>\s*")
 _BY: Final = re.compile(r' w:(?:id|author|date)="[^"]*"')
 _EMPTY: Final = re.compile(r"<w:(?:pPr|rPr|tcPr|trPr)/>")
 _SPACE: Final = ' xml:space="preserve"'
-_CHANGED: Final = re.compile(r"<w:(ins|del|moveFrom|moveTo)\b[^>]*[^/]>.*?</w:\1>")
+_CHANGED: Final = re.compile(r"<w:(ins|del|moveFrom|moveTo)\b[^>]*(?<!/)>.*?</w:\1>")
 _WORDS: Final = re.compile(r"<w:(?:t|delText)>([^<]*)<")
 
 
@@ -60,7 +61,7 @@ def redlined(old: str, new: str, **parts: str) -> str:
 
 def shown(content: bytes, part: str = "word/document.xml") -> str:
     """What a part holds, without ids, authors, dates and empty properties."""
-    xml = inside(xml_of(content, part))
+    xml = inside(_DECLARED.sub("", xml_of(content, part)))
     xml = _EMPTY.sub("", _BY.sub("", xml)).replace(_SPACE, "")
     return xml.removeprefix("<w:body>").removesuffix("</w:body>")
 

@@ -1,0 +1,101 @@
+"""Numbers in a redline: automatic ones count for themselves, typed ones are words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from constitution_diff.read.docx import read_docx
+from constitution_diff.render.docx.redline import proved_redline
+from tests.read.docx.builders import (
+    docx,
+    labels,
+    level,
+    listed,
+    numbering,
+    p,
+    style,
+    styled,
+)
+
+from .redlining import MARKING, Reading, compared, marks, proved, redlined, shown
+
+_LIST = numbering(level(0, "%1."), level(1, "(%2)", "lowerLetter"))
+_LETTERS = numbering(level(0, "(%1)", "lowerLetter"))
+_VOTE, _REPORT, _QUORUM, _CAST = (
+    "Members vote in person.",
+    "Officers report on the budget each year.",
+    "The quorum is five members.",
+    "The chair has a casting vote.",
+)
+
+
+def test_clauses_that_an_automatic_list_renumbers_have_no_marks() -> None:
+    old = "".join(map(listed, (_VOTE, _QUORUM, _CAST)))
+    new = "".join(map(listed, (_VOTE, _REPORT, _QUORUM, _CAST)))
+
+    xml = redlined(old, new, numbering=_LIST)
+
+    assert marks(xml) == [f"ins {_REPORT}"]
+    assert xml.count("<w:ins/>") == 1
+
+
+def test_of_a_clause_with_a_typed_number_only_the_number_is_marked() -> None:
+    old = p(f"1. {_VOTE}") + p(f"2. {_QUORUM}") + p(f"3. {_CAST}")
+    new = p(f"1. {_VOTE}") + p(f"2. {_REPORT}") + p(f"3. {_QUORUM}") + p(f"4. {_CAST}")
+
+    assert marks(redlined(old, new)) == [
+        f"ins 2. {_REPORT}", "del 2", "ins 3", "del 3", "ins 4",
+    ]  # fmt: skip
+
+
+def test_an_automatic_number_that_shifted_is_recorded_where_that_is_asked() -> None:
+    old = docx(listed(_VOTE) + listed(_QUORUM), numbering=_LIST)
+    new = docx(listed(_VOTE) + listed(_REPORT) + listed(_QUORUM), numbering=_LIST)
+    marking = replace(MARKING, number_changes=True)
+
+    redline = proved_redline(compared(old, new), old, new, marking)
+
+    xml = shown(redline.content)
+    assert xml.count("<w:numberingChange") == 1
+    assert '<w:numberingChange w:original="%1:2:0:."/></w:numPr></w:pPr>' in xml
+
+
+def test_rejecting_gives_the_labels_of_a_list_that_was_defined_otherwise() -> None:
+    body = listed(_VOTE) + listed(_QUORUM)
+
+    redline = proved(docx(body, numbering=_LIST), docx(body, numbering=_LETTERS))
+
+    read = read_docx(redline.content, "redline.docx")
+    assert labels(read.original()) == ["1.", "2."]
+    assert labels(read.final()) == ["(a)", "(b)"]
+
+
+def test_a_list_that_only_the_old_file_has_comes_along() -> None:
+    redline = proved(docx(listed(_VOTE) + p("End"), numbering=_LIST), docx(p("End")))
+
+    assert Reading.of(redline.content).rejected == ("body 1.|" + _VOTE, "body |End")
+
+
+def test_a_list_that_comes_along_numbers_nothing_else() -> None:
+    """The new file names a list "1" that it does not have."""
+    own = '<w:num w:numId="7"><w:abstractNumId w:val="0"/></w:num>'
+    old = docx(listed(_VOTE, num=7) + p("End"), numbering=_LIST + own)
+    new = docx(listed(_QUORUM) + p("End"))
+
+    redline = proved(old, new)
+
+    assert Reading.of(redline.content).accepted == ("body |" + _QUORUM, "body |End")
+
+
+def test_a_style_that_only_the_old_file_has_comes_along() -> None:
+    old = docx(
+        p(_VOTE, styled("Rule")) + p("End"),
+        styles=style("Rule", "Rule", "<w:rPr><w:b/></w:rPr>"),
+    )
+
+    redline = proved(old, docx(p("End"), styles=style("Other", "Other")))
+
+    assert styled("Rule") in shown(redline.content)
+    assert style("Rule", "Rule", "<w:rPr><w:b/></w:rPr>") in shown(
+        redline.content, "word/styles.xml"
+    )

@@ -1,0 +1,94 @@
+"""Who marks a redline, and what is put beside its text where that is asked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Marking, Pending
+from constitution_diff.read.docx import read_docx
+from constitution_diff.render.docx.redline import proved_redline
+from tests.read.docx.builders import deleted, docx, ins, p, r
+
+from .redlining import MARKING, Reading, compared, part_names, shown, xml_of
+
+if TYPE_CHECKING:
+    from constitution_diff.model import Source
+
+_OLD = docx(p("1. The quorum is five.") + p("2. Members vote in person."))
+_NEW = docx(p("1. The quorum is six.") + p("2. Members vote on paper."))
+_DRAFT = docx(p(r("The quorum is ") + deleted("five") + ins("six") + r(", or more.")))
+_BEFORE = docx(p("The quorum is five."))
+
+
+def _made(old: bytes, new: bytes, marking: Marking) -> bytes:
+    return proved_redline(compared(old, new), old, new, marking).content
+
+
+def _read(content: bytes) -> Source:
+    return read_docx(content, "redline.docx")
+
+
+def test_each_change_has_the_author_the_date_and_an_id_of_its_own() -> None:
+    xml = xml_of(_made(_OLD, _NEW, MARKING))
+
+    changes = re.findall(r'<w:(?:ins|del) w:id="(\d+)" ([^>]*)>', xml)
+    assert {by for _, by in changes} == {
+        'w:author="A Clerk" w:date="2026-01-05T09:00:00Z"'
+    }
+    assert len({number for number, _ in changes}) == len(changes) >= 4
+
+
+def test_without_a_date_the_changes_have_none() -> None:
+    assert "w:date" not in xml_of(_made(_OLD, _NEW, Marking(author="A Clerk")))
+
+
+def test_comments_and_bookmarks_are_only_put_in_where_that_is_asked() -> None:
+    content = _made(_OLD, _NEW, MARKING)
+
+    assert "word/comments.xml" not in part_names(content)
+    assert "<w:comment" not in xml_of(content)
+    assert "<w:bookmark" not in xml_of(content)
+
+
+def test_a_comment_stands_at_the_change_that_it_is_on() -> None:
+    marking = replace(MARKING, remarks=((1, "Check this."),))
+
+    content = _made(_OLD, _NEW, marking)
+
+    first, second = re.findall("<w:p>.*?</w:p>", shown(content))
+    assert "<w:comment" not in first
+    assert second.startswith("<w:p><w:commentRangeStart/>")
+    assert second.endswith("<w:commentRangeEnd/><w:r><w:commentReference/></w:r></w:p>")
+    assert shown(content, "word/comments.xml") == (
+        '<w:comment w:initials="AC"><w:p><w:r><w:t>Check this.</w:t></w:r></w:p>'
+        "</w:comment>"
+    )
+
+
+def test_each_provision_has_a_bookmark_where_that_is_asked() -> None:
+    xml = shown(_made(_OLD, _NEW, replace(MARKING, bookmarks=True)))
+
+    assert re.findall(r'<w:bookmarkStart w:name="(\w+)"/>', xml) == [
+        "clause_1", "clause_2",
+    ]  # fmt: skip
+    assert xml.count("<w:bookmarkEnd/>") == 2
+
+
+def test_changes_of_a_draft_that_are_kept_stay_with_their_author() -> None:
+    content = _made(
+        _BEFORE, _DRAFT, replace(MARKING, author="Us", pending=Pending.KEEP)
+    )
+
+    assert [(one.author, one.text) for one in _read(content).revisions] == [
+        ("A Clerk", "five"), ("A Clerk", "six"), ("Us", ", or more"),
+    ]  # fmt: skip
+
+
+def test_changes_of_a_draft_are_ours_where_they_are_not_kept() -> None:
+    content = _made(_BEFORE, _DRAFT, replace(MARKING, author="Us"))
+
+    assert {one.author for one in _read(content).revisions} == {"Us"}
+    assert Reading.of(content).rejected == ("body |The quorum is five.",)
+    assert Reading.of(content).accepted == ("body |The quorum is six, or more.",)

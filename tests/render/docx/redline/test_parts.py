@@ -1,0 +1,235 @@
+"""What hangs on the text in a redline: notes, headers, text boxes, links, fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.judges.constructs import (
+    SECTION,
+    control,
+    note,
+    notes,
+    old_shape,
+    shape,
+)
+from tests.read.docx.builders import docx, field, p, r
+
+from .redlining import Reading, marks, proved, redlined, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_END = p("End.")
+_NOTED = p(r("Members vote.") + note())
+_HEADED = p("Members vote.") + SECTION.format(
+    '<w:headerReference w:type="default" r:id="header0"/>'
+    '<w:footerReference w:type="default" r:id="footer0"/>'
+)
+_NOTES = "word/footnotes.xml"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_PICTURE = (
+    f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}"><wp:extent cx="10" cy="10"/>'
+    '<wp:docPr id="1" name="Arms"/></wp:inline></w:drawing></w:r>'
+)
+
+
+def _footnotes(words: str) -> dict[str, str]:
+    return notes("footnote", p(words))
+
+
+def _linked(words: str) -> str:
+    return f'<w:hyperlink w:anchor="rule">{r(words)}</w:hyperlink>'
+
+
+def test_a_note_that_comes_is_an_anchor_that_comes() -> None:
+    redline = proved(
+        docx(p("Members vote.")), docx(_NOTED, **_footnotes("By hand."))
+    ).content
+
+    assert "<w:ins><w:r><w:footnoteReference/></w:r></w:ins>" in shown(redline)
+    assert marks(shown(redline, _NOTES)) == []
+
+
+def test_a_note_that_goes_stands_in_the_redline_with_its_words() -> None:
+    redline = proved(
+        docx(_NOTED + _END, **_footnotes("By hand.")),
+        docx(p("Members vote.") + _END),
+    ).content
+
+    assert "<w:del><w:r><w:footnoteReference/></w:r></w:del>" in shown(redline)
+    assert Reading.of(redline).rejected[-1] == "footnote |By hand."
+    assert Reading.of(redline).accepted == ("body |Members vote.", "body |End.")
+
+
+def test_words_of_a_note_that_stays_are_marked_in_it() -> None:
+    redline = proved(
+        docx(_NOTED, **_footnotes("By hand.")), docx(_NOTED, **_footnotes("By card."))
+    ).content
+
+    assert marks(shown(redline)) == []
+    assert marks(shown(redline, _NOTES)) == ["del hand", "ins card"]
+
+
+def test_a_note_that_moves_with_its_words_stands_at_both_places() -> None:
+    quorum = p(r("The quorum of the council is five members.") + note())
+    others = p("Notices are sent by post.") + p("The clerk counts the votes twice.")
+    both = _footnotes("By hand.")
+
+    redline = proved(
+        docx(quorum + others + _END, **both), docx(others + quorum + _END, **both)
+    ).content
+
+    body, ids = shown(redline), shown(redline, _NOTES)
+    for half in ("moveFrom", "moveTo"):
+        assert f"<w:r><w:footnoteReference/></w:r></w:{half}>" in body
+    assert ids.count("By hand.") == 2
+
+
+def test_words_of_headers_and_footers_are_marked_in_them() -> None:
+    old, new = (
+        docx(_HEADED, header1=p(f"Adopted in {month}"), footer1=p(f"Year {year}"))
+        for month, year in (("May", "2025"), ("June", "2026"))
+    )
+
+    redline = proved(old, new).content
+
+    assert marks(shown(redline)) == []
+    assert marks(shown(redline, "word/header1.xml")) == ["del May", "ins June"]
+    assert marks(shown(redline, "word/footer1.xml")) == ["del 2025", "ins 2026"]
+
+
+def test_a_header_that_only_the_old_file_has_is_counted_as_lost() -> None:
+    new = docx(p("Members vote.") + SECTION.format(""))
+
+    assert proved(docx(_HEADED, header1=p("May"), footer1=p()), new).lost_edges >= 1
+
+
+@pytest.mark.parametrize("box", [shape, old_shape])
+def test_words_of_a_text_box_are_marked_in_it(box: Callable[[str], str]) -> None:
+    old, new = (p(box(p(f"The quorum is {count}."))) for count in ("five", "six"))
+
+    xml = redlined(old, new)
+
+    assert marks(xml) == ["del five", "ins six"]
+    assert "<w:txbxContent><w:p><w:r><w:t>The quorum is </w:t></w:r><w:del>" in xml
+
+
+def test_a_text_box_that_goes_stands_whole_in_one_deletion() -> None:
+    box = shape(p("The quorum is five."))
+
+    xml = redlined(p(r("Members vote.") + box), p("Members vote."))
+
+    assert "<w:del><w:r><mc:AlternateContent>" in xml
+    assert "<w:t>The quorum is five.</w:t>" in xml
+
+
+def test_a_picture_comes_and_goes_like_a_letter() -> None:
+    plain, pictured = p("Members vote.") + _END, p(r("Members vote.") + _PICTURE) + _END
+
+    assert "<w:del><w:r><w:drawing>" in redlined(pictured, plain)
+    assert "<w:ins><w:r><w:drawing>" in redlined(plain, pictured)
+
+
+def test_words_of_a_link_are_marked_in_it() -> None:
+    old, new = (p(r("See ") + _linked(f"rule {name}")) for name in ("five", "six"))
+
+    assert redlined(old, new) == (
+        '<w:p><w:r><w:t>See </w:t></w:r><w:hyperlink w:anchor="rule">'
+        "<w:r><w:t>rule </w:t></w:r>"
+        "<w:del><w:r><w:delText>five</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>six</w:t></w:r></w:ins></w:hyperlink></w:p>"
+    )
+
+
+def test_words_that_go_stay_in_their_link() -> None:
+    xml = redlined(p(r("See") + _linked(" rule five")), p("See"))
+
+    assert (
+        '<w:hyperlink w:anchor="rule"><w:del><w:r><w:delText> rule five</w:delText>'
+        "</w:r></w:del></w:hyperlink>"
+    ) in xml
+
+
+def _simple(code: str, result: str) -> str:
+    return f'<w:fldSimple w:instr="{code}">{result}</w:fldSimple>'
+
+
+@pytest.mark.parametrize("made", [field, _simple])
+def test_a_reference_goes_and_comes_whole(made: Callable[[str, str], str]) -> None:
+    old, new = (
+        p(r("See rule ") + made("REF a", r(number)) + r("."))
+        for number in ("4.2", "4.3")
+    )
+
+    xml = redlined(old, new)
+
+    assert (
+        '<w:del><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        "<w:r><w:delInstrText>REF a</w:delInstrText></w:r>"
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        "<w:r><w:delText>4.2</w:delText></w:r>"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:del>'
+    ) in xml
+    assert "<w:r><w:t>4.3</w:t></w:r>" in xml
+    assert "<w:fldSimple" not in xml
+
+
+def test_a_page_number_that_shifted_is_no_change() -> None:
+    old, new = (p(r("Page ") + field("PAGE", r(number))) for number in ("4", "7"))
+
+    assert marks(redlined(old, new)) == []
+
+
+def _contents(*entries: tuple[str, str]) -> str:
+    """A table of contents, a link with a page number for each entry."""
+    begins = "".join(
+        f"<w:r>{inside}</w:r>"
+        for inside in (
+            '<w:fldChar w:fldCharType="begin"/>',
+            "<w:instrText>TOC</w:instrText>",
+            '<w:fldChar w:fldCharType="separate"/>',
+        )
+    )
+    lines = [
+        _linked(f"{words} ").replace("</w:hyperlink>", "")
+        + field("PAGEREF a", r(page))
+        + "</w:hyperlink>"
+        for words, page in entries
+    ]
+    ending = p('<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+    return p(begins + lines[0]) + "".join(map(p, lines[1:])) + ending
+
+
+def test_of_a_table_of_contents_an_entry_comes_and_the_rest_stays() -> None:
+    old = _contents(("Meetings", "1"), ("Votes", "2"))
+    new = _contents(("Meetings", "1"), ("Officers", "2"), ("Votes", "3"))
+
+    xml = redlined(old + _END, new + _END)
+
+    assert marks(xml) == ["ins Officers 2", "del 2", "ins 3"]
+    assert xml.count("<w:instrText>TOC</w:instrText>") == 1
+
+
+def test_words_of_a_content_control_are_marked_in_it() -> None:
+    old, new = (control(p(f"The quorum is {count}.")) for count in ("five", "six"))
+
+    xml = redlined(old, new)
+
+    assert xml.startswith('<w:sdt><w:sdtPr><w:id w:val="77"/></w:sdtPr>')
+    assert xml.endswith("</w:p></w:sdtContent></w:sdt>")
+    assert marks(xml) == ["del five", "ins six"]
+
+
+def test_a_content_control_in_a_line_stays_around_the_new_words() -> None:
+    old, new = (
+        p(r("The quorum is ") + control(r(count)) + r(".")) for count in ("five", "six")
+    )
+
+    xml = redlined(old, new)
+
+    assert "<w:sdtContent><w:ins><w:r><w:t>six</w:t></w:r></w:ins></w:sdtContent>" in (
+        xml
+    )
+    assert marks(xml) == ["del five", "ins six"]

@@ -1,0 +1,96 @@
+"""A redline is tried before it is handed out, and what fails is shown whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+from constitution_diff.errors import UnprovedRedlineError
+from constitution_diff.render.docx.redline import faults
+from tests.judges.constructs import grid, line
+from tests.read.docx.builders import docx, p, package
+
+from .redlining import Reading, proved, untried, xml_of
+
+_OLD = docx(p("Members vote.") + p("The quorum is five."))
+_NEW = docx(p("Members vote.") + p("The quorum is six."))
+_TABLE = grid(line("Fee", "Five"))
+
+
+def _tampered(content: bytes, wrong: str, right: str) -> bytes:
+    with ZipFile(BytesIO(content)) as archive:
+        parts: dict[str, str | bytes] = {
+            name: archive.read(name) for name in archive.namelist()
+        }
+    xml = xml_of(content)
+    assert right in xml
+    return package(parts | {"word/document.xml": xml.replace(right, wrong)})
+
+
+def _said(content: bytes) -> list[tuple[str, bool]]:
+    redline = replace(untried(_OLD, _NEW), content=content)
+    return [(fault.says, fault.old) for fault in faults(redline)]
+
+
+def test_a_redline_that_gives_back_both_files_has_no_faults() -> None:
+    assert _said(untried(_OLD, _NEW).content) == []
+
+
+def test_a_wrong_word_that_goes_is_a_fault_of_the_old_file() -> None:
+    content = _tampered(untried(_OLD, _NEW).content, ">four<", ">five<")
+
+    assert _said(content) == [
+        (" | The quorum is four. instead of  | The quorum is five.", True)
+    ]
+
+
+def test_a_wrong_word_that_comes_is_a_fault_of_the_new_file() -> None:
+    content = _tampered(untried(_OLD, _NEW).content, ">ten<", ">six<")
+
+    assert _said(content) == [
+        (" | The quorum is ten. instead of  | The quorum is six.", False)
+    ]
+
+
+def test_a_wrong_word_that_stays_is_a_fault_of_both() -> None:
+    content = _tampered(
+        untried(_OLD, _NEW).content, ">Members voted.<", ">Members vote.<"
+    )
+
+    assert [old for _, old in _said(content)] == [True, False]
+
+
+def test_a_paragraph_too_few_is_a_fault() -> None:
+    content = untried(_OLD, _NEW).content
+    first = re.search("<w:p>.*?</w:p>", xml_of(content))
+    assert first is not None
+
+    assert _said(_tampered(content, "", first[0])) == [
+        ("nothing instead of  | Members vote.", True),
+        ("nothing instead of  | Members vote.", False),
+    ]
+
+
+def test_paragraphs_that_fail_are_shown_as_gone_and_come_whole() -> None:
+    """Today the empty paragraph behind the new table fails at first."""
+    old = docx(p("Committees.") + p("Quorum."))
+    body = p("Committees.") + p("Six.") + p("Quorum.")
+    new = docx(body + _TABLE + p("<w:r/>"))
+
+    redline = proved(old, new)
+
+    assert list(faults(untried(old, new))) != []
+    assert redline.n_replaced == 1
+    assert list(faults(redline)) == []
+    assert Reading.of(redline.content).rejected == Reading.of(old).accepted
+    assert Reading.of(redline.content).accepted == Reading.of(new).accepted
+
+
+def test_what_fails_whatever_is_done_is_an_error_and_no_redline() -> None:
+    """Word has a paragraph behind every table; no mark can take away the last."""
+    with pytest.raises(UnprovedRedlineError, match="does not read as the two files"):
+        proved(docx(_TABLE), docx(p("Members vote.")))

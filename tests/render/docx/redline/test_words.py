@@ -1,0 +1,82 @@
+"""Words of a redline: what is marked, and how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from constitution_diff.render.docx.redline import proved_redline
+from tests.read.docx.builders import docx, p, r
+
+from .redlining import MARKING, compared, proved, redlined, xml_of
+
+_BOLD = "<w:b/>"
+_ODD = (
+    '<w:p><w:pPr><w:jc w:val="both"/></w:pPr><w:proofErr w:type="spellStart"/>'
+    "<w:r><w:t>Members</w:t></w:r>"
+    '<w:r><w:t xml:space="preserve"> vote.</w:t></w:r></w:p>'
+)
+_FIVE, _SIX = p("The quorum is five."), p("The quorum is six.")
+
+
+def test_words_keep_the_formatting_of_their_runs() -> None:
+    old, new = (
+        p(r("The quorum ") + r(f"is {count}", _BOLD) + r(" members."))
+        for count in ("five", "six")
+    )
+
+    assert redlined(old, new) == (
+        "<w:p><w:r><w:t>The quorum </w:t></w:r>"
+        "<w:r><w:rPr><w:b/></w:rPr><w:t>is </w:t></w:r>"
+        "<w:del><w:r><w:rPr><w:b/></w:rPr><w:delText>five</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:rPr><w:b/></w:rPr><w:t>six</w:t></w:r></w:ins>"
+        "<w:r><w:t> members.</w:t></w:r></w:p>"
+    )
+
+
+def test_a_word_cut_over_runs_comes_and_goes_whole() -> None:
+    old = p(r("The quo") + r("rum", _BOLD) + r(" is five."))
+    new = p(r("The ") + r("quor", _BOLD) + r("ums") + r(" is five."))
+
+    assert redlined(old, new) == (
+        "<w:p><w:r><w:t>The </w:t></w:r><w:del><w:r><w:delText>quo</w:delText></w:r>"
+        "<w:r><w:rPr><w:b/></w:rPr><w:delText>rum</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:rPr><w:b/></w:rPr><w:t>quor</w:t></w:r>"
+        "<w:r><w:t>ums</w:t></w:r></w:ins><w:r><w:t> is five.</w:t></w:r></w:p>"
+    )
+
+
+def test_a_word_only_cut_otherwise_has_no_marks() -> None:
+    old = p(r("The quo") + r("rum is five."))
+    new = p(r("The ") + r("quor") + r("um is five."))
+
+    assert xml_of(proved(docx(old), docx(new)).content) == xml_of(docx(new))
+
+
+def test_unchanged_paragraphs_stay_byte_for_byte() -> None:
+    redline = proved(docx(_ODD + _FIVE), docx(_ODD + _SIX))
+
+    assert _ODD in xml_of(redline.content)
+
+
+def test_two_files_that_are_the_same_make_no_marks() -> None:
+    assert xml_of(proved(docx(_ODD), docx(_ODD)).content) == xml_of(docx(_ODD))
+
+
+def test_formatting_is_no_change_unless_it_is_asked_for() -> None:
+    old = p("Members vote.")
+    new = p(r("Members ") + r("vote", _BOLD) + r("."), '<w:jc w:val="center"/>')
+
+    assert xml_of(proved(docx(old), docx(new)).content) == xml_of(docx(new))
+
+
+def test_words_and_paragraphs_tell_how_they_looked_where_that_is_asked() -> None:
+    old = docx(p(r("Members ") + r("vote", "<w:i/>") + r("."), '<w:jc w:val="left"/>'))
+    new = docx(p(r("Members ") + r("vote", _BOLD) + r("."), '<w:jc w:val="center"/>'))
+    marking = replace(MARKING, formatting=True)
+
+    xml = xml_of(proved_redline(compared(old, new), old, new, marking).content)
+
+    assert "<w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr><w:t>vote</w:t>" in xml
+    assert '<w:pPr><w:jc w:val="left"/></w:pPr></w:pPrChange></w:pPr>' in xml
+    assert "<w:ins" not in xml
+    assert "<w:del" not in xml
