@@ -43,8 +43,9 @@ def resolved(content: bytes, side: Side) -> tuple[Block, ...]:
     resolver = _Resolver(Parts(content), side)
     body = resolver.parts.document.find(f"{W}body")
     assert body is not None  # noqa: S101 - without one it is no document
-    return tuple(chain(resolver.story(body, "body"), resolver.notes(),
-                       resolver.running()))  # fmt: skip
+    # Word opens a body of no paragraphs with an empty one.
+    blocks = tuple(resolver.story(body, "body")) or (Block("body"),)
+    return tuple(chain(blocks, resolver.notes(), resolver.running()))
 
 
 @dataclass(slots=True)
@@ -163,7 +164,10 @@ class _Resolver:
         }
 
     def running(self) -> Iterator[Block]:
-        """Headers and footers in the order of the sections, each part once."""
+        """Headers and footers in the order of the sections, each part once.
+
+        One without words is none: a section that has none looks the same.
+        """
         seen: set[str] = set()
         for section in tuple(self._sections):
             references = (each for each in section if each.tag in _RUNNING)
@@ -173,7 +177,10 @@ class _Resolver:
                     seen.add(path)
                     kind = _RUNNING[str(reference.tag)]
                     pages = reference.get(f"{W}type", "default")
-                    for block in self.story(part, kind):
+                    blocks = tuple(self.story(part, kind))
+                    if not any(block.text or not block.is_text for block in blocks):
+                        continue
+                    for block in blocks:
                         yield replace(block, label=pages) if block.is_text else block
 
 

@@ -35,6 +35,13 @@ _NOTES: Final = {
 }  # fmt: skip
 _OBJECTS: Final = {f"{W}drawing", f"{W}pict", f"{W}object"}
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_FIELD: Final = {f"{W}fldChar", f"{W}instrText", f"{W}delInstrText"}
+_SHOWN_ANEW: Final = {
+    "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "FILENAME",
+    "DATE", "TIME", "SAVEDATE", "PRINTDATE",
+}  # fmt: skip
+_SYMBOL: Final = f"{W}sym"
+_LEAVES: Final = {*_TEXT, *_STANDING, *_NOTES, *_OBJECTS, *_FIELD, _SYMBOL}
 _PASSED_OVER: Final = {f"{W}pPr", f"{W}rPr", f"{W}sdtPr", f"{W}tblPr", _CHOICE}
 
 
@@ -47,6 +54,8 @@ class Run:
     """The story and the id of the note that is referred to here."""
     drawn: etree._Element | None = None
     """The object that stands here; it may hold text boxes."""
+    field: str = ""
+    """"begin", "separate" or "end" of a field, or a piece of its code."""
 
 
 def stands(marks: Marks, side: Side) -> bool:
@@ -84,26 +93,64 @@ def changes_on(properties: etree._Element | None) -> Marks:
 def runs(node: etree._Element, side: Side, marks: Marks = frozenset()) -> Iterator[Run]:
     """What stands in a paragraph on that side, in order.
 
-    The codes of fields are left out, and what they show is text.
+    The codes of fields are left out, and what they show is text. What Word works out
+    anew whenever it opens a file, such as the number of a page, is its code in braces.
     """
+    codes: list[str] = []
+    for run in _standing(node, side, marks):
+        if run.field == "begin":
+            codes.append("")
+        elif run.field == "end" and codes:
+            if shown := _shown_anew(codes.pop()):
+                yield Run(Piece(shown, run.piece.mark))
+        elif run.field and codes:
+            codes[-1] += "" if run.field == "separate" else run.field
+        elif not run.field and not any(map(_shown_anew, codes)):
+            yield run
+
+
+def _shown_anew(code: str) -> str:
+    """What stands for a field in this code; "" for one whose result is text.
+
+    >>> _shown_anew(" PAGE "), _shown_anew(" REF _Ref1 ")
+    ('{PAGE}', '')
+    """
+    kind = (code.split() or [""])[0].upper()
+    return f"{{{kind}}}" if kind in _SHOWN_ANEW else ""
+
+
+def _standing(node: etree._Element, side: Side, marks: Marks) -> Iterator[Run]:
     for child in node:
         tag = str(child.tag)
         if tag in _PASSED_OVER:
             continue
         if tag in TRACKED:
-            yield from runs(child, side, marks | {TRACKED[tag]})
-        elif tag in _TEXT or tag in _STANDING or tag in _NOTES or tag in _OBJECTS:
+            yield from _standing(child, side, marks | {TRACKED[tag]})
+        elif tag == f"{W}fldSimple":
+            yield from _simple(child, side, marks)
+        elif tag in _LEAVES:
             if stands(marks, side):
                 yield _run(child, tag, said(marks))
         elif len(child):
-            yield from runs(child, side, marks)
-        elif tag == f"{W}sym" and stands(marks, side):
-            yield Run(Piece(_symbol(child), said(marks)))
+            yield from _standing(child, side, marks)
+
+
+def _simple(node: etree._Element, side: Side, marks: Marks) -> Iterator[Run]:
+    if stands(marks, side):
+        for part in ("begin", node.get(f"{W}instr", ""), "separate"):
+            yield Run(Piece("", said(marks)), field=part)
+        yield from _standing(node, side, marks)
+        yield Run(Piece("", said(marks)), field="end")
 
 
 def _run(node: etree._Element, tag: str, mark: Mark) -> Run:
     if tag in _TEXT:
         return Run(Piece(node.text or "", mark))
+    if tag == _SYMBOL:
+        return Run(Piece(_symbol(node), mark))
+    if tag in _FIELD:
+        part = node.get(f"{W}fldCharType") or node.text or ""
+        return Run(Piece("", mark), field=part)
     if tag in _NOTES:
         return Run(Piece(OBJECT, mark), note=(_NOTES[tag], node.get(f"{W}id", "")))
     if tag in _OBJECTS:
