@@ -42,7 +42,7 @@ def test_a_redline_of_it_is_whole_or_not_written(
     path: Path, tmp_path: Path, *, is_old: bool
 ) -> None:
     (tmp_path / "good.docx").write_bytes(_GOOD)
-    pair = [path.absolute(), "good.docx"]
+    pair: list[str | Path] = [path.absolute(), "good.docx"]
 
     ended = run(
         "compare", *(pair if is_old else pair[::-1]), "-o", "redline.docx",
