@@ -76,7 +76,7 @@ class _Resolver:
     def story(self, container: etree._Element, kind: str) -> Iterator[Block]:
         """The blocks of anything that holds paragraphs and tables."""
         held = _Held()
-        for child, marks in _children(container):
+        for child, marks in children(container):
             if child.tag == f"{W}p":
                 yield from self._paragraph(child, marks, held, kind)
             elif child.tag == f"{W}tbl":
@@ -129,7 +129,7 @@ class _Resolver:
         """The cells of each row that stands."""
         rows = (
             self._cells(row, inside | changes_on(row.find(f"{W}trPr")))
-            for row, inside in _children(node, marks)
+            for row, inside in children(node, marks)
             if row.tag == f"{W}tr"
         )
         return [cells for cells in rows if cells]
@@ -137,8 +137,8 @@ class _Resolver:
     def _cells(self, row: etree._Element, marks: Marks) -> list[etree._Element]:
         return [
             cell
-            for cell, inside in _children(row, marks)
-            if cell.tag == f"{W}tc" and stands(inside | _on_cell(cell), self._side)
+            for cell, inside in children(row, marks)
+            if cell.tag == f"{W}tc" and stands(inside | on_cell(cell), self._side)
         ]
 
     def _row(self, cells: list[etree._Element], kind: str) -> Iterator[Block]:
@@ -188,14 +188,14 @@ def _pages(reference: etree._Element) -> tuple[str, str]:
     return str(reference.tag), reference.get(f"{W}type", "default")
 
 
-def _children(
+def children(
     node: etree._Element, marks: Marks = frozenset()
 ) -> Iterator[tuple[etree._Element, Marks]]:
     """The children, and those of holders in their place, with the changes around."""
     for child in node:
         if child.tag in _HOLDERS:
             tracked = TRACKED.get(str(child.tag))
-            yield from _children(child, marks | {tracked} if tracked else marks)
+            yield from children(child, marks | {tracked} if tracked else marks)
         else:
             yield child, marks
 
@@ -204,7 +204,8 @@ def _is_formatted(node: etree._Element) -> bool:
     return any(True for _ in node.iter(f"{W}rPrChange", f"{W}pPrChange"))
 
 
-def _on_cell(cell: etree._Element) -> Marks:
+def on_cell(cell: etree._Element) -> Marks:
+    """Whether the cell came or went without its row."""
     names = {"cellIns": "ins", "cellDel": "del"}
     return frozenset(
         change

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from benchmarks.redlines.blocks import Mark, Piece, Side
@@ -56,11 +56,16 @@ class Run:
     """The object that stands here; it may hold text boxes."""
     field: str = ""
     """"begin", "separate" or "end" of a field, or a piece of its code."""
+    marks: Marks = frozenset()
+    """All the tracked changes that it lies in."""
 
 
-def stands(marks: Marks, side: Side) -> bool:
-    """Whether what lies in these changes is there when they are resolved so."""
-    return not marks & _GONE[side]
+def stands(marks: Marks, side: Side | None) -> bool:
+    """Whether what lies in these changes is there when they are resolved so.
+
+    All of it is while they are not resolved, which is side None.
+    """
+    return side is None or not marks & _GONE[side]
 
 
 def said(marks: Marks) -> Mark:
@@ -90,8 +95,10 @@ def changes_on(properties: etree._Element | None) -> Marks:
     )
 
 
-def runs(node: etree._Element, side: Side, marks: Marks = frozenset()) -> Iterator[Run]:
-    """What stands in a paragraph on that side, in order.
+def runs(
+    node: etree._Element, side: Side | None, marks: Marks = frozenset()
+) -> Iterator[Run]:
+    """What stands in a paragraph on that side, or on either for None, in order.
 
     The codes of fields are left out, and what they show is text. What Word works out
     anew whenever it opens a file, such as the number of a page, is its code in braces.
@@ -102,7 +109,7 @@ def runs(node: etree._Element, side: Side, marks: Marks = frozenset()) -> Iterat
             codes.append("")
         elif run.field == "end" and codes:
             if shown := _shown_anew(codes.pop()):
-                yield Run(Piece(shown, run.piece.mark))
+                yield replace(run, piece=Piece(shown, run.piece.mark), field="")
         elif run.field and codes:
             codes[-1] += "" if run.field == "separate" else run.field
         elif not run.field and not any(map(_shown_anew, codes)):
@@ -119,7 +126,7 @@ def _shown_anew(code: str) -> str:
     return f"{{{kind}}}" if kind in _SHOWN_ANEW else ""
 
 
-def _standing(node: etree._Element, side: Side, marks: Marks) -> Iterator[Run]:
+def _standing(node: etree._Element, side: Side | None, marks: Marks) -> Iterator[Run]:
     for child in node:
         tag = str(child.tag)
         if tag in _PASSED_OVER:
@@ -130,17 +137,17 @@ def _standing(node: etree._Element, side: Side, marks: Marks) -> Iterator[Run]:
             yield from _simple(child, side, marks)
         elif tag in _LEAVES:
             if stands(marks, side):
-                yield _run(child, tag, said(marks))
+                yield replace(_run(child, tag, said(marks)), marks=marks)
         elif len(child):
             yield from _standing(child, side, marks)
 
 
-def _simple(node: etree._Element, side: Side, marks: Marks) -> Iterator[Run]:
+def _simple(node: etree._Element, side: Side | None, marks: Marks) -> Iterator[Run]:
     if stands(marks, side):
         for part in ("begin", node.get(f"{W}instr", ""), "separate"):
-            yield Run(Piece("", said(marks)), field=part)
+            yield Run(Piece("", said(marks)), field=part, marks=marks)
         yield from _standing(node, side, marks)
-        yield Run(Piece("", said(marks)), field="end")
+        yield Run(Piece("", said(marks)), field="end", marks=marks)
 
 
 def _run(node: etree._Element, tag: str, mark: Mark) -> Run:

@@ -1,0 +1,1 @@
+"""How many revisions our redlines have, beside those of other programs."""
