@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from constitution_diff.errors import DamagedSourceError
 from constitution_diff.read.docx import names as n
 
 if TYPE_CHECKING:
@@ -67,13 +68,26 @@ def _key(element: Element, parts: Parts, part: str) -> object:
 
 
 def _contents(element: Element, parts: Parts, part: str) -> Iterator[str]:
-    """A digest of each part that the object shows, such as a picture, in order."""
+    """A digest of each part that it shows, a picture or a diagram's own, in order."""
     found = {r.id: r.target for r in parts.relations(part) if not r.external}
     for inner in element.iter(etree.Element):
         for name, value in inner.items():
             if str(name).startswith(_RELATIONS) and value in found:
-                content = parts.contents.get(found[value], b"")
-                yield sha256(content).hexdigest()
+                yield sha256(_said(parts, found[value])).hexdigest()
+
+
+def _said(parts: Parts, part: str) -> bytes:
+    """What a part holds. XML is spaced and declared otherwise whenever it is saved.
+
+    One that no program can read is told by its bytes.
+    """
+    try:
+        root = parts.tree(part) if part.endswith(".xml") else None
+    except DamagedSourceError:
+        root = None
+    if root is None:
+        return parts.contents.get(part, b"")
+    return etree.tostring(root, method="c14n", exclusive=True)
 
 
 def is_math(element: Element) -> bool:

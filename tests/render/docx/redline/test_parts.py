@@ -33,6 +33,9 @@ _PICTURE = (
     f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}"><wp:extent cx="10" cy="10"/>'
     '<wp:docPr id="1" name="Arms"/></wp:inline></w:drawing></w:r>'
 )
+_DIAGRAM = _PICTURE.replace("Arms", "Wards").replace(
+    "<wp:ext", '<w:y r:id="diagramData0"/><wp:ext'
+)
 
 
 def _footnotes(words: str) -> dict[str, str]:
@@ -130,6 +133,28 @@ def test_a_picture_comes_and_goes_like_a_letter() -> None:
 
     assert "<w:del><w:r><w:drawing>" in redlined(pictured, plain)
     assert "<w:ins><w:r><w:drawing>" in redlined(plain, pictured)
+
+
+def test_a_diagram_that_was_only_saved_anew_is_no_change() -> None:
+    diagram = _PICTURE.replace(
+        "<wp:extent", '<wp:docPr r:id="diagramData0"/><wp:extent'
+    )
+    body = p(r("Members vote.") + diagram)
+
+    def of(inside: str) -> bytes:
+        return docx(body, diagramData=inside)
+
+    as_saved, anew, other = "<w:x a='1'/>", '<w:x  a="1"></w:x>', '<w:x a="2"/>'
+    assert "<w:del>" not in shown(proved(of(as_saved), of(anew)).content)
+    assert "<w:del>" in shown(proved(of(as_saved), of(other)).content)
+
+
+def test_a_diagram_that_nobody_can_read_is_told_by_its_bytes() -> None:
+    body = p(r("Members vote.") + _DIAGRAM)
+    broken, other = (docx(body, diagramData=xml) for xml in ("<w:x>", "<w:x><w:y>"))
+
+    assert "<w:del>" not in shown(proved(broken, broken).content)
+    assert "<w:del>" in shown(proved(broken, other).content)
 
 
 def test_words_of_a_link_are_marked_in_it() -> None:
