@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from constitution_diff.read.docx import names as n
 
+from .blanks import Unit, emptied
 from .gaps import alike_in_order, same_in_order
 from .spine import Placed, spine
 
@@ -182,12 +183,11 @@ class _Weaving:
             spoken_for = ours in clauses and theirs in clauses
             return ours.tag == theirs.tag and not spoken_for
 
-        found = alike_in_order(
-            [self.old_texts[i] for i in olds],
-            [self.new_texts[j] for j in news],
-            may_pair,
-        )
-        for a, b in found:
+        ours = [Unit(self.old[i], self.old_texts[i]) for i in olds]
+        theirs = [Unit(self.new[j], self.new_texts[j]) for j in news]
+        texts = [unit.text for unit in ours], [unit.text for unit in theirs]
+        found = alike_in_order(*texts, may_pair)
+        for a, b in chain(found, emptied(ours, theirs, found)):
             yield _Match(olds[a], olds[a] + 1, news[b], news[b] + 1)
 
     def last(self, kept: list[_Match], moved: list[_Match]) -> Iterator[_Match]:

@@ -33,6 +33,10 @@ def _words(text: str) -> str:
     return f"<w:r><w:t>{text}</w:t></w:r>"
 
 
+def _gone(text: str) -> str:
+    return f"<w:r><w:delText>{text}</w:delText></w:r>"
+
+
 def test_a_clause_that_is_split_gets_a_mark_and_keeps_its_words() -> None:
     assert redlined(p(_FIRST + _SECOND) + _END, p(_FIRST) + p(_SECOND) + _END) == (
         f"<w:p>{_mark('ins')}{_words(_FIRST)}</w:p><w:p>{_words(_SECOND)}</w:p>"
@@ -57,7 +61,7 @@ def test_a_paragraph_behind_the_last_comes_with_the_mark_before_it() -> None:
 def test_the_last_paragraph_goes_with_the_mark_before_it() -> None:
     assert redlined(p("Votes.") + p("Fees."), p("Votes.")) == (
         f"<w:p>{_mark('del')}{_words('Votes.')}</w:p>"
-        "<w:p><w:del><w:r><w:delText>Fees.</w:delText></w:r></w:del></w:p>"
+        f"<w:p><w:del>{_gone('Fees.')}</w:del></w:p>"
     )
 
 
@@ -74,6 +78,26 @@ def test_so_it_is_with_the_last_paragraph_of_a_cell() -> None:
         f"<w:p>{_mark('del')}{cell}<w:p><w:del><w:r><w:delText>Due</w:delText></w:r>"
         "</w:del></w:p></w:tc>"
     ) in redlined(two, one)
+
+
+def test_a_paragraph_that_was_emptied_keeps_its_mark() -> None:
+    full, emptied = (p("One.") + p(words) + _END for words in ("Four members.", ""))
+
+    gone, come = redlined(full, emptied), redlined(emptied, full)
+
+    assert marks(gone) == ["del Four members."]
+    assert marks(come) == ["ins Four members."]
+    assert "<w:rPr><w:del/></w:rPr>" not in gone
+    assert "<w:rPr><w:ins/></w:rPr>" not in come
+
+
+def test_a_blank_line_that_looks_otherwise_is_no_paragraph_that_was_emptied() -> None:
+    blank = p("", '<w:jc w:val="center"/>')
+
+    xml = redlined(p("One.") + p("Four members.") + _END, p("One.") + blank + _END)
+
+    assert "<w:rPr><w:del/></w:rPr>" in xml
+    assert "<w:rPr><w:ins/></w:rPr>" in xml
 
 
 def test_a_clause_that_moved_shows_its_edits_at_both_places() -> None:

@@ -92,6 +92,22 @@ def test_a_row_whose_cells_were_merged_goes_and_comes() -> None:
     assert _rows(xml) == ["del", "ins"]
 
 
+def test_a_row_that_was_emptied_stays_without_its_words() -> None:
+    full, emptied = grid(_FEE, _FINE, _KEYS), grid(_FEE, line("", ""), _KEYS)
+
+    gone, come = _redlined(full, emptied), _redlined(emptied, full)
+
+    assert _rows(gone) == _rows(come) == ["", "", ""]
+    assert marks(gone) == ["del Fine for loss", "del Six pounds"]
+    assert marks(come) == ["ins Fine for loss", "ins Six pounds"]
+
+
+def test_a_blank_row_elsewhere_is_no_row_that_was_emptied() -> None:
+    xml = _redlined(grid(_FEE, _FINE), grid(_FEE, line("", ""), line("Late", "Two")))
+
+    assert _rows(xml) == ["", "del", "ins", "ins"]
+
+
 def test_words_of_a_table_in_a_cell_are_marked_there() -> None:
     old, new = (
         grid(line("Fee", grid(line("Now", price)) + p())) for price in ("Five", "Six")
