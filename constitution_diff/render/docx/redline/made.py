@@ -19,7 +19,7 @@ from .finding import outer_boxes, paragraphs_at
 from .hands import Hands, accept_words, hands_in
 from .lists import Lists
 from .marking import Marker, first_free_id, holds_changes, saved_on
-from .notes import Notes
+from .notes import Notes, begin_with, emptied
 from .numbers import numbers_of
 from .objects import Objects
 from .pairs import Placing, linked
@@ -210,6 +210,7 @@ class _Making:
         self._twins(twins)
         self._annotate(body)
         for anchor, kind in NOTE_ANCHORS.items():
+            self._sole_notes(kind)
             self.notes.sort(new.root.iter(anchor), kind)
         for part in [new.main, *(there for _, there in edges), *self._note_parts()]:
             root = new.tree(part)
@@ -243,6 +244,18 @@ class _Making:
             self.old, self.new, old_part, new_part, self.marker, self.bringing,
             self.properties, self.hands, self.marking.formatting, self.apart,
         )  # fmt: skip
+
+    def _sole_notes(self, kind: str) -> None:
+        """Mark the words of a note that came or went with its anchor, as Word does."""
+        parts = self.notes.part(kind, old=True), self.notes.part(kind, old=False)
+        weaver = Weaver(self._speller(*parts))
+        for note, said in list(self.notes.sole(kind, self.marker)):
+            if note is said:
+                weaver.text((), list(units(note)), note)
+            else:
+                signs = emptied(note)
+                weaver.text(list(units(said)), (), note)
+                begin_with(note, signs)
 
     def _whole(self, speller: Speller) -> None:
         """A header or a footer."""

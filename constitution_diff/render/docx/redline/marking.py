@@ -79,6 +79,10 @@ class Marker:
             element.set(n.DATE, date)
         return element
 
+    def made(self, mark: Element) -> bool:
+        """Whether a tracked change is ours, by author and date."""
+        return (mark.get(n.AUTHOR), mark.get(n.DATE, "")) == (self.author, self.date)
+
     def new_id(self) -> str:
         """An id that no other mark has."""
         self.next_id += 1

@@ -9,17 +9,23 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from constitution_diff.read.docx import names as n
+from constitution_diff.read.docx.elements import child
 
-from .copying import copied
+from .copying import copied, empty_copy
+from .slicing import NOTE_ANCHORS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element as Element
 
     from .bringing import Bringing
+    from .marking import Marker
 
 _NOTES: Final = {"footnotes": n.W + "footnote", "endnotes": n.W + "endnote"}
+_OWN_NUMBERS: Final = {n.W + "footnoteRef", n.W + "endnoteRef"}
+_SIGN: Final = {n.RPR, *_OWN_NUMBERS}
+_ANCHORS: Final = {kind: anchor for anchor, kind in NOTE_ANCHORS.items()}
 _TYPE: Final = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
 )
@@ -32,6 +38,8 @@ class Notes:
     bringing: Bringing
     _brought: set[str] = field(default_factory=set)
     """The kinds of which a note was brought."""
+    _gone: dict[Element, Element] = field(default_factory=dict)
+    """The notes that were brought, each with that of the old file."""
 
     def part(self, kind: str, *, old: bool) -> str:
         """The part that holds the notes; "" where there is none."""
@@ -65,25 +73,53 @@ class Notes:
         old_part = self.part(kind, old=True)
         new_part = self.part(kind, old=False) or self._new_part(kind, old_part)
         root = self.bringing.new.parts.changing(new_part)
-        taken = [int(one.get(n.ID, "0")) for one in root if _is_number(one.get(n.ID))]
+        taken = [_number(one.get(n.ID, "")) for one in root]
         made = copied(note)
         made.set(n.ID, str(max(taken, default=0) + 1))
         self.bringing.settle(made, old_part, new_part)
         root.append(made)
         self._brought.add(kind)
+        self._gone[made] = note
         return made.get(n.ID, "")
 
-    def sort(self, anchors: Iterable[Element], kind: str) -> None:
-        """Have the notes stand in the order of their anchors, as Word writes them.
+    def sole(self, kind: str, marker: Marker) -> Iterator[tuple[Element, Element]]:
+        """The notes of that kind whose anchors came or went, each with what it says.
 
-        The order says nothing by itself, but LibreOffice goes by it, not by the ids.
+        What says it is the note itself where it came, and that of the old file where
+        it went. A note that moved with its anchor is none of them, nor is one whose
+        anchor is tracked in the name of somebody else.
+        """
+        root = self.bringing.new.parts.tree(self.part(kind, old=False))
+        notes = {} if root is None else {note.get(n.ID): note for note in root}
+        for anchor in self.bringing.new.parts.root.iter(_ANCHORS[kind]):
+            change = next(
+                anchor.iterancestors(n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO), None
+            )
+            note = notes.get(anchor.get(n.ID))
+            if note is None or change is None or not marker.made(change):
+                continue
+            if change.tag == n.INS:
+                yield note, note
+            elif change.tag == n.DEL and note in self._gone:
+                yield note, self._gone[note]
+
+    def sort(self, anchors: Iterable[Element], kind: str) -> None:
+        """Have the notes stand in the order of their anchors, and their ids as well.
+
+        So Word writes them. The order says nothing by itself, but LibreOffice counts
+        the notes that stand before one, and gives each anchor the text at its id.
         """
         if kind not in self._brought:
             return
         root = self.bringing.new.parts.changing(self.part(kind, old=False))
-        places = {anchor.get(n.ID): at for at, anchor in enumerate(anchors)}
+        referring = list(anchors)
+        places = {anchor.get(n.ID): at for at, anchor in enumerate(referring)}
         notes = [note for note in root if note.get(n.ID) in places]
         notes.sort(key=lambda note: places[note.get(n.ID)])
+        ids = sorted((note.get(n.ID, "") for note in notes), key=_number)
+        renamed = {note.get(n.ID): to for note, to in zip(notes, ids, strict=True)}
+        for one in (*notes, *referring):
+            one.set(n.ID, renamed.get(one.get(n.ID), one.get(n.ID, "")))
         for note in notes:
             root.append(note)
 
@@ -91,7 +127,7 @@ class Notes:
         """A part for notes in a file that has none: only the lines above them."""
         parts = self.bringing.new.parts
         old = self.bringing.old.parts.tree(old_part)
-        root = etree.Element(n.W + kind)
+        root = etree.Element(n.W + kind, nsmap={"w": n.W[1:-1]})
         for note in () if old is None else old:
             if note.get(n.TYPE, "normal") != "normal":
                 root.append(deepcopy(note))
@@ -101,5 +137,26 @@ class Notes:
         return name
 
 
-def _is_number(value: str | None) -> bool:
-    return value is not None and value.lstrip("-").isdecimal()
+def emptied(note: Element) -> list[Element]:
+    """Take all out of a note; back come the runs with the number that stands in it."""
+    signs = []
+    for run in note.iter(n.R):
+        if any(leaf.tag in _OWN_NUMBERS for leaf in run):
+            sign = empty_copy(run)
+            sign.extend(leaf for leaf in list(run) if leaf.tag in _SIGN)
+            signs.append(sign)
+    note[:] = ()
+    return signs
+
+
+def begin_with(note: Element, signs: Iterable[Element]) -> None:
+    """Have a note begin with these runs."""
+    first = next(note.iter(n.P), None)
+    if first is not None:
+        at = 0 if child(first, n.PPR) is None else 1
+        first[at:at] = list(signs)
+
+
+def _number(note_id: str) -> int:
+    """An id as the number that it should be; 0 for one that is none."""
+    return int(note_id) if note_id.lstrip("-").isdecimal() else 0

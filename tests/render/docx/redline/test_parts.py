@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,7 @@ from tests.judges.constructs import (
 )
 from tests.read.docx.builders import docx, field, p, r
 
-from .redlining import Reading, marks, proved, redlined, shown
+from .redlining import Reading, marks, proved, redlined, shown, xml_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,13 +47,13 @@ def _linked(words: str) -> str:
     return f'<w:hyperlink w:anchor="rule">{r(words)}</w:hyperlink>'
 
 
-def test_a_note_that_comes_is_an_anchor_that_comes() -> None:
+def test_a_note_that_comes_comes_with_its_words() -> None:
     redline = proved(
         docx(p("Members vote.")), docx(_NOTED, **_footnotes("By hand."))
     ).content
 
     assert "<w:ins><w:r><w:footnoteReference/></w:r></w:ins>" in shown(redline)
-    assert marks(shown(redline, _NOTES)) == []
+    assert marks(shown(redline, _NOTES)) == ["ins By hand."]
 
 
 def test_a_note_that_goes_stands_in_the_redline_with_its_words() -> None:
@@ -62,8 +63,35 @@ def test_a_note_that_goes_stands_in_the_redline_with_its_words() -> None:
     ).content
 
     assert "<w:del><w:r><w:footnoteReference/></w:r></w:del>" in shown(redline)
+    assert marks(shown(redline, _NOTES)) == ["del By hand."]
     assert Reading.of(redline).rejected[-1] == "footnote |By hand."
     assert Reading.of(redline).accepted == ("body |Members vote.", "body |End.")
+
+
+def test_notes_have_their_ids_in_the_order_of_their_anchors() -> None:
+    old = p(r("Members") + note() + r(" vote.")) + _END
+    new = p("Members vote.") + p(r("End.") + note())
+
+    redline = proved(
+        docx(old, **_footnotes("By hand.")), docx(new, **_footnotes("At noon."))
+    ).content
+
+    anchors = re.findall(r'<w:footnoteReference w:id="(\d+)"', xml_of(redline))
+    ids = re.findall(r'<w:footnote w:id="(\d+)"', xml_of(redline, _NOTES))
+    assert anchors == ids == sorted(ids)
+    assert len(ids) == 2
+    assert Reading.of(redline).rejected[-1] == "footnote |By hand."
+    assert Reading.of(redline).accepted[-1] == "footnote |At noon."
+
+
+def test_the_number_in_a_note_that_goes_stays_before_its_words() -> None:
+    number = "<w:r><w:rPr><w:b/></w:rPr><w:footnoteRef/></w:r>"
+    noted = notes("footnote", p(number + r("By hand.")))
+
+    redline = proved(docx(_NOTED + _END, **noted), docx(p("Members vote.") + _END))
+
+    words = "<w:del><w:r><w:delText>By hand.</w:delText></w:r></w:del>"
+    assert f"<w:p>{number}{words}</w:p>" in shown(redline.content, _NOTES)
 
 
 def test_words_of_a_note_that_stays_are_marked_in_it() -> None:
@@ -88,6 +116,7 @@ def test_a_note_that_moves_with_its_words_stands_at_both_places() -> None:
     for half in ("moveFrom", "moveTo"):
         assert f"<w:r><w:footnoteReference/></w:r></w:{half}>" in body
     assert ids.count("By hand.") == 2
+    assert marks(ids) == []
 
 
 def test_words_of_headers_and_footers_are_marked_in_them() -> None:
