@@ -182,6 +182,8 @@ class Cell:
     revisions: tuple[int, ...] = ()
     columns: int = 1
     """How many grid columns it covers."""
+    original_columns: int | None = None
+    """How many before a tracked change of its setting; None where none tells."""
 
     @property
     def text(self) -> str:
@@ -249,20 +251,25 @@ def _view(source: Source, view: View) -> Source:
     if source.view is not View.AS_MARKED:
         msg = f"{source.name} is already read in its {source.view} state"
         raise ValueError(msg)
-    if not any(_lives_in_one(revision) for revision in source.revisions):
-        return replace(source, blocks=tuple(_labelled(source.blocks, view)), view=view)
     alive = tuple(_lives(revision, view) for revision in source.revisions)
-    blocks = tuple(_view_blocks(source.blocks, alive, view))
+    if any(_lives_in_one(revision) for revision in source.revisions):
+        blocks = tuple(_view_blocks(source.blocks, alive, view))
+    elif view is View.ORIGINAL:
+        blocks = tuple(_as_set_originally(source.blocks, alive))
+    else:
+        blocks = source.blocks
     return replace(source, blocks=blocks, view=view)
 
 
-def _labelled(blocks: Iterable[Block], view: View) -> Iterator[Block]:
-    """The blocks with the labels of that view, which here only numbering can change."""
+def _as_set_originally(
+    blocks: Iterable[Block], alive: tuple[bool, ...]
+) -> Iterator[Block]:
+    """The blocks as they were numbered and set, where no words came or went."""
     for block in blocks:
-        if view is View.ORIGINAL and isinstance(block, Paragraph):
+        if isinstance(block, Paragraph):
             yield _as_set_before(block)
         else:
-            yield block
+            yield _view_table(block, alive, View.ORIGINAL)
 
 
 def _as_set_before(paragraph: Paragraph) -> Paragraph:
@@ -375,5 +382,12 @@ def _view_cells(
             continue
         blocks = _view_blocks(cell.paragraphs, alive, view)
         yield replace(
-            cell, paragraphs=tuple(b for b in blocks if isinstance(b, Paragraph))
+            cell,
+            paragraphs=tuple(b for b in blocks if isinstance(b, Paragraph)),
+            columns=_view_columns(cell, view),
         )
+
+
+def _view_columns(cell: Cell, view: View) -> int:
+    original = cell.original_columns if view is View.ORIGINAL else None
+    return cell.columns if original is None else original

@@ -8,7 +8,7 @@ from constitution_diff.model import Cell, Paragraph, RevisionUnit, Row, Table
 from constitution_diff.read.flattening import flattened
 
 from . import names as n
-from .elements import child_int, chosen, switch
+from .elements import child, child_int, chosen, switch
 from .inline import POINTS, points_of
 from .revisions import KINDS, MOVE_RANGES
 
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     BlocksOf = Callable[[Element, Story, Places], Iterable[Block]]
 
 _ROW_CHANGE: Final = n.W + "trPrChange"
-_CELL_CHANGES: Final = frozenset({n.W + "tcPrChange", n.W + "cellMerge"})
+_CELL_PROPERTIES: Final = n.W + "tcPr"
+_CELL_CHANGE: Final = n.W + "tcPrChange"
+_CELL_CHANGES: Final = frozenset({_CELL_CHANGE, n.W + "cellMerge"})
 _TABLE_CHANGES: Final = frozenset({n.W + "tblPrChange", n.W + "tblGridChange"})
 _MAX_COLUMNS: Final = 63
 """No table of Word has more."""
@@ -52,18 +54,18 @@ def _within(
 
     What begins or ends between them goes to the story, in the order of the file.
     """
-    for child in parent:
-        if child.tag == tag:
-            yield child
-        elif child.tag in _WRAPPERS:
-            yield from _within(child, tag, story, places)
-        elif child.tag == n.ALTERNATE:
-            for branch in chosen(child):
+    for element in parent:
+        if element.tag == tag:
+            yield element
+        elif element.tag in _WRAPPERS:
+            yield from _within(element, tag, story, places)
+        elif element.tag == n.ALTERNATE:
+            for branch in chosen(element):
                 yield from _within(branch, tag, story, places)
-        elif child.tag in POINTS:
-            story.points.extend(points_of(child, story, places))
-        elif child.tag in MOVE_RANGES:
-            story.reading.log.move_range(child)
+        elif element.tag in POINTS:
+            story.points.extend(points_of(element, story, places))
+        elif element.tag in MOVE_RANGES:
+            story.reading.log.move_range(element)
 
 
 def _row(element: Element, story: Story, places: Places, blocks_of: BlocksOf) -> Row:
@@ -91,17 +93,23 @@ def _skipped(properties: Element | None) -> Iterator[Cell]:
 
 
 def _cell(element: Element, story: Story, places: Places, blocks_of: BlocksOf) -> Cell:
-    properties = element.find(n.W + "tcPr")
+    properties = element.find(_CELL_PROPERTIES)
+    before = child(child(properties, _CELL_CHANGE), _CELL_PROPERTIES)
     changes = _changes(properties, story, RevisionUnit.CELL)
     outer, story.containers = story.containers, (*story.containers, *changes)
     cell = Cell(
         paragraphs=tuple(flattened(blocks_of(element, story, places))),
         revisions=changes,
-        columns=min(max(child_int(properties, n.W + "gridSpan") or 1, 1), _MAX_COLUMNS),
+        columns=_columns(properties),
+        original_columns=None if before is None else _columns(before),
     )
     story.containers = outer
     _tell(changes, _words(cell), story)
     return cell
+
+
+def _columns(properties: Element | None) -> int:
+    return min(max(child_int(properties, n.W + "gridSpan") or 1, 1), _MAX_COLUMNS)
 
 
 def _changes(properties: Element | None, story: Story, unit: RevisionUnit) -> Places:

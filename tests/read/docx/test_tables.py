@@ -37,6 +37,18 @@ def test_a_wide_cell_says_how_many_columns_it_covers() -> None:
     assert [box.columns for box in block.rows[0].cells] == [2, 3, 1]
 
 
+def test_a_cell_covers_in_the_original_what_it_covered_before() -> None:
+    before = '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>'
+    change = f'<w:gridSpan w:val="3"/><w:tcPrChange {BY}>{before}</w:tcPrChange>'
+
+    source = read(table(row(cell(p("a"), change))))
+
+    for view, columns in ((source.original(), 2), (source.final(), 3)):
+        (block,) = view.blocks
+        assert isinstance(block, Table)
+        assert [box.columns for box in block.rows[0].cells] == [columns]
+
+
 def test_a_cell_merged_with_the_one_above_is_empty() -> None:
     first = row(cell(p("a"), '<w:vMerge w:val="restart"/>'), "b")
     second = row(cell(p(), "<w:vMerge/>"), "c")

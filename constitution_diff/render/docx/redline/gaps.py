@@ -72,15 +72,26 @@ def _nearest(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]
     """The pairs, in order, whose likenesses sum up to the most."""
     if not old or not new or len(old) * len(new) > _ALIKE_MAX:
         return
-    likeness = [[_likeness(ours, theirs) for theirs in new] for ours in old]
-    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    for i in range(len(old) - 1, -1, -1):
-        for j in range(len(new) - 1, -1, -1):
-            paired = likeness[i][j] + best[i + 1][j + 1] if likeness[i][j] else 0.0
+    yield from most_in_order(
+        [[likeness(ours, theirs) for theirs in new] for ours in old]
+    )
+
+
+def most_in_order(weights: Sequence[Sequence[float]]) -> Iterator[tuple[int, int]]:
+    """The pairs of rows and columns, in order, whose weights sum up to the most.
+
+    >>> list(most_in_order([[0.0, 2.0], [1.0, 0.0]]))
+    [(0, 1)]
+    """
+    n_old, n_new = len(weights), len(weights[0]) if weights else 0
+    best = [[0.0] * (n_new + 1) for _ in range(n_old + 1)]
+    for i in range(n_old - 1, -1, -1):
+        for j in range(n_new - 1, -1, -1):
+            paired = weights[i][j] + best[i + 1][j + 1] if weights[i][j] else 0.0
             best[i][j] = max(best[i + 1][j], best[i][j + 1], paired)
     i = j = 0
-    while i < len(old) and j < len(new):
-        if likeness[i][j] and best[i][j] == likeness[i][j] + best[i + 1][j + 1]:
+    while i < n_old and j < n_new:
+        if weights[i][j] and best[i][j] == weights[i][j] + best[i + 1][j + 1]:
             yield i, j
             i, j = i + 1, j + 1
         elif best[i][j] == best[i + 1][j]:
@@ -89,7 +100,7 @@ def _nearest(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]
             j += 1
 
 
-def _likeness(old: str, new: str) -> float:
+def likeness(old: str, new: str) -> float:
     """How alike two texts are, from `_LEAST` to 1; 0 for less, or without words."""
     if not old.strip() or not new.strip():
         return 0.0

@@ -51,6 +51,8 @@ class Apart:
 
     old: frozenset[tuple[str, int]] = frozenset()
     new: frozenset[tuple[str, int]] = frozenset()
+    with_tables: bool = False
+    """Nor are the tables around them."""
 
 
 class EdgeSaid(NamedTuple):
@@ -164,6 +166,8 @@ class _Making:
         self.apart = frozenset(
             (*paragraphs_at(old.parts, apart.old), *paragraphs_at(new.parts, apart.new))
         )
+        if apart.with_tables:
+            self.apart |= {t for p in self.apart for t in p.iterancestors(n.TBL)}
         self.hands = new.hands
         self.properties = Properties(
             self.marker, self.bringing, self.lists, self.hands, marking.formatting

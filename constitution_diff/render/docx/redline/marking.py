@@ -23,8 +23,15 @@ _NO_DATE: Final = "1980-01-01T00:00:00Z"
 _MARKS: Final = tuple(
     n.W + name
     for name in (
-        *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel"),
-        *("pPrChange", "rPrChange", "tblGridChange", "numberingChange"),
+        *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"),
+        *(
+            "pPrChange",
+            "rPrChange",
+            "trPrChange",
+            "tcPrChange",
+            "tblGridChange",
+            "numberingChange",
+        ),
     )
 )
 _MODIFIED: Final = "{http://purl.org/dc/terms/}modified"

@@ -58,10 +58,11 @@ def proved_redline(
         found = list(faults(redline))
         if not found:
             return replace(redline, n_replaced=len(apart.old) + len(apart.new))
-        apart = Apart(
-            apart.old.union(*(fault.places for fault in found if fault.old)),
-            apart.new.union(*(fault.places for fault in found if not fault.old)),
-        )
+        old_apart = apart.old.union(*(fault.places for fault in found if fault.old))
+        new_apart = apart.new.union(*(fault.places for fault in found if not fault.old))
+        # That it was of no use to have them apart is for want of something around.
+        again = (old_apart, new_apart) == (apart.old, apart.new)
+        apart = Apart(old_apart, new_apart, with_tables=again)
     name = comparison.new.sources[0].name
     raise UnprovedRedlineError(name, [fault.says for fault in found])
 

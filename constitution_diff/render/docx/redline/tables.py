@@ -8,21 +8,32 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from lxml import etree
 
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 
-from .columns import Column, columns, columns_agree, joined_grid
+from .cellmarks import put_cell_mark, put_row_mark, tell_cell, tell_row
+from .columns import (
+    Box,
+    Boxes,
+    Column,
+    boxes,
+    cell_pairs,
+    columns,
+    is_in_place,
+    joined_grid,
+    n_columns,
+)
 from .flow import Step, steps
 from .marking import Status
 from .placing import Placer
 from .side import cells, rows, shape, units
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -32,12 +43,22 @@ if TYPE_CHECKING:
 _ROW_PROPERTIES: Final = n.W + "trPr"
 _ROW_EXCEPTIONS: Final = n.W + "tblPrEx"
 _CELL_PROPERTIES: Final = n.W + "tcPr"
-_CELL_CHANGE: Final = n.W + "tcPrChange"
 _TABLE_PROPERTIES: Final = n.W + "tblPr"
 _GRID: Final = n.W + "tblGrid"
 _GRID_CHANGE: Final = n.W + "tblGridChange"
 _DELETED_TEXT: Final = n.W + "delText"
-_CHANGES_OF_ROWS: Final = frozenset({n.W + "ins", n.W + "del", n.W + "trPrChange"})
+
+
+class _Grid(NamedTuple):
+    """How the rows and columns of two tables lie in one."""
+
+    rows: tuple[Step, ...]
+    plan: tuple[Column, ...]
+    """The columns; () where the tables have nothing in common."""
+    boxes: Mapping[Element, Boxes]
+    """By each row of both."""
+    doubtful: bool
+    """Something in them was not given back: then whole rows go and come."""
 
 
 class TextWeaver(Protocol):
@@ -80,64 +101,87 @@ class Tables:
             for row, twin in _with_twins(new, step.twin):
                 self._come_row(row, *twin)
             placer.stays(new)
-        elif columns_agree(step.olds[0], step.news[0], self.speller):
-            self._both_tables(step.olds[0], step.news[0])
-            placer.stays(step.news[0])
         else:
-            self.place(Step(olds=step.olds), placer)
-            self.place(Step(news=step.news), placer)
+            grid = self._grid(step.olds[0], step.news[0])
+            if not grid.plan or (grid.doubtful and not is_in_place(grid.plan)):
+                self.place(Step(olds=step.olds), placer)
+                self.place(Step(news=step.news), placer)
+                return
+            self._both_tables(step.olds[0], step.news[0], grid)
+            placer.stays(step.news[0])
 
-    def _both_tables(self, old: Element, new: Element) -> None:
+    def _grid(self, old: Element, new: Element) -> _Grid:
+        """How the rows and columns of both tables lie in one."""
+        ours = {row: boxes(row, self.known.old_text) for row in rows(old)}
+        theirs = {row: boxes(row, self.known.new_text) for row in rows(new)}
+        plan = tuple(steps(list(ours), list(theirs), self.known))
+        stay = [
+            (ours[step.olds[0]], theirs[step.news[0]])
+            for step in plan
+            if step.olds and step.news
+        ]
+        found = columns(stay, n_columns(ours.values()), n_columns(theirs.values()))
+        apart = self.known.apart
+        doubtful = bool(apart) and any(
+            paragraph in apart for table in (old, new) for paragraph in table.iter(n.P)
+        )
+        return _Grid(plan, found, {**ours, **theirs}, doubtful)
+
+    def _both_tables(self, old: Element, new: Element, grid: _Grid) -> None:
         placer = Placer(new)
-        plan = columns(old, new, self.speller)
-        self._regrid(old, new, plan)
-        plan_of_rows = steps(list(rows(old)), list(rows(new)), self.known)
-        for step in plan_of_rows:
+        self._regrid(old, new, grid.plan)
+        for step in grid.rows:
             self.remember(step)
-        for step in plan_of_rows:
+        for step in grid.rows:
             if not step.news:
                 placer.put(self._gone_row(step.olds[0], *step.twin), None)
             elif not step.olds:
                 self._come_row(step.news[0], *step.twin)
                 placer.stays(step.news[0])
             else:
-                self._both_rows(step.olds[0], step.news[0], plan, placer)
+                self._both_rows(step.olds[0], step.news[0], grid, placer)
         placer.finish()
 
     def _both_rows(
-        self, old: Element, new: Element, plan: Sequence[Column], placer: Placer
+        self, old: Element, new: Element, grid: _Grid, placer: Placer
     ) -> None:
-        """A row that stays; one whose cells are others goes and comes as a whole."""
-        if shape(old) == shape(new):
-            for ours, theirs in zip(cells(old), cells(new), strict=True):
-                self._text(list(units(ours)), list(units(theirs)), theirs)
-        elif plan and _is_plain(old, plan, 0) and _is_plain(new, plan, 1):
-            self._by_columns(list(cells(old)), list(cells(new)), plan)
-        else:
+        """A row that stays; one of which no cell stays goes and comes as a whole."""
+        ours, theirs = grid.boxes[old], grid.boxes[new]
+        if shape(old) == shape(new) and is_in_place(grid.plan):
+            for here, there in zip(ours, theirs, strict=True):
+                self._both_cells(here, there)
+            placer.stays(new)
+            return
+        pairs = cell_pairs(ours, theirs, grid.plan)
+        begin_alike = bool(pairs) and ours[0].start == theirs[0].start
+        if grid.doubtful or not begin_alike:
             placer.put(self._gone_row(old), None)
             self._come_row(new)
+        else:
+            tell_row(old, new, self.speller)
+            self._by_columns(ours, theirs, pairs)
         placer.stays(new)
 
     def _by_columns(
-        self, old: list[Element], new: list[Element], plan: Sequence[Column]
+        self, old: Boxes, new: Boxes, pairs: Sequence[tuple[int, int]]
     ) -> None:
-        above: Element | None = None
-        for here, there in plan:
-            if there is None and here is not None:
-                made = self._cell(old[here], "cellDel")
-                if above is None:
-                    new[0].addprevious(made)
-                else:
-                    above.addnext(made)
-                self._text(list(units(old[here])), (), made)
-                above = made
-            elif there is not None:
-                above = new[there]
-                ours = () if here is None else list(units(old[here]))
-                if here is None:
-                    mark = self.speller.marker.mark("cellIns")
-                    _put_cell_mark(new[there], mark)
-                self._text(ours, list(units(new[there])), new[there])
+        """The cells of a row: those between two pairs went, or came."""
+        done_old = done_new = 0
+        for here, there in [*pairs, (len(old), len(new))]:
+            for box in old[done_old:here]:
+                made = self._cell(box.cell, "cellDel")
+                _put_before(made, new, done_new)
+                self._text(list(units(box.cell)), (), made)
+            for box in new[done_new:there]:
+                put_cell_mark(box.cell, self.speller.marker.mark("cellIns"))
+                self._text((), list(units(box.cell)), box.cell)
+            if here < len(old):
+                tell_cell(old[here].cell, new[there].cell, self.speller)
+                self._both_cells(old[here], new[there])
+            done_old, done_new = here + 1, there + 1
+
+    def _both_cells(self, old: Box, new: Box) -> None:
+        self._text(list(units(old.cell)), list(units(new.cell)), new.cell)
 
     def _text(
         self, old: Sequence[Element], new: Sequence[Element], target: Element
@@ -146,7 +190,7 @@ class Tables:
 
     def _come_row(self, row: Element, *twin: Element) -> None:
         """A row of the new file that comes; `twin` is the old one that it was."""
-        _put_row_mark(row, self.speller.marker.mark(Status.INSERT))
+        put_row_mark(row, self.speller.marker.mark(Status.INSERT))
         for cell, other in self._cells_with_twins(row, twin):
             if other is None:
                 self._text((), list(units(cell)), cell)
@@ -161,7 +205,7 @@ class Tables:
             own = child(row, tag)
             if own is not None:
                 made.append(self.speller.bringing.table_properties(own))
-        _put_row_mark(made, self.speller.marker.mark(Status.DELETE))
+        put_row_mark(made, self.speller.marker.mark(Status.DELETE))
         for cell, other in self._cells_with_twins(row, twin):
             there = self._cell(cell)
             made.append(there)
@@ -203,7 +247,7 @@ class Tables:
         if own is not None:
             made.append(self.speller.bringing.table_properties(own))
         if mark:
-            _put_cell_mark(made, self.speller.marker.mark(mark))
+            put_cell_mark(made, self.speller.marker.mark(mark))
         return made
 
     def _gone_table(self, table: Element, twin: Sequence[Element]) -> Element:
@@ -244,29 +288,13 @@ def _with_twins(
     return [(row, (other,)) for row, other in zip(own, others, strict=True)]
 
 
-def _is_plain(row: Element, plan: Sequence[Column], side: int) -> bool:
-    """Whether the row has one cell for each column."""
-    n_columns = sum(1 for column in plan if column[side] is not None)
-    return shape(row) == ((),) * n_columns
-
-
-def _put_cell_mark(cell: Element, mark: Element) -> None:
-    """Say that the cell comes or goes, where the schema has it."""
-    properties = child(cell, _CELL_PROPERTIES)
-    if properties is None:
-        properties = etree.Element(_CELL_PROPERTIES)
-        cell.insert(0, properties)
-    for gone in list(properties.iterchildren(_CELL_CHANGE)):
-        properties.remove(gone)
-    properties.append(mark)
-
-
-def _put_row_mark(row: Element, mark: Element) -> None:
-    """Say that the row comes or goes, where the schema has it."""
-    properties = child(row, _ROW_PROPERTIES)
-    if properties is None:
-        properties = etree.Element(_ROW_PROPERTIES)
-        row.insert(0 if child(row, _ROW_EXCEPTIONS) is None else 1, properties)
-    for gone in [one for one in properties if one.tag in _CHANGES_OF_ROWS]:
-        properties.remove(gone)
-    properties.append(mark)
+def _put_before(made: Element, row: Boxes, at: int) -> None:
+    """Put a cell before one of the row, or behind the last of them."""
+    beside = row[min(at, len(row) - 1)].cell
+    parent = beside.getparent()
+    while parent is not None and parent.tag != n.TR:  # a content control
+        beside, parent = parent, parent.getparent()
+    if at < len(row):
+        beside.addprevious(made)
+    elif parent is not None:
+        parent.append(made)

@@ -26,37 +26,46 @@ _CELL_WRAPPERS: Final = (n.SDT, n.SDT_CONTENT, n.W + "customXml")
 
 def take_rows(rows: Iterable[Element], removal: Removal) -> None:
     """Take rows out, and with its last row a table."""
-    tables: dict[Element, None] = {}
-    for row in rows:
-        table = next(row.iterancestors(n.TBL), None)
+    going = list(rows)
+    found = (next(row.iterancestors(n.TBL), None) for row in going)
+    tables = {t: frozenset(_unbegun(t)) for t in found if t is not None}
+    for row in going:
         removal.take_out(row)
-        if table is not None:
-            tables[table] = None
-    for table in tables:
+    for table, before in tables.items():
         if next(table.iter(n.TR), None) is None:
             story = story_of(table)
             removal.take_out(table)
             if story is not None:
                 keep_paragraph(story)
         else:
-            _mend_merges(table)
+            _mend_merges(table, before)
 
 
 def take_cells(cells: Iterable[Element], removal: Removal) -> None:
     """Take cells out, and with its last cell a row."""
-    rows: dict[Element, None] = {}
+    lost: dict[Element, int] = {}
     for cell in cells:
         row = next(cell.iterancestors(n.TR), None)
-        removal.take_out(cell)
         if row is not None:
-            rows[row] = None
-    take_rows([row for row in rows if next(row.iter(n.TC), None) is None], removal)
-    for row in rows:
-        _mend_spans(row)
+            lost[row] = lost.get(row, 0) + _twips(cell)
+        removal.take_out(cell)
+    take_rows([row for row in lost if next(row.iter(n.TC), None) is None], removal)
+    for row, twips in lost.items():
+        _mend_spans(row, twips)
 
 
-def _mend_merges(table: Element) -> None:
-    """Begin each merged cell anew where the row that it began in is gone."""
+def _mend_merges(table: Element, before: frozenset[Element]) -> None:
+    """Begin each merged cell anew where the row that it began in is gone.
+
+    Those that had begun in no row `before` stay as the file has them.
+    """
+    for merge in [*_unbegun(table)]:
+        if merge not in before:
+            merge.set(n.VAL, "restart")
+
+
+def _unbegun(table: Element) -> Iterator[Element]:
+    """The w:vMerge of cells that go on with none above."""
     above: set[int] = set()
     for row in _within(table, n.TR):
         merged: set[int] = set()
@@ -67,29 +76,48 @@ def _mend_merges(table: Element) -> None:
             if merge is not None:
                 merged.add(column)
                 if merge.get(n.VAL) != "restart" and column not in above:
-                    merge.set(n.VAL, "restart")
+                    yield merge
             column += child_int(properties, _SPAN) or 1
         above = merged
 
 
-def _mend_spans(row: Element) -> None:
+def _mend_spans(row: Element, lost: int) -> None:
     """Have each cell cover the grid columns that its width covers.
 
-    Where Word merged cells side by side, the one that stays has the width of all.
+    Where Word merged cells side by side, the one that stays has the width of all. Where
+    a column came or went the row is as much narrower, `lost` twips, and its cells cover
+    what they covered.
     """
     table = next(row.iterancestors(n.TBL), None)
-    columns = _columns(table)
     place, spans = _left_out(row), []
+    columns = _columns(table)
     cells = list(_within(row, n.TC))
-    for cell in cells:
-        width = child(child(cell, _PROPERTIES), _WIDTH)
-        twips = None if width is None else whole(width.get(n.W + "w"))
-        span = _span(columns[place:], twips or 0)
+    widths = [_twips(cell) for cell in cells]
+    missing = sum(columns[place:]) - sum(widths)
+    if abs(missing - lost) < abs(missing) or _fills(row, len(columns)):
+        return
+    for width in widths:
+        span = _span(columns[place:], width)
         place += span
         spans.append(span)
     if columns and all(spans):
         for cell, span in zip(cells, spans, strict=True):
             _set_span(cell, span)
+
+
+def _fills(row: Element, n_columns: int) -> bool:
+    """Whether the cells of a row cover all columns of the grid as it is."""
+    spans = (child_int(child(c, _PROPERTIES), _SPAN) or 1 for c in _within(row, n.TC))
+    after = child_int(child(row, n.W + "trPr"), n.W + "gridAfter") or 0
+    return _left_out(row) + sum(spans) + after == n_columns
+
+
+def _twips(cell: Element) -> int:
+    """How wide a cell is; 0 where it does not say so in twips."""
+    width = child(child(cell, _PROPERTIES), _WIDTH)
+    if width is None or width.get(n.TYPE, "dxa") != "dxa":
+        return 0
+    return whole(width.get(n.W + "w")) or 0
 
 
 def _columns(table: Element | None) -> list[int]:

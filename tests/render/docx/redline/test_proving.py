@@ -11,7 +11,7 @@ import pytest
 
 from constitution_diff.errors import UnprovedRedlineError
 from constitution_diff.render.docx.redline import faults
-from tests.judges.constructs import grid, line
+from tests.judges.constructs import box, grid, line
 from tests.read.docx.builders import docx, p, package
 
 from .redlining import Reading, proved, untried, xml_of
@@ -94,3 +94,19 @@ def test_what_fails_whatever_is_done_is_an_error_and_no_redline() -> None:
     """Word has a paragraph behind every table; no mark can take away the last."""
     with pytest.raises(UnprovedRedlineError, match="does not read as the two files"):
         proved(docx(_TABLE), docx(p("Members vote.")))
+
+
+def test_a_table_that_fails_with_its_paragraphs_apart_is_replaced_whole() -> None:
+    begun, goes_on = (
+        box(p(said), f'<w:vMerge w:val="{how}"/>')
+        for said, how in (("Fine", "restart"), ("", "continue"))
+    )
+    # Nothing above begins the merged cell of the old table.
+    old = grid(line("Fee", "Five"), line(goes_on, "Six"))
+    new = grid(line("Fee", "Five"), line(begun, "Ten"), line(goes_on, "Six"))
+    end = p("Members vote.")
+
+    redline = proved(docx(old + end), docx(new + end))
+
+    assert list(faults(redline)) == []
+    assert redline.n_replaced > 0

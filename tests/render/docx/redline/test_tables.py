@@ -84,12 +84,15 @@ def test_words_in_a_cell_that_covers_others_are_marked_in_it() -> None:
     assert marks(xml) == ["del five", "ins six"]
 
 
-def test_a_row_whose_cells_were_merged_goes_and_comes() -> None:
-    new = grid(line(box(p("Fee for hire"), '<w:gridSpan w:val="2"/>')))
+def test_a_row_that_leaves_out_other_columns_goes_and_comes() -> None:
+    new = grid(line("Fee for hire", properties='<w:gridBefore w:val="1"/>'))
 
     xml = _redlined(grid(_FEE), new)
 
-    assert _rows(xml) == ["del", "ins"]
+    assert "<w:gridBefore" in xml
+    assert marks(xml) == [
+        "del Fee for hire", "del Five pounds", "ins Fee for hire"
+    ]  # fmt: skip
 
 
 def test_a_row_that_was_emptied_stays_without_its_words() -> None:

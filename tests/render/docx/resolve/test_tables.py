@@ -91,3 +91,32 @@ def test_the_columns_that_were_before_come_back() -> None:
 
     assert rejected(body) == _table(_row(_cell()), grid=f"<w:tblGrid>{old}</w:tblGrid>")
     assert accepted(body) == _table(_row(_cell()))
+
+
+def test_a_merged_cell_that_began_in_no_row_stays_as_it_is() -> None:
+    goes_on = _cell("<w:vMerge/>")
+    body = _table(_row(_cell()), _row(_cell(), change="del"), _row(goes_on))
+
+    assert accepted(body) == _table(_row(_cell()), _row(goes_on))
+
+
+def test_cells_beside_a_column_that_goes_cover_what_they_covered() -> None:
+    grid = "".join(f'<w:gridCol w:w="{twips}"/>' for twips in (100, 50, 400))
+    narrow, wide = (
+        _cell(f'<w:tcW w:w="{twips}" w:type="dxa"/>') for twips in (100, 400)
+    )
+    gone = _cell(f'<w:tcW w:w="50" w:type="dxa"/><w:cellDel {A}/>')
+    body = _table(_row(narrow, gone, wide), grid=f"<w:tblGrid>{grid}</w:tblGrid>")
+
+    assert "gridSpan" not in accepted(body)
+
+
+def test_a_width_in_hundredths_is_not_taken_for_twips() -> None:
+    grid = "".join(f'<w:gridCol w:w="{twips}"/>' for twips in (2000, 2000, 2000))
+    most = _cell('<w:tcW w:w="3500" w:type="pct"/>')
+    body = _table(
+        _row(most, _cell(f"<w:cellDel {A}/>"), most),
+        grid=f"<w:tblGrid>{grid}</w:tblGrid>",
+    )
+
+    assert "gridSpan" not in accepted(body)
