@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from tests.evidence import sampled
-from tests.redlines.trial import not_given_back, redlined
+from tests.render.docx.redline.redlining import not_given_back, tried
 
 from .conftest import shared_folder
 
@@ -73,6 +73,6 @@ def test_many_pairs_are_tried() -> None:
     ids=lambda path: path.stem,
 )
 def test_a_redline_gives_back_both_files(old: Path, new: Path) -> None:
-    triple = redlined(old.read_bytes(), new.read_bytes())
+    triple = tried(old.read_bytes(), new.read_bytes())
 
     assert not_given_back(triple) == []

@@ -14,8 +14,7 @@ import pytest
 
 from benchmarks.redlines.pairs import pair
 from tests.evidence import FULL, sampled
-
-from .trial import not_given_back, redlined
+from tests.render.docx.redline.redlining import not_given_back, tried
 
 _CORPUS: Final = sorted(
     (Path(__file__).parents[2] / "corpus" / "documents").glob("*.docx")
@@ -34,7 +33,7 @@ _MADE_UP: Final = [
     ids=lambda path: path.stem,
 )
 def test_a_redline_gives_back_two_constitutions(old: Path, new: Path) -> None:
-    triple = redlined(old.read_bytes(), new.read_bytes())
+    triple = tried(old.read_bytes(), new.read_bytes())
 
     assert not_given_back(triple) == []
 
@@ -46,6 +45,6 @@ def test_a_redline_gives_back_a_constitution_that_changed_everywhere(
 ) -> None:
     files = pair(n_pages, seed, typed=typed)
 
-    triple = redlined(files.old, files.new)
+    triple = tried(files.old, files.new)
 
     assert not_given_back(triple) == []

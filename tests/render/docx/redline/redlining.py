@@ -1,4 +1,4 @@
-"""A redline of two small Word files, and its XML as a test reads it."""
+"""A redline of two Word files: its XML as a test reads it, and what it gives back."""
 
 from __future__ import annotations
 
@@ -10,23 +10,33 @@ from zipfile import ZipFile
 
 from benchmarks.redlines.blocks import Side
 from benchmarks.redlines.resolving import resolved
+from benchmarks.redlines.roundtrip import round_trip
 from constitution_diff.compare import compare_outlines
-from constitution_diff.model import Marking
+from constitution_diff.model import Marking, Role, Table
 from constitution_diff.outline import outline_source
 from constitution_diff.read import read_source
+from constitution_diff.read.docx import read_docx
 from constitution_diff.render.docx.redline import proved_redline
 from constitution_diff.render.docx.redline.made import made
+from tests.judges.redlines import Triple
+from tests.judges.validity import new_faults
 from tests.read.docx.builders import docx
 from tests.render.docx.resolve.settling import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from benchmarks.redlines.blocks import Block
-    from constitution_diff.model import Comparison
+    from benchmarks.redlines.blocks import Block as Judged
+    from constitution_diff.model import Block, Comparison, Paragraph, Source
     from constitution_diff.render.docx.redline import Redline
 
 MARKING: Final = Marking(author="A Clerk", date="2026-01-05T09:00:00Z")
+Said = tuple[object, ...]
+"""What a block says: a paragraph by role, label and words, a table by its cells."""
+
+_NO_PARAGRAPH: tuple[Said, ...] = (("body", "", ""),)
+"""A body of no paragraphs has an empty one as soon as Word has opened it."""
+_RUNNING = (Role.HEADER, Role.FOOTER)
 _DECLARED: Final = re.compile(r"<\?[^>]*>\s*")
 _BY: Final = re.compile(r' w:(?:id|author|date)="[^"]*"')
 _EMPTY: Final = re.compile(r"<w:(?:pPr|rPr|tcPr|trPr)/>")
@@ -52,6 +62,13 @@ def proved(old: bytes, new: bytes) -> Redline:
 def untried(old: bytes, new: bytes) -> Redline:
     """The redline as it is made at first."""
     return made(compared(old, new), old, new, MARKING)
+
+
+def tried(old: bytes, new: bytes) -> Triple:
+    """The same beside its files. Where it is proved only in part, it is no redline."""
+    redline = proved(old, new)
+    assert redline.n_replaced == 0
+    return Triple(redline.content, old, new)
 
 
 def redlined(old: str, new: str, **parts: str) -> str:
@@ -102,5 +119,68 @@ class Reading:
         )
 
 
-def _lines(blocks: Iterable[Block]) -> tuple[str, ...]:
+def _lines(blocks: Iterable[Judged]) -> tuple[str, ...]:
     return tuple(f"{block.kind} {block.label}|{block.text}" for block in blocks)
+
+
+def not_given_back(triple: Triple) -> list[str]:
+    """What is wrong with a redline: [] when it gives back both files.
+
+    A judge that shares nothing with the program accepts and rejects all changes; our
+    reader does so by its two views. Neither may find faults that the files had not.
+    """
+    return list(_wrongs(triple))
+
+
+def _wrongs(triple: Triple) -> Iterator[str]:
+    trip = round_trip(triple.redline, old=triple.old, new=triple.new)
+    if not trip.is_exact:
+        yield str(trip)
+    redline = read_docx(triple.redline, "redline.docx")
+    for view, content in (
+        (redline.original(), triple.old),
+        (redline.final(), triple.new),
+    ):
+        wanted = _said(read_docx(content, "file.docx").final())
+        found = _said(view)
+        if found != wanted:
+            yield f"read as {set(found) - set(wanted)}, not {set(wanted) - set(found)}"
+    yield from new_faults(triple.redline, triple.old, triple.new)
+
+
+def _said(source: Source) -> tuple[Said, ...]:
+    """All that a file says, its notes in order of words: they are told by anchors."""
+    notes: list[Said] = []
+    others: list[Said] = []
+    for block in source.blocks:
+        if not isinstance(block, Table) and _is_empty_edge(block):
+            continue
+        is_note = not isinstance(block, Table) and block.role is Role.NOTE
+        (notes if is_note else others).append(_of(block))
+    return (*(others or _NO_PARAGRAPH), *sorted(notes, key=str))
+
+
+def _of(block: Block) -> Said:
+    if isinstance(block, Table):
+        return (
+            "table",
+            *(
+                (cell.columns, *map(_of_paragraph, cell.paragraphs))
+                for row in block.rows
+                for cell in (*row.cells, row.cells[-1])
+            ),
+        )
+    return _of_paragraph(block)
+
+
+def _is_empty_edge(paragraph: Paragraph) -> bool:
+    """A header or footer without words is none: the pages look the same."""
+    return paragraph.role in _RUNNING and not paragraph.labelled_text
+
+
+def _of_paragraph(paragraph: Paragraph) -> Said:
+    """What Word works out anew when it opens a file, such as a page, says nothing."""
+    running = paragraph.role in _RUNNING
+    kind = "running" if running else "body"
+    words = "".join(span.text for span in paragraph.spans if not span.volatile)
+    return kind, paragraph.label, words

@@ -9,9 +9,8 @@ import pytest
 
 from tests.judges.constructs import box, grid, line
 from tests.read.docx.builders import docx, p
-from tests.redlines.trial import not_given_back, redlined
 
-from .redlining import marks, shown
+from .redlining import marks, not_given_back, shown, tried
 
 _END: Final = p("The meeting ends.")
 _HEAD: Final = ("Function", "Delegated to", "Conditions")
@@ -26,7 +25,7 @@ _YEARS: Final = ("Reviewed in", "March", "May", "June")
 
 def _redline(old: str, new: str) -> str:
     """The body of the redline, which gives both files back."""
-    triple = redlined(docx(old + _END), docx(new + _END))
+    triple = tried(docx(old + _END), docx(new + _END))
     assert not_given_back(triple) == []
     return shown(triple.redline)
 
