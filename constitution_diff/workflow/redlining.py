@@ -71,7 +71,8 @@ def _notices(redline: Redline) -> Iterator[Notice]:
         yield Notice(
             "redline-headers",
             f"The Word redline does not hold {redline.lost_edges} headers or footers "
-            "that only the current version has: Word tracks no change of them.",
+            "that only the current version has: it has no section for them, or others "
+            "in their place.",
         )
     if redline.n_unkept:
         yield Notice(

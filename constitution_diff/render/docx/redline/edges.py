@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lxml import etree
+
 from constitution_diff.read.docx import names as n
+from constitution_diff.render.docx.parts import serialised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
 
     from constitution_diff.render.docx.parts import Parts
 
@@ -16,6 +21,7 @@ _REFERENCES: Final = {
     n.W + "headerReference": "header",
     n.W + "footerReference": "footer",
 }
+_ROOTS: Final = {"header": n.W + "hdr", "footer": n.W + "ftr"}
 _RELATION: Final = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 )
@@ -42,6 +48,45 @@ def edges(parts: Parts) -> Iterator[Edge]:
             part = targets.get(reference.get(_RELATION, ""))
             if kind and part in parts.contents:
                 yield Edge(number, kind, reference.get(n.TYPE, "default"), part)
+
+
+def make_room(old: Parts, new: Parts) -> None:
+    """Give the new file an empty header or footer for each that only the old one has.
+
+    One without words looks like none, and its words can be shown as deleted in it. Not
+    where the section of the new file takes over what one before it has: that would be
+    gone once all is accepted.
+    """
+    paired = {ours for ours, _ in edge_pairs(old, new)[0]}
+    sections = list(new.root.iter(_SECTION))
+    n_old = sum(1 for _ in old.root.iter(_SECTION))
+    taken = list(edges(new))
+    made: dict[str, str] = {}
+    for number, kind, pages, part in edges(old):
+        at = len(sections) - 1 if number == n_old - 1 else number
+        has_one = any(
+            (edge.kind, edge.pages) == (kind, pages) and edge.section <= at
+            for edge in taken
+        )
+        if part in paired or has_one or at not in range(len(sections)):
+            continue
+        if part not in made:
+            made[part] = new.free_name(part)
+            empty = etree.Element(_ROOTS[kind], nsmap={"w": n.W.strip("{}")})
+            etree.SubElement(empty, n.P)
+            new.put(made[part], serialised(empty), old.content_type(part))
+        _refer(new, sections[at], (kind, pages), made[part])
+
+
+def _refer(new: Parts, section: Element, on: tuple[str, str], part: str) -> None:
+    """Have a section of the new file show a header or footer, as the schema has it."""
+    kind, pages = on
+    new.changing(new.main)
+    (tag,) = (tag for tag, name in _REFERENCES.items() if name == kind)
+    reference = etree.Element(tag)
+    reference.set(n.TYPE, pages)
+    reference.set(_RELATION, new.relate(new.main, kind, part))
+    section.insert(sum(1 for one in section if one.tag in _REFERENCES), reference)
 
 
 def edge_pairs(old: Parts, new: Parts) -> tuple[tuple[tuple[str, str], ...], int]:

@@ -13,7 +13,7 @@ from constitution_diff.render.docx.resolve import accept_all, reject_all, resolv
 from .annotating import Annotating
 from .balance import balance_fields
 from .bringing import Bringing
-from .edges import edge_pairs
+from .edges import edge_pairs, make_room
 from .facts import Fact, edge_facts, facts
 from .finding import outer_boxes, paragraphs_at
 from .hands import Hands, accept_words, hands_in
@@ -177,6 +177,7 @@ class _Making:
 
     def redline(self) -> Redline:
         old, new = self.old.parts, self.new.parts
+        make_room(old, new)
         pairs, lost = edge_pairs(old, new)
         says = facts(self.old), facts(self.new)
         edges = tuple(

@@ -17,7 +17,17 @@ from tests.judges.constructs import (
 )
 from tests.read.docx.builders import docx, field, p, r
 
-from .redlining import Reading, marks, proved, redlined, shown, xml_of
+from .redlining import (
+    Reading,
+    marks,
+    not_given_back,
+    part_names,
+    proved,
+    redlined,
+    shown,
+    tried,
+    xml_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +37,10 @@ _NOTED = p(r("Members vote.") + note())
 _HEADED = p("Members vote.") + SECTION.format(
     '<w:headerReference w:type="default" r:id="header0"/>'
     '<w:footerReference w:type="default" r:id="footer0"/>'
+)
+_EDGES = ("header", "footer")
+_FIRST, _SECOND = (
+    f'<w:headerReference w:type="default" r:id="header{number}"/>' for number in (0, 1)
 )
 _NOTES = "word/footnotes.xml"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -132,10 +146,38 @@ def test_words_of_headers_and_footers_are_marked_in_them() -> None:
     assert marks(shown(redline, "word/footer1.xml")) == ["del 2025", "ins 2026"]
 
 
-def test_a_header_that_only_the_old_file_has_is_counted_as_lost() -> None:
+def test_a_header_that_only_the_old_file_has_is_shown_as_deleted() -> None:
+    old = docx(_HEADED, header1=p("Adopted in May"), footer1=p("Year 2025"))
     new = docx(p("Members vote.") + SECTION.format(""))
 
-    assert proved(docx(_HEADED, header1=p("May"), footer1=p()), new).lost_edges >= 1
+    triple = tried(old, new)
+
+    assert not_given_back(triple) == []
+    reading = Reading.of(triple.redline)
+    assert [line for line in reading.rejected if "|Adopted in May" in line]
+    assert not [line for line in reading.accepted if "body" not in line]
+    deleted = [marks(shown(triple.redline, f"word/{part}1.xml")) for part in _EDGES]
+    assert deleted == [["del Adopted in May"], ["del Year 2025"]]
+    assert proved(old, new).lost_edges == 0
+
+
+def test_a_header_is_lost_where_the_one_of_the_section_before_is_taken_over() -> None:
+    two = p("First part.", SECTION.format(_FIRST)) + p("Second part.")
+    parts = {"header1": p("Part one")}
+    old = docx(two + SECTION.format(_SECOND), **parts, header2=p("Part two"))
+    new = docx(two + SECTION.format(""), **parts)
+
+    redline = proved(old, new)
+
+    assert redline.lost_edges == 1
+    assert "word/header2.xml" not in part_names(redline.content)
+
+
+def test_a_header_of_first_pages_is_shown_as_deleted_on_them() -> None:
+    new = docx(p("Members vote.") + SECTION.format(""))
+    old = docx(_HEADED.replace("default", "first"), header1=p("May"), footer1=p("Year"))
+
+    assert "header first|May" in Reading.of(proved(old, new).content).rejected
 
 
 @pytest.mark.parametrize("box", [shape, old_shape])
