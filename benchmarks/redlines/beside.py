@@ -12,7 +12,7 @@ from benchmarks.redlines.roundtrip import same
 from benchmarks.redlines.tokens import least_churn, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from benchmarks.redlines.blocks import Block
     from benchmarks.redlines.fates import Fate, Move, Pair
@@ -119,8 +119,26 @@ class Beside:
         return self._has_moved(fate) and not self.unseen(fate)
 
     def is_found(self, move: Move) -> bool:
-        """Whether all that moved together is marked so."""
-        return any(all(map(self._has_moved, choice)) for choice in move.choices)
+        """Whether all that moved together is marked so; a row by most of its words."""
+        return any(
+            self._have_moved(choice)
+            if all(fate.in_table for fate in choice)
+            else all(map(self._has_moved, choice))
+            for choice in move.choices
+        )
+
+    def _have_moved(self, fates: Iterable[Fate]) -> bool:
+        """Whether most of the text of several paragraphs is marked as moved."""
+        fates = tuple(fates)
+        sides = (
+            [block for fate in fates for block in self.said(fate, side)]
+            for side in Side
+        )
+        return all(map(self._is_whole, fates)) and all(
+            sum(len(block.marked(Mark.MOVED)) for block in blocks)
+            >= _MOSTLY * sum(len(block.text) for block in blocks)
+            for blocks in sides
+        )
 
     def false_moves(self, fate: Fate) -> int:
         """How many of its paragraphs are marked as moved here, and did not."""

@@ -1,5 +1,7 @@
 """Redlines so small that their figures can be counted by hand."""
 
+from dataclasses import replace
+
 from benchmarks.redlines.fates import Became, Fate, Move, Pair, read
 from benchmarks.redlines.faults import faults
 from benchmarks.redlines.score import Score
@@ -263,3 +265,27 @@ def test_what_is_wrong_is_told_with_its_marks() -> None:
     assert "unchanged: 12 characters, least 0" in told
     assert "  -  [-Quorum-]" in told
     assert "  +  {+Quorum+}" in told
+
+
+def test_a_row_is_found_to_have_moved_by_most_of_its_words() -> None:
+    cells = (
+        Fate((0,), (1,), Became.MOVED, in_table=True, may_move=True),
+        Fate((1,), (2,), Became.MOVED_EDITED, in_table=True, may_move=True),
+    )
+    quorum = Fate((2,), (0,), Became.UNCHANGED)
+    plain = _pair(
+        ["Grant a licence", "Mayor", "Quorum"],
+        ["Quorum", "Grant a licence", "Leader"],
+        *cells,
+        quorum,
+    )
+    pair = replace(plain, moves=(Move((cells,)),))
+
+    def found(*left: str, come: str) -> int:
+        redline = docx(*left, p(kept("Quorum")), come, p(ins("Leader")))
+        return score(pair, redline).row_moves_found
+
+    words, other = "Grant a licence", p(gone("Mayor"), mark="del")
+    moved = found(p(away(words), mark="moveFrom"), other, come=p(here(words)))
+    replaced = found(p(gone(words), mark="del"), other, come=p(ins(words)))
+    assert (moved, replaced) == (1, 0)
