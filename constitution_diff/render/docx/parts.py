@@ -18,6 +18,8 @@ from lxml import etree
 from constitution_diff.read.docx.elements import parse
 from constitution_diff.read.docx.package import open_package, part_named
 
+from .sparing import can_spare, sparing
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -210,7 +212,11 @@ class Parts:
     def _content(self, part: str) -> bytes:
         if part not in self._changed:
             return self.contents[part]
-        return serialised(self._trees[part])
+        root, before = self._trees[part], self.contents[part]
+        if not can_spare(root, before):
+            return serialised(root)
+        anew = serialised(parse(before, name=self.name, part=part))
+        return sparing(serialised(root), anew, before, root)
 
     def _overrides(self) -> Iterator[Element]:
         types = self.tree(TYPES)
