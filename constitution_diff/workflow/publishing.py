@@ -51,6 +51,10 @@ _DECISIONS: Final[Mapping[Settle, Decide | None]] = MappingProxyType(
 )
 
 
+_LEFT_OUT: Final = (Paragraph(),)
+"""What a reader has in place of columns that a row leaves out; it has no address."""
+
+
 def publication_of(request: Request, desk: Desk = PLAIN_DESK) -> Publication:
     """What a file would give away: a Word file or a PDF.
 
@@ -175,15 +179,16 @@ def _printed(blocks: Iterable[Block]) -> Iterator[tuple[str, ...]]:
     """What is printed, line by line: what it is, its number, its words.
 
     Words set not to show are left out, and so are paragraphs without a word. The
-    cells of each row are counted; how wide each was before a tracked change of its
-    table is not known to a reader.
+    cells of each row are counted. How wide each was before a tracked change of its
+    table, and how many columns the row left out before them, no reader knows.
     """
     for block in blocks:
         if isinstance(block, Paragraph):
             yield from _line(block)
             continue
         for row in block.rows:
-            yield "row", f"a row of {len(row.cells)} cells"
+            cells = [cell for cell in row.cells if cell.paragraphs != _LEFT_OUT]
+            yield "row", f"a row of {len(cells)} cells"
             for cell in row.cells:
                 for paragraph in cell.paragraphs:
                     yield from _line(paragraph)

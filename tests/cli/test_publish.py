@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from constitution_diff.model import Table
 from constitution_diff.read.docx import read_docx
 from tests.cli.running import DOCUMENTS, names, run, told
-from tests.read.docx.builders import texts
+from tests.read.docx.builders import cell, docx, p, r, row, table, texts
 from tests.render.docx.publishing.planted import PERSON, PLANTED, word_file
 
 if TYPE_CHECKING:
@@ -109,6 +110,28 @@ def test_changes_are_settled_as_asked(tmp_path: Path, settle: str, words: str) -
     clean = read_docx((tmp_path / "clean.docx").read_bytes(), "clean.docx")
     assert texts(clean)[-1] == words
     assert clean.revisions == ()
+
+
+def test_a_row_that_left_out_a_column_before_its_changes_is_rejected(
+    tmp_path: Path,
+) -> None:
+    who = 'w:id="9" w:author="Jo Bloggs" w:date="2026-01-05T09:00:00Z"'
+    before = '<w:trPr><w:gridBefore w:val="1"/></w:trPr>'
+    changed = f"<w:trPrChange {who}>{before}</w:trPrChange>"
+    rows = row(cell(p(r("Chair"))), cell(p(r("Fee"))), properties=changed)
+    (tmp_path / "draft.docx").write_bytes(docx(table(rows) + p(r("End."))))
+
+    ended = run(
+        "publish", "draft.docx", "--strip", "--reject", "-o", "clean.docx", cwd=tmp_path
+    )
+
+    clean = read_docx((tmp_path / "clean.docx").read_bytes(), "clean.docx")
+    assert ended.returncode == 0
+    assert clean.revisions == ()
+    assert isinstance(clean.blocks[0], Table)
+    cells = clean.blocks[0].rows[0].cells
+    words = ["".join(q.text for q in one.paragraphs) for one in cells]
+    assert words == ["", "Chair", "Fee"]
 
 
 @pytest.mark.parametrize(
