@@ -27,18 +27,30 @@ from constitution_diff.read.crew import DEBUG
 from constitution_diff.render.vocabulary import INTERNAL
 
 from .jobs import settled
-from .pages import ACCEPT, SHOWN, VERB, download_of, fields, page, policy, shelves
+from .pages import (
+    ACCEPT,
+    SHOWN,
+    VERB,
+    WORD_REDLINE,
+    download_of,
+    fields,
+    page,
+    policy,
+    shelves,
+)
 from .uploads import UploadError, missing, sent
+from .word import PENDING_WORDS, Asked, asked_of, clean_copy
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
 
     from starlette.applications import Starlette
     from starlette.requests import Request
 
-    from constitution_diff.model import Edition
+    from constitution_diff.model import Comparison, Edition
 
     from .jobs import Job, Jobs
+    from .pages import Download
 
 _FORGOTTEN: Final = (
     "This comparison is no longer kept. Choose the two files and compare them again."
@@ -132,20 +144,60 @@ class Answers:
             return self._form(_FORGOTTEN, 404)
         if job.comparison is None:  # it is not yet, or will never be
             return await self.result(request)
-        make = partial(
-            report_of,
-            VERB,
-            job.comparison,
-            self.edition,
-            format_name=download.format_name,
-            report=download.report,
-        )
+        if asked == WORD_REDLINE:
+            return await self._word(request, job)
+        make = self._making(job, job.comparison, download)
         try:
             content = (await settled(self.jobs.made(make))).result()
         except Exception as error:  # noqa: BLE001 - 500 is answered in words
             return self._form(*_sentence(error), token)
         shown = "shown" in request.query_params and asked == (SHOWN, "html")
         return _file(content, download.file_name, shown=shown)
+
+    def _making(
+        self, job: Job, comparison: Comparison, download: Download
+    ) -> Callable[[], bytes]:
+        """What makes a report of a comparison, or of the proposed file itself."""
+        proposed = job.files[1]
+        if download.report == "clean" and proposed is not None:
+            return partial(clean_copy, proposed)
+        return partial(
+            report_of,
+            VERB,
+            comparison,
+            self.edition,
+            format_name=download.format_name,
+            report=download.report,
+        )
+
+    async def _word(self, request: Request, job: Job) -> Response:
+        """The options of a Word redline; once they are sent, what came of them."""
+        token, query = request.path_params["token"], request.query_params
+        asked = asked_of(query)
+        if asked is None:
+            return self._word_page(token, job, Asked())
+        outcome = self.jobs.redline(token, asked)
+        if outcome is None:
+            return self._form(_FORGOTTEN, 404)
+        error = (await settled(outcome)).exception()
+        if error is not None:
+            trouble, status = _sentence(error)
+            return self._word_page(token, job, asked, status, trouble=trouble)
+        made = outcome.result()
+        if "save" in query:
+            return _file(made.content, "redline.docx", shown=False)
+        said = tuple(dict.fromkeys(one.message for one in made.notices))
+        save = f"?{asked.query}&save=yes"
+        return self._word_page(token, job, asked, notices=said, save=save)
+
+    def _word_page(
+        self, token: str, job: Job, asked: Asked, status: int = 200, /, **values: object
+    ) -> Response:
+        shown = {"trouble": "", "notices": (), "save": "", **values}
+        return self._page(
+            "word", status, asked=asked, pending=PENDING_WORDS,
+            back=f"/result/{token}", **_names(job), **shown,
+        )  # fmt: skip
 
     def _form(self, trouble: str, status: int, kept: str = "") -> Response:
         """The form, with what went wrong, and the files that are still here."""

@@ -22,11 +22,15 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from constitution_diff.read.crew import end_all
 from constitution_diff.workflow import compare_files, forget_words
 
+from .word import made_redline
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from constitution_diff.model import Comparison
     from constitution_diff.workflow import Request as Reading
+
+    from .word import Asked, Made
 
 _Result = TypeVar("_Result")
 _KEPT: Final = 4
@@ -70,6 +74,7 @@ class Jobs:
 
     def __init__(self) -> None:
         self._jobs: OrderedDict[str, Job] = OrderedDict()
+        self._redlines: OrderedDict[tuple[str, Asked], Future[Made]] = OrderedDict()
         self._threads: list[Thread] = []
         self._lock = Lock()
         self._room = Semaphore(_AT_ONCE)
@@ -84,6 +89,28 @@ class Jobs:
         """Keep what was chosen until the rest is; the token for it."""
         return self._put(Job((current, proposed)))
 
+    def redline(self, token: str, asked: Asked) -> Future[Made] | None:
+        """The Word redline of a comparison; the last few are kept, to be saved.
+
+        None where there is no comparison.
+        """
+        job = self.found(token)
+        comparison, files = (job.comparison, job.files) if job else (None, (None, None))
+        current, proposed = files
+        if comparison is None or current is None or proposed is None:
+            return None
+        with self._lock:
+            kept = self._redlines.get((token, asked))
+        if kept is not None:
+            return kept
+        make = partial(made_redline, (current, proposed), comparison, asked)
+        outcome = self.made(make)
+        with self._lock:
+            self._redlines[token, asked] = outcome
+            while len(self._redlines) > _KEPT:
+                self._redlines.popitem(last=False)
+        return outcome
+
     def _put(self, job: Job) -> str:
         """The token of a job. The oldest of its kind that are over are forgotten."""
         token = token_urlsafe(16)
@@ -93,6 +120,9 @@ class Jobs:
             is_over = [t for t in alike[:-1] if not self._jobs[t].is_under_way]
             for forgotten in is_over[: max(0, len(alike) - _KEPT)]:
                 del self._jobs[forgotten]
+            gone = [one for one in self._redlines if one[0] not in self._jobs]
+            for redline in gone:
+                del self._redlines[redline]
         return token
 
     def found(self, token: str) -> Job | None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 VERB: Final = "compare"
 SHOWN: Final = "redline"
 """The report that the page shows."""
+WORD_REDLINE: Final = ("redline", "docx")
+"""The report that is asked for with options, on a page of its own."""
 ACCEPT: Final = ".docx,.docm,.doc,.odt,.rtf,.pdf,.html,.htm,.txt,.md"
 _FIELDS: Final = (
     ("current", "Current version", "The constitution as it was adopted."),
@@ -43,6 +45,7 @@ _TITLES: Final = {
     "instructions": "Amending instructions",
     "record": "Decision record",
     "notes": "Reasons and decisions",
+    "clean": "Proposed version without marks, comments and names",
 }
 """Of reports whose name says too little."""
 _FIRST: Final = ("redline", "schedule")
@@ -106,7 +109,7 @@ def downloads() -> tuple[Download, ...]:
     """Every report in every format; a PDF where something here can print it."""
     can_print = any(True for _ in printers())
     return tuple(
-        Download(report, name, _words(name), _file_name(report, name))
+        Download(report, name, _words(report, name), _file_name(report, name))
         for report in REPORTS[VERB]
         for name in sorted(written_as(VERB, report), key=_order)
         if can_print or name not in PRINTED
@@ -125,7 +128,9 @@ def fields(kept: Iterable[str]) -> tuple[Field, ...]:
     return tuple(Field(*words, name) for words, name in zip(_FIELDS, kept, strict=True))
 
 
-def _words(name: str) -> str:
+def _words(report: str, name: str) -> str:
+    if (report, name) == WORD_REDLINE:
+        return "Word redline (.docx)"
     return _FORMATS.get(name) or _FURTHER.get(name, name)
 
 
