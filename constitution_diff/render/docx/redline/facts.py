@@ -33,14 +33,25 @@ class Fact(NamedTuple):
     """Which w:p of the part it is of, from 0; -1 for what is of a table."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Notes:
+    """The part of the notes of one kind, with its paragraphs and notes found once."""
+
+    part: str
+    places: dict[Element, int]
+    by_id: dict[str, list[Element]]
+
+
 @dataclass(slots=True)
 class _Telling:
     """What is told of one part."""
 
     side: Side
     part: str
+    places: dict[Element, int]
+    notes: dict[str, _Notes | None] = field(default_factory=dict)
+    """By kind, for this part and the notes in it; None where there are none."""
     counters: Counters = field(default_factory=Counters)
-    places: dict[Element, int] = field(default_factory=dict)
 
     def text(self, container: Element) -> Iterator[Fact]:
         for unit in units(container):
@@ -77,13 +88,15 @@ class _Telling:
         yield Fact("end of table", self.part, -1)
 
     def note(self, kind: str, note_id: str) -> Iterator[Fact]:
-        for part in self.side.parts.related(kind)[:1]:
-            inner = _telling(self.side, part)
-            root = self.side.parts.tree(part)
-            for note in () if root is None else root:
-                if note.get(n.ID) == note_id:
-                    yield Fact(kind, part, -1)
-                    yield from inner.text(note)
+        if kind not in self.notes:
+            self.notes[kind] = _notes(self.side, kind)
+        found = self.notes[kind]
+        if found is None:
+            return
+        inner = _Telling(self.side, found.part, found.places, self.notes)
+        for note in found.by_id.get(note_id, ()):
+            yield Fact(kind, found.part, -1)
+            yield from inner.text(note)
 
 
 def facts(side: Side) -> tuple[Fact, ...]:
@@ -102,7 +115,20 @@ def edge_facts(side: Side, part: str) -> tuple[Fact, ...]:
 
 
 def _telling(side: Side, part: str) -> _Telling:
-    root = side.parts.tree(part)
+    return _Telling(side, part, _places(side.parts.tree(part)))
+
+
+def _places(root: Element | None) -> dict[Element, int]:
     found = () if root is None else root.iter(n.P)
-    places = {paragraph: place for place, paragraph in enumerate(found)}
-    return _Telling(side, part, places=places)
+    return {paragraph: place for place, paragraph in enumerate(found)}
+
+
+def _notes(side: Side, kind: str) -> _Notes | None:
+    part = next(iter(side.parts.related(kind)), "")
+    root = side.parts.tree(part)
+    if root is None:
+        return None
+    by_id: dict[str, list[Element]] = {}
+    for note in root:
+        by_id.setdefault(note.get(n.ID, ""), []).append(note)
+    return _Notes(part, _places(root), by_id)
