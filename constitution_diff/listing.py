@@ -1,12 +1,13 @@
-"""Files as bytes, and the lists that a council keeps beside its documents."""
+"""Files as bytes, and the lists that a council keeps beside its documents.
+
+What understands a list is imported when there is one: most comparisons have none.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
-from constitution_diff.check import glossary_of, outdated_of
-from constitution_diff.codec import notes_of, overrides_of, rules_of
 from constitution_diff.errors import MissingSourceError, SourceLimitError, UsageError
 from constitution_diff.model import NO_OVERRIDES
 
@@ -73,6 +74,8 @@ def glossary(path: Path) -> tuple[Renaming, ...]:
 
     Raises UsageError: it is no such file; MissingSourceError: it cannot be read.
     """
+    from constitution_diff.check import glossary_of  # noqa: PLC0415 - seldom asked for
+
     return _listed(path, glossary_of)
 
 
@@ -81,6 +84,8 @@ def overrides_file(path: Path) -> Overrides:
 
     Raises UsageError: it is no such file; MissingSourceError: it cannot be read.
     """
+    from constitution_diff.codec import overrides_of  # noqa: PLC0415 - seldom asked for
+
     return _listed(path, lambda content: overrides_of(content, path.name))
 
 
@@ -103,6 +108,8 @@ def notes_file(path: Path) -> Notes:
 
     Raises UsageError: it is no such file; MissingSourceError: it cannot be read.
     """
+    from constitution_diff.codec import notes_of  # noqa: PLC0415 - seldom asked for
+
     return _listed(path, lambda content: notes_of(content, path.name))
 
 
@@ -111,6 +118,8 @@ def rules_file(path: Path) -> Rules:
 
     Raises UsageError: it is no such file; MissingSourceError: it cannot be read.
     """
+    from constitution_diff.codec import rules_of  # noqa: PLC0415 - seldom asked for
+
     return _listed(path, lambda content: rules_of(content, path.name))
 
 
@@ -119,6 +128,8 @@ def outdated_list(path: Path) -> tuple[Outdated, ...]:
 
     Raises UsageError: it is no such file; MissingSourceError: it cannot be read.
     """
+    from constitution_diff.check import outdated_of  # noqa: PLC0415 - seldom asked for
+
     return _listed(path, outdated_of)
 
 

@@ -33,6 +33,7 @@ def command(*, port: int, opens: bool) -> int:
 
     Example: constitution-diff serve --port 8400
     """
+    import gc
     import webbrowser
 
     from constitution_diff.web import application, listening, serve
@@ -44,5 +45,6 @@ def command(*, port: int, opens: bool) -> int:
     say(f"Open {address} in a browser. Ctrl-C ends it.")
     if opens:
         webbrowser.open(address)
+    gc.enable()  # this process goes on; see `root`
     serve(application(number, edition), at)
     return 0

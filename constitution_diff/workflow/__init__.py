@@ -1,13 +1,18 @@
 """Joins reading to the pure steps: a function for each thing asked.
 
-`amending` is imported by itself: its grammar takes a tenth of a second to make, and
-`compare` has no use for it. Nor has it for `publishing`, which writes Word files.
+Each is imported when it is first used: the rules of proof-reading alone take as long to
+make as a redline of twenty pages. `amending`, `publishing` and the like are imported by
+themselves.
 """
 
-from .checking import check_file
-from .comparing import compare_files, compare_versions, decisions_on
-from .forgetting import forget_words
-from .reading import Desk, Request, outline_of, outlines_of, partly_read
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from .checking import check_file
+    from .comparing import compare_files, compare_versions, decisions_on
+    from .forgetting import forget_words
+    from .reading import Desk, Request, outline_of, outlines_of, partly_read
 
 __all__ = [
     "Desk",
@@ -21,3 +26,19 @@ __all__ = [
     "outlines_of",
     "partly_read",
 ]
+_HOMES: Final = {
+    "check_file": "checking",
+    "compare_files": "comparing",
+    "compare_versions": "comparing",
+    "decisions_on": "comparing",
+    "forget_words": "forgetting",
+}
+"""Where a name lives that is not in `reading`."""
+
+
+def __getattr__(name: str) -> object:
+    """The function or type of that name (PEP 562)."""
+    if name not in __all__:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    return getattr(import_module(f".{_HOMES.get(name, 'reading')}", __name__), name)

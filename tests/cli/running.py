@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from constitution_diff.cli import main
+from constitution_diff.read.collector import collector_paused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -59,7 +60,8 @@ def _set(patch: pytest.MonkeyPatch, environment: Mapping[str, str]) -> None:
 
 
 def _exit_code() -> int:
-    with pytest.raises(SystemExit) as ended:
+    # The command leaves the collector off, for its process ends.
+    with collector_paused(), pytest.raises(SystemExit) as ended:
         main()
     code = ended.value.code or 0
     assert isinstance(code, int)
