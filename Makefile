@@ -42,6 +42,7 @@ bench: $(READY) ## measure speed and accuracy
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.docx_speed
 	$(BIN)/python -m benchmarks.pair_speed
+	$(BIN)/python -m benchmarks.redline_speed
 	$(BIN)/python -m benchmarks.page_speed
 	$(BIN)/python -m benchmarks.pdf_speed
 	$(BIN)/python -m benchmarks.findings

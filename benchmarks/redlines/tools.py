@@ -17,6 +17,9 @@ _LAUNCHER: Final = Path(__file__).with_name("launcher.py")
 _TIMEOUT_S: Final = 900
 _TOLD: Final = 160
 """So many characters of an error are printed."""
+_NO_BYTECODE: Final = "PYTHONDONTWRITEBYTECODE"
+"""Without its bytecode a program compiles itself at each start; installed ones do not,
+so a variable that forbids to keep it would put ours, run from its sources, behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +88,10 @@ def _run(tool: Tool, folder: Path) -> tuple[Cost, str]:
         str(report),
         str(_TIMEOUT_S),
     ]
+    inherited = {k: v for k, v in os.environ.items() if k != _NO_BYTECODE}
     done = subprocess.run(
         [*launcher, *command], check=True, cwd=ROOT, stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE, env=os.environ | dict(tool.environment),
+        stderr=subprocess.PIPE, env=inherited | dict(tool.environment),
     )  # fmt: skip
     cost = msgspec.json.decode(report.read_bytes(), type=Cost)
     return cost, done.stderr.decode(errors="replace")
