@@ -124,7 +124,7 @@ class _Reader:
 
     def _box(self, name: str, element: Element) -> Iterator[str]:
         inside = tuple(self.blocks_in(element))
-        if name.startswith(("header", "footer")) and not any(inside):
+        if name.startswith(("header", "footer")) and not any(map(_says, inside)):
             return
         yield f"<{name}>"
         yield from inside
@@ -168,6 +168,11 @@ class _Reader:
                 aside += ("<text box>", *inside, "</text box>")
         else:
             yield from self._words(child, aside)
+
+
+def _says(line: str) -> bool:
+    """Whether it is more than an empty paragraph of some style."""
+    return bool(line.rpartition("} ")[2])
 
 
 def _drawn(frame: Element) -> str:

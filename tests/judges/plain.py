@@ -7,6 +7,7 @@ the formula becomes words.
 
 Words put in at the end of a paragraph it takes for one with a paragraph put in after
 it, and rejecting both it takes the mark between them along; so they get another author.
+The same becomes of an empty paragraph between one put in and further words put in.
 """
 
 from __future__ import annotations
@@ -33,6 +34,12 @@ _AT_THE_END: Final = (
     "[following-sibling::*[1][self::w:p][w:pPr/w:rPr[w:ins or w:moveTo]]]"
     "/*[self::w:ins or self::w:del or self::w:r or self::w:hyperlink or self::w:moveTo"
     " or self::w:moveFrom or self::w:sdt][last()][self::w:ins or self::w:moveTo]"
+)
+_BEFORE_AN_EMPTY: Final = (
+    "//w:p[w:pPr/w:rPr/w:ins][following-sibling::*[1][self::w:p]"
+    "[not(w:pPr/w:rPr[w:ins or w:moveTo]) and not("
+    ".//w:r[*[not(self::w:rPr or self::w:t[not(text())])]])]"
+    "/following-sibling::*[1][self::w:p][w:pPr/w:rPr/w:ins or w:ins]]"
 )
 _FORMULAS: Final = "//m:oMathPara | //m:oMath[not(ancestor::m:oMathPara)]"
 _SIGNS: Final = (b":sdt>", b":oMath", b":ins ")
@@ -68,6 +75,9 @@ def _plain(part: bytes) -> bytes:
         _replace(control, _found(control, "w:sdtContent/*"))
     for change in _found(root, _AT_THE_END):
         change.set(_AUTHOR, f"{change.get(_AUTHOR)} at the end")
+    for place, paragraph in enumerate(_found(root, _BEFORE_AN_EMPTY)):
+        for change in _found(paragraph, "w:ins | w:pPr/w:rPr/w:ins"):
+            change.set(_AUTHOR, f"{change.get(_AUTHOR)} before empty {place}")
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
 

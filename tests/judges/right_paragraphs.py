@@ -55,6 +55,12 @@ PARAGRAPHS: Final = (
         ALPHA + ZETA,
     ),
     Construct(
+        "an empty paragraph between paragraphs put in",
+        ALPHA + put_in("Quorum.") + p() + put_in("Voting.") + ZETA,
+        ALPHA + p() + ZETA,
+        ALPHA + p("Quorum.") + p() + p("Voting.") + ZETA,
+    ),
+    Construct(
         "words put in before and after a paragraph put in",
         p(r("Part ") + deleted("1") + ins("2"))
         + put_in("Quorum.")

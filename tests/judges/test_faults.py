@@ -23,6 +23,7 @@ _MET = {
     for one in constructs
 }
 _MADE_PLAIN = (
+    "an empty paragraph between paragraphs put in",
     "words put in before and after a paragraph put in",
     "words of a content control, and its paragraph",
 )
