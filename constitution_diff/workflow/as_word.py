@@ -1,16 +1,23 @@
-"""Both sides of a comparison as Word files, whatever the files were."""
+"""Both sides of a comparison as Word files, whatever the files were.
+
+Where one side is a Word file, the other is set in its formatting; where neither is,
+both become documents of our own.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from constitution_diff.errors import UnprovedRedlineError
 from constitution_diff.model import Notice
 from constitution_diff.read import Format
+from constitution_diff.render.docx.borrowed import borrowed
 from constitution_diff.render.docx.document import document_docx, placed
 
 if TYPE_CHECKING:
     from constitution_diff.model import Comparison
+    from constitution_diff.render.docx.borrowed import Borrowed
 
     from .reading import Request
 
@@ -23,17 +30,32 @@ class WordSides:
     old: bytes
     new: bytes
     notices: tuple[Notice, ...] = ()
+    set_alike: bool = False
+    """One of them is no Word file, and is set like the other."""
 
 
 def as_word(comparison: Comparison, old: Request, new: Request) -> WordSides:
-    """The two files where both are Word files; else both as documents of our own.
+    """The sides; a file that is a Word file is left as it is where that can be.
 
-    Those hold the provisions, set alike on both sides, so that nothing differs but
-    what the comparison says.
+    Raises UnreadableSourceError.
     """
     sides = (comparison.old, comparison.new)
-    if all(side.sources[0].format == Format.DOCX for side in sides):
+    is_word = [side.sources[0].format == Format.DOCX for side in sides]
+    if all(is_word):
         return WordSides(comparison, old.content, new.content)
+    if not any(is_word):
+        return of_our_own(comparison)
+    try:
+        return _set_alike(comparison, old, new, word_is_old=is_word[0])
+    except UnprovedRedlineError:
+        return of_our_own(comparison)
+
+
+def of_our_own(comparison: Comparison) -> WordSides:
+    """Both sides as documents of our own.
+
+    They are set alike, so that nothing differs but what the comparison says.
+    """
     own = replace(comparison, old=placed(comparison.old), new=placed(comparison.new))
     files = (document_docx(comparison.old), document_docx(comparison.new))
     notice = Notice(
@@ -43,3 +65,36 @@ def as_word(comparison: Comparison, old: Request, new: Request) -> WordSides:
         "headers and footers are not in it.",
     )
     return WordSides(own, *files, notices=(notice,))
+
+
+def _set_alike(
+    comparison: Comparison, old: Request, new: Request, *, word_is_old: bool
+) -> WordSides:
+    """The side that is no Word file, set like the one that is."""
+    word = old if word_is_old else new
+    made = borrowed(comparison, word.content, word_is_old=word_is_old)
+    notices = _told(made, word.name)
+    if word_is_old:
+        both = replace(comparison, new=made.outline)
+        return WordSides(both, word.content, made.content, notices, set_alike=True)
+    both = replace(comparison, old=made.outline)
+    return WordSides(both, made.content, word.content, notices, set_alike=True)
+
+
+def _told(made: Borrowed, name: str) -> tuple[Notice, ...]:
+    """What a reader of the redline must know of the side that was no Word file."""
+    other = made.outline.sources[0].name
+    message = (
+        f"{other} is not a Word file (.docx). In the Word redline it is set like "
+        f"{name}, and what is no provision there, such as the cover, the contents "
+        "list, headers and footers, or is in a part that only that file holds, is "
+        f"shown as the same in both ({made.n_taken_over} paragraphs of the body)."
+    )
+    notices = [Notice("redline-set-alike", message)]
+    if made.n_left_out:
+        message = (
+            f"{made.n_left_out} provisions of {other} are not in the Word redline: "
+            f"they are in parts that {name} does not hold."
+        )
+        notices.append(Notice("redline-parts", message))
+    return tuple(notices)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.errors import UsageError
+from constitution_diff.errors import UnprovedRedlineError, UsageError
 from constitution_diff.model import Notice
 from constitution_diff.read.collector import collector_paused
 from constitution_diff.render.docx.redline import proved_redline
 from constitution_diff.render.schedule.remarks import remarks_on
 
-from .as_word import as_word
+from .as_word import as_word, of_our_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +54,13 @@ def word_redline(
     if comments:
         marking = replace(marking, remarks=remarks_on(comparison))
     sides = as_word(comparison, old, new)
-    redline = proved_redline(sides.comparison, sides.old, sides.new, marking)
+    try:
+        redline = proved_redline(sides.comparison, sides.old, sides.new, marking)
+    except UnprovedRedlineError:
+        if not sides.set_alike:
+            raise
+        sides = of_our_own(comparison)
+        redline = proved_redline(sides.comparison, sides.old, sides.new, marking)
     return redline.content, (*sides.notices, *_notices(redline))
 
 

@@ -34,6 +34,11 @@ class Counters:
         _advance(values, numbers.levels, level)
         return _label(values, numbers.levels, level, language)
 
+    def copy(self) -> Counters:
+        """The same counters, to be tried without a trace in these."""
+        values = {name: list(levels) for name, levels in self._values.items()}
+        return Counters(values, set(self._overridden))
+
     def values(self, numbers: NumberList) -> tuple[int | None, ...]:
         """Where a list stands, level by level; None: not begun since its restart."""
         return tuple(self._values.get(numbers.abstract_id, ()))

@@ -107,11 +107,11 @@ class Lists:
             return
         if wanted is None and here is None:
             return
-        _put_numbering(made, *(wanted or (_NO_LIST, 0)))
+        put_numbering(made, *(wanted or (_NO_LIST, 0)))
 
     def put(self, properties: Element, num_id: str, level: int) -> None:
         """Have a w:pPr name the list that its style puts it in."""
-        _put_numbering(properties, num_id, level)
+        put_numbering(properties, num_id, level)
 
     def renumber_style(self, properties: Element) -> None:
         """Have the w:pPr of a style that was brought name a list of the new file."""
@@ -130,7 +130,7 @@ class Lists:
         """The old list, put into the new file."""
         root = self._root()
         abstract = self._abstract(root, ours)
-        number = _free(root, _NUM, n.NUM_ID, self._named())
+        number = free_id(root, _NUM, n.NUM_ID, self._named())
         made = deepcopy(self.old.numbering.nums[ours.num_id])
         made.set(n.NUM_ID, number)
         without_extensions(made, self._foreign(root))
@@ -152,7 +152,7 @@ class Lists:
         known = self.abstracts.get(ours.abstract_id)
         if known is not None:
             return known
-        number = _free(root, _ABSTRACT, _ABSTRACT_ID)
+        number = free_id(root, _ABSTRACT, _ABSTRACT_ID)
         made = deepcopy(self.old.numbering.abstracts[ours.abstract_id])
         made.set(_ABSTRACT_ID, number)
         for tied in [*made.iter(n.W + "nsid", n.W + "tmpl", n.W + "styleLink")]:
@@ -195,7 +195,7 @@ def _levels(numbers: NumberList) -> object:
     )  # fmt: skip
 
 
-def _put_numbering(made: Element, num_id: str, level: int) -> None:
+def put_numbering(made: Element, num_id: str, level: int) -> None:
     """Write the w:numPr where the schema has it, behind w:widowControl."""
     numbering = etree.Element(n.NUM_PR)
     etree.SubElement(numbering, n.ILVL).set(n.VAL, str(level))
@@ -204,7 +204,7 @@ def _put_numbering(made: Element, num_id: str, level: int) -> None:
     made.insert(at, numbering)
 
 
-def _free(
+def free_id(
     root: Element, tag: str, attribute: str, named: Iterable[Element] = ()
 ) -> str:
     """A number that no such child of the root has, and no element of `named`."""

@@ -1,0 +1,172 @@
+"""Paragraphs of the Word side made to say what the text side says, in place.
+
+The words that both have stay in their runs, with notes, pictures and fields; what only
+the text has comes in the formatting of the words before it.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from constitution_diff.compare.tokens import tokens
+from constitution_diff.compare.words import tidied, token_runs
+from constitution_diff.model import Op
+from constitution_diff.read.docx import names as n
+from constitution_diff.read.docx.elements import child
+from constitution_diff.render.docx.redline.letters import words_of
+from constitution_diff.render.docx.redline.objects import PARAGRAPH_MARK
+from constitution_diff.render.plain import in_xml
+
+from .aligning import NOWHERE, aligned, lettered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.etree import _Element as Element
+
+    from constitution_diff.render.docx.redline.letters import Leaf
+
+    from .aligning import Lettered
+
+_BLANKS: Final = " \t\n\u00a0"
+
+
+def rewrite(paragraphs: Sequence[Element], was: str, now: str) -> None:
+    """Have paragraphs that say `was`, beside other things, say `now` in its place."""
+    if was == now:
+        return
+    have = lettered(paragraphs)
+    gone, come = _edits(have, was, now)
+    for number, spelt in enumerate(have.letters):
+        start = have.starts[number]
+        for leaf in spelt.leaves:
+            if leaf.end > leaf.start:
+                _rewrite_leaf(leaf, start, gone, come)
+    for place in sorted(come):
+        _put_behind(have, place, come[place])
+
+
+def _edits(have: Lettered, was: str, now: str) -> tuple[set[int], dict[int, str]]:
+    """The places of letters that go, and what comes before which place."""
+    places = aligned(was, have.text)
+    gone: set[int] = set()
+    come: dict[int, str] = {}
+    at = 0
+    for op, run in tidied(token_runs(tokens(was), tokens(now))):
+        words = "".join(run)
+        if op is Op.INSERT:
+            place = _place(have.text, places, was, at)
+            come[place] = come.get(place, "") + in_xml(words)
+            continue
+        if op is Op.DELETE:
+            gone.update(_letters(have.text, places, was, range(at, at + len(words))))
+        at += len(words)
+    return gone, come
+
+
+def _letters(text: str, places: Sequence[int], was: str, span: range) -> Iterator[int]:
+    """The letters that some signs stand for; a blank is all blanks that are there."""
+    for at in span:
+        if places[at] != NOWHERE:
+            yield places[at]
+        elif was[at].isspace():
+            place = _behind(places, at)
+            while place < len(text) and text[place] in _BLANKS:
+                yield place
+                place += 1
+
+
+def _behind(places: Sequence[int], at: int) -> int:
+    """The place behind the last sign before `at` that has one; 0 where none has."""
+    before = (places[one] for one in range(at - 1, -1, -1))
+    return next((place + 1 for place in before if place != NOWHERE), 0)
+
+
+def _place(text: str, places: Sequence[int], was: str, at: int) -> int:
+    """Where words come that stand before the sign `at`."""
+    found = _behind(places, at)
+    if not found:
+        first = (place for place in places[at:] if place != NOWHERE)
+        return next(first, _first_end(text))
+    if at and was[at - 1].isspace():
+        while found < len(text) and text[found] in _BLANKS:
+            found += 1
+    return found
+
+
+def _first_end(text: str) -> int:
+    """The end of the first paragraph."""
+    end = text.find(PARAGRAPH_MARK)
+    return len(text) if end < 0 else end
+
+
+def _rewrite_leaf(leaf: Leaf, start: int, gone: set[int], come: dict[int, str]) -> None:
+    """Take out the letters that go, and put in what comes behind those of a leaf."""
+    places = range(start + leaf.start, start + leaf.end)
+    if leaf.node.tag != n.T:
+        if places[0] in gone:
+            _take_out(leaf.node)
+        return
+    words = words_of(leaf.node)
+    # What the letter before took is no longer there to be taken.
+    made = come.pop(places[0], "")
+    for sign, place in zip(words, places, strict=True):
+        made += "" if place in gone else sign
+        made += come.pop(place + 1, "")
+    if made != words:
+        put_text(leaf.node, made)
+
+
+def put_text(node: Element, words: str) -> None:
+    """Have a w:t hold these words; without any it is taken out."""
+    if not words:
+        _take_out(node)
+        return
+    node.text = words
+    if words != words.strip():
+        node.set(n.XML_SPACE, "preserve")
+
+
+def _take_out(node: Element) -> None:
+    run = node.getparent()
+    if run is None:
+        return
+    run.remove(node)
+    around = run.getparent()
+    if run.tag == n.R and around is not None and all(one.tag == n.RPR for one in run):
+        around.remove(run)
+
+
+def _put_behind(have: Lettered, place: int, words: str) -> None:
+    """Words that follow no letter of a w:t: behind a tab, or in an empty paragraph."""
+    number, leaf = have.leaf_at(place - 1) if place else (0, None)
+    if leaf is None or leaf.run is None or leaf.run.getparent() is None:
+        number = have.leaf_at(place)[0]
+        have.paragraphs[number].append(new_run(words, _mark_look(have, number)))
+        return
+    leaf.run.addnext(new_run(words, child(leaf.run, n.RPR)))
+
+
+def _mark_look(have: Lettered, number: int) -> Element | None:
+    """How the runs of a paragraph look; of an empty one, how its mark does."""
+    runs = have.paragraphs[number].iter(n.R)
+    own = next((child(run, n.RPR) for run in runs), None)
+    if own is not None:
+        return own
+    return child(child(have.paragraphs[number], n.PPR), n.RPR)
+
+
+def new_run(words: str, look: Element | None) -> Element:
+    """A run of words, and tabs, in this formatting."""
+    made = etree.Element(n.R)
+    if look is not None:
+        made.append(deepcopy(look))
+    for number, piece in enumerate(words.split("\t")):
+        if number:
+            etree.SubElement(made, n.W + "tab")
+        if piece:
+            put_text(etree.SubElement(made, n.T), in_xml(piece))
+    return made
