@@ -16,7 +16,7 @@ from rapidfuzz.distance import Indel
 from constitution_diff.render.docx.redline.letters import spelled
 from constitution_diff.render.docx.redline.objects import PARAGRAPH_MARK
 
-from .printed import bare
+from .printed import bare, sign_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,8 +68,11 @@ def aligned(words: str, text: str) -> tuple[int, ...]:
     (0, -1, 3, 4, 5, 6, 7, 8)
     """
     places = [NOWHERE] * len(words)
-    ours = [at for at, sign in enumerate(words) if bare(sign)]
-    theirs = [at for at, sign in enumerate(text) if bare(sign)]
+    ours, theirs = sign_places(words), sign_places(text)
+    if bare(words) == bare(text):
+        for place, other in zip(ours, theirs, strict=True):
+            places[place] = other
+        return tuple(places)
     if len(ours) > _LONGEST or len(theirs) > _LONGEST:
         for place, other in _one_behind_the_other(words, ours, text, theirs):
             places[place] = other
@@ -99,16 +102,13 @@ def _one_behind_the_other(
 
 def loose(words: str, text: str) -> str:
     """The signs of `text` that are no part of `words`, in the order of their codes."""
-    held = set(aligned(words, text)) - {NOWHERE}
-    return "".join(
-        sorted(sign for at, sign in enumerate(text) if at not in held and bare(sign))
-    )
+    if bare(words) == bare(text):
+        return ""
+    held = set(aligned(words, text))
+    return "".join(sorted(text[at] for at in sign_places(text) if at not in held))
 
 
 def holds(words: str, text: str) -> bool:
     """Whether all signs of `words` stand in `text`, in order."""
     places = aligned(words, text)
-    return all(
-        place != NOWHERE or not bare(sign)
-        for sign, place in zip(words, places, strict=True)
-    )
+    return all(places[at] != NOWHERE for at in sign_places(words))

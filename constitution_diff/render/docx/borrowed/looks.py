@@ -154,6 +154,6 @@ def _keys(clause: Clause) -> Iterator[Hashable]:
     yield 3, clause.kind, labelled, title
     yield 4, clause.kind, labelled
     yield 5, sort, labelled, title
-    yield 6, sort, labelled
+    yield 6, sort, title
     yield 7, sort
     yield 8, ""

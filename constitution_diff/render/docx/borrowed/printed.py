@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _OBJECTS: Final = re.compile("[\ue000-\uf8ff]")
 _BLANK_OR_OBJECT: Final = re.compile("[\\s\ue000-\uf8ff]+")
+_SIGN: Final = re.compile("[^\\s\ue000-\uf8ff]")
 _LABEL_ENDS: Final = ".:"
 
 
@@ -42,6 +43,15 @@ def is_blank(text: str) -> bool:
 def bare(text: str) -> str:
     """The signs of a text, without blanks and without what stands for objects."""
     return _BLANK_OR_OBJECT.sub("", text)
+
+
+def sign_places(text: str) -> list[int]:
+    """Where the signs of a text stand that `bare` leaves.
+
+    >>> sign_places("a b")
+    [0, 2]
+    """
+    return [found.start() for found in _SIGN.finditer(text)]
 
 
 def without_objects(text: str) -> str:
