@@ -54,6 +54,9 @@ def word_redline(
     if comments:
         marking = replace(marking, remarks=remarks_on(comparison))
     sides = as_word(comparison, old, new)
+    if sides.set_alike:
+        # Rejected or accepted, it is to be the Word file with its very formatting.
+        marking = replace(marking, formatting=True)
     try:
         redline = proved_redline(sides.comparison, sides.old, sides.new, marking)
     except UnprovedRedlineError:

@@ -61,7 +61,7 @@ def _said(
     if clause.kind is Kind.ROW:
         wanted = " ".join(clause.cells)
     beside = Counter(loose(wanted, text)) - Counter(one.beside)
-    dots = Counter(bare(".:") * len(one.hold.ours))
+    dots = Counter(bare(".:") * sum(bool(each.label) for each in one.hold.ours))
     if not holds(_softly(wanted, clause.label), text) or beside - dots:
         return said
     if label and not by_list and one.automatic:

@@ -56,8 +56,7 @@ def _take_out(element: Element) -> None:
 def _must_stay(paragraph: Element) -> bool:
     if child(child(paragraph, n.PPR), n.W + "sectPr") is not None:
         return True
-    kinds = [one.get(_KIND) for one in paragraph.iter(n.FIELD_MARK)]
-    if kinds.count("begin") != kinds.count("end"):
+    if not _closes_its_fields(paragraph):
         return True
     before, behind = paragraph.getprevious(), paragraph.getnext()
     above = None if before is None else before.tag
@@ -70,11 +69,18 @@ def _must_stay(paragraph: Element) -> bool:
 
 
 def _empty(paragraph: Element) -> None:
-    """Take out words and objects, but no field marks."""
+    """Take out words and objects, but nothing of a field that goes on elsewhere."""
+    kept: tuple[str, ...] = (n.RPR, n.FIELD_MARK, n.W + "instrText")
+    if _closes_its_fields(paragraph):
+        kept = (n.RPR,)
     for run in [*paragraph.iter(n.R)]:
-        for gone in [one for one in run if one.tag not in (n.RPR, n.FIELD_MARK)]:
-            if gone.tag != n.W + "instrText":
-                run.remove(gone)
+        for gone in [one for one in run if one.tag not in kept]:
+            run.remove(gone)
+
+
+def _closes_its_fields(paragraph: Element) -> bool:
+    kinds = [one.get(_KIND) for one in paragraph.iter(n.FIELD_MARK)]
+    return kinds.count("begin") == kinds.count("end")
 
 
 def remove_anchor(of_note: Element, body: Element) -> None:

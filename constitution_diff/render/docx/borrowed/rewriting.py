@@ -27,10 +27,12 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from constitution_diff.render.docx.redline.letters import Leaf
+    from constitution_diff.render.docx.redline.letters import Leaf, Spelt
 
     from .aligning import Lettered
 
+_ENDS: Final = frozenset(".:")
+_FIELD_PARTS: Final = frozenset({n.FIELD_MARK, n.W + "instrText"})
 _BLANKS: Final = " \t\n\u00a0"
 
 
@@ -42,6 +44,7 @@ def rewrite(paragraphs: Sequence[Element], was: str, now: str) -> None:
     gone, come = _edits(have, was, now)
     for number, spelt in enumerate(have.letters):
         start = have.starts[number]
+        _settle_fields(spelt, start, gone, come)
         for leaf in spelt.leaves:
             if leaf.end > leaf.start:
                 _rewrite_leaf(leaf, start, gone, come)
@@ -59,6 +62,9 @@ def _edits(have: Lettered, was: str, now: str) -> tuple[set[int], dict[int, str]
         words = "".join(run)
         if op is Op.INSERT:
             place = _place(have.text, places, was, at)
+            if words in _ENDS and have.text[place : place + 1] == words:
+                # It stands there already, behind a label that was read without it.
+                continue
             come[place] = come.get(place, "") + in_xml(words)
             continue
         if op is Op.DELETE:
@@ -101,6 +107,35 @@ def _first_end(text: str) -> int:
     """The end of the first paragraph."""
     end = text.find(PARAGRAPH_MARK)
     return len(text) if end < 0 else end
+
+
+def _settle_fields(
+    spelt: Spelt, start: int, gone: set[int], come: dict[int, str]
+) -> None:
+    """Make words of the fields whose result changes: Word would work it out anew."""
+    ends = {leaf.end for leaf in spelt.leaves if leaf.end > leaf.start}
+    for first, last in spelt.wholes:
+        inside = range(start + first, start + last)
+        before = first if first in ends else first - 1
+        coming = range(start + before + 1, start + last + 1)
+        if gone.isdisjoint(inside) and not any(one in coming for one in come):
+            continue
+        for leaf in spelt.leaves:
+            made_by = spelt.fields[leaf.field - 1] if leaf.field else None
+            if made_by == (first, last) and leaf.node.tag in _FIELD_PARTS:
+                _take_out(leaf.node)
+            elif first <= leaf.start and leaf.end <= last:
+                _without_simple_field(leaf)
+
+
+def _without_simple_field(leaf: Leaf) -> None:
+    """Put what a w:fldSimple around a leaf holds in its place."""
+    for shell in leaf.shell:
+        around = shell.getparent()
+        if shell.tag == n.FIELD_SIMPLE and around is not None:
+            for one in shell:
+                shell.addprevious(one)
+            around.remove(shell)
 
 
 def _rewrite_leaf(leaf: Leaf, start: int, gone: set[int], come: dict[int, str]) -> None:
