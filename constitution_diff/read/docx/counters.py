@@ -34,10 +34,12 @@ class Counters:
         _advance(values, numbers.levels, level)
         return _label(values, numbers.levels, level, language)
 
-    def copy(self) -> Counters:
-        """The same counters, to be tried without a trace in these."""
-        values = {name: list(levels) for name, levels in self._values.items()}
-        return Counters(values, set(self._overridden))
+    def next_label(self, numbers: NumberList, level: int) -> str:
+        """What `count` would give; nothing is counted."""
+        values = self.values(numbers) or [None] * N_LEVELS
+        overridden = self._overridden & {(numbers.num_id, level)}
+        trial = Counters({numbers.abstract_id: list(values)}, overridden)
+        return trial.count(numbers, level)
 
     def values(self, numbers: NumberList) -> tuple[int | None, ...]:
         """Where a list stands, level by level; None: not begun since its restart."""

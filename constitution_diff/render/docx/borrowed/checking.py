@@ -62,11 +62,8 @@ def _said(
         wanted = " ".join(clause.cells)
     beside = Counter(loose(wanted, text)) - Counter(one.beside)
     dots = Counter(bare(".:") * sum(bool(each.label) for each in one.hold.ours))
-    if not holds(_softly(wanted, clause.label), text) or beside - dots:
-        return said
-    if label and not by_list and one.automatic:
-        return said
-    return ""
+    rightly = holds(_softly(wanted, clause.label), text) and not beside - dots
+    return "" if rightly and by_list >= bool(label) else said
 
 
 def _softly(wanted: str, label: str) -> str:

@@ -17,12 +17,12 @@ from constitution_diff.render.docx.redline.spine import Placed, spine
 from .aligning import lettered, loose
 from .placing import Places
 from .printed import bare, label_key, printed, sort_of
-from .removing import remove, remove_anchor
+from .removing import anchors_of, remove, remove_anchors
 from .rewriting import rewrite
-from .setting import copy_of, new_paragraph, new_row, put_label
+from .setting import behind_label, copy_of, new_paragraph, new_row, put_label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from lxml.etree import _Element as Element
 
@@ -30,28 +30,10 @@ if TYPE_CHECKING:
 
     from .looks import Looks
     from .pairing import Hold, Pairing
+    from .word import Word
 
 _ROW: Final = "row"
 _NOTE: Final = "note"
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """The Word side, as it was found."""
-
-    body: Element
-    held: Mapping[str, tuple[Element, ...]]
-    """The paragraphs of each provision, by its id."""
-    at: Mapping[Element, int]
-    """Where each paragraph of the body stands, from 0."""
-    labels: Mapping[Element, str]
-    """What a list prints before each of them."""
-    looks: Looks
-
-    def is_automatic(self, clause: Clause) -> bool:
-        """Whether its label comes from a list."""
-        found = self.looks.of(clause)
-        return found is not None and found.automatic
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +79,7 @@ class Laying:
             if sort_of(hold.ours[0]) == _ROW
         }
         standing = {number: self._element(number) for number in stay}
-        places = Places(self.word.body, standing, tables)
+        places = Places(self.word, standing, tables)
         for number, hold in enumerate(holds):
             if number not in stay:
                 self._come(number, hold, moved.get(number), places)
@@ -207,20 +189,21 @@ class Laying:
         else:
             clause = hold.ours[0]
             linked = hold.look_of and self.word.looks.of(hold.look_of)
-            look = linked or self.word.looks.nearest(clause, places.at(self.word.at))
+            look = linked or self.word.looks.nearest(clause, places.at)
             automatic = bool(look and look.automatic and number not in self.plainly)
             made = new_paragraph(clause, look, labelled=not automatic)
             paragraphs = [made]
-            beside = "" if look is None else look.behind_label + look.behind_heading
+            beside = behind_label(clause, look) + (look.behind_heading if look else "")
             self.laid[number] = Laid(hold, (made,), automatic, bare(beside))
         places.put(paragraphs, None if look is None else look.blank)
 
     def _remove(self) -> None:
         kept = {one for laid in self.laid.values() for one in laid.paragraphs}
+        anchors = anchors_of(self.word.body)
         for clause in (*self.pairing.gone, *self._going):
             for paragraph in self.word.held.get(clause.id, ()):
                 if sort_of(clause) == _NOTE and paragraph not in self.word.at:
-                    remove_anchor(paragraph, self.word.body)
+                    remove_anchors(paragraph, anchors)
                 elif paragraph not in kept and paragraph.getparent() is not None:
                     remove(paragraph, whole_row=sort_of(clause) == _ROW)
 

@@ -10,16 +10,17 @@ from constitution_diff.model import View
 from constitution_diff.read.docx import names as n
 from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.render.docx.redline.objects import Objects
-from constitution_diff.render.docx.redline.side import Side, opened, properties_of
+from constitution_diff.render.docx.redline.side import Side, opened
 from constitution_diff.render.docx.resolve import accept_all, reject_all, resolved
 
 from .checking import furnishings, wrong
-from .laying import Laying, Word, type_labels
+from .laying import Laying, type_labels
 from .looks import Looks, look
 from .numbers import Numbers, labels
 from .pairing import paired
 from .printed import label_key, sort_of
 from .removing import without_torn_ranges
+from .word import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -135,23 +136,12 @@ class _Making:
         wanted = {
             one.paragraphs[0]: one.hold.ours[0].label for one in laid if one.automatic
         }
-        for paragraph in self._doubly_labelled(laid):
-            wanted[paragraph] = ""
+        # What types its label, or has none, is to be given none by a list as well.
+        wanted |= {one.paragraphs[0]: "" for one in laid if not one.automatic}
         typed = set(Numbers(self.side, wanted).typed(root))
         type_labels(laid, typed, self._word.looks)
         without_torn_ranges(root)
         return laid, list(self._addresses(laid))
-
-    def _doubly_labelled(self, laid: Sequence[Laid]) -> Iterator[Element]:
-        """What types its label and would be given one by a list as well."""
-        for one in laid:
-            if one.automatic or not one.hold.ours[0].label:
-                continue
-            first = one.paragraphs[0]
-            if self.side.membership(properties_of(first)) is None:
-                continue
-            if first not in self._word.at or label_key(self._word.labels[first]):
-                yield first
 
     def _addresses(self, laid: Sequence[Laid]) -> Iterator[Addresses]:
         parts = self.side.parts

@@ -58,6 +58,8 @@ class Numbers:
     wanted: Mapping[Element, str]
     """The label that a paragraph is to print, of those that a list may label."""
     counters: Counters = field(default_factory=Counters)
+    _number: int = 0
+    """The next free id of a list; 0 before any was asked for."""
 
     def typed(self, root: Element) -> Iterator[Element]:
         """The paragraphs that no list labels rightly; they are taken out of theirs."""
@@ -78,25 +80,27 @@ class Numbers:
         self, paragraph: Element, numbers: NumberList, level: int, wanted: str
     ) -> bool:
         """Whether the list gives the label, going on or beginning anew there."""
-        before = self.counters.copy()
-        if label_key(self.counters.count(numbers, level)) == label_key(wanted):
+        if self._gives(numbers, level, wanted):
+            self.counters.count(numbers, level)
             return True
-        self.counters = before
         for value in dict.fromkeys(_values(wanted)):
             begun = _begun_at(numbers, level, value)
-            trial = before.copy()
-            if label_key(trial.count(begun, level)) == label_key(wanted):
+            if self._gives(begun, level, wanted):
                 number = self._put(numbers, level, value)
                 _renumber(paragraph, number, level)
                 self.counters.count(replace(begun, num_id=number), level)
                 return True
         return False
 
+    def _gives(self, numbers: NumberList, level: int, wanted: str) -> bool:
+        return label_key(self.counters.next_label(numbers, level)) == label_key(wanted)
+
     def _put(self, numbers: NumberList, level: int, value: int) -> str:
         """The id of a list that counts on with the others, and from `value` here."""
         part = self.side.parts.related("numbering")[0]
         root = self.side.parts.changing(part)
-        number = free_id(root, n.W + "num", n.NUM_ID)
+        number = str(self._number or int(free_id(root, n.W + "num", n.NUM_ID)))
+        self._number = int(number) + 1
         made = deepcopy(self.side.numbering.nums[numbers.num_id])
         made.set(n.NUM_ID, number)
         for one in list(made.iterchildren(n.W + "lvlOverride")):
@@ -105,8 +109,7 @@ class Numbers:
         override = etree.SubElement(made, n.W + "lvlOverride")
         override.set(n.ILVL, str(level))
         etree.SubElement(override, n.W + "startOverride").set(n.VAL, str(value))
-        last = [one for one in root if one.tag == n.W + "num"][-1]
-        last.addnext(made)
+        self.side.numbering.nums[numbers.num_id].addnext(made)
         self.side.numbering.nums[number] = made
         return number
 

@@ -20,17 +20,25 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import ClauseId
 
+    from .word import Word
+
 
 class Places:
     """Goes through the body in the order of the text side."""
 
     def __init__(
         self,
-        body: Element,
+        word: Word,
         staying: Mapping[int, Element],
         tables: Mapping[int, ClauseId | None],
     ) -> None:
-        self._body = body
+        self.at = 0
+        """The place among the paragraphs of the Word side that was come to."""
+        self._at = word.at
+        self._body = body = word.body
+        self._table_like = next(body.iter(n.TBL), None)
+        self._rows_like: dict[int, Element | None] = {}
+        """A row of the body by its number of cells, of those that were asked for."""
         in_body = set(body.iter(n.P, n.TR))
         self._staying = [
             (number, one) for number, one in sorted(staying.items()) if one in in_body
@@ -46,20 +54,12 @@ class Places:
         """What stands where it stood comes next."""
         self._last = self._element[number]
         self._table = self._tables.get(number)
+        paragraphs = self._last.iter(n.P)
+        self.at = next((self._at[p] for p in paragraphs if p in self._at), self.at)
         while (
             self._next < len(self._staying) and self._staying[self._next][0] <= number
         ):
             self._next += 1
-
-    def at(self, places: Mapping[Element, int]) -> int:
-        """The place of the Word side that was come to."""
-        last = self._last
-        while last is not None:
-            for paragraph in last.iter(n.P):
-                if paragraph in places:
-                    return places[paragraph]
-            last = last.getprevious()
-        return 0
 
     def put(self, elements: Sequence[Element], blank: Element | None = None) -> None:
         """Put paragraphs, or a table, next; an empty paragraph like `blank` behind."""
@@ -78,8 +78,7 @@ class Places:
         elif following is not None and self._following_table() == table is not None:
             following.addprevious(row)
         else:
-            like = next(self._body.iter(n.TBL), None)
-            made = new_table(like, len(list(cells(row))))
+            made = new_table(self._table_like, len(list(cells(row))))
             self.put([made])
             made.append(row)
         self._last, self._table = row, table
@@ -88,8 +87,10 @@ class Places:
         """A row to set a new one like: near, and with as many cells; None for none."""
         near = [one for one in (self._last, self._following()) if one is not None]
         tables = [table for one in near for table in one.iterancestors(n.TBL)][:1]
-        rows = [row for table in (*tables, self._body) for row in table.iter(n.TR)]
-        return next((row for row in rows if len(list(cells(row))) == n_cells), None)
+        found = _row_like(tables[0], n_cells) if tables else None
+        if found is None and n_cells not in self._rows_like:
+            self._rows_like[n_cells] = _row_like(self._body, n_cells)
+        return self._rows_like[n_cells] if found is None else found
 
     def _following(self) -> Element | None:
         return self._staying[self._next][1] if self._next < len(self._staying) else None
@@ -135,6 +136,11 @@ class Places:
             below = table.getnext()
             if below is None or below.tag in (n.TBL, n.W + "sectPr"):
                 table.addnext(etree.Element(n.P))
+
+
+def _row_like(around: Element, n_cells: int) -> Element | None:
+    rows = around.iter(n.TR)
+    return next((row for row in rows if len(list(cells(row))) == n_cells), None)
 
 
 def _or(found: Element | None, other: Element) -> Element:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _OBJECTS: Final = re.compile("[\ue000-\uf8ff]")
 _BLANK_OR_OBJECT: Final = re.compile("[\\s\ue000-\uf8ff]+")
 _SIGN: Final = re.compile("[^\\s\ue000-\uf8ff]")
-_LABEL_ENDS: Final = ".:"
+_LABEL_ENDS: Final = ".:-\u2013\u2014"
 
 
 def printed(clauses: Iterable[Clause], *, labelled: bool = True) -> str:

@@ -13,6 +13,9 @@ from .looks import blank_behind
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+NOTE_KINDS: Final = {n.W + "footnote": "footnotes", n.W + "endnote": "endnotes"}
+Anchors = dict[tuple[str, str], list["Element"]]
+"""The marks of notes, by kind and number of the note."""
 _KIND: Final = n.W + "fldCharType"
 _PAIRS: Final = tuple(
     (n.W + f"{name}Start", n.W + f"{name}End")
@@ -63,9 +66,13 @@ def _must_stay(paragraph: Element) -> bool:
     below = None if behind is None else behind.tag
     if above == n.TBL and below in (n.TBL, None, n.W + "sectPr"):
         return True
-    around = paragraph.getparent()
-    beside = [] if around is None else [one for one in around if one.tag == n.P]
-    return len(beside) <= 1 or (below is None and above != n.P)
+    return not _has_others(paragraph) or (below is None and above != n.P)
+
+
+def _has_others(paragraph: Element) -> bool:
+    """Whether other paragraphs stand beside it, which is asked near it first."""
+    sides = (paragraph.itersiblings(n.P), paragraph.itersiblings(n.P, preceding=True))
+    return any(next(side, None) is not None for side in sides)
 
 
 def _empty(paragraph: Element) -> None:
@@ -83,13 +90,19 @@ def _closes_its_fields(paragraph: Element) -> bool:
     return kinds.count("begin") == kinds.count("end")
 
 
-def remove_anchor(of_note: Element, body: Element) -> None:
-    """Take the mark of a note out of the text; the note is then no part of it."""
-    note = next((a for a in of_note.iterancestors() if a.get(n.ID)), None)
-    kind = "" if note is None else note.tag.removeprefix(n.W)
-    for anchor in [*body.iter(*NOTE_ANCHORS)]:
-        same = note is not None and anchor.get(n.ID) == note.get(n.ID)
-        if same and anchor.tag.startswith(n.W + kind):
+def anchors_of(body: Element) -> Anchors:
+    """The marks of notes in a text."""
+    found: Anchors = {}
+    for anchor in body.iter(*NOTE_ANCHORS):
+        key = NOTE_ANCHORS[anchor.tag], anchor.get(n.ID, "")
+        found.setdefault(key, []).append(anchor)
+    return found
+
+
+def remove_anchors(of_note: Element, anchors: Anchors) -> None:
+    """Take the marks of a note out of the text; the note is then no part of it."""
+    for note in of_note.iterancestors(*NOTE_KINDS):
+        for anchor in anchors.get((NOTE_KINDS[note.tag], note.get(n.ID, "")), ()):
             _take_out(anchor)
 
 

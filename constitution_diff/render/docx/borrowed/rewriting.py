@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _ENDS: Final = frozenset(".:")
 _FIELD_PARTS: Final = frozenset({n.FIELD_MARK, n.W + "instrText"})
 _BLANKS: Final = " \t\n\u00a0"
+_BLANKS_AND_ENDS: Final = _BLANKS + ".:"
 
 
 def rewrite(paragraphs: Sequence[Element], was: str, now: str) -> None:
@@ -74,13 +75,18 @@ def _edits(have: Lettered, was: str, now: str) -> tuple[set[int], dict[int, str]
 
 
 def _letters(text: str, places: Sequence[int], was: str, span: range) -> Iterator[int]:
-    """The letters that some signs stand for; a blank is all blanks that are there."""
+    """The letters that some signs stand for; a blank is all blanks that are there.
+
+    What ends a label was read without it, and goes with it and what follows it.
+    """
+    first = min(span)
     for at in span:
         if places[at] != NOWHERE:
             yield places[at]
         elif was[at].isspace():
             place = _behind(places, at)
-            while place < len(text) and text[place] in _BLANKS:
+            going = _BLANKS if at == first else _BLANKS_AND_ENDS
+            while place < len(text) and text[place] in going:
                 yield place
                 place += 1
 

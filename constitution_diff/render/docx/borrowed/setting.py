@@ -38,7 +38,7 @@ def new_paragraph(clause: Clause, look: Look | None, *, labelled: bool) -> Eleme
     if look is not None and look.properties is not None:
         made.append(deepcopy(look.properties))
     if labelled and clause.label:
-        behind = "\t" if look is None else look.behind_label
+        behind = behind_label(clause, look)
         words = clause.label + (behind if clause.heading or clause.text else "")
         made.append(new_run(words, None if look is None else look.label))
     if clause.heading:
@@ -48,6 +48,12 @@ def new_paragraph(clause: Clause, look: Look | None, *, labelled: bool) -> Eleme
     if clause.text:
         made.append(new_run(clause.text, None if look is None else look.words))
     return made
+
+
+def behind_label(clause: Clause, look: Look | None) -> str:
+    """What stands between the label and the words; a full stop is never doubled."""
+    behind = "\t" if look is None else look.behind_label
+    return behind.lstrip(".:") if clause.label.endswith((".", ":")) else behind
 
 
 def put_label(paragraph: Element, label: str, look: Look | None) -> None:
