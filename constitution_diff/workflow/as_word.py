@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING
 from constitution_diff.errors import UnprovedRedlineError
 from constitution_diff.model import Notice
 from constitution_diff.read import Format
+from constitution_diff.read.convert import docx_of
+from constitution_diff.read.crew import Crew
+from constitution_diff.read.formats import CONVERTED
 from constitution_diff.render.docx.borrowed import borrowed
 from constitution_diff.render.docx.document import document_docx, placed
 
 if TYPE_CHECKING:
-    from constitution_diff.model import Comparison
+    from constitution_diff.model import Comparison, SourceFacts
     from constitution_diff.render.docx.borrowed import Borrowed
 
     from .reading import Request
@@ -37,18 +40,30 @@ class WordSides:
 def as_word(comparison: Comparison, old: Request, new: Request) -> WordSides:
     """The sides; a file that is a Word file is left as it is where that can be.
 
-    Raises UnreadableSourceError.
+    Raises UnreadableSourceError: a side is no whole file, or cannot be converted again.
     """
-    sides = (comparison.old, comparison.new)
-    is_word = [side.sources[0].format == Format.DOCX for side in sides]
-    if all(is_word):
-        return WordSides(comparison, old.content, new.content)
-    if not any(is_word):
+    old_file, new_file = (
+        _docx(comparison.old.sources[0], old.content),
+        _docx(comparison.new.sources[0], new.content),
+    )
+    if old_file is not None and new_file is not None:
+        return WordSides(comparison, old_file, new_file)
+    word = new_file if old_file is None else old_file
+    if word is None:
         return of_our_own(comparison)
     try:
-        return _set_alike(comparison, old, new, word_is_old=is_word[0])
+        return _set_alike(comparison, word, word_is_old=old_file is not None)
     except UnprovedRedlineError:
         return of_our_own(comparison)
+
+
+def _docx(source: SourceFacts, content: bytes) -> bytes | None:
+    """The Word file that was read: for some, LibreOffice's; None for none."""
+    found = Format(source.format)
+    if found in CONVERTED:
+        with Crew() as crew:
+            return docx_of(content, source.name, found, crew)
+    return content if found is Format.DOCX else None
 
 
 def of_our_own(comparison: Comparison) -> WordSides:
@@ -67,18 +82,16 @@ def of_our_own(comparison: Comparison) -> WordSides:
     return WordSides(own, *files, notices=(notice,))
 
 
-def _set_alike(
-    comparison: Comparison, old: Request, new: Request, *, word_is_old: bool
-) -> WordSides:
+def _set_alike(comparison: Comparison, word: bytes, *, word_is_old: bool) -> WordSides:
     """The side that is no Word file, set like the one that is."""
-    word = old if word_is_old else new
-    made = borrowed(comparison, word.content, word_is_old=word_is_old)
-    notices = _told(made, word.name)
+    made = borrowed(comparison, word, word_is_old=word_is_old)
+    side = comparison.old if word_is_old else comparison.new
+    notices = _told(made, side.sources[0].name)
     if word_is_old:
         both = replace(comparison, new=made.outline)
-        return WordSides(both, word.content, made.content, notices, set_alike=True)
+        return WordSides(both, word, made.content, notices, set_alike=True)
     both = replace(comparison, old=made.outline)
-    return WordSides(both, made.content, word.content, notices, set_alike=True)
+    return WordSides(both, made.content, word, notices, set_alike=True)
 
 
 def _told(made: Borrowed, name: str) -> tuple[Notice, ...]:

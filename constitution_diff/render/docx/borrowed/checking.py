@@ -14,6 +14,7 @@ from constitution_diff.render.docx.redline.side import opened
 from .aligning import holds, lettered, loose
 from .numbers import labels
 from .printed import bare, label_key, printed
+from .removing import note_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,6 +39,9 @@ def wrong(
     automatic = labels(side, side.parts.root)
     above = (side.parts.main, -1)
     for number, (one, addresses) in enumerate(zip(laid, at, strict=True)):
+        if len(addresses) < len(one.paragraphs):
+            yield number, f"{printed(one.hold.ours)} was not kept"
+            continue
         paragraphs = [found[part][place] for part, place in addresses]
         said = _said(one, paragraphs, automatic)
         if said:
@@ -56,6 +60,7 @@ def _said(
     text = lettered(paragraphs).text
     label = label_key(automatic.get(paragraphs[0], ""))
     by_list = bool(label) and label == label_key(clause.label)
+    by_list |= note_of(paragraphs[0]) is not None
     said = f"{automatic.get(paragraphs[0], '')} {text}".strip()
     wanted = printed(one.hold.ours, labelled=not by_list)
     if clause.kind is Kind.ROW:

@@ -17,7 +17,7 @@ from constitution_diff.render.docx.redline.spine import Placed, spine
 from .aligning import lettered, loose
 from .placing import Places
 from .printed import bare, label_key, printed, sort_of
-from .removing import anchors_of, remove, remove_anchors
+from .removing import anchors_of, note_of, remove, remove_note
 from .rewriting import rewrite
 from .setting import behind_label, copy_of, new_paragraph, new_row, put_label
 
@@ -129,6 +129,8 @@ class Laying:
     ) -> list[Element]:
         """The paragraphs that are left, with the words of the text side."""
         automatic = self.word.is_automatic(hold.theirs[0])
+        # Word numbers the notes itself.
+        automatic |= bool(paragraphs) and note_of(paragraphs[0]) is not None
         was = printed(hold.theirs, labelled=not automatic)
         now = self._now(hold, automatic=automatic)
         beside = loose(was, lettered(paragraphs).text)
@@ -202,8 +204,9 @@ class Laying:
         anchors = anchors_of(self.word.body)
         for clause in (*self.pairing.gone, *self._going):
             for paragraph in self.word.held.get(clause.id, ()):
-                if sort_of(clause) == _NOTE and paragraph not in self.word.at:
-                    remove_anchors(paragraph, anchors)
+                note = note_of(paragraph)
+                if note is not None and kept.isdisjoint(note.iter(n.P)):
+                    remove_note(note, anchors)
                 elif paragraph not in kept and paragraph.getparent() is not None:
                     remove(paragraph, whole_row=sort_of(clause) == _ROW)
 

@@ -92,6 +92,8 @@ class _Making:
                 addressed[part] = list(parts.changing(part).iter(n.P))
         is_original = word.sources[0].view == View.ORIGINAL.value
         resolved(parts, reject_all if is_original else accept_all)
+        trees = [tree for part in addressed if (tree := parts.tree(part)) is not None]
+        self._left = {paragraph for tree in trees for paragraph in tree.iter(n.P)}
         parts.changing(parts.main)
         self.side: Side = opened(parts, Objects())
         self._addressed = addressed
@@ -107,7 +109,8 @@ class _Making:
         for address in dict.fromkeys(clause.places):
             part, _, number = address.rpartition("#p")
             found = self._addressed.get(part, [])
-            if int(number) < len(found):
+            # One that was joined to another, by a change that is settled, is gone.
+            if int(number) < len(found) and found[int(number)] in self._left:
                 yield found[int(number)]
 
     def _opened(self, word: Outline, held: Mapping[str, tuple[Element, ...]]) -> Word:
@@ -152,7 +155,7 @@ class _Making:
             for place, paragraph in enumerate(() if root is None else root.iter(n.P)):
                 where[paragraph] = (part, place)
         for one in laid:
-            yield tuple(where[paragraph] for paragraph in one.paragraphs)
+            yield tuple(where[p] for p in one.paragraphs if p in where)
 
 
 def _looks(

@@ -11,7 +11,7 @@ from constitution_diff.read.docx.elements import child
 from constitution_diff.render.docx.redline.side import cells
 
 from .looks import blank_behind
-from .setting import blank_like, new_table
+from .setting import blank_like, fits, new_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -73,9 +73,11 @@ class Places:
     def put_row(self, row: Element, table: ClauseId | None) -> None:
         """Put a row next: into the table that others of its own are, or a new one."""
         last, following = self._last, self._following()
-        if last is not None and last.tag == n.TR and self._table == table:
+        above = last is not None and last.tag == n.TR and self._table == table
+        below = following is not None and self._following_table() == table is not None
+        if last is not None and above and fits(row, last.getparent()):
             last.addnext(row)
-        elif following is not None and self._following_table() == table is not None:
+        elif following is not None and below and fits(row, following.getparent()):
             following.addprevious(row)
         else:
             made = new_table(self._table_like, len(list(cells(row))))

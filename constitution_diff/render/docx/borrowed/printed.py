@@ -63,9 +63,9 @@ def label_key(label: str) -> str:
     """What two labels have in common that count as one: "4." and "4"; "" for bullets.
 
     >>> label_key("Part 4."), label_key("•")
-    ('part4', '')
+    ('Part4', '')
     """
-    return "" if label == BULLET else bare(label).rstrip(_LABEL_ENDS).casefold()
+    return "" if label == BULLET else bare(label).rstrip(_LABEL_ENDS)
 
 
 def sort_of(clause: Clause) -> str:

@@ -13,7 +13,7 @@ from .looks import blank_behind
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-NOTE_KINDS: Final = {n.W + "footnote": "footnotes", n.W + "endnote": "endnotes"}
+_NOTE_KINDS: Final = {n.W + "footnote": "footnotes", n.W + "endnote": "endnotes"}
 Anchors = dict[tuple[str, str], list["Element"]]
 """The marks of notes, by kind and number of the note."""
 _KIND: Final = n.W + "fldCharType"
@@ -99,11 +99,16 @@ def anchors_of(body: Element) -> Anchors:
     return found
 
 
-def remove_anchors(of_note: Element, anchors: Anchors) -> None:
-    """Take the marks of a note out of the text; the note is then no part of it."""
-    for note in of_note.iterancestors(*NOTE_KINDS):
-        for anchor in anchors.get((NOTE_KINDS[note.tag], note.get(n.ID, "")), ()):
-            _take_out(anchor)
+def note_of(paragraph: Element) -> Element | None:
+    """The note that a paragraph stands in; None outside all notes."""
+    return next(paragraph.iterancestors(*_NOTE_KINDS), None)
+
+
+def remove_note(note: Element, anchors: Anchors) -> None:
+    """Take a note out, and its marks out of the text."""
+    for anchor in anchors.get((_NOTE_KINDS[note.tag], note.get(n.ID, "")), ()):
+        _take_out(anchor)
+    _take_out(note)
 
 
 def without_torn_ranges(root: Element) -> None:

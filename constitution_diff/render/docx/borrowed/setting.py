@@ -28,6 +28,7 @@ _ROOM: Final = 9000
 _ROW_LOOK: Final = (n.W + "tblPrEx", n.W + "trPr")
 _CELL_LOOK: Final = n.W + "tcPr"
 _MERGED: Final = (n.W + "vMerge", n.W + "hMerge", n.W + "gridSpan")
+_BEFORE_SPAN: Final = (n.W + "cnfStyle", n.W + "tcW")
 _HEADER: Final = n.W + "tblHeader"
 _EDGES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
 
@@ -110,6 +111,21 @@ def _without(made: Element, tags: Sequence[str]) -> Element:
     for gone in [one for one in made if one.tag in tags]:
         made.remove(gone)
     return made
+
+
+def fits(row: Element, table: Element | None) -> bool:
+    """Whether a new row has no more cells than a table columns.
+
+    The last cell is then as wide as the columns that are left.
+    """
+    grid, made = child(table, n.W + "tblGrid"), list(row.iterchildren(n.TC))
+    n_more = 0 if grid is None else len(grid) - len(made)
+    own = child(made[-1], _CELL_LOOK)
+    if n_more > 0 and own is not None:
+        span = etree.Element(n.W + "gridSpan")
+        span.set(n.VAL, str(n_more + 1))
+        own.insert(sum(1 for one in own if one.tag in _BEFORE_SPAN), span)
+    return n_more >= 0
 
 
 def new_table(like: Element | None, n_columns: int) -> Element:
