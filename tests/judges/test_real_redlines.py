@@ -16,7 +16,7 @@ import pytest
 from benchmarks.redlines.pairs import pair
 from tests.evidence import FULL, sampled
 from tests.realworld.conftest import shared_folder
-from tests.redlines.trial import redlined
+from tests.render.docx.redline.redlining import tried
 
 from .redlines import disagreements
 
@@ -58,9 +58,7 @@ def _told(pairs: Sequence[Pair]) -> dict[str, tuple[str, ...]]:
         files = pairs[start : start + _AT_ONCE]
         told |= disagreements(
             {
-                f"{old.stem} to {new.stem}": redlined(
-                    old.read_bytes(), new.read_bytes()
-                )
+                f"{old.stem} to {new.stem}": tried(old.read_bytes(), new.read_bytes())
                 for old, new in files
             }
         )
@@ -87,4 +85,4 @@ def test_libreoffice_finds_both_files_where_a_constitution_changed_everywhere(
 ) -> None:
     files = pair(n_pages, 1, typed=typed)
 
-    assert disagreements({"changed": redlined(files.old, files.new)}) == {}
+    assert disagreements({"changed": tried(files.old, files.new)}) == {}
