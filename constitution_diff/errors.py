@@ -20,6 +20,9 @@
     ├── NotCertifiedError          nobody can say that nothing differs
     ├── PendingChangesError        tracked changes stand in the way of stripping
     ├── NotStrippedError           a stripped copy is not what it should be
+    ├── StoreError                 the store of versions cannot be used
+    │   ├── NotKeptError           it does not hold what was asked for
+    │   └── KeptAlreadyError       it holds another version of that name
     └── UsageError                 the request makes no sense
 
 The class builds the message; a message says what was found and what to do next.
@@ -287,3 +290,19 @@ class NotStrippedError(ConstitutionDiffError):
 
 class UsageError(ConstitutionDiffError):
     """The request makes no sense as it stands."""
+
+
+class StoreError(ConstitutionDiffError):
+    """The store of versions cannot be used."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"{name}: {why}.")
+        self.name = name
+
+
+class NotKeptError(StoreError):
+    """The store does not hold what was asked for."""
+
+
+class KeptAlreadyError(StoreError):
+    """The store holds a version of that name, or another file under its name."""

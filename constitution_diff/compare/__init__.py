@@ -6,7 +6,7 @@ Several comparisons, from version to version, make `Lives`.
 from .addresses import text_hash
 from .approval import never_delegated, routed
 from .changes import changes, in_doubt, is_change
-from .lives import lives_of
+from .lives import lives_of, lives_of_one
 from .noted import Noted, noted
 from .outlines import Beside, compare_outlines
 from .remarks import with_remarks
@@ -21,6 +21,7 @@ __all__ = [
     "in_doubt",
     "is_change",
     "lives_of",
+    "lives_of_one",
     "never_delegated",
     "noted",
     "routed",

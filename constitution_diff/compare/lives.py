@@ -23,7 +23,7 @@ from constitution_diff.model import (
     Standing,
 )
 
-from .chains import chains_of, whole
+from .chains import Chain, chains_of, whole
 from .sides import joined, part_names
 from .turns import turns_of
 from .words import word_edits
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from constitution_diff.model import Clause, Comparison, Outline
-
-    from .chains import Chain
 
 _HASH_CHARS: Final = 8
 _PIECES: Final = {
@@ -64,6 +62,15 @@ def lives_of(comparisons: Sequence[Comparison]) -> Lives:
     )
     found = Lives(tuple(comparisons), lives, notices=tuple(_notices(comparisons)))
     return replace(found, turns=turns_of(found))
+
+
+def lives_of_one(outline: Outline) -> tuple[Life, ...]:
+    """Every clause of the only version there is; a second one changes no id."""
+    chains = [Chain({0: clause.id}) for clause in outline.clauses]
+    names = _names(chains, [outline])
+    return tuple(
+        Life(names[chain], (Stage(Standing.FIRST, chain.at[0]),)) for chain in chains
+    )
 
 
 def _in_order(chains: Sequence[Chain], versions: Sequence[Outline]) -> list[Chain]:

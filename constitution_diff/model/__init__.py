@@ -88,6 +88,7 @@ from .publication import Publication, Remedy, Trace, TraceFinding
 from .reference import Reference, ReferenceForm, Target, TargetStatus
 from .revision import Anchoring, Noise, Revision, RevisionKind, RevisionUnit
 from .term import DefinedTerm, DefinitionForm, TermFault, TermFinding, TermUse
+from .version import KeptFile, PartDate, Version
 from .wording import counted, listed
 
 __all__ = [
@@ -129,6 +130,7 @@ __all__ = [
     "Insert",
     "Instruction",
     "Join",
+    "KeptFile",
     "Kind",
     "Life",
     "Link",
@@ -152,6 +154,7 @@ __all__ = [
     "Override",
     "Overrides",
     "Paragraph",
+    "PartDate",
     "Passage",
     "Pending",
     "Place",
@@ -205,6 +208,7 @@ __all__ = [
     "Turn",
     "TurnKind",
     "Unread",
+    "Version",
     "View",
     "contrast",
     "counted",

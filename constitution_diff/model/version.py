@@ -1,0 +1,71 @@
+"""A version of a council's document that is kept, with its dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """One of the files that a version is made of."""
+
+    name: str
+    sha256: str
+    """Of its bytes, in hexadecimal."""
+    format: str = ""
+    """What it was read as, where somebody said so; "" to go by its content."""
+    part: str = ""
+    """Which part of the document it is, where a list of the files says so."""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartDate:
+    """A part that came into force on a day of its own."""
+
+    part: str
+    """Its number or title: "Part 4"."""
+    in_force: str
+    """An ISO date: "2019-05-03"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A state of a document, as it was adopted. Dates are ISO dates; "" if unknown."""
+
+    council: str
+    document: str
+    name: str
+    files: tuple[KeptFile, ...]
+    adopted: str = ""
+    in_force: str = ""
+    """The first day in force."""
+    ended: str = ""
+    """The last day in force, where somebody said so; "" until the next one."""
+    parts: tuple[PartDate, ...] = ()
+    """Parts that came into force on other days than the rest."""
+    decision: str = ""
+    """The resolution or decision that made it: "Council, minute 43"."""
+    note: str = ""
+    title: str = ""
+    """What the document is called, where a list of its files says so."""
+    view: str = "final"
+    """Which state of files with tracked changes it is: "final" or "original"."""
+    ocr: bool = False
+    """Whether its scanned pages were read by text recognition."""
+    added_by: str = ""
+    added_at: str = ""
+    """When it was added, in universal time: "2026-11-29T10:15:00Z"."""
+    entry: int = 0
+    """Its place in the log, from 1; 0 while it is not kept."""
+
+    @property
+    def dated(self) -> str:
+        """The day that puts it in order: in force, or else adopted; "" for neither.
+
+        >>> Version(
+        ...     "Harrowmere", "Constitution", "2024", (), adopted="2024-05-15"
+        ... ).dated
+        '2024-05-15'
+        """
+        return self.in_force or self.adopted

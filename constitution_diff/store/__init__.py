@@ -1,0 +1,32 @@
+"""Versions kept in a database: what was given is kept for good, the rest is derived."""
+
+from .adding import add_version
+from .chain import Entry
+from .derived import kept_comparison, kept_outline, put_comparison, put_outline
+from .following import Followed, is_followed, put_followed
+from .journal import Stamp
+from .names import CONSTITUTION, document_id
+from .opening import Store, create_store, open_store
+from .versions import all_versions, content_of, version_number, versions_of
+
+__all__ = [
+    "CONSTITUTION",
+    "Entry",
+    "Followed",
+    "Stamp",
+    "Store",
+    "add_version",
+    "all_versions",
+    "content_of",
+    "create_store",
+    "document_id",
+    "is_followed",
+    "kept_comparison",
+    "kept_outline",
+    "open_store",
+    "put_comparison",
+    "put_followed",
+    "put_outline",
+    "version_number",
+    "versions_of",
+]

@@ -1,0 +1,164 @@
+"""Keeps a version: its files, what is said of it, its entry in the log; or nothing."""
+
+from __future__ import annotations
+
+import zlib
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from sqlalchemy import insert, select
+
+from constitution_diff.errors import KeptAlreadyError
+
+from .journal import log
+from .names import key_of, put_document
+from .tables import SOURCES, VERSION_FILES, VERSION_PARTS, VERSIONS, made
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection
+
+    from constitution_diff.model import Version
+
+    from .chain import Told
+    from .journal import Stamp
+
+
+def add_version(
+    at: Connection,
+    version: Version,
+    contents: Mapping[str, bytes],
+    *,
+    place: str,
+    stamp: Stamp,
+) -> int:
+    """Keep a version; its number in this store.
+
+    Args:
+        at: A connection that writes.
+        version: What it is; `added_by`, `added_at` and `entry` are not looked at.
+        contents: The bytes of its files by their sha256.
+        place: The store, as messages name it.
+        stamp: Who adds it, and when.
+
+    Raises:
+        KeptAlreadyError: The document has a version of that name already.
+    """
+    of = put_document(at, version.council, version.document)
+    _refuse_taken(at, of, version, place)
+    entry = log(at, stamp, "add", told_of(version, contents))
+    for digest, content in sorted(contents.items()):
+        put_source(at, digest, content)
+    number = made(
+        at,
+        VERSIONS,
+        {
+            "document_id": of,
+            "name": version.name,
+            "key": key_of(version.name),
+            "adopted": version.adopted,
+            "in_force": version.in_force,
+            "ended": version.ended,
+            "decision": version.decision,
+            "note": version.note,
+            "title": version.title,
+            "view": version.view,
+            "ocr": int(version.ocr),
+            "entry": entry.seq,
+        },
+    )
+    _put_rest(at, number, version)
+    return number
+
+
+def told_of(version: Version, sizes: Mapping[str, bytes | int]) -> Told:
+    """What the log says of a version that was added; `verify` holds it against all."""
+    return {
+        "council": version.council,
+        "document": version.document,
+        "version": version.name,
+        "adopted": version.adopted,
+        "in_force": version.in_force,
+        "ended": version.ended,
+        "parts": [[one.part, one.in_force] for one in version.parts],
+        "decision": version.decision,
+        "note": version.note,
+        "title": version.title,
+        "view": version.view,
+        "ocr": version.ocr,
+        "files": [
+            {
+                "name": file.name,
+                "sha256": file.sha256,
+                "size": _size(sizes[file.sha256]),
+                "format": file.format,
+                "part": file.part,
+                "title": file.title,
+            }
+            for file in version.files
+        ],
+    }
+
+
+def _size(content: bytes | int) -> int:
+    return content if isinstance(content, int) else len(content)
+
+
+def put_source(at: Connection, digest: str, content: bytes) -> None:
+    """Keep the bytes of a file, once however many versions hold it."""
+    assert sha256(content).hexdigest() == digest  # noqa: S101 - the caller made it
+    kept = at.execute(select(SOURCES.c.content).where(SOURCES.c.sha256 == digest))
+    if kept.first() is not None:
+        return
+    small = zlib.compress(content, 9)
+    packing, put = (
+        ("deflate", small) if len(small) < len(content) else ("none", content)
+    )
+    at.execute(
+        insert(SOURCES).values(
+            sha256=digest, size=len(content), packing=packing, content=put
+        )
+    )
+
+
+def _refuse_taken(at: Connection, of: int, version: Version, place: str) -> None:
+    same = (VERSIONS.c.document_id == of, VERSIONS.c.key == key_of(version.name))
+    if at.execute(select(VERSIONS.c.id).where(*same)).first() is None:
+        return
+    why = (
+        f"{version.council} has a version {version.name!r} already; "
+        "give this one another name with --name"
+    )
+    raise KeptAlreadyError(place, why)
+
+
+def _put_rest(at: Connection, number: int, version: Version) -> None:
+    at.execute(
+        insert(VERSION_FILES),
+        [
+            {
+                "version_id": number,
+                "place": place,
+                "name": file.name,
+                "sha256": file.sha256,
+                "format": file.format,
+                "part": file.part,
+                "title": file.title,
+            }
+            for place, file in enumerate(version.files)
+        ],
+    )
+    if version.parts:
+        at.execute(
+            insert(VERSION_PARTS),
+            [
+                {
+                    "version_id": number,
+                    "place": place,
+                    "part": one.part,
+                    "in_force": one.in_force,
+                }
+                for place, one in enumerate(version.parts)
+            ],
+        )

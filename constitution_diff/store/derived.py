@@ -1,0 +1,96 @@
+"""Outlines and comparisons of kept versions, so that nothing is worked out twice.
+
+What lies here can always be made again from the files; what another release made, or
+what was altered, is as if it were not there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import delete, insert, select
+
+from constitution_diff.model import Comparison, Outline
+
+from .packing import NotPackedError, packed, unpacked
+from .tables import COMPARISONS, OUTLINES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import ColumnElement, Connection, Table
+
+_FORM: Final = "1"
+"""Counts up when outlines or comparisons of the same files come out otherwise."""
+_NOTHING: Final = Outline()
+
+
+def maker() -> str:
+    """What derived things carry: which release made them, and in what form.
+
+    >>> maker().count(" ")
+    1
+    """
+    try:
+        release = version("constitution-diff")
+    except PackageNotFoundError:
+        release = "unknown"
+    return f"{release} {_FORM}"
+
+
+def kept_outline(at: Connection, number: int) -> Outline | None:
+    """The outline of a version; None where none is kept that this release made."""
+    found = _kept(at, OUTLINES, OUTLINES.c.version_id == number)
+    return found if isinstance(found, Outline) else None
+
+
+def put_outline(at: Connection, number: int, outline: Outline) -> None:
+    """Keep the outline of a version in place of one that another release made."""
+    at.execute(delete(OUTLINES).where(OUTLINES.c.version_id == number))
+    at.execute(insert(OUTLINES).values(version_id=number, **_sealed(packed(outline))))
+
+
+def kept_comparison(
+    at: Connection, old: tuple[int, Outline], new: tuple[int, Outline]
+) -> Comparison | None:
+    """What became of one version in another; None where it is to be compared anew."""
+    c = COMPARISONS.c
+    found = _kept(at, COMPARISONS, (c.old_id == old[0]) & (c.new_id == new[0]))
+    if not isinstance(found, Comparison):
+        return None
+    return replace(found, old=old[1], new=new[1])
+
+
+def put_comparison(at: Connection, old: int, new: int, comparison: Comparison) -> None:
+    """Keep a comparison, without the outlines that are kept beside it."""
+    c = COMPARISONS.c
+    at.execute(delete(COMPARISONS).where((c.old_id == old) & (c.new_id == new)))
+    bare = packed(replace(comparison, old=_NOTHING, new=_NOTHING))
+    at.execute(insert(COMPARISONS).values(old_id=old, new_id=new, **_sealed(bare)))
+
+
+def forget_derived(at: Connection, numbers: Sequence[int]) -> None:
+    """Let go of what was made of these versions."""
+    c = COMPARISONS.c
+    at.execute(delete(OUTLINES).where(OUTLINES.c.version_id.in_(numbers)))
+    at.execute(delete(COMPARISONS).where(c.old_id.in_(numbers) | c.new_id.in_(numbers)))
+
+
+def _sealed(content: bytes) -> dict[str, object]:
+    digest = sha256(content).hexdigest()
+    return {"maker": maker(), "sha256": digest, "content": content}
+
+
+def _kept(at: Connection, table: Table, which: ColumnElement[bool]) -> object:
+    row = at.execute(select(table).where(which)).first()
+    if row is None or row.maker != maker():
+        return None
+    if sha256(row.content).hexdigest() != row.sha256:
+        return None
+    try:
+        return unpacked(row.content)
+    except NotPackedError:
+        return None

@@ -1,0 +1,202 @@
+"""Each clause through all versions of a document, as rows that can be searched.
+
+A clause keeps its permanent name for good: it is found again by the version and the
+clause that a name was first given to, or by any other that the name stood for before.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING
+
+import msgspec
+from sqlalchemy import delete, insert, select
+
+from constitution_diff.model import Standing
+
+from .derived import maker
+from .tables import FOLLOWED, LIVES, STAGES, made
+from .words import list_words, unlist_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sqlalchemy import Connection
+
+    from constitution_diff.model import Life, Outline, Stage
+
+_Held = tuple[int, str]
+"""A version's number, and the id of a clause in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """The versions of a document in order, and each of their clauses through them."""
+
+    numbers: tuple[int, ...]
+    outlines: tuple[Outline, ...]
+    lives: tuple[Life, ...]
+
+
+def is_followed(at: Connection, document: int, numbers: Sequence[int]) -> bool:
+    """Whether the stages of a document are those of these versions, in this order."""
+    row = at.execute(select(FOLLOWED).where(FOLLOWED.c.document_id == document)).first()
+    wanted = (maker(), _listed(numbers))
+    return row is not None and (row.maker, row.versions) == wanted
+
+
+def put_followed(at: Connection, document: int, found: Followed) -> None:
+    """Keep what became of every clause, in place of what was kept before."""
+    ids = _named(at, document, found)
+    unlist_words(at, document)
+    at.execute(delete(STAGES).where(STAGES.c.document_id == document))
+    at.execute(delete(FOLLOWED).where(FOLLOWED.c.document_id == document))
+    rows = [
+        {"document_id": document, "life_id": ids[life.id], **row}
+        for life in found.lives
+        for row in _rows(life, found, ids)
+    ]
+    if rows:
+        at.execute(insert(STAGES), rows)
+    list_words(at, document)
+    at.execute(
+        insert(FOLLOWED).values(
+            document_id=document, maker=maker(), versions=_listed(found.numbers)
+        )
+    )
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return " ".join(map(str, numbers))
+
+
+def _rows(
+    life: Life, found: Followed, ids: dict[str, int]
+) -> Iterator[dict[str, object]]:
+    """A row for each run of versions in which nothing of the clause changed."""
+    for first, last, stage in _runs(life):
+        yield {
+            "first": first,
+            "last": last,
+            "standing": stage.standing.value,
+            "significance": stage.significance.value,
+            "reasons": msgspec.json.encode(stage.reasons).decode(),
+            "others": _others(life, stage, ids),
+            **_words(found.outlines[first], stage),
+        }
+
+
+def _runs(life: Life) -> Iterator[tuple[int, int, Stage]]:
+    """First version, last version, the stage at the first; none where it is absent."""
+    stages = list(enumerate(life.stages))
+    at = 0
+    while at < len(stages):
+        first, stage = stages[at]
+        at += 1
+        while at < len(stages) and _goes_on(stage, stages[at][1]):
+            at += 1
+        if stage.standing is not Standing.ABSENT:
+            yield first, at - 1, stage
+
+
+def _goes_on(stage: Stage, later: Stage) -> bool:
+    away = stage.clause is None and later.standing is stage.standing
+    same = later.standing is Standing.SAME and later.clause == stage.clause
+    return away or (same and stage.clause is not None)
+
+
+def _others(life: Life, stage: Stage, ids: dict[str, int]) -> str:
+    """The rows of `lives` that a piece came from or a merged clause went into."""
+    others: tuple[str, ...] = ()
+    if stage.standing is Standing.SPLIT:
+        others = life.origins
+    elif stage.clause is None:
+        others = life.heirs
+    return " ".join(str(ids[name]) for name in others)
+
+
+def _words(outline: Outline, stage: Stage) -> dict[str, str]:
+    names = ("clause", "citation", "part", "kind", "heading", "text")
+    if stage.clause is None:
+        return dict.fromkeys(names, "")
+    clause = outline[stage.clause]
+    parts = [one for one in (clause, *outline.ancestors(clause)) if one.kind == "part"]
+    found = (
+        clause.id, clause.citation, parts[-1].citation if parts else "",
+        clause.kind.value, clause.heading, clause.text,
+    )  # fmt: skip
+    return dict(zip(names, found, strict=True))
+
+
+def _named(at: Connection, document: int, found: Followed) -> dict[str, int]:
+    """For each life its row among the permanent names, made where it has none."""
+    kept = _kept(at, document)
+    named = _matched(found, kept)
+    rows = at.execute(select(LIVES.c.name).where(LIVES.c.document_id == document))
+    taken = set(rows.scalars())
+    for life in found.lives:
+        if life.id not in named:
+            name = _free(life.id, taken)
+            first = life.present[0]
+            named[life.id] = made(
+                at,
+                LIVES,
+                {
+                    "document_id": document,
+                    "name": name,
+                    "version_id": found.numbers[first],
+                    "clause": life.stages[first].clause,
+                },
+            )
+            taken.add(name)
+    return named
+
+
+def _matched(found: Followed, kept: dict[_Held, int]) -> dict[str, int]:
+    """Lives that stand for a clause with a name; the surest match first."""
+    votes = [
+        (Counter(names), place)
+        for place, life in enumerate(found.lives)
+        if (names := [kept[one] for one in _holds(life, found) if one in kept])
+    ]
+    ranked = sorted(
+        (-n, place, name) for names, place in votes for name, n in names.items()
+    )
+    matched: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, place, name in ranked:
+        if place not in matched and name not in taken:
+            matched[place] = name
+            taken.add(name)
+    return {found.lives[place].id: name for place, name in matched.items()}
+
+
+def _holds(life: Life, found: Followed) -> Iterator[_Held]:
+    for version in life.present:
+        clause = life.stages[version].clause
+        if clause is not None:
+            yield found.numbers[version], clause
+
+
+def _kept(at: Connection, document: int) -> dict[_Held, int]:
+    """Which permanent name each clause of each version had until now."""
+    names = select(LIVES.c.id, LIVES.c.version_id, LIVES.c.clause)
+    anchors = at.execute(names.where(LIVES.c.document_id == document))
+    held = {(row.version_id, row.clause): int(row.id) for row in anchors}
+    before = select(FOLLOWED.c.versions).where(FOLLOWED.c.document_id == document)
+    numbers = [int(one) for one in (at.execute(before).scalar() or "").split()]
+    s = STAGES.c
+    stages = select(s.life_id, s.first, s.last, s.clause)
+    for row in at.execute(stages.where(s.document_id == document, s.clause != "")):
+        for place in range(row.first, row.last + 1):
+            held.setdefault((numbers[place], row.clause), int(row.life_id))
+    return held
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """The name, or with a number behind it where another clause has it already."""
+    if name not in taken:
+        return name
+    return next(one for n in count(2) if (one := f"{name}~{n}") not in taken)

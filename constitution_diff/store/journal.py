@@ -1,0 +1,49 @@
+"""The log of the store: written with what it tells of, in one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import insert, select
+
+from .chain import Entry, Told, sealed
+from .tables import ENTRIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who does something, and when; the store has no clock of its own."""
+
+    by: str
+    at: str
+    """In universal time: "2026-11-29T10:15:00Z"."""
+
+
+def log(at: Connection, stamp: Stamp, action: str, told: Told) -> Entry:
+    """Write down what is done, sealed to all that was done before."""
+    entry = sealed(last_entry(at), at=stamp.at, by=stamp.by, action=action, told=told)
+    at.execute(insert(ENTRIES).values(_row(entry)))
+    return entry
+
+
+def last_entry(at: Connection) -> Entry | None:
+    """The newest entry; None in an empty store."""
+    newest = select(ENTRIES).order_by(ENTRIES.c.seq.desc()).limit(1)
+    found = at.execute(newest).first()
+    return None if found is None else Entry(*found)
+
+
+def entries(at: Connection) -> Iterator[Entry]:
+    """The whole log, the oldest first."""
+    for row in at.execute(select(ENTRIES).order_by(ENTRIES.c.seq)):
+        yield Entry(*row)
+
+
+def _row(entry: Entry) -> dict[str, object]:
+    return {name: getattr(entry, name) for name in ENTRIES.c.keys()}  # noqa: SIM118

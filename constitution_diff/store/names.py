@@ -1,0 +1,90 @@
+"""Councils and their documents by name, in any case and with any spacing."""
+
+from __future__ import annotations
+
+import unicodedata
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select
+
+from constitution_diff.errors import NotKeptError
+
+from .tables import COUNCILS, DOCUMENTS, made
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Table
+
+CONSTITUTION: Final = "Constitution"
+"""What a council's document is called where nobody names it."""
+
+
+def key_of(name: str) -> str:
+    """What names are compared by.
+
+    >>> key_of("  Harrowmere  borough COUNCIL ")
+    'harrowmere borough council'
+    """
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def council_id(at: Connection, place: str, name: str) -> int:
+    """The council of that name. Raises NotKeptError, which names those there are."""
+    same = select(COUNCILS.c.id).where(COUNCILS.c.key == key_of(name))
+    found = at.execute(same).scalar()
+    if found is None:
+        names = at.execute(select(COUNCILS.c.name).order_by(COUNCILS.c.key)).scalars()
+        why = f"it keeps no council {name!r}; {_near(name, list(names), 'councils')}"
+        raise NotKeptError(place, why)
+    return int(found)
+
+
+def document_id(at: Connection, place: str, council: str, name: str = "") -> int:
+    """A council's document of that name; "" for its only one.
+
+    Raises NotKeptError: there is none, or several and none was named.
+    """
+    of = council_id(at, place, council)
+    rows = at.execute(
+        select(DOCUMENTS.c.id, DOCUMENTS.c.name, DOCUMENTS.c.key)
+        .where(DOCUMENTS.c.council_id == of)
+        .order_by(DOCUMENTS.c.key)
+    ).all()
+    wanted = key_of(name or CONSTITUTION)
+    found = next((row.id for row in rows if row.key == wanted), None)
+    if found is None and not name and len(rows) == 1:
+        return int(rows[0].id)
+    if found is None:
+        there = _near(name, [row.name for row in rows], "documents")
+        asked = f"no document {name!r}" if name else "several documents"
+        why = f"of {council} it keeps {asked}; {there}. Name one with --document"
+        raise NotKeptError(place, why)
+    return int(found)
+
+
+def put_document(at: Connection, council: str, name: str) -> int:
+    """The document of that name, made where there is none, as its council is."""
+    of = _put(at, COUNCILS, {"key": key_of(council)}, council)
+    return _put(at, DOCUMENTS, {"council_id": of, "key": key_of(name)}, name)
+
+
+def _put(at: Connection, table: Table, key: dict[str, object], name: str) -> int:
+    same = [table.c[column] == value for column, value in key.items()]
+    found = at.execute(select(table.c.id).where(*same)).scalar()
+    if found is None:
+        spelt = " ".join(name.split())
+        return made(at, table, {"name": spelt, **key})
+    return int(found)
+
+
+def _near(name: str, names: list[str], what: str) -> str:
+    """Which there are, the likeliest first."""
+    if not names:
+        return f"there are no {what} yet"
+    by_key = {key_of(one): one for one in names}
+    near = get_close_matches(key_of(name), by_key, n=1)
+    if near:
+        return f"did you mean {by_key[near[0]]!r}?"
+    shown = ", ".join(names[:5])
+    more = f" and {len(names) - 5} more" if len(names) > 5 else ""  # noqa: PLR2004
+    return f"there are {shown}{more}"

@@ -1,0 +1,82 @@
+"""Values of the model as bytes and back: how derived outlines and comparisons are kept.
+
+Each value becomes the place of its class in a table, and its fields; so nothing but the
+model's own values can come out, whatever was put into the database.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from inspect import isclass
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from constitution_diff import model
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_LEVEL: Final = 6
+_TUPLE: Final = -1
+_CLASSES: Final = tuple(
+    found
+    for _, found in sorted(vars(model).items())
+    if isclass(found) and (is_dataclass(found) or issubclass(found, Enum))
+)
+_PLACES: Final[dict[type, int]] = {found: place for place, found in enumerate(_CLASSES)}
+_FIELDS: Final[dict[type, tuple[str, ...]]] = {
+    found: tuple(field.name for field in fields(found) if field.init)
+    for found in _CLASSES
+    if is_dataclass(found)
+}
+
+
+class NotPackedError(ValueError):
+    """The bytes are no packed value of this model."""
+
+
+def packed(value: object) -> bytes:
+    """A value of the model, compressed; the same bytes for the same value.
+
+    >>> clause = model.Clause("4", model.Kind.CLAUSE, label="4.", text="Five members.")
+    >>> unpacked(packed(clause)) == clause
+    True
+    """
+    return zlib.compress(msgspec.msgpack.encode(_apart(value)), _LEVEL)
+
+
+def unpacked(content: bytes) -> object:
+    """The value that `packed` was given.
+
+    Raises NotPackedError: the bytes were altered, or written for another model.
+    """
+    try:
+        return _together(msgspec.msgpack.decode(zlib.decompress(content)))
+    except (zlib.error, msgspec.MsgspecError, ValueError, TypeError, LookupError) as e:
+        msg = f"no packed value: {e}"
+        raise NotPackedError(msg) from e
+
+
+def _apart(value: object) -> object:
+    kind = type(value)
+    if kind in _FIELDS:
+        found = [_apart(getattr(value, name)) for name in _FIELDS[kind]]
+        return [_PLACES[kind], *found]
+    if isinstance(value, Enum):
+        return [_PLACES[kind], value.value]
+    if isinstance(value, tuple):
+        return [_TUPLE, *map(_apart, value)]
+    return value
+
+
+def _together(value: object) -> object:
+    if not isinstance(value, list):
+        return value
+    place, *found = value
+    if place == _TUPLE:
+        return tuple(map(_together, found))
+    make: Callable[..., object] = _CLASSES[place]
+    return make(*map(_together, found))

@@ -1,0 +1,131 @@
+"""The tables of the store, the same in SQLite and in PostgreSQL.
+
+Two sorts: what is kept (the bytes of the files, what was said of them, the log) and
+what is derived from it (outlines, comparisons, stages), which can be made again.
+Dates are ISO texts, because a council's date has no time and no zone, and because text
+sorts alike everywhere. `key` columns are names folded, so that a name is found in any
+case and with any spacing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    insert,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection
+
+METADATA: Final = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _text(name: str, *, unique: bool = False) -> Column[str]:
+    return Column(name, Text, nullable=False, unique=unique)
+
+
+def _whole(name: str, *, primary: bool = False) -> Column[int]:
+    return Column(name, Integer, nullable=False, primary_key=primary)
+
+
+def _of(name: str, target: str, *, primary: bool = False) -> Column[int]:
+    key = ForeignKey(target)
+    return Column(name, Integer, key, nullable=False, primary_key=primary)
+
+
+COUNCILS: Final = Table(
+    "councils", METADATA, _whole("id", primary=True), _text("name"),
+    _text("key", unique=True),
+)  # fmt: skip
+DOCUMENTS: Final = Table(
+    "documents", METADATA, _whole("id", primary=True),
+    _of("council_id", "councils.id"), _text("name"), _text("key"),
+    UniqueConstraint("council_id", "key"),
+)  # fmt: skip
+SOURCES: Final = Table(
+    "sources", METADATA, Column("sha256", Text, primary_key=True), _whole("size"),
+    _text("packing"), Column("content", LargeBinary),
+)  # fmt: skip
+"""The bytes of files, each once. `packing` is "none" or "deflate"; `content` is null
+where they were forgotten."""
+ENTRIES: Final = Table(
+    "entries", METADATA, Column("seq", Integer, primary_key=True, autoincrement=False),
+    _text("at"), _text("by"), _text("action"), _text("told"), _text("previous"),
+    _text("hash", unique=True),
+)  # fmt: skip
+"""The log: what was done, each entry sealed with the hash of the one before."""
+VERSIONS: Final = Table(
+    "versions", METADATA, _whole("id", primary=True),
+    _of("document_id", "documents.id"), _text("name"), _text("key"), _text("adopted"),
+    _text("in_force"), _text("ended"), _text("decision"), _text("note"),
+    _text("title"), _text("view"), _whole("ocr"),
+    Column("entry", Integer, ForeignKey("entries.seq"), nullable=False, unique=True),
+    UniqueConstraint("document_id", "key"),
+)  # fmt: skip
+VERSION_FILES: Final = Table(
+    "version_files", METADATA, _of("version_id", "versions.id", primary=True),
+    _whole("place", primary=True), _text("name"),
+    Column("sha256", Text, ForeignKey("sources.sha256"), nullable=False, index=True),
+    _text("format"), _text("part"), _text("title"),
+)  # fmt: skip
+VERSION_PARTS: Final = Table(
+    "version_parts", METADATA, _of("version_id", "versions.id", primary=True),
+    _whole("place", primary=True), _text("part"), _text("in_force"),
+)  # fmt: skip
+LIVES: Final = Table(
+    "lives", METADATA, _whole("id", primary=True), _of("document_id", "documents.id"),
+    _text("name"), _of("version_id", "versions.id"), _text("clause"),
+    UniqueConstraint("document_id", "name"),
+)  # fmt: skip
+"""The permanent names of clauses: kept, with the clause each was first given to."""
+
+OUTLINES: Final = Table(
+    "outlines", METADATA, _of("version_id", "versions.id", primary=True),
+    _text("maker"), _text("sha256"), Column("content", LargeBinary, nullable=False),
+)  # fmt: skip
+COMPARISONS: Final = Table(
+    "comparisons", METADATA, _of("old_id", "versions.id", primary=True),
+    _of("new_id", "versions.id", primary=True), _text("maker"), _text("sha256"),
+    Column("content", LargeBinary, nullable=False),
+)  # fmt: skip
+FOLLOWED: Final = Table(
+    "followed", METADATA, _of("document_id", "documents.id", primary=True),
+    _text("maker"), _text("versions"),
+)  # fmt: skip
+"""Of which versions, in order, the stages of a document were made."""
+STAGES: Final = Table(
+    "stages", METADATA, _whole("id", primary=True),
+    _of("document_id", "documents.id"), _of("life_id", "lives.id"), _whole("first"),
+    _whole("last"), _text("clause"), _text("citation"), _text("part"), _text("kind"),
+    _text("heading"), _text("text"), _text("standing"), _text("significance"),
+    _text("reasons"), _text("others"),
+    Index(None, "life_id", "first"), Index(None, "document_id", "citation"),
+)  # fmt: skip
+"""A clause through the versions in which nothing of it changed, `first` to `last`, both
+counted from 0 in the order of `followed.versions`; `clause` is "" where it is away.
+`others` lists the lives it was split from, or those it was merged into."""
+
+
+def made(at: Connection, table: Table, values: Mapping[str, object]) -> int:
+    """Put a row into a table; the number it was given."""
+    found = at.execute(insert(table).values(**values).returning(table.c.id))
+    return int(found.scalar_one())

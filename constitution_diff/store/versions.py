@@ -1,0 +1,151 @@
+"""Versions as they were kept, with their dates and their files."""
+
+from __future__ import annotations
+
+import zlib
+from collections import defaultdict
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from constitution_diff.errors import NotKeptError, StoreError
+from constitution_diff.model import KeptFile, PartDate, Version
+
+from .names import key_of
+from .tables import (
+    COUNCILS,
+    DOCUMENTS,
+    ENTRIES,
+    SOURCES,
+    VERSION_FILES,
+    VERSION_PARTS,
+    VERSIONS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection, Select
+
+
+def versions_of(at: Connection, document: int) -> dict[int, Version]:
+    """The versions of a document by their numbers, in the order of their dates."""
+    return versions_where(at, _every().where(VERSIONS.c.document_id == document))
+
+
+def all_versions(at: Connection) -> dict[int, Version]:
+    """Every version of every council, by council, document and date."""
+    return versions_where(at, _every())
+
+
+def version_number(versions: Mapping[int, Version], name: str, place: str) -> int:
+    """The number of the version of that name, or of the only one of that date.
+
+    Raises NotKeptError: there is none, or the date fits several.
+    """
+    named = [number for number, v in versions.items() if key_of(v.name) == key_of(name)]
+    dated = [n for n, v in versions.items() if name and name in (v.in_force, v.adopted)]
+    found = named or dated
+    if len(found) == 1:
+        return found[0]
+    names = ", ".join(v.name for v in versions.values())
+    what = f"several versions of {name}" if found else f"no version {name!r}"
+    raise NotKeptError(place, f"it keeps {what}; there are {names or 'none'}")
+
+
+def _every() -> Select[tuple[object, ...]]:
+    return (
+        select(
+            VERSIONS,
+            DOCUMENTS.c.name.label("document"),
+            COUNCILS.c.name.label("council"),
+            ENTRIES.c.by,
+            ENTRIES.c.at,
+        )
+        .join(DOCUMENTS, VERSIONS.c.document_id == DOCUMENTS.c.id)
+        .join(COUNCILS, DOCUMENTS.c.council_id == COUNCILS.c.id)
+        .join(ENTRIES, VERSIONS.c.entry == ENTRIES.c.seq)
+        .order_by(COUNCILS.c.key, DOCUMENTS.c.key)
+    )
+
+
+def versions_where(
+    at: Connection, wanted: Select[tuple[object, ...]]
+) -> dict[int, Version]:
+    """The versions that a selection of `_every` finds, in the order of their dates.
+
+    What has no date stands behind what has one, as it was added.
+    """
+    rows = at.execute(wanted).all()
+    these = wanted.order_by(None).with_only_columns(VERSIONS.c.id)
+    files, parts = _files(at, these), _parts(at, these)
+    found = [
+        (
+            row.id,
+            Version(
+                row.council, row.document, row.name, tuple(files[row.id]), row.adopted,
+                row.in_force, row.ended, tuple(parts[row.id]), row.decision, row.note,
+                row.title, row.view, bool(row.ocr), row.by, row.at, row.entry,
+            ),
+        )
+        for row in rows
+    ]  # fmt: skip
+    return dict(sorted(found, key=lambda one: _order(one[1])))
+
+
+def _order(version: Version) -> tuple[str, str, bool, str, int]:
+    return (
+        key_of(version.council), key_of(version.document), not version.dated,
+        version.dated, version.entry,
+    )  # fmt: skip
+
+
+def _files(at: Connection, these: Select[tuple[int]]) -> dict[int, list[KeptFile]]:
+    found: dict[int, list[KeptFile]] = defaultdict(list)
+    f = VERSION_FILES.c
+    wanted = select(VERSION_FILES).where(f.version_id.in_(these))
+    for row in at.execute(wanted.order_by(f.version_id, f.place)):
+        found[row.version_id].append(
+            KeptFile(row.name, row.sha256, row.format, row.part, row.title)
+        )
+    return found
+
+
+def _parts(at: Connection, these: Select[tuple[int]]) -> dict[int, list[PartDate]]:
+    found: dict[int, list[PartDate]] = defaultdict(list)
+    p = VERSION_PARTS.c
+    wanted = select(VERSION_PARTS).where(p.version_id.in_(these))
+    for row in at.execute(wanted.order_by(p.version_id, p.place)):
+        found[row.version_id].append(PartDate(row.part, row.in_force))
+    return found
+
+
+def content_of(at: Connection, digest: str, place: str) -> bytes:
+    """The bytes of a file that is kept.
+
+    Raises:
+        NotKeptError: They were forgotten.
+        StoreError: They are not what was stored.
+    """
+    row = at.execute(select(SOURCES).where(SOURCES.c.sha256 == digest)).first()
+    if row is None or row.content is None:
+        raise NotKeptError(place, f"the file {digest[:8]} was forgotten")
+    content = unpacked_source(row.packing, row.content)
+    if content is None or sha256(content).hexdigest() != digest:
+        why = (
+            f"the file {digest[:8]} is not what was stored; "
+            "`constitution-diff verify` says what was altered"
+        )
+        raise StoreError(place, why)
+    return content
+
+
+def unpacked_source(packing: str, content: bytes) -> bytes | None:
+    """The bytes that were stored; None where they cannot be had back."""
+    if packing == "none":
+        return content
+    try:
+        return zlib.decompress(content)
+    except zlib.error:
+        return None

@@ -1,0 +1,176 @@
+"""Versions into the store and out of it again, with what is derived kept up to date."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import sha256
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from constitution_diff.compare import compare_outlines, lives_of, lives_of_one
+from constitution_diff.errors import StoreError
+from constitution_diff.model import KeptFile, Version, View
+from constitution_diff.outline import Known
+from constitution_diff.read import Format
+from constitution_diff.read.collector import collector_paused
+from constitution_diff.read.options import ReadOptions
+from constitution_diff.store import (
+    Followed,
+    add_version,
+    content_of,
+    is_followed,
+    kept_comparison,
+    kept_outline,
+    put_comparison,
+    put_followed,
+    put_outline,
+    versions_of,
+)
+
+from .reading import PLAIN_DESK, Desk, Request, outline_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection
+
+    from constitution_diff.model import Comparison, Life, Outline
+    from constitution_diff.store import Stamp, Store
+
+
+def keep(
+    store: Store,
+    version: Version,
+    request: Request,
+    stamp: Stamp,
+    *,
+    desk: Desk = PLAIN_DESK,
+) -> Outline:
+    """Read a version, then keep it, whole or not at all; its outline.
+
+    It is read first: what nobody can read is not kept.
+
+    Raises:
+        UnreadableSourceError: A file gives no text.
+        StoreError: It is kept already, or the store cannot be written.
+    """
+    outline = outline_of(request, desk)
+    contents = {_digest(file.content): file.content for file in request.files}
+    with store.writing() as at:
+        number = add_version(
+            at, _with_files(version, request), contents, place=store.place, stamp=stamp
+        )
+        put_outline(at, number, outline)
+    return outline
+
+
+def request_for(at: Connection, version: Version, place: str) -> Request:
+    """What is to be read of a kept version, as it was read when it was added.
+
+    Raises StoreError: a file was forgotten, or is not what was stored.
+    """
+    options = ReadOptions(ocr=version.ocr)
+    first, *further = (
+        Request(
+            file.name,
+            content_of(at, file.sha256, place),
+            view=View(version.view),
+            input_format=Format(file.format) if file.format else None,
+            options=options,
+            known=Known(file.part, file.title),
+        )
+        for file in version.files
+    )
+    return replace(first, further=tuple(further), title=version.title)
+
+
+def outline_in(
+    store: Store, number: int, version: Version, desk: Desk = PLAIN_DESK
+) -> Outline:
+    """The outline of a kept version: the kept one, or read anew.
+
+    Raises StoreError: a file was forgotten, or is not what was stored.
+    """
+    with store.reading() as at:
+        found = kept_outline(at, number)
+        if found is not None:
+            return found
+        request = request_for(at, version, store.place)
+    return outline_of(request, desk)
+
+
+def followed_up(store: Store, document: int, desk: Desk = PLAIN_DESK) -> None:
+    """See to it that every clause of a document is followed through all its versions.
+
+    Raises StoreError: it is not, and the store may only be read.
+    """
+    with store.reading() as at:
+        versions = versions_of(at, document)
+        if is_followed(at, document, list(versions)):
+            return
+    if store.readonly:
+        why = (
+            "its versions are not yet compared with each other, and it may only be "
+            "read; run this once where it may be written"
+        )
+        raise StoreError(store.place, why)
+    outlines = {n: outline_in(store, n, v, desk) for n, v in versions.items()}
+    comparisons = _compared(store, outlines)
+    lives = _lives(outlines, comparisons)
+    with store.writing() as at:
+        for number, outline in outlines.items():
+            if kept_outline(at, number) is None:
+                put_outline(at, number, outline)
+        for (old, new), comparison in comparisons.items():
+            if kept_comparison(at, (old, outlines[old]), (new, outlines[new])) is None:
+                put_comparison(at, old, new, comparison)
+        found = Followed(tuple(outlines), tuple(outlines.values()), lives)
+        put_followed(at, document, found)
+
+
+def _compared(
+    store: Store, outlines: Mapping[int, Outline]
+) -> dict[tuple[int, int], Comparison]:
+    """From each version to the next, by their numbers; the kept one where there is."""
+    found: dict[tuple[int, int], Comparison] = {}
+    steps = list(outlines.items())
+    with collector_paused():
+        for old, new in pairwise(steps):
+            with store.reading() as at:
+                kept = kept_comparison(at, old, new)
+            found[old[0], new[0]] = kept or compare_outlines(old[1], new[1])
+    return found
+
+
+def _lives(
+    outlines: Mapping[int, Outline],
+    comparisons: Mapping[tuple[int, int], Comparison],
+) -> tuple[Life, ...]:
+    if comparisons:
+        return lives_of(list(comparisons.values())).lives
+    return tuple(life for one in outlines.values() for life in lives_of_one(one))
+
+
+def _with_files(version: Version, request: Request) -> Version:
+    """The version with what it is made of, and how that is to be read again."""
+    files = tuple(
+        KeptFile(
+            file.name,
+            _digest(file.content),
+            file.input_format or "",
+            file.known.part,
+            file.known.title,
+        )
+        for file in request.files
+    )
+    return replace(
+        version,
+        files=files,
+        title=request.title,
+        view=request.view.value,
+        ocr=request.options.ocr,
+    )
+
+
+def _digest(content: bytes) -> str:
+    return sha256(content).hexdigest()

@@ -1,0 +1,45 @@
+"""Derived values are kept as bytes, and come back as they were."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from constitution_diff.compare import compare_outlines
+from constitution_diff.model import Outline
+from constitution_diff.outline import outline_source
+from constitution_diff.read import read_source
+from constitution_diff.store.packing import NotPackedError, packed, unpacked
+
+if TYPE_CHECKING:
+    from constitution_diff.model import Comparison
+
+OLD = b"1. Quorum\n1.1 Five members.\n(a) All day.\n2. Votes\n2.1 By hand."
+NEW = b"1. Quorum\n1.1 Six members.\n(b) All day.\n2. Votes\n2.1 See rule 1.1."
+
+
+def _compared() -> Comparison:
+    old, new = (outline_source(read_source(text, "x.txt")) for text in (OLD, NEW))
+    return compare_outlines(old, new)
+
+
+def test_an_outline_comes_back_as_it_was() -> None:
+    outline = _compared().new
+    assert unpacked(packed(outline)) == outline
+
+
+def test_a_comparison_comes_back_as_it_was_beside_its_outlines() -> None:
+    comparison = _compared()
+    bare = unpacked(packed(replace(comparison, old=Outline(), new=Outline())))
+    assert isinstance(bare, type(comparison))
+    assert replace(bare, old=comparison.old, new=comparison.new) == comparison
+
+
+@given(st.binary(max_size=200))
+def test_bytes_that_are_no_packed_value_are_refused(content: bytes) -> None:
+    with pytest.raises(NotPackedError):
+        unpacked(content)
