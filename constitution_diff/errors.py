@@ -296,7 +296,7 @@ class StoreError(ConstitutionDiffError):
     """The store of versions cannot be used."""
 
     def __init__(self, name: str, why: str) -> None:
-        super().__init__(f"{name}: {why}.")
+        super().__init__(f"{name}: {why}{'' if why.endswith('?') else '.'}")
         self.name = name
 
 

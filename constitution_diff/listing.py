@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from constitution_diff.check import Outdated, Renaming
+    from constitution_diff.codec import ListedVersion
     from constitution_diff.model import Logo, Notes, Overrides, Rules
 
 _T = TypeVar("_T")
@@ -121,6 +122,17 @@ def rules_file(path: Path) -> Rules:
     from constitution_diff.codec import rules_of  # noqa: PLC0415 - seldom asked for
 
     return _listed(path, lambda content: rules_of(content, path.name))
+
+
+def versions_file(path: Path, council: str, document: str) -> list[ListedVersion]:
+    """The versions that a list in CSV names, with their dates.
+
+    `council` and `document` are for versions of which no column says whose they are.
+    Raises UsageError: it is no such list; MissingSourceError: it cannot be read.
+    """
+    from constitution_diff.codec import version_list_of  # noqa: PLC0415 - seldom asked
+
+    return _listed(path, lambda content: version_list_of(content, council, document))
 
 
 def outdated_list(path: Path) -> tuple[Outdated, ...]:

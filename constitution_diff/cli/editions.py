@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 _Command = TypeVar("_Command", bound="Callable[..., object]")
 
-_DATES = ("%Y-%m-%d", "%d %B %Y")
+DATES = ("%Y-%m-%d", "%d %B %Y")
 
 
-class _Date(click.DateTime):
+class Day(click.DateTime):
     """A day; what is none is told how to write one."""
 
     def convert(
@@ -95,7 +95,7 @@ def edition_options(reports: Iterable[str]) -> Callable[[_Command], _Command]:
             help="A schedule quotes the sentences that changed, or all of a provision.",
         ),
         click.option(
-            "--adopted", type=_Date(_DATES), metavar="DATE",
+            "--adopted", type=Day(DATES), metavar="DATE",
             help="NEW was adopted on this date, 2021-12-16; without, it is proposed.",
         ),
     )  # fmt: skip

@@ -23,7 +23,7 @@ _INPUT_FORMATS = ("docx", "pdf", "text", "html", "doc", "odt", "rtf")
 _VIEWS = (View.FINAL.value, View.ORIGINAL.value)
 
 
-class SharedOptions(TypedDict):
+class OutputOptions(TypedDict):
     """What click hands over for `output_options`, under the names of the flags.
 
     The flags' own names, because settings and environment variables use them too.
@@ -35,15 +35,20 @@ class SharedOptions(TypedDict):
     format: str | None
     json: bool
     force: bool
+    quiet: bool
+    verbose: bool
+    no_progress: bool
+    color: str
+
+
+class SharedOptions(OutputOptions):
+    """Beside these, those of a verb that reads files."""
+
     input_format: str | None
     password: tuple[str, ...]
     ocr: bool
     audit: int
     no_cache: bool
-    quiet: bool
-    verbose: bool
-    no_progress: bool
-    color: str
 
 
 class CompareOptions(SharedOptions):
@@ -124,7 +129,7 @@ class Output:
         return "json" if self.json else self.format_name or "text"
 
 
-def output_of(verb: str, options: SharedOptions) -> Output:
+def output_of(verb: str, options: OutputOptions) -> Output:
     """The shared options of one call.
 
     Raises:
@@ -158,7 +163,7 @@ def _printed_report(targets: Iterable[Target], report: str) -> str:
     return next((one.report for one in targets if str(one.path) == "-"), report)
 
 
-def _report(options: SharedOptions) -> str:
+def _report(options: OutputOptions) -> str:
     """The report asked for by name or by its own flag; "" for the usual one.
 
     Raises:
@@ -183,23 +188,47 @@ def view_option(name: str, of: str) -> Callable[[_Command], _Command]:
     )
 
 
-def output_options(formats: Iterable[str]) -> Callable[[_Command], _Command]:
+def output_options(
+    formats: Iterable[str], *, reads: bool = True
+) -> Callable[[_Command], _Command]:
     """The options every verb has for its result and its messages.
 
-    What a verb writes as a page, it also prints.
+    What a verb writes as a page, it also prints. `reads`: it is given files to read.
     """
     printed = ("pdf",) if "html" in (formats := tuple(formats)) else ()
     options = (
+        *_result_options((*formats, *printed)),
+        *(_reading_options() if reads else ()),
+        *_message_options(),
+    )
+
+    def decorate(command: _Command) -> _Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+def _result_options(
+    formats: tuple[str, ...],
+) -> tuple[Callable[[_Command], _Command], ...]:
+    return (
         click.option(
             "-o", "--output", multiple=True, type=click.Path(path_type=Path),
             help="Write to this file; its suffix names the format. May be repeated.",
         ),
         click.option(
-            "--format", type=click.Choice((*formats, *printed)),
+            "--format", type=click.Choice(formats),
             help="Format where no suffix names it.",
         ),
         click.option("--json", is_flag=True, help="JSON to standard output."),
         click.option("--force", is_flag=True, help="Replace files that exist."),
+    )  # fmt: skip
+
+
+def _reading_options() -> tuple[Callable[[_Command], _Command], ...]:
+    return (
         click.option(
             "--input-format", type=click.Choice(_INPUT_FORMATS),
             help="Read every FILE as this, whatever its content looks like.",
@@ -221,6 +250,11 @@ def output_options(formats: Iterable[str]) -> Callable[[_Command], _Command]:
             "--no-cache", is_flag=True,
             help="Read everything anew, and keep nothing of it on this machine.",
         ),
+    )  # fmt: skip
+
+
+def _message_options() -> tuple[Callable[[_Command], _Command], ...]:
+    return (
         click.option("-q", "--quiet", is_flag=True, help="No notices."),
         click.option("-v", "--verbose", is_flag=True, help="Every notice, in full."),
         click.option("--no-progress", is_flag=True, help="No progress display."),
@@ -229,10 +263,3 @@ def output_options(formats: Iterable[str]) -> Callable[[_Command], _Command]:
             show_default=True, help="Colour in messages; NO_COLOR is honoured.",
         ),
     )  # fmt: skip
-
-    def decorate(command: _Command) -> _Command:
-        for option in reversed(options):
-            command = option(command)
-        return command
-
-    return decorate

@@ -27,6 +27,11 @@ VERBS = {
     "accept": "A Word file with its tracked changes accepted, all or some.",
     "reject": "A Word file with its tracked changes rejected, all or some.",
     "publish": "What one file would give away, and a copy without it.",
+    "init": "A new, empty store of versions.",
+    "add": "Keep a version in the store, with its dates.",
+    "versions": "The versions that are kept.",
+    "show": "What a council's constitution, or a clause of it, said on a day.",
+    "diff": "What became of every clause between two kept versions.",
     "serve": "A page in the browser that compares two files.",
 }
 INTERRUPTED = 130
@@ -44,7 +49,7 @@ class _Verbs(click.Group):
         del ctx
         if cmd_name not in VERBS:
             return None
-        command = import_module(f"constitution_diff.cli.{cmd_name}").command
+        command = import_module(_module(cmd_name)).command
         assert isinstance(command, click.Command)  # noqa: S101 - each module has one
         return command
 
@@ -66,6 +71,10 @@ class _Verbs(click.Group):
         del ctx
         with formatter.section("Verbs"):
             formatter.write_dl(list(VERBS.items()))
+
+
+def _module(verb: str) -> str:
+    return f"constitution_diff.cli.{verb.replace('-', '_')}"
 
 
 @click.group(

@@ -14,14 +14,19 @@ if TYPE_CHECKING:
 
 FILE_NAME = "constitution-diff.toml"
 _TABLES = (
+    "add",
     "brand",
     "check",
     "compare",
+    "diff",
     "outline",
     "profiles",
     "publish",
     "serve",
+    "show",
+    "store",
     "tracked",
+    "versions",
 )
 
 Settings = dict[str, object]

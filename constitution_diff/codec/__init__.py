@@ -1,22 +1,29 @@
 """Model ↔ JSON: the contract that other programs read, with a number on each schema."""
 
+from .days import iso_date
 from .json import (
+    answer_json,
     check_json,
     comparison_json,
     lives_json,
     outline_json,
     publication_json,
     tracked_json,
+    versions_json,
 )
 from .notes import notes_of
 from .overrides import overrides_of
 from .rules import rules_of
 from .schemas import SCHEMAS, json_schema, published_schema
+from .version_lists import ListedVersion, version_list_of
 
 __all__ = [
     "SCHEMAS",
+    "ListedVersion",
+    "answer_json",
     "check_json",
     "comparison_json",
+    "iso_date",
     "json_schema",
     "lives_json",
     "notes_of",
@@ -26,4 +33,6 @@ __all__ = [
     "published_schema",
     "rules_of",
     "tracked_json",
+    "version_list_of",
+    "versions_json",
 ]

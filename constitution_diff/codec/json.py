@@ -8,12 +8,21 @@ import msgspec
 
 from .checks import check_shape
 from .comparisons import comparison_shape
+from .kept import answer_shape, holdings_shape
 from .lives import lives_shape
 from .outlines import outline_shape, tracked_shape
 from .publications import publication_shape
 
 if TYPE_CHECKING:
-    from constitution_diff.model import Check, Comparison, Lives, Outline, Publication
+    from constitution_diff.model import (
+        Answer,
+        Check,
+        Comparison,
+        Holdings,
+        Lives,
+        Outline,
+        Publication,
+    )
 
 
 def outline_json(outline: Outline) -> bytes:
@@ -44,6 +53,16 @@ def publication_json(publication: Publication) -> bytes:
 def lives_json(lives: Lives) -> bytes:
     """Every clause through several versions as `life/1`."""
     return _written(lives_shape(lives))
+
+
+def versions_json(holdings: Holdings) -> bytes:
+    """The versions that a store keeps as `versions/1`."""
+    return _written(holdings_shape(holdings))
+
+
+def answer_json(answer: Answer) -> bytes:
+    """What the kept versions say as `show/1`."""
+    return _written(answer_shape(answer))
 
 
 def _written(shape: msgspec.Struct) -> bytes:

@@ -47,7 +47,7 @@ def outline_shape(outline: Outline) -> OutlineShape:
         schema=OUTLINE,
         sources=tuple(map(source_shape, outline.sources)),
         title=outline.title,
-        clauses=tuple(map(_clause, outline.clauses)),
+        clauses=tuple(map(clause_shape, outline.clauses)),
         references=tuple(map(reference_shape, outline.references)),
         revisions=tuple(map(_revision, outline.revisions)),
         contents=tuple(
@@ -122,7 +122,8 @@ def notice_shape(notice: Notice, side: str = "") -> NoticeShape:
     )
 
 
-def _clause(clause: Clause) -> ClauseShape:
+def clause_shape(clause: Clause) -> ClauseShape:
+    """A clause as `outline/1` writes it."""
     return ClauseShape(
         id=clause.id,
         parent=clause.parent,

@@ -41,6 +41,7 @@ from .edition import PLAIN, PROPOSED, Audience, Edition, Extent, Quoting
 from .finding import Check, Finding, Severity, Spot
 from .hyphens import Hyphens
 from .ids import ClauseId
+from .in_force import AsAt, Certainty
 from .instruction import (
     Amendment,
     Divide,
@@ -62,6 +63,7 @@ from .instruction import (
     Side,
     Throughout,
 )
+from .kept import Answer, Extract, Holdings
 from .life import Life, Lives, Stage, Standing, Turn, TurnKind
 from .link import (
     Comparison,
@@ -105,10 +107,13 @@ __all__ = [
     "Amendment",
     "Anchor",
     "Anchoring",
+    "Answer",
+    "AsAt",
     "Audience",
     "Block",
     "Brand",
     "Cell",
+    "Certainty",
     "Check",
     "Clause",
     "ClauseId",
@@ -123,9 +128,11 @@ __all__ = [
     "Edition",
     "Effect",
     "Extent",
+    "Extract",
     "Finding",
     "Form",
     "Furniture",
+    "Holdings",
     "Hyphens",
     "Insert",
     "Instruction",

@@ -104,6 +104,18 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
         "notes": {"notes": whole_for_edition(".notes", "comparison_notes")},
         "clean": {},
     },
+    "versions": {
+        "versions": {
+            "text": whole(".kept.versions", "versions_text"),
+            "json": whole("constitution_diff.codec", "versions_json"),
+        },
+    },
+    "show": {
+        "answer": {
+            "text": whole(".kept.answer", "answer_text"),
+            "json": whole("constitution_diff.codec", "answer_json"),
+        },
+    },
     LIVES: {
         "redline": {
             "text": alike(".lives", "lives_text"),

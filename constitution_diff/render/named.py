@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
 
 from constitution_diff.model import PLAIN, Audience, Edition
 
@@ -13,9 +13,21 @@ from .audience import banner, for_readers
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from constitution_diff.model import Check, Comparison, Lives, Outline, Publication
+    from constitution_diff.model import (
+        Answer,
+        Check,
+        Comparison,
+        Holdings,
+        Lives,
+        Outline,
+        Publication,
+    )
 
-Value: TypeAlias = "Check | Comparison | Lives | Outline | Publication"
+Report: TypeAlias = "Check | Comparison | Lives | Outline | Publication"
+"""What readers outside may be given, so far as they may see it."""
+Kept: TypeAlias = "Answer | Holdings"
+"""What the store says to those who keep it."""
+Value: TypeAlias = "Report | Kept"
 
 
 class Renderer(Protocol):
@@ -32,7 +44,7 @@ def for_edition(module: str, function: str) -> Renderer:
     """
 
     def render(value: Value, edition: Edition = PLAIN) -> bytes:
-        return _found(module, function)(*for_readers(value, edition))
+        return _found(module, function)(*for_readers(_report(value), edition))
 
     return render
 
@@ -41,7 +53,7 @@ def alike(module: str, function: str) -> Renderer:
     """Likewise, of plain text, which the audience alone makes differ."""
 
     def render(value: Value, edition: Edition = PLAIN) -> bytes:
-        shown, edition = for_readers(value, edition)
+        shown, edition = for_readers(_report(value), edition)
         return banner(edition) + _found(module, function)(shown)
 
     return render
@@ -51,7 +63,9 @@ def public(module: str, function: str) -> Renderer:
     """Likewise, of a format for publishing, which has no internal copy."""
 
     def render(value: Value, edition: Edition = PLAIN) -> bytes:
-        shown, _ = for_readers(value, replace(edition, audience=Audience.PUBLIC))
+        shown, _ = for_readers(
+            _report(value), replace(edition, audience=Audience.PUBLIC)
+        )
         return _found(module, function)(shown)
 
     return render
@@ -95,6 +109,11 @@ def whole_for_edition(module: str, function: str) -> Renderer:
         return _found(module, function)(value, edition)
 
     return render
+
+
+def _report(value: Value) -> Report:
+    """The value as one that may be shown outside; the tables ask for no other."""
+    return cast("Report", value)
 
 
 def _found(module: str, function: str) -> Callable[..., bytes]:

@@ -5,9 +5,9 @@ from .chain import Entry
 from .derived import kept_comparison, kept_outline, put_comparison, put_outline
 from .following import Followed, is_followed, put_followed
 from .journal import Stamp
-from .names import CONSTITUTION, document_id
+from .names import CONSTITUTION, document_id, documents_of, put_document
 from .opening import Store, create_store, open_store
-from .versions import all_versions, content_of, version_number, versions_of
+from .versions import all_versions, content_of, is_kept, version_number, versions_of
 
 __all__ = [
     "CONSTITUTION",
@@ -20,11 +20,14 @@ __all__ = [
     "content_of",
     "create_store",
     "document_id",
+    "documents_of",
     "is_followed",
+    "is_kept",
     "kept_comparison",
     "kept_outline",
     "open_store",
     "put_comparison",
+    "put_document",
     "put_followed",
     "put_outline",
     "version_number",

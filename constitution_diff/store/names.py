@@ -62,6 +62,14 @@ def document_id(at: Connection, place: str, council: str, name: str = "") -> int
     return int(found)
 
 
+def documents_of(at: Connection, place: str, council: str) -> list[int]:
+    """Every document of a council. Raises NotKeptError: there is no such council."""
+    of = council_id(at, place, council)
+    d = DOCUMENTS.c
+    found = at.execute(select(d.id).where(d.council_id == of).order_by(d.key))
+    return list(found.scalars())
+
+
 def put_document(at: Connection, council: str, name: str) -> int:
     """The document of that name, made where there is none, as its council is."""
     of = _put(at, COUNCILS, {"key": key_of(council)}, council)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections import defaultdict
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,18 @@ def versions_of(at: Connection, document: int) -> dict[int, Version]:
 def all_versions(at: Connection) -> dict[int, Version]:
     """Every version of every council, by council, document and date."""
     return versions_where(at, _every())
+
+
+def is_kept(at: Connection, document: int, version: Version) -> bool:
+    """Whether the document has this very version: its name, its dates, its files."""
+    same = [
+        replace(one, added_by="", added_at="", entry=0, council="", document="")
+        for one in versions_of(at, document).values()
+    ]
+    wanted = replace(
+        version, added_by="", added_at="", entry=0, council="", document=""
+    )
+    return wanted in same
 
 
 def version_number(versions: Mapping[int, Version], name: str, place: str) -> int:

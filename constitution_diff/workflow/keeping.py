@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,9 +19,11 @@ from constitution_diff.store import (
     add_version,
     content_of,
     is_followed,
+    is_kept,
     kept_comparison,
     kept_outline,
     put_comparison,
+    put_document,
     put_followed,
     put_outline,
     versions_of,
@@ -38,6 +40,17 @@ if TYPE_CHECKING:
     from constitution_diff.store import Stamp, Store
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What came of keeping a version."""
+
+    document: int
+    """The number of the document it is a version of."""
+    outline: Outline
+    already: bool
+    """The same files were kept before, under the same name and dates."""
+
+
 def keep(
     store: Store,
     version: Version,
@@ -45,10 +58,11 @@ def keep(
     stamp: Stamp,
     *,
     desk: Desk = PLAIN_DESK,
-) -> Outline:
-    """Read a version, then keep it, whole or not at all; its outline.
+) -> Kept:
+    """Read a version, then keep it, whole or not at all.
 
-    It is read first: what nobody can read is not kept.
+    It is read first: what nobody can read is not kept. One that is kept already, with
+    the same files and dates, is left as it is.
 
     Raises:
         UnreadableSourceError: A file gives no text.
@@ -56,12 +70,14 @@ def keep(
     """
     outline = outline_of(request, desk)
     contents = {_digest(file.content): file.content for file in request.files}
+    whole = _with_files(version, request)
     with store.writing() as at:
-        number = add_version(
-            at, _with_files(version, request), contents, place=store.place, stamp=stamp
-        )
+        document = put_document(at, version.council, version.document)
+        if is_kept(at, document, whole):
+            return Kept(document, outline, already=True)
+        number = add_version(at, whole, contents, place=store.place, stamp=stamp)
         put_outline(at, number, outline)
-    return outline
+    return Kept(document, outline, already=False)
 
 
 def request_for(at: Connection, version: Version, place: str) -> Request:

@@ -6,6 +6,7 @@ from importlib import resources
 
 import msgspec
 
+from constitution_diff.codec.kept_shapes import AnswerShape, HoldingsShape
 from constitution_diff.codec.life_shapes import LivesShape
 from constitution_diff.codec.shapes import (
     CheckShape,
@@ -22,6 +23,8 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "comparison-1": ComparisonShape,
     "life-1": LivesShape,
     "publish-1": PublicationShape,
+    "versions-1": HoldingsShape,
+    "show-1": AnswerShape,
 }
 """Names of the published schemas, and what they describe."""
 

@@ -1,0 +1,168 @@
+"""Two versions compared: the options that say how, and what is delivered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from .choices import listed, notes, overrides, selected, shown_and_left_out
+from .decisions import decided, decided_lists, decision_options
+from .editions import edition_of, edition_options
+from .files import check_output, deliver, writes
+from .following import exit_code
+from .lists import list_option
+from .marking import marking_of, marking_options
+from .messages import tell_notices
+from .options import output_of, output_options, view_option
+from .reading import read_with
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from constitution_diff.model import Comparison
+    from constitution_diff.workflow import Request
+
+    from .options import CompareOptions, Output
+
+_Command = TypeVar("_Command", bound="Callable[..., object]")
+
+
+def comparing_options(command: _Command) -> _Command:
+    """The options of a verb that compares OLD with NEW."""
+    options = (
+        view_option("--old-view", "OLD"),
+        view_option("--new-view", "NEW, and of LATER versions"),
+        click.option("--old-part", default="", help="Only this part of OLD."),
+        click.option("--new-part", default="", help="Only this part of NEW."),
+        click.option(
+            "--whole",
+            is_flag=True,
+            help="Both files are whole documents: a part that one lacks was deleted.",
+        ),
+        list_option(
+            "--glossary",
+            "TOML file of titles and terms that were renamed and mean the same.",
+        ),
+        list_option(
+            "--overrides",
+            "TOML file of what became of which provision, decided by hand.  "
+            "[default: NEW.overrides.toml beside NEW, if there]",
+        ),
+        click.option(
+            "--only",
+            multiple=True,
+            metavar="NAME",
+            help="Show these changes only: attention, moved, unmarked, part:4."
+            " Repeatable.",
+        ),
+        click.option(
+            "--ignore",
+            multiple=True,
+            metavar="NAME",
+            help="Leave these changes out of the report. Repeatable.",
+        ),
+        click.option(
+            "--profile",
+            default="",
+            metavar="NAME",
+            help="Show what [profiles.NAME] of the settings asks for.",
+        ),
+        click.option(
+            "--exit-zero", is_flag=True, help="Exit 0 also when something differs."
+        ),
+        marking_options,
+        decision_options,
+        edition_options(
+            (
+                "redline", "schedule", "destinations", "summary", "certificate",
+                "instructions", "record", "notes", "clean",
+            )
+        ),
+        output_options(
+            (
+                "text", "json", "html", "docx", "xlsx", "csv", "markdown", "overrides",
+                "notes",
+            )
+        ),
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two versions that are compared, wherever they come from."""
+
+    requests: tuple[Request, Request]
+    doing: str
+    """What is said while it is done."""
+    beside: str
+    """The file or folder beside which lists may lie unasked; "" for none."""
+    inputs: tuple[str, ...]
+    """Files that must not be written."""
+
+
+def compared(
+    pair: Pair, options: CompareOptions, *, whole: bool, exit_zero: bool
+) -> int:
+    """Deliver what became of every provision of one in the other; the exit code.
+
+    Raises what reading, comparing and writing raise.
+    """
+    from constitution_diff.workflow import compare_files
+
+    output = output_of("compare", options)
+    only, ignore = shown_and_left_out(options)
+    lists = (
+        options["glossary"], overrides(pair.beside, options),
+        notes(pair.beside, options), options["rules"],
+    )  # fmt: skip
+    check_output(output, [*pair.inputs, *(str(path) for path in lists if path)])
+    given, edition = listed(pair.beside, options), edition_of(options)
+    on_changes = decided_lists(pair.beside, options)
+    comparison = read_with(
+        output,
+        options,
+        pair.requests,
+        doing=pair.doing,
+        read=lambda asked, desk: compare_files(
+            *asked, whole=whole, listed=given, desk=desk
+        ),
+    )
+    made = _made_of_files(output, comparison, pair.requests, options)
+    comparison = selected(comparison, only, ignore)
+    remarks = options["reasons_from"] == "comments"
+    comparison, edition = decided(comparison, on_changes, edition, remarks=remarks)
+    outlines = (comparison.old, comparison.new)
+    sides = (comparison, *outlines)
+    tell_notices(output, (notice for side in sides for notice in side.notices))
+    deliver(output, comparison, edition, made=made)
+    return exit_code(outlines, identical=comparison.identical, exit_zero=exit_zero)
+
+
+def _made_of_files(
+    output: Output,
+    comparison: Comparison,
+    requests: tuple[Request, Request],
+    options: CompareOptions,
+) -> dict[tuple[str, str], bytes]:
+    """What is made of the files themselves, by report and format.
+
+    Raises what `word_redline` and `stripped_file` raise.
+    """
+    made: dict[tuple[str, str], bytes] = {}
+    if writes(output, "redline", "docx"):
+        from constitution_diff.workflow.redlining import word_redline
+
+        made["redline", "docx"], notices = word_redline(
+            comparison, *requests, marking_of(options), comments=options["comments"]
+        )
+        tell_notices(output, notices)
+    if writes(output, "clean", "docx"):
+        from constitution_diff.workflow.publishing import Settle, stripped_file
+
+        made["clean", "docx"] = stripped_file(requests[1], Settle.ACCEPT).clean
+    return made

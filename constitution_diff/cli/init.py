@@ -1,0 +1,25 @@
+"""`constitution-diff init`: a new, empty store of versions."""
+
+from __future__ import annotations
+
+import click
+
+from .storing import by_option, place_of, stamp, store_option
+
+
+@click.command("init")
+@store_option
+@by_option
+def command(*, store: str, by: str) -> int:
+    """Make a new, empty store, in which `add` keeps versions.
+
+    Example: constitution-diff init --store harrowmere.store
+    """
+    from constitution_diff.store import create_store
+    from constitution_diff.store.journal import log
+
+    made = create_store(place_of(store))
+    with made.writing() as at:
+        log(at, stamp(by), "init", {})
+    click.echo(f"Made: {made.place}")
+    return 0

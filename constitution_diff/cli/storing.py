@@ -1,0 +1,100 @@
+"""The options of the verbs that use the store, and who uses it."""
+
+from __future__ import annotations
+
+import getpass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Final, TypedDict, TypeVar
+
+import click
+
+from .editions import DATES, Day
+from .settings import table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from constitution_diff.store import Stamp, Store
+
+
+_Command = TypeVar("_Command", bound="Callable[..., object]")
+USUAL: Final = "constitutions.store"
+"""The file that is the store where nobody names another."""
+VARIABLE: Final = "CONSTITUTION_DIFF_STORE"
+
+
+class StoreOptions(TypedDict):
+    """What `store_option` hands over."""
+
+    store: str
+
+
+def store_option(command: _Command) -> _Command:
+    """The option that names the store."""
+    return click.option(
+        "--store", default="", envvar=VARIABLE, metavar="PLACE",
+        help="The store: a file, or postgresql://HOST/DATABASE."
+        f"  [default: {VARIABLE}, [store] place in the settings, or {USUAL}]",
+    )(command)  # fmt: skip
+
+
+def document_option(command: _Command) -> _Command:
+    """The option that names one of a council's documents."""
+    return click.option(
+        "--document", default="", metavar="NAME",
+        help="Which of the council's documents.  [default: Constitution]",
+    )(command)  # fmt: skip
+
+
+def day_option(flag: str, words: str) -> Callable[[_Command], _Command]:
+    """An option that takes a day."""
+    return click.option(flag, type=Day(DATES), metavar="DATE", help=words)
+
+
+def by_option(command: _Command) -> _Command:
+    """The option that names who does something, for the log."""
+    return click.option(
+        "--by", default="", metavar="NAME",
+        help="Who does this, for the log.  [default: the account on this machine]",
+    )(command)  # fmt: skip
+
+
+def place_of(named: str) -> str:
+    """The store's place: the one named, the settings', or the usual file."""
+    if named:
+        return named
+    _, found = table("store")
+    place = found.get("place", USUAL)
+    return place if isinstance(place, str) else USUAL
+
+
+def opened(named: str, *, readonly: bool = False) -> Store:
+    """The store. Raises StoreError."""
+    from constitution_diff.store import open_store
+
+    return open_store(place_of(named), readonly=readonly)
+
+
+def stamp(by: str) -> Stamp:
+    """Who does something, by name or by account, and the time of this machine."""
+    from constitution_diff.store import Stamp
+
+    now = datetime.now(UTC)
+    return Stamp(by or _account(), f"{now:%Y-%m-%dT%H:%M:%SZ}")
+
+
+def _account() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # an account without a name
+        return "unknown"
+
+
+def today() -> str:
+    """Today by this machine's clock and zone, as an ISO date."""
+    return date.today().isoformat()  # noqa: DTZ011 - the officer's own day is meant
+
+
+def iso(day: datetime | None) -> str:
+    """A day as it is kept; "" for none."""
+    return day.date().isoformat() if day else ""

@@ -1,0 +1,79 @@
+"""Kept versions and what they say → the shapes of the JSON contract."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .kept_shapes import (
+    AnswerShape,
+    AsAtShape,
+    ExtractShape,
+    HoldingsShape,
+    KeptFileShape,
+    KeptVersionShape,
+    PartDateShape,
+)
+from .outlines import clause_shape
+
+if TYPE_CHECKING:
+    from constitution_diff.model import Answer, AsAt, Extract, Holdings, Version
+
+VERSIONS = "constitution-diff/versions/1"
+SHOW = "constitution-diff/show/1"
+
+
+def holdings_shape(holdings: Holdings) -> HoldingsShape:
+    """The versions as `versions/1` writes them."""
+    return HoldingsShape(VERSIONS, tuple(map(kept_version_shape, holdings.versions)))
+
+
+def answer_shape(answer: Answer) -> AnswerShape:
+    """What the versions say as `show/1` writes it."""
+    return AnswerShape(
+        schema=SHOW,
+        council=answer.council,
+        document=answer.document,
+        clause=answer.clause,
+        as_at=_as_at(answer.as_at) if answer.as_at else None,
+        extracts=tuple(map(_extract, answer.extracts)),
+    )
+
+
+def kept_version_shape(version: Version) -> KeptVersionShape:
+    """A version with its files and its dates."""
+    return KeptVersionShape(
+        council=version.council,
+        document=version.document,
+        name=version.name,
+        files=tuple(
+            KeptFileShape(f.name, f.sha256, f.format, f.part, f.title)
+            for f in version.files
+        ),
+        added_by=version.added_by,
+        added_at=version.added_at,
+        entry=version.entry,
+        adopted=version.adopted,
+        in_force=version.in_force,
+        ended=version.ended,
+        parts=tuple(PartDateShape(one.part, one.in_force) for one in version.parts),
+        decision=version.decision,
+        note=version.note,
+        title=version.title,
+        view=version.view,
+        ocr=version.ocr,
+    )
+
+
+def _as_at(found: AsAt) -> AsAtShape:
+    return AsAtShape(
+        on=found.on,
+        certainty=found.certainty,
+        before=kept_version_shape(found.before) if found.before else None,
+        after=kept_version_shape(found.after) if found.after else None,
+        parts=tuple(PartDateShape(part, day) for part, day in found.part_dates),
+    )
+
+
+def _extract(extract: Extract) -> ExtractShape:
+    clauses = tuple(map(clause_shape, extract.clauses))
+    return ExtractShape(kept_version_shape(extract.version), clauses, extract.near)

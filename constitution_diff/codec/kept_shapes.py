@@ -1,0 +1,84 @@
+"""What the store's verbs write, as types: versions, their dates, what they say."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+# msgspec reads the annotations when it runs.
+from constitution_diff.model import Certainty  # noqa: TC001
+
+from .shapes import ClauseShape  # noqa: TC001
+
+
+class KeptFileShape(Struct, frozen=True, omit_defaults=True):
+    """One of the files that a version is made of."""
+
+    name: str
+    sha256: str
+    format: str = ""
+    part: str = ""
+    title: str = ""
+
+
+class PartDateShape(Struct, frozen=True):
+    """A part that came into force on a day of its own."""
+
+    part: str
+    in_force: str
+
+
+class KeptVersionShape(Struct, frozen=True, omit_defaults=True):
+    """A kept version. Dates are ISO dates; one that is not known is left out."""
+
+    council: str
+    document: str
+    name: str
+    files: tuple[KeptFileShape, ...]
+    added_by: str
+    added_at: str
+    entry: int
+    adopted: str = ""
+    in_force: str = ""
+    ended: str = ""
+    parts: tuple[PartDateShape, ...] = ()
+    decision: str = ""
+    note: str = ""
+    title: str = ""
+    view: str = "final"
+    ocr: bool = False
+
+
+class HoldingsShape(Struct, frozen=True):
+    """The versions that a store keeps, by council and document, in order of date."""
+
+    schema: str
+    versions: tuple[KeptVersionShape, ...]
+
+
+class ExtractShape(Struct, frozen=True, omit_defaults=True):
+    """What one version says; `clauses` is [] where it holds no such provision."""
+
+    version: KeptVersionShape
+    clauses: tuple[ClauseShape, ...]
+    near: tuple[str, ...] = ()
+
+
+class AsAtShape(Struct, frozen=True, omit_defaults=True):
+    """Which version was in force `on` a day. Only `one` names a single version."""
+
+    on: str
+    certainty: Certainty
+    before: KeptVersionShape | None = None
+    after: KeptVersionShape | None = None
+    parts: tuple[PartDateShape, ...] = ()
+
+
+class AnswerShape(Struct, frozen=True):
+    """What the kept versions say of a provision; `clause` is "" for all of them."""
+
+    schema: str
+    council: str
+    document: str
+    clause: str
+    as_at: AsAtShape | None
+    extracts: tuple[ExtractShape, ...]

@@ -1,0 +1,115 @@
+"""A list of versions, as officers keep it in a spreadsheet → versions to be kept."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model import Version
+
+from .days import iso_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+COLUMNS: Final = (
+    "file", "council", "document", "name", "adopted", "in force", "ended", "decision",
+    "note",
+)  # fmt: skip
+_DAYS: Final = ("adopted", "in force", "ended")
+_BETWEEN: Final = ";"
+"""Between the files of one version."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedVersion:
+    """A version, and where its files lie as seen from the list."""
+
+    files: tuple[str, ...]
+    version: Version
+
+
+def version_list_of(content: str, council: str, document: str) -> list[ListedVersion]:
+    r"""The versions that a table in CSV lists, one a row, under a row of headings.
+
+    Args:
+        content: The table.
+        council: Whose the versions are where no column says so.
+        document: Which document they are of where no column says so; "" for the
+            constitution.
+
+    Raises ValueError, with a sentence that names the row: it cannot be used.
+
+    >>> table = "file,in force\n2019.docx,1 May 2019\n"
+    >>> found = version_list_of(table, "Harrowmere", "")
+    >>> found[0].files, found[0].version.in_force, found[0].version.name
+    (('2019.docx',), '2019-05-01', '2019-05-01')
+    """
+    # Spreadsheets put a mark in front of UTF-8.
+    rows = list(csv.reader(content.removeprefix("\ufeff").splitlines(keepends=True)))
+    headings = [_plain(heading) for heading in (rows[0] if rows else [])]
+    _check_headings(headings)
+    return list(_versions(rows, headings, council, document))
+
+
+def _check_headings(headings: list[str]) -> None:
+    unknown = [name for name in headings if name and name not in COLUMNS]
+    if "file" not in headings or unknown:
+        what = f"there is no column {unknown[0]!r}" if unknown else "no column “file”"
+        msg = f"{what}; its first row names columns: {', '.join(COLUMNS)}"
+        raise ValueError(msg)
+
+
+def _versions(
+    rows: list[list[str]], headings: list[str], council: str, document: str
+) -> Iterator[ListedVersion]:
+    for number, cells in enumerate(rows[1:], start=2):
+        row = {
+            heading: cell.strip()
+            for heading, cell in zip(headings, cells, strict=False)
+            if heading and cell.strip()
+        }
+        if row:
+            usual = {"council": council, "document": document or "Constitution"}
+            yield _version({**usual, **row}, number)
+
+
+def _version(row: Mapping[str, str], number: int) -> ListedVersion:
+    files = tuple(
+        name.strip() for name in row.get("file", "").split(_BETWEEN) if name.strip()
+    )
+    if not files or not row["council"]:
+        what = "council" if files else "file"
+        msg = f"row {number} names no {what}"
+        raise ValueError(msg)
+    adopted, in_force, ended = (_day(row, name, number) for name in _DAYS)
+    stem = files[0].replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+    return ListedVersion(
+        files,
+        Version(
+            council=row["council"],
+            document=row["document"],
+            name=row.get("name") or in_force or adopted or stem or files[0],
+            files=(),
+            adopted=adopted,
+            in_force=in_force,
+            ended=ended,
+            decision=row.get("decision", ""),
+            note=row.get("note", ""),
+        ),
+    )
+
+
+def _day(row: Mapping[str, str], name: str, number: int) -> str:
+    written = row.get(name, "")
+    found = iso_date(written)
+    if written and not found:
+        msg = f"row {number}: {name} {written!r} is no date; write 2021-12-16"
+        raise ValueError(msg)
+    return found
+
+
+def _plain(heading: str) -> str:
+    """A heading in any case, with blanks for hyphens and underlines."""
+    return " ".join(heading.casefold().replace("-", " ").replace("_", " ").split())

@@ -1,0 +1,112 @@
+"""Which version was in force on a day: the dates as they were given, nothing guessed.
+
+A single answer is given only where the dates leave no other. Where there is a gap, only
+the day of adoption, dates that overlap or that differ by part, this is said instead.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import AsAt, Certainty
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from constitution_diff.model import Version
+
+
+def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
+    """Which of a document's versions was in force on a day.
+
+    Args:
+        versions: All of them, in the order of their dates; see `Version.dated`.
+        on: The day, as an ISO date.
+        part: The part that is asked about, as `PartDate.part`; "" for the document,
+            whose parts may then make the answer uncertain.
+
+    >>> from constitution_diff.model import Version
+    >>> first = Version("H", "Constitution", "2019", (), in_force="2019-05-01")
+    >>> later = Version("H", "Constitution", "2021", (), in_force="2021-05-01")
+    >>> as_at([first, later], "2020-01-01").version.name
+    '2019'
+    >>> as_at([first, later], "2018-01-01").certainty.value
+    'before-the-first'
+    """
+    dated = [version for version in versions if version.dated]
+    if not dated:
+        return AsAt(on, Certainty.UNDATED, tuple(versions))
+    begun = [version for version in dated if _begins(version, part) <= on]
+    later = [version for version in dated if version not in begun]
+    after = min(later, key=lambda v: _begins(v, part), default=None)
+    if not begun:
+        return AsAt(on, Certainty.BEFORE, after=after)
+    return _among(begun, on, after, part)
+
+
+def _begins(version: Version, part: str) -> str:
+    """The first day in force of a version, or of a part of it; else its adoption."""
+    own = (one.in_force for one in version.parts if _is_part(one.part, part))
+    return next(own, version.dated)
+
+
+def _is_part(known: str, asked: str) -> bool:
+    return bool(asked) and known.casefold() == asked.casefold()
+
+
+def _among(begun: Sequence[Version], on: str, after: Version | None, part: str) -> AsAt:
+    """The answer from versions that had begun by that day, at least one."""
+    ranked = sorted(begun, key=lambda version: _begins(version, part))
+    last = ranked[-1]
+    before = ranked[-2] if len(ranked) > 1 else None
+    running = [version for version in ranked if _runs(version, last, on, part)]
+    unsure = [version for version in running if not _says_when(version, part)]
+    if not running:
+        return AsAt(on, Certainty.GAP, before=last, after=after)
+    if unsure:
+        sure = [n for n, one in enumerate(ranked) if _says_when(one, part)]
+        found = tuple(ranked[sure[-1] if sure else 0 :])
+        return AsAt(on, Certainty.ADOPTED_ONLY, found, _next_to(found, ranked), after)
+    if len(running) > 1:
+        found = tuple(running)
+        return AsAt(on, Certainty.OVERLAP, found, _next_to(found, ranked), after)
+    parts = () if part else _other_parts(ranked, after, on)
+    certainty = Certainty.BY_PART if parts else Certainty.ONE
+    return AsAt(on, certainty, (last,), before, after, parts)
+
+
+def _runs(version: Version, last: Version, on: str, part: str) -> bool:
+    """Whether it was in force that day: the newest, or one that had not ended yet.
+
+    One without a last day ends when the next begins; two that begin on one day leave
+    it open which of them does.
+    """
+    if version.ended and version.ended < on:
+        return False
+    same_day = _begins(version, part) == _begins(last, part)
+    return version is last or same_day or bool(version.ended)
+
+
+def _says_when(version: Version, part: str) -> bool:
+    own = any(_is_part(one.part, part) for one in version.parts)
+    return bool(version.in_force) or own
+
+
+def _next_to(found: Sequence[Version], ranked: Sequence[Version]) -> Version | None:
+    """The version before those found."""
+    earlier = [version for version in ranked if version not in found]
+    return earlier[-1] if earlier else None
+
+
+def _other_parts(
+    begun: Sequence[Version], after: Version | None, on: str
+) -> tuple[tuple[str, str], ...]:
+    """Parts whose own dates put them into another version on that day than the rest.
+
+    Of the newest version those that were not yet in force; of the next one those that
+    were already.
+    """
+    late = [(one.part, one.in_force) for one in begun[-1].parts if one.in_force > on]
+    early = [] if after is None else after.parts
+    ahead = [(one.part, one.in_force) for one in early if one.in_force <= on]
+    return (*late, *ahead)

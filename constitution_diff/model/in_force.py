@@ -1,0 +1,51 @@
+"""What is said of which version was in force on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .version import Version
+
+
+class Certainty(StrEnum):
+    """Whether one version can be named, or why none can."""
+
+    ONE = "one"
+    BEFORE = "before-the-first"
+    """The day lies before the first date that is known."""
+    GAP = "gap"
+    """One version had ended, and the next was not yet in force."""
+    OVERLAP = "overlap"
+    """More than one version says that it was in force."""
+    ADOPTED_ONLY = "adopted-only"
+    """A version was adopted, and nothing says from when it was in force."""
+    BY_PART = "by-part"
+    """Parts of the document came into force on different days around it."""
+    UNDATED = "undated"
+    """No version has a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class AsAt:
+    """Which version was in force on a day, as far as the dates that are kept say."""
+
+    on: str
+    """The day, an ISO date."""
+    certainty: Certainty
+    candidates: tuple[Version, ...] = ()
+    """The one, or those between which the dates do not decide; () where there is none.
+    The most likely last."""
+    before: Version | None = None
+    """The version before it, by date."""
+    after: Version | None = None
+    """The version after it, by date."""
+    part_dates: tuple[tuple[str, str], ...] = ()
+    """Parts whose own dates make the difference, with these."""
+
+    @property
+    def version(self) -> Version | None:
+        """The one version; None where the dates name none, or several."""
+        return self.candidates[-1] if self.certainty is Certainty.ONE else None

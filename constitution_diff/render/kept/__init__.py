@@ -1,0 +1,1 @@
+"""Reports on kept versions: which there are, and what they say."""

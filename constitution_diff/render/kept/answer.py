@@ -1,0 +1,83 @@
+"""What the kept versions say of a provision or a day, as plain text."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.render.plain import encoded
+from constitution_diff.render.story.in_force import (
+    around,
+    as_at_sentence,
+    standing_words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from constitution_diff.model import Answer, Clause, Extract
+
+WIDTH: Final = 88
+
+
+def answer_text(answer: Answer) -> bytes:
+    """The dates, because the words are worth no more than these; then the words."""
+    return encoded(_lines(answer))
+
+
+def _lines(answer: Answer) -> Iterator[str]:
+    of = f", provision {answer.clause}" if answer.clause else ""
+    yield f"{answer.council}, {answer.document}{of}"
+    yield ""
+    if answer.as_at:
+        yield from _wrapped(as_at_sentence(answer.as_at))
+    for extract in answer.extracts:
+        yield from _extract(extract, answer)
+    if answer.as_at:
+        yield ""
+        for line in around(answer.as_at):
+            yield from _wrapped(line)
+
+
+def _extract(extract: Extract, answer: Answer) -> Iterator[str]:
+    yield ""
+    if len(answer.extracts) > 1 or not answer.as_at:
+        version = extract.version
+        yield from _wrapped(f"{version.name}, {standing_words(version)}:")
+        yield ""
+    if not extract.clauses:
+        near = f" There are {', '.join(extract.near)}." if extract.near else ""
+        yield f"{extract.version.name} holds no provision {answer.clause}.{near}"
+    top = min((clause.depth for clause in extract.clauses), default=0)
+    for clause in extract.clauses:
+        yield from _clause(clause, clause.depth - top)
+    yield from _page(extract)
+
+
+def _clause(clause: Clause, depth: int) -> Iterator[str]:
+    words = "\n".join(filter(None, (clause.heading, clause.text)))
+    label = {"bullet": "•"}.get(clause.kind.value, clause.label)
+    shown = " ".join(filter(None, (label, " – ".join(words.split("\n")))))
+    indent = "  " * min(depth, 10)
+    yield from textwrap.wrap(
+        shown or f"({clause.kind.value})",
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=f"{indent}  ",
+        break_on_hyphens=False,
+    )
+
+
+def _page(extract: Extract) -> Iterator[str]:
+    first = next(iter(extract.clauses), None)
+    if first is None:
+        return
+    name = extract.version.files[first.source].name
+    about = "about " if first.page_approximate else ""
+    page = f", {about}page {first.page}" if first.page else ""
+    yield ""
+    yield f"({name}{page})"
+
+
+def _wrapped(words: str) -> Iterator[str]:
+    yield from textwrap.wrap(words, WIDTH, break_on_hyphens=False)

@@ -1,0 +1,120 @@
+"""What the dates of kept versions say of a day, in sentences that promise no more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model import Certainty
+
+from .naming import british_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from constitution_diff.model import AsAt, Version
+
+
+def standing_words(version: Version) -> str:
+    """What is known of a version's dates: "in force from 1 May 2019, adopted on …".
+
+    >>> from constitution_diff.model import Version
+    >>> standing_words(Version("H", "C", "2019", (), adopted="2019-04-20"))
+    'adopted on 20 April 2019; from when it was in force is not known'
+    """
+    return "; ".join(_standing(version)) or "no date is known"
+
+
+def _standing(version: Version) -> Iterator[str]:
+    if version.in_force:
+        ended = f" to {british_date(version.ended)}" if version.ended else ""
+        yield f"in force from {british_date(version.in_force)}{ended}"
+    if version.adopted:
+        by = f" ({version.decision})" if version.decision else ""
+        yield f"adopted on {british_date(version.adopted)}{by}"
+    elif version.decision:
+        yield f"made by {version.decision}"
+    if version.adopted and not version.in_force:
+        yield "from when it was in force is not known"
+    for one in version.parts:
+        yield f"{one.part} in force from {british_date(one.in_force)}"
+
+
+def as_at_sentence(found: AsAt) -> str:
+    """Which version was in force, or why the dates name none."""
+    return _SENTENCES[found.certainty](found, british_date(found.on))
+
+
+def around(found: AsAt) -> Iterator[str]:
+    """The versions before and after, with their dates."""
+    if found.before:
+        yield f"The version before: {_named(found.before)}."
+    if found.after:
+        yield f"The version after: {_named(found.after)}."
+
+
+def _named(version: Version) -> str:
+    return f"{version.name}, {standing_words(version)}"
+
+
+def _one(found: AsAt, _: str) -> str:
+    version = found.candidates[-1]
+    return f"The stored version {_named(version)}, says:"
+
+
+def _before(found: AsAt, day: str) -> str:
+    first = f" The first is {_named(found.after)}." if found.after else ""
+    return f"No stored version is known to have been in force on {day}.{first}"
+
+
+def _gap(found: AsAt, day: str) -> str:
+    ended = british_date(found.before.ended) if found.before else ""
+    name = found.before.name if found.before else ""
+    return (
+        f"No stored version is known to have been in force on {day}: "
+        f"{name} was in force until {ended}."
+    )
+
+
+def _overlap(found: AsAt, day: str) -> str:
+    names = "; ".join(map(_named, found.candidates))
+    return (
+        f"The dates do not say which of these was in force on {day}: {names}. "
+        "Each says:"
+    )
+
+
+def _adopted_only(found: AsAt, day: str) -> str:
+    newest = found.candidates[-1]
+    was = british_date(newest.adopted)
+    return (
+        f"{newest.name} was adopted on {was}, and nothing that is stored says from "
+        f"when it was in force. So no single answer is given for {day}."
+    )
+
+
+def _by_part(found: AsAt, day: str) -> str:
+    parts = "; ".join(f"{p} from {british_date(d)}" for p, d in found.part_dates)
+    return (
+        f"Not all of it came into force on one day: {parts}. Ask for a provision to "
+        f"have the answer for its part. For the rest, on {day}, the stored version "
+        f"{_named(found.candidates[-1])}, says:"
+    )
+
+
+def _undated(found: AsAt, day: str) -> str:
+    n = len(found.candidates)
+    return (
+        f"No stored version has a date, so nobody can say which of the {n} was in "
+        f"force on {day}. Ask for one by its name, with --version."
+    )
+
+
+_SENTENCES: Final[dict[Certainty, Callable[[AsAt, str], str]]] = {
+    Certainty.ONE: _one,
+    Certainty.BEFORE: _before,
+    Certainty.GAP: _gap,
+    Certainty.OVERLAP: _overlap,
+    Certainty.ADOPTED_ONLY: _adopted_only,
+    Certainty.BY_PART: _by_part,
+    Certainty.UNDATED: _undated,
+}

@@ -1,0 +1,154 @@
+"""What the kept versions of a council say, on a day or by the name of a version."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from constitution_diff.errors import NotKeptError
+from constitution_diff.history import as_at, named_clauses, near_citations
+from constitution_diff.model import Answer, Certainty, Extract, Holdings, Kind, View
+from constitution_diff.store import (
+    all_versions,
+    document_id,
+    documents_of,
+    version_number,
+    versions_of,
+)
+
+from .keeping import outline_in, request_for
+from .reading import PLAIN_DESK, Desk, Request
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from constitution_diff.model import AsAt, Outline, Version
+    from constitution_diff.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which document, and which of its versions."""
+
+    council: str
+    document: str = ""
+    """"" for its constitution, or its only document."""
+    version: str = ""
+    """By its name; "" to go by the day."""
+    on: str = ""
+    """The day, an ISO date."""
+
+
+def holdings(store: Store, council: str = "", document: str = "") -> Holdings:
+    """The versions that a store keeps: all, or those of a council or a document.
+
+    Raises NotKeptError: there is no such council or document.
+    """
+    with store.reading() as at:
+        if not council:
+            return Holdings(store.place, tuple(all_versions(at).values()))
+        if document:
+            of = [document_id(at, store.place, council, document)]
+        else:
+            of = documents_of(at, store.place, council)
+        found = (version for one in of for version in versions_of(at, one).values())
+        return Holdings(store.place, tuple(found))
+
+
+def kept_answer(
+    store: Store, asked: Asked, clause: str = "", desk: Desk = PLAIN_DESK
+) -> Answer:
+    """What the version of a name, or the one in force on a day, says of a provision.
+
+    Raises NotKeptError: there is no such council, document, version or provision.
+    """
+    shelf = _Shelf(store, _versions(store, asked), desk)
+    if asked.version:
+        number = version_number(shelf.versions, asked.version, store.place)
+        when, chosen = None, [shelf.versions[number]]
+    else:
+        when = _when(shelf, asked.on, clause)
+        undated = when.certainty is Certainty.UNDATED and len(when.candidates) > 1
+        chosen = [] if undated else list(when.candidates)
+    extracts = tuple(_extract(shelf, version, clause) for version in chosen)
+    _refuse_unknown(shelf, extracts, clause)
+    first = next(iter(shelf.versions.values()))
+    return Answer(first.council, first.document, clause, extracts, when)
+
+
+def kept_request(
+    store: Store, asked: Asked, *, view: str | None = None, part: str = ""
+) -> Request:
+    """What is to be read of a kept version, in another view or of one part if asked.
+
+    Raises NotKeptError: there is no such council, document or version.
+    """
+    versions = _versions(store, asked)
+    number = version_number(versions, asked.version, store.place)
+    with store.reading() as at:
+        request = request_for(at, versions[number], store.place)
+    if view:
+        request = replace(request, view=View(view), view_chosen=True)
+    return replace(request, part=part)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """The versions of one document, read as they are asked for."""
+
+    store: Store
+    versions: Mapping[int, Version]
+    desk: Desk
+
+    def outline(self, version: Version) -> Outline:
+        number = next(n for n, one in self.versions.items() if one == version)
+        return outline_in(self.store, number, version, self.desk)
+
+
+def _versions(store: Store, asked: Asked) -> dict[int, Version]:
+    with store.reading() as at:
+        of = document_id(at, store.place, asked.council, asked.document)
+        return versions_of(at, of)
+
+
+def _when(shelf: _Shelf, on: str, clause: str) -> AsAt:
+    """Which version was in force on a day; of a provision, its part."""
+    versions = tuple(shelf.versions.values())
+    found = as_at(versions, on)
+    if not clause or not any(version.parts for version in versions):
+        return found
+    likely = found.candidates[-1] if found.candidates else versions[-1]
+    return as_at(versions, on, _part_of(shelf.outline(likely), clause, versions))
+
+
+def _part_of(outline: Outline, clause: str, versions: tuple[Version, ...]) -> str:
+    """The part with a date of its own in which a provision lies; "" for none."""
+    found = named_clauses(outline, clause)[:1]
+    above = [(one, *outline.ancestors(one)) for one in found]
+    parts = [one for line in above for one in line if one.kind is Kind.PART]
+    dated = [day.part for version in versions for day in version.parts]
+    named = (name for name in dated if any(part.is_called(name) for part in parts))
+    # A provision that lies in none of them has the date of the rest.
+    return next(named, "the rest")
+
+
+def _extract(shelf: _Shelf, version: Version, clause: str) -> Extract:
+    outline = shelf.outline(version)
+    if not clause:
+        return Extract(version, outline, outline.clauses)
+    found = named_clauses(outline, clause)
+    near = () if found else near_citations(outline, clause)
+    return Extract(version, outline, found, near)
+
+
+def _refuse_unknown(shelf: _Shelf, extracts: tuple[Extract, ...], clause: str) -> None:
+    """Raises NotKeptError: none of the versions that answer holds the provision."""
+    if not clause or not extracts or any(extract.clauses for extract in extracts):
+        return
+    last = extracts[-1]
+    near = f"; there are {', '.join(last.near)}" if last.near else ""
+    why = (
+        f"{last.version.council}, version {last.version.name}, holds no provision "
+        f"{clause!r}{near}. `constitution-diff history` finds it in any version"
+    )
+    raise NotKeptError(shelf.store.place, why)

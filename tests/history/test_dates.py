@@ -1,0 +1,133 @@
+"""Which version was in force on a day: one answer only where the dates leave no other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from constitution_diff.history import as_at
+from constitution_diff.model import Certainty, PartDate, Version
+
+_BARE = Version("Harrowmere", "Constitution", "", ())
+FIRST = replace(_BARE, name="2019", adopted="2019-04-20", in_force="2019-05-01")
+SECOND = replace(_BARE, name="2021", adopted="2021-02-25", in_force="2021-05-06")
+
+
+@pytest.mark.parametrize(
+    ("on", "name"),
+    [
+        ("2019-05-01", "2019"),
+        ("2019-05-02", "2019"),
+        ("2021-05-05", "2019"),
+        ("2021-05-06", "2021"),
+        ("2030-01-01", "2021"),
+    ],
+)
+def test_the_version_in_force_is_the_last_that_had_begun(on: str, name: str) -> None:
+    found = as_at([FIRST, SECOND], on)
+    assert found.version is not None
+    assert found.version.name == name
+
+
+def test_the_versions_before_and_after_are_named() -> None:
+    third = replace(_BARE, name="2023", in_force="2023-05-04")
+    found = as_at([FIRST, SECOND, third], "2022-01-01")
+    assert (found.before, found.after) == (FIRST, third)
+
+
+def test_before_the_first_date_nothing_is_known() -> None:
+    found = as_at([FIRST, SECOND], "2019-04-30")
+    assert (found.certainty, found.version) == (Certainty.BEFORE, None)
+    assert found.after == FIRST
+
+
+def test_adoption_alone_gives_no_answer_until_another_is_in_force() -> None:
+    adopted = replace(SECOND, in_force="")
+    assert as_at([FIRST, adopted], "2021-02-24").version == FIRST
+    unsure = as_at([FIRST, adopted], "2021-02-25")
+    assert unsure.certainty is Certainty.ADOPTED_ONLY
+    assert unsure.version is None
+    assert unsure.candidates == (FIRST, adopted)
+    later = replace(_BARE, name="2023", in_force="2023-05-04")
+    assert as_at([FIRST, adopted, later], "2023-05-04").version == later
+
+
+def test_every_adoption_since_the_last_sure_day_may_be_meant() -> None:
+    one = replace(_BARE, name="a", adopted="2021-01-01")
+    two = replace(_BARE, name="b", adopted="2022-01-01")
+    found = as_at([FIRST, one, two], "2022-06-01")
+    assert found.candidates == (FIRST, one, two)
+
+
+def test_between_a_last_day_and_the_next_first_day_is_a_gap() -> None:
+    ended = replace(FIRST, ended="2020-12-31")
+    assert as_at([ended, SECOND], "2020-12-31").version == ended
+    gap = as_at([ended, SECOND], "2021-01-01")
+    assert gap.certainty is Certainty.GAP
+    assert (gap.candidates, gap.before, gap.after) == ((), ended, SECOND)
+
+
+def test_a_last_day_behind_the_next_first_day_is_an_overlap() -> None:
+    ended = replace(FIRST, ended="2021-05-31")
+    found = as_at([ended, SECOND], "2021-05-10")
+    assert found.certainty is Certainty.OVERLAP
+    assert found.candidates == (ended, SECOND)
+    assert as_at([ended, SECOND], "2021-06-01").version == SECOND
+
+
+def test_two_that_begin_on_one_day_are_an_overlap() -> None:
+    twin = replace(FIRST, name="2019 corrected")
+    found = as_at([FIRST, twin, SECOND], "2020-01-01")
+    assert found.certainty is Certainty.OVERLAP
+    assert found.candidates == (FIRST, twin)
+
+
+def test_a_part_with_a_later_day_makes_the_answer_one_by_part() -> None:
+    by_part = replace(SECOND, parts=(PartDate("Part 4", "2021-09-01"),))
+    found = as_at([FIRST, by_part], "2021-06-01")
+    assert found.certainty is Certainty.BY_PART
+    assert found.part_dates == (("Part 4", "2021-09-01"),)
+    assert as_at([FIRST, by_part], "2021-06-01", "part 4").version == FIRST
+    assert as_at([FIRST, by_part], "2021-06-01", "the rest").version == by_part
+    assert as_at([FIRST, by_part], "2021-09-01").version == by_part
+
+
+def test_a_part_with_an_earlier_day_makes_the_answer_one_by_part() -> None:
+    by_part = replace(SECOND, parts=(PartDate("Part 4", "2021-03-01"),))
+    found = as_at([FIRST, by_part], "2021-04-01")
+    assert found.certainty is Certainty.BY_PART
+    assert as_at([FIRST, by_part], "2021-04-01", "Part 4").version == by_part
+
+
+def test_versions_without_any_date_give_no_answer() -> None:
+    assert as_at([_BARE], "2021-01-01").certainty is Certainty.UNDATED
+
+
+_DAYS = st.dates().map(lambda day: day.isoformat())
+_VERSIONS = st.lists(
+    st.builds(
+        lambda name, adopted, begins: replace(
+            _BARE, name=name, adopted=adopted, in_force=begins
+        ),
+        st.text(min_size=1, max_size=3),
+        st.just("") | _DAYS,
+        st.just("") | _DAYS,
+    ),
+    max_size=6,
+)
+
+
+@given(_VERSIONS, _DAYS)
+def test_one_version_is_named_only_if_it_says_when_it_began(
+    versions: list[Version], on: str
+) -> None:
+    versions.sort(key=lambda version: version.dated or "9999")
+    found = as_at(versions, on)
+    if found.version is not None:
+        assert found.version.in_force
+        assert found.version.in_force <= on
+        later = [v for v in versions if found.version.in_force < v.dated <= on]
+        assert not later
