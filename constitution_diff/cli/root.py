@@ -32,6 +32,9 @@ VERBS = {
     "versions": "The versions that are kept.",
     "show": "What a council's constitution, or a clause of it, said on a day.",
     "diff": "What became of every clause between two kept versions.",
+    "history": "What became of one provision through all kept versions.",
+    "blame": "Which version last changed each provision.",
+    "change-control": "The table of changes that constitutions print at their end.",
     "serve": "A page in the browser that compares two files.",
 }
 INTERRUPTED = 130

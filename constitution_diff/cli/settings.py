@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 FILE_NAME = "constitution-diff.toml"
 _TABLES = (
     "add",
+    "blame",
     "brand",
+    "change-control",
     "check",
     "compare",
     "diff",
+    "history",
     "outline",
     "profiles",
     "publish",

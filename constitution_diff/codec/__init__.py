@@ -3,8 +3,11 @@
 from .days import iso_date
 from .json import (
     answer_json,
+    blame_json,
     check_json,
     comparison_json,
+    control_json,
+    history_json,
     lives_json,
     outline_json,
     publication_json,
@@ -21,8 +24,11 @@ __all__ = [
     "SCHEMAS",
     "ListedVersion",
     "answer_json",
+    "blame_json",
     "check_json",
     "comparison_json",
+    "control_json",
+    "history_json",
     "iso_date",
     "json_schema",
     "lives_json",

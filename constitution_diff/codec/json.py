@@ -12,12 +12,16 @@ from .kept import answer_shape, holdings_shape
 from .lives import lives_shape
 from .outlines import outline_shape, tracked_shape
 from .publications import publication_shape
+from .told import blame_shape, control_shape, history_shape
 
 if TYPE_CHECKING:
     from constitution_diff.model import (
         Answer,
+        Blame,
+        ChangeControl,
         Check,
         Comparison,
+        History,
         Holdings,
         Lives,
         Outline,
@@ -63,6 +67,21 @@ def versions_json(holdings: Holdings) -> bytes:
 def answer_json(answer: Answer) -> bytes:
     """What the kept versions say as `show/1`."""
     return _written(answer_shape(answer))
+
+
+def history_json(history: History) -> bytes:
+    """What became of a provision as `history/1`."""
+    return _written(history_shape(history))
+
+
+def blame_json(blame: Blame) -> bytes:
+    """What last changed each provision as `blame/1`."""
+    return _written(blame_shape(blame))
+
+
+def control_json(control: ChangeControl) -> bytes:
+    """Which version changed what as `change-control/1`."""
+    return _written(control_shape(control))
 
 
 def _written(shape: msgspec.Struct) -> bytes:

@@ -2,5 +2,25 @@
 
 from .dates import as_at
 from .finding import named_clauses, near_citations
+from .lines import (
+    control_rows,
+    is_changed,
+    last_change,
+    lines_inside,
+    lines_of,
+    named_lines,
+    standing_in,
+)
 
-__all__ = ["as_at", "named_clauses", "near_citations"]
+__all__ = [
+    "as_at",
+    "control_rows",
+    "is_changed",
+    "last_change",
+    "lines_inside",
+    "lines_of",
+    "named_clauses",
+    "named_lines",
+    "near_citations",
+    "standing_in",
+]

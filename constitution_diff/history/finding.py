@@ -22,7 +22,7 @@ def named_clauses(outline: Outline, asked: str) -> tuple[Clause, ...]:
     """
     found: set[str] = set()
     for names in (_citations, _headings, _labels):  # the first that finds any
-        wanted = {asked.casefold().strip(), _plain(asked)}
+        wanted = {asked.casefold().strip(), plain_citation(asked)}
         found = {c.id for c in outline.clauses if not wanted.isdisjoint(names(c))}
         if found:
             break
@@ -38,14 +38,16 @@ def named_clauses(outline: Outline, asked: str) -> tuple[Clause, ...]:
 def near_citations(outline: Outline, asked: str) -> tuple[str, ...]:
     """Citations that look like one that is not there; () for none."""
     there = dict.fromkeys(c.citation for c in outline.clauses if c.label and c.citation)
-    return tuple(get_close_matches(_plain(asked), list(there), n=_NEAR, cutoff=0.6))
+    return tuple(
+        get_close_matches(plain_citation(asked), list(there), n=_NEAR, cutoff=0.6)
+    )
 
 
 def _citations(clause: Clause) -> Iterator[str]:
     yield clause.id.casefold()
     if clause.label:
         yield clause.citation.casefold()
-        yield _plain(clause.citation)
+        yield plain_citation(clause.citation)
 
 
 def _headings(clause: Clause) -> Iterator[str]:
@@ -55,13 +57,13 @@ def _headings(clause: Clause) -> Iterator[str]:
 
 def _labels(clause: Clause) -> Iterator[str]:
     if clause.label:
-        yield _plain(clause.label)
+        yield plain_citation(clause.label)
 
 
-def _plain(words: str) -> str:
+def plain_citation(words: str) -> str:
     """A citation without the word before it, blanks and a full stop at its end.
 
-    >>> _plain("Rule 8.5."), _plain("4 (b)")
+    >>> plain_citation("Rule 8.5."), plain_citation("4 (b)")
     ('8.5', '4(b)')
     """
     plain = " ".join(words.casefold().split())

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .link import Significance
+
 if TYPE_CHECKING:
     from .clause import Clause, Outline
+    from .ids import ClauseId
     from .in_force import AsAt
+    from .life import Standing
     from .version import Version
 
 
@@ -45,3 +49,120 @@ class Answer:
     """One, or one for each version between which the dates do not decide."""
     as_at: AsAt | None = None
     """None where a version was asked for by its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptStage:
+    """A clause through the versions in which nothing of it changed."""
+
+    life: str
+    """The permanent name of the clause; see `Life.id`."""
+    first: int
+    """The version from which it is so, from 0 in the order of their dates."""
+    last: int
+    """The last such version."""
+    standing: Standing
+    """What became of it in the first of them."""
+    clause: ClauseId | None = None
+    """Its id there; None where it is away."""
+    parent: ClauseId | None = None
+    part: str = ""
+    """The citation of the part it lies in; "" for none."""
+    kind: str = ""
+    label: str = ""
+    citation: str = ""
+    heading: str = ""
+    text: str = ""
+    significance: Significance = Significance.NONE
+    reasons: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    """The lives it was split from, or those it was merged into."""
+
+    @property
+    def words(self) -> str:
+        """Heading and text, one under the other."""
+        return "\n".join(filter(None, (self.heading, self.text)))
+
+
+@dataclass(frozen=True, slots=True)
+class LifeLine:
+    """One clause through all kept versions."""
+
+    life: str
+    stages: tuple[KeptStage, ...]
+    """In order of time; those in which it is away, but for what it was before."""
+
+    @property
+    def latest(self) -> KeptStage:
+        """The newest stage in which it is there."""
+        return [stage for stage in self.stages if stage.clause is not None][-1]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What became of a provision through all kept versions of a document."""
+
+    council: str
+    document: str
+    clause: str
+    """What was asked for."""
+    versions: tuple[Version, ...]
+    """All of them, in the order of their dates."""
+    lines: tuple[LifeLine, ...]
+    """The provisions of that name, in the order of the document."""
+    inside: tuple[LifeLine, ...] = ()
+    """What lies or lay in them, and changed."""
+    also: tuple[LifeLine, ...] = ()
+    """Other provisions that once had that number."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastChange:
+    """A provision of a version, and the version that last changed it."""
+
+    stage: KeptStage
+    """The provision as it stands in the version that is asked about."""
+    changed: KeptStage
+    """The stage that last changed more than its number; the first where none did."""
+    renumbered: int | None = None
+    """A later version that changed its number alone, from 0; None for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """For each provision of a version, the version that last changed it."""
+
+    council: str
+    document: str
+    clause: str
+    """The provision that was asked for; "" for all."""
+    version: int
+    """The version that is asked about, from 0."""
+    versions: tuple[Version, ...]
+    rows: tuple[LastChange, ...]
+    """In the order of the version."""
+
+
+@dataclass(frozen=True, slots=True)
+class ControlRow:
+    """What one version changed."""
+
+    version: int
+    """From 0."""
+    changed: tuple[KeptStage, ...]
+    """What is new, reworded, moved, split or merged in it."""
+    removed: tuple[tuple[KeptStage, KeptStage], ...]
+    """What it no longer holds: as it was, and what became of it."""
+    renumbered: int = 0
+    """How many provisions had their number changed and nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeControl:
+    """The table that constitutions print at their end: which version changed what."""
+
+    council: str
+    document: str
+    versions: tuple[Version, ...]
+    rows: tuple[ControlRow, ...]
+    """One for each version, in the order of their dates."""

@@ -116,6 +116,36 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
             "json": whole("constitution_diff.codec", "answer_json"),
         },
     },
+    "history": {
+        "history": {
+            "text": whole(".kept.reports", "history_text"),
+            "json": whole("constitution_diff.codec", "history_json"),
+            "markdown": whole(".kept.reports", "history_markdown"),
+            "html": whole_for_edition(".kept.reports", "history_html"),
+            "csv": whole(".kept.reports", "history_csv"),
+            "docx": whole(".kept.reports", "history_docx"),
+        },
+    },
+    "blame": {
+        "blame": {
+            "text": whole(".kept.reports", "blame_text"),
+            "json": whole("constitution_diff.codec", "blame_json"),
+            "markdown": whole(".kept.reports", "blame_markdown"),
+            "html": whole_for_edition(".kept.reports", "blame_html"),
+            "csv": whole(".kept.reports", "blame_csv"),
+            "docx": whole(".kept.reports", "blame_docx"),
+        },
+    },
+    "change-control": {
+        "change-control": {
+            "text": whole(".kept.reports", "control_text"),
+            "json": whole("constitution_diff.codec", "control_json"),
+            "markdown": whole(".kept.reports", "control_markdown"),
+            "html": whole_for_edition(".kept.reports", "control_html"),
+            "csv": whole(".kept.reports", "control_csv"),
+            "docx": whole(".kept.reports", "control_docx"),
+        },
+    },
     LIVES: {
         "redline": {
             "text": alike(".lives", "lives_text"),

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import (
         Answer,
+        Blame,
+        ChangeControl,
         Check,
         Comparison,
+        History,
         Holdings,
         Lives,
         Outline,
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 
 Report: TypeAlias = "Check | Comparison | Lives | Outline | Publication"
 """What readers outside may be given, so far as they may see it."""
-Kept: TypeAlias = "Answer | Holdings"
+Kept: TypeAlias = "Answer | Blame | ChangeControl | History | Holdings"
 """What the store says to those who keep it."""
 Value: TypeAlias = "Report | Kept"
 

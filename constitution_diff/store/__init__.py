@@ -7,6 +7,7 @@ from .following import Followed, is_followed, put_followed
 from .journal import Stamp
 from .names import CONSTITUTION, document_id, documents_of, put_document
 from .opening import Store, create_store, open_store
+from .stages import stages_of
 from .versions import all_versions, content_of, is_kept, version_number, versions_of
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "put_document",
     "put_followed",
     "put_outline",
+    "stages_of",
     "version_number",
     "versions_of",
 ]

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 from sqlalchemy import delete, insert, select
 
-from constitution_diff.model import Standing
+from constitution_diff.model import Kind, Standing
 
 from .derived import maker
 from .tables import FOLLOWED, LIVES, STAGES, made
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import Life, Outline, Stage
 
+_OF_CLAUSE: Final = (
+    "clause", "parent", "part", "kind", "label", "citation", "heading", "text",
+)  # fmt: skip
+_PART: Final = Kind.PART
 _Held = tuple[int, str]
 """A version's number, and the id of a clause in it."""
 
@@ -118,16 +122,15 @@ def _others(life: Life, stage: Stage, ids: dict[str, int]) -> str:
 
 
 def _words(outline: Outline, stage: Stage) -> dict[str, str]:
-    names = ("clause", "citation", "part", "kind", "heading", "text")
     if stage.clause is None:
-        return dict.fromkeys(names, "")
+        return dict.fromkeys(_OF_CLAUSE, "")
     clause = outline[stage.clause]
-    parts = [one for one in (clause, *outline.ancestors(clause)) if one.kind == "part"]
+    parts = [one for one in (clause, *outline.ancestors(clause)) if one.kind is _PART]
     found = (
-        clause.id, clause.citation, parts[-1].citation if parts else "",
-        clause.kind.value, clause.heading, clause.text,
+        clause.id, clause.parent or "", parts[-1].citation if parts else "",
+        clause.kind.value, clause.label, clause.citation, clause.heading, clause.text,
     )  # fmt: skip
-    return dict(zip(names, found, strict=True))
+    return dict(zip(_OF_CLAUSE, found, strict=True))
 
 
 def _named(at: Connection, document: int, found: Followed) -> dict[str, int]:

@@ -115,9 +115,9 @@ FOLLOWED: Final = Table(
 STAGES: Final = Table(
     "stages", METADATA, _whole("id", primary=True),
     _of("document_id", "documents.id"), _of("life_id", "lives.id"), _whole("first"),
-    _whole("last"), _text("clause"), _text("citation"), _text("part"), _text("kind"),
-    _text("heading"), _text("text"), _text("standing"), _text("significance"),
-    _text("reasons"), _text("others"),
+    _whole("last"), _text("clause"), _text("parent"), _text("part"), _text("kind"),
+    _text("label"), _text("citation"), _text("heading"), _text("text"),
+    _text("standing"), _text("significance"), _text("reasons"), _text("others"),
     Index(None, "life_id", "first"), Index(None, "document_id", "citation"),
 )  # fmt: skip
 """A clause through the versions in which nothing of it changed, `first` to `last`, both

@@ -15,6 +15,11 @@ from constitution_diff.codec.shapes import (
     PublicationShape,
     TrackedShape,
 )
+from constitution_diff.codec.told_shapes import (
+    BlameShape,
+    ChangeControlShape,
+    HistoryShape,
+)
 
 SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "outline-1": OutlineShape,
@@ -25,6 +30,9 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "publish-1": PublicationShape,
     "versions-1": HoldingsShape,
     "show-1": AnswerShape,
+    "history-1": HistoryShape,
+    "blame-1": BlameShape,
+    "change-control-1": ChangeControlShape,
 }
 """Names of the published schemas, and what they describe."""
 
@@ -40,7 +48,7 @@ def json_schema(name: str) -> bytes:
     )
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"constitution-diff/{name.replace('-', '/')}",
+        "title": f"constitution-diff/{'/'.join(name.rsplit('-', 1))}",
         **schema,
         "$defs": dict(sorted(definitions.items())),
     }

@@ -71,9 +71,43 @@ def table(
     grid = _sub(element, "w:tblGrid")
     for width in widths:
         _sub(grid, "w:gridCol", w=width)
-    _header(element, columns, widths)
+    _titles(element, [column.title for column in columns], widths)
     for row in rows:
         _row(element, row, columns, widths)
+    return element
+
+
+def plain_table(
+    head: Sequence[tuple[str, int]],
+    rows: Iterable[Sequence[Sequence[tuple[Op, str]]]],
+    width_mm: float,
+    caption: str,
+) -> Element:
+    """A table of any words in the same look.
+
+    Args:
+        head: The titles of the columns, each with its share of the width.
+        rows: For each row its cells, for each cell its words with their marks.
+        width_mm: Of the whole table.
+        caption: What a screen reader calls it.
+    """
+    element: Element = OxmlElement("w:tbl")
+    _properties(element, caption)
+    share = width_mm * _TWIPS_PER_MM / sum(weight for _, weight in head)
+    widths = [str(round(weight * share)) for _, weight in head]
+    grid = _sub(element, "w:tblGrid")
+    for width in widths:
+        _sub(grid, "w:gridCol", w=width)
+    _titles(element, [title for title, _ in head], widths)
+    for row in rows:
+        line = _sub(element, "w:tr")
+        for n, (cell, width) in enumerate(zip(row, widths, strict=True)):
+            paragraph = _paragraph(_cell(line, width))
+            for op, words in cell:
+                marked = op in _MARKS
+                shown = f"[{words}]" if marked else words
+                style = _MARKS.get(op, "" if n else _STRONG)
+                _run(paragraph, shown, style=style)
     return element
 
 
@@ -96,14 +130,14 @@ def _widths(columns: Sequence[Column], width_mm: float) -> list[str]:
     return [str(round(column.width * share)) for column in columns]
 
 
-def _header(element: Element, columns: Sequence[Column], widths: Sequence[str]) -> None:
+def _titles(element: Element, titles: Sequence[str], widths: Sequence[str]) -> None:
     row = _sub(element, "w:tr")
     properties = _sub(row, "w:trPr")
     _sub(properties, "w:cantSplit")
     _sub(properties, "w:tblHeader")
-    for column, width in zip(columns, widths, strict=True):
+    for title, width in zip(titles, widths, strict=True):
         cell = _cell(row, width, ground=_HEAD_GROUND)
-        _run(_paragraph(cell), column.title, style=_STRONG)
+        _run(_paragraph(cell), title, style=_STRONG)
 
 
 def _row(

@@ -1,0 +1,109 @@
+"""Histories, last changes and change control → the shapes of the JSON contract."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .kept import kept_version_shape
+from .told_shapes import (
+    BlameShape,
+    ChangeControlShape,
+    ControlRowShape,
+    HistoryShape,
+    KeptStageShape,
+    LastChangeShape,
+    LifeLineShape,
+    NamedStageShape,
+    RemovedShape,
+)
+
+if TYPE_CHECKING:
+    from constitution_diff.model import (
+        Blame,
+        ChangeControl,
+        ControlRow,
+        History,
+        KeptStage,
+        LifeLine,
+    )
+
+HISTORY = "constitution-diff/history/1"
+BLAME = "constitution-diff/blame/1"
+CONTROL = "constitution-diff/change-control/1"
+
+
+def history_shape(history: History) -> HistoryShape:
+    """What became of a provision as `history/1` writes it."""
+    return HistoryShape(
+        schema=HISTORY,
+        council=history.council,
+        document=history.document,
+        clause=history.clause,
+        versions=tuple(map(kept_version_shape, history.versions)),
+        lines=tuple(map(_line, history.lines)),
+        inside=tuple(map(_line, history.inside)),
+        also=tuple(map(_line, history.also)),
+    )
+
+
+def blame_shape(blame: Blame) -> BlameShape:
+    """What last changed each provision as `blame/1` writes it."""
+    return BlameShape(
+        schema=BLAME,
+        council=blame.council,
+        document=blame.document,
+        clause=blame.clause,
+        version=blame.version,
+        versions=tuple(map(kept_version_shape, blame.versions)),
+        rows=tuple(
+            LastChangeShape(
+                row.stage.life, _stage(row.stage), _stage(row.changed), row.renumbered
+            )
+            for row in blame.rows
+        ),
+    )
+
+
+def control_shape(control: ChangeControl) -> ChangeControlShape:
+    """Which version changed what as `change-control/1` writes it."""
+    return ChangeControlShape(
+        schema=CONTROL,
+        council=control.council,
+        document=control.document,
+        versions=tuple(map(kept_version_shape, control.versions)),
+        rows=tuple(map(_control, control.rows)),
+    )
+
+
+def _line(line: LifeLine) -> LifeLineShape:
+    return LifeLineShape(line.life, tuple(map(_stage, line.stages)))
+
+
+def _control(row: ControlRow) -> ControlRowShape:
+    return ControlRowShape(
+        row.version,
+        tuple(NamedStageShape(one.life, _stage(one)) for one in row.changed),
+        tuple(
+            RemovedShape(was.life, _stage(was), _stage(gone))
+            for was, gone in row.removed
+        ),
+        row.renumbered,
+    )
+
+
+def _stage(stage: KeptStage) -> KeptStageShape:
+    return KeptStageShape(
+        first=stage.first,
+        last=stage.last,
+        standing=stage.standing,
+        clause=stage.clause,
+        citation=stage.citation,
+        label=stage.label,
+        part=stage.part,
+        kind=stage.kind,
+        heading=stage.heading,
+        text=stage.text,
+        significance=stage.significance,
+        reasons=stage.reasons,
+        others=stage.others,
+    )

@@ -1,0 +1,106 @@
+"""What history, blame and change-control write, as types."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+# msgspec reads the annotations when it runs.
+from constitution_diff.model import Significance, Standing
+
+from .kept_shapes import KeptVersionShape  # noqa: TC001
+
+
+class KeptStageShape(Struct, frozen=True, omit_defaults=True):
+    """A clause through the versions in which nothing of it changed.
+
+    `first` and `last` are versions, from 0; `clause` is null where it is away.
+    """
+
+    first: int
+    last: int
+    standing: Standing
+    clause: str | None
+    citation: str = ""
+    label: str = ""
+    part: str = ""
+    kind: str = ""
+    heading: str = ""
+    text: str = ""
+    significance: Significance = Significance.NONE
+    reasons: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+class LifeLineShape(Struct, frozen=True):
+    """One clause through all kept versions; `life` is its permanent name."""
+
+    life: str
+    stages: tuple[KeptStageShape, ...]
+
+
+class HistoryShape(Struct, frozen=True):
+    """What became of a provision; `also` are others that once had its number."""
+
+    schema: str
+    council: str
+    document: str
+    clause: str
+    versions: tuple[KeptVersionShape, ...]
+    lines: tuple[LifeLineShape, ...]
+    inside: tuple[LifeLineShape, ...]
+    also: tuple[LifeLineShape, ...]
+
+
+class LastChangeShape(Struct, frozen=True):
+    """A provision, and the stage that last changed it; `renumbered` is a version."""
+
+    life: str
+    stage: KeptStageShape
+    changed: KeptStageShape
+    renumbered: int | None
+
+
+class BlameShape(Struct, frozen=True):
+    """For each provision of `version`, from 0, what last changed it."""
+
+    schema: str
+    council: str
+    document: str
+    clause: str
+    version: int
+    versions: tuple[KeptVersionShape, ...]
+    rows: tuple[LastChangeShape, ...]
+
+
+class RemovedShape(Struct, frozen=True):
+    """A clause as it was, and what became of it."""
+
+    life: str
+    was: KeptStageShape
+    gone: KeptStageShape
+
+
+class NamedStageShape(Struct, frozen=True):
+    """A clause that a version changed."""
+
+    life: str
+    stage: KeptStageShape
+
+
+class ControlRowShape(Struct, frozen=True):
+    """What one version, from 0, changed; `renumbered` counts clauses."""
+
+    version: int
+    changed: tuple[NamedStageShape, ...]
+    removed: tuple[RemovedShape, ...]
+    renumbered: int
+
+
+class ChangeControlShape(Struct, frozen=True):
+    """Which version changed what."""
+
+    schema: str
+    council: str
+    document: str
+    versions: tuple[KeptVersionShape, ...]
+    rows: tuple[ControlRowShape, ...]

@@ -1,0 +1,142 @@
+"""Stages of clauses → the life of one, its last change, what each version changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model import ControlRow, LastChange, LifeLine, Standing
+
+from .finding import plain_citation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from constitution_diff.model import ClauseId, KeptStage
+
+_QUIET: Final = (Standing.SAME, Standing.RENUMBERED, Standing.NOT_IN_FILE)
+"""What leaves the words of a provision, and its place among others, as they were."""
+_GONE: Final = (Standing.DELETED, Standing.MERGED)
+
+
+def lines_of(stages: Iterable[KeptStage]) -> dict[str, LifeLine]:
+    """Each clause through all versions by its permanent name, in the order given."""
+    found: dict[str, list[KeptStage]] = defaultdict(list)
+    for stage in stages:
+        found[stage.life].append(stage)
+    return {life: LifeLine(life, tuple(there)) for life, there in found.items()}
+
+
+def named_lines(
+    lines: Mapping[str, LifeLine], asked: str, version: int
+) -> tuple[tuple[LifeLine, ...], tuple[LifeLine, ...]]:
+    """The provisions of that number, id or permanent name, and others that once had it.
+
+    Args:
+        lines: Every clause of a document.
+        asked: What an officer calls it.
+        version: The version in which it is called so, from 0. Where none is called so
+            there, it is looked for in the versions before it, the newest first.
+    """
+    if asked in lines:
+        return (lines[asked],), ()
+    called = [
+        (line, stage)
+        for line in lines.values()
+        for stage in line.stages
+        if stage.clause is not None and _is_called(stage, asked)
+    ]
+    newest = max((s.last for _, s in called if s.first <= version), default=None)
+    if newest is None:
+        newest = max((stage.last for _, stage in called), default=0)
+    here = min(newest, version)
+    lives = {line.life for line, s in called if s.first <= here <= s.last}
+    lives = lives or {line.life for line, s in called if s.last == newest}
+    also = {line.life for line, _ in called} - lives
+    return (
+        tuple(line for life, line in lines.items() if life in lives),
+        tuple(line for life, line in lines.items() if life in also),
+    )
+
+
+def _is_called(stage: KeptStage, asked: str) -> bool:
+    wanted = {asked.casefold().strip(), plain_citation(asked)}
+    names = {(stage.clause or "").casefold()}
+    if stage.label:
+        names |= {stage.citation.casefold(), plain_citation(stage.citation)}
+    return not wanted.isdisjoint(names)
+
+
+def lines_inside(
+    lines: Mapping[str, LifeLine], outer: Sequence[LifeLine], versions: int
+) -> tuple[LifeLine, ...]:
+    """What lies or lay in some provisions in any version, without themselves."""
+    of = {line.life for line in outer}
+    found: set[str] = set()
+    for version in range(versions):
+        above = {s.clause: s for s in standing_in(lines, version)}
+        for stage in above.values():
+            if any(one.life in of for one in _ancestors(stage, above)):
+                found.add(stage.life)
+    return tuple(line for life, line in lines.items() if life in found - of)
+
+
+def _ancestors(
+    stage: KeptStage, above: Mapping[ClauseId | None, KeptStage]
+) -> Iterator[KeptStage]:
+    while stage.parent is not None and stage.parent in above:
+        stage = above[stage.parent]
+        yield stage
+
+
+def standing_in(lines: Mapping[str, LifeLine], version: int) -> Iterator[KeptStage]:
+    """The stage of each clause that a version holds."""
+    for line in lines.values():
+        for stage in line.stages:
+            if stage.clause is not None and stage.first <= version <= stage.last:
+                yield stage
+
+
+def is_changed(line: LifeLine) -> bool:
+    """Whether any version did anything to it but to give it another number."""
+    return any(stage.standing not in (*_QUIET, Standing.FIRST) for stage in line.stages)
+
+
+def last_change(line: LifeLine, version: int) -> LastChange | None:
+    """Which version last changed a provision as one has it; None if it is away."""
+    before = [stage for stage in line.stages if stage.first <= version]
+    here = [s for s in before if s.clause is not None and version <= s.last]
+    if not here:
+        return None
+    there = [stage for stage in before if stage.clause is not None]
+    loud = [stage for stage in there if stage.standing not in _QUIET]
+    changed = (loud or there)[-1]
+    later = [
+        stage.first
+        for stage in there
+        if stage.standing is Standing.RENUMBERED and stage.first > changed.first
+    ]
+    return LastChange(here[0], changed, later[-1] if later else None)
+
+
+def control_rows(
+    lines: Mapping[str, LifeLine], versions: int
+) -> tuple[ControlRow, ...]:
+    """What each version changed against the one before; nothing of the first."""
+    begun: dict[int, list[KeptStage]] = defaultdict(list)
+    gone: dict[int, list[tuple[KeptStage, KeptStage]]] = defaultdict(list)
+    renumbered: dict[int, int] = defaultdict(int)
+    for line in lines.values():
+        was: KeptStage | None = None
+        for stage in line.stages:
+            if stage.standing in _GONE and stage.clause is None and was:
+                gone[stage.first].append((was, stage))
+            elif stage.standing is Standing.RENUMBERED:
+                renumbered[stage.first] += 1
+            elif stage.standing not in (*_QUIET, Standing.FIRST):
+                begun[stage.first].append(stage)
+            was = stage if stage.clause is not None else was
+    return tuple(
+        ControlRow(n, tuple(begun[n]), tuple(gone[n]), renumbered[n])
+        for n in range(versions)
+    )

@@ -1,0 +1,34 @@
+"""A report of tables with sentences before them: one value for every format of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from constitution_diff.model import Edit
+
+Cell: TypeAlias = "str | tuple[Edit, ...]"
+"""Words, or words with their marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table under a heading."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    wide: tuple[int, ...] = ()
+    """Columns of sentences, from 0: text puts them on lines of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a report holds, in its order."""
+
+    title: str
+    lines: tuple[str, ...]
+    grids: tuple[Grid, ...]
+    notes: tuple[str, ...] = ()
+    """Sentences behind the tables."""

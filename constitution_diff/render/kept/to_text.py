@@ -1,0 +1,62 @@
+"""Sheets as plain text: nothing depends on colour, nor on a wide terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.render.marks import marked
+from constitution_diff.render.plain import encoded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .sheet import Cell, Grid, Sheet
+
+WIDTH: Final = 88
+
+
+def sheet_text(sheet: Sheet) -> bytes:
+    """The sheet as lines of at most 88 characters, as far as words allow."""
+    return encoded(_lines(sheet))
+
+
+def plain(cell: Cell) -> str:
+    """The words of a cell, its marks in brackets."""
+    return cell if isinstance(cell, str) else marked(cell)
+
+
+def _lines(sheet: Sheet) -> Iterator[str]:
+    yield sheet.title
+    for line in sheet.lines:
+        yield from _wrapped(line)
+    for grid in sheet.grids:
+        yield ""
+        if grid.title:
+            yield from _wrapped(grid.title)
+        yield from _grid(grid)
+    if sheet.notes:
+        yield ""
+    for line in sheet.notes:
+        yield from _wrapped(line)
+
+
+def _grid(grid: Grid) -> Iterator[str]:
+    """Each row as a line of its short columns, and its sentences below."""
+    for row in grid.rows:
+        short = [
+            plain(cell)
+            for place, cell in enumerate(row)
+            if place not in grid.wide and plain(cell)
+        ]
+        yield from _wrapped("; ".join(short), "* ", "  ")
+        for place in grid.wide:
+            for line in plain(row[place]).split("\n"):
+                yield from _wrapped(line, "    ", "    ")
+
+
+def _wrapped(words: str, first: str = "", rest: str = "") -> Iterator[str]:
+    yield from textwrap.wrap(
+        words, WIDTH, initial_indent=first, subsequent_indent=rest,
+        break_on_hyphens=False, break_long_words=False,
+    )  # fmt: skip

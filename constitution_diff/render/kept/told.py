@@ -1,0 +1,208 @@
+"""Histories, last changes and change control as sheets: what is said, in any format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.compare import word_edits
+from constitution_diff.model import Standing, counted
+from constitution_diff.render import vocabulary
+from constitution_diff.render.story.in_force import standing_words
+from constitution_diff.render.story.naming import british_date
+
+from .sheet import Grid, Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from constitution_diff.model import (
+        Blame,
+        ChangeControl,
+        ControlRow,
+        Edit,
+        History,
+        KeptStage,
+        LastChange,
+        LifeLine,
+        Version,
+    )
+
+    from .sheet import Cell
+
+_SAME: Final = (Standing.SAME, Standing.FIRST)
+_EXCERPT: Final = 60
+
+
+def history_sheet(history: History) -> Sheet:
+    """A provision through all versions: its number, its words and who changed it."""
+    return Sheet(
+        f"{history.council}, {history.document}: provision {history.clause}",
+        (_span(history.versions),),
+        (
+            *(_life(line, history, _life_title(line)) for line in history.lines),
+            *(
+                _life(line, history, f"In it: {_life_title(line)}")
+                for line in history.inside
+            ),
+        ),
+        tuple(_also(line, history) for line in history.also),
+    )
+
+
+def _span(versions: Sequence[Version]) -> str:
+    """How many versions there are, and from when to when."""
+    ends = [british_date(versions[at].dated) or versions[at].name for at in (0, -1)]
+    n = counted(len(versions), "version")
+    return (
+        f"{n} kept, of {ends[0]} to {ends[1]}." if len(versions) > 1 else f"{n} kept."
+    )
+
+
+def _life_title(line: LifeLine) -> str:
+    cites = dict.fromkeys(s.citation for s in line.stages if s.clause and s.citation)
+    heading = line.latest.heading or _excerpt(line.latest)
+    return f"{' → '.join(cites)} {heading}".strip()
+
+
+def _life(line: LifeLine, history: History, title: str) -> Grid:
+    rows = tuple(_stage_rows(line, history.versions))
+    return Grid(
+        title, ("Version", "Dated", "What was done", "Number", "Words"), rows, (4,)
+    )
+
+
+def _stage_rows(
+    line: LifeLine, versions: Sequence[Version]
+) -> Iterator[tuple[Cell, ...]]:
+    before: KeptStage | None = None
+    for stage in line.stages:
+        if stage.standing is Standing.SAME and before is not None:
+            continue
+        version = versions[stage.first]
+        yield (
+            version.name,
+            _when(version),
+            _done(stage),
+            stage.citation if stage.clause else "",
+            _stage_words(before, stage),
+        )
+        before = stage if stage.clause is not None else before
+
+
+def _when(version: Version) -> str:
+    return standing_words(version)
+
+
+def _done(stage: KeptStage) -> str:
+    """What was done, and where it came from or went to."""
+    words = vocabulary.STANDINGS[stage.standing]
+    reasons = f" ({'; '.join(stage.reasons)})" if stage.reasons else ""
+    others = ", ".join(name.partition("@")[0] for name in stage.others)
+    if others:
+        words += f" {'from' if stage.clause else 'into'} {others}"
+    return words + reasons
+
+
+def _stage_words(before: KeptStage | None, stage: KeptStage) -> Cell:
+    """The words, marked against those before; "" where they stayed the same."""
+    if stage.clause is None:
+        return ""
+    if before is None:
+        return stage.words
+    if before.words == stage.words:
+        return ""
+    return changed_words(before, stage)
+
+
+def changed_words(before: KeptStage, stage: KeptStage) -> tuple[Edit, ...]:
+    """The words of a stage with their marks against an earlier one."""
+    return tuple(word_edits(before.words, stage.words, "text"))
+
+
+def _also(line: LifeLine, history: History) -> str:
+    there = [s for s in line.stages if s.clause]
+    first, last = history.versions[there[0].first], history.versions[there[-1].last]
+    return (
+        f"Another provision had that number too, in {first.name} to {last.name}: "
+        f"{line.life}, {_excerpt(line.latest)}"
+    )
+
+
+def blame_sheet(blame: Blame) -> Sheet:
+    """For each provision the version that last changed it, and how."""
+    named = blame.versions[blame.version]
+    of = f", provision {blame.clause}" if blame.clause else ""
+    return Sheet(
+        f"{blame.council}, {blame.document}{of}: last changed by",
+        (f"As it stands in {named.name}, {standing_words(named)}.",),
+        (
+            Grid(
+                "",
+                ("Provision", "Last changed by", "Dated", "How", "Words"),
+                tuple(_blame_row(row, blame.versions) for row in blame.rows),
+                (4,),
+            ),
+        ),
+    )
+
+
+def _blame_row(row: LastChange, versions: Sequence[Version]) -> tuple[Cell, ...]:
+    version = versions[row.changed.first]
+    how = _done(row.changed)
+    if row.changed.standing in _SAME:
+        how = "not changed since the first kept version that holds it"
+    if row.renumbered is not None:
+        how += f"; renumbered in {versions[row.renumbered].name}"
+    cite = row.stage.citation or row.stage.heading or row.stage.kind
+    return (cite, version.name, _when(version), how, _excerpt(row.stage))
+
+
+def control_sheet(control: ChangeControl) -> Sheet:
+    """The table that constitutions print at their end."""
+    rows = tuple(
+        _control_row(row, control.versions[row.version]) for row in control.rows
+    )
+    columns = ("Version", "Adopted", "In force", "Decision", "What was changed", "Note")
+    return Sheet(
+        f"{control.council}, {control.document}: change control",
+        (_span(control.versions),),
+        (Grid("", columns, rows, (4,)),),
+    )
+
+
+def _control_row(row: ControlRow, version: Version) -> tuple[Cell, ...]:
+    return (
+        version.name,
+        british_date(version.adopted),
+        british_date(version.in_force),
+        version.decision,
+        "\n".join(_changes(row)) if row.version else "The first version that is kept.",
+        version.note,
+    )
+
+
+def _changes(row: ControlRow) -> Iterator[str]:
+    """A line for each kind of change, with the provisions; renumbering is counted."""
+    for standing, words in vocabulary.STANDINGS.items():
+        cites = _cites([s for s in row.changed if s.standing is standing])
+        if cites:
+            yield f"{words[:1].upper()}{words[1:]}: {cites}."
+    for standing in (Standing.DELETED, Standing.MERGED):
+        cites = _cites([was for was, gone in row.removed if gone.standing is standing])
+        if cites:
+            merged = standing is Standing.MERGED
+            yield f"{'Merged into others' if merged else 'Deleted'}: {cites}."
+    if row.renumbered:
+        yield f"Renumbered: {counted(row.renumbered, 'provision')}."
+    if not (row.changed or row.removed or row.renumbered):
+        yield "No provision was changed."
+
+
+def _cites(stages: Sequence[KeptStage]) -> str:
+    found = (s.citation or s.heading or f"({s.kind})" for s in stages)
+    return ", ".join(dict.fromkeys(found))
+
+
+def _excerpt(stage: KeptStage) -> str:
+    words = " – ".join(filter(None, (stage.heading, stage.text)))
+    return words if len(words) <= _EXCERPT else f"{words[:_EXCERPT].rstrip()}…"

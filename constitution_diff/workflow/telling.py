@@ -1,0 +1,156 @@
+"""What became of the provisions of a council through all versions that are kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from constitution_diff.errors import NotKeptError
+from constitution_diff.history import (
+    as_at,
+    control_rows,
+    is_changed,
+    last_change,
+    lines_inside,
+    lines_of,
+    named_lines,
+    standing_in,
+)
+from constitution_diff.model import Blame, ChangeControl, History
+from constitution_diff.store import (
+    document_id,
+    kept_outline,
+    stages_of,
+    version_number,
+    versions_of,
+)
+
+from .keeping import followed_up
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from constitution_diff.model import LifeLine, Version
+    from constitution_diff.store import Store
+
+    from .asking import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A document with every clause of it through all its versions."""
+
+    number: int
+    versions: Mapping[int, Version]
+    lines: Mapping[str, LifeLine]
+
+    @property
+    def first(self) -> Version:
+        """The oldest version, which names the council and the document."""
+        return next(iter(self.versions.values()))
+
+
+def told(store: Store, asked: Asked) -> Told:
+    """A document through all its versions, compared with each other where need be.
+
+    Raises StoreError: there is no such document, or its versions cannot be compared.
+    """
+    with store.reading() as at:
+        number = document_id(at, store.place, asked.council, asked.document)
+    followed_up(store, number)
+    with store.reading() as at:
+        versions = versions_of(at, number)
+        return Told(number, versions, lines_of(stages_of(at, number)))
+
+
+def kept_history(store: Store, asked: Asked, clause: str) -> History:
+    """What became of a provision, as it is called in a version, or in the newest.
+
+    Raises NotKeptError: no version holds such a provision.
+    """
+    found = told(store, asked)
+    versions = tuple(found.versions.values())
+    lines, also = named_lines(found.lines, clause, _version(store, asked, found))
+    if not lines:
+        why = f"no version of {found.first.council} that it keeps holds {clause!r}"
+        raise NotKeptError(store.place, why)
+    inside = lines_inside(found.lines, lines, len(versions))
+    return History(
+        found.first.council,
+        found.first.document,
+        clause,
+        versions,
+        lines,
+        tuple(line for line in inside if is_changed(line)),
+        also,
+    )
+
+
+def kept_blame(store: Store, asked: Asked, clause: str = "") -> Blame:
+    """For each provision of a version, or of the newest, which version last changed it.
+
+    Raises NotKeptError: that version holds no such provision.
+    """
+    found = told(store, asked)
+    version = _version(store, asked, found)
+    wanted = set(found.lines)
+    if clause:
+        outer, _ = named_lines(found.lines, clause, version)
+        inner = lines_inside(found.lines, outer, len(found.versions))
+        wanted = {line.life for line in (*outer, *inner)}
+    order = _order(store, found, version)
+    rows = [
+        row
+        for stage in sorted(
+            standing_in(found.lines, version),
+            key=lambda s: order.get(s.clause or "", 0),
+        )
+        if stage.life in wanted
+        and (row := last_change(found.lines[stage.life], version)) is not None
+    ]
+    if not rows:
+        named = list(found.versions.values())[version].name
+        why = f"{found.first.council}, version {named}, holds no provision {clause!r}"
+        raise NotKeptError(store.place, why)
+    return Blame(
+        found.first.council,
+        found.first.document,
+        clause,
+        version,
+        tuple(found.versions.values()),
+        tuple(rows),
+    )
+
+
+def kept_change_control(store: Store, asked: Asked) -> ChangeControl:
+    """Which version changed what, as constitutions print it at their end."""
+    found = told(store, asked)
+    return ChangeControl(
+        found.first.council,
+        found.first.document,
+        tuple(found.versions.values()),
+        control_rows(found.lines, len(found.versions)),
+    )
+
+
+def _order(store: Store, found: Told, version: int) -> dict[str, int]:
+    """The places of a version's clauses in it, by their ids."""
+    number = list(found.versions)[version]
+    with store.reading() as at:
+        outline = kept_outline(at, number)
+    clauses = outline.clauses if outline else ()
+    return {clause.id: place for place, clause in enumerate(clauses)}
+
+
+def _version(store: Store, asked: Asked, found: Told) -> int:
+    """Which version is asked about, from 0: by name, by day, or the newest."""
+    numbers = list(found.versions)
+    if asked.version:
+        return numbers.index(version_number(found.versions, asked.version, store.place))
+    if asked.on:
+        when = as_at(tuple(found.versions.values()), asked.on)
+        if when.candidates:
+            entry = when.candidates[-1].entry
+            entries = [version.entry for version in found.versions.values()]
+            return entries.index(entry)
+    return len(numbers) - 1
