@@ -1,14 +1,25 @@
 """How hypothesis looks for counter-examples, and where tests may keep what they read.
 
 The same examples on every machine; and never the cache of whoever runs the tests.
+Also a place for a store, in both databases: what is said of one holds for the other.
 """
 
+from __future__ import annotations
+
 import os
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from tests.evidence import FULL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from constitution_diff.store import Store
+    from tests.postgres import Server
 
 settings.register_profile("ci", derandomize=True, deadline=None, max_examples=100)
 settings.register_profile("evidence", settings.get_profile("ci"), max_examples=2_000)
@@ -22,3 +33,29 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Also for the programs that tests start, which take over the environment."""
     os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
     os.environ.pop("CONSTITUTION_DIFF_CACHE", None)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server of the tests' own, started for the first that asks for it."""
+    from tests.postgres import server  # noqa: PLC0415 - most tests need no database
+
+    with server() as running:
+        yield running
+
+
+@pytest.fixture(params=["file", pytest.param("server", marks=pytest.mark.slow)])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a store can be made: once a file, once a database on a real server."""
+    if request.param == "file":
+        return str(tmp_path / "our.store")
+    running: Server = request.getfixturevalue("postgres")
+    return running.new_database()
+
+
+@pytest.fixture
+def store(place: str) -> Store:
+    """A new, empty store, once in a file and once on a server."""
+    from constitution_diff.store import create_store  # noqa: PLC0415 - as above
+
+    return create_store(place)
