@@ -2,11 +2,12 @@
 
 from .adding import add_version
 from .chain import Entry
+from .creating import create_store
 from .derived import kept_comparison, kept_outline, put_comparison, put_outline
 from .following import Followed, is_followed, put_followed
 from .journal import Stamp
 from .names import CONSTITUTION, document_id, documents_of, put_document
-from .opening import Store, create_store, open_store
+from .opening import Store, open_store
 from .stages import stages_of
 from .versions import all_versions, content_of, is_kept, version_number, versions_of
 

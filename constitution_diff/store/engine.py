@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
+import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool
 
 from constitution_diff.errors import StoreError
 
 if TYPE_CHECKING:
-    import sqlite3
-
-    from sqlalchemy import Connection
+    from sqlalchemy import URL, Connection
+    from sqlalchemy.pool import ConnectionPoolEntry
 
 APPLICATION: Final = 0x43446966
 """Marks an SQLite file as ours ("CDif"), so that no other program's file is written."""
@@ -23,8 +22,18 @@ BUSY_S: Final = 30
 """How long one program waits while another writes."""
 WRITES: Final = "constitution_diff_writes"
 """The execution option of a connection that will write."""
+LONE: Final = "constitution_diff_lone"
+"""Where a connection tells the state of the file it reads without a lock."""
 _LOCK: Final = APPLICATION
 """The advisory lock that a writer holds in PostgreSQL until it commits."""
+_MODES: Final = {
+    (False, False): "?mode=rw",
+    (True, False): "?mode=ro",
+    (True, True): "?mode=ro&immutable=1",
+}
+"""By whether a file may only be read, and whether nobody has it open to write."""
+_OLDEST_SQLITE: Final = (3, 35)
+"""The first that says which number a new row was given."""
 
 
 def is_server(place: str) -> bool:
@@ -42,41 +51,75 @@ def shown(place: str) -> str:
     >>> shown("postgresql://clerk:secret@localhost/constitutions")
     'postgresql://clerk:***@localhost/constitutions'
     """
-    return make_url(place).render_as_string() if is_server(place) else place
+    return _address(place).render_as_string() if is_server(place) else place
 
 
-def engine_of(place: str, *, readonly: bool = False) -> Engine:
+def engine_of(place: str, *, readonly: bool = False, wait_s: float = BUSY_S) -> Engine:
     """The engine for a file or the URL of a PostgreSQL database. Nothing is opened yet.
+
+    Args:
+        place: The file, which is there already, or the URL.
+        readonly: Whether the file may not be written.
+        wait_s: How long to wait while another program writes, in seconds.
 
     Raises StoreError: the URL names another sort of database, or psycopg is missing.
     """
     if is_server(place):
-        return _server(place, readonly=readonly)
-    return _file(Path(place), readonly=readonly)
+        return _server(place, wait_s=wait_s)
+    return _file(Path(place), readonly=readonly, wait_s=wait_s)
 
 
-def _file(path: Path, *, readonly: bool) -> Engine:
-    # Only as a URI SQLite can be told neither to make a file nor to write.
-    database = path.resolve().as_uri().replace("file://", "file:", 1)
-    mode = _reading_mode(path) if readonly else {"mode": "rwc"}
-    url = URL.create("sqlite", database=database, query={"uri": "true", **mode})
-    engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": BUSY_S})
+def state_of(path: Path) -> tuple[int, int]:
+    """What changes whenever an SQLite file is written."""
+    found = path.stat()
+    return found.st_mtime_ns, found.st_size
+
+
+def _file(path: Path, *, readonly: bool, wait_s: float) -> Engine:
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        why = (
+            f"this Python has SQLite {sqlite3.sqlite_version}; 3.35 or newer is needed"
+        )
+        raise StoreError(str(path), why)
+
+    def connect(_: object, record: ConnectionPoolEntry, *__: object) -> object:
+        """Decided for each connection: another program may have come or gone."""
+        lone = readonly and _is_lone(path)
+        record.info[LONE] = state_of(path) if lone else None
+        mode = _MODES[readonly, lone]
+        return sqlite3.connect(
+            _uri(path) + mode, uri=True, timeout=wait_s, isolation_level=None
+        )
+
+    engine = create_engine("sqlite://", poolclass=NullPool)
+    event.listen(engine, "do_connect", connect)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin_file)
     return engine
 
 
-def _reading_mode(path: Path) -> dict[str, str]:
-    """Where no lock file can be made and none lies there, nobody can be writing."""
-    lone = not Path(f"{path}-wal").exists() and not os.access(path.parent, os.W_OK)
-    return {"mode": "ro", "immutable": "1"} if lone else {"mode": "ro"}
+def _uri(path: Path) -> str:
+    """Only in a URI SQLite can be told not to make the file, nor to write it."""
+    found = path.resolve().as_uri().removeprefix("file://")
+    # SQLite knows no hosts: \\server\share is //server/share to it.
+    return f"file:{found}" if found.startswith("/") else f"file:////{found}"
+
+
+def _is_lone(path: Path) -> bool:
+    """Whether nobody has the file open to write.
+
+    Who may only read must not make the files that writers share: those would belong to
+    the reader, and the writers would be locked out.
+    """
+    return path.exists() and not Path(f"{path}-wal").exists()
 
 
 def _set_up(connection: sqlite3.Connection, _: object) -> None:
-    """Transactions are begun by us, and what is committed has reached the disk."""
-    connection.isolation_level = None
+    """What is committed has reached the disk, also on a Mac."""
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA fullfsync = ON")
+    connection.execute("PRAGMA checkpoint_fullfsync = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
 
 
@@ -85,12 +128,17 @@ def _begin_file(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _server(place: str, *, readonly: bool) -> Engine:
+def _address(place: str) -> URL:
     try:
-        url = make_url(place)
-    except ArgumentError as error:
+        return make_url(place)
+    except (ArgumentError, ValueError) as error:
+        # Not named: it may hold a password.
         why = "this is no address of a database; write postgresql://HOST/DATABASE"
         raise StoreError("--store", why) from error
+
+
+def _server(place: str, *, wait_s: float) -> Engine:
+    url = _address(place)
     if url.drivername not in {"postgresql", "postgres", "postgresql+psycopg"}:
         why = "a store is a file or a PostgreSQL database, postgresql://HOST/DATABASE"
         raise StoreError(shown(place), why)
@@ -98,10 +146,7 @@ def _server(place: str, *, readonly: bool) -> Engine:
         engine = create_engine(
             url.set(drivername="postgresql+psycopg"),
             poolclass=NullPool,
-            connect_args={
-                "connect_timeout": BUSY_S,
-                "application_name": "constitution-diff",
-            },
+            connect_args={**_how_to_connect(wait_s), **url.query},
         )
     except ImportError as error:
         why = (
@@ -109,20 +154,39 @@ def _server(place: str, *, readonly: bool) -> Engine:
             "`pip install constitution-diff[postgresql]` brings it"
         )
         raise StoreError(shown(place), why) from error
-    event.listen(engine, "begin", _begin_read if readonly else _begin_server)
+
+    def begin(connection: Connection) -> None:
+        if connection.get_execution_options().get(WRITES):
+            _begin_write(connection, wait_s)
+        else:
+            connection.exec_driver_sql(
+                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+            )
+
+    event.listen(engine, "begin", begin)
     return engine
 
 
-def _begin_server(connection: Connection) -> None:
-    """One writer at a time, as with a file; a reader sees one state throughout."""
-    if not connection.get_execution_options().get(WRITES):
-        _begin_read(connection)
-        return
-    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{BUSY_S}s'")
-    connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
+def _how_to_connect(wait_s: float) -> dict[str, str | int]:
+    """What the address may overrule; a line that is dead is found out in a minute."""
+    return {
+        "connect_timeout": max(2, round(wait_s)),
+        "application_name": "constitution-diff",
+        "client_encoding": "utf8",
+        "keepalives_idle": 30,
+        "keepalives_interval": 10,
+        "keepalives_count": 3,
+    }
 
 
-def _begin_read(connection: Connection) -> None:
-    connection.exec_driver_sql(
-        "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+def _begin_write(connection: Connection, wait_s: float) -> None:
+    """One writer at a time, as with a file, whatever the server's own settings are."""
+    say = connection.exec_driver_sql
+    # Each statement sees what the writer before has committed.
+    say("SET TRANSACTION ISOLATION LEVEL READ COMMITTED")
+    say(
+        "SELECT set_config('synchronous_commit', 'on', true) "
+        "WHERE current_setting('synchronous_commit') = 'off'"
     )
+    say("SELECT set_config('lock_timeout', %s, true)", (f"{round(wait_s * 1000)}ms",))
+    say("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import inspect, text
-
-from .engine import WRITES
+from sqlalchemy import column, inspect, select, table
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection
 
 REVISIONS: Final = ("0001",)
 """The schemas there have been, the oldest first; a store carries the name of one."""
 LATEST: Final = REVISIONS[-1]
+TABLE: Final = "constitution_diff_revision"
+"""Holds that name. Alembic's own name for it is used by other programs too."""
 
 
 def known(revision: str) -> bool:
@@ -22,23 +22,29 @@ def known(revision: str) -> bool:
     return revision in REVISIONS
 
 
-def revision_of(engine: Engine) -> str:
+def revision_of(at: Connection) -> str:
     """Which schema a database has; "" for one that is no store."""
-    if not inspect(engine).has_table("alembic_version"):
+    if not inspect(at).has_table(TABLE):
         return ""
-    with engine.connect() as at:
-        found = at.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    return found or ""
+    return (
+        at.execute(select(column("version_num")).select_from(table(TABLE))).scalar()
+        or ""
+    )
 
 
-def migrate(engine: Engine) -> None:
-    """Take every step that is missing, all of them in one transaction."""
+def migrate(at: Connection) -> None:
+    """Take every step that is missing, in the transaction of a connection that writes.
+
+    Another program that did so meanwhile has left nothing to do.
+    """
     # Imported here: it takes half a second, and stores are seldom out of date.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    with engine.connect().execution_options(**{WRITES: True}) as at, at.begin():
-        config.attributes["connection"] = at
-        command.upgrade(config, "head")
+    # Alembic takes a % for the start of a name to be filled in.
+    folder = str(Path(__file__).parent / "migrations").replace("%", "%%")
+    config.set_main_option("script_location", folder)
+    config.attributes["connection"] = at
+    config.attributes["table"] = TABLE
+    command.upgrade(config, "head")

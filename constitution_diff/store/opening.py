@@ -1,4 +1,4 @@
-"""Opens a store, or makes one; refuses what is none, or is newer than this program."""
+"""Opens a store; refuses what is none, or is newer than this program."""
 
 from __future__ import annotations
 
@@ -8,21 +8,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import inspect
-
 from constitution_diff.errors import StoreError
 
-from .engine import APPLICATION, WRITES, engine_of, is_server, shown
+from .engine import (
+    APPLICATION,
+    BUSY_S,
+    LONE,
+    WRITES,
+    engine_of,
+    is_server,
+    shown,
+    state_of,
+)
 from .faults import translated
 from .migrating import LATEST, known, migrate, revision_of
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
 
     from sqlalchemy import Connection, Engine
-
-_EMPTY: Final = 0
-"""What SQLite says of a file that no program has marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,8 @@ class Store:
     """The file or the address, as messages name it."""
     engine: Engine
     readonly: bool = False
+    wait_s: float = BUSY_S
+    """How long to wait while another program writes."""
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -40,8 +47,13 @@ class Store:
 
         Raises StoreError: the database does not answer, or is damaged.
         """
-        with translated(self.place), self.engine.connect() as at:
-            yield at
+        with translated(self.place, self.wait_s), self.engine.connect() as at:
+            before = at.info.get(LONE)
+            if before is None:
+                yield at
+                return
+            with _unchanged(self.place, before):
+                yield at
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -52,11 +64,19 @@ class Store:
         if self.readonly:
             raise StoreError(self.place, _READ_ONLY)
         with (
-            translated(self.place),
+            translated(self.place, self.wait_s),
             self.engine.connect().execution_options(**{WRITES: True}) as at,
             at.begin(),
         ):
             yield at
+
+    @contextmanager
+    def outside(self) -> Iterator[sqlite3.Connection]:
+        """SQLite's own connection, for what cannot be done within a transaction."""
+        with translated(self.place, self.wait_s), self.engine.connect() as at:
+            raw: sqlite3.Connection | None = at.connection.driver_connection
+            assert raw is not None  # noqa: S101 - a connection in use has one
+            yield raw
 
 
 _READ_ONLY: Final = (
@@ -64,64 +84,46 @@ _READ_ONLY: Final = (
 )
 
 
-def create_store(place: str) -> Store:
-    """A new, empty store.
-
-    Raises StoreError: there is one already, or it cannot be made there.
-    """
-    if not is_server(place):
-        _refuse_taken(Path(place))
-    store = Store(shown(place), engine_of(place))
-    with translated(store.place):
-        if not is_server(place):
-            _mark(store.engine)
-        elif _tables(store.engine):
-            why = "this database holds tables already; name an empty one"
-            raise StoreError(store.place, why)
-        migrate(store.engine)
-    return store
-
-
-def open_store(place: str, *, readonly: bool = False) -> Store:
+def open_store(place: str, *, readonly: bool = False, wait_s: float = BUSY_S) -> Store:
     """The store in that file or database; an older one is brought up to date.
+
+    Args:
+        place: The file, or the URL of the database.
+        readonly: Never write to it. A file that may not be written is opened so.
+        wait_s: How long to wait while another program writes, in seconds.
 
     Raises StoreError: there is none, it is newer than this program, or no store.
     """
     if not is_server(place):
         readonly = _checked_file(Path(place)) or readonly
-    store = Store(shown(place), engine_of(place, readonly=readonly), readonly)
-    with translated(store.place):
-        found = revision_of(store.engine)
-        _refuse_foreign(store, found)
-        if found != LATEST:
-            if readonly:
-                why = (
-                    "this store was made by an older release and may only be read; "
-                    "open it once where it may be written, to bring it up to date"
-                )
-                raise StoreError(store.place, why)
-            migrate(store.engine)
+    store = store_at(place, readonly=readonly, wait_s=wait_s)
+    if not is_server(place):
+        _refuse_unmarked(store)
+    with store.reading() as at:
+        found = revision_of(at)
+    _refuse_foreign(store.place, found)
+    if found != LATEST:
+        _bring_up_to_date(store)
     return store
 
 
-def _refuse_foreign(store: Store, found: str) -> None:
-    if not found:
-        why = "this database is no store; `constitution-diff init` makes one"
-        raise StoreError(store.place, why)
-    if not known(found):
-        why = (
-            f"this store was written by a newer release (its tables are {found}, this "
-            f"release knows {LATEST}); install the newest release of constitution-diff"
-        )
-        raise StoreError(store.place, why)
+def store_at(
+    place: str, *, name: str = "", readonly: bool = False, wait_s: float = BUSY_S
+) -> Store:
+    """The store there, without a look at what is there; `name` is for messages."""
+    engine = engine_of(place, readonly=readonly, wait_s=wait_s)
+    return Store(name or shown(place), engine, readonly, wait_s)
 
 
-def _refuse_taken(path: Path) -> None:
-    if path.exists():
-        why = "it exists already; `versions` shows what a store holds"
-        raise StoreError(str(path), why)
-    if not path.parent.is_dir():
-        raise StoreError(str(path), f"there is no folder {path.parent}")
+@contextmanager
+def _unchanged(place: str, before: tuple[int, int]) -> Iterator[None]:
+    """What is read without a lock is worth nothing if somebody wrote meanwhile."""
+    try:
+        yield
+    finally:
+        if state_of(Path(place)) != before:
+            why = "another program wrote to it while it was read; try again"
+            raise StoreError(place, why)
 
 
 def _checked_file(path: Path) -> bool:
@@ -134,13 +136,33 @@ def _checked_file(path: Path) -> bool:
     return not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
 
 
-def _mark(engine: Engine) -> None:
-    with engine.connect() as at:
-        raw = at.connection.driver_connection
-        assert raw is not None  # noqa: S101 - a connection in use has one
-        raw.execute("PRAGMA journal_mode = WAL")
-        raw.execute(f"PRAGMA application_id = {APPLICATION}")
+def _refuse_unmarked(store: Store) -> None:
+    """Other programs keep SQLite files too, some with tables named as ours are."""
+    with store.reading() as at:
+        found = at.exec_driver_sql("PRAGMA application_id").scalar()
+    if found != APPLICATION:
+        why = "this file is no store; `constitution-diff init` makes one"
+        raise StoreError(store.place, why)
 
 
-def _tables(engine: Engine) -> list[str]:
-    return inspect(engine).get_table_names()
+def _refuse_foreign(place: str, found: str) -> None:
+    if not found:
+        why = "this database is no store; `constitution-diff init` makes one"
+        raise StoreError(place, why)
+    if not known(found):
+        why = (
+            f"this store was written by a newer release (its tables are {found}, this "
+            f"release knows {LATEST}); install the newest release of constitution-diff"
+        )
+        raise StoreError(place, why)
+
+
+def _bring_up_to_date(store: Store) -> None:
+    if store.readonly:
+        why = (
+            "this store was made by an older release and may only be read; "
+            "open it once where it may be written, to bring it up to date"
+        )
+        raise StoreError(store.place, why)
+    with store.writing() as at:
+        migrate(at)

@@ -11,8 +11,6 @@ import pytest
 from constitution_diff.errors import KeptAlreadyError, NotKeptError
 from constitution_diff.model import KeptFile, PartDate, Version
 from constitution_diff.store import (
-    Stamp,
-    add_version,
     all_versions,
     content_of,
     document_id,
@@ -21,22 +19,15 @@ from constitution_diff.store import (
 )
 from constitution_diff.store.chain import is_sound
 from constitution_diff.store.journal import entries
+from tests.store.makers import STAMP, add, version
 
 if TYPE_CHECKING:
     from constitution_diff.store import Store
 
-STAMP = Stamp("A. Clerk", "2026-11-29T10:15:00Z")
 
-
-def _version(name: str = "2024", content: bytes = b"Quorum") -> Version:
-    file = KeptFile(f"{name}.txt", sha256(content).hexdigest())
-    return Version("Harrowmere", "Constitution", name, (file,))
-
-
-def _add(store: Store, version: Version, content: bytes = b"Quorum") -> int:
-    contents = {file.sha256: content for file in version.files}
+def _add(store: Store, given: Version, content: bytes = b"Quorum") -> int:
     with store.writing() as at:
-        return add_version(at, version, contents, place=store.place, stamp=STAMP)
+        return add(at, given, content)
 
 
 def test_a_version_comes_back_with_all_that_was_said_of_it(store: Store) -> None:
@@ -59,7 +50,7 @@ def test_a_version_comes_back_with_all_that_was_said_of_it(store: Store) -> None
 def test_the_bytes_of_a_file_come_back_as_they_were(
     store: Store, content: bytes
 ) -> None:
-    _add(store, _version(content=content), content)
+    _add(store, version(content=content), content)
 
     with store.reading() as at:
         digest = sha256(content).hexdigest()
@@ -72,9 +63,9 @@ def test_a_file_that_is_not_kept_is_not_found(store: Store) -> None:
 
 
 def test_versions_come_in_the_order_of_their_dates(store: Store) -> None:
-    _add(store, replace(_version("later"), in_force="2024-05-20"))
-    _add(store, _version("undated"))
-    _add(store, replace(_version("earlier"), adopted="2023-05-20"))
+    _add(store, replace(version("later"), in_force="2024-05-20"))
+    _add(store, version("undated"))
+    _add(store, replace(version("earlier"), adopted="2023-05-20"))
 
     with store.reading() as at:
         names = [v.name for v in all_versions(at).values()]
@@ -83,10 +74,10 @@ def test_versions_come_in_the_order_of_their_dates(store: Store) -> None:
 
 
 def test_a_name_is_taken_once_in_any_case(store: Store) -> None:
-    _add(store, _version("May 2024"))
+    _add(store, version("May 2024"))
 
     with pytest.raises(KeptAlreadyError, match="MAY  2024"):
-        _add(store, _version("MAY  2024"))
+        _add(store, version("MAY  2024"))
     with store.reading() as at:
         assert len(all_versions(at)) == 1
         assert len(list(entries(at))) == 1
@@ -102,14 +93,13 @@ def test_what_fails_halfway_leaves_nothing(store: Store) -> None:
 
 
 def _add_and_fail(store: Store) -> None:
-    version, contents = _version(), {sha256(b"Quorum").hexdigest(): b"Quorum"}
     with store.writing() as at:
-        add_version(at, version, contents, place=store.place, stamp=STAMP)
+        add(at, version())
         raise ZeroDivisionError
 
 
 def test_council_document_and_version_are_found_in_any_case(store: Store) -> None:
-    number = _add(store, _version("May 2024"))
+    number = _add(store, version("May 2024"))
 
     with store.reading() as at:
         document = document_id(at, store.place, " harrowmere ", "CONSTITUTION")
@@ -124,7 +114,7 @@ def test_council_document_and_version_are_found_in_any_case(store: Store) -> Non
 def test_a_council_that_is_not_there_is_told_which_are(
     store: Store, council: str, words: str
 ) -> None:
-    _add(store, _version())
+    _add(store, version())
 
     with store.reading() as at, pytest.raises(NotKeptError, match=words):
         document_id(at, store.place, council)
@@ -132,7 +122,7 @@ def test_a_council_that_is_not_there_is_told_which_are(
 
 def test_the_log_is_a_chain(store: Store) -> None:
     for name in ("2022", "2023", "2024"):
-        _add(store, _version(name))
+        _add(store, version(name))
 
     with store.reading() as at:
         log = list(entries(at))

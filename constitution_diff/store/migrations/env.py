@@ -6,6 +6,7 @@ from alembic import context
 
 context.configure(
     connection=context.config.attributes["connection"],
+    version_table=context.config.attributes["table"],
     # Both databases undo changes of tables with their transaction; we begin it.
     transactional_ddl=False,
 )
