@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from select import select
 from typing import TYPE_CHECKING, Final
 
 import psycopg
@@ -83,11 +84,18 @@ class Server:
 
     def kill(self) -> None:
         """Kill -9 all of its processes at once, as if the machine had gone down."""
-        pid = int((self._files / "postmaster.pid").read_text().split()[0])
+        lock = self._files / "postmaster.pid"
+        pid = int(lock.read_text().split()[0])
         # Stopped first, so that it starts no further process meanwhile.
         os.kill(pid, signal.SIGSTOP)
-        for process in (*_children(pid), pid):
-            os.kill(process, signal.SIGKILL)
+        ends = [os.pidfd_open(one) for one in (*_children(pid), pid)]
+        for end in ends:
+            signal.pidfd_send_signal(end, signal.SIGKILL)
+        for end in ends:
+            select([end], [], [])
+            os.close(end)
+        # It would take the next process of that number, or the dead one, for a server.
+        lock.unlink()
 
     def make(self) -> None:
         """Make its files."""

@@ -1,0 +1,129 @@
+"""A process that keeps one version after the other, and can be killed at any moment.
+
+It is split off a process that has imported everything already, so that a thousand of
+them can be killed in minutes. Each version is reported once it is committed: what was
+reported is acknowledged, and must never be lost.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+from contextlib import suppress
+from dataclasses import dataclass, field
+from hashlib import sha256
+from itertools import count
+from multiprocessing import get_context
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING
+
+from sqlalchemy import event
+
+from constitution_diff.errors import StoreError
+from constitution_diff.model import Clause, Kind, Outline
+from constitution_diff.store import open_store, put_outline
+from tests.store.makers import add, version
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import ForkServerProcess
+
+    from constitution_diff.store import Store
+
+_PROCESSES = get_context("forkserver")
+_PROCESSES.set_forkserver_preload(["tests.store.keeper", "psycopg"])
+
+
+def content(name: str) -> bytes:
+    """The bytes of a version's file: the same each time, of a few or of many pages.
+
+    >>> content("7") == content("7"), content("7") == content("8")
+    (True, False)
+    """
+    chance = random.Random(name)  # noqa: S311 - to be had again
+    noise = chance.randbytes(int(10 ** chance.uniform(1, 5)))
+    return noise if chance.random() < 0.5 else noise.hex().encode()
+
+
+def outline(name: str) -> Outline:
+    """What is kept as derived from it, in the same transaction."""
+    return Outline((Clause("1", Kind.CLAUSE, label="1.", text=content(name).hex()),))
+
+
+@dataclass(slots=True)
+class Keeper:
+    """The process, and what it has reported so far."""
+
+    place: str
+    names: Iterable[str]
+    dies_at: int = 0
+    """The statement at which it kills itself, counted from 1; 0 for none."""
+    wait_s: float = 30
+    reported: list[str] = field(default_factory=list)
+    _process: ForkServerProcess = field(init=False)
+    _reports: Connection = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._reports, sender = _PROCESSES.Pipe(duplex=False)
+        given = (self.place, tuple(self.names), self.dies_at, sender, self.wait_s)
+        self._process = _PROCESSES.Process(target=_keep_all, args=given)
+        self._process.start()
+        sender.close()
+
+    def wait(self, longest_s: float) -> None:
+        """Let it go on for that long, or until it ends."""
+        wait([self._process.sentinel], timeout=longest_s)
+
+    def kill(self, after_s: float = 0) -> list[str]:
+        """Kill -9, unless it has ended by then; what it had reported."""
+        self.wait(after_s)
+        self._process.kill()
+        return self.result()
+
+    def result(self) -> list[str]:
+        """What it had reported when it ended."""
+        # Read first: a process may wait for its reports to be taken.
+        with suppress(EOFError):
+            while True:
+                self.reported.append(self._reports.recv_bytes().decode())
+        self._process.join()
+        self._reports.close()
+        return self.reported
+
+
+def _keep_all(
+    place: str, names: tuple[str, ...], dies_at: int, report: Connection, wait_s: float
+) -> None:
+    # The server may be killed as well: then the rest is for the next process.
+    with suppress(StoreError):
+        store = open_store(place, wait_s=wait_s)
+        if dies_at:
+            _let_die(store, dies_at)
+        for name in names:
+            keep(store, name)
+            report.send_bytes(name.encode())
+
+
+def keep(store: Store, name: str) -> None:
+    """Keep the version of that name, with its outline, as `add` does."""
+    with store.writing() as at:
+        number = add(at, version(name, content(name)), content(name))
+        put_outline(at, number, outline(name))
+
+
+def _let_die(store: Store, dies_at: int) -> None:
+    statements = count(1)
+
+    def die(*_: object) -> None:
+        if next(statements) == dies_at:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    for moment in ("before_cursor_execute", "after_cursor_execute", "commit"):
+        event.listen(store.engine, moment, die)
+
+
+def digests(names: Iterable[str]) -> set[str]:
+    """What the store knows the files of these versions by."""
+    return {sha256(content(name)).hexdigest() for name in names}
