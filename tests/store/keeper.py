@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import event
 
 from constitution_diff.errors import StoreError
-from constitution_diff.model import Clause, Kind, Outline
+from constitution_diff.model import Clause, ClauseId, Kind, Outline
 from constitution_diff.store import open_store, put_outline
 from tests.store.makers import add, version
 
@@ -49,7 +49,8 @@ def content(name: str) -> bytes:
 
 def outline(name: str) -> Outline:
     """What is kept as derived from it, in the same transaction."""
-    return Outline((Clause("1", Kind.CLAUSE, label="1.", text=content(name).hex()),))
+    one = Clause(ClauseId("1"), Kind.CLAUSE, label="1.", text=content(name).hex())
+    return Outline(clauses=(one,))
 
 
 @dataclass(slots=True)
