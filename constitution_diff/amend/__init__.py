@@ -5,6 +5,11 @@ language, and a law holds that each instruction is read back as itself.
 """
 
 from .apply import applied
+from .hunks import hunks_of
+from .labels import followed, step_between
+from .pairing import Pairs, pairs_of
+from .phrases import Splice, spliced
+from .placing import Places, children_of, places_of
 from .plan import amendment_of
 from .reading import NOTHING, Given, Instructions, instructions_of
 from .sentences import block_of, sentence_of
@@ -14,10 +19,20 @@ __all__ = [
     "NOTHING",
     "Given",
     "Instructions",
+    "Pairs",
+    "Places",
+    "Splice",
     "amended",
     "amendment_of",
     "applied",
     "block_of",
+    "children_of",
+    "followed",
+    "hunks_of",
     "instructions_of",
+    "pairs_of",
+    "places_of",
     "sentence_of",
+    "spliced",
+    "step_between",
 ]

@@ -94,6 +94,15 @@ from .link import (
     old_text,
 )
 from .marking import PLAIN_MARKING, Marking, Pending
+from .merge import (
+    Conflict,
+    ConflictKind,
+    Deed,
+    Merge,
+    Party,
+    Strand,
+    Together,
+)
 from .note import NO_NOTES, Note, Notes
 from .notice import Notice
 from .override import NO_OVERRIDES, Address, Override, Overrides
@@ -131,10 +140,13 @@ __all__ = [
     "Clause",
     "ClauseId",
     "Comparison",
+    "Conflict",
+    "ConflictKind",
     "ContentsEntry",
     "ControlRow",
     "Coverage",
     "Decision",
+    "Deed",
     "DefinedTerm",
     "DefinitionForm",
     "Divide",
@@ -163,6 +175,7 @@ __all__ = [
     "Logo",
     "MappedReference",
     "Marking",
+    "Merge",
     "Misfit",
     "MissedPlace",
     "Move",
@@ -180,6 +193,7 @@ __all__ = [
     "Overrides",
     "Paragraph",
     "PartDate",
+    "Party",
     "Passage",
     "Pending",
     "Place",
@@ -217,6 +231,7 @@ __all__ = [
     "Spot",
     "Stage",
     "Standing",
+    "Strand",
     "Substitution",
     "Table",
     "Target",
@@ -227,6 +242,7 @@ __all__ = [
     "TermUse",
     "TextChange",
     "Throughout",
+    "Together",
     "Trace",
     "TraceFinding",
     "TrackedChange",

@@ -1,0 +1,249 @@
+"""The steps from three outlines to their merge, in the order they run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.amend import children_of
+from constitution_diff.compare import compare_outlines
+from constitution_diff.model import (
+    ClauseId,
+    Conflict,
+    ConflictKind,
+    Merge,
+    Notice,
+    Outline,
+    Party,
+)
+from constitution_diff.outline import cited_anew, references_of
+
+from .branches import branch_of
+from .drafting import Drafts
+from .fates import Dispute, fates_of
+from .notices import doubts
+from .numbers import number_notices, numbered
+from .order import Orderer
+from .strands import strands_of
+from .tying import untied
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from constitution_diff.model import Clause
+
+    from .branches import Branch, Key
+    from .fates import Fates
+    from .order import Placed
+
+NAMES: Final = ("base", "ours", "theirs")
+
+
+def merge_outlines(
+    base: Outline,
+    ours: Outline,
+    theirs: Outline,
+    *,
+    names: tuple[str, str, str] = NAMES,
+    whole: bool = False,
+) -> Merge:
+    """Every change of two versions of one base that disputes none of the other.
+
+    The result holds the provisions and their references. Contents lists, running heads,
+    tracked changes and page numbers are left out.
+
+    Args:
+        base: What both were made from.
+        ours: One version of it.
+        theirs: Another.
+        names: What reports call the three, in this order.
+        whole: All are whole documents: a part that one lacks was deleted.
+    """
+    signs: dict[Key, str] = {}
+    mine = branch_of(Party.OURS, compare_outlines(base, ours, whole=whole), signs)
+    other = branch_of(Party.THEIRS, compare_outlines(base, theirs, whole=whole), signs)
+    branches = (mine, other)
+    fates = fates_of(branches)
+    everything = _placed(branches, fates)
+    placed = _seen_through(everything, fates)
+    _share_signs(other, signs)
+    drafts = Drafts(branches, fates)
+    numbers = numbered(placed, branches)
+    drafted = [drafts.clause(key, *numbers.labels[key]) for key, _ in placed]
+    clauses, printed = _cited(placed, drafted, branches, signs)
+    merged_ids = {key: c.id for (key, _), c in zip(placed, clauses, strict=True)}
+    strands = strands_of(everything, branches, merged_ids, drafts.together, printed)
+    conflicts = _conflicts([*fates.disputes, *drafts.disputes], everything)
+    merged = Outline(
+        sources=(*base.sources, *ours.sources, *theirs.sources),
+        title=ours.title if base.title == theirs.title else theirs.title
+        if base.title == ours.title else base.title,
+        clauses=clauses,
+        references=references_of(clauses),
+    )  # fmt: skip
+    merge = Merge(base, ours, theirs, merged, names, strands, conflicts)
+    notices = (
+        *number_notices(numbers, placed, clauses),
+        *doubts(merge, branches, merged_ids),
+    )
+    return replace(
+        merge,
+        notices=notices,
+        merged=replace(merged, notices=(*_told(merge), *notices)),
+    )
+
+
+def _placed(branches: tuple[Branch, Branch], fates: Fates) -> list[Placed]:
+    """All provisions where they stand or stood.
+
+    Where moves go round in a circle, or the two sides give no one place, the base says
+    where it stands, and that is disputed.
+    """
+    children = children_of(branches[0].base)
+    n_disputes = len(fates.disputes)
+    while True:
+        found: dict[Key, Key | None] = {}
+        twice: set[Key] = set()
+        for key, owner in Orderer(branches, fates, children).placed():
+            if key in found and key not in fates.gone:
+                twice.add(key)
+            found.setdefault(key, owner)
+        lost = [
+            clause_id
+            for clause_id in fates.movers
+            if (Party.BASE, clause_id) not in found or (Party.BASE, clause_id) in twice
+        ]
+        if not lost:
+            dropped = [key for key in sorted(fates.gone) if key not in found]
+            return [*found.items(), *((key, None) for key in dropped)]
+        del fates.disputes[n_disputes:]
+        for clause_id in lost:
+            del fates.movers[clause_id]
+            fates.forced.add(clause_id)
+            key = (Party.BASE, clause_id)
+            fates.disputes.append(Dispute(ConflictKind.PLACES, (key,)))
+        n_disputes = len(fates.disputes)
+
+
+def _share_signs(other: Branch, signs: dict[Key, str]) -> None:
+    """Have a reference to what both sides insert tied alike on both."""
+    shared = {
+        ord(signs[other.party, own]): signs.setdefault(key, signs[other.party, own])
+        for own, key in other.twins.items()
+        if (other.party, own) in signs
+    }
+    if shared:
+        other.tied = {
+            key: (heading.translate(shared), text.translate(shared))
+            for key, (heading, text) in other.tied.items()
+        }
+
+
+def _seen_through(everything: Iterable[Placed], fates: Fates) -> list[Placed]:
+    """What is in the result, and what it lies in there."""
+    return [(key, owner) for key, owner in everything if key not in fates.gone]
+
+
+def _cited(
+    placed: Sequence[Placed],
+    drafted: Sequence[Clause],
+    branches: tuple[Branch, Branch],
+    signs: dict[Key, str],
+) -> tuple[tuple[Clause, ...], Callable[[str], str]]:
+    """The clauses with ids and citations, references with the numbers of the result."""
+    at = {key: position for position, (key, _) in enumerate(placed)}
+    parents = [None if owner is None else at[owner] for _, owner in placed]
+    first = cited_anew(zip(drafted, parents, strict=True))
+    printed = _printer(first, at, branches, signs)
+    words = [
+        replace(
+            clause,
+            heading=untied(clause.heading, printed),
+            text=untied(clause.text, printed),
+            cells=tuple(untied(cell, printed) for cell in clause.cells),
+        )
+        for clause in drafted
+    ]
+    clauses = cited_anew(zip(words, parents, strict=True))
+    anchored = (
+        _anchored(clause, key, branches, clauses, at)
+        for (key, _), clause in zip(placed, clauses, strict=True)
+    )
+    return tuple(anchored), printed
+
+
+def _printer(
+    first: Sequence[Clause],
+    at: dict[Key, int],
+    branches: tuple[Branch, Branch],
+    signs: dict[Key, str],
+) -> Callable[[str], str]:
+    """What gives the number of the result for a sign; what is gone keeps its own."""
+    key_of = {sign: key for key, sign in signs.items()}
+
+    def printed(sign: str) -> str:
+        key = _shared(key_of[sign], branches)
+        if key in at:
+            return first[at[key]].citation
+        outlines = {b.party: b.outline for b in branches} | {
+            Party.BASE: branches[0].base
+        }
+        return outlines[key[0]][key[1]].citation
+
+    return printed
+
+
+def _shared(key: Key, branches: tuple[Branch, Branch]) -> Key:
+    """The key that both sides use for what both insert."""
+    party, clause_id = key
+    if party is Party.THEIRS:
+        return branches[1].twins.get(clause_id, key)
+    return key
+
+
+def _anchored(
+    clause: Clause,
+    key: Key,
+    branches: tuple[Branch, Branch],
+    clauses: Sequence[Clause],
+    at: dict[Key, int],
+) -> Clause:
+    """A note that points at its provision by the new id, as any side has it."""
+    for branch in branches:
+        own = branch.id_of(key)
+        anchor = branch.outline[own].anchor if own is not None else None
+        if anchor is None:
+            continue
+        there = branch.key(anchor.clause)
+        if there not in at:
+            return replace(clause, anchor=None)
+        target = clauses[at[there]]
+        same = target.text == branch.outline[anchor.clause].text
+        moved = replace(anchor, clause=target.id, at=anchor.at if same else None)
+        return replace(clause, anchor=moved)
+    return replace(clause, anchor=None)
+
+
+def _conflicts(
+    disputes: Iterable[Dispute], everything: Sequence[Placed]
+) -> tuple[Conflict, ...]:
+    at = {key: position for position, (key, _) in enumerate(everything)}
+    found = [
+        Conflict(
+            d.kind, tuple(sorted({at[key] for key in d.keys if key in at})), d.part
+        )
+        for d in disputes
+    ]
+    return tuple(sorted(found, key=lambda c: (c.strands, c.kind, c.part)))
+
+
+def _told(merge: Merge) -> Iterable[Notice]:
+    """A notice for each conflict, so that nobody takes the result for settled."""
+    for number, conflict in enumerate(merge.conflicts, start=1):
+        ids = [merge.strands[at].merged for at in conflict.strands]
+        yield Notice(
+            "merge-conflict",
+            f"Conflict {number} ({conflict.kind.value}) is not decided: "
+            "see the report of the merge.",
+            clause=next((each for each in ids if each), ClauseId("")),
+        )
