@@ -23,6 +23,7 @@ VERBS = {
     "compare": "What became of every clause from one version to the next.",
     "check": "What a proof-reader would find in one file.",
     "apply": "The new text that amending instructions make of a file.",
+    "merge": "What two versions of one base make together, and where they conflict.",
     "tracked": "The tracked changes and margin notes of one file.",
     "accept": "A Word file with its tracked changes accepted, all or some.",
     "reject": "A Word file with its tracked changes rejected, all or some.",

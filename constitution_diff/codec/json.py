@@ -10,6 +10,7 @@ from .checks import check_shape
 from .comparisons import comparison_shape
 from .kept import answer_shape, holdings_shape
 from .lives import lives_shape
+from .merges import merge_shape
 from .outlines import outline_shape, tracked_shape
 from .publications import publication_shape
 from .told import blame_shape, control_shape, history_shape
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         History,
         Holdings,
         Lives,
+        Merge,
         Outline,
         Publication,
     )
@@ -82,6 +84,11 @@ def blame_json(blame: Blame) -> bytes:
 def control_json(control: ChangeControl) -> bytes:
     """Which version changed what as `change-control/1`."""
     return _written(control_shape(control))
+
+
+def merge_json(merge: Merge) -> bytes:
+    """Two versions merged onto their base as `merge/1`."""
+    return _written(merge_shape(merge))
 
 
 def _written(shape: msgspec.Struct) -> bytes:

@@ -91,6 +91,14 @@ class Strand:
             Party.THEIRS: self.their_words,
         }[party]
 
+    def part_words(self, party: Party, part: str) -> str:
+        """The words of "heading", "text" or "cell:N"; "" where it has no such cell."""
+        heading, text = self.words_of(party)
+        name, _, column = part.partition(":")
+        if not column:
+            return heading if name == "heading" else text
+        return dict(enumerate(text.split("\t"))).get(int(column), "")
+
     def deeds_of(self, party: Party) -> tuple[Deed, ...]:
         """What a side did to it; () for the base."""
         return {Party.OURS: self.our_deeds, Party.THEIRS: self.their_deeds}.get(

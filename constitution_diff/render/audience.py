@@ -16,6 +16,7 @@ from constitution_diff.model import (
     Check,
     Comparison,
     Lives,
+    Merge,
     Notice,
     Outline,
     Publication,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import Edition
 
-_Value = Check | Comparison | Lives | Outline | Publication
+_Value = Check | Comparison | Lives | Merge | Outline | Publication
 _FEW: Final = 6
 
 
@@ -83,6 +84,11 @@ def _shaped(
             several = tuple(map(compared, value.comparisons))
             overall = value.overall and compared(value.overall)
             return replace(value, comparisons=several, overall=overall)
+        case Merge():
+            base, ours, theirs, merged = map(
+                once, (value.base, value.ours, value.theirs, value.merged)
+            )
+            return replace(value, base=base, ours=ours, theirs=theirs, merged=merged)
         case Publication():  # a working list, of which there is no public copy
             return value
 

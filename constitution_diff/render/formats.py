@@ -52,6 +52,18 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
             "docx": public(".docx.document", "document_docx"),
         },
     },
+    "merge": {
+        "conflicts": {
+            "text": for_edition(".merge", "merge_text"),
+            "json": whole("constitution_diff.codec", "merge_json"),
+            "html": for_edition(".html", "html_merge"),
+            "docx": for_edition(".docx.merge", "merge_docx"),
+        },
+        "merged": {
+            "text": for_edition(".merge", "merged_text"),
+            "json": whole(".merge", "merged_json"),
+        },
+    },
     "tracked": {
         "tracked": {
             "text": internal(".tracked", "tracked_text"),

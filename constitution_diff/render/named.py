@@ -22,11 +22,12 @@ if TYPE_CHECKING:
         History,
         Holdings,
         Lives,
+        Merge,
         Outline,
         Publication,
     )
 
-Report: TypeAlias = "Check | Comparison | Lives | Outline | Publication"
+Report: TypeAlias = "Check | Comparison | Lives | Merge | Outline | Publication"
 """What readers outside may be given, so far as they may see it."""
 Kept: TypeAlias = "Answer | Blame | ChangeControl | History | Holdings"
 """What the store says to those who keep it."""

@@ -8,6 +8,7 @@ import msgspec
 
 from constitution_diff.codec.kept_shapes import AnswerShape, HoldingsShape
 from constitution_diff.codec.life_shapes import LivesShape
+from constitution_diff.codec.merge_shapes import MergeShape
 from constitution_diff.codec.shapes import (
     CheckShape,
     ComparisonShape,
@@ -27,6 +28,7 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "check-1": CheckShape,
     "comparison-1": ComparisonShape,
     "life-1": LivesShape,
+    "merge-1": MergeShape,
     "publish-1": PublicationShape,
     "versions-1": HoldingsShape,
     "show-1": AnswerShape,

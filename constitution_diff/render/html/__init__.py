@@ -7,6 +7,7 @@ from .engine import environment
 from .instructions import html_instructions
 from .lives import html_lives
 from .members import html_summary
+from .merge import html_merge
 from .outline import html_outline
 from .page import html_redline
 from .publication import html_publication
@@ -18,6 +19,7 @@ __all__ = [
     "html_check",
     "html_instructions",
     "html_lives",
+    "html_merge",
     "html_outline",
     "html_publication",
     "html_redline",

@@ -28,10 +28,15 @@ def document_docx(outline: Outline) -> bytes:
     Numbers are typed as printed. What is no provision is left out: headers and footers,
     the contents list, tracked changes. The same outline gives the same bytes.
     """
+    return saved(document_of(outline))
+
+
+def document_of(outline: Outline) -> Document:
+    """The same, still open: the body has a paragraph where `placed` says."""
     document = new_document(outline.title)
     on_every_page(document, outline.title)
     _fill(document, laid_out(outline))
-    return saved(document)
+    return document
 
 
 def _fill(document: Document, layout: Layout) -> None:
