@@ -135,6 +135,7 @@ class Orderer:
         others = _cut(theirs, [other for _, other in same])
         for one, other in same:
             if one != other:
+                self._branches[0].twin(one[1], one)
                 self._branches[1].twin(other[1], one)
         shown: set[Key] = set(ours) | set(theirs)
         for at, (first, second) in enumerate(zip(mine, others, strict=True)):
