@@ -1,4 +1,4 @@
-"""Which version was in force on a day: one answer only where the dates leave no other."""
+"""Which version was in force: one answer only where the dates leave no other."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from constitution_diff.render.formats import LIVES, REPORTS
 from tests.render import planted
 
 if TYPE_CHECKING:
-    from constitution_diff.render.named import Value
+    from constitution_diff.render.named import Report
 
 _FOR_PROGRAMS: Final = ("json", "overrides", "notes")
 """Formats that are read back; they are whole."""
@@ -27,10 +27,12 @@ _STYLE: Final = re.compile("<style>.*?</style>", re.DOTALL)
 _EDITIONS: Final = {
     audience: Edition(audience, decisions=planted.DECISIONS) for audience in Audience
 }
+_OTHERS: Final = ("versions", "show", "history", "blame", "change-control", "merge")
+"""They say what those who keep a store have said of it, or show several sides."""
 REPORTS_FOR_PEOPLE: Final = [
     (verb, report, name)
     for verb, reports in REPORTS.items()
-    if verb not in ("tracked", "publish")
+    if verb not in ("tracked", "publish", *_OTHERS)
     for report, formats in reports.items()
     for name in formats
     if name not in _FOR_PROGRAMS
@@ -40,14 +42,14 @@ _INTERNAL: Final = [
 ]
 
 
-def value_of(verb: str) -> Value:
+def value_of(verb: str) -> Report:
     comparison = planted.comparison()
     links = list(comparison.links)
     links[1] = replace(
         links[1], evidence=(f"set by the officer in x.toml: {planted.NOTED}",)
     )
     comparison = replace(comparison, links=tuple(links))
-    values: dict[str, Value] = {
+    values: dict[str, Report] = {
         "compare": comparison,
         "outline": comparison.new,
         "apply": comparison.new,

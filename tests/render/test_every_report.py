@@ -13,6 +13,7 @@ from constitution_diff.model import (
     Audience,
     Check,
     Comparison,
+    Lives,
     Outline,
     Publication,
 )
@@ -21,7 +22,7 @@ from constitution_diff.render.formats import LIVES, REPORTS
 from tests.render.test_audience import REPORTS_FOR_PEOPLE, report_of, value_of
 
 if TYPE_CHECKING:
-    from constitution_diff.render.named import Value
+    from constitution_diff.render.named import Report
 
 _COMPARED: Final = [row for row in REPORTS_FOR_PEOPLE if row[0] in ("compare", LIVES)]
 _PAGES: Final = [row for row in REPORTS_FOR_PEOPLE if row[2] == "html"]
@@ -96,7 +97,7 @@ def test_no_page_holds_a_character_that_html_cannot(
     assert "Standing\ufffd\ufffd orders" in page
 
 
-def _with_control_characters(value: Value) -> Value:
+def _with_control_characters(value: Report) -> Report:
     """The value, its documents named in words that steer a terminal."""
 
     def named(outline: Outline) -> Outline:
@@ -111,6 +112,7 @@ def _with_control_characters(value: Value) -> Value:
             return replace(value, old=named(value.old), new=named(value.new))
         case Publication():
             return replace(value, source=replace(value.source, name="a\x1b.docx"))
+    assert isinstance(value, Lives)
     steps = tuple(
         replace(one, old=named(one.old), new=named(one.new))
         for one in value.comparisons

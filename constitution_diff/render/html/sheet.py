@@ -11,7 +11,7 @@ from .engine import laid_out
 
 if TYPE_CHECKING:
     from constitution_diff.model import Edition
-    from constitution_diff.render.kept.sheet import Sheet
+    from constitution_diff.render.story.sheet import Sheet
 
 
 def html_sheet(sheet: Sheet, edition: Edition = PLAIN) -> bytes:

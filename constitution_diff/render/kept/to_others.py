@@ -11,7 +11,7 @@ from constitution_diff.render.records import csv_file
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .sheet import Cell, Grid, Sheet
+    from constitution_diff.render.story.sheet import Cell, Grid, Sheet
 
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|~&#])")
 _IN_WORDS: Final = {

@@ -11,7 +11,7 @@ from constitution_diff.render.plain import encoded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .sheet import Cell, Grid, Sheet
+    from constitution_diff.render.story.sheet import Cell, Grid, Sheet
 
 WIDTH: Final = 88
 

@@ -9,8 +9,7 @@ from constitution_diff.model import Standing, counted
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story.in_force import standing_words
 from constitution_diff.render.story.naming import british_date
-
-from .sheet import Grid, Sheet
+from constitution_diff.render.story.sheet import Grid, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
         LifeLine,
         Version,
     )
-
-    from .sheet import Cell
+    from constitution_diff.render.story.sheet import Cell
 
 _SAME: Final = (Standing.SAME, Standing.FIRST)
 _EXCERPT: Final = 60

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Final
 from lxml.etree import SubElement
 
 from constitution_diff.model import PLAIN, Outline, Party
-from constitution_diff.render.docx.document import document_of, placed
+from constitution_diff.render.docx.document import placed
 from constitution_diff.render.docx.document.markup import W, put, put_words
+from constitution_diff.render.docx.document.writing import document_of
 from constitution_diff.render.docx.package import saved
 from constitution_diff.render.plain import in_xml
 

@@ -1,0 +1,126 @@
+"""The verbs of the store, as an officer calls them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.running import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FIRST = "1. Meetings\n\n1.1 The quorum is five members.\n\n1.2 Votes are equal.\n"
+SECOND = FIRST.replace("five", "six")
+THIRD = "1. Meetings\n\n1.1 The chair presides.\n\n1.2 The quorum is six members.\n"
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """A folder with a store of three versions, in force from 2019, 2021 and 2023."""
+    rows = ["file,in force,decision"]
+    for year, words in (("2019", FIRST), ("2021", SECOND), ("2023", THIRD)):
+        (tmp_path / f"{year}.txt").write_text(words, encoding="utf-8")
+        rows.append(f'{year}.txt,1 May {year},"Council, minute {year[2:]}"')
+    (tmp_path / "list.csv").write_text("\n".join(rows), encoding="utf-8")
+    assert run("init", cwd=tmp_path).returncode == 0
+    ended = run("add", "list.csv", "--council", "Harrowmere", cwd=tmp_path)
+    assert ended.returncode == 0, ended.stderr
+    return tmp_path
+
+
+def test_show_gives_the_words_in_force_on_a_day_with_their_dates(kept: Path) -> None:
+    said = run("show", "Harrowmere", "1.1", "--on", "2020-06-01", cwd=kept).stdout
+
+    words = " ".join(said.decode().split())
+    assert "The stored version 2019-05-01, in force from 1 May 2019" in words
+    assert "The quorum is five members." in words
+    assert "The version after: 2021-05-01" in words
+
+
+@pytest.mark.parametrize(
+    ("on", "quorum"),
+    [("2021-04-30", "five"), ("2021-05-01", "six"), ("2021-05-02", "six")],
+)
+def test_the_answer_turns_on_the_day_of_the_change(
+    kept: Path, on: str, quorum: str
+) -> None:
+    ended = run("show", "harrowmere", "1.1", "--on", on, "--json", cwd=kept)
+
+    (extract,) = json.loads(ended.stdout)["extracts"]
+    assert f"The quorum is {quorum} members." in extract["clauses"][0]["text"]
+
+
+def test_history_follows_a_provision_under_its_other_numbers(kept: Path) -> None:
+    ended = run("history", "Harrowmere", "1.2", "--json", cwd=kept)
+
+    (line,) = json.loads(ended.stdout)["lines"]
+    told = [(s["first"], s["standing"], s.get("citation", "")) for s in line["stages"]]
+    assert told[:2] == [(0, "first", "1.1"), (1, "edited", "1.1")]
+    assert told[2][0] == 2
+    assert told[2][2] == "1.2"
+
+
+def test_blame_names_the_version_that_last_changed_the_words(kept: Path) -> None:
+    ended = run("blame", "Harrowmere", "1.2", "--json", cwd=kept)
+
+    (row,) = json.loads(ended.stdout)["rows"]
+    assert row["changed"]["first"] in (1, 2)
+    assert row["changed"]["text"] == "The quorum is six members."
+
+
+def test_change_control_has_a_row_for_each_version(kept: Path) -> None:
+    said = run("change-control", "Harrowmere", cwd=kept).stdout.decode()
+
+    assert "* 2021-05-01; 1 May 2021; Council, minute 21" in said
+    assert "Reworded: 1.1." in said
+
+
+def test_diff_writes_the_reports_of_compare(kept: Path) -> None:
+    ended = run("diff", "Harrowmere", "2019-05-01", "2021-05-01", cwd=kept)
+
+    assert ended.returncode == 1
+    assert "[-five-]{+six+}" in ended.stdout.decode()
+
+
+def test_adding_a_list_again_keeps_nothing_twice(kept: Path) -> None:
+    again = run("add", "list.csv", "--council", "Harrowmere", cwd=kept)
+
+    assert again.returncode == 0
+    assert again.stdout.decode().count("Kept already: ") == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("show", "Harowmere"), "did you mean 'Harrowmere'?"),
+        (("show", "Harrowmere", "9.9"), "holds no provision '9.9'"),
+        (("show", "Harrowmere", "--version", "2020"), "no version '2020'"),
+        (("history", "Harrowmere", "9.9"), "holds '9.9'"),
+        (("versions", "--store", "other.store"), "there is no such store"),
+        (("init",), "it exists already"),
+        (("add", "2019.txt"), "Say whose document it is"),
+    ],
+)
+def test_what_is_not_there_is_said_in_a_sentence(
+    kept: Path, arguments: tuple[str, ...], sentence: str
+) -> None:
+    ended = run(*arguments, cwd=kept)
+
+    said = ended.stderr.decode()
+    assert ended.returncode == 2
+    assert sentence in said
+    assert said.count("\n") == 1
+
+
+def test_another_file_under_a_kept_name_is_refused(kept: Path) -> None:
+    (kept / "other.txt").write_text(THIRD, encoding="utf-8")
+
+    ended = run(
+        "add", "other.txt", "--council", "Harrowmere", "--name", "2019-05-01", cwd=kept
+    )
+
+    assert ended.returncode == 2
+    assert "has a version '2019-05-01' already" in ended.stderr.decode()
