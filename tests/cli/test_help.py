@@ -57,8 +57,8 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
 def test_help_lists_every_verb(tmp_path: Path) -> None:
     told = run("--help", cwd=tmp_path).stdout.decode()
 
-    lines = {" ".join(line.split()) for line in told.splitlines()}
-    assert {f"{verb} {what}" for verb, what in VERBS.items()} <= lines
+    words = " ".join(told.split())
+    assert [v for v, what in VERBS.items() if f"{v} {what}" not in words] == []
 
 
 def test_the_module_and_the_command_are_the_same(tmp_path: Path) -> None:
