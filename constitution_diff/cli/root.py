@@ -36,6 +36,7 @@ VERBS = {
     "history": "What became of one provision through all kept versions.",
     "blame": "Which version last changed each provision.",
     "change-control": "The table of changes that constitutions print at their end.",
+    "verify": "Whether a store still holds what was put into it.",
     "serve": "A page in the browser that compares two files.",
 }
 INTERRUPTED = 130

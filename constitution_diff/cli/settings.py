@@ -29,6 +29,7 @@ _TABLES = (
     "show",
     "store",
     "tracked",
+    "verify",
     "versions",
 )
 

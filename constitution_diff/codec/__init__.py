@@ -13,6 +13,7 @@ from .json import (
     outline_json,
     publication_json,
     tracked_json,
+    verification_json,
     versions_json,
 )
 from .notes import notes_of
@@ -41,6 +42,7 @@ __all__ = [
     "published_schema",
     "rules_of",
     "tracked_json",
+    "verification_json",
     "version_list_of",
     "versions_json",
 ]

@@ -8,7 +8,7 @@ import msgspec
 
 from .checks import check_shape
 from .comparisons import comparison_shape
-from .kept import answer_shape, holdings_shape
+from .kept import answer_shape, holdings_shape, verification_shape
 from .lives import lives_shape
 from .merges import merge_shape
 from .outlines import outline_shape, tracked_shape
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Merge,
         Outline,
         Publication,
+        Verification,
     )
 
 
@@ -89,6 +90,11 @@ def control_json(control: ChangeControl) -> bytes:
 def merge_json(merge: Merge) -> bytes:
     """Two versions merged onto their base as `merge/1`."""
     return _written(merge_shape(merge))
+
+
+def verification_json(found: Verification) -> bytes:
+    """Whether a store still holds what was put into it as `verify/1`."""
+    return _written(verification_shape(found))
 
 
 def _written(shape: msgspec.Struct) -> bytes:

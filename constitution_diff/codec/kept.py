@@ -12,13 +12,22 @@ from .kept_shapes import (
     KeptFileShape,
     KeptVersionShape,
     PartDateShape,
+    VerificationShape,
 )
 from .outlines import clause_shape
 
 if TYPE_CHECKING:
-    from constitution_diff.model import Answer, AsAt, Extract, Holdings, Version
+    from constitution_diff.model import (
+        Answer,
+        AsAt,
+        Extract,
+        Holdings,
+        Verification,
+        Version,
+    )
 
 VERSIONS = "constitution-diff/versions/1"
+VERIFY = "constitution-diff/verify/1"
 SHOW = "constitution-diff/show/1"
 
 
@@ -37,6 +46,14 @@ def answer_shape(answer: Answer) -> AnswerShape:
         as_at=_as_at(answer.as_at) if answer.as_at else None,
         extracts=tuple(map(_extract, answer.extracts)),
     )
+
+
+def verification_shape(found: Verification) -> VerificationShape:
+    """What a store was held against its log for, as `verify/1` writes it."""
+    return VerificationShape(
+        VERIFY, found.sound, found.n_versions, found.n_files, found.n_entries,
+        found.seal, found.faults, found.forgotten,
+    )  # fmt: skip
 
 
 def kept_version_shape(version: Version) -> KeptVersionShape:

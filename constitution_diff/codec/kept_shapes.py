@@ -55,6 +55,19 @@ class HoldingsShape(Struct, frozen=True):
     versions: tuple[KeptVersionShape, ...]
 
 
+class VerificationShape(Struct, frozen=True):
+    """Whether a store still holds what was put into it; `faults` is [] if it does."""
+
+    schema: str
+    sound: bool
+    versions: int
+    files: int
+    entries: int
+    seal: str
+    faults: tuple[str, ...]
+    forgotten: tuple[str, ...]
+
+
 class ExtractShape(Struct, frozen=True, omit_defaults=True):
     """What one version says; `clauses` is [] where it holds no such provision."""
 

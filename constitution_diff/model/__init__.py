@@ -110,6 +110,7 @@ from .publication import Publication, Remedy, Trace, TraceFinding
 from .reference import Reference, ReferenceForm, Target, TargetStatus
 from .revision import Anchoring, Noise, Revision, RevisionKind, RevisionUnit
 from .term import DefinedTerm, DefinitionForm, TermFault, TermFinding, TermUse
+from .verification import Verification
 from .version import KeptFile, PartDate, Version
 from .wording import counted, listed
 
@@ -249,6 +250,7 @@ __all__ = [
     "Turn",
     "TurnKind",
     "Unread",
+    "Verification",
     "Version",
     "View",
     "contrast",

@@ -122,6 +122,12 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
             "json": whole("constitution_diff.codec", "versions_json"),
         },
     },
+    "verify": {
+        "verification": {
+            "text": whole(".kept.verification", "verification_text"),
+            "json": whole("constitution_diff.codec", "verification_json"),
+        },
+    },
     "show": {
         "answer": {
             "text": whole(".kept.answer", "answer_text"),

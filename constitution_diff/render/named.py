@@ -25,11 +25,12 @@ if TYPE_CHECKING:
         Merge,
         Outline,
         Publication,
+        Verification,
     )
 
 Report: TypeAlias = "Check | Comparison | Lives | Merge | Outline | Publication"
 """What readers outside may be given, so far as they may see it."""
-Kept: TypeAlias = "Answer | Blame | ChangeControl | History | Holdings"
+Kept: TypeAlias = "Answer | Blame | ChangeControl | History | Holdings | Verification"
 """What the store says to those who keep it."""
 Value: TypeAlias = "Report | Kept"
 

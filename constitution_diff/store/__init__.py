@@ -9,6 +9,7 @@ from .journal import Stamp
 from .names import CONSTITUTION, document_id, documents_of, put_document
 from .opening import Store, open_store
 from .stages import stages_of
+from .verifying import verified
 from .versions import all_versions, content_of, is_kept, version_number, versions_of
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "put_followed",
     "put_outline",
     "stages_of",
+    "verified",
     "version_number",
     "versions_of",
 ]

@@ -43,14 +43,16 @@ def maker() -> str:
 
 def kept_outline(at: Connection, number: int) -> Outline | None:
     """The outline of a version; None where none is kept that this release made."""
-    found = _kept(at, OUTLINES, OUTLINES.c.version_id == number)
+    found = _kept(at, OUTLINES, OUTLINES.c.version_id == number, number)
     return found if isinstance(found, Outline) else None
 
 
 def put_outline(at: Connection, number: int, outline: Outline) -> None:
     """Keep the outline of a version in place of one that another release made."""
     at.execute(delete(OUTLINES).where(OUTLINES.c.version_id == number))
-    at.execute(insert(OUTLINES).values(version_id=number, **_sealed(packed(outline))))
+    at.execute(
+        insert(OUTLINES).values(version_id=number, **_sealed(packed(outline), number))
+    )
 
 
 def kept_comparison(
@@ -58,7 +60,8 @@ def kept_comparison(
 ) -> Comparison | None:
     """What became of one version in another; None where it is to be compared anew."""
     c = COMPARISONS.c
-    found = _kept(at, COMPARISONS, (c.old_id == old[0]) & (c.new_id == new[0]))
+    which = (c.old_id == old[0]) & (c.new_id == new[0])
+    found = _kept(at, COMPARISONS, which, old[0], new[0])
     if not isinstance(found, Comparison):
         return None
     return replace(found, old=old[1], new=new[1])
@@ -69,7 +72,9 @@ def put_comparison(at: Connection, old: int, new: int, comparison: Comparison) -
     c = COMPARISONS.c
     at.execute(delete(COMPARISONS).where((c.old_id == old) & (c.new_id == new)))
     bare = packed(replace(comparison, old=_NOTHING, new=_NOTHING))
-    at.execute(insert(COMPARISONS).values(old_id=old, new_id=new, **_sealed(bare)))
+    at.execute(
+        insert(COMPARISONS).values(old_id=old, new_id=new, **_sealed(bare, old, new))
+    )
 
 
 def forget_derived(at: Connection, numbers: Sequence[int]) -> None:
@@ -79,16 +84,22 @@ def forget_derived(at: Connection, numbers: Sequence[int]) -> None:
     at.execute(delete(COMPARISONS).where(c.old_id.in_(numbers) | c.new_id.in_(numbers)))
 
 
-def _sealed(content: bytes) -> dict[str, object]:
-    digest = sha256(content).hexdigest()
-    return {"maker": maker(), "sha256": digest, "content": content}
+def seal_of(of: Sequence[int], made_by: str, content: bytes) -> str:
+    """What a derived row is sealed with: of which versions, by whom, and what it is."""
+    head = f"{' '.join(map(str, of))}\n{made_by}\n"
+    return sha256(head.encode() + content).hexdigest()
 
 
-def _kept(at: Connection, table: Table, which: ColumnElement[bool]) -> object:
+def _sealed(content: bytes, *of: int) -> dict[str, object]:
+    seal = seal_of(of, maker(), content)
+    return {"maker": maker(), "sha256": seal, "content": content}
+
+
+def _kept(at: Connection, table: Table, which: ColumnElement[bool], *of: int) -> object:
     row = at.execute(select(table).where(which)).first()
     if row is None or row.maker != maker():
         return None
-    if sha256(row.content).hexdigest() != row.sha256:
+    if seal_of(of, row.maker, row.content) != row.sha256:
         return None
     try:
         return unpacked(row.content)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
@@ -65,11 +66,31 @@ def put_followed(at: Connection, document: int, found: Followed) -> None:
     if rows:
         at.execute(insert(STAGES), rows)
     list_words(at, document)
+    versions = _listed(found.numbers)
     at.execute(
         insert(FOLLOWED).values(
-            document_id=document, maker=maker(), versions=_listed(found.numbers)
+            document_id=document,
+            maker=maker(),
+            versions=versions,
+            sha256=followed_seal(at, document, maker(), versions),
         )
     )
+
+
+def followed_seal(at: Connection, document: int, made_by: str, versions: str) -> str:
+    """What the stages of a document are sealed with, and the names of their lives."""
+    s = STAGES.c
+    told = [c for c in s if c.name not in ("id", "document_id")]
+    wanted = (
+        select(LIVES.c.name, LIVES.c.version_id, LIVES.c.clause, *told)
+        .join(LIVES, s.life_id == LIVES.c.id)
+        .where(s.document_id == document)
+        .order_by(s.id)
+    )
+    digest = sha256(f"{document}\n{made_by}\n{versions}\n".encode())
+    for row in at.execute(wanted):
+        digest.update(msgspec.json.encode(tuple(row)))
+    return digest.hexdigest()
 
 
 def _listed(numbers: Sequence[int]) -> str:

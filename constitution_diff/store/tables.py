@@ -109,7 +109,7 @@ COMPARISONS: Final = Table(
 )  # fmt: skip
 FOLLOWED: Final = Table(
     "followed", METADATA, _of("document_id", "documents.id", primary=True),
-    _text("maker"), _text("versions"),
+    _text("maker"), _text("versions"), _text("sha256"),
 )  # fmt: skip
 """Of which versions, in order, the stages of a document were made."""
 STAGES: Final = Table(

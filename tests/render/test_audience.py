@@ -27,7 +27,15 @@ _STYLE: Final = re.compile("<style>.*?</style>", re.DOTALL)
 _EDITIONS: Final = {
     audience: Edition(audience, decisions=planted.DECISIONS) for audience in Audience
 }
-_OTHERS: Final = ("versions", "show", "history", "blame", "change-control", "merge")
+_OTHERS: Final = (
+    "verify",
+    "versions",
+    "show",
+    "history",
+    "blame",
+    "change-control",
+    "merge",
+)
 """They say what those who keep a store have said of it, or show several sides."""
 REPORTS_FOR_PEOPLE: Final = [
     (verb, report, name)

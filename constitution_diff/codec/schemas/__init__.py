@@ -6,7 +6,11 @@ from importlib import resources
 
 import msgspec
 
-from constitution_diff.codec.kept_shapes import AnswerShape, HoldingsShape
+from constitution_diff.codec.kept_shapes import (
+    AnswerShape,
+    HoldingsShape,
+    VerificationShape,
+)
 from constitution_diff.codec.life_shapes import LivesShape
 from constitution_diff.codec.merge_shapes import MergeShape
 from constitution_diff.codec.shapes import (
@@ -32,6 +36,7 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "publish-1": PublicationShape,
     "versions-1": HoldingsShape,
     "show-1": AnswerShape,
+    "verify-1": VerificationShape,
     "history-1": HistoryShape,
     "blame-1": BlameShape,
     "change-control-1": ChangeControlShape,

@@ -58,6 +58,7 @@ def upgrade() -> None:
         sa.Column("document_id", sa.Integer(), nullable=False),
         sa.Column("maker", sa.Text(), nullable=False),
         sa.Column("versions", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["document_id"], ["documents.id"], name="fk_followed_document_id"
         ),

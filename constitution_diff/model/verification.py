@@ -1,0 +1,27 @@
+"""Whether a store still holds what was put into it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was looked at, and every fault that was found."""
+
+    place: str
+    """The store, as messages name it."""
+    n_versions: int
+    n_files: int
+    n_entries: int
+    seal: str
+    """The hash of the newest entry of the log; "" for an empty log."""
+    faults: tuple[str, ...] = ()
+    """What was altered, lost or added, a sentence each."""
+    forgotten: tuple[str, ...] = ()
+    """Files that were let go on purpose, a sentence each."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether no fault was found."""
+        return not self.faults

@@ -1,0 +1,163 @@
+"""Holds a store against its log: what was altered, lost or added is said.
+
+The log seals each entry with the one before it, and an entry tells all that was said of
+a version, with the hashes of its files. So nothing kept can be changed alone. Who
+rewrites the whole log is found by a seal that was noted elsewhere.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError
+
+from constitution_diff.model import Verification
+
+from .adding import told_of
+from .chain import is_sound, told_json
+from .derived import seal_of
+from .following import followed_seal
+from .journal import entries
+from .names import key_of
+from .tables import (
+    COMPARISONS,
+    COUNCILS,
+    DOCUMENTS,
+    FOLLOWED,
+    OUTLINES,
+    SOURCES,
+    VERSION_FILES,
+    VERSION_PARTS,
+    VERSIONS,
+)
+from .versions import all_versions, unpacked_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sqlalchemy import Connection
+
+    from constitution_diff.model import Version
+
+    from .chain import Entry
+
+_ADDED = "add"
+
+
+def verified(at: Connection, place: str, *, seal: str = "") -> Verification:
+    """All that a store holds, held against its log.
+
+    Args:
+        at: A connection that reads.
+        place: The store, as messages name it.
+        seal: One that was noted before; the log must still hold it. "" for none.
+    """
+    damage = tuple(_damage(at))
+    log = tuple(entries(at))
+    versions = all_versions(at)
+    sizes = {
+        row.sha256: row.size
+        for row in at.execute(select(SOURCES.c.sha256, SOURCES.c.size))
+    }
+    faults = (
+        *damage,
+        *_log_faults(log, seal),
+        *_version_faults(tuple(versions.values()), log, sizes),
+        *_source_faults(at),
+        *_name_faults(at),
+        *_derived_faults(at),
+    )
+    return Verification(
+        place, len(versions), len(sizes), len(log), log[-1].hash if log else "",
+        tuple(dict.fromkeys(faults)),
+    )  # fmt: skip
+
+
+def _damage(at: Connection) -> Iterator[str]:
+    """What SQLite finds wrong with its own file; PostgreSQL looks after its pages."""
+    if at.dialect.name != "sqlite":
+        return
+    try:
+        said = at.execute(text("PRAGMA integrity_check")).scalars().all()
+    except DBAPIError as error:
+        said = [str(error.orig)]
+    yield from (f"The file is damaged: {line}." for line in said if line != "ok")
+    loose = at.execute(text("PRAGMA foreign_key_check")).all()
+    yield from (
+        f"A row of {row[0]} names one of {row[2]} that is gone." for row in loose
+    )
+
+
+def _log_faults(log: Sequence[Entry], seal: str) -> Iterator[str]:
+    before: Entry | None = None
+    for entry in log:
+        if not is_sound(entry, before):
+            yield f"Entry {entry.seq} of the log, {entry.action}, was altered."
+        before = entry
+    if seal and seal not in {entry.hash for entry in log}:
+        yield f"The log no longer holds the entry with the seal {seal}."
+
+
+def _version_faults(
+    versions: Sequence[Version], log: Sequence[Entry], sizes: dict[str, int]
+) -> Iterator[str]:
+    """Versions against the entries that told of them, both ways."""
+    added = {entry.seq: entry for entry in log if entry.action == _ADDED}
+    for version in versions:
+        name = f"{version.council}, {version.document}, {version.name}"
+        entry = added.pop(version.entry, None)
+        there = all(file.sha256 in sizes for file in version.files)
+        if entry is None:
+            yield f"{name}: no entry of the log tells of this version."
+        elif not there or told_json(told_of(version, sizes)) != entry.told:
+            yield f"{name}: it is not what was added, by entry {entry.seq} of the log."
+    for entry in added.values():
+        yield f"A version that entry {entry.seq} of the log tells of is gone."
+
+
+def _source_faults(at: Connection) -> Iterator[str]:
+    """The bytes of every file against their hash."""
+    used = set(at.execute(select(VERSION_FILES.c.sha256)).scalars())
+    for row in at.execute(select(SOURCES)):
+        content = (
+            None if row.content is None else unpacked_source(row.packing, row.content)
+        )
+        if content is None or sha256(content).hexdigest() != row.sha256:
+            yield f"The file with the hash {row.sha256} was altered."
+        elif len(content) != row.size:
+            yield f"The size of the file with the hash {row.sha256} was altered."
+        if row.sha256 not in used:
+            yield f"The file with the hash {row.sha256} is of no version."
+
+
+def _name_faults(at: Connection) -> Iterator[str]:
+    """Names are found by their folded form, which must not be another's."""
+    for table in (COUNCILS, DOCUMENTS, VERSIONS):
+        for row in at.execute(select(table.c.name, table.c.key)):
+            if row.key != key_of(row.name):
+                yield f"The name {row.name!r} is kept under {row.key!r}."
+    for table in (VERSION_FILES, VERSION_PARTS):
+        order = (table.c.version_id, table.c.place)
+        rows = at.execute(select(*order).order_by(*order)).all()
+        for version, found in groupby(rows, key=lambda row: row.version_id):
+            places = [row.place for row in found]
+            if places != list(range(len(places))):
+                yield f"The files or parts of version {version} are not all there."
+
+
+def _derived_faults(at: Connection) -> Iterator[str]:
+    """What was worked out, against its seal. It can be made again."""
+    for row in at.execute(select(OUTLINES)):
+        if seal_of((row.version_id,), row.maker, row.content) != row.sha256:
+            yield f"The outline of version {row.version_id} was altered."
+    for row in at.execute(select(COMPARISONS)):
+        if seal_of((row.old_id, row.new_id), row.maker, row.content) != row.sha256:
+            yield f"The comparison of {row.old_id} with {row.new_id} was altered."
+    for row in at.execute(select(FOLLOWED)).all():
+        wanted = followed_seal(at, row.document_id, row.maker, row.versions)
+        if wanted != row.sha256:
+            of = f"the provisions of document {row.document_id}"
+            yield f"What became of {of} was altered."

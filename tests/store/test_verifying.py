@@ -1,0 +1,125 @@
+"""What was altered in a store is found: any byte of what is kept, and of the log."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from sqlalchemy import LargeBinary, delete, select, update
+
+from constitution_diff.compare import compare_outlines, lives_of
+from constitution_diff.model import Clause, ClauseId, Kind, Outline, PartDate
+from constitution_diff.store import (
+    Followed,
+    put_comparison,
+    put_document,
+    put_followed,
+    put_outline,
+    verified,
+    versions_of,
+)
+from constitution_diff.store.tables import METADATA
+from tests.store.makers import add, version
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
+
+    from constitution_diff.model import Verification
+    from constitution_diff.store import Store
+
+_CLAUSES: Final = (
+    Clause(ClauseId("4"), Kind.CLAUSE, label="4.", citation="4", text="Five members."),
+    Clause(ClauseId("5"), Kind.CLAUSE, label="5.", citation="5", text="By hand."),
+)
+_OLD: Final = Outline(clauses=_CLAUSES)
+_NEW: Final = Outline(clauses=(replace(_CLAUSES[0], text="Six members."), _CLAUSES[1]))
+
+
+_NAMED: Final = {("entries", "seq"), ("sources", "sha256")}
+
+
+@pytest.fixture
+def kept(store: Store) -> Store:
+    """Two versions, with all that is worked out of them."""
+    given = replace(
+        version("2019"), in_force="2019-05-01", note="as amended",
+        parts=(PartDate("Part 4", "2019-06-01"),),
+    )  # fmt: skip
+    with store.writing() as at:
+        numbers = (add(at, given), add(at, version("2021", b"Six"), b"Six"))
+        comparison = compare_outlines(_OLD, _NEW)
+        for number, outline in zip(numbers, (_OLD, _NEW), strict=True):
+            put_outline(at, number, outline)
+        put_comparison(at, *numbers, comparison)
+        followed = Followed(numbers, (_OLD, _NEW), lives_of([comparison]).lives)
+        put_followed(at, put_document(at, "Harrowmere", "Constitution"), followed)
+    return store
+
+
+def _verified(store: Store, seal: str = "") -> Verification:
+    with store.reading() as at:
+        return verified(at, store.place, seal=seal)
+
+
+def test_a_store_that_nobody_altered_is_sound(kept: Store) -> None:
+    found = _verified(kept)
+    assert found.faults == ()
+    assert (found.n_versions, found.n_files, found.n_entries) == (2, 2, 2)
+
+
+def _columns() -> list[tuple[str, str]]:
+    """Every column but those by which rows name each other: these cannot be altered."""
+    return [
+        (table.name, column.name)
+        for table in METADATA.sorted_tables
+        for column in table.c
+        if (table.name, column.name) not in _NAMED
+        and column.name != "id"
+        and not column.foreign_keys
+    ]
+
+
+@pytest.mark.parametrize(("table", "column"), _columns())
+def test_one_altered_value_is_found(kept: Store, table: str, column: str) -> None:
+    _alter(kept, METADATA.tables[table], column)
+
+    assert not _verified(kept).sound
+
+
+def _alter(store: Store, table: Table, column: str) -> None:
+    """Change the first value of a column by one letter, one byte or one."""
+    with store.writing() as at:
+        row = at.execute(select(table)).first()
+        assert row is not None
+        was = getattr(row, column)
+        if isinstance(table.c[column].type, LargeBinary):
+            now: object = was[:-1] + bytes([was[-1] ^ 1])
+        elif isinstance(was, int):
+            now = was + 7
+        else:
+            now = f"{was}x"
+        which = [c == getattr(row, c.name) for c in table.primary_key]
+        at.execute(update(table).where(*which).values({column: now}))
+
+
+def test_a_version_that_is_gone_is_missed(kept: Store) -> None:
+    with kept.writing() as at:
+        number = next(iter(versions_of(at, 1)))
+        for table in reversed(METADATA.sorted_tables):
+            if "version_id" in table.c and table.name != "lives":
+                at.execute(delete(table).where(table.c.version_id == number))
+        at.execute(delete(METADATA.tables["version_files"]))
+
+    assert any("it is not what was added" in fault for fault in _verified(kept).faults)
+
+
+def test_a_log_that_was_cut_short_is_found_by_a_seal_that_was_noted(
+    kept: Store,
+) -> None:
+    seal = _verified(kept).seal
+    with kept.writing() as at:
+        add(at, version("2023"))
+
+    assert _verified(kept, seal).sound
+    assert not _verified(kept, "0" * 64).sound
