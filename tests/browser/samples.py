@@ -25,6 +25,7 @@ from constitution_diff.render.html import html_redline
 from tests.builders import compared, outlined
 from tests.render.builders import every_relation
 from tests.render.docx.publishing.planted import PLANTED, word_file
+from tests.render.of_store import of_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -78,11 +79,13 @@ _OF_VERB: Mapping[str, Callable[[], Value]] = {
     "compare": every_relation,
     LIVES: _lives,
 }
+_OF_STORE: Mapping[str, Value] = of_store()
 _OF_REPORT: Mapping[str, Callable[[], Value]] = {"certificate": _small}
 
 
 def _page(verb: str, report: str) -> bytes:
-    value = _OF_REPORT.get(report, _OF_VERB[verb])()
+    made = _OF_REPORT.get(report) or _OF_VERB.get(verb)
+    value = made() if made else _OF_STORE[verb]
     return formats.REPORTS[verb][report]["html"](value)
 
 

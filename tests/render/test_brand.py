@@ -25,6 +25,7 @@ from constitution_diff.render.html.assets import STYLE
 from constitution_diff.render.html.brand import GROUNDS
 from constitution_diff.render.html.logo import logo_of
 from tests.builders import compared, outlined
+from tests.render.of_store import of_store
 from tests.render.schedule.followed import followed
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _VALUES: dict[str, Value] = {
     "publish": Publication(SourceFacts("draft.docx", "", "docx", "final")),
     "compare": _COMPARED,
     LIVES: followed("1. Quorum is five.", "1. Quorum is six.", "1. Quorum is two."),
+    **of_store(),
 }
 _PAGES = [
     (verb, report)

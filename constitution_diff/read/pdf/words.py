@@ -117,8 +117,8 @@ def font_name(name: str) -> str:
 def colour_of(value: object) -> Colour:
     """The colour that pdfminer gives, as shares.
 
-    >>> colour_of(0.5), colour_of((1, 0, 0)), colour_of(("P1",)), colour_of(None)
-    ((0.5,), (1, 0, 0), (0.0,), (0.0,))
+    >>> colour_of(0.5), colour_of((0.2, 0, 0)), colour_of(("P1",)), colour_of(None)
+    ((0.5,), (0.2, 0, 0), (0.0,), (0.0,))
     """
     parts = value if isinstance(value, tuple) else (value,)
     if not all(isinstance(part, int | float) for part in parts):
