@@ -1,0 +1,57 @@
+"""A provision keeps its permanent name, whichever versions are added later."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Version
+from constitution_diff.store import document_id, stages_of
+from constitution_diff.workflow import Request
+from constitution_diff.workflow.keeping import followed_up, keep
+from tests.store.makers import STAMP
+
+if TYPE_CHECKING:
+    from constitution_diff.store import Store
+
+FIRST = "1. Meetings\n\n1.1 The quorum is five members of the council.\n"
+BETWEEN = "1. Meetings\n\n1.1 The chair presides.\n\n1.2 The quorum is five members.\n"
+LAST = "1. Meetings\n\n1.1 The quorum is six members of the council.\n"
+_BARE = Version("Harrowmere", "Constitution", "", ())
+
+
+def _keep(store: Store, year: str, words: str) -> None:
+    given = replace(_BARE, name=year, in_force=f"{year}-05-01")
+    kept = keep(store, given, Request(f"{year}.txt", words.encode()), STAMP)
+    followed_up(store, kept.document)
+
+
+def _names(store: Store) -> dict[str, str]:
+    """The permanent names by the words that each stood for at any time."""
+    with store.reading() as at:
+        number = document_id(at, store.place, "Harrowmere")
+        return {stage.text: stage.life for stage in stages_of(at, number) if stage.text}
+
+
+def test_a_version_added_between_others_changes_no_name(store: Store) -> None:
+    _keep(store, "2019", FIRST)
+    _keep(store, "2023", LAST)
+    before = _names(store)
+
+    _keep(store, "2021", BETWEEN)
+
+    after = _names(store)
+    assert {words: after[words] for words in before} == before
+    assert len(set(after.values())) == len(set(before.values())) + 1
+
+
+def test_a_version_added_before_all_others_changes_no_name(store: Store) -> None:
+    _keep(store, "2021", FIRST)
+    _keep(store, "2023", LAST)
+    before = _names(store)
+
+    _keep(store, "2019", FIRST.replace("five", "four"))
+
+    after = _names(store)
+    assert {words: after[words] for words in before} == before
+    assert len(set(after.values())) == len(set(before.values()))
