@@ -124,3 +124,14 @@ def test_another_file_under_a_kept_name_is_refused(kept: Path) -> None:
 
     assert ended.returncode == 2
     assert "has a version '2019-05-01' already" in ended.stderr.decode()
+
+
+def test_verify_finds_a_sound_store_and_prints_its_seal(kept: Path) -> None:
+    ended = run("verify", cwd=kept)
+
+    said = ended.stdout.decode()
+    assert ended.returncode == 0
+    assert "constitutions.store: 3 versions, 3 files, log of 4 lines." in said
+    seal = said.partition("Seal of the log: ")[2].split()[0]
+    assert run("verify", "--seal", seal, cwd=kept).returncode == 0
+    assert run("verify", "--seal", "0" * 64, cwd=kept).returncode == 2

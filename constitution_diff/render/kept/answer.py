@@ -28,8 +28,8 @@ def answer_text(answer: Answer) -> bytes:
 def _lines(answer: Answer) -> Iterator[str]:
     of = f", provision {answer.clause}" if answer.clause else ""
     yield f"{answer.council}, {answer.document}{of}"
-    yield ""
     if answer.as_at:
+        yield ""
         yield from _wrapped(as_at_sentence(answer.as_at))
     for extract in answer.extracts:
         yield from _extract(extract, answer)

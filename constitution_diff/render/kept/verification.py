@@ -21,7 +21,7 @@ def verification_text(found: Verification) -> bytes:
 def _lines(found: Verification) -> Iterator[str]:
     yield (
         f"{found.place}: {counted(found.n_versions, 'version')}, "
-        f"{counted(found.n_files, 'file')}, {counted(found.n_entries, 'log entry')}."
+        f"{counted(found.n_files, 'file')}, log of {counted(found.n_entries, 'line')}."
     )
     for fault in found.faults:
         yield f"* {fault}"
