@@ -24,14 +24,12 @@ from .storing import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
     from typing import Unpack
 
     from constitution_diff.model import PartDate, Version
     from constitution_diff.store import Store
-    from constitution_diff.workflow import Desk, Request
-    from constitution_diff.workflow.keeping import Kept
 
 
 class AddOptions(SharedOptions):
@@ -136,57 +134,45 @@ def _add(files: Sequence[str], version: Version, options: AddOptions) -> None:
     """Keep one version, and compare it with those before and after."""
     from constitution_diff.workflow.keeping import followed_up
 
-    store, output = opened(options["store"]), output_of("versions", options)
+    store = opened(options["store"])
+    followed_up(store, _kept(store, files, version, options))
+
+
+def _kept(
+    store: Store, files: Sequence[str], version: Version, options: AddOptions
+) -> int:
+    """Keep a version, and say so; the number of the document it is a version of."""
+    from constitution_diff.workflow.keeping import keep
+
+    output = output_of("versions", options)
     kept = read_with(
         output,
         options,
         [document_of(files, options, view=options["view"])],
         doing=f"Reading {shown(files)}",
-        read=_keeping(store, version, options),
+        read=lambda requests, desk: keep(
+            store, version, requests[0], stamp(options["by"]), desk=desk
+        ),
     )
     tell_notices(output, kept.outline.notices)
-    click.echo(_told(version, kept.already))
-    followed_up(store, kept.document)
-
-
-def _keeping(
-    store: Store, version: Version, options: AddOptions
-) -> Callable[[Sequence[Request], Desk], Kept]:
-    from constitution_diff.workflow.keeping import keep
-
-    def read(requests: Sequence[Request], desk: Desk) -> Kept:
-        return keep(store, version, requests[0], stamp(options["by"]), desk=desk)
-
-    return read
-
-
-def _told(version: Version, already: bool) -> str:  # noqa: FBT001 - a fact, not a switch
-    done = "Kept already" if already else "Kept"
-    return f"{done}: {version.council}, {version.document}, {version.name}"
+    done = "Kept already" if kept.already else "Kept"
+    click.echo(f"{done}: {version.council}, {version.document}, {version.name}")
+    return kept.document
 
 
 def _add_listed(path: Path, options: AddOptions) -> int:
     """Keep all versions that a list names; those kept already are passed over.
 
-    Raises UsageError: the list cannot be used, or says what a flag says.
+    Raises UsageError: the list cannot be used.
     """
     from constitution_diff.listing import versions_file
     from constitution_diff.workflow.keeping import followed_up
 
-    store, output = opened(options["store"]), output_of("versions", options)
+    store = opened(options["store"])
     touched: set[int] = set()
     for listed in versions_file(path, options["council"], options["document"]):
         names = [str(path.parent / name) for name in listed.files]
-        kept = read_with(
-            output,
-            options,
-            [document_of(names, options, view=options["view"])],
-            doing=f"Reading {shown(names)}",
-            read=_keeping(store, listed.version, options),
-        )
-        tell_notices(output, kept.outline.notices)
-        click.echo(_told(listed.version, kept.already))
-        touched.add(kept.document)
+        touched.add(_kept(store, names, listed.version, options))
     for document in sorted(touched):
         followed_up(store, document)
     if not touched:

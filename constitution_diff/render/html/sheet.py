@@ -8,6 +8,7 @@ from constitution_diff.model import PLAIN
 from constitution_diff.render.running import running
 
 from .engine import laid_out
+from .tables import TABLES
 
 if TYPE_CHECKING:
     from constitution_diff.model import Edition
@@ -16,4 +17,10 @@ if TYPE_CHECKING:
 
 def html_sheet(sheet: Sheet, edition: Edition = PLAIN) -> bytes:
     """The sheet as one HTML file in UTF-8; the same bytes for the same sheet."""
-    return laid_out("sheet", edition, running(edition, sheet.title), sheet=sheet)
+    return laid_out(
+        "sheet",
+        edition,
+        running(edition, sheet.title),
+        further_style=TABLES,
+        sheet=sheet,
+    )

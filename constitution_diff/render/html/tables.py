@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from constitution_diff.model import Edition
     from constitution_diff.render.heading import Heading
 
-_TABLES: Final = Markup(  # noqa: S704 - our own file, not content
+TABLES: Final = Markup(  # noqa: S704 - our own file, not content
     files("constitution_diff.render.html")
     .joinpath("styles", "tables.css")
     .read_text("utf-8")
@@ -36,7 +36,7 @@ def rows_page(
         edition,
         heading.running,
         # Landscape comes last: the running heads set an upright page.
-        further_style=_TABLES,
+        further_style=TABLES,
         heading=heading,
         **values,
     )

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Op
 from constitution_diff.render.records import csv_file
+from constitution_diff.render.schedule.marks import IN_WORDS
+from constitution_diff.render.schedule.to_markdown import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from constitution_diff.render.story.sheet import Cell, Grid, Sheet
 
-_SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|~&#])")
-_IN_WORDS: Final = {
-    Op.KEEP: "{}",
-    Op.DELETE: "[deleted: {}]",
-    Op.INSERT: "[inserted: {}]",
-}
 _WIDTH_MM: Final = 257
 _SHARES: Final = (2, 5)
 """How wide a column is, and one of sentences."""
@@ -33,7 +28,7 @@ def in_words(cell: Cell) -> str:
     """
     if isinstance(cell, str):
         return cell
-    return "".join(_IN_WORDS[edit.op].format(edit.text) for edit in cell if edit.text)
+    return "".join(IN_WORDS[edit.op].format(edit.text) for edit in cell if edit.text)
 
 
 def sheet_csv(sheet: Sheet) -> bytes:
@@ -72,7 +67,7 @@ def _line(cells: Sequence[str]) -> str:
 
 
 def _escaped(words: str) -> str:
-    return _SPECIAL.sub(r"\\\1", words).replace("\n", "<br>")
+    return "<br>".join(map(escaped, words.split("\n")))
 
 
 def sheet_docx(sheet: Sheet) -> bytes:

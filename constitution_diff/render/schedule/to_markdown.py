@@ -33,12 +33,12 @@ def markdown_schedule(value: Comparison | Lives, edition: Edition = PLAIN) -> by
     """The schedule of amendments in CommonMark with tables, as UTF-8."""
     schedule = schedule_of(value, edition)
     columns = columns_of(edition.brand.columns or PAPER, schedule.rows)
-    lines = [f"# {_plain(schedule.heading.name)}", ""]
+    lines = [f"# {escaped(schedule.heading.name)}", ""]
     for title, below in schedule.heading.front(schedule.figures):
         lines += [
-            f"## {_plain(title)}",
+            f"## {escaped(title)}",
             "",
-            *(f"- {_plain(line)}" for line in below),
+            *(f"- {escaped(line)}" for line in below),
             "",
         ]
     for section in schedule.sections:
@@ -48,14 +48,14 @@ def markdown_schedule(value: Comparison | Lives, edition: Edition = PLAIN) -> by
 
 def _section(section: Section, columns: Sequence[Column]) -> Iterator[str]:
     if section.title:
-        yield from (f"## {_plain(section.title)}", "")
+        yield from (f"## {escaped(section.title)}", "")
     if section.remark:
-        yield from (_plain(section.remark), "")
+        yield from (escaped(section.remark), "")
     if not section.rows:
         yield from (vocabulary.NO_ROW, "")
     for group in section.groups:
         if group.title:
-            yield from (f"### {_plain(group.title)}", "")
+            yield from (f"### {escaped(group.title)}", "")
         yield _line([column.title for column in columns])
         yield _line(["---"] * len(columns))
         for row in group.rows:
@@ -70,14 +70,14 @@ def _line(cells: Sequence[str]) -> str:
 def _cell(column: Column, row: Row) -> str:
     quotation = column.quotation(row) if column.quotation else ()
     lines = [_quote(quote) for quote in quotation]
-    return "<br>".join(lines or map(_plain, column.words(row)))
+    return "<br>".join(lines or map(escaped, column.words(row)))
 
 
 def _quote(quote: Quote) -> str:
-    label = f"{_plain(quote.label)}: " if quote.label else ""
-    return label + "".join(_MARKS[r.op].format(_plain(r.text)) for r in runs(quote))
+    label = f"{escaped(quote.label)}: " if quote.label else ""
+    return label + "".join(_MARKS[r.op].format(escaped(r.text)) for r in runs(quote))
 
 
-def _plain(words: str) -> str:
+def escaped(words: str) -> str:
     """The words on one line, with nothing that Markdown would take for markup."""
     return _SPECIAL.sub(r"\\\1", " ".join(words.split("\n")))
