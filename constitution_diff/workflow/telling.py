@@ -17,6 +17,7 @@ from constitution_diff.history import (
     standing_in,
 )
 from constitution_diff.model import Blame, ChangeControl, History
+from constitution_diff.render.story.in_force import as_at_sentence
 from constitution_diff.store import (
     document_id,
     kept_outline,
@@ -147,10 +148,12 @@ def _version(store: Store, asked: Asked, found: Told) -> int:
     numbers = list(found.versions)
     if asked.version:
         return numbers.index(version_number(found.versions, asked.version, store.place))
-    if asked.on:
-        when = as_at(tuple(found.versions.values()), asked.on)
-        if when.candidates:
-            entry = when.candidates[-1].entry
-            entries = [version.entry for version in found.versions.values()]
-            return entries.index(entry)
-    return len(numbers) - 1
+    if not asked.on:
+        return len(numbers) - 1
+    when = as_at(tuple(found.versions.values()), asked.on)
+    if len(when.candidates) != 1:
+        # The sentence names the day, and the versions between which it leaves it open.
+        why = f"{as_at_sentence(when)} Name one of them with --version"
+        raise NotKeptError(store.place, why)
+    entries = [version.entry for version in found.versions.values()]
+    return entries.index(when.candidates[0].entry)

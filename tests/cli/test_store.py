@@ -53,6 +53,19 @@ def test_the_answer_turns_on_the_day_of_the_change(
     assert f"The quorum is {quorum} members." in extract["clauses"][0]["text"]
 
 
+@pytest.mark.parametrize("verb", ["blame", "history"])
+def test_a_day_before_all_versions_is_not_answered_by_the_newest(
+    kept: Path, verb: str
+) -> None:
+    ended = run(verb, "Harrowmere", "1.1", "--on", "1999-12-31", cwd=kept)
+
+    assert ended.returncode == 2
+    assert not ended.stdout
+    said = " ".join(ended.stderr.decode().split())
+    assert "to have been in force on 31 December 1999" in said
+    assert "--version" in said
+
+
 def test_history_follows_a_provision_under_its_other_numbers(kept: Path) -> None:
     ended = run("history", "Harrowmere", "1.2", "--json", cwd=kept)
 
