@@ -15,6 +15,7 @@ from .constructs import (
     grid,
     line,
     old_shape,
+    put_in,
 )
 
 _BEGIN, _SEPARATE, _END = (
@@ -70,6 +71,24 @@ AVOIDED: Final = (
         p(r("Nine ") + ins(r("clear ") + deleted("whole ")) + r("days")),
         p("Nine days"),
         p("Nine clear days"),
+    ),
+    Construct(
+        "words put in, and a paragraph behind them in the same minute: a mark is lost",
+        p(r("Part ") + ins("2")) + put_in("Quorum.") + ZETA,
+        p("Part ") + ZETA,
+        p("Part 2") + p("Quorum.") + ZETA,
+    ),
+    Construct(
+        "words put in on both sides of a mark in the same minute: it is lost",
+        p(r("Part ") + ins("2")) + p(ins("All ") + r("members vote.")),
+        p("Part ") + p("members vote."),
+        p("Part 2") + p("All members vote."),
+    ),
+    Construct(
+        "put in around an empty paragraph in the same minute: it is lost",
+        put_in("Quorum.") + p() + put_in("Voting.") + ZETA,
+        p() + ZETA,
+        p("Quorum.") + p() + p("Voting.") + ZETA,
     ),
     Construct(
         "a row whose words are not marked: it stays",

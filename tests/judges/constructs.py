@@ -82,6 +82,11 @@ def taken_out(words: str, properties: str = "") -> str:
     return p(deleted(words), properties + mark("del"))
 
 
+def later(xml: str) -> str:
+    """The same changes, made two minutes later."""
+    return xml.replace("T09:00:", "T09:02:")
+
+
 def was(properties: str) -> str:
     """The paragraph properties before a change of them."""
     return f"<w:pPrChange {BY}><w:pPr>{properties}</w:pPr></w:pPrChange>"

@@ -4,10 +4,6 @@ LibreOffice 7.4 sees no tracked change in a content control around whole paragra
 rows or cells, nor in one for plain text, and joins the last paragraph with the next; so
 the control is taken away. A formula it leaves out where its Math is not installed; so
 the formula becomes words.
-
-Words put in at the end of a paragraph it takes for one with a paragraph put in after
-it, and rejecting both it takes the mark between them along; so they get another author.
-The same becomes of an empty paragraph between one put in and further words put in.
 """
 
 from __future__ import annotations
@@ -29,21 +25,8 @@ _SPACES: Final = {
 }
 _W: Final = f"{{{_SPACES['w']}}}"
 _CONTROLS: Final = "//w:sdt[w:sdtContent]"
-_AT_THE_END: Final = (
-    "//w:p[not(w:pPr/w:rPr[w:ins or w:moveTo])]"
-    "[following-sibling::*[1][self::w:p][w:pPr/w:rPr[w:ins or w:moveTo]]]"
-    "/*[self::w:ins or self::w:del or self::w:r or self::w:hyperlink or self::w:moveTo"
-    " or self::w:moveFrom or self::w:sdt][last()][self::w:ins or self::w:moveTo]"
-)
-_BEFORE_AN_EMPTY: Final = (
-    "//w:p[w:pPr/w:rPr/w:ins][following-sibling::*[1][self::w:p]"
-    "[not(w:pPr/w:rPr[w:ins or w:moveTo]) and not("
-    ".//w:r[*[not(self::w:rPr or self::w:t[not(text())])]])]"
-    "/following-sibling::*[1][self::w:p][w:pPr/w:rPr/w:ins or w:ins]]"
-)
 _FORMULAS: Final = "//m:oMathPara | //m:oMath[not(ancestor::m:oMathPara)]"
-_SIGNS: Final = (b":sdt>", b":oMath", b":ins ")
-_AUTHOR: Final = f"{_W}author"
+_SIGNS: Final = (b":sdt>", b":oMath")
 _KEEP_SPACE: Final = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
 
 
@@ -73,11 +56,6 @@ def _plain(part: bytes) -> bytes:
     # The innermost first: what stands in an outer one is then bare already.
     for control in reversed(_found(root, _CONTROLS)):
         _replace(control, _found(control, "w:sdtContent/*"))
-    for change in _found(root, _AT_THE_END):
-        change.set(_AUTHOR, f"{change.get(_AUTHOR)} at the end")
-    for place, paragraph in enumerate(_found(root, _BEFORE_AN_EMPTY)):
-        for change in _found(paragraph, "w:ins | w:pPr/w:rPr/w:ins"):
-            change.set(_AUTHOR, f"{change.get(_AUTHOR)} before empty {place}")
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
 

@@ -24,6 +24,7 @@ from .constructs import (
     SECTION,
     ZETA,
     Construct,
+    later,
     put_in,
     taken_out,
     was,
@@ -56,18 +57,30 @@ PARAGRAPHS: Final = (
     ),
     Construct(
         "an empty paragraph between paragraphs put in",
-        ALPHA + put_in("Quorum.") + p() + put_in("Voting.") + ZETA,
+        ALPHA + later(put_in("Quorum.")) + p() + put_in("Voting.") + ZETA,
         ALPHA + p() + ZETA,
         ALPHA + p("Quorum.") + p() + p("Voting.") + ZETA,
     ),
     Construct(
         "words put in before and after a paragraph put in",
-        p(r("Part ") + deleted("1") + ins("2"))
+        p(r("Part ") + deleted("1") + later(ins("2")))
         + put_in("Quorum.")
         + p(ins("All ") + r("members vote."))
         + ZETA,
         p("Part 1") + p("members vote.") + ZETA,
         p("Part 2") + p("Quorum.") + p("All members vote.") + ZETA,
+    ),
+    Construct(
+        "words put in at an end and at the next beginning",
+        p(r("Part ") + later(ins("2"))) + p(ins("All ") + r("members vote.")) + ZETA,
+        p("Part ") + p("members vote.") + ZETA,
+        p("Part 2") + p("All members vote.") + ZETA,
+    ),
+    Construct(
+        "a paragraph split before an empty one, and one put in behind that",
+        p(r("Members vote."), later(mark("ins"))) + p() + put_in("Quorum.") + ZETA,
+        ALPHA + ZETA,
+        ALPHA + p() + p("Quorum.") + ZETA,
     ),
     Construct(
         "empty paragraphs",

@@ -19,6 +19,7 @@ from .finding import outer_boxes, paragraphs_at
 from .hands import Hands, accept_words, hands_in
 from .lists import Lists
 from .marking import Marker, first_free_id, holds_changes, saved_on
+from .moments import date_apart
 from .notes import Notes, begin_with, emptied
 from .numbers import numbers_of
 from .objects import Objects
@@ -221,6 +222,7 @@ class _Making:
             root = new.tree(part)
             if root is not None and holds_changes(root):
                 balance_fields(new.changing(part), self.marker)
+                date_apart(new.changing(part), self.marker)
 
     def _annotate(self, body: Speller) -> None:
         """Comments and bookmarks, where they are asked for."""

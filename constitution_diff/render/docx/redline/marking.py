@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
     from .hands import Hand
 
-_NO_DATE: Final = "1980-01-01T00:00:00Z"
-"""Of the range of a move, which must have a date (CT_MoveBookmark)."""
+NO_DATE: Final = "1980-01-01T00:00:00Z"
+"""Of what must have a date where no other is known: the range of a move
+(CT_MoveBookmark), and what is told apart by it."""
 _MARKS: Final = tuple(
     n.W + name
     for name in (
@@ -103,7 +104,7 @@ class Marker:
     def range_marks(self, status: Status, name: str) -> tuple[Element, Element]:
         """Where one half of a move begins and ends."""
         start = self.mark(f"{status}RangeStart")
-        start.set(n.DATE, self.date or _NO_DATE)
+        start.set(n.DATE, self.date or NO_DATE)
         start.set(n.NAME, name)
         end = etree.Element(f"{n.W}{status}RangeEnd")
         end.set(n.ID, start.get(n.ID, ""))

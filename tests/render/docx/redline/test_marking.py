@@ -26,6 +26,14 @@ def _made(old: bytes, new: bytes, marking: Marking) -> bytes:
     return proved_redline(compared(old, new), old, new, marking).content
 
 
+def _dated(content: bytes) -> list[tuple[str, str]]:
+    """The time of each insertion and the words in it; of a mark there are none."""
+    found = re.findall(
+        r"<w:ins [^>]*T(\d\d:\d\d):[^>]*?(?:/>|>(.*?)</w:ins>)", xml_of(content)
+    )
+    return [(time, re.sub("<[^>]*>", "", inside)) for time, inside in found]
+
+
 def _read(content: bytes) -> Source:
     return read_docx(content, "redline.docx")
 
@@ -42,6 +50,45 @@ def test_each_change_has_the_author_the_date_and_an_id_of_its_own() -> None:
 
 def test_without_a_date_the_changes_have_none() -> None:
     assert "w:date" not in xml_of(_made(_OLD, _NEW, Marking(author="A Clerk")))
+
+
+def test_insertions_that_libreoffice_would_take_for_one_are_two_minutes_apart() -> None:
+    old = docx(p("(a) the budget;") + p("Members vote in person."))
+    new = docx(p("(a) the budget; and") + p("(b) fees.") + p("Members vote in person."))
+
+    made = _made(old, new, MARKING)
+
+    assert _dated(made) == [("09:02", " and"), ("09:00", ""), ("09:00", "(b) fees.")]
+
+
+def test_an_empty_paragraph_has_insertions_of_two_dates_around_it() -> None:
+    old = docx(p("Members vote.") + p() + p("The meeting ends."))
+    above = p("Members vote.") + p("Quorum is six.") + p()
+    new = docx(above + p("The mayor votes.") + p("The meeting ends."))
+
+    dates = {words: date for date, words in _dated(_made(old, new, MARKING)) if words}
+
+    assert dates == {"Quorum is six.": "09:02", "The mayor votes.": "09:00"}
+
+
+def test_insertions_that_nothing_joins_have_one_date() -> None:
+    old = docx(p("(a) the budget;") + p("(b) fees,") + p("Members vote in person."))
+    new = docx(
+        p("(a) the whole budget;") + p("(b) all fees,") + p("(c) rent.")
+        + p("Members vote in person.")
+    )  # fmt: skip
+
+    assert {date for date, _ in _dated(_made(old, new, MARKING))} == {"09:00"}
+
+
+def test_without_a_date_only_what_would_be_joined_has_one() -> None:
+    old = docx(p("(a) the budget;") + p("Members vote."))
+    new = docx(p("(a) the budget; and") + p("(b) fees.") + p("Members vote."))
+
+    made = xml_of(_made(old, new, Marking(author="A Clerk")))
+
+    (words,) = re.findall(r'w:date="[^"]*">(.*?)</w:ins>', made)
+    assert " and" in words
 
 
 def test_comments_and_bookmarks_are_only_put_in_where_that_is_asked() -> None:
