@@ -10,7 +10,7 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.render.docx.parts import serialised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -50,6 +50,33 @@ def edges(parts: Parts) -> Iterator[Edge]:
                 yield Edge(number, kind, reference.get(n.TYPE, "default"), part)
 
 
+def edges_that_come(old: Parts, new: Parts) -> tuple[tuple[str, str], ...]:
+    """What stands on the pages of each part that only the new file has, and the part.
+
+    In the old file that is what the section takes over from one before it; "" where
+    there is none.
+    """
+    paired = {theirs for _, theirs in edge_pairs(old, new)[0]}
+    ours, theirs = list(edges(old)), list(edges(new))
+    n_old, n_new = (sum(1 for _ in side.root.iter(_SECTION)) for side in (old, new))
+    found: dict[str, str] = {}
+    for number, kind, pages, part in theirs:
+        if part not in paired and part not in found:
+            at = n_old - 1 if number == n_new - 1 else number
+            found[part] = _shown(ours, (kind, pages), at)
+    return tuple((before, part) for part, before in found.items())
+
+
+def _shown(found: Sequence[Edge], on: tuple[str, str], at: int) -> str:
+    """The part that a section, from 0, names or takes over; "" for none."""
+    above = (
+        edge.part
+        for edge in reversed(found)
+        if (edge.kind, edge.pages) == on and edge.section <= at
+    )
+    return next(above, "")
+
+
 def make_room(old: Parts, new: Parts) -> None:
     """Give the new file an empty header or footer for each that only the old one has.
 
@@ -64,11 +91,11 @@ def make_room(old: Parts, new: Parts) -> None:
     made: dict[str, str] = {}
     for number, kind, pages, part in edges(old):
         at = len(sections) - 1 if number == n_old - 1 else number
-        has_one = any(
-            (edge.kind, edge.pages) == (kind, pages) and edge.section <= at
-            for edge in taken
-        )
-        if part in paired or has_one or at not in range(len(sections)):
+        if (
+            part in paired
+            or _shown(taken, (kind, pages), at)
+            or at not in range(len(sections))
+        ):
             continue
         if part not in made:
             made[part] = new.free_name(part)

@@ -109,9 +109,11 @@ def facts(side: Side) -> tuple[Fact, ...]:
 
 
 def edge_facts(side: Side, part: str) -> tuple[Fact, ...]:
-    """What a header or a footer says."""
+    """What a header or a footer says; one that is not there, an empty paragraph."""
     root = side.parts.tree(part)
-    return () if root is None else tuple(_telling(side, part).text(root))
+    if root is None:
+        return (Fact(" | ", part, -1),)
+    return tuple(_telling(side, part).text(root))
 
 
 def _telling(side: Side, part: str) -> _Telling:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lxml import etree
+
 from constitution_diff.model import PLAIN_MARKING, Pending, View
 from constitution_diff.read.docx import names as n
 from constitution_diff.render.docx.parts import open_parts
@@ -13,7 +15,7 @@ from constitution_diff.render.docx.resolve import accept_all, reject_all, resolv
 from .annotating import Annotating
 from .balance import balance_fields
 from .bringing import Bringing
-from .edges import edge_pairs, make_room
+from .edges import edge_pairs, edges_that_come, make_room
 from .facts import Fact, edge_facts, facts
 from .finding import outer_boxes, paragraphs_at
 from .hands import Hands, accept_words, hands_in
@@ -180,6 +182,7 @@ class _Making:
         old, new = self.old.parts, self.new.parts
         make_room(old, new)
         pairs, lost = edge_pairs(old, new)
+        pairs = (*pairs, *edges_that_come(old, new))
         says = facts(self.old), facts(self.new)
         edges = tuple(
             EdgeSaid(there, edge_facts(self.old, here), edge_facts(self.new, there))
@@ -265,11 +268,12 @@ class _Making:
                 begin_with(note, signs)
 
     def _whole(self, speller: Speller) -> None:
-        """A header or a footer."""
+        """A header or a footer; one that the old file has not is without words."""
         old = self.old.parts.tree(speller.old_part)
         new = self.new.parts.tree(speller.new_part)
-        if old is not None and new is not None:
-            Weaver(speller).text(list(units(old)), list(units(new)), new)
+        before = [etree.Element(n.P)] if old is None else list(units(old))
+        if new is not None:
+            Weaver(speller).text(before, list(units(new)), new)
 
     def _twins(self, twins: list[tuple[Speller, Twins]]) -> None:
         """The texts of notes and of text boxes that both files have."""

@@ -15,7 +15,7 @@ from tests.judges.constructs import (
     old_shape,
     shape,
 )
-from tests.read.docx.builders import docx, field, p, r
+from tests.read.docx.builders import docx, field, level, listed, numbering, p, r
 
 from .redlining import (
     Reading,
@@ -159,6 +159,33 @@ def test_a_header_that_only_the_old_file_has_is_shown_as_deleted() -> None:
     deleted = [marks(shown(triple.redline, f"word/{part}1.xml")) for part in _EDGES]
     assert deleted == [["del Adopted in May"], ["del Year 2025"]]
     assert proved(old, new).lost_edges == 0
+
+
+def test_a_header_that_only_the_new_file_has_is_shown_as_inserted() -> None:
+    old = docx(p("Members vote.") + SECTION.format(""))
+    listed_last = p("Adopted in May") + listed("Part one")
+    lists = numbering(level(0, "%1."))
+    new = docx(_HEADED, header1=listed_last, footer1=p("Year 2025"), numbering=lists)
+
+    triple = tried(old, new)
+
+    assert not_given_back(triple) == []
+    reading = Reading.of(triple.redline)
+    assert [line for line in reading.accepted if "|Adopted in May" in line]
+    assert not [line for line in reading.rejected if "body" not in line]
+    inserted = [marks(shown(triple.redline, f"word/{part}1.xml")) for part in _EDGES]
+    assert inserted == [["ins Adopted in May", "ins Part one"], ["ins Year 2025"]]
+
+
+def test_a_new_header_is_held_against_the_one_that_the_old_file_takes_over() -> None:
+    two = p("First part.", SECTION.format(_FIRST)) + p("Second part.")
+    parts = {"header1": p("Part one")}
+    old = docx(two + SECTION.format(""), **parts)
+    new = docx(two + SECTION.format(_SECOND), **parts, header2=p("Part two"))
+
+    redline = proved(old, new).content
+
+    assert marks(shown(redline, "word/header2.xml")) == ["del one", "ins two"]
 
 
 def test_a_header_is_lost_where_the_one_of_the_section_before_is_taken_over() -> None:
