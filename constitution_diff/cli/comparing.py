@@ -13,7 +13,7 @@ from .editions import edition_of, edition_options
 from .files import check_output, deliver, writes
 from .following import exit_code
 from .lists import list_option
-from .marking import marking_of, marking_options
+from .marking import marking_of, marking_options, unheeded
 from .messages import tell_notices
 from .options import output_of, output_options, view_option
 from .reading import read_with
@@ -160,7 +160,7 @@ def _made_of_files(
         made["redline", "docx"], notices = word_redline(
             comparison, *requests, marking_of(options), comments=options["comments"]
         )
-        tell_notices(output, notices)
+        tell_notices(output, (*unheeded(options), *notices))
     if writes(output, "clean", "docx"):
         from constitution_diff.workflow.publishing import Settle, stripped_file
 

@@ -87,7 +87,8 @@ def edition_options(reports: Iterable[str]) -> Callable[[_Command], _Command]:
         click.option(
             "--extent", type=click.Choice([str(extent) for extent in Extent]),
             help="Print the whole document or the changed provisions with their"
-            " headings.  [default: full on a page, changed on paper]",
+            " headings; a Word redline is always whole."
+            "  [default: full on a page, changed on paper]",
         ),
         click.option(
             "--text", type=click.Choice([str(quoting) for quoting in Quoting]),

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from constitution_diff.errors import UsageError
-from constitution_diff.model import Marking, Pending, View
+from constitution_diff.model import Extent, Marking, Notice, Pending, View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from .options import CompareOptions
 
@@ -72,6 +72,24 @@ def marking_of(options: CompareOptions) -> Marking:
         number_changes=options["number_changes"],
         bookmarks=options["bookmarks"],
     )
+
+
+def unheeded(options: CompareOptions) -> Iterator[Notice]:
+    """A notice of the options that narrow other reports: a Word redline shows all."""
+    narrowing = {
+        "--extent changed": options["extent"] == Extent.CHANGED,
+        "--only": options["only"],
+        "--ignore": options["ignore"],
+        "--profile": options["profile"],
+    }
+    found = [name for name, given in narrowing.items() if given]
+    if found:
+        yield Notice(
+            "redline-whole",
+            "The Word redline is the whole document with every change, because only "
+            "so does settling its changes give both versions; not heeded in it: "
+            f"{', '.join(found)}. Pages and PDFs heed them.",
+        )
 
 
 def views(options: CompareOptions) -> tuple[str | None, str | None]:

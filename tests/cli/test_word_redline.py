@@ -115,6 +115,21 @@ def test_pending_and_a_final_view_contradict_each_other(tmp_path: Path) -> None:
     assert names(tmp_path) == set()
 
 
+def test_it_is_whole_whatever_a_report_would_show(tmp_path: Path) -> None:
+    both = (str(_OLD), str(_NEW))
+    run("compare", *both, "-o", "all.docx", cwd=tmp_path)
+
+    ended = run(
+        "compare", *both, "-o", "some.docx", "--extent", "changed", "--only", "moved",
+        cwd=tmp_path,
+    )  # fmt: skip
+
+    made, whole = (tmp_path / file for file in ("some.docx", "all.docx"))
+    (said,) = (line for line in told(ended) if "not heeded" in line)
+    assert "not heeded in it: --extent changed, --only." in said
+    assert made.read_bytes() == whole.read_bytes()
+
+
 def test_each_change_has_a_comment_where_that_is_asked(tmp_path: Path) -> None:
     run("compare", str(_OLD), str(_NEW), "-o", "redline.docx", "--comments",
         "--author", "Legal Services", cwd=tmp_path)  # fmt: skip
