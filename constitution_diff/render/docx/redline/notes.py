@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -86,9 +87,15 @@ class Notes:
         """The notes of that kind whose anchors came or went, each with what it says.
 
         What says it is the note itself where it came, and that of the old file where
-        it went. A note that moved with its anchor is none of them, nor is one whose
-        anchor is tracked in the name of somebody else.
+        it went. A note that moved with its anchor is none of them, nor one that came at
+        one place with the very words that went at another, nor one whose anchor is
+        tracked in the name of somebody else.
         """
+        yield from _unlike(self._came_or_went(kind, marker))
+
+    def _came_or_went(
+        self, kind: str, marker: Marker
+    ) -> Iterator[tuple[Element, Element]]:
         root = self.bringing.new.parts.tree(self.part(kind, old=False))
         notes = {} if root is None else {note.get(n.ID): note for note in root}
         for anchor in self.bringing.new.parts.root.iter(_ANCHORS[kind]):
@@ -155,6 +162,34 @@ def begin_with(note: Element, signs: Iterable[Element]) -> None:
     if first is not None:
         at = 0 if child(first, n.PPR) is None else 1
         first[at:at] = list(signs)
+
+
+def _unlike(
+    notes: Iterable[tuple[Element, Element]],
+) -> Iterator[tuple[Element, Element]]:
+    """Those whose words did not come at one place and go at another.
+
+    The sign of such a note is marked at both, and nothing in its words has changed.
+    """
+    found = [(note, said, _words(said)) for note, said in notes]
+    came = Counter(words for note, said, words in found if note is said)
+    went = Counter(words for note, said, words in found if note is not said)
+    stayed = {True: came & went, False: came & went}
+    for note, said, words in found:
+        side = stayed[note is said]
+        if side[words]:
+            side[words] -= 1
+        else:
+            yield note, said
+
+
+def _words(note: Element) -> tuple[tuple[str, str], ...]:
+    """What a note says, paragraph by paragraph, whatever it looks like."""
+    leaves = (
+        leaf for one in note.iter(n.P, n.R)
+        for leaf in ((one,) if one.tag == n.P else one) if leaf.tag not in _SIGN
+    )  # fmt: skip
+    return tuple((str(leaf.tag), leaf.text or "") for leaf in leaves)
 
 
 def _number(note_id: str) -> int:

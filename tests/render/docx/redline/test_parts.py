@@ -108,6 +108,19 @@ def test_the_number_in_a_note_that_goes_stays_before_its_words() -> None:
     assert f"<w:p>{number}{words}</w:p>" in shown(redline.content, _NOTES)
 
 
+def test_a_note_whose_sign_is_elsewhere_keeps_its_words_unmarked() -> None:
+    old = p(r("Members vote.") + note()) + p("The mayor presides.")
+    new = p("Members vote.") + p(r("The mayor presides.") + note())
+    both = _footnotes("By hand.")
+
+    redline = proved(docx(old, **both), docx(new, **both)).content
+
+    body, words = shown(redline), shown(redline, _NOTES)
+    for change in ("del", "ins"):
+        assert f"<w:{change}><w:r><w:footnoteReference/></w:r></w:{change}>" in body
+    assert words.count("<w:p><w:r><w:t>By hand.</w:t></w:r></w:p>") == 2
+
+
 def test_words_of_a_note_that_stays_are_marked_in_it() -> None:
     redline = proved(
         docx(_NOTED, **_footnotes("By hand.")), docx(_NOTED, **_footnotes("By card."))
