@@ -70,6 +70,21 @@ def load_open(file: BinaryIO, name: str) -> bytes:
     return content
 
 
+def text_of(path: Path) -> str:
+    """What a list says, with or without the mark that Windows puts before it.
+
+    Raises MissingSourceError: it cannot be read; UsageError: it is no text in UTF-8.
+    """
+    try:
+        return load(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        msg = (
+            f"{path}: this is no text in UTF-8. Save it so in an editor; in Excel, "
+            "choose “CSV UTF-8”."
+        )
+        raise UsageError(msg) from error
+
+
 def glossary(path: Path) -> tuple[Renaming, ...]:
     """The renamings that a council's glossary file lists.
 
@@ -147,8 +162,8 @@ def outdated_list(path: Path) -> tuple[Outdated, ...]:
 
 def _listed(path: Path, parsed: Callable[[str], _T]) -> _T:
     try:
-        return parsed(load(path).decode("utf-8"))
-    except ValueError as error:  # UnicodeDecodeError is one
+        return parsed(text_of(path))
+    except ValueError as error:
         stop = "" if f"{error}".endswith("?") else "."
         msg = f"{path}: the list cannot be used: {error}{stop}"
         raise UsageError(msg) from error

@@ -29,8 +29,10 @@ def check_targets(
                 why = "it is named twice"
             named.add(target.resolve())
         except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle
-            why = f"it cannot be written ({error})"
-            raise OutputError(str(target), why) from error
+            reason = getattr(error, "strerror", None) or "its links run in a circle"
+            raise OutputError(
+                str(target), f"it cannot be written ({reason})"
+            ) from error
         if why:
             raise OutputError(str(target), why)
 
@@ -62,9 +64,11 @@ def _why_an_input(target: Path, path: Path) -> str:
 
 def _is_same_file(target: Path, path: Path) -> bool:
     """Whether both name one file, by whatever spelling or link."""
-    if target == path.resolve():
-        return True
-    return target.exists() and path.exists() and target.samefile(path)
+    try:
+        same = target == path.resolve()
+        return same or (target.exists() and path.exists() and target.samefile(path))
+    except (OSError, RuntimeError):  # why it cannot be read is said by who reads it
+        return False
 
 
 def write_files(contents: Iterable[tuple[Path, bytes]]) -> None:

@@ -93,7 +93,7 @@ def check_output(output: Output, inputs: Iterable[str]) -> None:
         NoPrinterError: It is to be a PDF, and nothing here can print one.
     """
     from constitution_diff.printing import check_printer
-    from constitution_diff.render.formats import format_of_path, renderer_of
+    from constitution_diff.render.formats import format_of_path, report_in
     from constitution_diff.writing import check_targets
 
     for target in output.written:
@@ -102,9 +102,9 @@ def check_output(output: Output, inputs: Iterable[str]) -> None:
             format_of_path(output.verb, path, output.format_name, target.report)
         )
     if output.prints:
-        renderer_of(output.verb, output.printed_format, output.report)
+        report_in(output.verb, output.printed_format, output.report)
         check_printer(output.printed_format)
-    files = [Path(name) for name in inputs if name != STDIN]
+    files = [Path(name) for name in inputs if name not in ("", STDIN)]
     check_targets(output.files, files, force=output.force)
 
 

@@ -9,13 +9,16 @@ import click
 from constitution_diff.errors import UsageError
 from constitution_diff.model import Extent, Marking, Notice, Pending, View
 
+from .editions import DATES, Day
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from .options import CompareOptions
 
 _Command = TypeVar("_Command", bound="Callable[..., object]")
-_DATES = ("%Y-%m-%d", "%Y-%m-%dT%H:%M:%S")
+_DATES = (*DATES, "%Y-%m-%dT%H:%M:%S")
+_LONGEST_NAME = 120
 
 
 def marking_options(command: _Command) -> _Command:
@@ -30,7 +33,7 @@ def marking_options(command: _Command) -> _Command:
             help="The initials on comments.  [default: those of the author]",
         ),
         click.option(
-            "--date", type=click.DateTime(_DATES), metavar="DATE",
+            "--date", type=Day(_DATES), metavar="DATE",
             help="Their date, 2026-11-29 or 2026-11-29T10:30:00."
             "  [default: when NEW was last saved]",
         ),
@@ -61,10 +64,23 @@ def marking_options(command: _Command) -> _Command:
 
 
 def marking_of(options: CompareOptions) -> Marking:
-    """What the flags ask of a Word redline."""
-    date = options["date"]
+    """What the flags ask of a Word redline.
+
+    Raises UsageError: a name is none that Word can show.
+    """
+    date, author = options["date"], options["author"]
+    for flag, name in (("--author", author), ("--initials", options["initials"])):
+        if not name.isprintable() or len(name) > _LONGEST_NAME:
+            msg = (
+                f"{flag} is no name that Word can show; give up to {_LONGEST_NAME} "
+                "plain letters."
+            )
+            raise UsageError(msg)
+    if not author.strip():
+        msg = "--author is empty; name whose the tracked changes are, or leave it out."
+        raise UsageError(msg)
     return Marking(
-        author=options["author"],
+        author=author,
         date="" if date is None else f"{date:%Y-%m-%dT%H:%M:%S}Z",
         initials=options["initials"],
         pending=Pending(options["pending"]),

@@ -9,6 +9,7 @@ import click
 
 from constitution_diff.errors import UsageError
 
+from .editions import DATES, Day
 from .files import STDIN, request_of
 from .messages import say, tell_notices
 from .options import Output
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from .options import SharedOptions
 
 _Command = TypeVar("_Command", bound="Callable[..., object]")
-_DAY = click.DateTime(("%Y-%m-%d",))
+_DAY = Day(DATES)
 
 
 class SettlingOptions(TypedDict):
@@ -111,11 +112,11 @@ def settle(verb: str, file: str, options: SettlingOptions) -> int:
     if target.suffix.lower() != ".docx":
         msg = f"{verb} writes a Word file; give -o a name that ends in .docx."
         raise UsageError(msg)
-    read = [Path(file)] if file != STDIN else []
+    asked = _asked(verb, options)
+    read = [Path(file)] if file not in ("", STDIN) else []
     noted = [options["decisions"]] if options["decisions"] else []
     check_targets([target], [*read, *noted], force=options["force"])
     shared = _shared(options)
-    asked = _asked(verb, options)
     settled = read_with(
         output,
         shared,
@@ -144,16 +145,20 @@ def _told(settled: Settled) -> str:
 
 
 def _asked(verb: str, options: SettlingOptions) -> Asked:
-    """Raises UsageError: --all beside a choice, or a file of notes that is none."""
+    """Raises UsageError: what is asked contradicts itself, or the notes are none."""
     from constitution_diff.render.docx.resolve import Choice
     from constitution_diff.workflow.settling import Asked, decisions_file
 
     if options["settle_all"] and _narrowed(options):
         msg = "--all and a choice of changes contradict each other; give one."
         raise UsageError(msg)
+    first, last = _day(options["from_"]), _day(options["to"])
+    if first and last and last < first:
+        msg = f"--from {first} is after --to {last}; exchange them."
+        raise UsageError(msg)
     return Asked(
         accept=verb == "accept",
-        choice=Choice(options["author"], _day(options["from_"]), _day(options["to"])),
+        choice=Choice(options["author"], first, last),
         clauses=options["clause"],
         attention=options["attention"],
         decisions=decisions_file(options["decisions"])

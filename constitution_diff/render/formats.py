@@ -227,10 +227,11 @@ def usual_report(verb: str, format_name: str) -> str:
     return next(written, first)
 
 
-def renderer_of(verb: str, format_name: str, report: str = "") -> Renderer:
-    """What writes a report of a verb in a format; the usual report for "".
+def report_in(verb: str, format_name: str, report: str = "") -> str:
+    """The report that is meant; the usual one in that format for "".
 
-    Of what is printed, it is the renderer of the page; see `PRINTED`.
+    >>> report_in("compare", "docx"), report_in("compare", "docx", "schedule")
+    ('redline', 'schedule')
 
     Raises:
         UsageError: The verb has no such report, or not in that format.
@@ -245,6 +246,18 @@ def renderer_of(verb: str, format_name: str, report: str = "") -> Renderer:
         written, known = _as(chosen, verb), ", ".join(sorted(formats))
         msg = f"{verb} does not write {written}{format_name}; it writes {known}."
         raise UsageError(msg)
+    return chosen
+
+
+def renderer_of(verb: str, format_name: str, report: str = "") -> Renderer:
+    """What writes a report of a verb in a format; the usual report for "".
+
+    Of what is printed, it is the renderer of the page; see `PRINTED`.
+
+    Raises:
+        UsageError: As of `report_in`; or it is made of the files themselves.
+    """
+    reports, chosen = REPORTS[verb], report_in(verb, format_name, report)
     if format_name in OF_FILES.get((verb, chosen), ()):
         msg = f"The {chosen} as {format_name} is made of the files: {verb} OLD NEW."
         raise UsageError(msg)

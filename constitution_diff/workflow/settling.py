@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.compare import compare_outlines, noted
 from constitution_diff.errors import UsageError
-from constitution_diff.listing import load, notes_file
+from constitution_diff.listing import notes_file, text_of
 from constitution_diff.model import Notes, Notice, RevisionKind
 from constitution_diff.outline import outline_both
 from constitution_diff.read import read_source
@@ -77,8 +77,8 @@ def decisions_file(path: Path) -> Notes | tuple[DecidedRow, ...]:
     if path.suffix.lower() != ".csv":
         return notes_file(path)
     try:
-        return decided_rows(load(path).decode("utf-8-sig"))
-    except ValueError as error:  # UnicodeDecodeError is one
+        return decided_rows(text_of(path))
+    except ValueError as error:
         msg = f"{path}: the schedule cannot be used: {error}."
         raise UsageError(msg) from error
 
@@ -111,7 +111,7 @@ def settled(request: Request, source: Source, asked: Asked) -> Settled:
     resolved(parts, decide)
     n_after = n_changes(parts)
     if n_after == n_before:
-        raise UsageError(_nothing(request, source))
+        raise UsageError(_nothing(request, source, notices))
     content = parts.saved()
     # Of what the guard has let in, it is a part.
     n_left = _pending(read_source(content, request.name)) if n_after else 0
@@ -206,13 +206,14 @@ def _lost(rows: Sequence[DecidedRow]) -> Iterator[Notice]:
         )
 
 
-def _nothing(request: Request, source: Source) -> str:
+def _nothing(request: Request, source: Source, notices: Sequence[Notice]) -> str:
     """Why nothing is to be settled, and what there is."""
     if not _pending(source):
         return f"{request.name} holds no tracked changes; there is nothing to settle."
     authors = sorted({one.author for one in source.revisions if one.author})
     by = f" They are by {', '.join(authors)}." if authors else ""
+    said = "".join(f" {notice.message}" for notice in notices)
     return (
         f"{request.name}: that choice means none of its {_pending(source)} tracked "
-        f"changes, so nothing was written.{by}"
+        f"changes, so nothing was written.{by}{said}"
     )

@@ -90,7 +90,16 @@ def test_what_was_agreed_is_accepted_and_what_was_refused_rejected(draft: Path) 
     [
         (("--author", "C"), "that choice means none of its 6 tracked changes"),
         (("--all", "--clause", "1"), "--all and a choice of changes contradict"),
-        (("--from", "tomorrow"), "does not match the format"),
+        (("--from", "2026-03-01", "--to", "2026-02-01"), "is after --to 2026-02-01"),
+        (("--clause", "77"), "draft.docx holds no provision '77'"),
+        (("--decisions", "gone.toml"), "gone.toml: there is no such file"),
+        (("--decisions", "draft.docx"), "draft.docx: this is no text in UTF-8"),
+        (("--decisions", "odd.csv"), "odd.csv: the schedule cannot be used"),
+        (("--decisions", "other.toml"), "99: the current version has no 99"),
+        (("-o", "gone/out.docx"), "gone/out.docx: there is no folder gone"),
+        (("-o", "draft.docx", "--force"), "this is one of the files to be read"),
+        (("-o", "odd.csv.docx"), "odd.csv.docx: it exists already; --force replaces"),
+        (("--from", "tomorrow"), "tomorrow is no date; write 2021-12-16"),
         (("-o", "draft.docx"), "this is one of the files to be read"),
         (("-o", "out.pdf"), "give -o a name that ends in .docx"),
     ],
@@ -98,10 +107,34 @@ def test_what_was_agreed_is_accepted_and_what_was_refused_rejected(draft: Path) 
 def test_what_cannot_be_done_is_told_and_nothing_written(
     draft: Path, arguments: tuple[str, ...], sentence: str
 ) -> None:
+    for name, content in _BESIDE.items():
+        (draft / name).write_text(content, encoding="utf-8")
+    before = {name: (draft / name).read_bytes() for name in names(draft)}
+
     ended = run("accept", "draft.docx", "-o", "out.docx", *arguments, cwd=draft)
 
     assert ended.returncode == 2
     assert sentence in ended.stderr.decode()
-    assert "Traceback" not in ended.stderr.decode()
-    assert names(draft) == {"draft.docx"}
-    assert (draft / "draft.docx").read_bytes() == SMALL
+    assert len(told(ended)) == 1
+    assert {name: (draft / name).read_bytes() for name in names(draft)} == before
+
+
+_BESIDE = {
+    "odd.csv": "reference,decision\n1.1,Agreed\n",
+    "odd.csv.docx": "Something else.",
+    "other.toml": '[[change]]\nold = "99"\nnew = "99"\ndecision = "Agreed"\n',
+}
+
+
+@pytest.mark.parametrize(
+    "arguments", [("accept",), ("reject",), ("publish", "--strip")]
+)
+def test_an_empty_name_is_said_to_be_one(
+    draft: Path, arguments: tuple[str, ...]
+) -> None:
+    ended = run(*arguments, "", "-o", "out.docx", cwd=draft)
+
+    assert ended.returncode == 2
+    assert told(ended) == [
+        "Error: The name of a file is empty; name the file that is to be read."
+    ]

@@ -11,6 +11,7 @@ from constitution_diff.outline import outline_source
 from constitution_diff.read.docx import read_docx
 from constitution_diff.workflow import Request, outline_of
 from tests.cli.running import DOCUMENTS, names, run, told
+from tests.read.docx.builders import docx, p
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +49,47 @@ def test_author_and_date_are_those_that_were_given(tmp_path: Path) -> None:
     assert {(one.author, one.date) for one in read.revisions} == {
         ("Legal Services", "2026-11-29T00:00:00Z")
     }
+
+
+@pytest.mark.parametrize("report", ["redline", "clean"])
+def test_it_goes_to_standard_output_where_that_is_asked(
+    tmp_path: Path, report: str
+) -> None:
+    _write(tmp_path)
+
+    run(*_SMALL, "-o", f"{report}=made.docx", cwd=tmp_path)
+    ended = run(*_SMALL, "--report", report, "--format", "docx", cwd=tmp_path)
+
+    assert ended.stdout == (tmp_path / "made.docx").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("flag", "value", "says"),
+    [("--author", " ", "--author is empty"),
+     ("--author", "Legal\x07Services", "--author is no name that Word can show"),
+     ("--author", "L" * 121, "--author is no name that Word can show"),
+     ("--initials", "\ud800", "--initials is no name that Word can show"),
+     ("--date", "2026-02-30", "2026-02-30 is no date; write 2021-12-16 or")],
+)  # fmt: skip
+def test_a_mark_that_word_cannot_hold_is_refused(
+    tmp_path: Path, flag: str, value: str, says: str
+) -> None:
+    _write(tmp_path)
+
+    ended = run(*_SMALL, "-o", "redline.docx", flag, value, cwd=tmp_path)
+
+    assert ended.returncode == 2
+    assert says in told(ended)[-1]
+    assert names(tmp_path) == {"old.docx", "new.docx"}
+
+
+_SMALL = ("compare", "old.docx", "new.docx")
+
+
+def _write(folder: Path) -> None:
+    """Two small Word files."""
+    (folder / "old.docx").write_bytes(docx(p("The quorum is five members.")))
+    (folder / "new.docx").write_bytes(docx(p("The quorum is six members.")))
 
 
 def test_a_document_in_several_files_has_no_word_redline(tmp_path: Path) -> None:
