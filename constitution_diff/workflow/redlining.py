@@ -12,6 +12,7 @@ from constitution_diff.render.docx.redline import proved_redline
 from constitution_diff.render.schedule.remarks import remarks_on
 
 from .as_word import as_word, of_our_own
+from .macros import as_plain_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,14 +58,15 @@ def word_redline(
     if sides.set_alike:
         # Rejected or accepted, it is to be the Word file with its very formatting.
         marking = replace(marking, formatting=True)
+    file, plain = as_plain_document(sides.new, new.name)
     try:
-        redline = proved_redline(sides.comparison, sides.old, sides.new, marking)
+        redline = proved_redline(sides.comparison, sides.old, file, marking)
     except UnprovedRedlineError:
         if not sides.set_alike:
             raise
         sides = of_our_own(comparison)
         redline = proved_redline(sides.comparison, sides.old, sides.new, marking)
-    return redline.content, (*sides.notices, *_notices(redline))
+    return redline.content, (*sides.notices, *plain, *_notices(redline))
 
 
 def _notices(redline: Redline) -> Iterator[Notice]:

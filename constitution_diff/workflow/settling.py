@@ -13,6 +13,7 @@ from constitution_diff.outline import outline_both
 from constitution_diff.read import read_source
 from constitution_diff.read.collector import collector_paused
 from constitution_diff.render.docx.parts import open_parts
+from constitution_diff.render.docx.publishing import as_document
 from constitution_diff.render.docx.resolve import (
     Choice,
     Places,
@@ -30,6 +31,7 @@ from constitution_diff.render.docx.resolve import (
 )
 from constitution_diff.render.schedule.decided import decided_rows, placed
 
+from .macros import macros_left_out
 from .reading import PLAIN_DESK, Desk, Request, sources_of
 
 if TYPE_CHECKING:
@@ -112,6 +114,8 @@ def settled(request: Request, source: Source, asked: Asked) -> Settled:
     n_after = n_changes(parts)
     if n_after == n_before:
         raise UsageError(_nothing(request, source, notices))
+    if as_document(parts):
+        notices = (*notices, macros_left_out(request.name))
     content = parts.saved()
     # Of what the guard has let in, it is a part.
     n_left = _pending(read_source(content, request.name)) if n_after else 0

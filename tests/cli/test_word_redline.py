@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 
 from constitution_diff.model import Outline, Source, Table, View
 from constitution_diff.outline import outline_source
 from constitution_diff.read.docx import read_docx
+from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.workflow import Request, outline_of
 from tests.cli.running import DOCUMENTS, names, run, told
 from tests.read.docx.builders import docx, p
@@ -83,13 +85,36 @@ def test_a_mark_that_word_cannot_hold_is_refused(
     assert names(tmp_path) == {"old.docx", "new.docx"}
 
 
+@pytest.mark.parametrize("kind", ["macroEnabled", "template", "macroEnabledTemplate"])
+def test_macros_and_templates_become_documents(tmp_path: Path, kind: str) -> None:
+    _write(tmp_path, kind)
+
+    ended = run(*_SMALL, "-o", "redline.docx", cwd=tmp_path)
+
+    with ZipFile(tmp_path / "redline.docx") as made:
+        types = made.read("[Content_Types].xml").decode()
+    assert "wordprocessingml.document.main+xml" in types
+    assert "new.docx holds macros, or is a template" in " ".join(told(ended))
+
+
 _SMALL = ("compare", "old.docx", "new.docx")
 
 
-def _write(folder: Path) -> None:
-    """Two small Word files."""
+def _write(folder: Path, kind: str = "") -> None:
+    """Two small Word files; the newer is of another main type where one is named."""
     (folder / "old.docx").write_bytes(docx(p("The quorum is five members.")))
-    (folder / "new.docx").write_bytes(docx(p("The quorum is six members.")))
+    new = docx(p("The quorum is six members."))
+    if kind:
+        parts = open_parts(new, "new.docx")
+        types = parts.contents["[Content_Types].xml"].decode()
+        typed = types.replace(_MAIN, f"vnd.ms-word.{kind}.main+xml")
+        assert typed != types
+        parts.put("[Content_Types].xml", typed.encode())
+        new = parts.saved()
+    (folder / "new.docx").write_bytes(new)
+
+
+_MAIN = "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 
 def test_a_document_in_several_files_has_no_word_redline(tmp_path: Path) -> None:

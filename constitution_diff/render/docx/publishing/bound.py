@@ -106,11 +106,20 @@ def _strip_blocks(parts: Parts) -> None:
 _MACROS: Final = related_parts("macros", *_MENUS)
 
 
-def _strip_macros(parts: Parts) -> None:
-    """Without macros; the file says that it is a document without, as its name will.
+def as_document(parts: Parts) -> bool:
+    """Have a file with macros, or a template, be a document; whether it was none.
 
     Word refuses a .docx that says that it is a template or holds macros.
     """
+    told = parts.content_type(parts.main)
+    if told == _DOCUMENT or not told.endswith(".main+xml"):
+        return False
+    _strip_macros(parts)
+    return True
+
+
+def _strip_macros(parts: Parts) -> None:
+    """Without macros; the file says that it is a document without, as its name will."""
     if _MACROS.strip is not None:
         _MACROS.strip(parts)
     if parts.content_type(parts.main) == _DOCUMENT:
