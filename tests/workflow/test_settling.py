@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 from dataclasses import replace
-from io import StringIO
+from io import BytesIO, StringIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -20,7 +21,7 @@ from constitution_diff.render.schedule.to_csv import csv_schedule
 from constitution_diff.workflow import Request
 from constitution_diff.workflow.settling import Asked, Settled, settled
 from tests.read.docx.builders import docx, texts
-from tests.workflow.drafted import A_CLERK, SMALL, line, run, swapped
+from tests.workflow.drafted import A_CLERK, SMALL, B, line, run, swapped
 
 
 def _settled(asked: Asked, content: bytes = SMALL) -> Settled:
@@ -36,6 +37,43 @@ def _pending(content: bytes) -> list[str]:
 
 def _final(content: bytes) -> list[str]:
     return texts(read_docx(content, "out.docx").viewed(View.FINAL))
+
+
+_NOTED = docx(
+    line(run("1. Meetings"))
+    + line(
+        run("1.1 Votes are open."),
+        f'<w:ins w:id="1" {A_CLERK}><w:r><w:footnoteReference w:id="1"/></w:r></w:ins>',
+    )
+    + line(run("1.2 The quorum is "), swapped("five", "six", B, 5), run(" members.")),
+    footnotes='<w:footnote w:id="1"><w:p>'
+    f'<w:ins w:id="9" {A_CLERK}>{run("No member may abstain.")}</w:ins>'
+    "</w:p></w:footnote>",
+)
+"""1.1 has got a note, whose words need attention; they are told of its sign, too."""
+
+
+@pytest.mark.parametrize(
+    ("asked", "left"),
+    [
+        (Asked(accept=True, clauses=("1.1",)), ["five", "six"]),
+        (Asked(accept=True, clauses=("1.1",), attention=True), ["five", "six"]),
+        (Asked(accept=False, clauses=("1.1",), attention=True), ["five", "six"]),
+        (Asked(accept=True, clauses=("1.2",)), ["No member may abstain."] * 2),
+    ],
+)
+def test_a_note_and_its_sign_are_settled_together(
+    asked: Asked, left: list[str]
+) -> None:
+    found = _settled(asked, _NOTED)
+
+    assert _pending(found.content) == left
+    assert (b"footnoteReference" in _main(found.content)) is asked.accept
+
+
+def _main(content: bytes) -> bytes:
+    with ZipFile(BytesIO(content)) as archive:
+        return archive.read("word/document.xml")
 
 
 _BY_B = ["writing", "print", "five", "six"]

@@ -254,7 +254,12 @@ class _Spelling:
             self.begin(_OpenField(len(self.fields), self.at))
         inner = self.open[-1] if self.open else None
         number = inner.number if inner else 0
-        self.leaves.append(Leaf(self.at, self.at, node, run, shell, number))
+        shown = self._shown(kind, inner)
+        self.leaves.append(
+            Leaf(self.at, self.at + len(shown), node, run, shell, number)
+        )
+        self.text.append(shown)
+        self.at += len(shown)
         if inner is None:
             return
         if kind == "separate":
@@ -265,6 +270,13 @@ class _Spelling:
             self.end()
         elif node.tag == _INSTRUCTION:
             inner.code.append(node.text or "")
+
+
+    def _shown(self, kind: str, inner: _OpenField | None) -> str:
+        """A contents list without lines is one all the same: Word will fill it."""
+        if kind != "end" or inner is None or inner.start != self.at:
+            return ""
+        return VOLATILE_RESULT if kind_of("".join(inner.code)) == "TOC" else ""
 
 
 def _plain_text(paragraph: Element) -> str | None:
