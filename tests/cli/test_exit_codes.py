@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.running import COMMAND, run, run_apart, told
-from tests.read.docx.builders import docx
+from tests.read.docx.builders import docx, p
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,6 +54,23 @@ def test_never_0_while_anything_could_not_be_read(
 
     assert ended.returncode == 2
     assert told(ended)[-1].startswith("Error: object.docx and object.docx: not every")
+
+
+def test_what_differs_is_written_also_where_not_all_could_be_read(
+    folder: Path,
+) -> None:
+    (folder / "old.docx").write_bytes(docx(p("1. Votes are open.") + _OBJECT))
+    (folder / "new.docx").write_bytes(docx(p("1. Votes are secret.") + _OBJECT))
+    compare = ("compare", "old.docx", "new.docx")
+
+    plain = run(*compare, "-o", "plain.docx", cwd=folder)
+    report = run(*compare, "-o", "report.docx", "--exit-zero", cwd=folder)
+
+    assert (plain.returncode, report.returncode) == (1, 2)
+    assert "Written: report.docx" in told(report)
+    assert told(report)[-1].startswith("Error: old.docx and new.docx: not everything")
+    written = [(folder / name).read_bytes() for name in ("plain.docx", "report.docx")]
+    assert written[0] == written[1]
 
 
 def test_a_difference_outside_the_clauses_counts(folder: Path) -> None:
