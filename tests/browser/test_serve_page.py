@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from constitution_diff.read.docx import read_docx
+from tests.read.docx.builders import docx, p
 from tests.web.server import NEW, OLD, Server, served
 
 if TYPE_CHECKING:
@@ -66,6 +68,29 @@ def test_a_download_is_a_file(
 
     assert download.value.suggested_filename == "redline.html"
     assert download.value.path().read_bytes().startswith(b"<!DOCTYPE html>")
+    page.close()
+
+
+def test_a_word_redline_is_made_as_the_form_asks_and_saved(
+    server: Server, browser: Browser, tmp_path: Path
+) -> None:
+    files = tmp_path / "adopted.docx", tmp_path / "draft.docx"
+    for path, number in zip(files, ("five", "six"), strict=True):
+        path.write_bytes(docx(p(f"1.1 The quorum is {number} members.")))
+    page = browser.new_page()
+    _compare(page, server, files)
+
+    page.get_by_role("link", name="Word redline").first.click()
+    page.get_by_label("Author of the tracked changes").fill("Legal Services")
+    page.get_by_role("button", name="Make the Word redline").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Save redline.docx").click()
+
+    found = read_docx(download.value.path().read_bytes(), "redline.docx").revisions
+    assert download.value.suggested_filename == "redline.docx"
+    assert [(one.text, one.author) for one in found] == [
+        ("five", "Legal Services"), ("six", "Legal Services"),
+    ]  # fmt: skip
     page.close()
 
 

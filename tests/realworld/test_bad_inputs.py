@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.running import names, run
+from tests.evidence import sampled
 from tests.read.docx.builders import docx, p
 
 from .conftest import shared_folder
@@ -33,6 +34,22 @@ def test_it_ends_with_a_result_or_a_sentence(path: Path, tmp_path: Path) -> None
     if ended.returncode:
         assert ended.stdout == b""
         assert ended.stderr.startswith(b"Error: ")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("verb", [("accept",), ("publish", "--strip", "--accept")])
+@pytest.mark.parametrize("path", sampled(_WORD_FILES, 6), ids=lambda path: path.name)
+def test_a_settled_or_stripped_copy_is_whole_or_not_written(
+    path: Path, tmp_path: Path, verb: tuple[str, ...]
+) -> None:
+    ended = run(*verb, path.absolute(), "-o", "out.docx", "--no-cache", cwd=tmp_path)
+
+    assert ended.returncode in (0, 2)
+    assert b"Traceback" not in ended.stderr
+    assert names(tmp_path) == ({"out.docx"} if ended.returncode == 0 else set())
+    if ended.returncode:
+        assert ended.stderr.startswith(b"Error: ")
+        assert ended.stderr.count(b"\n") == 1
 
 
 @pytest.mark.slow

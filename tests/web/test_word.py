@@ -10,6 +10,7 @@ import pytest
 
 from constitution_diff.model import RevisionKind
 from constitution_diff.read.docx import read_docx
+from constitution_diff.render.docx.parts import open_parts
 from tests.cli.running import run
 from tests.read.docx.builders import deleted, docx, ins, p, r, texts
 from tests.web.server import Answer, Server, form, pair
@@ -80,6 +81,22 @@ def test_what_the_redline_does_not_hold_is_told(server: Server) -> None:
     made = server.get(f"{address}?author=Comparison&pending=accept")
 
     assert "<li>Not both files are Word files (.docx), so the" in made.text
+
+
+def test_a_redline_that_cannot_be_made_is_refused_with_the_reason(
+    server: Server,
+) -> None:
+    damaged = open_parts(_NEW, "new.docx")
+    damaged.put("[Content_Types].xml", b"<broken")
+    address = _address(_compared(server, damaged.saved()))
+
+    page = server.get(f"{address}?author=Comparison&pending=accept")
+    saved = server.get(f"{address}?author=Comparison&pending=accept&save=yes")
+
+    assert (page.status, saved.status) == (422, 422)
+    assert "new.docx: the file is damaged: [Content_Types].xml is not" in page.text
+    assert "save=yes" not in page.text
+    assert "content-disposition" not in saved.headers
 
 
 def test_a_clean_copy_can_be_had_of_a_word_file_alone(server: Server) -> None:
