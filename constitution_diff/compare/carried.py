@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import ClauseId, Link, Outline
 
-    from .strands import Span
+    from .stretches import Span
 
 _MIN_WORDS: Final = 8
 _SAME: Final = 0.8

@@ -34,14 +34,8 @@ from .pairing import swaps
 from .phrases import office_names
 from .reach import Found, longer_rules, phrase, short
 from .sides import clause_at, part_words, passages
-from .strands import (
-    Strands,
-    rewritten,
-    sentence_at,
-    sentences,
-    touch,
-    whole_sentences,
-)
+from .strands import Strands, rewritten, sentence_at, span_at, whole_sentences
+from .stretches import Stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,7 +46,7 @@ if TYPE_CHECKING:
     from .markers import Marker
     from .pairing import Swap
     from .sides import Passage
-    from .strands import Span
+    from .stretches import Span
 
 _FEW_WORDS = 8
 LISTED: Final = frozenset({Kind.ITEM, Kind.BULLET})
@@ -190,21 +184,23 @@ def _names_another_office(passage: Passage, fold: Fold) -> bool:
 
 def _without_repeats(found: Sequence[tuple[Span, Found]]) -> Iterator[Found]:
     """Leave out an office that a condition of the same block already names."""
+    phrases: dict[Span, list[Found]] = {}
+    for line, one in found:
+        if one.kind in _PHRASES:
+            phrases.setdefault(line, []).append(one)
     for line, one in found:
         words = one.was or one.is_
         named = any(
-            other is not one
-            and other.kind in _PHRASES
-            and words in (other.was if one.was else other.is_)
-            for place, other in found
-            if place == line
+            other is not one and words in (other.was if one.was else other.is_)
+            for other in phrases.get(line, ())
         )
         if not (named and one.kind in _OF_OFFICES and not (one.was and one.is_)):
             yield one
 
 
 def _outside(found: Iterable[Marker], spans: Sequence[Span]) -> list[Marker]:
-    return [m for m in found if not any(touch((m.start, m.end), s) for s in spans)]
+    stretches = Stretches(spans)
+    return [m for m in found if not stretches.touch(m.span)]
 
 
 def _not_named_by(found: Iterable[Marker], terms: Sequence[Piece]) -> list[Marker]:
@@ -212,16 +208,11 @@ def _not_named_by(found: Iterable[Marker], terms: Sequence[Piece]) -> list[Marke
 
     Of an office or people that is what touches a term, of the rest what lies in one.
     """
-    spans = [(term.start, term.end) for term in terms]
+    spans = Stretches((term.start, term.end) for term in terms)
     return [
         m
         for m in found
-        if not any(
-            touch(m.span, span)
-            if m.kind in {OFFICE, PERSON}
-            else span[0] <= m.start and m.end <= span[1]
-            for span in spans
-        )
+        if not (spans.touch if m.kind in {OFFICE, PERSON} else spans.hold)(m.span)
     ]
 
 
@@ -266,10 +257,7 @@ def _more_telling(swap: Swap) -> Marker | None:
 def _role(passage: Passage, swap: Swap, one: Marker) -> str:
     """What who is named has to do with the rule; "" for people it only speaks of."""
     text = passage.new if swap.new else passage.old
-    start, end = next(
-        (span for span in sentences(text) if span[0] <= one.start <= span[1]),
-        (0, len(text)),
-    )
+    start, end = span_at(text, one.start) or (0, len(text))
     role = role_of(text[start:end], one.start - start)
     if role != OFFICE or OFFICE in {m.kind for m in (swap.old, swap.new) if m}:
         return role

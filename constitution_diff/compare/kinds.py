@@ -7,6 +7,7 @@ list is read with the words that introduce it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from .markers import OFFICE, PRECONDITION, QUANTITY, markers
@@ -161,18 +162,25 @@ def role_of(sentence: str, at: int | None = None) -> str:
     >>> role_of(rule, rule.index("clerk")), role_of(rule, rule.index("mayor"))
     ('decision-maker', 'consultee')
     """
+    cues = _cues(sentence)
+    if at is None:
+        return cues[0][0] if cues else OFFICE
+    # An office before "consults" is the one that consults others.
+    passive = bool(_CONSULTED.search(sentence))
     found = [
-        (kind, match)
+        (kind, start)
+        for kind, start in cues
+        if passive or kind != "consultee" or at >= start
+    ]
+    # The cue beside the name says more than one further away.
+    return min(found, key=lambda cue: abs(cue[1] - at))[0] if found else OFFICE
+
+
+@lru_cache(maxsize=256)
+def _cues(sentence: str) -> tuple[tuple[str, int], ...]:
+    """What the sentence says of offices, and where; a long one is asked many times."""
+    return tuple(
+        (kind, match.start())
         for kind, pattern in ROLES
         for match in pattern.finditer(sentence)
-        if not (kind == "consultee" and _consults(sentence, match, at))
-    ]
-    if at is not None:  # the cue beside the name says more than one further away
-        found.sort(key=lambda row: abs(row[1].start() - at))
-    return found[0][0] if found else OFFICE
-
-
-def _consults(sentence: str, found: re.Match[str], at: int | None) -> bool:
-    """Whether the office at that place is the one that consults others."""
-    passive = _CONSULTED.search(sentence)
-    return at is not None and at < found.start() and not passive
+    )

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from .phrases import Name, office_names, people_names
 from .strands import sentence_at
+from .stretches import Stretches
 from .wordlists import NUMBERS
 
 FIGURES: Final = frozenset(
@@ -171,11 +172,11 @@ def markers(text: str) -> tuple[Marker, ...]:
     ]
     offices = office_names(text)
     names = [*(_named(OFFICE, text, n) for n in offices)]
-    taken = [(n.start, n.end) for n in offices]
+    taken = Stretches((n.start, n.end) for n in offices)
     names += [
         _named(PERSON, text, n)
         for n in people_names(text)
-        if not any(n.start < end and start < n.end for start, end in taken)
+        if not taken.touch((n.start, n.end))
     ]
     return (*found, *names)
 

@@ -7,6 +7,8 @@ place in both is no change. Of the rest, those of one group in one block are a p
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import deque
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -26,10 +28,11 @@ from .markers import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .folding import Fold
-    from .strands import Change, Span, Strands
+    from .strands import Change, Strands
+    from .stretches import Span
 
 _Row = tuple["Span", Marker]
 
@@ -71,11 +74,12 @@ def swaps(
     kept = set(map(_where_and_what, ours)) & set(map(_where_and_what, theirs))
     ours = [row for row in ours if _where_and_what(row) not in kept]
     theirs = [row for row in theirs if _where_and_what(row) not in kept]
-    _drop_moved(ours, theirs, fold)
+    ours, theirs = _without_moved(ours, theirs, fold)
+    gone, come = _by_change(ours, strands.changes), _by_change(theirs, strands.changes)
     found = [
         Swap(change, old, new)
         for change in strands.changes
-        for old, new in _pairs(_taken(ours, change), _taken(theirs, change), fold)
+        for old, new in _pairs(gone.get(change, []), come.get(change, []), fold)
     ]
     return _without_crossings(found)
 
@@ -90,29 +94,56 @@ def _group(marker: Marker) -> str:
     return _GROUPS.get(marker.kind, marker.kind)
 
 
-def _drop_moved(ours: list[_Row], theirs: list[_Row], fold: Fold) -> None:
-    """Take out what stands on both sides, only at another place of the clause."""
-    for row in [row for row in ours if _group(row[1]) not in _BINDING]:
-        other = next((one for one in theirs if _alike(row[1], one[1], fold)), None)
-        if other is not None:
-            ours.remove(row)
-            theirs.remove(other)
+def _without_moved(
+    ours: list[_Row], theirs: list[_Row], fold: Fold
+) -> tuple[list[_Row], list[_Row]]:
+    """Both without what stands on both sides, only at another place of the clause."""
+    free = [row for row in ours if _group(row[1]) not in _BINDING]
+    partners = dict(_alike([m for _, m in free], [m for _, m in theirs], fold))
+    gone = {id(free[at]) for at in partners}
+    come = set(partners.values())
+    return (
+        [row for row in ours if id(row) not in gone],
+        [row for at, row in enumerate(theirs) if at not in come],
+    )
 
 
-def _alike(old: Marker, new: Marker, fold: Fold) -> bool:
-    if old.kind != new.kind:
-        return False
-    ours, theirs = (_MEN.sub("man", m.text.casefold()) for m in (old, new))
-    return ours == theirs or fold.same(ours, theirs)
+def _alike(
+    olds: Sequence[Marker], news: Sequence[Marker], fold: Fold
+) -> Iterator[tuple[int, int]]:
+    """The places of old markers that have a new one alike: each the first one left.
+
+    Those that could be alike are looked up: a long paragraph has thousands.
+    """
+    left: dict[tuple[str, ...], list[int]] = {}
+    words = [_MEN.sub("man", marker.text.casefold()) for marker in news]
+    for at, marker in enumerate(news):
+        left.setdefault(_key(marker, words[at], fold), []).append(at)
+    for place, marker in enumerate(olds):
+        ours = _MEN.sub("man", marker.text.casefold())
+        others = left.get(_key(marker, ours, fold), [])
+        for at in others:
+            if ours == words[at] or fold.same(ours, words[at]):
+                others.remove(at)
+                yield place, at
+                break
 
 
-def _taken(rows: list[_Row], change: Change) -> list[Marker]:
+def _key(marker: Marker, words: str, fold: Fold) -> tuple[str, ...]:
+    """What markers have in common that `Fold.same` may find to be the same."""
+    return (marker.kind, *(piece.key for piece in fold.pieces(words)))
+
+
+def _by_change(
+    rows: Sequence[_Row], changes: Sequence[Change]
+) -> dict[Change, list[Marker]]:
     """The markers that overlap or touch a change; each goes to the first such."""
-    start, end = change.line
-    inside = [row for row in rows if row[0][0] <= end + 1 and row[0][1] >= start - 1]
-    for row in inside:
-        rows.remove(row)
-    return [marker for _, marker in inside]
+    found: dict[Change, list[Marker]] = {}
+    for (start, end), marker in rows:
+        at = bisect_left(changes, start - 1, key=lambda change: change.line[1])
+        if at < len(changes) and end >= changes[at].line[0] - 1:
+            found.setdefault(changes[at], []).append(marker)
+    return found
 
 
 def _pairs(
@@ -121,27 +152,26 @@ def _pairs(
     for group in dict.fromkeys(map(_group, (*olds, *news))):
         ours = [marker for marker in olds if _group(marker) == group]
         theirs = [marker for marker in news if _group(marker) == group]
-        for old in tuple(ours):
-            match = next((new for new in theirs if _alike(old, new, fold)), None)
-            if match is not None:
-                ours.remove(old)
-                theirs.remove(match)
-        yield from zip_longest(ours, theirs)
+        partners = dict(_alike(ours, theirs, fold))
+        come = set(partners.values())
+        yield from zip_longest(
+            [marker for at, marker in enumerate(ours) if at not in partners],
+            [marker for at, marker in enumerate(theirs) if at not in come],
+        )
 
 
 def _without_crossings(found: list[Swap]) -> list[Swap]:
     """Leave out what one block lost and another got, such as a "should" carried on."""
-    gone = [swap for swap in found if swap.new is None]
-    for swap in [swap for swap in found if swap.old is None]:
-        came = swap.new
-        match = next(
-            (one for one in gone if one.old and came and _same(one.old, came)), None
-        )
-        if match is not None:
-            gone.remove(match)
-            found = [one for one in found if one is not match and one is not swap]
-    return found
+    gone: dict[tuple[str, str], deque[int]] = {}
+    for at, swap in enumerate(found):
+        if swap.old is not None and swap.new is None:
+            gone.setdefault(_said(swap.old), deque()).append(at)
+    crossing: set[int] = set()
+    for at, swap in enumerate(found):
+        if swap.new is not None and swap.old is None and gone.get(_said(swap.new)):
+            crossing |= {at, gone[_said(swap.new)].popleft()}
+    return [swap for at, swap in enumerate(found) if at not in crossing]
 
 
-def _same(old: Marker, new: Marker) -> bool:
-    return old.kind == new.kind and old.text.casefold() == new.text.casefold()
+def _said(marker: Marker) -> tuple[str, str]:
+    return marker.kind, marker.text.casefold()

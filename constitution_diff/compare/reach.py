@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .kinds import forbids, kind_of_lead, obliges
 from .markers import OFFICE, PERSON, QUALIFIER, markers
-from .strands import Strands, sentences, touch
+from .strands import Strands, sentences, span_at
+from .stretches import Stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from .markers import Marker
     from .sides import Passage
-    from .strands import Span
+    from .stretches import Span
 
 _LONGER_BAN = 3
 _SHOWN = 90
@@ -51,6 +52,7 @@ def longer_rules(
     told: set[Span],
 ) -> Iterator[Found]:
     """Such bans and duties; what is in `told` or in whole sentences is told already."""
+    stretches = tuple(map(Stretches, whole))
     for change in strands.changes:
         if change.line in told:
             continue
@@ -62,7 +64,7 @@ def longer_rules(
         if bool(come) == bool(gone):
             continue
         text, span = (passage.new, change.new) if come else (passage.old, change.old)
-        if any(touch(span, other) for other in whole[bool(come)]):
+        if stretches[bool(come)].touch(span):
             continue
         if power := _listed_power(passage, text, span):
             yield Found(power, gone, come, change.old[0], change.new[0])
@@ -89,7 +91,7 @@ def _listed_power(passage: Passage, text: str, span: Span) -> str:
 
 
 def _extended(text: str, span: Span, words: str) -> str:
-    start = next((a for a, b in sentences(text) if a <= span[0] <= b), 0)
+    start, _ = span_at(text, span[0]) or (0, 0)
     before, n_words = text[start : span[0]], len(words.split())
     if forbids(before) and n_words >= _LONGER_BAN:
         return "ban"

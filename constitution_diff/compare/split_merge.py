@@ -85,11 +85,17 @@ def _search(matching: Matching, *, whole_is_old: bool) -> Iterator[_Found]:
     if not whole_is_old:
         wholes, pieces = pieces, wholes
     once = _said_once(pieces)
+    # Each piece of a run leads to the whole run.
+    seen: set[tuple[int, tuple[int, ...]]] = set()
     for whole_at, piece_at in sorted(_seeds(matching, whole_is_old=whole_is_old)):
         whole = wholes.units[whole_at]
         if not (piece_at in once or _stands_in(pieces.units[piece_at], whole)):
             continue
         run = _run(matching, whole, piece_at, once, whole_is_old=whole_is_old)
+        key = (whole_at, tuple(unit.at for unit in run))
+        if key in seen:
+            continue
+        seen.add(key)
         found = _judged(matching, whole, run, whole_is_old=whole_is_old)
         if found is not None:
             yield found

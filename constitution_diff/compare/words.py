@@ -27,6 +27,8 @@ Run = tuple[Op, tuple[str, ...]]
 _CODES_MAX = 60
 """Up to that many tokens on either side diff-match-patch is used."""
 _LCS_MAX = 4_000
+_LANDMARKS = (1, 4, 12)
+"""How many tokens in a row make a landmark: more where few words stand once."""
 _FIRST_CODE = 0xF0000
 _UNRELATED_TOKENS = 24
 _UNRELATED_SHARE = 0.3
@@ -113,28 +115,37 @@ def by_lcs(old: Sequence[str], new: Sequence[str]) -> list[Run]:
     return runs
 
 
-def by_landmarks(old: Sequence[str], new: Sequence[str]) -> list[Run]:
+def by_landmarks(
+    old: Sequence[str], new: Sequence[str], sizes: Sequence[int] = _LANDMARKS
+) -> list[Run]:
     """The runs of very long texts, cut at words that stand once in each.
 
     A longest common subsequence asks for memory that grows with the square of the
     length. Between landmarks that are in order on both sides the stretches are short;
-    one that is not is shown as replaced.
+    one that is not is cut at several words in a row that stand once, of the number
+    that `sizes` gives next, and shown as replaced where no number is left.
     """
     runs: list[Run] = []
     done_old = done_new = 0
-    for i, j in [*_landmarks(old, new), (len(old), len(new))]:
+    for i, j in [*_landmarks(old, new, sizes[0]), (len(old), len(new))]:
         ours, theirs = old[done_old:i], new[done_new:j]
-        fits = max(len(ours), len(theirs)) <= _LCS_MAX
-        runs.extend(by_lcs(ours, theirs) if fits else _replaced(ours, theirs))
+        if max(len(ours), len(theirs)) <= _LCS_MAX:
+            runs.extend(by_lcs(ours, theirs))
+        elif sizes[1:]:
+            runs.extend(by_landmarks(ours, theirs, sizes[1:]))
+        else:
+            runs.extend(_replaced(ours, theirs))
         runs.append((Op.KEEP, tuple(old[i : i + 1])))
         done_old, done_new = i + 1, j + 1
     return runs
 
 
-def _landmarks(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
-    """Places of tokens that stand once in each text, in order on both sides."""
-    once_old, once_new = _once(old), _once(new)
-    pairs = [(i, once_new[token]) for token, i in once_old.items() if token in once_new]
+def _landmarks(
+    old: Sequence[str], new: Sequence[str], size: int
+) -> list[tuple[int, int]]:
+    """Places in both of `size` tokens in a row that stand once in each, in order."""
+    once_old, once_new = _once(old, size), _once(new, size)
+    pairs = [(i, once_new[row]) for row, i in once_old.items() if row in once_new]
     ends: list[int] = []
     tails: list[int] = []
     back: list[int | None] = []
@@ -150,10 +161,11 @@ def _landmarks(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def _once(side: Sequence[str]) -> dict[str, int]:
-    """Each token that stands once, and where, in order."""
-    counts = Counter(side)
-    return {token: at for at, token in enumerate(side) if counts[token] == 1}
+def _once(side: Sequence[str], size: int) -> dict[tuple[str, ...], int]:
+    """Each row of so many tokens that stands once, and where, in order."""
+    rows = list(zip(*(side[at:] for at in range(size)), strict=False))
+    counts = Counter(rows)
+    return {row: at for at, row in enumerate(rows) if counts[row] == 1}
 
 
 def _unrelated(runs: Iterable[Run]) -> bool:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from constitution_diff.compare import word_edits
-from constitution_diff.compare.strands import Strands, sentences, touch
+from constitution_diff.compare.strands import Strands, sentences
+from constitution_diff.compare.stretches import Stretches
 from constitution_diff.model import Edit, Op, Quoting
 
 from .sides import Side, part_names
@@ -18,7 +19,7 @@ from .sides import Side, part_names
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from constitution_diff.compare.strands import Span
+    from constitution_diff.compare.stretches import Span
     from constitution_diff.model import Comparison, Link
 
     from .sides import Quotation
@@ -94,11 +95,11 @@ def _differing(edits: Sequence[Edit]) -> list[Span]:
     """The sentences of either side in which something differs."""
     strands = Strands(edits)
     changes = [change.line for change in strands.changes]
-    found = list(changes)
+    found, changed = list(changes), Stretches(changes)
     for side, other in ((Op.DELETE, Op.INSERT), (Op.INSERT, Op.DELETE)):
         text = "".join(edit.text for edit in edits if edit.op is not other)
         spans = [strands.line_of(span, side) for span in sentences(text)]
-        touched = [span for span in spans if any(touch(span, one) for one in changes)]
+        touched = [span for span in spans if changed.touch(span)]
         # What stands between two sentences is shown with the one above it, so
         # that both columns show where it belongs.
         found += touched or ([_nearest(spans, changes[0])] if spans else [])
@@ -123,4 +124,4 @@ def _joined(spans: Iterable[Span], line: str) -> list[Span]:
 
 def _opening(edits: Sequence[Edit]) -> list[Span]:
     """The first sentence of words that did not change."""
-    return sentences("".join(edit.text for edit in edits))[:1]
+    return list(sentences("".join(edit.text for edit in edits))[:1])

@@ -11,7 +11,7 @@ from constitution_diff.render.story import name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from constitution_diff.compare.strands import Span
+    from constitution_diff.compare.stretches import Span
 
 ELLIPSIS: Final = "…"
 _PARTS: Final = ("heading", "text")
