@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -27,11 +28,11 @@ LONE: Final = "constitution_diff_lone"
 _LOCK: Final = APPLICATION
 """The advisory lock that a writer holds in PostgreSQL until it commits."""
 _MODES: Final = {
-    (False, False): "?mode=rw",
-    (True, False): "?mode=ro",
-    (True, True): "?mode=ro&immutable=1",
+    (True, False): "?mode=rw",
+    (False, False): "?mode=ro",
+    (False, True): "?mode=ro&immutable=1",
 }
-"""By whether a file may only be read, and whether nobody has it open to write."""
+"""By whether this user may write a file, and whether it is read without a lock."""
 _OLDEST_SQLITE: Final = (3, 35)
 """The first that says which number a new row was given."""
 
@@ -59,7 +60,7 @@ def engine_of(place: str, *, readonly: bool = False, wait_s: float = BUSY_S) -> 
 
     Args:
         place: The file, which is there already, or the URL.
-        readonly: Whether the file may not be written.
+        readonly: Whether the file is not to be written, whoever may write it.
         wait_s: How long to wait while another program writes, in seconds.
 
     Raises StoreError: the URL names another sort of database, or psycopg is missing.
@@ -67,6 +68,11 @@ def engine_of(place: str, *, readonly: bool = False, wait_s: float = BUSY_S) -> 
     if is_server(place):
         return _server(place, wait_s=wait_s)
     return _file(Path(place), readonly=readonly, wait_s=wait_s)
+
+
+def may_write(path: Path) -> bool:
+    """Whether this user may write a file, and make others beside it as SQLite does."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def state_of(path: Path) -> tuple[int, int]:
@@ -84,12 +90,17 @@ def _file(path: Path, *, readonly: bool, wait_s: float) -> Engine:
 
     def connect(_: object, record: ConnectionPoolEntry, *__: object) -> object:
         """Decided for each connection: another program may have come or gone."""
-        lone = readonly and _is_lone(path)
+        writable = may_write(path)
+        lone = not writable and _is_lone(path)
         record.info[LONE] = state_of(path) if lone else None
-        mode = _MODES[readonly, lone]
-        return sqlite3.connect(
-            _uri(path) + mode, uri=True, timeout=wait_s, isolation_level=None
+        found = sqlite3.connect(
+            _uri(path) + _MODES[writable, lone],
+            uri=True,
+            timeout=wait_s,
+            isolation_level=None,
         )
+        found.execute(f"PRAGMA query_only = {int(readonly)}")
+        return found
 
     engine = create_engine("sqlite://", poolclass=NullPool)
     event.listen(engine, "do_connect", connect)
@@ -108,8 +119,9 @@ def _uri(path: Path) -> str:
 def _is_lone(path: Path) -> bool:
     """Whether nobody has the file open to write.
 
-    Who may only read must not make the files that writers share: those would belong to
-    the reader, and the writers would be locked out.
+    Who may not write must not make the files that writers share: those would belong to
+    the reader, and the writers would be locked out. Whoever may write makes them, also
+    to read: without them nobody is told what is written meanwhile.
     """
     return path.exists() and not Path(f"{path}-wal").exists()
 

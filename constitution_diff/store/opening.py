@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from .engine import (
     WRITES,
     engine_of,
     is_server,
+    may_write,
     shown,
     state_of,
 )
@@ -55,14 +55,18 @@ class Store:
             with _unchanged(self.place, before):
                 yield at
 
+    def refuse_readonly(self) -> None:
+        """Raises StoreError: it may only be read. Nobody is to wait for that answer."""
+        if self.readonly:
+            raise StoreError(self.place, _READ_ONLY)
+
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection whose writing is committed at the end, or undone as a whole.
 
         Raises StoreError: it may not be written, another program writes, no room.
         """
-        if self.readonly:
-            raise StoreError(self.place, _READ_ONLY)
+        self.refuse_readonly()
         with (
             translated(self.place, self.wait_s),
             self.engine.connect().execution_options(**{WRITES: True}) as at,
@@ -128,12 +132,21 @@ def _unchanged(place: str, before: tuple[int, int]) -> Iterator[None]:
 
 def _checked_file(path: Path) -> bool:
     """Whether it may only be read. Raises StoreError: there is no such file."""
-    if not path.exists():
+    if not _exists(path):
         why = "there is no such store; `constitution-diff init` makes one"
         raise StoreError(str(path), why)
     if path.is_dir():
         raise StoreError(str(path), "this is a folder, and no store")
-    return not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    return not may_write(path)
+
+
+def _exists(path: Path) -> bool:
+    """Raises StoreError: nobody lets this user look."""
+    try:
+        return path.exists()
+    except PermissionError as error:
+        why = f"{path.parent} may not be looked into; check the permissions of folders"
+        raise StoreError(str(path), why) from error
 
 
 def _refuse_unmarked(store: Store) -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from constitution_diff.compare import compare_outlines, lives_of, lives_of_one
-from constitution_diff.errors import StoreError
+from constitution_diff.errors import NotKeptError, StoreError
 from constitution_diff.model import KeptFile, Version, View
 from constitution_diff.outline import Known
 from constitution_diff.read import Format
@@ -18,6 +18,7 @@ from constitution_diff.store import (
     Followed,
     add_version,
     content_of,
+    document_id,
     is_followed,
     is_kept,
     kept_comparison,
@@ -26,6 +27,7 @@ from constitution_diff.store import (
     put_document,
     put_followed,
     put_outline,
+    version_number,
     versions_of,
 )
 
@@ -62,22 +64,41 @@ def keep(
     """Read a version, then keep it, whole or not at all.
 
     It is read first: what nobody can read is not kept. One that is kept already, with
-    the same files and dates, is left as it is.
+    the same files and dates, is left as it is, and is not read again.
 
     Raises:
         UnreadableSourceError: A file gives no text.
         StoreError: It is kept already, or the store cannot be written.
     """
+    whole = _with_files(version, request)
+    before = _kept_before(store, whole)
+    if before is not None:
+        return before
+    store.refuse_readonly()
     outline = outline_of(request, desk)
     contents = {_digest(file.content): file.content for file in request.files}
-    whole = _with_files(version, request)
     with store.writing() as at:
+        # Another program may have kept it meanwhile.
         document = put_document(at, version.council, version.document)
         if is_kept(at, document, whole):
             return Kept(document, outline, already=True)
         number = add_version(at, whole, contents, place=store.place, stamp=stamp)
         put_outline(at, number, outline)
     return Kept(document, outline, already=False)
+
+
+def _kept_before(store: Store, whole: Version) -> Kept | None:
+    """A version that is kept already, with the outline that it was given then."""
+    with store.reading() as at:
+        try:
+            document = document_id(at, store.place, whole.council, whole.document)
+        except NotKeptError:
+            return None
+        if not is_kept(at, document, whole):
+            return None
+        number = version_number(versions_of(at, document), whole.name, store.place)
+        outline = kept_outline(at, number)
+    return None if outline is None else Kept(document, outline, already=True)
 
 
 def request_for(at: Connection, version: Version, place: str) -> Request:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,10 +13,9 @@ from constitution_diff.errors import StoreError
 from constitution_diff.store import all_versions, create_store, open_store
 from constitution_diff.store.migrating import LATEST, TABLE, revision_of
 from tests.store.makers import add, version
+from tests.store.unprivileged import folder_for_all, unbound, unprivileged
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from constitution_diff.store import Store
     from tests.postgres import Server
 
@@ -174,19 +174,22 @@ def test_who_only_reads_sees_what_another_writes_meanwhile(place: str) -> None:
         pass
 
 
-def test_an_answer_is_not_given_of_a_file_that_changed_meanwhile(
-    tmp_path: Path,
-) -> None:
-    place = str(tmp_path / "our.store")
-    create_store(place)
-    writer, reader = open_store(place), open_store(place, readonly=True)
+def test_an_answer_is_not_given_of_a_file_that_changed_meanwhile() -> None:
+    with folder_for_all() as folder:
+        place = str(folder / "our.store")
+        writer = create_store(place)
+        with writer.reading() as at:
+            all_versions(at)
+        Path(place).chmod(0o444)
+        folder.chmod(0o555)
 
-    with pytest.raises(StoreError, match="wrote to it while it was read"):
-        _read_while_written(reader, writer)
+        with pytest.raises(StoreError, match="wrote to it while it was read"):
+            _read_while_written(place, writer)
 
 
-def _read_while_written(reader: Store, writer: Store) -> None:
-    with reader.reading() as other:
+def _read_while_written(place: str, writer: Store) -> None:
+    """The reader has no rights; whoever writes has them back meanwhile."""
+    with unprivileged(), open_store(place).reading() as other:
         all_versions(other)
-        with writer.writing() as at:
+        with unbound(Path(place)), writer.writing() as at:
             add(at, version("2023"))
