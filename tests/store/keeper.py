@@ -16,7 +16,7 @@ from hashlib import sha256
 from itertools import count
 from multiprocessing import get_context
 from multiprocessing.connection import wait
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import event
 
@@ -30,10 +30,20 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import ForkServerProcess
 
+    from sqlalchemy import Engine
+
     from constitution_diff.store import Store
 
-_PROCESSES = get_context("forkserver")
-_PROCESSES.set_forkserver_preload(["tests.store.keeper", "psycopg"])
+PROCESSES: Final = get_context("forkserver")
+"""What they are split off; it has all that they and `adder.py` will want."""
+PROCESSES.set_forkserver_preload([
+    "psycopg", "tests.store.adder", "tests.store.keeper", "constitution_diff.cli.add",
+    "constitution_diff.listing", "constitution_diff.workflow.keeping",
+])  # fmt: skip
+
+
+KILLED: Final = -signal.SIGKILL
+"""How a process ends that was killed."""
 
 
 def content(name: str) -> bytes:
@@ -63,13 +73,15 @@ class Keeper:
     """The statement at which it kills itself, counted from 1; 0 for none."""
     wait_s: float = 30
     reported: list[str] = field(default_factory=list)
+    killed: bool = False
+    """Whether it was killed while it was at work: it may have finished before."""
     _process: ForkServerProcess = field(init=False)
     _reports: Connection = field(init=False)
 
     def __post_init__(self) -> None:
-        self._reports, sender = _PROCESSES.Pipe(duplex=False)
+        self._reports, sender = PROCESSES.Pipe(duplex=False)
         given = (self.place, tuple(self.names), self.dies_at, sender, self.wait_s)
-        self._process = _PROCESSES.Process(target=_keep_all, args=given)
+        self._process = PROCESSES.Process(target=_keep_all, args=given)
         self._process.start()
         sender.close()
 
@@ -90,6 +102,7 @@ class Keeper:
             while True:
                 self.reported.append(self._reports.recv_bytes().decode())
         self._process.join()
+        self.killed = self._process.exitcode == KILLED
         self._reports.close()
         return self.reported
 
@@ -101,7 +114,7 @@ def _keep_all(
     with suppress(StoreError):
         store = open_store(place, wait_s=wait_s)
         if dies_at:
-            _let_die(store, dies_at)
+            let_die(store.engine, dies_at)
         for name in names:
             keep(store, name)
             report.send_bytes(name.encode())
@@ -114,7 +127,8 @@ def keep(store: Store, name: str) -> None:
         put_outline(at, number, outline(name))
 
 
-def _let_die(store: Store, dies_at: int) -> None:
+def let_die(engine: Engine | type[Engine], dies_at: int) -> None:
+    """Let this process kill itself at a statement: before, after, or at commit."""
     statements = count(1)
 
     def die(*_: object) -> None:
@@ -122,7 +136,7 @@ def _let_die(store: Store, dies_at: int) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
 
     for moment in ("before_cursor_execute", "after_cursor_execute", "commit"):
-        event.listen(store.engine, moment, die)
+        event.listen(engine, moment, die)
 
 
 def digests(names: Iterable[str]) -> set[str]:

@@ -46,7 +46,7 @@ def _kill_many(new_place: Callable[[], str], n: int, seed: int) -> None:
             now = kept(place, there.union(reported))
             assert len(now - there.union(reported)) <= 1
             there = now
-            done += 1
+            done += keeper.killed
 
 
 def _rest(there: set[str]) -> list[str]:
