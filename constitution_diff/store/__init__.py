@@ -1,6 +1,6 @@
 """Versions kept in a database: what was given is kept for good, the rest is derived."""
 
-from .adding import add_version
+from .adding import add_version, told_of
 from .chain import Entry
 from .creating import create_store
 from .derived import kept_comparison, kept_outline, put_comparison, put_outline
@@ -11,6 +11,7 @@ from .opening import Store, open_store
 from .stages import stages_of
 from .verifying import verified
 from .versions import all_versions, content_of, is_kept, version_number, versions_of
+from .wording import refuse_unkeepable
 
 __all__ = [
     "CONSTITUTION",
@@ -33,7 +34,9 @@ __all__ = [
     "put_document",
     "put_followed",
     "put_outline",
+    "refuse_unkeepable",
     "stages_of",
+    "told_of",
     "verified",
     "version_number",
     "versions_of",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,9 @@ from sqlalchemy import insert, select
 from constitution_diff.errors import KeptAlreadyError
 
 from .journal import log
-from .names import key_of, put_document
+from .names import key_of, names_of, put_document
 from .tables import SOURCES, VERSION_FILES, VERSION_PARTS, VERSIONS, made
+from .wording import refuse_unkeepable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,8 +46,13 @@ def add_version(
 
     Raises:
         KeptAlreadyError: The document has a version of that name already.
+        StoreError: What is said of it cannot be kept.
     """
+    refuse_unkeepable(told_of(version, contents), place)
     of = put_document(at, version.council, version.document)
+    # As they were first spelt: that is how they come back.
+    council, document = names_of(at, of)
+    version = replace(version, council=council, document=document)
     _refuse_taken(at, of, version, place)
     entry = log(at, stamp, "add", told_of(version, contents))
     for digest, content in sorted(contents.items()):

@@ -9,6 +9,7 @@ from sqlalchemy import insert, select
 
 from .chain import Entry, Told, sealed
 from .tables import ENTRIES
+from .wording import refuse_unkeepable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,11 @@ class Stamp:
 
 
 def log(at: Connection, stamp: Stamp, action: str, told: Told) -> Entry:
-    """Write down what is done, sealed to all that was done before."""
+    """Write down what is done, sealed to all that was done before.
+
+    Raises StoreError: the words cannot be kept.
+    """
+    refuse_unkeepable({"by": stamp.by, **told})
     entry = sealed(last_entry(at), at=stamp.at, by=stamp.by, action=action, told=told)
     at.execute(insert(ENTRIES).values(_row(entry)))
     return entry

@@ -33,8 +33,8 @@ def council_id(at: Connection, place: str, name: str) -> int:
     same = select(COUNCILS.c.id).where(COUNCILS.c.key == key_of(name))
     found = at.execute(same).scalar()
     if found is None:
-        names = at.execute(select(COUNCILS.c.name).order_by(COUNCILS.c.key)).scalars()
-        why = f"it keeps no council {name!r}; {_near(name, list(names), 'councils')}"
+        names = sorted(at.execute(select(COUNCILS.c.name)).scalars(), key=key_of)
+        why = f"it keeps no council {name!r}; {_near(name, names, 'councils')}"
         raise NotKeptError(place, why)
     return int(found)
 
@@ -45,11 +45,9 @@ def document_id(at: Connection, place: str, council: str, name: str = "") -> int
     Raises NotKeptError: there is none, or several and none was named.
     """
     of = council_id(at, place, council)
-    rows = at.execute(
-        select(DOCUMENTS.c.id, DOCUMENTS.c.name, DOCUMENTS.c.key)
-        .where(DOCUMENTS.c.council_id == of)
-        .order_by(DOCUMENTS.c.key)
-    ).all()
+    d = DOCUMENTS.c
+    held = at.execute(select(d.id, d.name, d.key).where(d.council_id == of)).all()
+    rows = sorted(held, key=lambda row: str(row.key))
     wanted = key_of(name or CONSTITUTION)
     found = next((row.id for row in rows if row.key == wanted), None)
     if found is None and not name and len(rows) == 1:
@@ -66,14 +64,26 @@ def documents_of(at: Connection, place: str, council: str) -> list[int]:
     """Every document of a council. Raises NotKeptError: there is no such council."""
     of = council_id(at, place, council)
     d = DOCUMENTS.c
-    found = at.execute(select(d.id).where(d.council_id == of).order_by(d.key))
-    return list(found.scalars())
+    found = at.execute(select(d.key, d.id).where(d.council_id == of)).all()
+    # Sorted here: the two databases have each an order of their own.
+    return [int(number) for _, number in sorted(tuple(row) for row in found)]
 
 
 def put_document(at: Connection, council: str, name: str) -> int:
     """The document of that name, made where there is none, as its council is."""
     of = _put(at, COUNCILS, {"key": key_of(council)}, council)
     return _put(at, DOCUMENTS, {"council_id": of, "key": key_of(name)}, name)
+
+
+def names_of(at: Connection, document: int) -> tuple[str, str]:
+    """The council and the document of that number, as they were first spelt."""
+    wanted = (
+        select(COUNCILS.c.name, DOCUMENTS.c.name)
+        .join(DOCUMENTS, DOCUMENTS.c.council_id == COUNCILS.c.id)
+        .where(DOCUMENTS.c.id == document)
+    )
+    council, name = at.execute(wanted).one()
+    return council, name
 
 
 def _put(at: Connection, table: Table, key: dict[str, object], name: str) -> int:

@@ -79,7 +79,6 @@ def _every() -> Select[tuple[object, ...]]:
         .join(DOCUMENTS, VERSIONS.c.document_id == DOCUMENTS.c.id)
         .join(COUNCILS, DOCUMENTS.c.council_id == COUNCILS.c.id)
         .join(ENTRIES, VERSIONS.c.entry == ENTRIES.c.seq)
-        .order_by(COUNCILS.c.key, DOCUMENTS.c.key)
     )
 
 
@@ -91,7 +90,7 @@ def versions_where(
     What has no date stands behind what has one, as it was added.
     """
     rows = at.execute(wanted).all()
-    these = wanted.order_by(None).with_only_columns(VERSIONS.c.id)
+    these = wanted.with_only_columns(VERSIONS.c.id)
     files, parts = _files(at, these), _parts(at, these)
     found = [
         (

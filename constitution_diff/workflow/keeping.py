@@ -27,6 +27,8 @@ from constitution_diff.store import (
     put_document,
     put_followed,
     put_outline,
+    refuse_unkeepable,
+    told_of,
     version_number,
     versions_of,
 )
@@ -71,12 +73,13 @@ def keep(
         StoreError: It is kept already, or the store cannot be written.
     """
     whole = _with_files(version, request)
+    contents = {_digest(file.content): file.content for file in request.files}
+    refuse_unkeepable(told_of(whole, contents), store.place)
     before = _kept_before(store, whole)
     if before is not None:
         return before
     store.refuse_readonly()
     outline = outline_of(request, desk)
-    contents = {_digest(file.content): file.content for file in request.files}
     with store.writing() as at:
         # Another program may have kept it meanwhile.
         document = put_document(at, version.council, version.document)
