@@ -1,5 +1,6 @@
 """Model ↔ JSON: the contract that other programs read, with a number on each schema."""
 
+from .addresses import address_shapes, addresses_from, addresses_json
 from .days import iso_date
 from .json import (
     answer_json,
@@ -25,6 +26,9 @@ from .version_lists import ListedVersion, version_list_of
 __all__ = [
     "SCHEMAS",
     "ListedVersion",
+    "address_shapes",
+    "addresses_from",
+    "addresses_json",
     "answer_json",
     "blame_json",
     "check_json",

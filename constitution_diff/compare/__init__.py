@@ -3,9 +3,10 @@
 Several comparisons, from version to version, make `Lives`.
 """
 
-from .addresses import text_hash
+from .addresses import AddressBook, UnfitError, clause_found, text_hash
 from .approval import never_delegated, routed
 from .changes import changes, in_doubt, is_change
+from .decided import decided
 from .lives import lives_of, lives_of_one
 from .noted import Noted, noted
 from .outlines import Beside, compare_outlines
@@ -14,10 +15,14 @@ from .selection import selected, selected_lives
 from .words import word_edits
 
 __all__ = [
+    "AddressBook",
     "Beside",
     "Noted",
+    "UnfitError",
     "changes",
+    "clause_found",
     "compare_outlines",
+    "decided",
     "in_doubt",
     "is_change",
     "lives_of",

@@ -1,4 +1,7 @@
-"""Finds a provision again by its number, its first words and what stands around it."""
+"""Names a provision by its number, its first words and what stands around it.
+
+And finds it again by these.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,57 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from constitution_diff.model import Address
+
 from .tokens import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from constitution_diff.model import Address, Clause, ClauseId, Outline
+    from constitution_diff.model import Clause, ClauseId, Outline
 
 HASH_DIGITS = 12
+_FIRST = 8
+"""So many first words an address quotes."""
 _TELLING = 4
 """So many first words may name a clause together with its number."""
+
+
+class AddressBook:
+    """Writes the addresses of one outline; knows what stands beside what."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._outline = outline
+        self._places = {clause.id: at for at, clause in enumerate(outline.clauses)}
+
+    def can_name(self, clauses: Iterable[ClauseId]) -> bool:
+        """Whether each has a citation or words to be found by, unlike a bare table."""
+        found = (self._outline[clause] for clause in clauses)
+        return all(clause.citation or clause.words for clause in found)
+
+    def of(self, clauses: Iterable[ClauseId]) -> tuple[Address, ...]:
+        """The addresses of these clauses, in their order."""
+        return tuple(self._address(self._places[clause]) for clause in clauses)
+
+    def _address(self, at: int) -> Address:
+        clause = self._outline.clauses[at]
+        return Address(
+            clause.citation,
+            _first_words(clause),
+            text_hash(clause),
+            self._neighbour(at - 1),
+            self._neighbour(at + 1),
+        )
+
+    def _neighbour(self, at: int) -> str:
+        if not 0 <= at < len(self._outline.clauses):
+            return ""
+        clause = self._outline.clauses[at]
+        return clause.citation if clause.label else _first_words(clause)
+
+
+def _first_words(clause: Clause) -> str:
+    return " ".join(clause.words.split()[:_FIRST])
 
 
 class UnfitError(Exception):

@@ -11,9 +11,12 @@ from .lines import (
     named_lines,
     standing_in,
 )
+from .notes import as_notes, as_overrides, standing_notes
 
 __all__ = [
     "as_at",
+    "as_notes",
+    "as_overrides",
     "control_rows",
     "is_changed",
     "last_change",
@@ -23,4 +26,5 @@ __all__ = [
     "named_lines",
     "near_citations",
     "standing_in",
+    "standing_notes",
 ]

@@ -75,6 +75,7 @@ from .kept import (
     LastChange,
     LifeLine,
 )
+from .kept_note import KeptNote, Notebook, NoteKind
 from .life import Life, Lives, Stage, Standing, Turn, TurnKind
 from .link import (
     Comparison,
@@ -166,6 +167,7 @@ __all__ = [
     "Instruction",
     "Join",
     "KeptFile",
+    "KeptNote",
     "KeptStage",
     "Kind",
     "LastChange",
@@ -182,6 +184,8 @@ __all__ = [
     "Move",
     "Noise",
     "Note",
+    "NoteKind",
+    "Notebook",
     "Notes",
     "Notice",
     "Numbered",

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.compare import changes
+from constitution_diff.compare import AddressBook, changes
 from constitution_diff.model import PLAIN, UNDECIDED
 
-from .addresses import AddressBook, kept_side, toml_string
+from .addresses import toml_side, toml_string
 from .plain import encoded
 from .story import excerpt, first_clause, what, where
 
@@ -47,8 +47,8 @@ def comparison_notes(comparison: Comparison, edition: Edition = PLAIN) -> bytes:
             "",
             f"# {where(comparison, link)}: {what(comparison, link)}: {told}",
             "[[change]]",
-            f"old = {old.side(link.old)}",
-            f"new = {new.side(link.new)}",
+            f"old = {toml_side(old.of(link.old))}",
+            f"new = {toml_side(new.of(link.new))}",
             *_filled(decisions.get(at, UNDECIDED)),
         ]
     if edition.unplaced:
@@ -85,8 +85,8 @@ def _route(route: str, reason: str, *, delegated: bool) -> Iterator[str]:
 
 def _kept(note: Note) -> Iterator[str]:
     yield "[[change]]"
-    yield f"old = {kept_side(note.old)}"
-    yield f"new = {kept_side(note.new)}"
+    yield f"old = {toml_side(note.old)}"
+    yield f"new = {toml_side(note.new)}"
     yield f"reason = {toml_string(note.reason)}"
     if note.private:
         yield "private = true"

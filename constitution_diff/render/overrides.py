@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from constitution_diff.compare import in_doubt
+from constitution_diff.compare import AddressBook, in_doubt
 from constitution_diff.model import RelatedKind
 
 from . import vocabulary
-from .addresses import AddressBook, toml_string
+from .addresses import toml_side, toml_string
 from .plain import encoded
 from .story import names, what
 
@@ -70,8 +70,8 @@ class _Clerk:
         yield f"# {self._told(link)}"
         mark = "" if _by_hand(link) else "# "
         yield f"{mark}[[link]]"
-        yield f"{mark}old = {self._old.side(link.old)}"
-        yield f"{mark}new = {self._new.side(link.new)}"
+        yield f"{mark}old = {toml_side(self._old.of(link.old))}"
+        yield f"{mark}new = {toml_side(self._new.of(link.new))}"
         yield f"{mark}note = {toml_string(_note(link))}"
 
     def _told(self, link: Link) -> str:

@@ -15,6 +15,7 @@ from sqlalchemy import delete, insert, select
 
 from constitution_diff.model import Comparison, Outline
 
+from .overriding import last_override
 from .packing import NotPackedError, packed, unpacked
 from .tables import COMPARISONS, OUTLINES
 
@@ -58,22 +59,32 @@ def put_outline(at: Connection, number: int, outline: Outline) -> None:
 def kept_comparison(
     at: Connection, old: tuple[int, Outline], new: tuple[int, Outline]
 ) -> Comparison | None:
-    """What became of one version in another; None where it is to be compared anew."""
-    c = COMPARISONS.c
-    which = (c.old_id == old[0]) & (c.new_id == new[0])
-    found = _kept(at, COMPARISONS, which, old[0], new[0])
+    """What became of one version in another; None where it is to be compared anew.
+
+    So it is where somebody has decided since what became of what.
+    """
+    c, decided = COMPARISONS.c, last_override(at, old[0], new[0])
+    which = (c.old_id == old[0]) & (c.new_id == new[0]) & (c.decided == decided)
+    found = _kept(at, COMPARISONS, which, old[0], new[0], decided)
     if not isinstance(found, Comparison):
         return None
     return replace(found, old=old[1], new=new[1])
 
 
-def put_comparison(at: Connection, old: int, new: int, comparison: Comparison) -> None:
-    """Keep a comparison, without the outlines that are kept beside it."""
+def put_comparison(
+    at: Connection, old: int, new: int, comparison: Comparison, *, decided: int = 0
+) -> None:
+    """Keep a comparison, without the outlines that are kept beside it.
+
+    `decided` is the newest override that it heeds, by its number; 0 for none.
+    """
     c = COMPARISONS.c
     at.execute(delete(COMPARISONS).where((c.old_id == old) & (c.new_id == new)))
     bare = packed(replace(comparison, old=_NOTHING, new=_NOTHING))
     at.execute(
-        insert(COMPARISONS).values(old_id=old, new_id=new, **_sealed(bare, old, new))
+        insert(COMPARISONS).values(
+            old_id=old, new_id=new, decided=decided, **_sealed(bare, old, new, decided)
+        )
     )
 
 
@@ -85,7 +96,10 @@ def forget_derived(at: Connection, numbers: Sequence[int]) -> None:
 
 
 def seal_of(of: Sequence[int], made_by: str, content: bytes) -> str:
-    """What a derived row is sealed with: of which versions, by whom, and what it is."""
+    """What a derived row is sealed with: of which versions, by whom, and what it is.
+
+    `of` are the numbers of its versions, and of the newest override that it heeds.
+    """
     head = f"{' '.join(map(str, of))}\n{made_by}\n"
     return sha256(head.encode() + content).hexdigest()
 

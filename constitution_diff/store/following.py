@@ -18,6 +18,7 @@ from sqlalchemy import delete, insert, select
 from constitution_diff.model import Kind, Standing
 
 from .derived import maker
+from .overriding import last_override_of
 from .tables import FOLLOWED, LIVES, STAGES, made
 from .words import list_words, unlist_words
 
@@ -43,13 +44,18 @@ class Followed:
     numbers: tuple[int, ...]
     outlines: tuple[Outline, ...]
     lives: tuple[Life, ...]
+    decided: int = 0
+    """The newest override that was heeded, by its number; 0 for none."""
 
 
 def is_followed(at: Connection, document: int, numbers: Sequence[int]) -> bool:
-    """Whether the stages of a document are those of these versions, in this order."""
+    """Whether the stages of a document are those of these versions, in this order.
+
+    And whether they heed all that somebody has decided on what became of what.
+    """
     row = at.execute(select(FOLLOWED).where(FOLLOWED.c.document_id == document)).first()
-    wanted = (maker(), _listed(numbers))
-    return row is not None and (row.maker, row.versions) == wanted
+    wanted = (maker(), _listed(numbers), last_override_of(at, document))
+    return row is not None and (row.maker, row.versions, row.decided) == wanted
 
 
 def put_followed(at: Connection, document: int, found: Followed) -> None:
@@ -66,18 +72,21 @@ def put_followed(at: Connection, document: int, found: Followed) -> None:
     if rows:
         at.execute(insert(STAGES), rows)
     list_words(at, document)
-    versions = _listed(found.numbers)
+    made_of = (maker(), _listed(found.numbers), found.decided)
     at.execute(
         insert(FOLLOWED).values(
             document_id=document,
-            maker=maker(),
-            versions=versions,
-            sha256=followed_seal(at, document, maker(), versions),
+            maker=made_of[0],
+            versions=made_of[1],
+            decided=found.decided,
+            sha256=followed_seal(at, document, *made_of),
         )
     )
 
 
-def followed_seal(at: Connection, document: int, made_by: str, versions: str) -> str:
+def followed_seal(
+    at: Connection, document: int, made_by: str, versions: str, decided: int
+) -> str:
     """What the stages of a document are sealed with, and the names of their lives."""
     s = STAGES.c
     told = [c for c in s if c.name not in ("id", "document_id")]
@@ -87,7 +96,7 @@ def followed_seal(at: Connection, document: int, made_by: str, versions: str) ->
         .where(s.document_id == document)
         .order_by(s.id)
     )
-    digest = sha256(f"{document}\n{made_by}\n{versions}\n".encode())
+    digest = sha256(f"{document}\n{made_by}\n{versions}\n{decided}\n".encode())
     for row in at.execute(wanted):
         digest.update(msgspec.json.encode(tuple(row)))
     return digest.hexdigest()

@@ -97,6 +97,17 @@ LIVES: Final = Table(
     UniqueConstraint("document_id", "name"),
 )  # fmt: skip
 """The permanent names of clauses: kept, with the clause each was first given to."""
+NOTES: Final = Table(
+    "notes", METADATA, _of("entry", "entries.seq", primary=True),
+    _of("version_id", "versions.id"),
+    Column("old_id", Integer, ForeignKey("versions.id")), _text("kind"), _text("old"),
+    _text("new"), _text("reason"), _whole("private"), _text("decision"),
+    _text("route"), _text("route_reason"), _whole("delegated"),
+    Column("replaces", Integer, ForeignKey("notes.entry"), unique=True),
+)  # fmt: skip
+"""Notes on versions, decisions on changes, and overrides; none is ever altered. On a
+change, `old_id` is the current version. `old` and `new` are addresses, as JSON;
+`replaces` is the note that this one stands in place of, or takes back."""
 
 OUTLINES: Final = Table(
     "outlines", METADATA, _of("version_id", "versions.id", primary=True),
@@ -104,14 +115,16 @@ OUTLINES: Final = Table(
 )  # fmt: skip
 COMPARISONS: Final = Table(
     "comparisons", METADATA, _of("old_id", "versions.id", primary=True),
-    _of("new_id", "versions.id", primary=True), _text("maker"), _text("sha256"),
-    Column("content", LargeBinary, nullable=False),
+    _of("new_id", "versions.id", primary=True), _whole("decided"), _text("maker"),
+    _text("sha256"), Column("content", LargeBinary, nullable=False),
 )  # fmt: skip
+"""`decided` is the newest override that was heeded, by its entry; 0 for none."""
 FOLLOWED: Final = Table(
     "followed", METADATA, _of("document_id", "documents.id", primary=True),
-    _text("maker"), _text("versions"), _text("sha256"),
+    _text("maker"), _text("versions"), _whole("decided"), _text("sha256"),
 )  # fmt: skip
-"""Of which versions, in order, the stages of a document were made."""
+"""Of which versions, in order, the stages of a document were made; `decided` as in
+`comparisons`."""
 STAGES: Final = Table(
     "stages", METADATA, _whole("id", primary=True),
     _of("document_id", "documents.id"), _of("life_id", "lives.id"), _whole("first"),

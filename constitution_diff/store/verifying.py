@@ -22,6 +22,7 @@ from .derived import seal_of
 from .following import followed_seal
 from .journal import entries
 from .names import key_of
+from .notes import ACTIONS, all_notes, told_of_note
 from .tables import (
     COMPARISONS,
     COUNCILS,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from constitution_diff.model import Version
+    from constitution_diff.model import KeptNote, Version
 
     from .chain import Entry
 
@@ -66,6 +67,7 @@ def verified(at: Connection, place: str, *, seal: str = "") -> Verification:
         *damage,
         *_log_faults(log, seal),
         *_version_faults(tuple(versions.values()), log, sizes),
+        *_note_faults(at, log),
         *_source_faults(at),
         *_name_faults(at),
         *_derived_faults(at),
@@ -118,6 +120,23 @@ def _version_faults(
         yield f"A version that entry {entry.seq} of the log tells of is gone."
 
 
+def _note_faults(at: Connection, log: Sequence[Entry]) -> Iterator[str]:
+    """Notes, decisions and overrides against the entries that told of them."""
+    told = {entry.seq: entry for entry in log if entry.action in ACTIONS.values()}
+    for note, number in all_notes(at):
+        entry = told.pop(number, None)
+        if entry is None:
+            yield f"Note {number}: no entry of the log tells of this note."
+        elif note is None or _retold(note) != (entry.action, entry.told):
+            yield f"Note {number}: it is not what was written, by the log."
+    for entry in told.values():
+        yield f"The note that entry {entry.seq} of the log tells of is gone."
+
+
+def _retold(note: KeptNote) -> tuple[str, str]:
+    return ACTIONS[note.kind], told_json(told_of_note(note))
+
+
 def _source_faults(at: Connection) -> Iterator[str]:
     """The bytes of every file against their hash."""
     used = set(at.execute(select(VERSION_FILES.c.sha256)).scalars())
@@ -154,10 +173,12 @@ def _derived_faults(at: Connection) -> Iterator[str]:
         if seal_of((row.version_id,), row.maker, row.content) != row.sha256:
             yield f"The outline of version {row.version_id} was altered."
     for row in at.execute(select(COMPARISONS)):
-        if seal_of((row.old_id, row.new_id), row.maker, row.content) != row.sha256:
+        pair = (row.old_id, row.new_id, row.decided)
+        if seal_of(pair, row.maker, row.content) != row.sha256:
             yield f"The comparison of {row.old_id} with {row.new_id} was altered."
     for row in at.execute(select(FOLLOWED)).all():
-        wanted = followed_seal(at, row.document_id, row.maker, row.versions)
+        made_of = (row.maker, row.versions, row.decided)
+        wanted = followed_seal(at, row.document_id, *made_of)
         if wanted != row.sha256:
             of = f"the provisions of document {row.document_id}"
             yield f"What became of {of} was altered."

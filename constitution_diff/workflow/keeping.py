@@ -7,8 +7,14 @@ from hashlib import sha256
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from constitution_diff.compare import compare_outlines, lives_of, lives_of_one
+from constitution_diff.compare import (
+    Beside,
+    compare_outlines,
+    lives_of,
+    lives_of_one,
+)
 from constitution_diff.errors import NotKeptError, StoreError
+from constitution_diff.history import as_overrides
 from constitution_diff.model import KeptFile, Version, View
 from constitution_diff.outline import Known
 from constitution_diff.read import Format
@@ -23,6 +29,9 @@ from constitution_diff.store import (
     is_kept,
     kept_comparison,
     kept_outline,
+    last_override,
+    last_override_of,
+    notes_between,
     put_comparison,
     put_document,
     put_followed,
@@ -148,6 +157,7 @@ def followed_up(store: Store, document: int, desk: Desk = PLAIN_DESK) -> None:
         versions = versions_of(at, document)
         if is_followed(at, document, list(versions)):
             return
+        decided = last_override_of(at, document)
     if store.readonly:
         why = (
             "its versions are not yet compared with each other, and it may only be "
@@ -155,39 +165,67 @@ def followed_up(store: Store, document: int, desk: Desk = PLAIN_DESK) -> None:
         )
         raise StoreError(store.place, why)
     outlines = {n: outline_in(store, n, v, desk) for n, v in versions.items()}
-    comparisons = _compared(store, outlines)
-    lives = _lives(outlines, comparisons)
+    compared = _compared(store, outlines)
+    lives = _lives(outlines, [one.comparison for one in compared])
     with store.writing() as at:
         for number, outline in outlines.items():
             if kept_outline(at, number) is None:
                 put_outline(at, number, outline)
-        for (old, new), comparison in comparisons.items():
-            if kept_comparison(at, (old, outlines[old]), (new, outlines[new])) is None:
-                put_comparison(at, old, new, comparison)
-        found = Followed(tuple(outlines), tuple(outlines.values()), lives)
+        for one in compared:
+            put_compared(at, one)
+        found = Followed(tuple(outlines), tuple(outlines.values()), lives, decided)
         put_followed(at, document, found)
 
 
-def _compared(
-    store: Store, outlines: Mapping[int, Outline]
-) -> dict[tuple[int, int], Comparison]:
-    """From each version to the next, by their numbers; the kept one where there is."""
-    found: dict[tuple[int, int], Comparison] = {}
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two kept versions, and what became of one in the other."""
+
+    old: int
+    new: int
+    comparison: Comparison
+    decided: int
+    """The newest override that it heeds, by its number; 0 for none."""
+
+
+def comparison_in(
+    store: Store, old: tuple[int, Outline], new: tuple[int, Outline]
+) -> Compared:
+    """What became of one kept version in another: as it is kept, or worked out anew.
+
+    Overrides that the store keeps go before what the words show.
+    """
+    with store.reading() as at:
+        kept = kept_comparison(at, old, new)
+        decided = last_override(at, old[0], new[0])
+        overrides = as_overrides(notes_between(at, old[0], new[0]))
+    if kept is None:
+        with collector_paused():
+            beside = Beside(overrides=overrides)
+            kept = compare_outlines(old[1], new[1], beside=beside)
+    return Compared(old[0], new[0], kept, decided)
+
+
+def put_compared(at: Connection, found: Compared) -> None:
+    """Keep a comparison, unless one is kept that is as good."""
+    sides = (found.old, found.comparison.old), (found.new, found.comparison.new)
+    if kept_comparison(at, *sides) is None:
+        put_comparison(
+            at, found.old, found.new, found.comparison, decided=found.decided
+        )
+
+
+def _compared(store: Store, outlines: Mapping[int, Outline]) -> list[Compared]:
+    """From each version to the next."""
     steps = list(outlines.items())
-    with collector_paused():
-        for old, new in pairwise(steps):
-            with store.reading() as at:
-                kept = kept_comparison(at, old, new)
-            found[old[0], new[0]] = kept or compare_outlines(old[1], new[1])
-    return found
+    return [comparison_in(store, old, new) for old, new in pairwise(steps)]
 
 
 def _lives(
-    outlines: Mapping[int, Outline],
-    comparisons: Mapping[tuple[int, int], Comparison],
+    outlines: Mapping[int, Outline], comparisons: list[Comparison]
 ) -> tuple[Life, ...]:
     if comparisons:
-        return lives_of(list(comparisons.values())).lives
+        return lives_of(comparisons).lives
     return tuple(life for one in outlines.values() for life in lives_of_one(one))
 
 

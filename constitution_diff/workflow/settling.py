@@ -197,10 +197,11 @@ def _as_decided(
         return at, (*found.notices, *unclear)
     rows, lost = placed(comparison, decisions)
     at, unclear = decided_places(comparison, rows)
-    return at, (*_lost(lost), *unclear)
+    return at, (*lost_rows(lost), *unclear)
 
 
-def _lost(rows: Sequence[DecidedRow]) -> Iterator[Notice]:
+def lost_rows(rows: Sequence[DecidedRow]) -> Iterator[Notice]:
+    """A notice of rows that fit no change; nothing where all do."""
     if rows:
         where = "; ".join(dict.fromkeys(row.told for row in rows))
         yield Notice(

@@ -9,18 +9,28 @@ import pytest
 from sqlalchemy import LargeBinary, delete, select, update
 
 from constitution_diff.compare import compare_outlines, lives_of
-from constitution_diff.model import Clause, ClauseId, Kind, Outline, PartDate
+from constitution_diff.model import (
+    Address,
+    Clause,
+    ClauseId,
+    Kind,
+    Note,
+    NoteKind,
+    Outline,
+    PartDate,
+)
 from constitution_diff.store import (
     Followed,
     put_comparison,
     put_document,
     put_followed,
+    put_note,
     put_outline,
     verified,
     versions_of,
 )
 from constitution_diff.store.tables import METADATA
-from tests.store.makers import add, version
+from tests.store.makers import STAMP, add, note, version
 
 if TYPE_CHECKING:
     from sqlalchemy import Table
@@ -36,6 +46,11 @@ _OLD: Final = Outline(clauses=_CLAUSES)
 _NEW: Final = Outline(clauses=(replace(_CLAUSES[0], text="Six members."), _CLAUSES[1]))
 
 
+_SAID: Final = Note(
+    (Address("4", "Five members"),), (Address("4", "Six members"),), "As asked.",
+    private=True, decision="Agreed.", route="Council", route_reason="By law.",
+    delegated=True,
+)  # fmt: skip
 _NAMED: Final = {("entries", "seq"), ("sources", "sha256")}
 
 
@@ -51,6 +66,10 @@ def kept(store: Store) -> Store:
         comparison = compare_outlines(_OLD, _NEW)
         for number, outline in zip(numbers, (_OLD, _NEW), strict=True):
             put_outline(at, number, outline)
+        put_note(
+            at, note(NoteKind.DECISION, _SAID, old="2019", new="2021"), numbers,
+            place="the store", stamp=STAMP,
+        )  # fmt: skip
         put_comparison(at, *numbers, comparison)
         followed = Followed(numbers, (_OLD, _NEW), lives_of([comparison]).lives)
         put_followed(at, put_document(at, "Harrowmere", "Constitution"), followed)
@@ -65,7 +84,7 @@ def _verified(store: Store, seal: str = "") -> Verification:
 def test_a_store_that_nobody_altered_is_sound(kept: Store) -> None:
     found = _verified(kept)
     assert found.faults == ()
-    assert (found.n_versions, found.n_files, found.n_entries) == (2, 2, 2)
+    assert (found.n_versions, found.n_files, found.n_entries) == (2, 2, 3)
 
 
 def _columns() -> list[tuple[str, str]]:

@@ -58,6 +58,7 @@ def upgrade() -> None:
         sa.Column("document_id", sa.Integer(), nullable=False),
         sa.Column("maker", sa.Text(), nullable=False),
         sa.Column("versions", sa.Text(), nullable=False),
+        sa.Column("decided", sa.Integer(), nullable=False),
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["document_id"], ["documents.id"], name="fk_followed_document_id"
@@ -91,6 +92,7 @@ def upgrade() -> None:
         "comparisons",
         sa.Column("old_id", sa.Integer(), nullable=False),
         sa.Column("new_id", sa.Integer(), nullable=False),
+        sa.Column("decided", sa.Integer(), nullable=False),
         sa.Column("maker", sa.Text(), nullable=False),
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
@@ -117,6 +119,32 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_lives"),
         sa.UniqueConstraint("document_id", "name", name="uq_lives_document_id_name"),
+    )
+    op.create_table(
+        "notes",
+        sa.Column("entry", sa.Integer(), nullable=False),
+        sa.Column("version_id", sa.Integer(), nullable=False),
+        sa.Column("old_id", sa.Integer(), nullable=True),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("old", sa.Text(), nullable=False),
+        sa.Column("new", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("private", sa.Integer(), nullable=False),
+        sa.Column("decision", sa.Text(), nullable=False),
+        sa.Column("route", sa.Text(), nullable=False),
+        sa.Column("route_reason", sa.Text(), nullable=False),
+        sa.Column("delegated", sa.Integer(), nullable=False),
+        sa.Column("replaces", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["entry"], ["entries.seq"], name="fk_notes_entry"),
+        sa.ForeignKeyConstraint(
+            ["version_id"], ["versions.id"], name="fk_notes_version_id"
+        ),
+        sa.ForeignKeyConstraint(["old_id"], ["versions.id"], name="fk_notes_old_id"),
+        sa.ForeignKeyConstraint(
+            ["replaces"], ["notes.entry"], name="fk_notes_replaces"
+        ),
+        sa.PrimaryKeyConstraint("entry", name="pk_notes"),
+        sa.UniqueConstraint("replaces", name="uq_notes_replaces"),
     )
     op.create_table(
         "outlines",
