@@ -220,6 +220,15 @@ def test_a_header_of_first_pages_is_shown_as_deleted_on_them() -> None:
     assert "header first|May" in Reading.of(proved(old, new).content).rejected
 
 
+def test_a_contents_list_without_lines_comes_and_goes() -> None:
+    contents = p(field("TOC", ""))
+
+    comes, goes = redlined(p(), contents), redlined(contents, p())
+
+    assert comes.index("<w:ins>") < comes.index("TOC") < comes.index("</w:ins>")
+    assert goes.index("<w:del>") < goes.index("TOC") < goes.index("</w:del>")
+
+
 @pytest.mark.parametrize("box", [shape, old_shape])
 def test_words_of_a_text_box_are_marked_in_it(box: Callable[[str], str]) -> None:
     old, new = (p(box(p(f"The quorum is {count}."))) for count in ("five", "six"))
