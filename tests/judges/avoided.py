@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tests.read.docx.builders import BY, deleted, field, ins, p, r
+from tests.read.docx.builders import BY, deleted, field, ins, mark, p, r
 
 from .constructs import (
     ZETA,
@@ -24,6 +24,7 @@ _BEGIN, _SEPARATE, _END = (
 )
 _PROPERTY: Final = " DOCPROPERTY Council "
 _CODE: Final = f'<w:r><w:instrText xml:space="preserve">{_PROPERTY}</w:instrText></w:r>'
+_CONTENTS: Final = _CODE.replace(_PROPERTY, " TOC ")
 _OUT: Final = r("4.1", tag="delText")
 
 
@@ -89,6 +90,18 @@ AVOIDED: Final = (
         put_in("Quorum.") + p() + put_in("Voting.") + ZETA,
         p() + ZETA,
         p("Quorum.") + p() + p("Voting.") + ZETA,
+    ),
+    Construct(
+        "put in above a contents list in the same minute: its first line stays",
+        put_in("Contents")
+        + p(ins(_BEGIN + _CONTENTS + _SEPARATE + r("1 Quorum")), mark("ins"))
+        + p(ins(r("2 Voting") + _END), mark("ins"))
+        + ZETA,
+        ZETA,
+        p("Contents")
+        + p(_BEGIN + _CONTENTS + _SEPARATE + r("1 Quorum"))
+        + p(r("2 Voting") + _END)
+        + ZETA,
     ),
     Construct(
         "a row whose words are not marked: it stays",

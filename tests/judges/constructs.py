@@ -193,6 +193,47 @@ def shape(inside: str, number: int = 1) -> str:
     )
 
 
+def floating(inside: str) -> str:
+    """A text box that words flow around, as `shape` makes one that stands in a line."""
+    place = "".join(
+        f'<wp:position{way} relativeFrom="{of}"><wp:posOffset>0</wp:posOffset>'
+        f"</wp:position{way}>"
+        for way, of in (("H", "column"), ("V", "paragraph"))
+    )
+    zeros = "distT distB distL distR simplePos behindDoc locked".split()
+    settings = " ".join((*(f'{name}="0"' for name in zeros), 'relativeHeight="1"'))
+    extent = '<wp:extent cx="2540000" cy="635000"/>'
+    return (
+        shape(inside)
+        .replace("</wp:inline>", "</wp:anchor>")
+        .replace(
+            "<wp:inline ",
+            f'<wp:anchor {settings} layoutInCell="1" allowOverlap="1" ',
+        )
+        .replace(extent, f'<wp:simplePos x="0" y="0"/>{place}{extent}<wp:wrapNone/>')
+    )
+
+
+def grouped(inside: str) -> str:
+    """A text box in a group of shapes."""
+    group = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
+    office = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+    size = 'x="0" y="0"/><a:{0}xt cx="2540000" cy="635000"/>'
+    return (
+        shape(inside)
+        .replace(f'uri="{office}"', f'uri="{group}"')
+        .replace('Requires="wps"', f'Requires="wpg" xmlns:wpg="{group}"')
+        .replace(
+            '<wps:wsp><wps:cNvSpPr txBox="1"/>',
+            "<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm>"
+            f"<a:off {size.format('e')}<a:chOff {size.format('chE')}"
+            "</a:xfrm></wpg:grpSpPr>"
+            '<wps:wsp><wps:cNvPr id="8" name="Inner"/><wps:cNvSpPr txBox="1"/>',
+        )
+        .replace("</wps:wsp>", "</wps:wsp></wpg:wgp>")
+    )
+
+
 def old_shape(inside: str) -> str:
     """A run with a text box, as Word wrote it before 2010."""
     return (

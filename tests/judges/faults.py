@@ -7,6 +7,7 @@ fails on the day that LibreOffice gets one right: its line can then be deleted h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
@@ -29,6 +30,7 @@ Blur = Callable[[Lines], Lines]
 _SPACES: Final = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
 }
 _MARK: Final = (
     "w:pPr/w:rPr[w:ins or w:del or w:moveFrom or w:moveTo]"  # of the paragraph
@@ -51,6 +53,11 @@ def without_styles(lines: Lines) -> Lines:
     return tuple(
         one.partition("} ")[2] if one.startswith("{") else one for one in lines
     )
+
+
+def without_marks_of_pictures(lines: Lines) -> Lines:
+    """The spaces of no width left out that stand on both sides of a picture."""
+    return tuple(re.sub("\u200b(\\[[^]]*])\u200b", r"\1", one) for one in lines)
 
 
 def without_cells(lines: Lines) -> Lines:
@@ -181,6 +188,26 @@ FAULTS: Final = (
         _at("//w:numPr/w:ins"),
         tuple,
         blurs_labels=True,
+    ),
+    Fault(
+        "a paragraph that is given back to a deeper level of a list gets the first",
+        _at("//w:pPrChange/w:pPr/w:numPr/w:ilvl[@w:val != '0']"),
+        tuple,
+        blurs_labels=True,
+    ),
+    Fault(
+        "an empty paragraph behind one put in is not given back its number",
+        _at(
+            "//w:p[w:pPr/w:rPr/w:ins]/following-sibling::*[1][self::w:p]"
+            "[w:pPr/w:pPrChange/w:pPr/w:numPr][not(.//w:t[text()] or .//w:delText)]"
+        ),
+        tuple,
+        blurs_labels=True,
+    ),
+    Fault(
+        "a floating picture that comes or goes leaves spaces of no width",
+        _at("//*[self::w:ins or self::w:del]//wp:anchor"),
+        without_marks_of_pictures,
     ),
     Fault(
         "cells that come, go or are merged stay as they are",

@@ -21,6 +21,7 @@ from .constructs import (
     Construct,
     control,
     grid,
+    grouped,
     line,
     line_in,
     note,
@@ -132,6 +133,15 @@ BESIDE: Final = (
         ),
         p(r("Quorum") + shape(grid(line("c", "d")) + p("y"))),
         p(r("Quorum") + shape(grid(line("a", "b"), line("c", "d")) + p("x") + p("y"))),
+    ),
+    Construct(
+        "words and paragraphs of a text box in a group of shapes",
+        p(
+            r("Quorum")
+            + grouped(put_in("x") + p(r("Nine ") + deleted("wise") + ins("good")))
+        ),
+        p(r("Quorum") + grouped(p("Nine wise"))),
+        p(r("Quorum") + grouped(p("x") + p("Nine good"))),
     ),
     Construct(
         "a text box put in",

@@ -7,7 +7,7 @@ and constitutions that changed everywhere.
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise, permutations, product
+from itertools import permutations, product
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,13 +15,13 @@ import pytest
 
 from benchmarks.redlines.pairs import pair
 from tests.evidence import FULL, sampled
-from tests.realworld.conftest import shared_folder
+from tests.realworld.pairs import couples, families, steps, unlike
 from tests.render.docx.redline.redlining import tried
 
 from .redlines import disagreements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     Pair = tuple[Path, Path]
 
@@ -30,26 +30,18 @@ pytestmark = pytest.mark.slow
 _CORPUS: Final = sorted(
     (Path(__file__).parents[2] / "corpus" / "documents").glob("*.docx")
 )
-_SERIES: Final = (
-    "pittsburgh-chess-bylaws", "uccubecats-bylaws", "skule-bylaw1-constitution"
-)  # fmt: skip
 _PAGES: Final = (20, 200, 600) if FULL else (20,)
 _AT_ONCE: Final = 30
 """Files of so many redlines are open to one process of LibreOffice, and no more."""
 
 
-def _families() -> Iterator[Pair]:
-    folder = shared_folder() / "realdata" / "docx" / "docxodus-compare-pairs"
-    groups = groupby(sorted(folder.glob("*.docx")), lambda p: p.name.partition("-")[0])
-    for _, paths in groups:
-        yield from permutations(paths, 2)
+def _corpus() -> Iterator[Pair]:
+    yield from permutations(_CORPUS, 2)
 
 
-def _steps() -> Iterator[Pair]:
-    for name in _SERIES:
-        folder = shared_folder() / "realdata" / "revision_series" / name
-        for old, new in pairwise(sorted(folder.glob("*.docx"))):
-            yield from ((old, new), (new, old))
+def _made_to_be_compared() -> Iterator[Pair]:
+    yield from families()
+    yield from couples()
 
 
 def _told(pairs: Sequence[Pair]) -> dict[str, tuple[str, ...]]:
@@ -65,18 +57,14 @@ def _told(pairs: Sequence[Pair]) -> dict[str, tuple[str, ...]]:
     return told
 
 
-def test_libreoffice_finds_both_files_in_redlines_of_the_corpus() -> None:
-    assert _told(sampled(list(permutations(_CORPUS, 2)), 3)) == {}
-
-
-def test_libreoffice_finds_both_files_in_redlines_of_files_made_to_be_compared() -> (
-    None
-):
-    assert _told(sampled(list(_families()), 12)) == {}
-
-
-def test_libreoffice_finds_both_files_in_redlines_of_what_bodies_adopted() -> None:
-    assert _told(sampled(list(_steps()), 4)) == {}
+@pytest.mark.parametrize(
+    ("pairs", "n_sampled"),
+    [(_corpus, 3), (_made_to_be_compared, 12), (steps, 4), (unlike, 2)],
+)
+def test_libreoffice_finds_both_files_in_our_redlines(
+    pairs: Callable[[], Iterator[Pair]], n_sampled: int
+) -> None:
+    assert _told(sampled(list(pairs()), n_sampled)) == {}
 
 
 @pytest.mark.parametrize(("n_pages", "typed"), [*product(_PAGES, (True, False))])

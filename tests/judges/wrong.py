@@ -24,7 +24,6 @@ from .constructs import (
     OTHER,
     ZETA,
     Construct,
-    box,
     coming,
     going,
     grid,
@@ -38,6 +37,7 @@ from .constructs import (
     shape,
     taken_out,
 )
+from .wrong_beside import BESIDE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +46,7 @@ _MEMBERS: Final = grid(line("Mayor", "Leader"))
 _STRUCK: Final = f"<w:del {OTHER}>{r('Nobody votes.', tag='delText')}</w:del>"
 _HEADED: Final = {"styles": style("Heading1", "heading 1")}
 _HEADING: Final = styled("Heading1")
-_NUMBERED: Final = {"numbering": numbering(level(0, "%1."))}
+_NUMBERED: Final = {"numbering": numbering(level(0, "%1."), level(1, "%1.%2"))}
 _IN_LIST: Final = '<w:ilvl w:val="0"/><w:numId w:val="1"/>'
 _NOTED: Final = (note_part("footnote", p("By law.")),) * 2
 _OLD_NOTE: Final = {"footnotes": (*_NOTED, "")}
@@ -57,7 +57,6 @@ _BEGIN, _SEPARATE, _END = (
 )
 _PROPERTY: Final = " DOCPROPERTY Council "
 _CODE: Final = '<w:r><w:{0} xml:space="preserve"> {1} </w:{0}></w:r>'
-_TABLE_IN_CELL: Final = grid(line("Mayor", "Leader")) + p("Both.")
 
 MET: Final[Mapping[str, tuple[Construct, ...]]] = {
     "a paragraph that comes or goes before a table leaves an empty one": (
@@ -212,82 +211,6 @@ MET: Final[Mapping[str, tuple[Construct, ...]]] = {
             _NUMBERED,
         ),
     ),
-    "a number that was put in stays": (
-        Construct(
-            "numbered as a change",
-            p("Quorum", f"<w:numPr>{_IN_LIST}<w:ins {BY}/></w:numPr>"),
-            p("Quorum"),
-            listed("Quorum"),
-            _NUMBERED,
-        ),
-    ),
-    "cells that come, go or are merged stay as they are": (
-        Construct(
-            "a column put in",
-            grid(
-                *(
-                    line(words, box(p(ins("nine")), f"<w:cellIns {BY}/>"))
-                    for words in ("Mayor", "Leader")
-                )
-            )
-            + ZETA,
-            grid(line("Mayor"), line("Leader"), n_columns=1) + ZETA,
-            grid(line("Mayor", "nine"), line("Leader", "nine")) + ZETA,
-        ),
-        Construct(
-            "a column taken out",
-            grid(
-                *(
-                    line(words, box(p(deleted("nine")), f"<w:cellDel {BY}/>"))
-                    for words in ("Mayor", "Leader")
-                )
-            )
-            + ZETA,
-            grid(line("Mayor", "nine"), line("Leader", "nine")) + ZETA,
-            grid(line("Mayor"), line("Leader"), n_columns=1) + ZETA,
-        ),
-        Construct(
-            "cells merged",
-            grid(
-                *(
-                    line(
-                        words,
-                        box(
-                            p(),
-                            f'<w:vMerge w:val="{start}"/>'
-                            f'<w:cellMerge {BY} w:vMerge="{merged}"/>',
-                        ),
-                    )
-                    for words, start, merged in (
-                        ("Mayor", "restart", "rest"),
-                        ("Leader", "continue", "cont"),
-                    )
-                )
-            )
-            + ZETA,
-            grid(line("Mayor", ""), line("Leader", "")) + ZETA,
-            grid(
-                line("Mayor", box(p(), '<w:vMerge w:val="restart"/>')),
-                line("Leader", box(p(), '<w:vMerge w:val="continue"/>')),
-            )
-            + ZETA,
-        ),
-    ),
-    "a row that goes with a table in it leaves empty cells": (
-        Construct(
-            "a row taken out with a table in it",
-            grid(
-                line("Role", "Names"),
-                line(
-                    taken_out("Both"),
-                    grid(line_out("Mayor", "Leader")) + taken_out("Both."),
-                    properties=f"<w:del {BY}/>",
-                ),
-            )
-            + ZETA,
-            grid(line("Role", "Names"), line("Both", _TABLE_IN_CELL)) + ZETA,
-            grid(line("Role", "Names")) + ZETA,
-        ),
-    ),
+    **BESIDE,
 }
 """Right by Word's rules and written by us; the names are those of `faults.FAULTS`."""

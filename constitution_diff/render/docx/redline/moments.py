@@ -3,7 +3,8 @@
 LibreOffice takes what one author put in at the end of a paragraph, and within a minute
 at the beginning of the next, for a single insertion. When it is rejected, the mark
 between the two goes as well: "foo;[ and]¶ [bar.¶] baz¶" becomes "foo;baz¶". Where an
-empty paragraph stands between the two, it is lost. The upper one is therefore dated two
+empty paragraph stands between the two, it is lost. A contents list below such an
+insertion is not rejected in its first line. The upper one is therefore dated two
 minutes off. Seen in 7.4 and of insertions only, not of deletions and moves.
 """
 
@@ -76,11 +77,19 @@ def _joined_below(paragraph: Element) -> Element | None:
     if _mark(paragraph) is None:
         ends_in_one = any(_insertion(run) is not None for run in _runs(paragraph)[-1:])
         return _first(below) if ends_in_one and below is not None else None
-    # The mark was put in: with an empty paragraph between, the two seem to touch.
-    if below is None or _mark(paragraph) != n.INS or _mark(below) or _runs(below):
+    if below is None or _mark(paragraph) != n.INS:
         return None
-    further = _below(below)
+    if _begins_list(below):
+        return _first(below)
+    # With an empty paragraph between, the two seem to touch.
+    further = None if _mark(below) or _runs(below) else _below(below)
     return None if further is None else _first(further)
+
+
+def _begins_list(paragraph: Element) -> bool:
+    """Whether a field begins in it that ends in another."""
+    kinds = [mark.get(f"{n.W}fldCharType") for mark in paragraph.iter(n.FIELD_MARK)]
+    return kinds.count("begin") > kinds.count("end")
 
 
 def _first(paragraph: Element) -> Element | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Marking, Pending
 from constitution_diff.read.docx import read_docx
 from constitution_diff.render.docx.redline import proved_redline
-from tests.read.docx.builders import deleted, docx, ins, p, r
+from tests.read.docx.builders import deleted, docx, field, ins, p, r
 
 from .redlining import MARKING, Reading, compared, part_names, shown, xml_of
 
@@ -69,6 +69,18 @@ def test_an_empty_paragraph_has_insertions_of_two_dates_around_it() -> None:
     dates = {words: date for date, words in _dated(_made(old, new, MARKING)) if words}
 
     assert dates == {"Quorum is six.": "09:02", "The mayor votes.": "09:00"}
+
+
+def test_a_contents_list_has_another_date_than_what_comes_above_it() -> None:
+    begin, end = field('TOC \\o "1-2"', r("1 Quorum")).split("1 Quorum")
+    lines = p(f"{begin}1 Quorum</w:t></w:r>") + p(f"<w:r><w:t>2 Voting{end}")
+    zeta = p("The meeting ends.")
+    old, new = docx(p("Rules") + zeta), docx(p("Rules") + p("Contents") + lines + zeta)
+
+    dates = {words: date for date, words in _dated(_made(old, new, MARKING)) if words}
+
+    assert dates["Contents"] == "09:02"
+    assert {date for words, date in dates.items() if words != "Contents"} == {"09:00"}
 
 
 def test_insertions_that_nothing_joins_have_one_date() -> None:

@@ -1,0 +1,161 @@
+"""Minimal redlines of numbers, pictures and cells that LibreOffice 7.4 gets wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tests.read.docx.builders import (
+    BY,
+    deleted,
+    ins,
+    level,
+    listed,
+    numbering,
+    p,
+    r,
+)
+
+from .constructs import (
+    ZETA,
+    Construct,
+    box,
+    floating,
+    grid,
+    line,
+    line_out,
+    put_in,
+    taken_out,
+    was,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_NUMBERED: Final = {"numbering": numbering(level(0, "%1."), level(1, "%1.%2"))}
+_IN_LIST: Final = '<w:ilvl w:val="0"/><w:numId w:val="1"/>'
+_DEEPER: Final = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'
+_TABLE_IN_CELL: Final = grid(line("Mayor", "Leader")) + p("Both.")
+
+BESIDE: Final[Mapping[str, tuple[Construct, ...]]] = {
+    "a number that was put in stays": (
+        Construct(
+            "numbered as a change",
+            p("Quorum", f"<w:numPr>{_IN_LIST}<w:ins {BY}/></w:numPr>"),
+            p("Quorum"),
+            listed("Quorum"),
+            _NUMBERED,
+        ),
+    ),
+    "a paragraph that is given back to a deeper level of a list gets the first": (
+        Construct(
+            "out of a list",
+            listed("Quorum") + p("Six.", was(_DEEPER)),
+            listed("Quorum") + p("Six.", _DEEPER),
+            listed("Quorum") + p("Six."),
+            _NUMBERED,
+        ),
+        Construct(
+            "one level up",
+            listed("Quorum")
+            + p("Six.", f"<w:numPr>{_IN_LIST}</w:numPr>" + was(_DEEPER)),
+            listed("Quorum") + p("Six.", _DEEPER),
+            listed("Quorum") + listed("Six."),
+            _NUMBERED,
+        ),
+    ),
+    "an empty paragraph behind one put in is not given back its number": (
+        Construct(
+            "a number without words, below an insertion",
+            listed("Quorum")
+            + put_in("Six.")
+            + p("", was(f"<w:numPr>{_IN_LIST}</w:numPr>"))
+            + ZETA,
+            listed("Quorum") + listed("") + ZETA,
+            listed("Quorum") + p("Six.") + p() + ZETA,
+            _NUMBERED,
+        ),
+    ),
+    "a floating picture that comes or goes leaves spaces of no width": (
+        Construct(
+            "taken out",
+            p(r("Rule") + deleted(floating(p("By law.")))),
+            p(r("Rule") + floating(p("By law."))),
+            p("Rule"),
+        ),
+        Construct(
+            "put in",
+            p(r("Rule") + ins(floating(p("By law.")))),
+            p("Rule"),
+            p(r("Rule") + floating(p("By law."))),
+        ),
+    ),
+    "cells that come, go or are merged stay as they are": (
+        Construct(
+            "a column put in",
+            grid(
+                *(
+                    line(words, box(p(ins("nine")), f"<w:cellIns {BY}/>"))
+                    for words in ("Mayor", "Leader")
+                )
+            )
+            + ZETA,
+            grid(line("Mayor"), line("Leader"), n_columns=1) + ZETA,
+            grid(line("Mayor", "nine"), line("Leader", "nine")) + ZETA,
+        ),
+        Construct(
+            "a column taken out",
+            grid(
+                *(
+                    line(words, box(p(deleted("nine")), f"<w:cellDel {BY}/>"))
+                    for words in ("Mayor", "Leader")
+                )
+            )
+            + ZETA,
+            grid(line("Mayor", "nine"), line("Leader", "nine")) + ZETA,
+            grid(line("Mayor"), line("Leader"), n_columns=1) + ZETA,
+        ),
+        Construct(
+            "cells merged",
+            grid(
+                *(
+                    line(
+                        words,
+                        box(
+                            p(),
+                            f'<w:vMerge w:val="{start}"/>'
+                            f'<w:cellMerge {BY} w:vMerge="{merged}"/>',
+                        ),
+                    )
+                    for words, start, merged in (
+                        ("Mayor", "restart", "rest"),
+                        ("Leader", "continue", "cont"),
+                    )
+                )
+            )
+            + ZETA,
+            grid(line("Mayor", ""), line("Leader", "")) + ZETA,
+            grid(
+                line("Mayor", box(p(), '<w:vMerge w:val="restart"/>')),
+                line("Leader", box(p(), '<w:vMerge w:val="continue"/>')),
+            )
+            + ZETA,
+        ),
+    ),
+    "a row that goes with a table in it leaves empty cells": (
+        Construct(
+            "a row taken out with a table in it",
+            grid(
+                line("Role", "Names"),
+                line(
+                    taken_out("Both"),
+                    grid(line_out("Mayor", "Leader")) + taken_out("Both."),
+                    properties=f"<w:del {BY}/>",
+                ),
+            )
+            + ZETA,
+            grid(line("Role", "Names"), line("Both", _TABLE_IN_CELL)) + ZETA,
+            grid(line("Role", "Names")) + ZETA,
+        ),
+    ),
+}
+"""As `wrong.MET`, of which it is a part."""
