@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from constitution_diff.render.schedule.decided import DecidedRow
 
 _ANY = Choice()
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,12 @@ def decisions_file(path: Path) -> Notes | tuple[DecidedRow, ...]:
 
     Raises UsageError: it is neither; MissingSourceError: it cannot be read.
     """
+    if path.suffix.lower() in _WORKBOOKS:
+        msg = (
+            f"{path} is a workbook. Open it, show the sheet with the schedule, save it "
+            "as “CSV UTF-8” (.csv), and give that."
+        )
+        raise UsageError(msg)
     if path.suffix.lower() != ".csv":
         return notes_file(path)
     try:

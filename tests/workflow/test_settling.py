@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 from dataclasses import replace
 from io import BytesIO, StringIO
+from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
+from openpyxl import load_workbook
 
 from constitution_diff.codec import notes_of
 from constitution_diff.compare import compare_outlines
@@ -18,10 +20,14 @@ from constitution_diff.read.docx import read_docx
 from constitution_diff.render.docx.resolve import Choice
 from constitution_diff.render.schedule.decided import DecidedRow, decided_rows
 from constitution_diff.render.schedule.to_csv import csv_schedule
+from constitution_diff.render.schedule.to_xlsx import xlsx_schedule
 from constitution_diff.workflow import Request
-from constitution_diff.workflow.settling import Asked, Settled, settled
+from constitution_diff.workflow.settling import Asked, Settled, decisions_file, settled
 from tests.read.docx.builders import docx, texts
 from tests.workflow.drafted import A_CLERK, SMALL, B, line, run, swapped
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def _settled(asked: Asked, content: bytes = SMALL) -> Settled:
@@ -142,6 +148,24 @@ def test_a_schedule_says_what_was_decided() -> None:
         "(a) in writing; and",
     ]
     assert _pending(found.content) == ["five", "six"]
+
+
+def test_a_workbook_that_was_saved_as_csv_says_what_was_decided() -> None:
+    outlines = outline_both(read_docx(SMALL, "draft.docx"))
+    workbook = xlsx_schedule(compare_outlines(*reversed(outlines)))
+    sheet = load_workbook(BytesIO(workbook))["Schedule"]
+    head, *rows = sheet.iter_rows(values_only=True)
+    saved = StringIO()
+    csv.writer(saved).writerows([head, *((*row[:-1], "Agreed") for row in rows)])
+
+    found = _settled(Asked(accept=True, decisions=decided_rows(saved.getvalue())))
+
+    assert (found.n_left, found.notices) == (0, ())
+
+
+def test_a_workbook_itself_is_told_to_be_saved(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"is a workbook\. Open it, show the sheet"):
+        decisions_file(tmp_path / "changes.xlsx")
 
 
 def test_a_row_whose_words_are_others_is_told() -> None:

@@ -1,4 +1,4 @@
-r"""Decisions filled into a schedule that was saved as .csv, read back.
+r"""Decisions filled into a schedule, as .csv or as a workbook saved as such, read back.
 
 A row is found again by all that it says of its change: both references and both texts.
 """
@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Decision, Quoting
+from constitution_diff.model import Decision, Op, Quoting
 
 from .columns import COLUMNS
+from .marks import IN_WORDS
 from .rows import rows_of
 from .to_csv import value_of
 
@@ -27,6 +28,7 @@ _NAMED: Final = ("current-reference", "proposed-reference", "existing", "propose
 _DECISION: Final = COLUMNS["decision"].title
 _SEPARATORS: Final = ",;\t"
 """Excel takes the one of the country it is set to."""
+_MARKS: Final = tuple(IN_WORDS[op].partition("{}")[0] for op in (Op.DELETE, Op.INSERT))
 _Key = tuple[str, ...]
 
 
@@ -101,4 +103,16 @@ def _cells(row: Row) -> Iterator[str]:
 
 def _key(cells: Iterable[str | None]) -> _Key:
     """The cells without what a spreadsheet may have done to them."""
-    return tuple(" ".join((cell or "").split()).removeprefix("'") for cell in cells)
+    return tuple(map(_plain, cells))
+
+
+def _plain(cell: str | None) -> str:
+    """A cell with single blanks, its marks as a workbook has them: in brackets.
+
+    >>> _plain("'[deleted: five] days")
+    '[five] days'
+    """
+    words = " ".join((cell or "").split()).removeprefix("'")
+    for mark in _MARKS:
+        words = words.replace(mark, "[")
+    return words
