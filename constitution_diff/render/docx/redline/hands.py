@@ -2,9 +2,10 @@
 
 Its changes are accepted before the two files are compared, so what was inserted by
 somebody is found as inserted, and what was deleted as deleted, where the current
-version agrees. Such a change keeps its author and date. What the current version does
-not bear out, such as the deletion of words that it never had, is no change between the
-two files and is told in a notice.
+version agrees. Such a change keeps its author and date. Words that went are somebody's
+where they stood in that very paragraph, or are a whole one: the same words elsewhere
+were deleted by nobody. What the current version does not bear out, such as the deletion
+of words that it never had, is no change between the two files and is told in a notice.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from constitution_diff.render.docx.resolve import Mark, Verdict, accept_all
 from .letters import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -38,6 +39,8 @@ class Gone(NamedTuple):
 
     text: str
     hand: Hand
+    paragraph: Element | None = None
+    """The one they stood in; None for what stands around paragraphs."""
 
 
 @dataclass(slots=True)
@@ -50,6 +53,12 @@ class Hands:
     """Of paragraphs whose mark was inserted."""
     gone: list[Gone] = field(default_factory=list)
     """In the order of the file."""
+    near: dict[Element, list[int]] = field(default_factory=dict)
+    """Which of `gone` stood in a paragraph, or in one that joined it."""
+    whole: dict[str, list[list[int]]] = field(default_factory=dict)
+    """Which are all that paragraphs said that went, by their words without blanks."""
+    emptied: set[Element] = field(default_factory=set)
+    """The paragraphs of which all words were deleted."""
     used: set[int] = field(default_factory=set)
     """Which of `gone` the redline shows."""
     shown: set[Element] = field(default_factory=set)
@@ -68,24 +77,60 @@ class Hands:
         self.shown.add(run)
         return self.runs[run]
 
-    def going(self, text: str) -> Iterator[tuple[str, Hand | None]]:
-        """Deleted words in pieces, each with who had deleted it, in order."""
+    def settled(self, paragraphs: Sequence[Element], root: Element) -> None:
+        """Find out where the words were, once the changes are accepted.
+
+        `paragraphs` are all that `root` had before, in order.
+        """
+        into: Element | None = None
+        here: dict[Element, Element | None] = {}
+        for paragraph in reversed(paragraphs):
+            if root in paragraph.iterancestors():
+                into = paragraph
+            here[paragraph] = into
+        went: dict[Element, list[int]] = {}
+        for number, gone in enumerate(self.gone):
+            at = None if gone.paragraph is None else here.get(gone.paragraph)
+            if gone.paragraph in self.emptied and at is not gone.paragraph:
+                went.setdefault(gone.paragraph, []).append(number)
+            elif at is not None:
+                self.near.setdefault(at, []).append(number)
+        for numbers in went.values():
+            words = _bare("".join(self.gone[number].text for number in numbers))
+            self.whole.setdefault(words, []).append(numbers)
+
+    def around(self, paragraph: Element | None, text: str) -> list[int]:
+        """Which of `gone` may be what a paragraph of the redline shows as deleted.
+
+        `paragraph` is what it is in the new file; for None, which is a whole one that
+        went, `text` is all that it says.
+        """
+        if paragraph is not None:
+            return self.near.get(paragraph, [])
+        alike = self.whole.get(_bare(text), [])
+        return next((one for one in alike if self.used.isdisjoint(one)), [])
+
+    def going(
+        self, text: str, among: Sequence[int]
+    ) -> Iterator[tuple[str, Hand | None]]:
+        """Deleted words in pieces, each with who of `among` had deleted it."""
         while text:
-            at, end, hand = self._next_in(text)
+            at, end, hand = self._next_in(text, among)
             if at:
                 yield text[:at], None
             if hand is not None:
                 yield text[at:end], hand
             text = text[end:]
 
-    def _next_in(self, text: str) -> tuple[int, int, Hand | None]:
+    def _next_in(self, text: str, among: Sequence[int]) -> tuple[int, int, Hand | None]:
         """Where a deletion and the text first overlap whole, and whose it is.
 
         Either may be the longer one: the comparison keeps words that a drafter
         deleted and typed again.
         """
         bare = text.strip()
-        for number, gone in enumerate(self.gone):
+        for number in among:
+            gone = self.gone[number]
             if bare and bare in gone.text:
                 self.used.add(number)
                 return 0, len(text), gone.hand
@@ -111,8 +156,20 @@ def hands_in(root: Element) -> Hands:
         else:
             text = "".join(map(words_of, element.iter(n.T, n.W + "delText")))
             if text.strip():
-                hands.gone.append(Gone(text, hand))
+                paragraph = next(element.iterancestors(n.P), None)
+                hands.gone.append(Gone(text, hand, paragraph))
+    stood = {one.paragraph for one in hands.gone if one.paragraph is not None}
+    hands.emptied |= {one for one in stood if not any(map(_stays, one.iter(n.T)))}
     return hands
+
+
+def _stays(words: Element) -> bool:
+    return next(words.iterancestors(*_GOING), None) is None
+
+
+def _bare(text: str) -> str:
+    """Words without what is between them."""
+    return "".join(text.split())
 
 
 def accept_words(mark: Mark) -> Verdict:

@@ -130,6 +130,7 @@ def _open(content: bytes, facts_of: SourceFacts, *, keep: bool) -> _File:
     hands = hands_in(parts.root) if keep else Hands()
     decide = reject_all if facts_of.view == View.ORIGINAL.value else accept_all
     resolved(parts, accept_words if keep else decide)
+    hands.settled(paragraphs, parts.root)
     return _File(parts, paragraphs, hands)
 
 

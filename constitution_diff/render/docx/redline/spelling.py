@@ -32,6 +32,8 @@ from .slicing import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.etree import _Element as Element
 
     from .bringing import Bringing
@@ -93,9 +95,10 @@ class Speller:
             made.append(properties)
         pen = Pen(made, self.marker)
         whole = len(line.stretches) <= 1 and line.mark is not Status.KEEP
+        deleted_by = self._deleted_by(line)
         for stretch in line.stretches:
             if stretch.status.goes:
-                self._goes(stretch, pen)
+                self._goes(stretch, pen, deleted_by)
             else:
                 self._stays(stretch, pen, whole=whole)
         if line.mark.goes and self.hands.gone:
@@ -224,21 +227,29 @@ class Speller:
         if at in before:
             self.twins.append(Twins(before[at], made))
 
-    def _goes(self, stretch: Stretch, pen: Pen) -> None:
-        """What the old file had."""
-        if self.hands.gone:
-            self._goes_by_hands(stretch, pen)
+    def _goes(self, stretch: Stretch, pen: Pen, among: Sequence[int]) -> None:
+        """What the old file had; `among` the deletions of the new one it may be."""
+        if among:
+            self._goes_by_hands(stretch, pen, among)
         else:
             self._goes_by(stretch, pen, None)
 
-    def _goes_by_hands(self, stretch: Stretch, pen: Pen) -> None:
+    def _goes_by_hands(self, stretch: Stretch, pen: Pen, among: Sequence[int]) -> None:
         """The same, each piece under the name of who had deleted it."""
         text = self.old_letters(stretch.paragraph).text[stretch.start : stretch.end]
         at = stretch.start
-        for piece, hand in self.hands.going(text):
+        for piece, hand in self.hands.going(text, among):
             part = stretch._replace(start=at, end=at + len(piece))
             self._goes_by(part, pen, hand)
             at = part.end
+
+    def _deleted_by(self, line: Line) -> Sequence[int]:
+        """The deletions of the new file that may be those of a line."""
+        first = next((one for one in line.stretches if one.status.goes), None)
+        if first is None or not self.hands.gone:
+            return ()
+        stays = line.joins if line.new is None else line.new
+        return self.hands.around(stays, self.old_letters(first.paragraph).text)
 
     def _goes_by(self, stretch: Stretch, pen: Pen, hand: Hand | None) -> None:
         letters = self.old_letters(stretch.paragraph)

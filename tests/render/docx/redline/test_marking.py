@@ -145,6 +145,37 @@ def test_changes_of_a_draft_that_are_kept_stay_with_their_author() -> None:
     ]  # fmt: skip
 
 
+def test_nobody_is_given_a_deletion_made_elsewhere() -> None:
+    before = docx(
+        p("The quorum is five.") + p("The fee is five pounds.") + p("See five.")
+    )
+    tracked = p(r("The quorum is ") + deleted("five") + ins("six") + r("."))
+    draft = docx(tracked + p("The fee is six pounds."))
+
+    content = _made(before, draft, replace(_US, pending=Pending.KEEP))
+
+    changes = [(one.author, one.text) for one in _read(content).revisions]
+    assert changes[:4] == [
+        ("A Clerk", "five"), ("A Clerk", "six"), ("Us", "five"), ("Us", "six"),
+    ]  # fmt: skip
+    assert {author for author, _ in changes[4:]} == {"Us"}
+
+
+def test_a_whole_paragraph_that_a_draft_deleted_stays_with_its_author() -> None:
+    gone = f"<w:p><w:pPr><w:rPr>{_MARK_GONE}</w:rPr></w:pPr>{deleted('Two.')}</w:p>"
+    lines = p("One."), p("Two."), p("Three."), p("Two.")
+    draft = docx(lines[0] + gone + lines[2])
+
+    content = _made(docx("".join(lines)), draft, replace(_US, pending=Pending.KEEP))
+
+    found = [(one.author, one.text) for one in _read(content).revisions if one.text]
+    assert found == [("A Clerk", "Two."), ("Us", "Two.")]
+
+
+_US = replace(MARKING, author="Us")
+_MARK_GONE = '<w:del w:id="9" w:author="A Clerk" w:date="2026-01-05T09:00:00Z"/>'
+
+
 def test_changes_of_a_draft_are_ours_where_they_are_not_kept() -> None:
     content = _made(_BEFORE, _DRAFT, replace(MARKING, author="Us"))
 
