@@ -278,13 +278,6 @@ class _Spelling:
         return VOLATILE_RESULT if kind_of("".join(inner.code)) == "TOC" else ""
 
 
-    def _shown(self, kind: str, inner: _OpenField | None) -> str:
-        """A contents list without lines is one all the same: Word will fill it."""
-        if kind != "end" or inner is None or inner.start != self.at:
-            return ""
-        return VOLATILE_RESULT if kind_of("".join(inner.code)) == "TOC" else ""
-
-
 def _plain_text(paragraph: Element) -> str | None:
     """The text of a paragraph of words and tabs alone; None where more stands in it."""
     words: list[str] = []

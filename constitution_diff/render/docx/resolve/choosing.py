@@ -53,17 +53,26 @@ def chosen_at(
     """The same by place: `verdicts` says it of the changes in each paragraph.
 
     It goes by addresses. What stands elsewhere is not meant, nor is what stands in
-    several paragraphs of which that is not said alike.
+    several paragraphs of which that is not said alike. A note and its sign that came
+    or went together are settled together, whichever of them is meant.
     """
 
     def decide(mark: Mark) -> Verdict:
         if not choice.covers(mark):
             return Verdict.KEEP
-        at = places.of(mark.element)
-        found = {verdicts.get(place, Verdict.KEEP) for place in at}
-        return found.pop() if len(found) == 1 else Verdict.KEEP
+        here = _agreed(verdicts, places.of(mark.element))
+        there = _agreed(verdicts, places.tied(mark.element))
+        if Verdict.KEEP in (here, there):
+            return there if here is Verdict.KEEP else here
+        return here if here is there else Verdict.KEEP
 
     return decide
+
+
+def _agreed(verdicts: Mapping[str, Verdict], places: Iterable[str]) -> Verdict:
+    """What is said of all these places alike; else they are kept."""
+    found = {verdicts.get(place, Verdict.KEEP) for place in places}
+    return found.pop() if len(found) == 1 else Verdict.KEEP
 
 
 def provisions(called: str, final: Outline, original: Outline) -> tuple[ClauseId, ...]:
