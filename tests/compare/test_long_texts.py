@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from random import Random
-from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,11 +12,7 @@ from constitution_diff.compare.stretches import Stretches
 from constitution_diff.compare.words import word_edits
 from constitution_diff.model import Op, new_text, old_text
 from tests.builders import compared
-
-if TYPE_CHECKING:
-    from types import FrameType
-
-    from _typeshed import TraceFunction
+from tests.counting import lines_run
 
 _WORDS = (
     "the committee must consult a council member before every officer may report on "
@@ -35,26 +29,13 @@ def _texts(n_words: int) -> tuple[str, str]:
     return " ".join(old), " ".join(new)
 
 
-def _steps(old: str, new: str) -> int:
-    """How many lines are run to compare them, each turn of a loop counted."""
-    count = 0
-
-    def step(_frame: FrameType, event: str, _: object) -> TraceFunction:
-        nonlocal count
-        count += event == "line"
-        return step
-
-    before = sys.gettrace()
-    sys.settrace(step)
-    try:
-        compared(f"1. {old}", f"1. {new}")
-    finally:
-        sys.settrace(before)
-    return count
+def _steps(n_words: int) -> int:
+    old, new = _texts(n_words)
+    return lines_run(lambda: compared(f"1. {old}", f"1. {new}"))
 
 
 def test_a_paragraph_four_times_as_long_takes_about_four_times_the_steps() -> None:
-    few, many = _steps(*_texts(500)), _steps(*_texts(2_000))
+    few, many = _steps(500), _steps(2_000)
 
     assert many < 5 * few
 

@@ -41,22 +41,33 @@ class Notes:
     """The kinds of which a note was brought."""
     _gone: dict[Element, Element] = field(default_factory=dict)
     """The notes that were brought, each with that of the old file."""
+    _parts: dict[tuple[str, bool], str] = field(default_factory=dict)
+    _by_id: dict[tuple[str, bool], dict[str, Element]] = field(default_factory=dict)
+    """The notes of a kind, in the old file or the new; the first of an id."""
+    _last_ids: dict[str, int] = field(default_factory=dict)
+    """The highest id in the new file, by kind."""
 
     def part(self, kind: str, *, old: bool) -> str:
         """The part that holds the notes; "" where there is none."""
-        side = self.bringing.old if old else self.bringing.new
-        found = side.parts.related(kind)
-        return found[0] if found else ""
+        if not self._parts.get((kind, old)):
+            side = self.bringing.old if old else self.bringing.new
+            self._parts[kind, old] = next(iter(side.parts.related(kind)), "")
+        return self._parts[kind, old]
 
     def note(self, kind: str, note_id: str, *, old: bool) -> Element | None:
         """The note of that id; None where there is none."""
+        if (kind, old) not in self._by_id:
+            by_id: dict[str, Element] = {}
+            for note in self._notes(kind, old=old):
+                by_id.setdefault(note.get(n.ID, ""), note)
+            self._by_id[kind, old] = by_id
+        return self._by_id[kind, old].get(note_id)
+
+    def _notes(self, kind: str, *, old: bool) -> Iterable[Element]:
         part = self.part(kind, old=old)
         side = self.bringing.old if old else self.bringing.new
-        if not part:
-            return None
-        root = side.parts.tree(part)
-        found = () if root is None else root.iterchildren(_NOTES[kind])
-        return next((note for note in found if note.get(n.ID) == note_id), None)
+        root = side.parts.tree(part) if part else None
+        return () if root is None else root.iterchildren(_NOTES[kind])
 
     def bring(self, anchor: Element, kind: str) -> Element:
         """An anchor of the old file, for the new one, with the note behind it.
@@ -74,9 +85,12 @@ class Notes:
         old_part = self.part(kind, old=True)
         new_part = self.part(kind, old=False) or self._new_part(kind, old_part)
         root = self.bringing.new.parts.changing(new_part)
-        taken = [_number(one.get(n.ID, "")) for one in root]
+        if kind not in self._last_ids:
+            taken = (_number(one.get(n.ID, "")) for one in root)
+            self._last_ids[kind] = max(taken, default=0)
+        self._last_ids[kind] += 1
         made = copied(note)
-        made.set(n.ID, str(max(taken, default=0) + 1))
+        made.set(n.ID, str(self._last_ids[kind]))
         self.bringing.settle(made, old_part, new_part)
         root.append(made)
         self._brought.add(kind)
@@ -129,6 +143,7 @@ class Notes:
             one.set(n.ID, renamed.get(one.get(n.ID), one.get(n.ID, "")))
         for note in notes:
             root.append(note)
+        self._by_id.pop((kind, False), None)
 
     def _new_part(self, kind: str, old_part: str) -> str:
         """A part for notes in a file that has none: only the lines above them."""
