@@ -7,13 +7,14 @@ What a paragraph holds beside the provision belongs to neither side, and stays.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import Indel
 
-from constitution_diff.render.docx.redline.letters import spelled
+from constitution_diff.render.docx.redline.letters import Letters
 from constitution_diff.render.docx.redline.objects import PARAGRAPH_MARK
 
 from .printed import bare, sign_places
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from constitution_diff.render.docx.redline.letters import Leaf, Spelt
+    from constitution_diff.render.docx.redline.letters import Leaf
 
 _OBJECT: Final = "\ue010"
 """All objects have one letter here: nothing asks which of them it is."""
@@ -37,7 +38,7 @@ class Lettered:
     """The letters of some paragraphs, one behind the other with a mark between."""
 
     paragraphs: tuple[Element, ...]
-    letters: tuple[Spelt, ...]
+    letters: tuple[Letters, ...]
     starts: tuple[int, ...]
     """Where each begins in `text`."""
     text: str
@@ -54,7 +55,7 @@ class Lettered:
 
 def lettered(paragraphs: Sequence[Element]) -> Lettered:
     """The letters of the paragraphs, as they are now."""
-    letters = tuple(spelled(one, lambda _node: _OBJECT) for one in paragraphs)
+    letters = tuple(Letters(one, lambda _node: _OBJECT) for one in paragraphs)
     lengths = (len(one.text) + len(PARAGRAPH_MARK) for one in letters)
     starts = tuple(accumulate(lengths, initial=0))[:-1]
     text = PARAGRAPH_MARK.join(one.text for one in letters)
@@ -104,11 +105,19 @@ def loose(words: str, text: str) -> str:
     """The signs of `text` that are no part of `words`, in the order of their codes."""
     if bare(words) == bare(text):
         return ""
+    if holds(words, text):
+        beside = Counter(bare(text)) - Counter(bare(words))
+        return "".join(sorted(beside.elements()))
     held = set(aligned(words, text))
     return "".join(sorted(text[at] for at in sign_places(text) if at not in held))
 
 
 def holds(words: str, text: str) -> bool:
-    """Whether all signs of `words` stand in `text`, in order."""
-    places = aligned(words, text)
-    return all(places[at] != NOWHERE for at in sign_places(words))
+    r"""Whether all signs of `words` stand in `text`, in order.
+
+    >>> holds("4 Quorum", "4.\tQuorum"), holds("4 Quorum", "Quorum 4")
+    (True, False)
+    """
+    wanted, there = bare(words), bare(text)
+    rest = iter(there)
+    return wanted in there or all(sign in rest for sign in wanted)

@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Kind
 from constitution_diff.read.docx import names as n
-from constitution_diff.render.docx.parts import open_parts
-from constitution_diff.render.docx.redline.objects import Objects
-from constitution_diff.render.docx.redline.side import opened
 
 from .aligning import holds, lettered, loose
 from .numbers import labels
@@ -21,6 +18,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
+    from constitution_diff.render.docx.parts import Parts
+    from constitution_diff.render.docx.redline.side import Side
+
     from .laying import Laid
 
 Addresses = tuple[tuple[str, int], ...]
@@ -28,10 +28,9 @@ Addresses = tuple[tuple[str, int], ...]
 
 
 def wrong(
-    content: bytes, laid: Sequence[Laid], at: Sequence[Addresses]
+    side: Side, laid: Sequence[Laid], at: Sequence[Addresses]
 ) -> Iterator[tuple[int, str]]:
     """The places in `laid` of what the file does not say rightly, and what it says."""
-    side = opened(open_parts(content, "text"), Objects())
     found: dict[str, list[Element]] = {}
     for part in {part for addresses in at for part, _ in addresses}:
         root = side.parts.tree(part)
@@ -65,9 +64,9 @@ def _said(
     wanted = printed(one.hold.ours, labelled=not by_list)
     if clause.kind is Kind.ROW:
         wanted = " ".join(clause.cells)
-    beside = Counter(loose(wanted, text)) - Counter(one.beside)
-    dots = Counter(bare(".:") * sum(bool(each.label) for each in one.hold.ours))
-    rightly = holds(_softly(wanted, clause.label), text) and not beside - dots
+    ends = ".:" * sum(bool(each.label) for each in one.hold.ours)
+    beside = Counter(loose(wanted, text)) - Counter(one.beside + ends)
+    rightly = holds(_softly(wanted, clause.label), text) and not beside
     return "" if rightly and by_list >= bool(label) else said
 
 
@@ -79,9 +78,8 @@ def _softly(wanted: str, label: str) -> str:
     return wanted
 
 
-def furnishings(content: bytes, held: Sequence[Addresses]) -> list[str]:
+def furnishings(parts: Parts, held: Sequence[Addresses]) -> list[str]:
     """The words of the paragraphs of the body that no provision holds, in order."""
-    parts = open_parts(content, "text")
     taken = {place for places in held for part, place in places if part == parts.main}
     return [
         words

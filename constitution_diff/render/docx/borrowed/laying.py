@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import Clause
 
+    from .aligning import Lettered
     from .looks import Looks
     from .pairing import Hold, Pairing
     from .word import Word
@@ -133,14 +134,12 @@ class Laying:
         automatic |= bool(paragraphs) and note_of(paragraphs[0]) is not None
         was = printed(hold.theirs, labelled=not automatic)
         now = self._now(hold, automatic=automatic)
-        beside = loose(was, lettered(paragraphs).text)
-        had_words = [bool(bare(lettered([one]).text)) for one in paragraphs]
-        rewrite(paragraphs, was, now)
-        left = [
-            one
-            for one, had in zip(paragraphs, had_words, strict=True)
-            if not had or bare(lettered([one]).text)
-        ] or paragraphs[:1]
+        have = lettered(paragraphs)
+        beside = loose(was, have.text)
+        left = paragraphs
+        if was != now:
+            rewrite(have, was, now)
+            left = _not_emptied(have) or paragraphs[:1]
         for one in paragraphs:
             if one not in left and one.getparent() is not None:
                 remove(one)
@@ -166,7 +165,8 @@ class Laying:
         was, now = " ".join(theirs.cells), list(row.iter(n.P))
         beside = loose(was, lettered(now).text)
         for cell, before, after in zip(there, theirs.cells, ours.cells, strict=True):
-            rewrite(list(cell.iter(n.P)), before, after)
+            if before != after:
+                rewrite(lettered([*cell.iter(n.P)]), before, after)
         self.laid[number] = Laid(hold, tuple(row.iter(n.P)), beside=beside)
         return True
 
@@ -209,6 +209,15 @@ class Laying:
                     remove_note(note, anchors)
                 elif paragraph not in kept and paragraph.getparent() is not None:
                     remove(paragraph, whole_row=sort_of(clause) == _ROW)
+
+
+def _not_emptied(have: Lettered) -> list[Element]:
+    """The paragraphs, without those that had words and have none any more."""
+    return [
+        one
+        for one, before in zip(have.paragraphs, have.letters, strict=True)
+        if not bare(before.text) or bare(lettered([one]).text)
+    ]
 
 
 def type_labels(laid: Sequence[Laid], typed: set[Element], looks: Looks) -> None:

@@ -68,9 +68,10 @@ def borrowed(comparison: Comparison, content: bytes, *, word_is_old: bool) -> Bo
         made = _Making(content, word, pairing, plainly)
         laid, at = made.laid()
         saved = made.side.parts.saved()
-        found = list(wrong(saved, laid, at))
+        written = opened(open_parts(saved, text.sources[0].name), Objects())
+        found = list(wrong(written, laid, at))
         told = [said for _, said in found]
-        kept = furnishings(saved, at)
+        kept = furnishings(written.parts, at)
         if not found and kept == made.furnishings:
             outline = _placed(text, laid, at)
             return Borrowed(saved, outline, len(kept), pairing.n_left_out)
@@ -130,7 +131,7 @@ class _Making:
             for name, found in held.items()
             if name not in self._pairing.beyond
         )
-        return furnishings(parts.saved(), places)
+        return furnishings(parts, places)
 
     def laid(self) -> tuple[list[Laid], list[Addresses]]:
         """Do it; what stands where."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from constitution_diff.model import Clause
 
 _OBJECTS: Final = re.compile("[\ue000-\uf8ff]")
-_BLANK_OR_OBJECT: Final = re.compile("[\\s\ue000-\uf8ff]+")
-_SIGN: Final = re.compile("[^\\s\ue000-\uf8ff]")
+_SIGNS: Final = re.compile("[^\\s\ue000-\uf8ff]+")
 _LABEL_ENDS: Final = ".:-\u2013\u2014"
 
 
@@ -42,7 +42,7 @@ def is_blank(text: str) -> bool:
 
 def bare(text: str) -> str:
     """The signs of a text, without blanks and without what stands for objects."""
-    return _BLANK_OR_OBJECT.sub("", text)
+    return "".join(without_objects(text).split())
 
 
 def sign_places(text: str) -> list[int]:
@@ -51,7 +51,7 @@ def sign_places(text: str) -> list[int]:
     >>> sign_places("a b")
     [0, 2]
     """
-    return [found.start() for found in _SIGN.finditer(text)]
+    return [*chain.from_iterable(range(*one.span()) for one in _SIGNS.finditer(text))]
 
 
 def without_objects(text: str) -> str:

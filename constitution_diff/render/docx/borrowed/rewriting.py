@@ -20,14 +20,14 @@ from constitution_diff.render.docx.redline.letters import words_of
 from constitution_diff.render.docx.redline.objects import PARAGRAPH_MARK
 from constitution_diff.render.plain import in_xml
 
-from .aligning import NOWHERE, aligned, lettered
+from .aligning import NOWHERE, aligned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element as Element
 
-    from constitution_diff.render.docx.redline.letters import Leaf, Spelt
+    from constitution_diff.render.docx.redline.letters import Leaf, Letters
 
     from .aligning import Lettered
 
@@ -37,11 +37,8 @@ _BLANKS: Final = " \t\n\u00a0"
 _BLANKS_AND_ENDS: Final = _BLANKS + ".:"
 
 
-def rewrite(paragraphs: Sequence[Element], was: str, now: str) -> None:
+def rewrite(have: Lettered, was: str, now: str) -> None:
     """Have paragraphs that say `was`, beside other things, say `now` in its place."""
-    if was == now:
-        return
-    have = lettered(paragraphs)
     gone, come = _edits(have, was, now)
     for number, spelt in enumerate(have.letters):
         start = have.starts[number]
@@ -116,7 +113,7 @@ def _first_end(text: str) -> int:
 
 
 def _settle_fields(
-    spelt: Spelt, start: int, gone: set[int], come: dict[int, str]
+    spelt: Letters, start: int, gone: set[int], come: dict[int, str]
 ) -> None:
     """Make words of the fields whose result changes: Word would work it out anew."""
     ends = {leaf.end for leaf in spelt.leaves if leaf.end > leaf.start}
