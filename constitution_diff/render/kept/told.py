@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.compare import word_edits
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from constitution_diff.render.story.sheet import Cell
 
 _SAME: Final = (Standing.SAME, Standing.FIRST)
+_WHOLE: Final = (Standing.INSERTED, Standing.DELETED)
+"""What is done to a provision with all that lies in it."""
 _EXCERPT: Final = 60
 
 
@@ -186,7 +190,13 @@ def _changes(row: ControlRow) -> Iterator[str]:
         if cites:
             yield f"{words[:1].upper()}{words[1:]}: {cites}."
     for standing in (Standing.DELETED, Standing.MERGED):
-        cites = _cites([was for was, gone in row.removed if gone.standing is standing])
+        cites = _cites(
+            [
+                replace(was, standing=standing)
+                for was, gone in row.removed
+                if gone.standing is standing
+            ]
+        )
         if cites:
             merged = standing is Standing.MERGED
             yield f"{'Merged into others' if merged else 'Deleted'}: {cites}."
@@ -197,8 +207,25 @@ def _changes(row: ControlRow) -> Iterator[str]:
 
 
 def _cites(stages: Sequence[KeptStage]) -> str:
-    found = (s.citation or s.heading or f"({s.kind})" for s in stages)
-    return ", ".join(dict.fromkeys(found))
+    """The provisions; those that came or went with another are counted there."""
+    inside: dict[str, int] = defaultdict(int)
+    outer: dict[str, KeptStage] = {}
+    above = {s.clause: s for s in stages}
+    for stage in stages:
+        top = stage
+        while top.standing in _WHOLE and top.parent in above:
+            top = above[top.parent]
+        outer.setdefault(_called(top), top)
+        inside[_called(top)] += top is not stage
+    return ", ".join(
+        f"{name} with {counted(n, 'provision')} in it" if (n := inside[name]) else name
+        for name in outer
+    )
+
+
+def _called(stage: KeptStage) -> str:
+    """Its number or heading; of what has neither, how its words begin."""
+    return stage.citation or stage.heading or f"{stage.kind} “{_excerpt(stage)}”"
 
 
 def _excerpt(stage: KeptStage) -> str:
