@@ -22,7 +22,13 @@ from sqlalchemy import event
 
 from constitution_diff.errors import StoreError
 from constitution_diff.model import Clause, ClauseId, Kind, Outline
-from constitution_diff.store import open_store, put_outline
+from constitution_diff.store import (
+    all_versions,
+    content_of,
+    kept_outline,
+    open_store,
+    put_outline,
+)
 from tests.store.makers import add, version
 
 if TYPE_CHECKING:
@@ -68,7 +74,8 @@ class Keeper:
     """The process, and what it has reported so far."""
 
     place: str
-    names: Iterable[str]
+    names: Iterable[str] = ()
+    """Of the versions that it keeps; () for one that reads all the time."""
     dies_at: int = 0
     """The statement at which it kills itself, counted from 1; 0 for none."""
     wait_s: float = 30
@@ -81,7 +88,8 @@ class Keeper:
     def __post_init__(self) -> None:
         self._reports, sender = PROCESSES.Pipe(duplex=False)
         given = (self.place, tuple(self.names), self.dies_at, sender, self.wait_s)
-        self._process = PROCESSES.Process(target=_keep_all, args=given)
+        work = _keep_all if self.names else _read_on
+        self._process = PROCESSES.Process(target=work, args=given)
         self._process.start()
         sender.close()
 
@@ -94,6 +102,12 @@ class Keeper:
         self.wait(after_s)
         self._process.kill()
         return self.result()
+
+    def listen(self) -> None:
+        """Take what it has reported by now: it waits when nobody does."""
+        with suppress(EOFError):
+            while self._reports.poll():
+                self.reported.append(self._reports.recv_bytes().decode())
 
     def result(self) -> list[str]:
         """What it had reported when it ended."""
@@ -118,6 +132,23 @@ def _keep_all(
         for name in names:
             keep(store, name)
             report.send_bytes(name.encode())
+
+
+def _read_on(
+    place: str, _: tuple[str, ...], __: int, report: Connection, wait_s: float
+) -> None:
+    """Read on and on; each time it reports how many versions there are by now."""
+    store = open_store(place, readonly=True, wait_s=wait_s)
+    before = 0
+    while True:
+        with store.reading() as at:
+            versions = all_versions(at)
+            assert len(versions) >= before
+            for number, one in list(versions.items())[before:]:
+                assert content_of(at, one.files[0].sha256, place) == content(one.name)
+                assert kept_outline(at, number) == outline(one.name)
+        before = len(versions)
+        report.send_bytes(str(before).encode())
 
 
 def keep(store: Store, name: str) -> None:

@@ -1,0 +1,50 @@
+"""Writers and readers at once: every write that was reported is there, none twice.
+
+Four processes write, four read, each as fast as it can; in the end all are killed.
+Whoever reads sees whole versions only, and never fewer than it saw before.
+"""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.store import create_store
+from tests.evidence import FULL
+from tests.store.keeper import Keeper
+from tests.store.soundness import kept
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LASTS_S: Final = 60 if FULL else 3
+_EACH: Final = 4
+_MANY: Final = 20_000
+
+
+def _listen(processes: Sequence[Keeper]) -> None:
+    """Let them work for that time, and until each has done something."""
+    end = monotonic() + LASTS_S
+    while monotonic() < end or not all(one.reported for one in processes):
+        for one in processes:
+            one.wait(0.01)
+            one.listen()
+
+
+def test_every_write_of_many_at_once_is_accounted_for(place: str) -> None:
+    create_store(place)
+    writers = [Keeper(place, [f"{w}-{n}" for n in range(_MANY)]) for w in range(_EACH)]
+    readers = [Keeper(place) for _ in range(_EACH)]
+
+    _listen([*writers, *readers])
+
+    reported = [name for one in writers for name in one.kill()]
+    seen = [[int(count) for count in one.kill()] for one in readers]
+    # Nobody had to give up before.
+    assert all(one.killed for one in (*writers, *readers))
+    there = kept(place, reported)
+    assert len(set(reported)) == len(reported)
+    # Each may have stored one version more than it came to report.
+    assert len(there - set(reported)) <= len(writers)
+    assert all(counts == sorted(counts) for counts in seen)
+    assert max(counts[-1] for counts in seen) <= len(there)
