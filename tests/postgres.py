@@ -70,6 +70,16 @@ class Server:
         with psycopg.connect(database or self.url(ADMIN), autocommit=True) as at:
             at.execute(query)
 
+    def dump(self, database: str) -> str:
+        """What pg_dump says of a database named by its address, as plain SQL."""
+        said = _run([
+            self.programs / "pg_dump", "--inserts", "--no-owner", "--no-privileges",
+            "--dbname", database,
+        ])  # fmt: skip
+        # What begins so is for psql, which is not what reads it again.
+        lines = [line for line in said.splitlines() if not line.startswith("\\")]
+        return "\n".join(line for line in lines if not line.startswith("--")) + "\n"
+
     def start(self) -> None:
         """Start it, and wait until it answers, also after it was killed."""
 
