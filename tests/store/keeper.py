@@ -32,7 +32,7 @@ from constitution_diff.store import (
 from tests.store.makers import add, version
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from multiprocessing.connection import Connection
     from multiprocessing.context import ForkServerProcess
 
@@ -74,7 +74,7 @@ class Keeper:
     """The process, and what it has reported so far."""
 
     place: str
-    names: Iterable[str] = ()
+    names: Collection[str] = ()
     """Of the versions that it keeps; () for one that reads all the time."""
     dies_at: int = 0
     """The statement at which it kills itself, counted from 1; 0 for none."""
