@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 import click
+
+from constitution_diff.model import NO_NOTES, NO_OVERRIDES, Notice, counted
 
 from .choices import listed, notes, overrides, selected, shown_and_left_out
 from .decisions import decided, decided_lists, decision_options
@@ -19,9 +21,9 @@ from .options import output_of, output_options, view_option
 from .reading import read_with
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from constitution_diff.model import Comparison
+    from constitution_diff.model import Comparison, Notes, Overrides
     from constitution_diff.workflow import Request
 
     from .options import CompareOptions, Output
@@ -103,6 +105,10 @@ class Pair:
     """The file or folder beside which lists may lie unasked; "" for none."""
     inputs: tuple[str, ...]
     """Files that must not be written."""
+    notes: Notes = NO_NOTES
+    """What the store has of the changes, where no file of notes is named."""
+    overrides: Overrides = NO_OVERRIDES
+    """What the store has of what became of what, likewise."""
 
 
 def compared(
@@ -123,6 +129,11 @@ def compared(
     check_output(output, [*pair.inputs, *(str(path) for path in lists if path)])
     given, edition = listed(pair.beside, options), edition_of(options)
     on_changes = decided_lists(pair.beside, options)
+    if lists[1] is None:
+        given = replace(given, overrides=pair.overrides)
+    if lists[2] is None:
+        on_changes = (pair.notes, on_changes[1])
+        tell_notices(output, _unshown(output, pair.notes))
     comparison = read_with(
         output,
         options,
@@ -141,6 +152,18 @@ def compared(
     tell_notices(output, (notice for side in sides for notice in side.notices))
     deliver(output, comparison, edition, made=made)
     return exit_code(outlines, identical=comparison.identical, exit_zero=exit_zero)
+
+
+def _unshown(output: Output, notes: Notes) -> Iterator[Notice]:
+    """A notice where the store has notes that no report of this call shows."""
+    shown = any(writes(output, report) for report in ("schedule", "record", "notes"))
+    if notes.entries and not shown:
+        n = counted(len(notes.entries), "change")
+        yield Notice(
+            "notes-kept",
+            f"The store keeps notes or decisions on {n} here; "
+            "-o schedule=changes.docx shows them.",
+        )
 
 
 def _made_of_files(

@@ -43,6 +43,8 @@ def command(  # noqa: PLR0913 - each is a part of the command
     Example: constitution-diff diff Harrowmere 2019 2024 -o schedule=changes.docx
     """
     from constitution_diff.workflow.asking import Asked, kept_request
+    from constitution_diff.workflow.noted_on import On
+    from constitution_diff.workflow.noting import between
 
     kept, (ours, theirs) = opened(store, readonly=True), views(options)
     requests = (
@@ -53,5 +55,9 @@ def command(  # noqa: PLR0913 - each is a part of the command
             kept, Asked(council, document, new), view=theirs, part=options["new_part"]
         ),
     )
-    pair = Pair(requests, f"Comparing {old} with {new}", "", ())
+    notes, overrides = between(kept, On(council, document, new, old))
+    pair = Pair(
+        requests, f"Comparing {old} with {new}", "", (), notes=notes,
+        overrides=overrides,
+    )  # fmt: skip
     return compared(pair, options, whole=whole, exit_zero=exit_zero)

@@ -36,6 +36,9 @@ VERBS = {
     "history": "What became of one provision through all kept versions.",
     "blame": "Which version last changed each provision.",
     "change-control": "The table of changes that constitutions print at their end.",
+    "note": "What officers note on versions and changes in the store.",
+    "decide": "What was decided on a change between two kept versions.",
+    "override": "What became of which provision between them, set by hand.",
     "verify": "Whether a store still holds what was put into it.",
     "serve": "A page in the browser that compares two files.",
 }

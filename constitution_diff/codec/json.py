@@ -11,6 +11,7 @@ from .comparisons import comparison_shape
 from .kept import answer_shape, holdings_shape, verification_shape
 from .lives import lives_shape
 from .merges import merge_shape
+from .notebooks import notebook_shape
 from .outlines import outline_shape, tracked_shape
 from .publications import publication_shape
 from .told import blame_shape, control_shape, history_shape
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         Holdings,
         Lives,
         Merge,
+        Notebook,
         Outline,
         Publication,
         Verification,
@@ -90,6 +92,11 @@ def control_json(control: ChangeControl) -> bytes:
 def merge_json(merge: Merge) -> bytes:
     """Two versions merged onto their base as `merge/1`."""
     return _written(merge_shape(merge))
+
+
+def notebook_json(book: Notebook) -> bytes:
+    """What is written of a document as `notes/1`."""
+    return _written(notebook_shape(book))
 
 
 def verification_json(found: Verification) -> bytes:

@@ -14,6 +14,7 @@ from .kept_shapes import (
     PartDateShape,
     VerificationShape,
 )
+from .notebooks import note_shapes
 from .outlines import clause_shape
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ SHOW = "constitution-diff/show/1"
 
 def holdings_shape(holdings: Holdings) -> HoldingsShape:
     """The versions as `versions/1` writes them."""
-    return HoldingsShape(VERSIONS, tuple(map(kept_version_shape, holdings.versions)))
+    versions = tuple(map(kept_version_shape, holdings.versions))
+    return HoldingsShape(VERSIONS, versions, note_shapes(holdings.notes))
 
 
 def answer_shape(answer: Answer) -> AnswerShape:
@@ -93,4 +95,5 @@ def _as_at(found: AsAt) -> AsAtShape:
 
 def _extract(extract: Extract) -> ExtractShape:
     clauses = tuple(map(clause_shape, extract.clauses))
-    return ExtractShape(kept_version_shape(extract.version), clauses, extract.near)
+    version, notes = kept_version_shape(extract.version), note_shapes(extract.notes)
+    return ExtractShape(version, clauses, extract.near, notes)

@@ -7,6 +7,7 @@ from msgspec import Struct
 # msgspec reads the annotations when it runs.
 from constitution_diff.model import Certainty  # noqa: TC001
 
+from .note_shapes import KeptNoteShape  # noqa: TC001
 from .shapes import ClauseShape  # noqa: TC001
 
 
@@ -53,6 +54,7 @@ class HoldingsShape(Struct, frozen=True):
 
     schema: str
     versions: tuple[KeptVersionShape, ...]
+    notes: tuple[KeptNoteShape, ...] = ()
 
 
 class VerificationShape(Struct, frozen=True):
@@ -74,6 +76,7 @@ class ExtractShape(Struct, frozen=True, omit_defaults=True):
     version: KeptVersionShape
     clauses: tuple[ClauseShape, ...]
     near: tuple[str, ...] = ()
+    notes: tuple[KeptNoteShape, ...] = ()
 
 
 class AsAtShape(Struct, frozen=True, omit_defaults=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .kept import kept_version_shape
+from .notebooks import note_shapes
 from .told_shapes import (
     BlameShape,
     ChangeControlShape,
@@ -43,6 +44,7 @@ def history_shape(history: History) -> HistoryShape:
         lines=tuple(map(_line, history.lines)),
         inside=tuple(map(_line, history.inside)),
         also=tuple(map(_line, history.also)),
+        notes=note_shapes(history.notes),
     )
 
 

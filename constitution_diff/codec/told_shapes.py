@@ -8,6 +8,7 @@ from msgspec import Struct
 from constitution_diff.model import Significance, Standing
 
 from .kept_shapes import KeptVersionShape  # noqa: TC001
+from .note_shapes import KeptNoteShape  # noqa: TC001
 
 
 class KeptStageShape(Struct, frozen=True, omit_defaults=True):
@@ -49,6 +50,7 @@ class HistoryShape(Struct, frozen=True):
     lines: tuple[LifeLineShape, ...]
     inside: tuple[LifeLineShape, ...]
     also: tuple[LifeLineShape, ...]
+    notes: tuple[KeptNoteShape, ...] = ()
 
 
 class LastChangeShape(Struct, frozen=True):

@@ -11,7 +11,7 @@ from .lines import (
     named_lines,
     standing_in,
 )
-from .notes import as_notes, as_overrides, standing_notes
+from .notes import as_notes, as_overrides, noted_clauses, standing_notes
 
 __all__ = [
     "as_at",
@@ -25,6 +25,7 @@ __all__ = [
     "named_clauses",
     "named_lines",
     "near_citations",
+    "noted_clauses",
     "standing_in",
     "standing_notes",
 ]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.compare import UnfitError, clause_found
 from constitution_diff.model import NoteKind, Notes, Override, Overrides
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
-    from constitution_diff.model import Address, KeptNote, Note
+    from constitution_diff.model import Address, ClauseId, KeptNote, Note, Outline
 
 STORE: Final = "the store"
 """What reports call it where a file of notes or overrides would have a name."""
@@ -53,7 +54,7 @@ def as_notes(notes: Iterable[KeptNote]) -> Notes:
 
 def _together(before: Note, note: Note) -> Note:
     routed = note if note.route else before
-    reasons = dict.fromkeys(filter(None, (before.reason, note.reason)))
+    reasons = dict.fromkeys(f"{before.reason}\n{note.reason}".strip().split("\n"))
     return replace(
         before,
         reason="\n".join(reasons),
@@ -73,3 +74,21 @@ def as_overrides(notes: Iterable[KeptNote]) -> Overrides:
         if kept.kind is NoteKind.OVERRIDE
     )
     return Overrides(STORE, tuple(entries))
+
+
+def noted_clauses(
+    note: KeptNote, outline_of: Callable[[str], Outline]
+) -> Iterator[tuple[str, ClauseId]]:
+    """Each provision that a note is on: the name of a version, and its id there.
+
+    One that this release reads otherwise, so that its words are not found, is left out.
+    """
+    for version, addresses in (
+        (note.old, note.note.old),
+        (note.version, note.note.new),
+    ):
+        for address in addresses:
+            try:
+                yield version, clause_found(address, outline_of(version), version)
+            except UnfitError:
+                continue

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .clause import Clause, Outline
     from .ids import ClauseId
     from .in_force import AsAt
+    from .kept_note import KeptNote
     from .life import Standing
     from .version import Version
 
@@ -22,6 +23,8 @@ class Holdings:
     place: str
     """The store, as messages name it."""
     versions: tuple[Version, ...]
+    notes: tuple[KeptNote, ...] = ()
+    """Those in force on these versions and on what changed between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,9 @@ class Extract:
     where none was; () where it holds no such provision."""
     near: tuple[str, ...] = ()
     """Citations that look like the one that is not there."""
+    notes: tuple[KeptNote, ...] = ()
+    """Those in force on the version, on these provisions, and on how they came to be
+    as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +120,8 @@ class History:
     """What lies or lay in them, and changed."""
     also: tuple[LifeLine, ...] = ()
     """Other provisions that once had that number."""
+    notes: tuple[KeptNote, ...] = ()
+    """Those in force on these provisions and on their changes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,10 @@ _SCHEDULE: dict[str, Renderer] = {
     "html": for_edition(".schedule.to_html", "html_schedule"),
     "markdown": for_edition(".schedule.to_markdown", "markdown_schedule"),
 }
+_NOTEBOOK: dict[str, Renderer] = {
+    "text": whole(".kept.notebook", "notebook_text"),
+    "json": whole("constitution_diff.codec", "notebook_json"),
+}
 
 REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
     "outline": {
@@ -122,6 +126,9 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
             "json": whole("constitution_diff.codec", "versions_json"),
         },
     },
+    "note": {"notebook": _NOTEBOOK},
+    "decide": {"notebook": _NOTEBOOK},
+    "override": {"notebook": _NOTEBOOK},
     "verify": {
         "verification": {
             "text": whole(".kept.verification", "verification_text"),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Holdings,
         Lives,
         Merge,
+        Notebook,
         Outline,
         Publication,
         Verification,
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
 
 Report: TypeAlias = "Check | Comparison | Lives | Merge | Outline | Publication"
 """What readers outside may be given, so far as they may see it."""
-Kept: TypeAlias = "Answer | Blame | ChangeControl | History | Holdings | Verification"
+Kept: TypeAlias = (
+    "Answer | Blame | ChangeControl | History | Holdings | Notebook | Verification"
+)
 """What the store says to those who keep it."""
 Value: TypeAlias = "Report | Kept"
 

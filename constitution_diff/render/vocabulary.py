@@ -10,6 +10,7 @@ from typing import Final
 from constitution_diff.model import (
     ConflictKind,
     Deed,
+    NoteKind,
     RelatedKind,
     Relation,
     Remedy,
@@ -394,6 +395,15 @@ FURNITURE: Final = "headers and footers"
 NOISE: Final = "page-number and formatting marks"
 COLLATE: Final = "side by side"
 BLAME: Final = "last changed by"
+NOTE_KINDS: Final = MappingProxyType(
+    {
+        NoteKind.NOTE: "Note",
+        NoteKind.DECISION: "Decision",
+        NoteKind.OVERRIDE: "Set by hand",
+        NoteKind.WITHDRAWAL: "Taken back",
+    }
+)
+"""What the store keeps of what officers write."""
 NO_CANDIDATES: Final = "no match found in the files given"
 
 MERGE: Final = "Merge of two versions"

@@ -7,7 +7,7 @@ from .derived import kept_comparison, kept_outline, put_comparison, put_outline
 from .following import Followed, is_followed, put_followed
 from .journal import Stamp
 from .names import CONSTITUTION, document_id, documents_of, put_document
-from .notes import notes_between, notes_of, put_note
+from .notes import all_notes, notes_between, notes_of, put_note
 from .opening import Store, open_store
 from .overriding import last_override, last_override_of
 from .stages import stages_of
@@ -22,6 +22,7 @@ __all__ = [
     "Stamp",
     "Store",
     "add_version",
+    "all_notes",
     "all_versions",
     "content_of",
     "create_store",

@@ -6,12 +6,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import NotKeptError
-from constitution_diff.history import as_at, named_clauses, near_citations
+from constitution_diff.history import (
+    as_at,
+    named_clauses,
+    near_citations,
+    noted_clauses,
+    standing_notes,
+)
 from constitution_diff.model import Answer, Certainty, Extract, Holdings, Kind, View
 from constitution_diff.store import (
+    all_notes,
     all_versions,
     document_id,
     documents_of,
+    notes_of,
     version_number,
     versions_of,
 )
@@ -20,9 +28,9 @@ from .keeping import outline_in, request_for
 from .reading import PLAIN_DESK, Desk, Request
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
-    from constitution_diff.model import AsAt, Outline, Version
+    from constitution_diff.model import AsAt, ClauseId, KeptNote, Outline, Version
     from constitution_diff.store import Store
 
 
@@ -46,13 +54,15 @@ def holdings(store: Store, council: str = "", document: str = "") -> Holdings:
     """
     with store.reading() as at:
         if not council:
-            return Holdings(store.place, tuple(all_versions(at).values()))
+            every = standing_notes(note for note, _ in all_notes(at) if note)
+            return Holdings(store.place, tuple(all_versions(at).values()), every)
         if document:
             of = [document_id(at, store.place, council, document)]
         else:
             of = documents_of(at, store.place, council)
-        found = (version for one in of for version in versions_of(at, one).values())
-        return Holdings(store.place, tuple(found))
+        found = tuple(v for one in of for v in versions_of(at, one).values())
+        notes = [note for one in of for note in notes_of(at, one)]
+        return Holdings(store.place, found, standing_notes(notes))
 
 
 def kept_answer(
@@ -62,7 +72,7 @@ def kept_answer(
 
     Raises NotKeptError: there is no such council, document, version or provision.
     """
-    shelf = _Shelf(store, _versions(store, asked), desk)
+    shelf = _shelf(store, asked, desk)
     if asked.version:
         number = version_number(shelf.versions, asked.version, store.place)
         when, chosen = None, [shelf.versions[number]]
@@ -98,11 +108,20 @@ class _Shelf:
 
     store: Store
     versions: Mapping[int, Version]
+    notes: tuple[KeptNote, ...]
+    """Those in force."""
     desk: Desk
 
     def outline(self, version: Version) -> Outline:
         number = next(n for n, one in self.versions.items() if one == version)
         return outline_in(self.store, number, version, self.desk)
+
+
+def _shelf(store: Store, asked: Asked, desk: Desk) -> _Shelf:
+    with store.reading() as at:
+        of = document_id(at, store.place, asked.council, asked.document)
+        notes = standing_notes(notes_of(at, of))
+        return _Shelf(store, versions_of(at, of), notes, desk)
 
 
 def _versions(store: Store, asked: Asked) -> dict[int, Version]:
@@ -134,11 +153,25 @@ def _part_of(outline: Outline, clause: str, versions: tuple[Version, ...]) -> st
 
 def _extract(shelf: _Shelf, version: Version, clause: str) -> Extract:
     outline = shelf.outline(version)
-    if not clause:
-        return Extract(version, outline, outline.clauses)
-    found = named_clauses(outline, clause)
-    near = () if found else near_citations(outline, clause)
-    return Extract(version, outline, found, near)
+    found = named_clauses(outline, clause) if clause else outline.clauses
+    near = () if found or not clause else near_citations(outline, clause)
+    shown = {one.id for one in found}
+    notes = tuple(
+        note for note in shelf.notes if _is_of(note, version.name, outline, shown)
+    )
+    return Extract(version, outline, found, near, notes)
+
+
+def _is_of(
+    note: KeptNote, version: str, outline: Outline, shown: Collection[ClauseId]
+) -> bool:
+    """Whether a note is on a version, or on a provision that is shown of it."""
+    if note.version != version:
+        return False
+    if not (note.note.old or note.note.new):
+        return True
+    new = replace(note, note=replace(note.note, old=()))
+    return any(clause in shown for _, clause in noted_clauses(new, lambda _: outline))
 
 
 def _refuse_unknown(shelf: _Shelf, extracts: tuple[Extract, ...], clause: str) -> None:

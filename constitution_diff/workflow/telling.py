@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import NotKeptError
@@ -14,24 +15,27 @@ from constitution_diff.history import (
     lines_inside,
     lines_of,
     named_lines,
+    noted_clauses,
     standing_in,
+    standing_notes,
 )
 from constitution_diff.model import Blame, ChangeControl, History
 from constitution_diff.render.story.in_force import as_at_sentence
 from constitution_diff.store import (
     document_id,
     kept_outline,
+    notes_of,
     stages_of,
     version_number,
     versions_of,
 )
 
-from .keeping import followed_up
+from .keeping import followed_up, outline_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from constitution_diff.model import LifeLine, Version
+    from constitution_diff.model import KeptNote, LifeLine, Outline, Version
     from constitution_diff.store import Store
 
     from .asking import Asked
@@ -84,6 +88,34 @@ def kept_history(store: Store, asked: Asked, clause: str) -> History:
         lines,
         tuple(line for line in inside if is_changed(line)),
         also,
+        _notes_on(store, found, (*lines, *inside)),
+    )
+
+
+def _notes_on(
+    store: Store, found: Told, lines: Sequence[LifeLine]
+) -> tuple[KeptNote, ...]:
+    """The notes in force on some provisions, as any version has them."""
+    with store.reading() as at:
+        notes = standing_notes(notes_of(at, found.number))
+    numbers = {version.name: number for number, version in found.versions.items()}
+    places = {name: place for place, name in enumerate(numbers)}
+    there = {
+        (place, stage.clause)
+        for line in lines
+        for stage in line.stages
+        for place in range(stage.first, stage.last + 1)
+    }
+
+    @cache
+    def outline(name: str) -> Outline:
+        number = numbers[name]
+        return outline_in(store, number, found.versions[number])
+
+    return tuple(
+        note
+        for note in notes
+        if any((places[v], c) in there for v, c in noted_clauses(note, outline))
     )
 
 

@@ -29,6 +29,9 @@ _EDITIONS: Final = {
 }
 _OTHERS: Final = (
     "verify",
+    "note",
+    "decide",
+    "override",
     "versions",
     "show",
     "history",

@@ -12,6 +12,8 @@ from constitution_diff.render.story.in_force import (
     standing_words,
 )
 
+from .notebook import note_lines
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -52,6 +54,9 @@ def _extract(extract: Extract, answer: Answer) -> Iterator[str]:
     for clause in extract.clauses:
         yield from _clause(clause, clause.depth - top)
     yield from _page(extract)
+    for note in extract.notes:
+        yield ""
+        yield from note_lines(note)
 
 
 def _clause(clause: Clause, depth: int) -> Iterator[str]:

@@ -13,6 +13,8 @@ from constitution_diff.render.story.in_force import standing_words
 from constitution_diff.render.story.naming import british_date
 from constitution_diff.render.story.sheet import Grid, Sheet
 
+from .notebook import note_on, note_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -46,9 +48,28 @@ def history_sheet(history: History) -> Sheet:
                 _life(line, history, f"In it: {_life_title(line)}")
                 for line in history.inside
             ),
+            *_notes(history),
         ),
         tuple(_also(line, history) for line in history.also),
     )
+
+
+def _notes(history: History) -> Iterator[Grid]:
+    """What is noted and decided, but for what is private; in the same columns."""
+    rows = tuple(
+        (
+            note.version,
+            british_date(note.at[:10]),
+            vocabulary.NOTE_KINDS[note.kind],
+            note_on(note),
+            "\n".join(note_words(note)),
+        )
+        for note in history.notes
+        if not note.note.private
+    )
+    if rows:
+        columns = ("Version", "Written on", "What it is", "On", "Words")
+        yield Grid("Notes and decisions", columns, rows, (4,))
 
 
 def _span(versions: Sequence[Version]) -> str:

@@ -10,9 +10,9 @@ from constitution_diff.render.story import counted
 from constitution_diff.render.story.in_force import standing_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from constitution_diff.model import Holdings, Version
+    from constitution_diff.model import Holdings, KeptNote, Version
 
 
 def versions_text(holdings: Holdings) -> bytes:
@@ -31,12 +31,29 @@ def _lines(holdings: Holdings) -> Iterator[str]:
             yield f"    {_files(version)}"
             if version.note:
                 yield f"    Note: {version.note}"
+            yield from _notes([n for n in holdings.notes if is_on(n, version)])
         yield ""
     councils = {version.council for version in holdings.versions}
     yield (
         f"{counted(len(holdings.versions), 'version')} of "
         f"{counted(len(councils), 'council')}."
     )
+
+
+def is_on(note: KeptNote, version: Version) -> bool:
+    """Whether a note is on that version, or on a change that it made."""
+    where = (note.council, note.document, note.version)
+    return where == (version.council, version.document, version.name)
+
+
+def _notes(notes: Sequence[KeptNote]) -> Iterator[str]:
+    """Those on the version itself; of others, how many there are."""
+    own = [note for note in notes if not (note.note.old or note.note.new)]
+    for note in own:
+        yield f"    Note {note.number}: {note.note.reason}"
+    rest = len(notes) - len(own)
+    if rest:
+        yield f"    On its provisions and changes: {counted(rest, 'note')}"
 
 
 def _files(version: Version) -> str:
