@@ -34,6 +34,7 @@ VERBS = {
     "show": "What a council's constitution, or a clause of it, said on a day.",
     "diff": "What became of every clause between two kept versions.",
     "history": "What became of one provision through all kept versions.",
+    "search": "Where words stand in all versions that are kept.",
     "blame": "Which version last changed each provision.",
     "change-control": "The table of changes that constitutions print at their end.",
     "note": "What officers note on versions and changes in the store.",

@@ -28,6 +28,7 @@ _TABLES = (
     "override",
     "profiles",
     "publish",
+    "search",
     "serve",
     "show",
     "store",

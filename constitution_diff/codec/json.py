@@ -8,6 +8,7 @@ import msgspec
 
 from .checks import check_shape
 from .comparisons import comparison_shape
+from .found import found_shape
 from .kept import answer_shape, holdings_shape, verification_shape
 from .lives import lives_shape
 from .merges import merge_shape
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         ChangeControl,
         Check,
         Comparison,
+        Found,
         History,
         Holdings,
         Lives,
@@ -87,6 +89,11 @@ def blame_json(blame: Blame) -> bytes:
 def control_json(control: ChangeControl) -> bytes:
     """Which version changed what as `change-control/1`."""
     return _written(control_shape(control))
+
+
+def found_json(found: Found) -> bytes:
+    """What a search found as `search/1`."""
+    return _written(found_shape(found))
 
 
 def merge_json(merge: Merge) -> bytes:

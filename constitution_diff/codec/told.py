@@ -59,7 +59,10 @@ def blame_shape(blame: Blame) -> BlameShape:
         versions=tuple(map(kept_version_shape, blame.versions)),
         rows=tuple(
             LastChangeShape(
-                row.stage.life, _stage(row.stage), _stage(row.changed), row.renumbered
+                row.stage.life,
+                kept_stage_shape(row.stage),
+                kept_stage_shape(row.changed),
+                row.renumbered,
             )
             for row in blame.rows
         ),
@@ -78,22 +81,23 @@ def control_shape(control: ChangeControl) -> ChangeControlShape:
 
 
 def _line(line: LifeLine) -> LifeLineShape:
-    return LifeLineShape(line.life, tuple(map(_stage, line.stages)))
+    return LifeLineShape(line.life, tuple(map(kept_stage_shape, line.stages)))
 
 
 def _control(row: ControlRow) -> ControlRowShape:
     return ControlRowShape(
         row.version,
-        tuple(NamedStageShape(one.life, _stage(one)) for one in row.changed),
+        tuple(NamedStageShape(one.life, kept_stage_shape(one)) for one in row.changed),
         tuple(
-            RemovedShape(was.life, _stage(was), _stage(gone))
+            RemovedShape(was.life, kept_stage_shape(was), kept_stage_shape(gone))
             for was, gone in row.removed
         ),
         row.renumbered,
     )
 
 
-def _stage(stage: KeptStage) -> KeptStageShape:
+def kept_stage_shape(stage: KeptStage) -> KeptStageShape:
+    """A clause through some versions; `first` and `last` are their places."""
     return KeptStageShape(
         first=stage.first,
         last=stage.last,

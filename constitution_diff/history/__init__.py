@@ -12,20 +12,31 @@ from .lines import (
     standing_in,
 )
 from .notes import as_notes, as_overrides, noted_clauses, standing_notes
+from .snippets import marks_in, snippet_of
+from .terms import folded, terms_of, words_of
+from .wanted import Phrase, Wanted, wanted
 
 __all__ = [
+    "Phrase",
+    "Wanted",
     "as_at",
     "as_notes",
     "as_overrides",
     "control_rows",
+    "folded",
     "is_changed",
     "last_change",
     "lines_inside",
     "lines_of",
+    "marks_in",
     "named_clauses",
     "named_lines",
     "near_citations",
     "noted_clauses",
+    "snippet_of",
     "standing_in",
     "standing_notes",
+    "terms_of",
+    "wanted",
+    "words_of",
 ]

@@ -39,6 +39,7 @@ from .clause import (
 from .decision import TO_BE_DECIDED, UNDECIDED, Decision
 from .edition import PLAIN, PROPOSED, Audience, Edition, Extent, Quoting
 from .finding import Check, Finding, Severity, Spot
+from .found import Found, Hit, Piece, Snippet, WordCount
 from .hyphens import Hyphens
 from .ids import ClauseId
 from .in_force import AsAt, Certainty
@@ -71,6 +72,7 @@ from .kept import (
     Extract,
     History,
     Holdings,
+    KeptPage,
     KeptStage,
     LastChange,
     LifeLine,
@@ -159,8 +161,10 @@ __all__ = [
     "Extract",
     "Finding",
     "Form",
+    "Found",
     "Furniture",
     "History",
+    "Hit",
     "Holdings",
     "Hyphens",
     "Insert",
@@ -168,6 +172,7 @@ __all__ = [
     "Join",
     "KeptFile",
     "KeptNote",
+    "KeptPage",
     "KeptStage",
     "Kind",
     "LastChange",
@@ -201,6 +206,7 @@ __all__ = [
     "Party",
     "Passage",
     "Pending",
+    "Piece",
     "Place",
     "Position",
     "Publication",
@@ -230,6 +236,7 @@ __all__ = [
     "Severity",
     "Side",
     "Significance",
+    "Snippet",
     "Source",
     "SourceFacts",
     "Span",
@@ -257,6 +264,7 @@ __all__ = [
     "Verification",
     "Version",
     "View",
+    "WordCount",
     "contrast",
     "counted",
     "listed",

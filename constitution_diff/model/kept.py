@@ -58,6 +58,18 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptPage:
+    """Where a clause stands in the files of a version."""
+
+    source: int
+    """Which of its files, from 0."""
+    page: int
+    """From 1."""
+    approximate: bool = False
+    """See `Clause.page_approximate`."""
+
+
+@dataclass(frozen=True, slots=True)
 class KeptStage:
     """A clause through the versions in which nothing of it changed."""
 
@@ -83,6 +95,16 @@ class KeptStage:
     reasons: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     """The lives it was split from, or those it was merged into."""
+    pages: tuple[KeptPage | None, ...] = ()
+    """Its page in each of these versions, None where the format has none; the only one
+    where all are the same."""
+    wording: int = 0
+    """The store's number for these words of this clause; 0 where it has none."""
+
+    def page_in(self, version: int) -> KeptPage | None:
+        """Its page in one of these versions, from 0; None where the format has none."""
+        place = version - self.first if len(self.pages) > 1 else 0
+        return self.pages[place] if self.pages else None
 
     @property
     def words(self) -> str:

@@ -161,6 +161,16 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
             "docx": whole(".kept.reports", "blame_docx"),
         },
     },
+    "search": {
+        "search": {
+            "text": whole(".kept.reports", "found_text"),
+            "json": whole("constitution_diff.codec", "found_json"),
+            "markdown": whole(".kept.reports", "found_markdown"),
+            "html": whole_for_edition(".kept.reports", "found_html"),
+            "csv": whole(".kept.reports", "found_csv"),
+            "docx": whole(".kept.reports", "found_docx"),
+        },
+    },
     "change-control": {
         "change-control": {
             "text": whole(".kept.reports", "control_text"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ChangeControl,
         Check,
         Comparison,
+        Found,
         History,
         Holdings,
         Lives,
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 Report: TypeAlias = "Check | Comparison | Lives | Merge | Outline | Publication"
 """What readers outside may be given, so far as they may see it."""
 Kept: TypeAlias = (
-    "Answer | Blame | ChangeControl | History | Holdings | Notebook | Verification"
+    "Answer | Blame | ChangeControl | Found | History | Holdings | Notebook"
+    " | Verification"
 )
 """What the store says to those who keep it."""
 Value: TypeAlias = "Report | Kept"

@@ -4,30 +4,50 @@ from .adding import add_version, told_of
 from .chain import Entry
 from .creating import create_store
 from .derived import kept_comparison, kept_outline, put_comparison, put_outline
-from .following import Followed, is_followed, put_followed
+from .following import Followed, is_followed, put_followed, unfollowed
 from .journal import Stamp
-from .names import CONSTITUTION, document_id, documents_of, put_document
+from .names import (
+    CONSTITUTION,
+    document_id,
+    documents_named,
+    documents_of,
+    put_document,
+)
 from .notes import all_notes, notes_between, notes_of, put_note
 from .opening import Store, open_store
 from .overriding import last_override, last_override_of
-from .stages import stages_of
+from .seeking import Sought, count_wordings, first_wordings
+from .stages import parts_of, stages_of, stages_worded
 from .verifying import verified
-from .versions import all_versions, content_of, is_kept, version_number, versions_of
+from .versions import (
+    all_versions,
+    content_of,
+    is_kept,
+    version_number,
+    versions_by_document,
+    versions_of,
+)
 from .wording import refuse_unkeepable
+from .words import PER_DOCUMENT, part_mark
 
 __all__ = [
     "CONSTITUTION",
+    "PER_DOCUMENT",
     "Entry",
     "Followed",
+    "Sought",
     "Stamp",
     "Store",
     "add_version",
     "all_notes",
     "all_versions",
     "content_of",
+    "count_wordings",
     "create_store",
     "document_id",
+    "documents_named",
     "documents_of",
+    "first_wordings",
     "is_followed",
     "is_kept",
     "kept_comparison",
@@ -37,6 +57,8 @@ __all__ = [
     "notes_between",
     "notes_of",
     "open_store",
+    "part_mark",
+    "parts_of",
     "put_comparison",
     "put_document",
     "put_followed",
@@ -44,8 +66,11 @@ __all__ = [
     "put_outline",
     "refuse_unkeepable",
     "stages_of",
+    "stages_worded",
     "told_of",
+    "unfollowed",
     "verified",
     "version_number",
+    "versions_by_document",
     "versions_of",
 ]

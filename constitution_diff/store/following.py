@@ -13,17 +13,17 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 import msgspec
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, func, insert, select
 
-from constitution_diff.model import Kind, Standing
+from constitution_diff.model import KeptPage, Kind, Standing
 
 from .derived import maker
-from .overriding import last_override_of
-from .tables import FOLLOWED, LIVES, STAGES, made
-from .words import list_words, unlist_words
+from .overriding import last_override_of, last_overrides
+from .tables import FOLLOWED, LIVES, STAGES, VERSIONS, made
+from .words import NOW, PER_DOCUMENT, listed_words, part_mark, put_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection
 
@@ -58,10 +58,25 @@ def is_followed(at: Connection, document: int, numbers: Sequence[int]) -> bool:
     return row is not None and (row.maker, row.versions, row.decided) == wanted
 
 
+def unfollowed(at: Connection) -> tuple[int, ...]:
+    """The documents whose stages are not those of all their versions and overrides.
+
+    Versions are added and never taken away, so that their number tells.
+    """
+    n_kept = select(VERSIONS.c.document_id, func.count()).group_by(
+        VERSIONS.c.document_id
+    )
+    f = FOLLOWED.c
+    kept = select(f.document_id, f.versions, f.decided).where(f.maker == maker())
+    followed = {of: (len(names.split()), last) for of, names, last in at.execute(kept)}
+    last = last_overrides(at)
+    wanted = {of: (n, last.get(of, 0)) for of, n in at.execute(n_kept)}
+    return tuple(sorted(of for of in wanted if followed.get(of) != wanted[of]))
+
+
 def put_followed(at: Connection, document: int, found: Followed) -> None:
     """Keep what became of every clause, in place of what was kept before."""
     ids = _named(at, document, found)
-    unlist_words(at, document)
     at.execute(delete(STAGES).where(STAGES.c.document_id == document))
     at.execute(delete(FOLLOWED).where(FOLLOWED.c.document_id == document))
     rows = [
@@ -69,9 +84,10 @@ def put_followed(at: Connection, document: int, found: Followed) -> None:
         for life in found.lives
         for row in _rows(life, found, ids)
     ]
+    _number_wordings(document, rows)
     if rows:
         at.execute(insert(STAGES), rows)
-    list_words(at, document)
+    put_words(at, document, _listed_words(rows, len(found.numbers)))
     made_of = (maker(), _listed(found.numbers), found.decided)
     at.execute(
         insert(FOLLOWED).values(
@@ -118,8 +134,48 @@ def _rows(
             "significance": stage.significance.value,
             "reasons": msgspec.json.encode(stage.reasons).decode(),
             "others": _others(life, stage, ids),
+            "pages": _pages(stage, found.outlines[first : last + 1]),
             **_words(found.outlines[first], stage),
         }
+
+
+def _pages(stage: Stage, outlines: Sequence[Outline]) -> str:
+    """As `KeptStage.pages`, as JSON."""
+    if stage.clause is None:
+        return "[]"
+    clauses = [outline[stage.clause] for outline in outlines]
+    pages = [
+        None if c.page is None else KeptPage(c.source, c.page, c.page_approximate)
+        for c in clauses
+    ]
+    told = pages[:1] if len(set(pages)) == 1 else pages
+    return msgspec.json.encode([] if told == [None] else told).decode()
+
+
+def _number_wordings(document: int, rows: Sequence[dict[str, object]]) -> None:
+    """Number each wording of each life, in the order of the document."""
+    numbers: dict[tuple[object, ...], int] = {}
+    for row in rows:
+        words = (row["life_id"], row["heading"], row["text"])
+        n = numbers.setdefault(words, len(numbers)) if any(words[1:]) else None
+        row["wording"] = 0 if n is None else document * PER_DOCUMENT + n
+
+
+def _listed_words(
+    rows: Iterable[Mapping[str, object]], n_versions: int
+) -> dict[int, str]:
+    """What is searched of a document, by the numbers of its wordings."""
+    marks: dict[tuple[int, str, str], dict[str, None]] = {}
+    for row in rows:
+        if row["wording"]:
+            words = (int(str(row["wording"])), str(row["heading"]), str(row["text"]))
+            of = marks.setdefault(words, {})
+            of |= {NOW: None} if row["last"] == n_versions - 1 else {}
+            of |= {part_mark(str(row["part"])): None} if row["part"] else {}
+    return {
+        number: listed_words(heading, text, of)
+        for (number, heading, text), of in marks.items()
+    }
 
 
 def _runs(life: Life) -> Iterator[tuple[int, int, Stage]]:

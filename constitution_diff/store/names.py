@@ -69,6 +69,17 @@ def documents_of(at: Connection, place: str, council: str) -> list[int]:
     return [int(number) for _, number in sorted(tuple(row) for row in found)]
 
 
+def documents_named(at: Connection, place: str, name: str) -> list[int]:
+    """The documents of that name of all councils. Raises NotKeptError: none is."""
+    d = DOCUMENTS.c
+    found = list(at.execute(select(d.id).where(d.key == key_of(name))).scalars())
+    if not found:
+        names = at.execute(select(d.name).distinct().order_by(d.name)).scalars()
+        why = f"it keeps no document {name!r}; {_near(name, list(names), 'documents')}"
+        raise NotKeptError(place, why)
+    return found
+
+
 def put_document(at: Connection, council: str, name: str) -> int:
     """The document of that name, made where there is none, as its council is."""
     of = _put(at, COUNCILS, {"key": key_of(council)}, council)

@@ -29,10 +29,22 @@ def last_override_of(at: Connection, document: int) -> int:
     return _newest(at, NOTES.c.version_id.in_(of))
 
 
-def _newest(at: Connection, where: ColumnElement[bool]) -> int:
-    overrides = select(NOTES.c.entry).where(NOTES.c.kind == NoteKind.OVERRIDE.value)
-    decides = or_(
-        NOTES.c.kind == NoteKind.OVERRIDE.value, NOTES.c.replaces.in_(overrides)
+def last_overrides(at: Connection) -> dict[int, int]:
+    """The newest override of each document that has any, by the document's number."""
+    wanted = (
+        select(VERSIONS.c.document_id, func.max(NOTES.c.entry))
+        .join(VERSIONS, NOTES.c.version_id == VERSIONS.c.id)
+        .where(_decides())
+        .group_by(VERSIONS.c.document_id)
     )
-    found = at.execute(select(func.max(NOTES.c.entry)).where(where, decides)).scalar()
-    return int(found or 0)
+    return {row[0]: row[1] for row in at.execute(wanted)}
+
+
+def _newest(at: Connection, where: ColumnElement[bool]) -> int:
+    newest = select(func.max(NOTES.c.entry)).where(where, _decides())
+    return int(at.execute(newest).scalar() or 0)
+
+
+def _decides() -> ColumnElement[bool]:
+    overrides = select(NOTES.c.entry).where(NOTES.c.kind == NoteKind.OVERRIDE.value)
+    return or_(NOTES.c.kind == NoteKind.OVERRIDE.value, NOTES.c.replaces.in_(overrides))

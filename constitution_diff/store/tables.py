@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     ForeignKey,
     Index,
@@ -131,11 +132,15 @@ STAGES: Final = Table(
     _whole("last"), _text("clause"), _text("parent"), _text("part"), _text("kind"),
     _text("label"), _text("citation"), _text("heading"), _text("text"),
     _text("standing"), _text("significance"), _text("reasons"), _text("others"),
+    _text("pages"), Column("wording", BigInteger, nullable=False),
     Index(None, "life_id", "first"), Index(None, "document_id", "citation"),
+    Index(None, "wording", "first", "last"),
 )  # fmt: skip
 """A clause through the versions in which nothing of it changed, `first` to `last`, both
 counted from 0 in the order of `followed.versions`; `clause` is "" where it is away.
-`others` lists the lives it was split from, or those it was merged into."""
+`others` lists the lives it was split from, or those it was merged into; `pages` is
+JSON, see `KeptStage.pages`. Stages of a life with the same words have the same
+`wording`, by which they are searched; see `words`."""
 
 
 def made(at: Connection, table: Table, values: Mapping[str, object]) -> int:

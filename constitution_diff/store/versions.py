@@ -25,7 +25,7 @@ from .tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from sqlalchemy import Connection, Select
 
@@ -33,6 +33,19 @@ if TYPE_CHECKING:
 def versions_of(at: Connection, document: int) -> dict[int, Version]:
     """The versions of a document by their numbers, in the order of their dates."""
     return versions_where(at, _every().where(VERSIONS.c.document_id == document))
+
+
+def versions_by_document(
+    at: Connection, documents: Collection[int]
+) -> dict[int, tuple[Version, ...]]:
+    """The versions of each of these documents, in the order of their dates."""
+    of = select(VERSIONS.c.id, VERSIONS.c.document_id)
+    owners = {n: d for n, d in at.execute(of) if d in set(documents)}
+    found: dict[int, list[Version]] = {document: [] for document in documents}
+    wanted = _every().where(VERSIONS.c.document_id.in_(documents))
+    for number, version in versions_where(at, wanted).items():
+        found[owners[number]].append(version)
+    return {document: tuple(versions) for document, versions in found.items()}
 
 
 def all_versions(at: Connection) -> dict[int, Version]:

@@ -6,17 +6,27 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.compare import compare_outlines, lives_of
-from constitution_diff.history import control_rows, last_change, lines_of, standing_in
+from constitution_diff.history import (
+    control_rows,
+    last_change,
+    lines_of,
+    snippet_of,
+    standing_in,
+    wanted,
+)
 from constitution_diff.merge import merge_outlines
 from constitution_diff.model import (
     Blame,
     ChangeControl,
     ClauseId,
+    Found,
     History,
+    Hit,
     KeptFile,
     KeptStage,
     Standing,
     Version,
+    WordCount,
 )
 from tests.builders import outlined
 
@@ -67,6 +77,24 @@ def _lines() -> Mapping[str, LifeLine]:
     return lines_of(_stages())
 
 
+def _found(lines: Mapping[str, LifeLine]) -> Found:
+    """The words "council meets" in two wordings, the newer first."""
+    asked = wanted("council meets")
+    stages = [s for one in lines.values() for s in one.stages if "meets" in s.text]
+    hits = [
+        Hit(
+            *_WHERE, _VERSIONS, (stage,), stage, stage.last,
+            snippet_of(stage.heading, asked.phrases),
+            snippet_of(stage.text, asked.phrases),
+        )
+        for stage in reversed(stages)
+    ]  # fmt: skip
+    unsure, alone = (_WHERE,), (WordCount(("council",), 3),)
+    return Found(
+        "council meets", "2021-06-01", "Part 4", tuple(hits), 9, 1, unsure, alone
+    )
+
+
 def of_store() -> dict[str, Value]:
     """A value for each verb that speaks of kept versions or of several sides."""
     lines = _lines()
@@ -80,5 +108,6 @@ def of_store() -> dict[str, Value]:
         "change-control": ChangeControl(
             *_WHERE, _VERSIONS, control_rows(lines, len(_VERSIONS))
         ),
+        "search": _found(lines),
         "merge": merge_outlines(base, ours, theirs),
     }

@@ -37,6 +37,7 @@ _OTHERS: Final = (
     "history",
     "blame",
     "change-control",
+    "search",
     "merge",
 )
 """They say what those who keep a store have said of it, or show several sides."""

@@ -6,6 +6,7 @@ from importlib import resources
 
 import msgspec
 
+from constitution_diff.codec.found_shapes import FoundShape
 from constitution_diff.codec.kept_shapes import (
     AnswerShape,
     HoldingsShape,
@@ -42,6 +43,7 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "history-1": HistoryShape,
     "blame-1": BlameShape,
     "change-control-1": ChangeControlShape,
+    "search-1": FoundShape,
 }
 """Names of the published schemas, and what they describe."""
 

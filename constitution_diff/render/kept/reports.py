@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import PLAIN
 from constitution_diff.render.html.sheet import html_sheet
 
+from .found import found_sheet
 from .to_others import sheet_csv, sheet_docx, sheet_markdown
 from .to_text import sheet_text
 from .told import blame_sheet, control_sheet, history_sheet
 
 if TYPE_CHECKING:
-    from constitution_diff.model import Blame, ChangeControl, Edition, History
+    from constitution_diff.model import Blame, ChangeControl, Edition, Found, History
 
 
 def history_text(history: History) -> bytes:
@@ -88,3 +89,28 @@ def control_docx(control: ChangeControl) -> bytes:
 def control_html(control: ChangeControl, edition: Edition = PLAIN) -> bytes:
     """The same as a page."""
     return html_sheet(control_sheet(control), edition)
+
+
+def found_text(found: Found) -> bytes:
+    """What a search found, as plain text."""
+    return sheet_text(found_sheet(found))
+
+
+def found_markdown(found: Found) -> bytes:
+    """The same as Markdown."""
+    return sheet_markdown(found_sheet(found))
+
+
+def found_csv(found: Found) -> bytes:
+    """The same as comma-separated values."""
+    return sheet_csv(found_sheet(found))
+
+
+def found_docx(found: Found) -> bytes:
+    """The same as a Word file."""
+    return sheet_docx(found_sheet(found))
+
+
+def found_html(found: Found, edition: Edition = PLAIN) -> bytes:
+    """The same as a page."""
+    return html_sheet(found_sheet(found), edition)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Op
+from constitution_diff.model import Op, Snippet
 from constitution_diff.render.records import csv_file
 from constitution_diff.render.schedule.marks import IN_WORDS
 from constitution_diff.render.schedule.to_markdown import escaped
+
+from .to_text import starred
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +28,8 @@ def in_words(cell: Cell) -> str:
     >>> in_words((Edit("text", Op.DELETE, "five"), Edit("text", Op.INSERT, "six")))
     '[deleted: five][inserted: six]'
     """
+    if isinstance(cell, Snippet):
+        return starred(cell)
     if isinstance(cell, str):
         return cell
     return "".join(IN_WORDS[edit.op].format(edit.text) for edit in cell if edit.text)
@@ -56,7 +60,7 @@ def _markdown(sheet: Sheet) -> Iterator[str]:
         if grid.title:
             yield from (f"## {_escaped(grid.title)}", "")
         yield from (_line(grid.columns), _line(["---"] * len(grid.columns)))
-        yield from (_line([_escaped(in_words(c)) for c in row]) for row in grid.rows)
+        yield from (_line(list(map(_markdown_cell, row))) for row in grid.rows)
         yield ""
     for line in sheet.notes:
         yield from (_escaped(line), "")
@@ -64,6 +68,15 @@ def _markdown(sheet: Sheet) -> Iterator[str]:
 
 def _line(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
+
+
+def _markdown_cell(cell: Cell) -> str:
+    """The words of a cell; those that were found are bold."""
+    if not isinstance(cell, Snippet):
+        return _escaped(in_words(cell))
+    return "".join(
+        f"**{_escaped(p.text)}**" if p.found else _escaped(p.text) for p in cell.pieces
+    )
 
 
 def _escaped(words: str) -> str:
@@ -111,8 +124,8 @@ def _runs(grid: Grid) -> Iterator[list[list[tuple[Op, str]]]]:
     """For each row its cells, for each cell its words with their marks."""
     for row in grid.rows:
         yield [
-            [(Op.KEEP, cell)]
-            if isinstance(cell, str)
+            [(Op.KEEP, in_words(cell))]
+            if isinstance(cell, (str, Snippet))
             else [(edit.op, edit.text) for edit in cell]
             for cell in row
         ]

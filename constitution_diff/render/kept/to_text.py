@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.model import Snippet
 from constitution_diff.render.marks import marked
 from constitution_diff.render.plain import encoded
 
@@ -22,8 +23,22 @@ def sheet_text(sheet: Sheet) -> bytes:
 
 
 def plain(cell: Cell) -> str:
-    """The words of a cell, its marks in brackets."""
+    """The words of a cell, its marks in brackets, what was found between stars."""
+    if isinstance(cell, Snippet):
+        return starred(cell)
     return cell if isinstance(cell, str) else marked(cell)
+
+
+def starred(snippet: Snippet) -> str:
+    """The words, those that were found between stars.
+
+    >>> from constitution_diff.model import Piece
+    >>> starred(
+    ...     Snippet((Piece("The "), Piece("quorum", found=True), Piece(" is five.")))
+    ... )
+    'The *quorum* is five.'
+    """
+    return "".join(f"*{p.text}*" if p.found else p.text for p in snippet.pieces)
 
 
 def _lines(sheet: Sheet) -> Iterator[str]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from constitution_diff.model import Edit
+    from constitution_diff.model import Edit, Snippet
 
-Cell: TypeAlias = "str | tuple[Edit, ...]"
-"""Words, or words with their marks."""
+Cell: TypeAlias = "str | tuple[Edit, ...] | Snippet"
+"""Words, words with their marks, or some in which others were found."""
 
 
 @dataclass(frozen=True, slots=True)

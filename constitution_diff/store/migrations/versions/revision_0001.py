@@ -207,6 +207,8 @@ def upgrade() -> None:
         sa.Column("significance", sa.Text(), nullable=False),
         sa.Column("reasons", sa.Text(), nullable=False),
         sa.Column("others", sa.Text(), nullable=False),
+        sa.Column("pages", sa.Text(), nullable=False),
+        sa.Column("wording", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(
             ["document_id"], ["documents.id"], name="fk_stages_document_id"
         ),
@@ -222,6 +224,12 @@ def upgrade() -> None:
     op.create_index(
         "ix_stages_life_id_first", "stages", ["life_id", "first"], unique=False
     )
+    op.create_index(
+        "ix_stages_wording_first_last",
+        "stages",
+        ["wording", "first", "last"],
+        unique=False,
+    )
 
     _SEARCH[op.get_bind().dialect.name]()
 
@@ -229,18 +237,18 @@ def upgrade() -> None:
 def _search_in_a_file() -> None:
     """An index of the words of the stages; see `store/words.py`."""
     op.execute(
-        "CREATE VIRTUAL TABLE found USING fts5(heading, text, content='stages', "
-        "content_rowid='id', tokenize=\"unicode61 remove_diacritics 2\")"
+        "CREATE VIRTUAL TABLE found "
+        "USING fts5(words, tokenize=\"ascii tokenchars './^'\")"
     )
 
 
 def _search_on_a_server() -> None:
-    """The same as a column that the server keeps up to date."""
+    """The same as a table, each word of which is an entry of its index."""
+    op.execute("CREATE TABLE found (rowid bigint PRIMARY KEY, words text NOT NULL)")
     op.execute(
-        "ALTER TABLE stages ADD COLUMN found tsvector GENERATED ALWAYS AS "
-        "(to_tsvector('simple', heading || ' ' || text)) STORED"
+        "CREATE INDEX ix_found_words ON found USING gin "
+        "(array_to_tsvector(string_to_array(words, ' ')))"
     )
-    op.execute("CREATE INDEX ix_stages_found ON stages USING gin (found)")
 
 
 _SEARCH = {"sqlite": _search_in_a_file, "postgresql": _search_on_a_server}

@@ -1,0 +1,66 @@
+"""What a search found → the shapes of the JSON contract."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .found_shapes import (
+    FoundShape,
+    HitShape,
+    KeptPageShape,
+    PieceShape,
+    UnsureShape,
+    WordCountShape,
+)
+from .kept import kept_version_shape
+from .told import kept_stage_shape
+
+if TYPE_CHECKING:
+    from constitution_diff.model import Found, Hit, KeptPage, Snippet
+
+SEARCH = "constitution-diff/search/1"
+
+
+def found_shape(found: Found) -> FoundShape:
+    """What a search found as `search/1` writes it."""
+    return FoundShape(
+        schema=SEARCH,
+        asked=found.asked,
+        on=found.on,
+        part=found.part,
+        total=found.n_hits,
+        documents=found.n_documents,
+        hits=tuple(map(_hit, found.hits)),
+        unsure=tuple(UnsureShape(*one) for one in found.unsure),
+        alone=tuple(WordCountShape(one.words, one.n_hits) for one in found.alone),
+    )
+
+
+def _hit(hit: Hit) -> HitShape:
+    shown = hit.shown
+    reads_so = [n for first, last in hit.spans for n in range(first, last + 1)]
+    return HitShape(
+        council=hit.council,
+        document=hit.document,
+        life=shown.life,
+        version=hit.versions[hit.version].name,
+        citation=shown.citation,
+        label=shown.label,
+        part=shown.part,
+        kind=shown.kind,
+        page=_page(shown.page_in(hit.version)),
+        heading=_pieces(hit.heading),
+        snippet=_pieces(hit.words),
+        text=shown.text,
+        newest=hit.is_newest,
+        versions=tuple(kept_version_shape(hit.versions[n]) for n in reads_so),
+        stages=tuple(map(kept_stage_shape, hit.stages)),
+    )
+
+
+def _page(page: KeptPage | None) -> KeptPageShape | None:
+    return KeptPageShape(page.source, page.page, page.approximate) if page else None
+
+
+def _pieces(snippet: Snippet) -> tuple[PieceShape, ...]:
+    return tuple(PieceShape(one.text, one.found) for one in snippet.pieces)

@@ -1,0 +1,76 @@
+"""What `search` writes, as types."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from .kept_shapes import KeptVersionShape  # noqa: TC001 - msgspec reads it
+from .told_shapes import KeptStageShape  # noqa: TC001 - likewise
+
+
+class PieceShape(Struct, frozen=True, omit_defaults=True):
+    """Some words; `found`: they are what was looked for."""
+
+    text: str
+    found: bool = False
+
+
+class KeptPageShape(Struct, frozen=True, omit_defaults=True):
+    """A page, from 1, of one of a version's files, from 0."""
+
+    source: int
+    page: int
+    approximate: bool = False
+
+
+class HitShape(Struct, frozen=True):
+    """A provision in one wording.
+
+    `versions` are those in which it reads so, in order, and `stages` say how it is
+    numbered in them; `newest`: it stands in the newest that is kept. `version` is the
+    one by which it is cited here, on `page` there.
+    """
+
+    council: str
+    document: str
+    life: str
+    version: str
+    citation: str
+    label: str
+    part: str
+    kind: str
+    page: KeptPageShape | None
+    heading: tuple[PieceShape, ...]
+    snippet: tuple[PieceShape, ...]
+    text: str
+    newest: bool
+    versions: tuple[KeptVersionShape, ...]
+    stages: tuple[KeptStageShape, ...]
+
+
+class WordCountShape(Struct, frozen=True):
+    """How many wordings hold something by itself: a word, or one of several."""
+
+    words: tuple[str, ...]
+    hits: int
+
+
+class UnsureShape(Struct, frozen=True):
+    """A document of which the dates do not say what was in force."""
+
+    council: str
+    document: str
+
+
+class FoundShape(Struct, frozen=True):
+    """What was looked for, and where it stands; `total` counts what is left out too."""
+
+    schema: str
+    asked: str
+    on: str
+    part: str
+    total: int
+    documents: int
+    hits: tuple[HitShape, ...]
+    unsure: tuple[UnsureShape, ...]
+    alone: tuple[WordCountShape, ...]

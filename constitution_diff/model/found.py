@@ -1,0 +1,93 @@
+"""What a search among all kept versions found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .kept import KeptStage
+    from .version import Version
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words of a text."""
+
+    text: str
+    found: bool = False
+    """They are what was looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """Words of a text, or some of them, in pieces that follow each other."""
+
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A provision in one wording, and the versions in which it reads so."""
+
+    council: str
+    document: str
+    versions: tuple[Version, ...]
+    """All that are kept of the document, in the order of their dates."""
+    stages: tuple[KeptStage, ...]
+    """Where it reads so, in order of time, at least one; its number may differ."""
+    shown: KeptStage
+    """The one of them by which it is cited: that of the day, or the newest."""
+    version: int
+    """The version by which it is cited, from 0."""
+    heading: Snippet
+    words: Snippet
+    """Of its text, what stands around the words that were looked for."""
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The versions in which it reads so, from and to, from 0."""
+        found: list[tuple[int, int]] = []
+        for stage in self.stages:
+            if found and stage.first <= found[-1][1] + 1:
+                found[-1] = (found[-1][0], stage.last)
+            else:
+                found.append((stage.first, stage.last))
+        return tuple(found)
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether it stands in the newest version that is kept."""
+        return self.stages[-1].last == len(self.versions) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class WordCount:
+    """How many provisions hold something by itself."""
+
+    words: tuple[str, ...]
+    """A word or a phrase, or several of which one is enough."""
+    n_hits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was looked for among the kept versions, and where it stands."""
+
+    asked: str
+    """As it was typed."""
+    on: str
+    """The day on which it was in force, an ISO date; "" for any."""
+    part: str
+    """The part that was asked for; "" for all."""
+    hits: tuple[Hit, ...]
+    """The first of those that there are."""
+    n_hits: int
+    """How many there are in all."""
+    n_documents: int
+    """In how many documents."""
+    unsure: tuple[tuple[str, str], ...] = ()
+    """Councils and documents of which the dates do not say which version was in force
+    on that day; each that may have been was searched."""
+    alone: tuple[WordCount, ...] = ()
+    """Where nothing holds all of it: how many hold each, wherever and whenever."""

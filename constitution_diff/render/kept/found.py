@@ -1,0 +1,137 @@
+"""What a search found, as a sheet: where it stands, in which versions, how worded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model import counted, listed
+from constitution_diff.render.story.naming import british_date
+from constitution_diff.render.story.sheet import Grid, Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from constitution_diff.model import Found, Hit, KeptPage, Version
+    from constitution_diff.render.story.sheet import Cell
+
+_COLUMNS: Final = (
+    "Council", "Document", "Provision", "Reads so in", "Page", "Heading", "Words",
+)  # fmt: skip
+_WIDE: Final = (5, 6)
+_N_NAMED: Final = 5
+
+
+def found_sheet(found: Found) -> Sheet:
+    """A row for each wording of each provision that holds what was looked for."""
+    rows = tuple(map(_row, found.hits))
+    grids = (Grid("", _COLUMNS, rows, _WIDE),) if rows else ()
+    return Sheet(
+        f"Search: {' '.join(found.asked.split())}",
+        tuple(_summary(found)),
+        grids,
+        tuple(_notes(found)),
+    )
+
+
+def _summary(found: Found) -> Iterator[str]:
+    where = f" in {found.part}" if found.part else ""
+    when = f" in force on {british_date(found.on)}" if found.on else ""
+    if not found.n_hits:
+        yield f"No provision{where}{when} that is kept holds this."
+        yield from (
+            f"{' or '.join(one.words)}: {counted(one.n_hits, 'wording')} by itself."
+            for one in found.alone
+        )
+        return
+    there = counted(found.n_hits, "wording")
+    of = f" of provisions{where}{when}, in {counted(found.n_documents, 'document')}"
+    yield f"{there}{of}."
+
+
+def _notes(found: Found) -> Iterator[str]:
+    more = found.n_hits - len(found.hits)
+    if more > 0:
+        yield (
+            f"{more:,} more {'is' if more == 1 else 'are'} not shown; --limit shows "
+            "more, and another word, --council, --part or --on fewer."
+        )
+    if found.unsure:
+        names = [f"{council}, {document}" for council, document in found.unsure]
+        others = len(names) - _N_NAMED
+        rest = f" and {counted(others, 'other')}" if others > 0 else ""
+        yield (
+            f"The dates do not say for certain what was in force on "
+            f"{british_date(found.on)} of {'; '.join(names[:_N_NAMED])}{rest}: every "
+            "version that may have been was searched."
+        )
+
+
+def _row(hit: Hit) -> tuple[Cell, ...]:
+    return (
+        hit.council,
+        hit.document,
+        _provision(hit),
+        _when(hit),
+        _page(hit),
+        hit.heading,
+        hit.words,
+    )
+
+
+def _provision(hit: Hit) -> str:
+    """Its number as it is cited, with its part where the number does not name it."""
+    shown = hit.shown
+    cite = shown.citation or f"({shown.kind})"
+    if not shown.part or shown.part in cite:
+        return cite
+    return f"{cite}, in {shown.part}"
+
+
+def _when(hit: Hit) -> str:
+    """The versions in which it reads so, with the days on which they came in force."""
+    spans = [_span(hit.versions, first, last) for first, last in hit.spans]
+    ends = hit.spans[-1][1] + 1
+    if ends == len(hit.versions):
+        return (
+            f"{listed(spans)}, the newest kept" if len(hit.versions) > 1 else spans[0]
+        )
+    return f"{listed(spans)}; no longer in {_dated(hit.versions[ends])}"
+
+
+def _span(versions: tuple[Version, ...], first: int, last: int) -> str:
+    if first == last:
+        return _dated(versions[first])
+    return f"{_dated(versions[first])} to {_dated(versions[last])}"
+
+
+def _dated(version: Version) -> str:
+    """A version by its name, and by its day where that is not its name.
+
+    >>> from constitution_diff.model import Version
+    >>> _dated(Version("H", "C", "Second", (), in_force="2021-05-01"))
+    'Second (in force from 1 May 2021)'
+    >>> _dated(Version("H", "C", "2021-05-01", (), in_force="2021-05-01"))
+    '1 May 2021'
+    """
+    day = british_date(version.dated)
+    if not day:
+        return version.name
+    if version.name in (version.dated, day):
+        return day if version.in_force else f"{day} (adopted)"
+    how = "in force from" if version.in_force else "adopted on"
+    return f"{version.name} ({how} {day})"
+
+
+def _page(hit: Hit) -> str:
+    """The page in the version by which it is cited; with its file where there are more.
+
+    "" where the format has no pages.
+    """
+    page = hit.shown.page_in(hit.version)
+    return _printed(page, hit.versions[hit.version]) if page else ""
+
+
+def _printed(page: KeptPage, version: Version) -> str:
+    about = "about " if page.approximate else ""
+    of = f" of {version.files[page.source].name}" if len(version.files) > 1 else ""
+    return f"{about}page {page.page}{of}"

@@ -1,0 +1,89 @@
+"""What is wanted, as a condition on a row of the index, in the words of each database.
+
+FTS5 knows phrases and answers from its index alone. PostgreSQL's index knows words; of
+a phrase it finds what has all of them, and the row itself tells whether they stand
+beside each other. What is looked for consists of letters, digits and the signs that
+`words` uses, so it can be quoted, and it is bound as a value all the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from constitution_diff.history import Phrase, Wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition on a row of `found`."""
+
+    sql: str
+    values: Mapping[str, str]
+    """What is bound to its names."""
+
+
+def condition(dialect: str, wanted: Wanted) -> Condition:
+    """What holds for the rows that have what is wanted, of which there is something.
+
+    >>> from constitution_diff.history import wanted
+    >>> dict(condition("sqlite", wanted('quorum "standing order*" NOT chair')).values)
+    {'asked': '("quorum" AND "standing order") NOT ("chair")'}
+    """
+    return _CONDITIONS[dialect](wanted)
+
+
+def _of_fts5(wanted: Wanted) -> Condition:
+    every = " AND ".join(_either(group) for group in wanted.all)
+    none = " OR ".join(map(_fts5, wanted.none))
+    asked = f"({every}) NOT ({none})" if none else every
+    return Condition("found MATCH :asked", {"asked": asked})
+
+
+def _either(group: Iterable[Phrase]) -> str:
+    found = tuple(map(_fts5, group))
+    return found[0] if len(found) == 1 else f"({' OR '.join(found)})"
+
+
+def _fts5(phrase: Phrase) -> str:
+    return f'"{" ".join(phrase.words)}"{"*" if phrase.begins else ""}'
+
+
+def _of_postgres(wanted: Wanted) -> Condition:
+    every = [" | ".join(map(_tsquery, group)) for group in wanted.all]
+    none = [f"!{_tsquery(one)}" for one in wanted.none if len(one.words) == 1]
+    asked = " & ".join((*(f"({one})" for one in every), *none))
+    sql = [_INDEXED]
+    values = {"asked": asked}
+    groups = [(g, True) for g in wanted.all if any(len(p.words) > 1 for p in g)]
+    groups += [((p,), False) for p in wanted.none if len(p.words) > 1]
+    for n, (group, stands) in enumerate(groups):
+        names = {f"row_{n}_{m}": _in_row(phrase) for m, phrase in enumerate(group)}
+        values |= names
+        either = " OR ".join(_STANDS.format(name) for name in names)
+        sql.append(f"{'' if stands else 'NOT '}({either})")
+    return Condition(" AND ".join(sql), values)
+
+
+def _tsquery(phrase: Phrase) -> str:
+    *before, last = phrase.words
+    found = [*(f"'{word}'" for word in before), f"'{last}'{':*' * phrase.begins}"]
+    return f"({' & '.join(found)})"
+
+
+def _in_row(phrase: Phrase) -> str:
+    """The phrase as it stands in a row that has a blank at either end."""
+    return f" {' '.join(phrase.words)}{'' if phrase.begins else ' '}"
+
+
+_INDEXED: Final = (
+    "array_to_tsvector(string_to_array(words, ' ')) @@ CAST(:asked AS tsquery)"
+)
+_STANDS: Final = "strpos(' ' || words || ' ', :{}) > 0"
+_CONDITIONS: Final[Mapping[str, Callable[[Wanted], Condition]]] = {
+    "sqlite": _of_fts5,
+    "postgresql": _of_postgres,
+}

@@ -1,0 +1,178 @@
+"""Looks words up in the index: which wordings hold them, in an order one can foresee.
+
+What stands in the newest version comes before what stood in earlier ones; in each, what
+has all the words in its heading, then where they stand beside each other in the order
+in which they were asked for, then the rest; and among these by council, by document,
+and as the document has them. Both databases count and order alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+from sqlalchemy import select, text
+
+from constitution_diff.history import Phrase
+
+from .matching import Condition, condition
+from .tables import COUNCILS, DOCUMENTS
+from .words import HEADING, NOW, PER_DOCUMENT, span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sqlalchemy import Connection, TextClause
+
+    from constitution_diff.history import Wanted
+
+_NOW: Final = (Phrase((NOW,)),)
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is looked for, and where."""
+
+    wanted: Wanted
+    """What a row of the index must hold, its marks included."""
+    documents: tuple[int, ...] | None = None
+    """None for all."""
+    versions: tuple[tuple[int, int], ...] | None = None
+    """Documents, each with one of its versions, from 0: a wording must stand in one of
+    these. None for any."""
+
+
+def count_wordings(at: Connection, sought: Sought) -> dict[int, int]:
+    """How many wordings there are that hold it, by document."""
+    if sought.documents == () or sought.versions == ():
+        return {}
+    rows = at.execute(*_query(at, sought, _COUNTED, _reach(sought)))
+    found = {int(document): int(n) for document, n in rows}
+    if sought.documents is None:
+        return found
+    return {of: n for of, n in found.items() if of in set(sought.documents)}
+
+
+def first_wordings(
+    at: Connection, sought: Sought, counts: Mapping[int, int], limit: int
+) -> list[int]:
+    """The numbers of the first so many wordings that hold it.
+
+    Args:
+        at: A connection that reads.
+        sought: What is looked for.
+        counts: What `count_wordings` found.
+        limit: How many, at most.
+    """
+    order = _in_order(at, counts)
+    found: dict[int, None] = {}
+    for nearer in _nearest_first(sought):
+        here = counts if nearer == sought else count_wordings(at, nearer)
+        for document in filter(here.__contains__, order):
+            if len(found) >= min(limit, sum(counts.values())):
+                return list(found)[:limit]
+            found |= dict.fromkeys(_numbers(at, nearer, document, limit + len(found)))
+    return list(found)[:limit]
+
+
+def _nearest_first(sought: Sought) -> Iterator[Sought]:
+    """What is looked for, from the best places to any."""
+    near = tuple(_nearer(sought.wanted))
+    if sought.versions is None:
+        for wanted in near:
+            now = replace(wanted, all=(*wanted.all, _NOW))
+            yield replace(sought, wanted=now)
+    for wanted in near:
+        yield replace(sought, wanted=wanted)
+
+
+def _nearer(wanted: Wanted) -> Iterator[Wanted]:
+    """In the heading; beside each other; anywhere. Marks stay as they are."""
+    words = [group for group in wanted.all if not _is_mark(group)]
+    titled = tuple(tuple(map(_in_heading, group)) for group in words)
+    yield replace(wanted, all=(*wanted.all, *titled))
+    if len(words) > 1 and all(len(g) == 1 and not g[0].begins for g in words[:-1]):
+        joined = chain.from_iterable(group[0].words for group in words)
+        beside = Phrase(tuple(joined), words[-1][0].begins)
+        if len(words[-1]) == 1:
+            yield replace(wanted, all=(*wanted.all, (beside,)))
+    yield wanted
+
+
+def _is_mark(group: Sequence[Phrase]) -> bool:
+    return group[0].words[0].startswith("/")
+
+
+def _in_heading(phrase: Phrase) -> Phrase:
+    return replace(phrase, words=tuple(HEADING + word for word in phrase.words))
+
+
+def _in_order(at: Connection, documents: Mapping[int, int]) -> list[int]:
+    """Documents by the names of their councils, then by their own."""
+    wanted = select(DOCUMENTS.c.id, COUNCILS.c.key, DOCUMENTS.c.key).join(
+        COUNCILS, DOCUMENTS.c.council_id == COUNCILS.c.id
+    )
+    rows = [tuple(row) for row in at.execute(wanted) if row[0] in documents]
+    return [of for of, *_ in sorted(rows, key=lambda row: (row[1], row[2]))]
+
+
+def _numbers(
+    at: Connection, sought: Sought, document: int, limit: int
+) -> Iterator[int]:
+    query, bound = _query(at, sought, _NUMBERED, span_of(document))
+    return iter(at.execute(query, bound | {"limit": limit}).scalars().all())
+
+
+def _reach(sought: Sought) -> dict[str, int]:
+    """Between which numbers all wordings of the documents lie."""
+    if not sought.documents:
+        return {"first": 0, "last": (1 << 62)}
+    first, last = min(sought.documents), max(sought.documents)
+    return {"first": span_of(first)["first"], "last": span_of(last)["last"]}
+
+
+def _query(
+    at: Connection, sought: Sought, query: str, reach: dict[str, int]
+) -> tuple[TextClause, dict[str, object]]:
+    """One of the queries below, with what is bound to its names."""
+    dialect = at.dialect.name
+    found: Condition = condition(dialect, sought.wanted)
+    bound: dict[str, object] = {**found.values, **reach}
+    if sought.versions is None:
+        return text(query.format("", found.sql, "found.rowid")), bound
+    bound["standing"] = msgspec.json.encode(sought.versions).decode()
+    standing = f"{found.sql} AND {_STANDS}"
+    query = _ASKED.format(_PAIRS[dialect]) + query.format(
+        _STAGES, standing, "DISTINCT found.rowid"
+    )
+    return text(query), bound
+
+
+_COUNTED: Final = (
+    f"SELECT found.rowid / {PER_DOCUMENT}, count({{2}}) FROM found {{0}} "  # noqa: S608 - ours
+    "WHERE {1} AND found.rowid BETWEEN :first AND :last GROUP BY 1"
+)
+_NUMBERED: Final = (
+    "SELECT {2} FROM found {0} "
+    "WHERE {1} AND found.rowid BETWEEN :first AND :last "
+    "ORDER BY found.rowid LIMIT :limit"
+)
+_ASKED: Final = "WITH asked(document, version) AS MATERIALIZED ({}) "
+_PAIRS: Final = {
+    "sqlite": (
+        "SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') "
+        "FROM json_each(:standing)"
+    ),
+    "postgresql": (
+        "SELECT CAST(value->>0 AS bigint), CAST(value->>1 AS integer) "
+        "FROM jsonb_array_elements(CAST(:standing AS jsonb))"
+    ),
+}
+# SQLite looks the words up first where the tables are not left to it to order.
+_STAGES: Final = "CROSS JOIN asked CROSS JOIN stages"
+_STANDS: Final = (
+    f"asked.document = found.rowid / {PER_DOCUMENT} AND stages.wording = found.rowid "
+    "AND stages.first <= asked.version AND stages.last >= asked.version"
+)
