@@ -166,9 +166,11 @@ class _Resolver:
     def running(self) -> Iterator[Block]:
         """Headers and footers in the order of the sections, each part once.
 
-        One without words is none: a section that has none looks the same.
+        One without words is none: a section that has none looks the same. So is one
+        that says what the section would take over from the one before.
         """
         seen: set[str] = set()
+        shown: dict[tuple[str, str], tuple[str, ...]] = {}
         for section in tuple(self._sections):
             references = (each for each in section if each.tag in _RUNNING)
             for reference in sorted(references, key=_pages):
@@ -178,7 +180,11 @@ class _Resolver:
                     kind = _RUNNING[str(reference.tag)]
                     pages = reference.get(f"{W}type", "default")
                     blocks = tuple(self.story(part, kind))
+                    says = tuple(block.text for block in blocks)
+                    before, shown[kind, pages] = shown.get((kind, pages)), says
                     if not any(block.text or not block.is_text for block in blocks):
+                        continue
+                    if says == before:
                         continue
                     for block in blocks:
                         yield replace(block, label=pages) if block.is_text else block

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from textwrap import shorten
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.errors import UnprovedRedlineError, UsageError
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from .reading import Request
 
 _SHOWN: Final = 5
+_LONGEST: Final = 60
+_NO_WORDS: Final = "one without words"
 
 
 @collector_paused()
@@ -81,9 +84,9 @@ def _notices(redline: Redline) -> Iterator[Notice]:
     if redline.lost_edges:
         yield Notice(
             "redline-headers",
-            f"The Word redline does not hold {redline.lost_edges} headers or footers "
-            "that only the current version has: it has no section for them, or others "
-            "in their place.",
+            f"The Word redline does not hold headers or footers that only the current "
+            f"version has ({_few([_quoted(one) for one in redline.lost_edges])}): the "
+            "proposed version has no section of its own for them.",
         )
     if redline.n_unkept:
         yield Notice(
@@ -112,6 +115,15 @@ def _untracked(redline: Redline) -> str:
         f"The two files differ in {' and in '.join(told)}. Word tracks no change of "
         "it: rejecting the changes leaves it as in the proposed version."
     )
+
+
+def _quoted(words: str) -> str:
+    """The beginning of what a header says.
+
+    >>> _quoted("Adopted in May"), _quoted("")
+    ('“Adopted in May”', 'one without words')
+    """
+    return f"“{shorten(words, _LONGEST, placeholder=' …')}”" if words else _NO_WORDS
 
 
 def _few(found: Sequence[object]) -> str:

@@ -9,6 +9,10 @@ from lxml import etree
 from constitution_diff.read.docx import names as n
 from constitution_diff.render.docx.parts import serialised
 
+from .bringing import without_ids
+from .copying import copied
+from .foreign import without_points
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -78,31 +82,58 @@ def _shown(found: Sequence[Edge], on: tuple[str, str], at: int) -> str:
 
 
 def make_room(old: Parts, new: Parts) -> None:
-    """Give the new file an empty header or footer for each that only the old one has.
+    """Give the new file a header or footer for each that only the old one has.
 
-    One without words looks like none, and its words can be shown as deleted in it. Not
-    where the section of the new file takes over what one before it has: that would be
-    gone once all is accepted.
+    Where its section has none, an empty one, which looks like none; where it takes over
+    what a section before it has, a copy of that. So the same is printed once all is
+    accepted, and the old words can be shown as deleted in it.
     """
     paired = {ours for ours, _ in edge_pairs(old, new)[0]}
     sections = list(new.root.iter(_SECTION))
     n_old = sum(1 for _ in old.root.iter(_SECTION))
     taken = list(edges(new))
-    made: dict[str, str] = {}
+    named = {edge[:3] for edge in taken}
+    made: dict[tuple[str, str], str] = {}
+    copied_on: set[tuple[str, str]] = set()
     for number, kind, pages, part in edges(old):
         at = len(sections) - 1 if number == n_old - 1 else number
-        if (
-            part in paired
-            or _shown(taken, (kind, pages), at)
-            or at not in range(len(sections))
-        ):
+        above, on = _shown(taken, (kind, pages), at), (kind, pages)
+        if (at, *on) in named or at not in range(len(sections)):
             continue
-        if part not in made:
-            made[part] = new.free_name(part)
-            empty = etree.Element(_ROOTS[kind], nsmap={"w": n.W.strip("{}")})
-            etree.SubElement(empty, n.P)
-            new.put(made[part], serialised(empty), old.content_type(part))
-        _refer(new, sections[at], (kind, pages), made[part])
+        if part not in paired:
+            if (part, above) not in made:
+                made[part, above] = _room(old, new, part, (kind, above))
+            _refer(new, sections[at], on, made[part, above])
+            copied_on |= {on} if above else set()
+        elif on in copied_on:  # else it would take over the copy
+            _refer(new, sections[at], on, above)
+
+
+def _room(old: Parts, new: Parts, part: str, like: tuple[str, str]) -> str:
+    """A part for the words of an old one: like another of a kind or, for "", empty."""
+    kind, above = like
+    name = new.free_name(part)
+    found = new.tree(above) if above else None
+    if found is None:
+        room = etree.Element(_ROOTS[kind], nsmap={"w": n.W.strip("{}")})
+        etree.SubElement(room, n.P)
+    else:
+        room = copied(found)
+        _without_names(room)
+    new.put(name, serialised(room), old.content_type(part))
+    for relation in tuple(new.relations(above)) if above else ():
+        new.relate_as(name, relation)
+    return name
+
+
+def _without_names(room: Element) -> None:
+    """Take off a copy all by which only one thing in a file may be called."""
+    without_points(room)
+    for paragraph in room.iter(n.P):
+        without_ids(paragraph)
+    for control in room.iter(n.W + "sdtPr"):
+        for own in control.findall(n.W + "id"):
+            control.remove(own)
 
 
 def _refer(new: Parts, section: Element, on: tuple[str, str], part: str) -> None:
@@ -116,8 +147,10 @@ def _refer(new: Parts, section: Element, on: tuple[str, str], part: str) -> None
     section.insert(sum(1 for one in section if one.tag in _REFERENCES), reference)
 
 
-def edge_pairs(old: Parts, new: Parts) -> tuple[tuple[tuple[str, str], ...], int]:
-    """The parts that belong together, old and new, and how many old ones do not.
+def edge_pairs(
+    old: Parts, new: Parts
+) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """The parts that belong together, old and new, and the old ones that do not.
 
     Those of the last section are paired with one another too, whatever its number:
     most documents have one header, however many sections.
@@ -140,5 +173,12 @@ def edge_pairs(old: Parts, new: Parts) -> tuple[tuple[tuple[str, str], ...], int
             )
             if found:
                 pairs[part] = found
-    lost = {edge.part for edge in ours} - set(pairs)
-    return tuple(pairs.items()), len(lost)
+    lost = dict.fromkeys(edge.part for edge in ours if edge.part not in pairs)
+    return tuple(pairs.items()), tuple(lost)
+
+
+def words_in(parts: Parts, part: str) -> str:
+    """What a header or footer says, with single blanks."""
+    root = parts.tree(part)
+    words = () if root is None else (one.text or "" for one in root.iter(n.T))
+    return " ".join("".join(words).split())

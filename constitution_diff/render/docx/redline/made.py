@@ -15,7 +15,7 @@ from constitution_diff.render.docx.resolve import accept_all, reject_all, resolv
 from .annotating import Annotating
 from .balance import balance_fields
 from .bringing import Bringing
-from .edges import edge_pairs, edges_that_come, make_room
+from .edges import edge_pairs, edges_that_come, make_room, words_in
 from .facts import Fact, edge_facts, facts
 from .finding import outer_boxes, paragraphs_at
 from .hands import Hands, accept_words, hands_in
@@ -77,8 +77,8 @@ class Redline:
     edges: tuple[EdgeSaid, ...] = ()
     lost_sections: int = 0
     """Section breaks that only the old file has."""
-    lost_edges: int = 0
-    """Headers and footers that only the old file has."""
+    lost_edges: tuple[str, ...] = ()
+    """What headers and footers say that only the old file has."""
     sections: tuple[int, ...] = ()
     """Sections, from 1, whose page is set otherwise in the two files."""
     styles: tuple[str, ...] = ()
@@ -200,7 +200,7 @@ class _Making:
             *says,
             edges,
             self.properties.lost_sections,
-            lost,
+            tuple(words_in(old, part) for part in lost),
             *untracked,
             self.hands.n_lost,
         )

@@ -160,7 +160,10 @@ def _said(source: Source) -> tuple[Said, ...]:
         if not isinstance(block, Table) and _is_empty_edge(block):
             continue
         is_note = not isinstance(block, Table) and block.role is Role.NOTE
-        (notes if is_note else others).append(_of(block))
+        said = _of(block)
+        # A header that is spelled out and one that is taken over print the same.
+        if said[0] != "running" or said not in others:
+            (notes if is_note else others).append(said)
     return (*(others or _NO_PARAGRAPH), *sorted(notes, key=str))
 
 

@@ -21,7 +21,6 @@ from .redlining import (
     Reading,
     marks,
     not_given_back,
-    part_names,
     proved,
     redlined,
     shown,
@@ -171,7 +170,7 @@ def test_a_header_that_only_the_old_file_has_is_shown_as_deleted() -> None:
     assert not [line for line in reading.accepted if "body" not in line]
     deleted = [marks(shown(triple.redline, f"word/{part}1.xml")) for part in _EDGES]
     assert deleted == [["del Adopted in May"], ["del Year 2025"]]
-    assert proved(old, new).lost_edges == 0
+    assert proved(old, new).lost_edges == ()
 
 
 def test_a_header_that_only_the_new_file_has_is_shown_as_inserted() -> None:
@@ -201,16 +200,47 @@ def test_a_new_header_is_held_against_the_one_that_the_old_file_takes_over() -> 
     assert marks(shown(redline, "word/header2.xml")) == ["del one", "ins two"]
 
 
-def test_a_header_is_lost_where_the_one_of_the_section_before_is_taken_over() -> None:
+def test_an_old_header_is_held_against_the_one_that_the_new_file_takes_over() -> None:
     two = p("First part.", SECTION.format(_FIRST)) + p("Second part.")
     parts = {"header1": p("Part one")}
     old = docx(two + SECTION.format(_SECOND), **parts, header2=p("Part two"))
     new = docx(two + SECTION.format(""), **parts)
 
-    redline = proved(old, new)
+    triple = tried(old, new)
 
-    assert redline.lost_edges == 1
-    assert "word/header2.xml" not in part_names(redline.content)
+    assert not_given_back(triple) == []
+    assert shown(triple.redline, "word/header1.xml") == shown(new, "word/header1.xml")
+    header = shown(triple.redline, "word/header2.xml")
+    assert marks(header) == ["del two", "ins one"]
+
+
+def test_a_section_behind_does_not_take_over_the_copy_of_a_header() -> None:
+    first, second, third = (f"{word} part." for word in ("First", "Second", "Third"))
+    begun, none = p(first, SECTION.format(_FIRST)), SECTION.format("")
+    parts = {"header1": p("Part one")}
+    old_second = p(second, SECTION.format(_SECOND))
+    old = docx(
+        begun + old_second + p(third) + SECTION.format(_FIRST),
+        **parts, header2=p("Part two"),
+    )  # fmt: skip
+    new = docx(begun + p(second, none) + p(third) + none, **parts)
+
+    redline = proved(old, new).content
+
+    referred = re.findall(
+        r'headerReference w:type="default" r:id="(\w+)"', xml_of(redline)
+    )
+    assert referred[0] == referred[2] != referred[1]
+
+
+def test_a_header_of_a_section_that_is_gone_is_quoted() -> None:
+    two = p("First part.", SECTION.format(_FIRST)) + p("Second part.")
+    old = docx(
+        two + SECTION.format(_SECOND), header1=p("Part one"), header2=p("Part two")
+    )
+    new = docx(p("Second part.") + SECTION.format(_FIRST), header1=p("Part two"))
+
+    assert proved(old, new).lost_edges == ("Part two",)
 
 
 def test_a_header_of_first_pages_is_shown_as_deleted_on_them() -> None:
