@@ -6,6 +6,7 @@ in the tables here and in `number_words.py` are printed as decimals.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from .number_words import WORDED, in_words
@@ -23,6 +24,7 @@ _N_LETTERED: Final = 780
 """Word prints up to thirty letters, and then begins again with one."""
 
 
+@lru_cache(maxsize=4096)
 def printed(value: int, number_format: str, language: str = "") -> str:
     """The counter as Word prints it; "" for the formats "none" and "bullet".
 

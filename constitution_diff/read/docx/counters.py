@@ -6,13 +6,12 @@ A story is the body, one header, the footnotes: each counts for itself.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from .numbering import N_LEVELS, PLACE
 
 if TYPE_CHECKING:
-    import re
-
     from .numbering import Level, NumberList
 
 BULLET: Final = "•"
@@ -82,11 +81,16 @@ def _label(
     shown = levels[level]
     if shown.number_format == "bullet":
         return BULLET
-
-    def counter(place: re.Match[str]) -> str:
-        index = int(place[1]) - 1
+    pieces = list(_pieces(shown.text))
+    for at in range(1, len(pieces), 2):
+        index = int(pieces[at]) - 1
         value = values[index]
         known = levels[index].start if value is None else value
-        return levels[index].counter(known, language, legal=shown.legal)
+        pieces[at] = levels[index].counter(known, language, legal=shown.legal)
+    return "".join(pieces)
 
-    return PLACE.sub(counter, shown.text)
+
+@lru_cache(maxsize=256)
+def _pieces(text: str) -> tuple[str, ...]:
+    """What a level prints, words and numbers of levels by turns."""
+    return tuple(PLACE.split(text))

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.counters import Counters
 
-from .side import boxes_of, cells, properties_of, rows, shape, units
+from .letters import plain_text
+from .plain import Plain, bytes_of_paragraphs
+from .side import boxes_of, cells, rows, shape, units
 from .slicing import NOTE_ANCHORS
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
+    from constitution_diff.read.docx.numbering import NumberList
+
+    from .plain import Plains
     from .side import Side
 
 
@@ -34,11 +39,21 @@ class Fact(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of the package with its paragraphs found once."""
+
+    name: str
+    places: dict[Element, int]
+    xml: tuple[bytes, ...]
+    """Each paragraph as it is written; () where that is of no help."""
+    plains: Plains
+
+
+@dataclass(frozen=True, slots=True)
 class _Notes:
     """The part of the notes of one kind, with its paragraphs and notes found once."""
 
-    part: str
-    places: dict[Element, int]
+    told: _Part
     by_id: dict[str, list[Element]]
 
 
@@ -47,8 +62,7 @@ class _Telling:
     """What is told of one part."""
 
     side: Side
-    part: str
-    places: dict[Element, int]
+    told: _Part
     notes: dict[str, _Notes | None] = field(default_factory=dict)
     """By kind, for this part and the notes in it; None where there are none."""
     counters: Counters = field(default_factory=Counters)
@@ -61,31 +75,49 @@ class _Telling:
                 yield from self.table(unit)
 
     def paragraph(self, paragraph: Element) -> Iterator[Fact]:
-        letters = self.side.letters(paragraph, self.part)
-        label = self.label(paragraph)
-        place = self.places.get(paragraph, -1)
-        yield Fact(f"{label} | {letters.text}", self.part, place)
+        part, place = self.told.name, self.told.places.get(paragraph, -1)
+        plain = self.plain(paragraph, place)
+        if plain is not None:
+            label = self.counted(self.side.member(paragraph, plain.listing))
+            yield Fact(f"{label} | {plain.text}", part, place)
+            return
+        letters = self.side.letters(paragraph, part)
+        label = self.counted(self.side.member(paragraph))
+        yield Fact(f"{label} | {letters.text}", part, place)
         for node in letters.objects.values():
             kind = NOTE_ANCHORS.get(node.tag)
             if kind:
                 yield from self.note(kind, node.get(n.ID, ""))
             else:
                 for box in boxes_of(node):
-                    yield Fact("text box", self.part, -1)
+                    yield Fact("text box", part, -1)
                     yield from self.text(box)
 
-    def label(self, paragraph: Element) -> str:
-        member = self.side.membership(properties_of(paragraph))
+    def plain(self, paragraph: Element, place: int) -> Plain | None:
+        """What a paragraph of words alone says; None for one that holds more."""
+        if place < 0 or not self.told.xml:
+            return None
+        xml, plains = self.told.xml[place], self.told.plains
+        if xml not in plains:
+            text = plain_text(paragraph)
+            listing = self.side.listing(paragraph)
+            plains[xml] = None if text is None else Plain(text, listing)
+        plain = plains[xml]
+        if plain is not None:
+            self.side.tell(paragraph, plain.text)
+        return plain
+
+    def counted(self, member: tuple[NumberList, int] | None) -> str:
         return self.counters.count(*member) if member else ""
 
     def table(self, table: Element) -> Iterator[Fact]:
-        yield Fact("table", self.part, -1)
+        yield Fact("table", self.told.name, -1)
         for row in rows(table):
-            yield Fact(f"row {shape(row)}", self.part, -1)
+            yield Fact(f"row {shape(row)}", self.told.name, -1)
             for cell in cells(row):
-                yield Fact("cell", self.part, -1)
+                yield Fact("cell", self.told.name, -1)
                 yield from self.text(cell)
-        yield Fact("end of table", self.part, -1)
+        yield Fact("end of table", self.told.name, -1)
 
     def note(self, kind: str, note_id: str) -> Iterator[Fact]:
         if kind not in self.notes:
@@ -93,9 +125,9 @@ class _Telling:
         found = self.notes[kind]
         if found is None:
             return
-        inner = _Telling(self.side, found.part, found.places, self.notes)
+        inner = _Telling(self.side, found.told, self.notes)
         for note in found.by_id.get(note_id, ()):
-            yield Fact(kind, found.part, -1)
+            yield Fact(kind, found.told.name, -1)
             yield from inner.text(note)
 
 
@@ -117,12 +149,16 @@ def edge_facts(side: Side, part: str) -> tuple[Fact, ...]:
 
 
 def _telling(side: Side, part: str) -> _Telling:
-    return _Telling(side, part, _places(side.parts.tree(part)))
+    return _Telling(side, _part(side, part))
 
 
-def _places(root: Element | None) -> dict[Element, int]:
-    found = () if root is None else root.iter(n.P)
-    return {paragraph: place for place, paragraph in enumerate(found)}
+def _part(side: Side, part: str) -> _Part:
+    root = side.parts.tree(part)
+    if root is None:
+        return _Part(part, {}, (), {})
+    places = {paragraph: place for place, paragraph in enumerate(root.iter(n.P))}
+    xml = bytes_of_paragraphs(root, len(places))
+    return _Part(part, places, xml, side.known.of(root))
 
 
 def _notes(side: Side, kind: str) -> _Notes | None:
@@ -133,4 +169,4 @@ def _notes(side: Side, kind: str) -> _Notes | None:
     by_id: dict[str, list[Element]] = {}
     for note in root:
         by_id.setdefault(note.get(n.ID, ""), []).append(note)
-    return _Notes(part, _places(root), by_id)
+    return _Notes(_part(side, part), by_id)

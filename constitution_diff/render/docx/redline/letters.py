@@ -108,7 +108,7 @@ class Letters:
     def text(self) -> str:
         """All that the paragraph says."""
         if self._text is None:
-            plain = _plain_text(self.paragraph)
+            plain = plain_text(self.paragraph)
             self._text = self._all().text if plain is None else plain
         return self._text
 
@@ -278,7 +278,7 @@ class _Spelling:
         return VOLATILE_RESULT if kind_of("".join(inner.code)) == "TOC" else ""
 
 
-def _plain_text(paragraph: Element) -> str | None:
+def plain_text(paragraph: Element) -> str | None:
     """The text of a paragraph of words and tabs alone; None where more stands in it."""
     words: list[str] = []
     for child in paragraph:

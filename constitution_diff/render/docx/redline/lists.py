@@ -59,12 +59,12 @@ class Lists:
     abstracts: dict[str, str] = field(default_factory=dict)
     """Likewise of the lists that count together (w:abstractNum)."""
 
-    def learn(self, pairs: Iterable[tuple[Element | None, Element | None]]) -> None:
-        """Go by the paragraphs that are in both files: their w:pPr, old and new."""
+    def learn(self, pairs: Iterable[tuple[Element, Element]]) -> None:
+        """Go by the paragraphs that are in both files, old and new."""
         votes: Counter[tuple[str, str]] = Counter()
         lists: dict[tuple[str, str], tuple[NumberList, NumberList]] = {}
         for old, new in pairs:
-            ours, theirs = self.old.membership(old), self.new.membership(new)
+            ours, theirs = self.old.member(old), self.new.member(new)
             if ours and theirs:
                 key = (ours[0].num_id, theirs[0].num_id)
                 votes[key] += 1
@@ -87,9 +87,9 @@ class Lists:
             return abstract == theirs.abstract_id
         return theirs.abstract_id not in self.abstracts.values()
 
-    def same_place(self, old: Element | None, new: Element | None) -> bool:
+    def same_place(self, old: Element, new: Element) -> bool:
         """Whether a paragraph is in the list it was in, on the level it was on."""
-        ours, theirs = self.old.membership(old), self.new.membership(new)
+        ours, theirs = self.old.member(old), self.new.member(new)
         if ours is None or theirs is None:
             return ours is theirs
         return (self._list(ours[0]), ours[1]) == (theirs[0].num_id, theirs[1])

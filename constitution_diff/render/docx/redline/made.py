@@ -26,8 +26,9 @@ from .notes import Notes, begin_with, emptied
 from .numbers import numbers_of
 from .objects import Objects
 from .pairs import Placing, linked
+from .plain import Known
 from .properties import Properties
-from .side import opened, properties_of, units
+from .side import opened, units
 from .slicing import NOTE_ANCHORS
 from .spelling import Speller
 from .untracked import untracked_sections, untracked_styles
@@ -72,6 +73,7 @@ class Redline:
 
     content: bytes
     objects: Objects
+    known: Known
     old_says: tuple[Fact, ...]
     new_says: tuple[Fact, ...]
     edges: tuple[EdgeSaid, ...] = ()
@@ -145,9 +147,9 @@ class _Making:
         marking: Marking,
         apart: Apart,
     ) -> None:
-        objects = Objects()
-        self.old: Side = opened(old.parts, objects)
-        self.new: Side = opened(new.parts, objects)
+        objects, known = Objects(), Known()
+        self.old: Side = opened(old.parts, objects, known)
+        self.new: Side = opened(new.parts, objects, known)
         self.comparison, self.marking = comparison, marking
         self.placings = (
             Placing(old.parts.main, old.paragraphs),
@@ -155,10 +157,7 @@ class _Making:
         )
         self.linked: Linked = linked(comparison, *self.placings)
         self.lists = Lists(self.old, self.new)
-        self.lists.learn(
-            (properties_of(pair.olds[0]), properties_of(pair.news[0]))
-            for pair in self.linked.pairs
-        )
+        self.lists.learn((pair.olds[0], pair.news[0]) for pair in self.linked.pairs)
         self.bringing = Bringing(self.old, self.new, self.lists)
         self.notes = Notes(self.bringing)
         self.bringing.anchor = self.notes.bring
@@ -197,6 +196,7 @@ class _Making:
         return Redline(
             new.saved(),
             self.old.objects,
+            self.old.known,
             *says,
             edges,
             self.properties.lost_sections,

@@ -37,7 +37,7 @@ _MARKS: Final = tuple(
 )
 _MODIFIED: Final = "{http://purl.org/dc/terms/}modified"
 _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-_ID: Final = re.compile(rb'\bw:id="(\d{1,9})"')
+_ID: Final = re.compile(rb'w:id="(\d{1,9})"')
 
 
 class Status(StrEnum):

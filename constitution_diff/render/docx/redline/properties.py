@@ -105,12 +105,15 @@ class Properties:
         self, made: Element | None, old: Element, new: Element, *, joined: bool = False
     ) -> Element | None:
         """`made`, with how the paragraph was set where that gave it its number."""
+        plainly = not (joined or self.formatting)
+        if plainly and self.lists.same_place(old, new):  # as nearly all are
+            return made
         ours, theirs = child(old, n.PPR), child(new, n.PPR)
         restyled = joined and self.bringing.style(_style(ours)) != _style(theirs)
         if self.formatting:
             before = self.bringing.paragraph_properties(ours)
             restyled = restyled or look(before) != look(theirs)
-        if self.lists.same_place(ours, theirs) and not restyled:
+        if self.lists.same_place(old, new) and not restyled:
             return made
         made = etree.Element(n.PPR) if made is None else made
         change = self.marker.mark("pPrChange")

@@ -83,7 +83,7 @@ def faults(redline: Redline) -> Iterator[Fault]:
 def _settled(redline: Redline, decide: Decide) -> Side:
     parts = open_parts(redline.content, "redline")
     resolved(parts, decide)
-    return opened(parts, redline.objects)
+    return opened(parts, redline.objects, redline.known)
 
 
 def _differences(

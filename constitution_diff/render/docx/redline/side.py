@@ -11,6 +11,7 @@ from constitution_diff.read.docx.numbering import read_numbering
 from constitution_diff.read.docx.styles import read_styles
 
 from .letters import Letters
+from .plain import Known, Listing, listing_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +28,7 @@ _TRANSPARENT: Final = frozenset(
     {n.SDT, n.SDT_CONTENT, n.W + "customXml", n.W + "smartTag"}
 )
 """What may stand around paragraphs and tables and is no story of its own."""
+_CELL_PROPERTIES: Final = n.W + "tcPr"
 _SPANS: Final = (n.W + "gridSpan", n.W + "vMerge", n.W + "hMerge")
 
 
@@ -38,8 +40,12 @@ class Side:
     objects: Objects
     styles: Styles
     numbering: Numbering
+    known: Known = field(default_factory=Known)
+    _texts: dict[Element, str] = field(default_factory=dict)
+    """What paragraphs say whose letters were not asked for yet."""
+    _listings: dict[Element, Listing] = field(default_factory=dict)
     _letters: dict[Element, Letters] = field(default_factory=dict)
-    _places: dict[object, tuple[NumberList, int] | None] = field(default_factory=dict)
+    _places: dict[Listing, tuple[NumberList, int] | None] = field(default_factory=dict)
     """The list and level of paragraphs, by their style and what they name."""
 
     def letters(self, paragraph: Element, part: str) -> Letters:
@@ -47,32 +53,49 @@ class Side:
         found = self._letters.get(paragraph)
         if found is None:
             found = Letters(
-                paragraph, lambda node: self.objects.letter(node, self.parts, part)
+                paragraph,
+                lambda node: self.objects.letter(node, self.parts, part),
+                self._texts.get(paragraph),
             )
             self._letters[paragraph] = found
         return found
 
+    def tell(self, paragraph: Element, text: str) -> None:
+        """Say what a paragraph says: its letters need not be spelled for that."""
+        self._texts[paragraph] = text
+
     def forget(self, paragraph: Element) -> None:
         """Work its letters out anew: its runs were changed."""
         self._letters.pop(paragraph, None)
+        self._texts.pop(paragraph, None)
 
     def membership(self, properties: Element | None) -> tuple[NumberList, int] | None:
         """The list and the level, from 0, that a w:pPr gives; None outside lists."""
-        style_id: str | None = None
-        own: tuple[tuple[str, str | None], ...] = ()
-        for one in () if properties is None else properties:
-            if one.tag == n.PSTYLE:
-                style_id = one.get(n.VAL)
-            elif one.tag == n.NUM_PR:
-                own = tuple((str(found.tag), found.get(n.VAL)) for found in one)
-        key = (style_id, own)
-        if key not in self._places:
-            style = self.styles.style(style_id)
-            self._places[key] = self.numbering.place_of(properties, style)
-        return self._places[key]
+        listing = listing_of(properties)
+        if listing not in self._places:
+            style = self.styles.style(listing[0])
+            self._places[listing] = self.numbering.place_of(properties, style)
+        return self._places[listing]
+
+    def listing(self, paragraph: Element) -> Listing:
+        """What a paragraph of the file says of a list, found once."""
+        found = self._listings.get(paragraph)
+        if found is None:
+            found = self._listings[paragraph] = listing_of(properties_of(paragraph))
+        return found
+
+    def member(
+        self, paragraph: Element, listing: Listing | None = None
+    ) -> tuple[NumberList, int] | None:
+        """The list and level of a paragraph of the file; `listing` if it is known."""
+        if listing is None:
+            listing = self.listing(paragraph)
+        if listing in self._places:
+            return self._places[listing]
+        return self.membership(properties_of(paragraph))
 
 
-def opened(parts: Parts, objects: Objects) -> Side:
+def opened(parts: Parts, objects: Objects, known: Known | None = None) -> Side:
     """The side that a package makes."""
 
     def tree(kind: str) -> Element | None:
@@ -80,7 +103,8 @@ def opened(parts: Parts, objects: Objects) -> Side:
         return parts.tree(found[0]) if found else None
 
     styles = read_styles(tree("styles"), tree("settings"))
-    return Side(parts, objects, styles, read_numbering(tree("numbering"), styles))
+    numbering = read_numbering(tree("numbering"), styles)
+    return Side(parts, objects, styles, numbering, known or Known())
 
 
 def units(container: Element) -> Iterator[Element]:
@@ -115,14 +139,13 @@ def cells(row: Element) -> Iterator[Element]:
 
 def shape(row: Element) -> tuple[tuple[str, ...], ...]:
     """How many cells a row has, and what each covers."""
-    return tuple(
-        tuple(
-            found.get(n.VAL, "continue")
-            for tag in _SPANS
-            for found in cell.iterfind(f"{n.W}tcPr/{tag}")
-        )
-        for cell in cells(row)
-    )
+    return tuple([_covered(child(cell, _CELL_PROPERTIES)) for cell in cells(row)])
+
+
+def _covered(properties: Element | None) -> tuple[str, ...]:
+    found = [] if properties is None else list(properties.iterchildren(*_SPANS))
+    found.sort(key=lambda one: _SPANS.index(str(one.tag)))
+    return tuple([one.get(n.VAL, "continue") for one in found])
 
 
 def properties_of(paragraph: Element) -> Element | None:

@@ -1,0 +1,84 @@
+"""Paragraphs of words alone, told once for all that are written with the same bytes.
+
+Most paragraphs are the same in both files, and again in the redline when it is tried:
+what one of them says, the others say too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
+
+from constitution_diff.read.docx import names as n
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+Listing = tuple[str | None, tuple[tuple[object, str | None], ...]]
+"""What a w:pPr says of a list: the style, and the w:numPr by names and values."""
+
+
+class Plain(NamedTuple):
+    """What a paragraph of words and tabs says."""
+
+    text: str
+    listing: Listing
+
+
+Plains = dict[bytes, Plain | None]
+"""By the bytes of paragraphs; None for one that holds more than words."""
+
+
+@dataclass(slots=True)
+class Known:
+    """What is known so far, of both files and of each trial."""
+
+    _by_names: dict[object, Plains] = field(default_factory=dict)
+    """By what the prefixes mean that the bytes are written with."""
+
+    def of(self, root: Element) -> Plains:
+        """What is known of paragraphs written as in this part; it is added to."""
+        return self._by_names.setdefault(frozenset(root.nsmap.items()), {})
+
+
+def bytes_of_paragraphs(root: Element, n_paragraphs: int) -> tuple[bytes, ...]:
+    """Each w:p of a part, in order, as it is written; () where one lies in another.
+
+    >>> root = etree.fromstring(f'<w:a xmlns:w="{n.W[1:-1]}"><w:p/><w:p>b</w:p></w:a>')
+    >>> bytes_of_paragraphs(root, 2)
+    (b'<w:p/>', b'<w:p>b</w:p>')
+    """
+    prefix = next((p for p, name in root.nsmap.items() if p and name == n.W[1:-1]), "")
+    xml = etree.tostring(root, encoding="UTF-8")
+    opening = re.compile(b"<%s:p[ />]" % re.escape(prefix.encode()))
+    closing = b"</%s:p>" % prefix.encode()
+    found: list[bytes] = []
+    end = 0
+    for begun in opening.finditer(xml):
+        start = begun.start()
+        if start < end:  # in the text box of another
+            return ()
+        # In attributes and words a serialiser writes ">" as an entity.
+        head = xml.index(b">", start)
+        if xml[head - 1 : head] == b"/":
+            end = head + 1
+        else:
+            end = xml.index(closing, head) + len(closing)
+        found.append(xml[start:end])
+    return tuple(found) if len(found) == n_paragraphs else ()
+
+
+def listing_of(properties: Element | None) -> Listing:
+    """What a w:pPr says of a list."""
+    style_id: str | None = None
+    own: tuple[tuple[str, str | None], ...] = ()
+    if properties is not None:
+        for one in properties.iterchildren(n.PSTYLE, n.NUM_PR):
+            if one.tag == n.PSTYLE:
+                style_id = one.get(n.VAL)
+            else:
+                own = tuple([(found.tag, found.get(n.VAL)) for found in one])
+    return style_id, own
