@@ -5,6 +5,7 @@ language, and a law holds that each instruction is read back as itself.
 """
 
 from .apply import applied
+from .carrying import carried_out
 from .hunks import hunks_of
 from .labels import followed, step_between
 from .pairing import Pairs, pairs_of
@@ -12,6 +13,7 @@ from .phrases import Splice, spliced
 from .placing import Places, children_of, places_of
 from .plan import amendment_of
 from .reading import NOTHING, Given, Instructions, instructions_of
+from .resolving import resolved_against
 from .sentences import block_of, sentence_of
 from .telling import amended
 
@@ -26,12 +28,14 @@ __all__ = [
     "amendment_of",
     "applied",
     "block_of",
+    "carried_out",
     "children_of",
     "followed",
     "hunks_of",
     "instructions_of",
     "pairs_of",
     "places_of",
+    "resolved_against",
     "sentence_of",
     "spliced",
     "step_between",

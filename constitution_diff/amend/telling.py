@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .reading import Given, Instructions
 
 _SHOWN: Final = 100
-_UNREAD: Final = (
+UNREAD: Final = (
     "this is not read as an instruction; write it like: "
     "In 24.4, for “the clerk” substitute “the officer”"
 )
@@ -29,10 +29,10 @@ def amended(base: Outline, read: Instructions) -> Outline | tuple[str, ...]:
     numbered = list(enumerate(read.given, start=1))
     sound = [(n, g.instruction) for n, g in numbered if g.instruction is not None]
     result = applied(base, [instruction for _, instruction in sound])
-    faults = {n: _UNREAD for n, given in numbered if given.instruction is None}
+    faults = {n: UNREAD for n, given in numbered if given.instruction is None}
     if isinstance(result, tuple):
         faults |= {
-            sound[misfit.number - 1][0] if misfit.number else 0: _why(misfit)
+            sound[misfit.number - 1][0] if misfit.number else 0: misfit_words(misfit)
             for misfit in result
         }
     elif not faults:
@@ -40,7 +40,8 @@ def amended(base: Outline, read: Instructions) -> Outline | tuple[str, ...]:
     return tuple(_sentences(faults, read))
 
 
-def _why(misfit: Misfit) -> str:
+def misfit_words(misfit: Misfit) -> str:
+    """Why an instruction does not fit, and whether somebody has to decide."""
     decide = " This is for you to decide" if misfit.to_decide else ""
     return f"{misfit.sentence}.{decide}" if decide else misfit.sentence
 

@@ -40,6 +40,7 @@ VERBS = {
     "note": "What officers note on versions and changes in the store.",
     "decide": "What was decided on a change between two kept versions.",
     "override": "What became of which provision between them, set by hand.",
+    "check-resolution": "Whether a published file is what was resolved.",
     "verify": "Whether a store still holds what was put into it.",
     "serve": "A page in the browser that compares two files.",
 }

@@ -19,6 +19,7 @@ _TABLES = (
     "brand",
     "change-control",
     "check",
+    "check-resolution",
     "compare",
     "decide",
     "diff",

@@ -15,6 +15,7 @@ from .merges import merge_shape
 from .notebooks import notebook_shape
 from .outlines import outline_shape, tracked_shape
 from .publications import publication_shape
+from .resolutions import resolution_shape
 from .told import blame_shape, control_shape, history_shape
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         Notebook,
         Outline,
         Publication,
+        Resolution,
         Verification,
     )
 
@@ -104,6 +106,11 @@ def merge_json(merge: Merge) -> bytes:
 def notebook_json(book: Notebook) -> bytes:
     """What is written of a document as `notes/1`."""
     return _written(notebook_shape(book))
+
+
+def resolution_json(found: Resolution) -> bytes:
+    """What was resolved and what was published as `resolution/1`."""
+    return _written(resolution_shape(found))
 
 
 def verification_json(found: Verification) -> bytes:

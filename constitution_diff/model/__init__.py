@@ -111,6 +111,7 @@ from .notice import Notice
 from .override import NO_OVERRIDES, Address, Override, Overrides
 from .publication import Publication, Remedy, Trace, TraceFinding
 from .reference import Reference, ReferenceForm, Target, TargetStatus
+from .resolution import Carried, Input, Instructed, Outcome, Resolution
 from .revision import Anchoring, Noise, Revision, RevisionKind, RevisionUnit
 from .term import DefinedTerm, DefinitionForm, TermFault, TermFinding, TermUse
 from .verification import Verification
@@ -137,6 +138,7 @@ __all__ = [
     "Blame",
     "Block",
     "Brand",
+    "Carried",
     "Cell",
     "Certainty",
     "ChangeControl",
@@ -167,7 +169,9 @@ __all__ = [
     "Hit",
     "Holdings",
     "Hyphens",
+    "Input",
     "Insert",
+    "Instructed",
     "Instruction",
     "Join",
     "KeptFile",
@@ -197,6 +201,7 @@ __all__ = [
     "Ocr",
     "Omit",
     "Op",
+    "Outcome",
     "Outline",
     "Outside",
     "Override",
@@ -220,6 +225,7 @@ __all__ = [
     "Relation",
     "Remedy",
     "Renumber",
+    "Resolution",
     "Revision",
     "RevisionKind",
     "RevisionUnit",

@@ -126,6 +126,16 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
             "json": whole("constitution_diff.codec", "versions_json"),
         },
     },
+    "check-resolution": {
+        "resolution": {
+            "text": whole(".kept.resolution", "resolution_text"),
+            "json": whole("constitution_diff.codec", "resolution_json"),
+            "markdown": whole(".kept.resolution", "resolution_markdown"),
+            "html": whole_for_edition(".kept.resolution", "resolution_html"),
+            "csv": whole(".kept.resolution", "resolution_csv"),
+            "docx": whole(".kept.resolution", "resolution_docx"),
+        },
+    },
     "note": {"notebook": _NOTEBOOK},
     "decide": {"notebook": _NOTEBOOK},
     "override": {"notebook": _NOTEBOOK},

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Notebook,
         Outline,
         Publication,
+        Resolution,
         Verification,
     )
 
@@ -34,6 +35,7 @@ Report: TypeAlias = "Check | Comparison | Lives | Merge | Outline | Publication"
 """What readers outside may be given, so far as they may see it."""
 Kept: TypeAlias = (
     "Answer | Blame | ChangeControl | Found | History | Holdings | Notebook"
+    " | Resolution"
     " | Verification"
 )
 """What the store says to those who keep it."""

@@ -11,6 +11,7 @@ from constitution_diff.model import (
     ConflictKind,
     Deed,
     NoteKind,
+    Outcome,
     RelatedKind,
     Relation,
     Remedy,
@@ -277,6 +278,37 @@ NEVER_COMPARED: Final = (
     "Figures that change from page to page in headers and footers.",
     "Dates, times and file names that the word processor fills in.",
     "At which word of a provision the mark of a note stands.",
+)
+
+RESOLUTION: Final = "Certificate of what was resolved"
+AS_RESOLVED: Final = "The published file is as resolved"
+AS_RESOLVED_IN_PART: Final = "The published file is as resolved in what was compared"
+NOT_AS_RESOLVED: Final = "The published file is not as resolved"
+NOT_CARRIED_OUT: Final = "Instructions that could not be carried out"
+OUTCOMES: Final = MappingProxyType(
+    {
+        Outcome.DIFFERS: "otherwise than resolved",
+        Outcome.NOT_INSTRUCTED: "changed in the file and by no instruction",
+        Outcome.AS_RESOLVED: "changed as resolved",
+        Outcome.UNTOUCHED: "as in the adopted version, and meant to be",
+        Outcome.NOT_COMPARED: "not in the file, not compared",
+    }
+)
+OUTCOME_TITLES: Final = MappingProxyType(
+    {
+        Outcome.DIFFERS: "Otherwise than resolved",
+        Outcome.NOT_INSTRUCTED: "In the file and in no instruction",
+        Outcome.AS_RESOLVED: "As resolved",
+    }
+)
+RESOLUTION_COMPARES: Final = (
+    "Words marked as deleted were resolved and are not in the file; words marked as"
+    " inserted are in the file and were not resolved. Instructions do not reach titles,"
+    " contents lists, headers and footers, which were not held against each other."
+)
+RESOLUTION_IS: Final = (
+    "The adopted version with the instructions carried out, held against the published"
+    " file, provision by provision."
 )
 
 SUMMARY: Final = "Summary of changes"

@@ -11,6 +11,7 @@ from constitution_diff.read.decoding import decode
 from .reading import PLAIN_DESK, Desk, Request, outline_of
 
 if TYPE_CHECKING:
+    from constitution_diff.amend import Instructions
     from constitution_diff.model import Outline
 
 
@@ -26,7 +27,20 @@ def apply_instructions(
         UnreadableSourceError: A file gives no text.
         UsageError: The instructions are no text, or there are none.
     """
-    decoded = decode(instructions)
+    read = instructions_in(instructions, name)
+    outline = outline_of(base, desk)
+    result = amended(outline, read)
+    if isinstance(result, tuple):
+        raise InstructionsError(name, base.name, result)
+    return result
+
+
+def instructions_in(content: bytes, name: str) -> Instructions:
+    """The instructions of a file, which messages call `name`.
+
+    Raises UsageError: it is no text, or there are none in it.
+    """
+    decoded = decode(content)
     if decoded.text is None:
         msg = (
             f"{name}: instructions are read from plain text, and this is none. "
@@ -41,8 +55,4 @@ def apply_instructions(
             "In 24.4, omit “the clerk”."
         )
         raise UsageError(msg)
-    outline = outline_of(base, desk)
-    result = amended(outline, read)
-    if isinstance(result, tuple):
-        raise InstructionsError(name, base.name, result)
-    return result
+    return read

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.amend import carried_out, instructions_of, resolved_against
 from constitution_diff.compare import compare_outlines, lives_of
 from constitution_diff.history import (
     control_rows,
@@ -22,8 +23,10 @@ from constitution_diff.model import (
     Found,
     History,
     Hit,
+    Input,
     KeptFile,
     KeptStage,
+    Resolution,
     Standing,
     Version,
     WordCount,
@@ -95,6 +98,17 @@ def _found(lines: Mapping[str, LifeLine]) -> Found:
     )
 
 
+def _resolution() -> Resolution:
+    """A file that is otherwise, with an instruction that could not be carried out."""
+    base, file = outlined("1. Fee\n\nFive."), outlined("1. Fee\n\nSeven.\n\n2. New.")
+    said = instructions_of("1. For 1 substitute 2.\n\n2. Omit 9.")
+    carried = carried_out(base, said)
+    return Resolution(
+        *_WHERE, "May 2019", (Input("instructions", "minute.txt", "0" * 64),),
+        carried.instructions, *resolved_against(base, carried.outline, file),
+    )  # fmt: skip
+
+
 def of_store() -> dict[str, Value]:
     """A value for each verb that speaks of kept versions or of several sides."""
     lines = _lines()
@@ -110,4 +124,5 @@ def of_store() -> dict[str, Value]:
         ),
         "search": _found(lines),
         "merge": merge_outlines(base, ours, theirs),
+        "check-resolution": _resolution(),
     }

@@ -29,6 +29,7 @@ _EDITIONS: Final = {
 }
 _OTHERS: Final = (
     "verify",
+    "check-resolution",
     "note",
     "decide",
     "override",

@@ -15,6 +15,7 @@ from constitution_diff.codec.kept_shapes import (
 from constitution_diff.codec.life_shapes import LivesShape
 from constitution_diff.codec.merge_shapes import MergeShape
 from constitution_diff.codec.note_shapes import NotebookShape
+from constitution_diff.codec.resolution_shapes import ResolutionShape
 from constitution_diff.codec.shapes import (
     CheckShape,
     ComparisonShape,
@@ -40,6 +41,7 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "show-1": AnswerShape,
     "verify-1": VerificationShape,
     "notes-1": NotebookShape,
+    "resolution-1": ResolutionShape,
     "history-1": HistoryShape,
     "blame-1": BlameShape,
     "change-control-1": ChangeControlShape,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Op, Snippet
+from constitution_diff.render import vocabulary
 from constitution_diff.render.records import csv_file
 from constitution_diff.render.schedule.marks import IN_WORDS
 from constitution_diff.render.schedule.to_markdown import escaped
@@ -37,7 +38,10 @@ def in_words(cell: Cell) -> str:
 
 def sheet_csv(sheet: Sheet) -> bytes:
     """All tables of a sheet as one, which names each in its first column."""
-    front = [("About", (sheet.title, *sheet.lines, *sheet.notes))]
+    front = [
+        (vocabulary.CHECK_FIRST, sheet.checks),
+        ("About", (sheet.title, *sheet.lines, *sheet.notes)),
+    ]
     head = ("Table", *(sheet.grids[0].columns if sheet.grids else ("Nothing",)))
     records = (
         (grid.title or sheet.title, *map(in_words, row))
@@ -56,6 +60,10 @@ def _markdown(sheet: Sheet) -> Iterator[str]:
     yield from (f"# {_escaped(sheet.title)}", "")
     for line in sheet.lines:
         yield from (_escaped(line), "")
+    if sheet.checks:
+        yield from (f"## {vocabulary.CHECK_FIRST}", "")
+        yield from (f"- {_escaped(line)}" for line in sheet.checks)
+        yield ""
     for grid in sheet.grids:
         if grid.title:
             yield from (f"## {_escaped(grid.title)}", "")
@@ -88,7 +96,11 @@ def sheet_docx(sheet: Sheet) -> bytes:
     from docx.enum.section import WD_ORIENT  # noqa: PLC0415 - takes long, seldom asked
     from docx.shared import Mm  # noqa: PLC0415
 
-    from constitution_diff.render.docx.package import new_document, saved  # noqa: PLC0415
+    from constitution_diff.render.docx.package import (  # noqa: PLC0415
+        check_box,
+        new_document,
+        saved,
+    )
     from constitution_diff.render.plain import in_xml  # noqa: PLC0415
     from constitution_diff.render.schedule.word_table import (  # noqa: PLC0415
         add_styles,
@@ -104,6 +116,8 @@ def sheet_docx(sheet: Sheet) -> bytes:
     document.add_heading(in_xml(sheet.title), level=1)
     for line in sheet.lines:
         document.add_paragraph(in_xml(line))
+    if sheet.checks:
+        check_box(document, sheet.checks)
     for grid in sheet.grids:
         if grid.title:
             document.add_heading(in_xml(grid.title), level=2)

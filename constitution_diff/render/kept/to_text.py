@@ -6,6 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Snippet
+from constitution_diff.render import vocabulary
 from constitution_diff.render.marks import marked
 from constitution_diff.render.plain import encoded
 
@@ -45,6 +46,10 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield sheet.title
     for line in sheet.lines:
         yield from _wrapped(line)
+    if sheet.checks:
+        yield from ("", vocabulary.CHECK_FIRST)
+    for line in sheet.checks:
+        yield from _wrapped(line, "* ", "  ")
     for grid in sheet.grids:
         yield ""
         if grid.title:

@@ -107,20 +107,20 @@ def certificate(comparison: Comparison, edition: Edition) -> Certificate:
         NotCertifiedError: Something could not be read.
     """
     comparison = replace(comparison, selection=Selection())
-    reasons = tuple(_losses(comparison))
+    reasons = tuple(losses(comparison))
     if reasons:
         raise NotCertifiedError(reasons)
     differences = tuple(_differences(comparison))
-    gaps = tuple(_gaps(comparison))
+    missing = tuple(gaps(comparison))
     return Certificate(
-        verdict=_verdict(differing=bool(differences), partial=bool(gaps)),
+        verdict=_verdict(differing=bool(differences), partial=bool(missing)),
         subject=comparison.new.title or comparison.old.title,
         standing=edition.standing,
         checks=check_lines(cautions(comparison)),
         files=tuple(_files(comparison)),
         differences=differences,
         not_wording=tuple(_apart(comparison)),
-        not_compared=(*gaps, *vocabulary.NEVER_COMPARED),
+        not_compared=(*missing, *vocabulary.NEVER_COMPARED),
         compared=_counts(comparison),
     )
 
@@ -140,7 +140,7 @@ def _verdict(*, differing: bool, partial: bool) -> str:
     return vocabulary.NO_WORDING_IN_PART if partial else vocabulary.NO_WORDING
 
 
-def _losses(comparison: Comparison) -> Iterator[str]:
+def losses(comparison: Comparison) -> Iterator[str]:
     """What could not be read, in a sentence each."""
     for outline in (comparison.old, comparison.new):
         for unread in outline.unread:
@@ -192,7 +192,7 @@ def grouped(digest: str) -> str:
     return " ".join(digest[at : at + 4] for at in range(0, len(digest), 4))
 
 
-def _gaps(comparison: Comparison) -> Iterator[str]:
+def gaps(comparison: Comparison) -> Iterator[str]:
     """What of the files was not compared."""
     yield from coverage_sentences(comparison.coverage)
     notices: Iterable[Notice] = (*comparison.old.notices, *comparison.new.notices)
@@ -222,7 +222,7 @@ def _words(comparison: Comparison, *, trifles: bool) -> Iterator[str]:
     for link in _compared(comparison):
         differs = _text(comparison.old, link.old) != _text(comparison.new, link.new)
         if differs and (link.text is TextChange.TRIVIAL) is trifles:
-            words = " ".join(marked(_edits(comparison, link)).split())
+            words = " ".join(marked(all_edits(comparison, link)).split())
             yield f"{where(comparison, link)}: {what(comparison, link)}: {words}"
 
 
@@ -232,7 +232,8 @@ def _text(outline: Outline, clauses: Iterable[ClauseId]) -> list[tuple[str, ...]
     return [(clause.heading, clause.text, *clause.cells) for clause in found]
 
 
-def _edits(comparison: Comparison, link: Link) -> tuple[Edit, ...]:
+def all_edits(comparison: Comparison, link: Link) -> tuple[Edit, ...]:
+    """Heading, text and cells of a link with their marks, one behind the other."""
     parts = dict.fromkeys(("heading", "text", *(edit.part for edit in link.edits)))
     cells = any(part.startswith("cell") for part in parts)
     told = [part for part in parts if not (cells and part == "text")]

@@ -32,3 +32,9 @@ class Sheet:
     grids: tuple[Grid, ...]
     notes: tuple[str, ...] = ()
     """Sentences behind the tables."""
+    checks: tuple[str, ...] = ()
+    """Lines for "Check before relying on this"."""
+    foot: str = (
+        "Dates and decisions are those that were given when the versions were kept."
+    )
+    """Stands at the foot of a page."""
