@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from .options import Output, SharedOptions
 
 STDIN = "-"
+NOTHING = ("/dev/null", "nul", os.devnull)
+"""What git calls a file that is not there, on any machine."""
 
 
 def request_of(
@@ -56,6 +58,21 @@ def request_of(
         options=ReadOptions(
             passwords=options["password"], ocr=options["ocr"], audit=options["audit"]
         ),
+    )
+
+
+def load_file(path: str, *, name: str = "", view: str | None = None) -> Request:
+    """A file to be read as it comes, without passwords; an empty one may be.
+
+    Raises MissingSourceError: it is not there, or may not be read.
+    """
+    from constitution_diff.listing import load
+    from constitution_diff.workflow import Request
+
+    content = b"" if path in NOTHING else load(Path(path))
+    shown = shown_name(name or path)
+    return Request(
+        shown, content, view=View(view or View.FINAL), view_chosen=view is not None
     )
 
 
@@ -146,7 +163,7 @@ def deliver(
         if not output.quiet:
             say(f"Written: {path}")
     if output.prints:
-        _print(printed)
+        put_out(printed)
 
 
 def writes(output: Output, report: str, format_name: str = "") -> bool:
@@ -169,8 +186,11 @@ def writes(output: Output, report: str, format_name: str = "") -> bool:
     )
 
 
-def _print(content: bytes) -> None:
-    """UTF-8 whatever the terminal's encoding; silent when the reader has gone."""
+def put_out(content: bytes) -> None:
+    """Print it, UTF-8 whatever the terminal's encoding; silent if the reader has gone.
+
+    Raises OutputError: standard output is closed, or its disk is full.
+    """
     if sys.stdout is None:
         name, why = "standard output", "it is closed"
         raise OutputError(name, why)

@@ -42,6 +42,8 @@ VERBS = {
     "override": "What became of which provision between them, set by hand.",
     "check-resolution": "Whether a published file is what was resolved.",
     "verify": "Whether a store still holds what was put into it.",
+    "textconv": "The provisions of one file as text, for git diff.",
+    "difftool": "What became of every clause between two states, for git difftool.",
     "serve": "A page in the browser that compares two files.",
 }
 INTERRUPTED = 130
