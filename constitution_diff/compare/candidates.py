@@ -17,7 +17,7 @@ TOP = 5
 NEAR = 0.4
 """The share of word pairs below which nothing is near: most rules share a phrase."""
 _SHORT_WORDS = 8
-_COMMON = 150
+COMMON = 150
 """A word pair in more clauses than that proposes nobody: it is boilerplate."""
 _ONE = 1 << 40
 """What a weight of 1 is counted as: sums of whole numbers depend on no order."""
@@ -80,7 +80,7 @@ def _weights_of_holders(
     for feature in ours.keys() | theirs.keys():
         holders = tuple(ours.get(feature, ())), tuple(theirs.get(feature, ()))
         n_holders = len(holders[0]) + len(holders[1])
-        if 1 < n_holders <= _COMMON:
+        if 1 < n_holders <= COMMON:
             rarity = math.log((n_units + 1) / (n_holders + 0.5))
             weights[holders] += round(_ONE * rarity)
     return weights

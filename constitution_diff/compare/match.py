@@ -16,6 +16,7 @@ from .contradiction import contradicted
 from .gate import Gate
 from .matching import Matching
 from .regroup import find_regroupings
+from .repeats import downwards, link_repeats
 from .split_merge import find_splits_and_mergers
 
 if TYPE_CHECKING:
@@ -85,25 +86,14 @@ def _equal_children(matching: Matching) -> None:
     From the top downwards, so that lists of the same few words find their partners
     wherever what they stand in has found one.
     """
-    queue = [(_tops(matching.old), _tops(matching.new))]
-    queue += [
-        (matching.old.units[i].children, matching.new.units[j].children)
-        for i, j in matching.pairs()
-    ]
-    while queue:
-        for pair in _equal_pairs(matching, *queue.pop()):
-            matching.link(pair, 1.0, "the same words, in the same place")
-            old, new = matching.old.units[pair[0]], matching.new.units[pair[1]]
-            queue.append((old.children, new.children))
-
-
-def _tops(digest: Digest) -> tuple[int, ...]:
-    return tuple(unit.at for unit in digest.units if unit.parent is None)
+    for pair in downwards(matching, _equal_pairs):
+        matching.link(pair, 1.0, "the same words, in the same place")
 
 
 def _equal_pairs(
     matching: Matching, old: Sequence[int], new: Sequence[int]
 ) -> Iterator[Pair]:
+    """Those of equal words, in order; not where it cannot be told which one is new."""
     ours, theirs = _by_key(matching.old, old), _by_key(matching.new, new)
     for key, places in ours.items():
         others = theirs.get(key, [])
@@ -270,6 +260,7 @@ PASSES: tuple[Callable[[Matching], None], ...] = (
     _anchor_texts,
     _anchor_titles,
     _equal_children,
+    link_repeats,
     _strong,
     _deep_containers,
     find_splits_and_mergers,
@@ -282,7 +273,7 @@ PASSES: tuple[Callable[[Matching], None], ...] = (
     _uncross,
 )
 
-LATE_PASSES = PASSES[3:]
+LATE_PASSES = PASSES[4:]
 """Those that look at what is left when the certain links stand."""
 
 LAST_PASSES = (_deep_containers, _weak, _uncross)
