@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import permutations
+
+import pytest
 
 from tests.judges.constructs import grid, line
 from tests.read.docx.builders import docx, p
 
-from .redlining import marks, proved, redlined, xml_of
+from .redlining import marks, not_given_back, proved, redlined, tried, xml_of
 
 _FIRST, _SECOND = "Members vote in person", " and the chair counts the votes."
 _END = p("End.")
@@ -121,3 +124,16 @@ def test_the_ranges_of_a_move_are_paired() -> None:
     assert starts[0][2] == starts[1][2]
     assert starts[0][1] != starts[1][1]
     assert [(half, number) for half, number, _ in starts] == ends
+
+
+_BODIES = {
+    "nothing": "",
+    "an empty paragraph": "<w:p/>",
+    "a table of nothing": grid(line("", "")) + "<w:p/>",
+    "two paragraphs": p(_FIRST) + p(_SECOND),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), [*permutations(_BODIES, 2)])
+def test_a_body_without_words_is_one_like_any_other(old: str, new: str) -> None:
+    assert not_given_back(tried(docx(_BODIES[old]), docx(_BODIES[new]))) == []
