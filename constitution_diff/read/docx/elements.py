@@ -24,6 +24,8 @@ _TRANSITIONAL: Final = (
 )
 _WHOLE: Final = re.compile(r"[ \t\r\n]*[+-]?[0-9]{1,9}[ \t\r\n]*")
 _MEASURE: Final = re.compile(r"[+-]?[0-9]{1,9}(?:\.[0-9]{0,20})?")
+_FOR_PROGRAMMERS: Final = re.compile(r", (?:use XML_|see xml)\w+[^,]*")
+"""What the parser advises those who call it."""
 _FEW: Final = frozenset(map(str, range(10)))
 _OFF: Final = frozenset({"0", "false", "off"})
 _POINTS: Final = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0}
@@ -56,7 +58,7 @@ def _parse(content: bytes, name: str, part: str) -> Element:
     try:
         return etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        what = f"{part} is not well-formed XML ({error.msg})"
+        what = f"{part} is not well-formed XML ({_FOR_PROGRAMMERS.sub('', error.msg)})"
         raise DamagedSourceError(name, what) from error
 
 
