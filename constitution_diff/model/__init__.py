@@ -1,280 +1,213 @@
-"""The nouns: frozen values that can look at themselves, spoken by everything else."""
+"""The nouns: frozen values that can look at themselves, spoken by everything else.
 
-from .approval import NO_RULES, Rule, Rules
-from .block import (
-    Block,
-    Cell,
-    Ocr,
-    Paragraph,
-    Role,
-    Row,
-    Setting,
-    Source,
-    Span,
-    Table,
-    View,
-    most_doubtful,
-)
-from .brand import NO_BRAND, Brand, Logo, contrast
-from .change import (
-    Effect,
-    MappedReference,
-    MissedPlace,
-    Numbered,
-    ReferenceStatus,
-    Substitution,
-    TermPlace,
-)
-from .clause import (
-    Anchor,
-    Clause,
-    ContentsEntry,
-    Furniture,
-    Kind,
-    Outline,
-    SourceFacts,
-    TrackedChange,
-    Unread,
-)
-from .decision import TO_BE_DECIDED, UNDECIDED, Decision
-from .edition import PLAIN, PROPOSED, Audience, Edition, Extent, Quoting
-from .finding import Check, Finding, Severity, Spot
-from .found import Found, Hit, Piece, Snippet, WordCount
-from .hyphens import Hyphens
-from .ids import ClauseId
-from .in_force import AsAt, Certainty
-from .instruction import (
-    Amendment,
-    Divide,
-    Form,
-    Insert,
-    Instruction,
-    Join,
-    Misfit,
-    Move,
-    Omit,
-    Passage,
-    Place,
-    Position,
-    Recast,
-    Renumber,
-    Reword,
-    Rewrite,
-    Run,
-    Side,
-    Throughout,
-)
-from .kept import (
-    Answer,
-    Blame,
-    ChangeControl,
-    ControlRow,
-    Extract,
-    History,
-    Holdings,
-    KeptPage,
-    KeptStage,
-    LastChange,
-    LifeLine,
-)
-from .kept_note import KeptNote, Notebook, NoteKind
-from .life import Life, Lives, Stage, Standing, Turn, TurnKind
-from .link import (
-    Comparison,
-    Coverage,
-    Edit,
-    Link,
-    Op,
-    Outside,
-    Related,
-    RelatedKind,
-    Relation,
-    Scope,
-    Selection,
-    Significance,
-    TextChange,
-    new_text,
-    old_text,
-)
-from .marking import PLAIN_MARKING, Marking, Pending
-from .merge import (
-    Conflict,
-    ConflictKind,
-    Deed,
-    Merge,
-    Party,
-    Strand,
-    Together,
-)
-from .note import NO_NOTES, Note, Notes
-from .notice import Notice
-from .override import NO_OVERRIDES, Address, Override, Overrides
-from .publication import Publication, Remedy, Trace, TraceFinding
-from .reference import Reference, ReferenceForm, Target, TargetStatus
-from .resolution import Carried, Input, Instructed, Outcome, Resolution
-from .revision import Anchoring, Noise, Revision, RevisionKind, RevisionUnit
-from .term import DefinedTerm, DefinitionForm, TermFault, TermFinding, TermUse
-from .verification import Verification
-from .version import KeptFile, PartDate, Version
-from .wording import counted, listed
+A module is imported when one of its nouns is first asked for: making them all takes
+longer than to read a short file, and a reader asks for few.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from .approval import NO_RULES, Rule, Rules
+    from .block import (
+        Block,
+        Cell,
+        Ocr,
+        Paragraph,
+        Role,
+        Row,
+        Setting,
+        Source,
+        Span,
+        Table,
+        View,
+        most_doubtful,
+    )
+    from .brand import NO_BRAND, Brand, Logo, contrast
+    from .change import (
+        Effect,
+        MappedReference,
+        MissedPlace,
+        Numbered,
+        ReferenceStatus,
+        Substitution,
+        TermPlace,
+    )
+    from .clause import (
+        Anchor,
+        Clause,
+        ContentsEntry,
+        Furniture,
+        Kind,
+        Outline,
+        SourceFacts,
+        TrackedChange,
+        Unread,
+    )
+    from .decision import TO_BE_DECIDED, UNDECIDED, Decision
+    from .edition import PLAIN, PROPOSED, Audience, Edition, Extent, Quoting
+    from .finding import Check, Finding, Severity, Spot
+    from .found import Found, Hit, Piece, Snippet, WordCount
+    from .hyphens import Hyphens
+    from .ids import ClauseId
+    from .in_force import AsAt, Certainty
+    from .instruction import (
+        Amendment,
+        Divide,
+        Form,
+        Insert,
+        Instruction,
+        Join,
+        Misfit,
+        Move,
+        Omit,
+        Passage,
+        Place,
+        Position,
+        Recast,
+        Renumber,
+        Reword,
+        Rewrite,
+        Run,
+        Side,
+        Throughout,
+    )
+    from .kept import (
+        Answer,
+        Blame,
+        ChangeControl,
+        ControlRow,
+        Extract,
+        History,
+        Holdings,
+        KeptPage,
+        KeptStage,
+        LastChange,
+        LifeLine,
+    )
+    from .kept_note import KeptNote, Notebook, NoteKind
+    from .life import Life, Lives, Stage, Standing, Turn, TurnKind
+    from .link import (
+        Comparison,
+        Coverage,
+        Edit,
+        Link,
+        Op,
+        Outside,
+        Related,
+        RelatedKind,
+        Relation,
+        Scope,
+        Selection,
+        Significance,
+        TextChange,
+        new_text,
+        old_text,
+    )
+    from .marking import PLAIN_MARKING, Marking, Pending
+    from .merge import Conflict, ConflictKind, Deed, Merge, Party, Strand, Together
+    from .note import NO_NOTES, Note, Notes
+    from .notice import Notice
+    from .override import NO_OVERRIDES, Address, Override, Overrides
+    from .publication import Publication, Remedy, Trace, TraceFinding
+    from .reference import Reference, ReferenceForm, Target, TargetStatus
+    from .resolution import Carried, Input, Instructed, Outcome, Resolution
+    from .revision import Anchoring, Noise, Revision, RevisionKind, RevisionUnit
+    from .term import DefinedTerm, DefinitionForm, TermFault, TermFinding, TermUse
+    from .verification import Verification
+    from .version import KeptFile, PartDate, Version
+    from .wording import counted, listed
 
 __all__ = [
-    "NO_BRAND",
-    "NO_NOTES",
-    "NO_OVERRIDES",
-    "NO_RULES",
-    "PLAIN",
-    "PLAIN_MARKING",
-    "PROPOSED",
-    "TO_BE_DECIDED",
-    "UNDECIDED",
-    "Address",
-    "Amendment",
-    "Anchor",
-    "Anchoring",
-    "Answer",
-    "AsAt",
-    "Audience",
-    "Blame",
-    "Block",
-    "Brand",
-    "Carried",
-    "Cell",
-    "Certainty",
-    "ChangeControl",
-    "Check",
-    "Clause",
-    "ClauseId",
-    "Comparison",
-    "Conflict",
-    "ConflictKind",
-    "ContentsEntry",
-    "ControlRow",
-    "Coverage",
-    "Decision",
-    "Deed",
-    "DefinedTerm",
-    "DefinitionForm",
-    "Divide",
-    "Edit",
-    "Edition",
-    "Effect",
-    "Extent",
-    "Extract",
-    "Finding",
-    "Form",
-    "Found",
-    "Furniture",
-    "History",
-    "Hit",
-    "Holdings",
-    "Hyphens",
-    "Input",
-    "Insert",
-    "Instructed",
-    "Instruction",
-    "Join",
-    "KeptFile",
-    "KeptNote",
-    "KeptPage",
-    "KeptStage",
-    "Kind",
-    "LastChange",
-    "Life",
-    "LifeLine",
-    "Link",
-    "Lives",
-    "Logo",
-    "MappedReference",
-    "Marking",
-    "Merge",
-    "Misfit",
-    "MissedPlace",
-    "Move",
-    "Noise",
-    "Note",
-    "NoteKind",
-    "Notebook",
-    "Notes",
-    "Notice",
-    "Numbered",
-    "Ocr",
-    "Omit",
-    "Op",
-    "Outcome",
-    "Outline",
-    "Outside",
-    "Override",
-    "Overrides",
-    "Paragraph",
-    "PartDate",
-    "Party",
-    "Passage",
-    "Pending",
-    "Piece",
-    "Place",
-    "Position",
-    "Publication",
-    "Quoting",
-    "Recast",
-    "Reference",
-    "ReferenceForm",
-    "ReferenceStatus",
-    "Related",
-    "RelatedKind",
-    "Relation",
-    "Remedy",
-    "Renumber",
-    "Resolution",
-    "Revision",
-    "RevisionKind",
-    "RevisionUnit",
-    "Reword",
-    "Rewrite",
-    "Role",
-    "Row",
-    "Rule",
-    "Rules",
-    "Run",
-    "Scope",
-    "Selection",
-    "Setting",
-    "Severity",
-    "Side",
-    "Significance",
-    "Snippet",
-    "Source",
-    "SourceFacts",
-    "Span",
-    "Spot",
-    "Stage",
-    "Standing",
-    "Strand",
-    "Substitution",
-    "Table",
-    "Target",
-    "TargetStatus",
-    "TermFault",
-    "TermFinding",
-    "TermPlace",
-    "TermUse",
-    "TextChange",
-    "Throughout",
-    "Together",
-    "Trace",
-    "TraceFinding",
-    "TrackedChange",
-    "Turn",
-    "TurnKind",
-    "Unread",
-    "Verification",
-    "Version",
-    "View",
-    "WordCount",
-    "contrast",
-    "counted",
-    "listed",
-    "most_doubtful",
-    "new_text",
-    "old_text",
-]
+    "NO_BRAND", "NO_NOTES", "NO_OVERRIDES", "NO_RULES", "PLAIN", "PLAIN_MARKING",
+    "PROPOSED", "TO_BE_DECIDED", "UNDECIDED", "Address", "Amendment", "Anchor",
+    "Anchoring", "Answer", "AsAt", "Audience", "Blame", "Block", "Brand", "Carried",
+    "Cell", "Certainty", "ChangeControl", "Check", "Clause", "ClauseId", "Comparison",
+    "Conflict", "ConflictKind", "ContentsEntry", "ControlRow", "Coverage", "Decision",
+    "Deed", "DefinedTerm", "DefinitionForm", "Divide", "Edit", "Edition", "Effect",
+    "Extent", "Extract", "Finding", "Form", "Found", "Furniture", "History", "Hit",
+    "Holdings", "Hyphens", "Input", "Insert", "Instructed", "Instruction", "Join",
+    "KeptFile", "KeptNote", "KeptPage", "KeptStage", "Kind", "LastChange", "Life",
+    "LifeLine", "Link", "Lives", "Logo", "MappedReference", "Marking", "Merge",
+    "Misfit", "MissedPlace", "Move", "Noise", "Note", "NoteKind", "Notebook", "Notes",
+    "Notice", "Numbered", "Ocr", "Omit", "Op", "Outcome", "Outline", "Outside",
+    "Override", "Overrides", "Paragraph", "PartDate", "Party", "Passage", "Pending",
+    "Piece", "Place", "Position", "Publication", "Quoting", "Recast", "Reference",
+    "ReferenceForm", "ReferenceStatus", "Related", "RelatedKind", "Relation", "Remedy",
+    "Renumber", "Resolution", "Revision", "RevisionKind", "RevisionUnit", "Reword",
+    "Rewrite", "Role", "Row", "Rule", "Rules", "Run", "Scope", "Selection", "Setting",
+    "Severity", "Side", "Significance", "Snippet", "Source", "SourceFacts", "Span",
+    "Spot", "Stage", "Standing", "Strand", "Substitution", "Table", "Target",
+    "TargetStatus", "TermFault", "TermFinding", "TermPlace", "TermUse", "TextChange",
+    "Throughout", "Together", "Trace", "TraceFinding", "TrackedChange", "Turn",
+    "TurnKind", "Unread", "Verification", "Version", "View", "WordCount", "contrast",
+    "counted", "listed", "most_doubtful", "new_text", "old_text",
+]  # fmt: skip
+_HOMES: Final[dict[str, tuple[str, ...]]] = {
+    "approval": ("NO_RULES", "Rule", "Rules"),
+    "block": (
+        "Block", "Cell", "Ocr", "Paragraph", "Role", "Row", "Setting", "Source", "Span",
+        "Table", "View", "most_doubtful",
+    ),
+    "brand": ("NO_BRAND", "Brand", "Logo", "contrast"),
+    "change": (
+        "Effect", "MappedReference", "MissedPlace", "Numbered", "ReferenceStatus",
+        "Substitution", "TermPlace",
+    ),
+    "clause": (
+        "Anchor", "Clause", "ContentsEntry", "Furniture", "Kind", "Outline",
+        "SourceFacts", "TrackedChange", "Unread",
+    ),
+    "decision": ("TO_BE_DECIDED", "UNDECIDED", "Decision"),
+    "edition": ("PLAIN", "PROPOSED", "Audience", "Edition", "Extent", "Quoting"),
+    "finding": ("Check", "Finding", "Severity", "Spot"),
+    "found": ("Found", "Hit", "Piece", "Snippet", "WordCount"),
+    "hyphens": ("Hyphens",),
+    "ids": ("ClauseId",),
+    "in_force": ("AsAt", "Certainty"),
+    "instruction": (
+        "Amendment", "Divide", "Form", "Insert", "Instruction", "Join", "Misfit",
+        "Move", "Omit", "Passage", "Place", "Position", "Recast", "Renumber", "Reword",
+        "Rewrite", "Run", "Side", "Throughout",
+    ),
+    "kept": (
+        "Answer", "Blame", "ChangeControl", "ControlRow", "Extract", "History",
+        "Holdings", "KeptPage", "KeptStage", "LastChange", "LifeLine",
+    ),
+    "kept_note": ("KeptNote", "NoteKind", "Notebook"),
+    "life": ("Life", "Lives", "Stage", "Standing", "Turn", "TurnKind"),
+    "link": (
+        "Comparison", "Coverage", "Edit", "Link", "Op", "Outside", "Related",
+        "RelatedKind", "Relation", "Scope", "Selection", "Significance", "TextChange",
+        "new_text", "old_text",
+    ),
+    "marking": ("PLAIN_MARKING", "Marking", "Pending"),
+    "merge": (
+        "Conflict", "ConflictKind", "Deed", "Merge", "Party", "Strand", "Together",
+    ),
+    "note": ("NO_NOTES", "Note", "Notes"),
+    "notice": ("Notice",),
+    "override": ("NO_OVERRIDES", "Address", "Override", "Overrides"),
+    "publication": ("Publication", "Remedy", "Trace", "TraceFinding"),
+    "reference": ("Reference", "ReferenceForm", "Target", "TargetStatus"),
+    "resolution": ("Carried", "Input", "Instructed", "Outcome", "Resolution"),
+    "revision": ("Anchoring", "Noise", "Revision", "RevisionKind", "RevisionUnit"),
+    "term": ("DefinedTerm", "DefinitionForm", "TermFault", "TermFinding", "TermUse"),
+    "verification": ("Verification",),
+    "version": ("KeptFile", "PartDate", "Version"),
+    "wording": ("counted", "listed"),
+}  # fmt: skip
+"""What lives in each module."""
+_HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
+
+if not TYPE_CHECKING:  # a checker is to miss what is not there
+
+    def __getattr__(name: str) -> object:
+        """The noun of that name (PEP 562)."""
+        home = _HOME_OF.get(name)
+        if home is None:
+            msg = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(msg)
+        found = getattr(import_module(f".{home}", __name__), name)
+        globals()[name] = found
+        return found
