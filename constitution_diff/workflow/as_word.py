@@ -99,9 +99,9 @@ def _told(made: Borrowed, name: str) -> tuple[Notice, ...]:
     other = made.outline.sources[0].name
     message = (
         f"{other} is not a Word file (.docx). In the Word redline it is set like "
-        f"{name}, and what is no provision there, such as the cover, the contents "
-        "list, headers and footers, or is in a part that only that file holds, is "
-        f"shown as the same in both ({made.n_taken_over} paragraphs of the body)."
+        f"{name}, and what is no provision there, such as the contents list, headers "
+        "and footers, or is in a part that only that file holds, is shown as the same "
+        f"in both ({made.n_taken_over} paragraphs of the body)."
     )
     notices = [Notice("redline-set-alike", message)]
     if made.n_left_out:

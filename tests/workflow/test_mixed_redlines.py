@@ -98,6 +98,14 @@ def test_a_print_of_the_word_file_has_no_changes() -> None:
     assert read_source(redline, "redline.docx").revisions == ()
 
 
+def test_the_cover_names_the_day_of_each_version() -> None:
+    redline, _ = _redline(_WORD[1], _OTHERS[2])
+
+    for accepted, day in ((False, "14 May 2025"), (True, "20 May 2026")):
+        cover = {line.text for line in _settled(redline, accepted=accepted).furniture}
+        assert f"Amended by full council on {day}" in cover
+
+
 def test_the_cover_of_the_word_file_stands_on_both_sides() -> None:
     redline, _ = _redline(_OTHERS[0], _WORD[1])
 

@@ -15,6 +15,7 @@ from constitution_diff.render.docx.resolve import accept_all, reject_all, resolv
 
 from .checking import furnishings, wrong
 from .laying import Laying, type_labels
+from .lines import with_lines
 from .looks import Looks, look
 from .numbers import Numbers, labels
 from .pairing import paired
@@ -65,7 +66,7 @@ def borrowed(comparison: Comparison, content: bytes, *, word_is_old: bool) -> Bo
     plainly: frozenset[int] = frozenset()
     told: list[str] = []
     for _ in range(_TRIES):
-        made = _Making(content, word, pairing, plainly)
+        made = _Making(content, (word, text), pairing, plainly)
         laid, at = made.laid()
         saved = made.side.parts.saved()
         written = opened(open_parts(saved, text.sources[0].name), Objects())
@@ -84,8 +85,13 @@ class _Making:
     """One try to lay the text side into the Word side."""
 
     def __init__(
-        self, content: bytes, word: Outline, pairing: Pairing, plainly: frozenset[int]
+        self,
+        content: bytes,
+        sides: tuple[Outline, Outline],
+        pairing: Pairing,
+        plainly: frozenset[int],
     ) -> None:
+        word = sides[0]
         parts = open_parts(content, word.sources[0].name)
         addressed = {parts.main: list(parts.root.iter(n.P))}
         for kind in ("footnotes", "endnotes"):
@@ -98,10 +104,11 @@ class _Making:
         parts.changing(parts.main)
         self.side: Side = opened(parts, Objects())
         self._addressed = addressed
-        self._pairing = pairing
         held = {
             str(clause.id): tuple(self._paragraphs(clause)) for clause in word.clauses
         }
+        self._pairing, lines = with_lines(pairing, sides, held, parts.root)
+        held.update((line.id, (paragraph,)) for line, paragraph in lines.items())
         self._word = self._opened(word, held)
         self.furnishings = self._kept_furnishings(held)
         self._plainly = plainly
