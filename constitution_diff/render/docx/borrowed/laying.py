@@ -15,7 +15,7 @@ from constitution_diff.render.docx.redline.side import cells
 from constitution_diff.render.docx.redline.spine import Placed, spine
 
 from .aligning import lettered, loose
-from .placing import Places
+from .placing import Places, part_tables
 from .printed import bare, label_key, printed, sort_of
 from .removing import anchors_of, note_of, remove, remove_note
 from .rewriting import rewrite
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .aligning import Lettered
     from .looks import Looks
     from .pairing import Hold, Pairing
-    from .word import Word
+    from .word_side import WordSide
 
 _ROW: Final = "row"
 _NOTE: Final = "note"
@@ -49,46 +49,65 @@ class Laid:
     """Signs that are part of no provision, in the order of their codes."""
 
 
-@dataclass(slots=True)
-class Laying:
-    """Lays one text side into one Word side."""
+def lay(
+    word: WordSide, pairing: Pairing, plainly: frozenset[int] = frozenset()
+) -> list[Laid]:
+    """Lay the text side into the Word side; what stands where, in its order.
 
-    word: Word
+    `plainly` are places, from 0, in the holds of what takes over no paragraphs.
+    """
+    laying = _Laying(word, pairing, plainly)
+    laying.take_over()
+    laying.fill_in()
+    laying.take_out()
+    part_tables(word.body)
+    return [laying.laid[number] for number in range(len(pairing.holds))]
+
+
+@dataclass(slots=True)
+class _Laying:
+    """What is known while one text side is laid into one Word side."""
+
+    word: WordSide
     pairing: Pairing
-    plainly: frozenset[int] = frozenset()
-    """Places in the holds of the pairing of what takes over no paragraphs."""
+    plainly: frozenset[int]
     laid: dict[int, Laid] = field(default_factory=dict)
+    """By the place of its hold."""
+    _stay: set[int] = field(default_factory=set)
+    """Places of the holds that stand where the Word side has them."""
+    _moved: dict[int, list[Element]] = field(default_factory=dict)
+    """Paragraphs that come elsewhere, as they were."""
     _going: list[Clause] = field(default_factory=list)
 
-    def lay(self) -> list[Laid]:
-        """Do it; what stands where, in the order of the text side."""
+    def take_over(self) -> None:
+        """Rewrite what stays, and copy what is to stand elsewhere."""
         holds = self.pairing.holds
-        stay = self._staying()
-        moved: dict[int, list[Element]] = {}
+        self._stay = self._staying()
         for number, hold in enumerate(holds):
-            if hold.theirs and number not in stay:
+            if hold.theirs and number not in self._stay:
                 if number not in self.plainly and sort_of(hold.ours[0]) != _ROW:
-                    moved[number] = [copy_of(one) for one in self._held(hold)]
+                    self._moved[number] = [copy_of(one) for one in self._held(hold)]
                 self._going += hold.theirs
-        for number in sorted(stay):
+        for number in sorted(self._stay):
             if not self._kept(number, self._held(holds[number])):
-                stay.discard(number)
+                self._stay.discard(number)
                 self._going += holds[number].theirs
+
+    def fill_in(self) -> None:
+        """Put what comes between what stays."""
+        holds = self.pairing.holds
         tables = {
             number: hold.ours[0].parent
             for number, hold in enumerate(holds)
             if sort_of(hold.ours[0]) == _ROW
         }
-        standing = {number: self._element(number) for number in stay}
+        standing = {number: self._element(number) for number in self._stay}
         places = Places(self.word, standing, tables)
         for number, hold in enumerate(holds):
-            if number not in stay:
-                self._come(number, hold, moved.get(number), places)
+            if number not in self._stay:
+                self._come(number, hold, places)
             elif sort_of(hold.ours[0]) != _NOTE:
                 places.stays(number)
-        self._remove()
-        places.finish()
-        return [self.laid[number] for number in range(len(holds))]
 
     def _held(self, hold: Hold) -> list[Element]:
         found = (p for clause in hold.theirs for p in self.word.held[clause.id])
@@ -177,17 +196,15 @@ class Laying:
         self.laid[number] = Laid(hold, tuple(paragraphs), beside=beside)
         return True
 
-    def _come(
-        self, number: int, hold: Hold, moved: list[Element] | None, places: Places
-    ) -> None:
+    def _come(self, number: int, hold: Hold, places: Places) -> None:
         if sort_of(hold.ours[0]) == _ROW:
             row = new_row(hold.ours[0].cells, places.row_like(len(hold.ours[0].cells)))
             places.put_row(row, hold.ours[0].parent)
             self.laid[number] = Laid(hold, tuple(row.iter(n.P)))
             return
-        if moved is not None:
+        if number in self._moved:
             look = self.word.looks.of(hold.theirs[0])
-            paragraphs = self._rewritten(number, hold, moved)
+            paragraphs = self._rewritten(number, hold, self._moved[number])
         else:
             clause = hold.ours[0]
             linked = hold.look_of and self.word.looks.of(hold.look_of)
@@ -199,7 +216,8 @@ class Laying:
             self.laid[number] = Laid(hold, (made,), automatic, bare(beside))
         places.put(paragraphs, None if look is None else look.blank)
 
-    def _remove(self) -> None:
+    def take_out(self) -> None:
+        """Take out what only the Word side has, or has elsewhere."""
         kept = {one for laid in self.laid.values() for one in laid.paragraphs}
         anchors = anchors_of(self.word.body)
         for clause in (*self.pairing.gone, *self._going):

@@ -54,7 +54,8 @@ def with_lines(
     cover = _cover(before, word, held=held, gone=pairing.gone, lines=lines)
     found = with_covers(pairing, text, list(cover))
     found = with_same(found, [one for one in lines if one not in _taken(found)])
-    return found, {one: lines[one] for one in _taken(found) if one in lines}
+    taken = _taken(found)
+    return found, {one: at for one, at in lines.items() if one in taken}
 
 
 def _lines(

@@ -12,7 +12,7 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 
 from .aligning import NOWHERE, aligned, lettered
-from .printed import is_blank, printed, sort_of, without_objects
+from .printed import printed, sort_of, without_objects
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
@@ -109,8 +109,7 @@ def blank_behind(paragraph: Element) -> Element | None:
         return None
     if child(child(found, n.PPR), n.W + "sectPr") is not None:
         return None
-    letters = lettered([found])
-    return found if is_blank(letters.text) and not letters.text.strip(" ") else None
+    return None if lettered([found]).text.strip(" ") else found
 
 
 class Looks:

@@ -10,18 +10,18 @@ from constitution_diff.model import View
 from constitution_diff.read.docx import names as n
 from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.render.docx.redline.objects import Objects
-from constitution_diff.render.docx.redline.side import Side, opened
+from constitution_diff.render.docx.redline.side import opened
 from constitution_diff.render.docx.resolve import accept_all, reject_all, resolved
 
 from .checking import furnishings, wrong
-from .laying import Laying, type_labels
+from .laying import lay, type_labels
 from .lines import with_lines
 from .looks import Looks, look
 from .numbers import Numbers, labels
 from .pairing import paired
 from .printed import label_key, sort_of
 from .removing import without_torn_ranges
-from .word import Word
+from .word_side import WordSide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from constitution_diff.model import Clause, Comparison, Outline
+    from constitution_diff.render.docx.parts import Parts
+    from constitution_diff.render.docx.redline.side import Side
 
     from .checking import Addresses
     from .laying import Laid
@@ -66,104 +68,107 @@ def borrowed(comparison: Comparison, content: bytes, *, word_is_old: bool) -> Bo
     plainly: frozenset[int] = frozenset()
     told: list[str] = []
     for _ in range(_TRIES):
-        made = _Making(content, (word, text), pairing, plainly)
-        laid, at = made.laid()
-        saved = made.side.parts.saved()
+        frame = _framed(content, (word, text), pairing)
+        laid = _laid(frame, plainly)
+        at = list(_addresses(frame.side.parts, laid))
+        saved = frame.side.parts.saved()
         written = opened(open_parts(saved, text.sources[0].name), Objects())
         found = list(wrong(written, laid, at))
-        told = [said for _, said in found]
         kept = furnishings(written.parts, at)
-        if not found and kept == made.furnishings:
+        if not found and kept == frame.furnishings:
             outline = _placed(text, laid, at)
             return Borrowed(saved, outline, len(kept), pairing.n_left_out)
-        told = told or ["what no provision holds was not kept"]
+        told = [said for _, said in found] or ["what no provision holds was not kept"]
         plainly |= {number for number, _ in found}
     raise UnprovedRedlineError(text.sources[0].name, told)
 
 
-class _Making:
-    """One try to lay the text side into the Word side."""
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The Word side, opened to have the text side laid into it."""
 
-    def __init__(
-        self,
-        content: bytes,
-        sides: tuple[Outline, Outline],
-        pairing: Pairing,
-        plainly: frozenset[int],
-    ) -> None:
-        word = sides[0]
-        parts = open_parts(content, word.sources[0].name)
-        addressed = {parts.main: list(parts.root.iter(n.P))}
-        for kind in ("footnotes", "endnotes"):
-            for part in parts.related(kind):
-                addressed[part] = list(parts.changing(part).iter(n.P))
-        is_original = word.sources[0].view == View.ORIGINAL.value
-        resolved(parts, reject_all if is_original else accept_all)
-        trees = [tree for part in addressed if (tree := parts.tree(part)) is not None]
-        self._left = {paragraph for tree in trees for paragraph in tree.iter(n.P)}
-        parts.changing(parts.main)
-        self.side: Side = opened(parts, Objects())
-        self._addressed = addressed
-        held = {
-            str(clause.id): tuple(self._paragraphs(clause)) for clause in word.clauses
-        }
-        self._pairing, lines = with_lines(pairing, sides, held, parts.root)
-        held.update((line.id, (paragraph,)) for line, paragraph in lines.items())
-        self._word = self._opened(word, held)
-        self.furnishings = self._kept_furnishings(held)
-        self._plainly = plainly
+    side: Side
+    word: WordSide
+    pairing: Pairing
+    furnishings: list[str]
+    """The words of the body that neither a provision nor a line of both sides holds."""
 
-    def _paragraphs(self, clause: Clause) -> Iterator[Element]:
+
+def _framed(content: bytes, sides: tuple[Outline, Outline], pairing: Pairing) -> _Frame:
+    """`sides` are the Word side and the text side."""
+    word = sides[0]
+    parts = open_parts(content, word.sources[0].name)
+    held = _held(parts, word)
+    side = opened(parts, Objects())
+    pairing, lines = with_lines(pairing, sides, held, parts.root)
+    held.update((line.id, (paragraph,)) for line, paragraph in lines.items())
+    number = {paragraph: at for at, paragraph in enumerate(parts.root.iter(n.P))}
+    automatic = labels(side, parts.root)
+    looks = Looks(_looks(word, held, number, automatic))
+    body = parts.root.find(n.W + "body")
+    opened_word = WordSide(
+        parts.root if body is None else body, held, number, automatic, looks
+    )
+    kept = (
+        tuple((parts.main, number[one]) for one in found if one in number)
+        for name, found in held.items()
+        if name not in pairing.beyond
+    )
+    return _Frame(side, opened_word, pairing, furnishings(parts, list(kept)))
+
+
+def _held(parts: Parts, word: Outline) -> dict[str, tuple[Element, ...]]:
+    """The paragraphs of each provision; the changes of the file are settled."""
+    for part in _texts(parts):
+        parts.changing(part)
+    addressed = {(part, at): one for part, at, one in _paragraphs(parts)}
+    is_original = word.sources[0].view == View.ORIGINAL.value
+    resolved(parts, reject_all if is_original else accept_all)
+    # One that was joined to another, by a change that is settled, is gone.
+    left = {one for _, _, one in _paragraphs(parts)}
+
+    def found(clause: Clause) -> Iterator[Element]:
         for address in dict.fromkeys(clause.places):
             part, _, number = address.rpartition("#p")
-            found = self._addressed.get(part, [])
-            # One that was joined to another, by a change that is settled, is gone.
-            if int(number) < len(found) and found[int(number)] in self._left:
-                yield found[int(number)]
+            one = addressed.get((part, int(number)))
+            if one is not None and one in left:
+                yield one
 
-    def _opened(self, word: Outline, held: Mapping[str, tuple[Element, ...]]) -> Word:
-        root = self.side.parts.root
-        body = root.find(n.W + "body")
-        at = {paragraph: place for place, paragraph in enumerate(root.iter(n.P))}
-        lists = labels(self.side, root)
-        looks = tuple(_looks(word, held, at, lists))
-        return Word(root if body is None else body, held, at, lists, Looks(looks))
+    return {str(clause.id): tuple(found(clause)) for clause in word.clauses}
 
-    def _kept_furnishings(self, held: Mapping[str, tuple[Element, ...]]) -> list[str]:
-        """The words of the body that no provision holds, as the file has them."""
-        parts = self.side.parts
-        number = {p: at for at, p in enumerate(parts.root.iter(n.P))}
-        places = tuple(
-            tuple((parts.main, number[p]) for p in found if p in number)
-            for name, found in held.items()
-            if name not in self._pairing.beyond
-        )
-        return furnishings(parts, places)
 
-    def laid(self) -> tuple[list[Laid], list[Addresses]]:
-        """Do it; what stands where."""
-        laid = Laying(self._word, self._pairing, self._plainly).lay()
-        root = self.side.parts.root
-        wanted = {
-            one.paragraphs[0]: one.hold.ours[0].label for one in laid if one.automatic
-        }
-        # What types its label, or has none, is to be given none by a list as well.
-        wanted |= {one.paragraphs[0]: "" for one in laid if not one.automatic}
-        typed = set(Numbers(self.side, wanted).typed(root))
-        type_labels(laid, typed, self._word.looks)
-        without_torn_ranges(root)
-        return laid, list(self._addresses(laid))
+def _paragraphs(parts: Parts) -> Iterator[tuple[str, int, Element]]:
+    """Each of the body and the notes, with its part and its number in it, from 0."""
+    for part in _texts(parts):
+        root = parts.tree(part)
+        for at, paragraph in enumerate(() if root is None else root.iter(n.P)):
+            yield part, at, paragraph
 
-    def _addresses(self, laid: Sequence[Laid]) -> Iterator[Addresses]:
-        parts = self.side.parts
-        names = [parts.main, *parts.related("footnotes"), *parts.related("endnotes")]
-        where: dict[Element, tuple[str, int]] = {}
-        for part in names:
-            root = parts.tree(part)
-            for place, paragraph in enumerate(() if root is None else root.iter(n.P)):
-                where[paragraph] = (part, place)
-        for one in laid:
-            yield tuple(where[p] for p in one.paragraphs if p in where)
+
+def _texts(parts: Parts) -> tuple[str, ...]:
+    """The parts whose provisions are set: the body and the notes."""
+    return (parts.main, *parts.related("footnotes"), *parts.related("endnotes"))
+
+
+def _laid(frame: _Frame, plainly: frozenset[int]) -> list[Laid]:
+    """Lay the text side into the Word side; what stands where."""
+    found = lay(frame.word, frame.pairing, plainly)
+    # What types its label, or has none, is to be given none by a list as well.
+    wanted = {
+        one.paragraphs[0]: one.hold.ours[0].label if one.automatic else ""
+        for one in found
+    }
+    root = frame.side.parts.root
+    typed = set(Numbers(frame.side, wanted).typed(root))
+    type_labels(found, typed, frame.word.looks)
+    without_torn_ranges(root)
+    return found
+
+
+def _addresses(parts: Parts, laid: Sequence[Laid]) -> Iterator[Addresses]:
+    where = {paragraph: (part, at) for part, at, paragraph in _paragraphs(parts)}
+    for one in laid:
+        yield tuple(where[p] for p in one.paragraphs if p in where)
 
 
 def _looks(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import ClauseId
 
-    from .word import Word
+    from .word_side import WordSide
 
 
 class Places:
@@ -28,7 +28,7 @@ class Places:
 
     def __init__(
         self,
-        word: Word,
+        word: WordSide,
         staying: Mapping[int, Element],
         tables: Mapping[int, ClauseId | None],
     ) -> None:
@@ -132,12 +132,13 @@ class Places:
             else:
                 section.addprevious(one)
 
-    def finish(self) -> None:
-        """Part tables that touch, and end the body in a paragraph."""
-        for table in self._body.iterchildren(n.TBL):
-            below = table.getnext()
-            if below is None or below.tag in (n.TBL, n.W + "sectPr"):
-                table.addnext(etree.Element(n.P))
+
+def part_tables(body: Element) -> None:
+    """Put empty paragraphs between tables that touch, and behind a last one."""
+    for table in body.iterchildren(n.TBL):
+        below = table.getnext()
+        if below is None or below.tag in (n.TBL, n.W + "sectPr"):
+            table.addnext(etree.Element(n.P))
 
 
 def _row_like(around: Element, n_cells: int) -> Element | None:

@@ -35,11 +35,6 @@ def printed(clauses: Iterable[Clause], *, labelled: bool = True) -> str:
     return " ".join(words)
 
 
-def is_blank(text: str) -> bool:
-    """Whether letters hold neither words nor objects."""
-    return not text.strip()
-
-
 def bare(text: str) -> str:
     """The signs of a text, without blanks and without what stands for objects."""
     return "".join(without_objects(text).split())

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class WordSide:
     """The Word side, as it was found."""
 
     body: Element
