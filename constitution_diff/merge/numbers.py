@@ -1,8 +1,8 @@
 """The numbers of the result.
 
 Where one side changed a number, its number stands; what lies in a provision follows
-it. Where both changed the same list, its numbers are worked out anew, one after the
-other, and gaps that the base has on purpose stay.
+it. Where both changed the same list, or it keeps what one side took out, its numbers
+are worked out anew, one after the other; gaps that the base has on purpose stay.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from constitution_diff.amend import followed, step_between
 from constitution_diff.model import Kind, Notice, Party
+
+from .romans import roman_further, roman_labels, signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -120,10 +122,18 @@ def _both_changed(
         return False
     if any(chosen[key].disputed for key in row):
         return True
+    # What one side took out stays where that is disputed: its numbers have no place
+    # for it.
+    if any(key[0] is Party.BASE and _taken_out(key[1], branches) for key in row):
+        return True
     return all(
         _changed(row, owner, branch, aboves[0], above)
         for branch, above in zip(branches, aboves[1:], strict=True)
     )
+
+
+def _taken_out(base: ClauseId, branches: tuple[Branch, Branch]) -> bool:
+    return any(branch.deleted(base) for branch in branches)
 
 
 def _is_whole(
@@ -179,24 +189,36 @@ def _in_turn(
 ) -> dict[Key, str]:
     """The labels of a list, each the next of the one before it."""
     found = dict(told)
-    last: dict[tuple[str, str, bool], Key] = {}
+    romans = roman_labels(told[key] for key in row)
+    last: dict[tuple[str, str, str], Key] = {}
     for key in (key for key in row if told[key]):
-        form = _form(told[key])
+        roman = told[key] in romans
+        form = _form(told[key]) if not roman else (*signs_of(told[key]), "roman")
         before = last.get(form)
         last[form] = key
-        step = step_between(told[before], told[key]) if before else None
-        if before and step:
+        if before:
             places = _gap(before, key, base)
-            found[key] = replace(step, places=places).label(found[before]) or told[key]
+            found[key] = (
+                roman_further(found[before], places)
+                if roman
+                else _further(told[before], told[key], found[before], places)
+            )
     return found
 
 
-def _form(label: str) -> tuple[str, str, bool]:
-    """What labels of one list have in common: "24.", a figure, and no stop."""
+def _further(before: str, label: str, now: str, places: int) -> str:
+    """The label so many places behind `now`, as `label` is written."""
+    step = step_between(before, label)
+    return (step and replace(step, places=places).label(now)) or label
+
+
+def _form(label: str) -> tuple[str, str, str]:
+    """What labels of one list have in common: "24.", no stop, a figure."""
     core = label.rstrip(".):")
     digits = core.rstrip("0123456789")
     figure = digits != core
-    return (digits if figure else core[:-1]), label[len(core) :], figure
+    sort = "figure" if figure else "letter"
+    return (digits if figure else core[:-1]), label[len(core) :], sort
 
 
 def _gap(before: Key, key: Key, base: Outline) -> int:
@@ -225,7 +247,8 @@ def number_notices(
         where = f"in {at[owner].citation or 'a part'}" if owner else "at the top level"
         yield Notice(
             "merge-renumbered",
-            f"Both sides changed the numbers {where}; they were worked out anew.",
+            f"Neither side has the numbers that the result needs {where}; they were "
+            "worked out anew.",
             clause=at[owner].id if owner else "",
         )
     rows: dict[Key | None, list[Clause]] = defaultdict(list)
