@@ -55,13 +55,20 @@ def _outcome(
 
 
 def _differs(comparison: Comparison, link: Link) -> bool:
-    """Whether anything is otherwise: words, number, or place."""
+    """Whether anything is otherwise: words, number, or place.
+
+    What has no number of its own stands under that of another, which is told of that.
+    """
     old, new = (
         [_words(outline, clause) for clause in clauses]
         for outline, clauses in ((comparison.old, link.old), (comparison.new, link.new))
     )
-    labels = _labels(comparison.old, link.old) != _labels(comparison.new, link.new)
-    return link.relation is not Relation.SAME or old != new or labels
+    labels = _labels(comparison.old, link.old), _labels(comparison.new, link.new)
+    numbered = any(labels[0] + labels[1])
+    alike = link.relation is Relation.SAME or (
+        link.relation is Relation.RENUMBERED and not numbered
+    )
+    return not alike or old != new or labels[0] != labels[1]
 
 
 def _words(outline: Outline, clause: ClauseId) -> _Words:

@@ -302,9 +302,14 @@ OUTCOME_TITLES: Final = MappingProxyType(
     }
 )
 RESOLUTION_COMPARES: Final = (
-    "Words marked as deleted were resolved and are not in the file; words marked as"
-    " inserted are in the file and were not resolved. Instructions do not reach titles,"
-    " contents lists, headers and footers, which were not held against each other."
+    "Words marked as deleted stand in what was resolved and not in the file; words"
+    " marked as inserted stand in the file and not in what was resolved. Instructions"
+    " do not reach titles, contents lists, headers and footers, which were not held"
+    " against each other."
+)
+UNDONE: Final = (
+    "What the file has of an instruction that could not be carried out stands among"
+    " what is in no instruction."
 )
 RESOLUTION_IS: Final = (
     "The adopted version with the instructions carried out, held against the published"

@@ -58,6 +58,8 @@ def _doubts(found: Resolution) -> Iterator[str]:
     """What was odd about the files, each thing once; that there was nothing, too."""
     sides = (found.comparison.old, found.comparison.new, found.comparison)
     told = dict.fromkeys(n.message for side in sides for n in side.notices)
+    if found.faults:
+        yield vocabulary.UNDONE
     yield from told or (vocabulary.ALL_READ,)
 
 
