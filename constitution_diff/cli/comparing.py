@@ -119,6 +119,7 @@ def compared(
     Raises what reading, comparing and writing raise.
     """
     from constitution_diff.workflow import compare_files
+    from constitution_diff.workflow.preloading import preload
 
     output = output_of("compare", options)
     only, ignore = shown_and_left_out(options)
@@ -127,6 +128,8 @@ def compared(
         notes(pair.beside, options), options["rules"],
     )  # fmt: skip
     check_output(output, [*pair.inputs, *(str(path) for path in lists if path)])
+    if writes(output, "redline", "docx"):
+        preload("constitution_diff.workflow.redlining")
     given, edition = listed(pair.beside, options), edition_of(options)
     on_changes = decided_lists(pair.beside, options)
     if lists[1] is None:

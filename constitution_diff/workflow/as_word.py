@@ -15,8 +15,6 @@ from constitution_diff.read import Format
 from constitution_diff.read.convert import docx_of
 from constitution_diff.read.crew import Crew
 from constitution_diff.read.formats import CONVERTED
-from constitution_diff.render.docx.borrowed import borrowed
-from constitution_diff.render.docx.document import document_docx, placed
 
 if TYPE_CHECKING:
     from constitution_diff.model import Comparison, SourceFacts
@@ -71,6 +69,11 @@ def of_our_own(comparison: Comparison) -> WordSides:
 
     They are set alike, so that nothing differs but what the comparison says.
     """
+    from constitution_diff.render.docx.document import (  # noqa: PLC0415 - seldom
+        document_docx,
+        placed,
+    )
+
     own = replace(comparison, old=placed(comparison.old), new=placed(comparison.new))
     files = (document_docx(comparison.old), document_docx(comparison.new))
     notice = Notice(
@@ -84,6 +87,8 @@ def of_our_own(comparison: Comparison) -> WordSides:
 
 def _set_alike(comparison: Comparison, word: bytes, *, word_is_old: bool) -> WordSides:
     """The side that is no Word file, set like the one that is."""
+    from constitution_diff.render.docx.borrowed import borrowed  # noqa: PLC0415 - seldom
+
     made = borrowed(comparison, word, word_is_old=word_is_old)
     side = comparison.old if word_is_old else comparison.new
     notices = _told(made, side.sources[0].name)

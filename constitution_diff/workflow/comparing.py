@@ -5,23 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from constitution_diff.compare import (
-    Beside,
-    compare_outlines,
-    lives_of,
-    noted,
-    routed,
-    with_remarks,
-)
 from constitution_diff.listing import NOTHING_LISTED, Listed
 from constitution_diff.model import NO_OVERRIDES
 from constitution_diff.read.collector import collector_paused
 
+from .preloading import preload
 from .reading import PLAIN_DESK, Desk, Request, both, older, sources_of
 
 if TYPE_CHECKING:
     from constitution_diff.compare import Noted
     from constitution_diff.model import Comparison, Lives, Notes, Overrides, Rules
+
+_COMPARING = "constitution_diff.compare"
 
 
 @collector_paused()
@@ -38,7 +33,10 @@ def compare_files(
     `listed` is what the council has written down beside the files.
     """
     pairs = tuple((term.old, term.new) for term in listed.renamed)
+    preload(_COMPARING)
     ours, theirs = sources_of((old, new), desk)
+    from constitution_diff.compare import Beside, compare_outlines  # noqa: PLC0415 - preloaded
+
     current, (proposed, original) = older(ours, old), both(theirs, new)
     beside = Beside(original, listed.overrides, old.view_chosen)
     return compare_outlines(
@@ -61,7 +59,14 @@ def compare_versions(
     version to be compared with the last, too.
     """
     pairs = tuple((term.old, term.new) for term in listed.renamed)
+    preload(_COMPARING)
     read = list(map(both, sources_of(versions, desk), versions))
+    from constitution_diff.compare import (  # noqa: PLC0415 - preloaded
+        Beside,
+        compare_outlines,
+        lives_of,
+    )
+
     overrides = [NO_OVERRIDES] * (len(versions) - 2) + [listed.overrides]
 
     def compared(old: int, new: int, decided: Overrides = NO_OVERRIDES) -> Comparison:
@@ -86,6 +91,12 @@ def decisions_on(
 
     `remarks` proposes the comments in the file as reasons where there is none.
     """
+    from constitution_diff.compare import (  # noqa: PLC0415 - preloaded
+        noted,
+        routed,
+        with_remarks,
+    )
+
     found = noted(comparison, notes)
     if remarks:
         found = with_remarks(comparison, found)

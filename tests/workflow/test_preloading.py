@@ -1,0 +1,28 @@
+"""Modules are imported beside the reading, and a fault shows where they are used."""
+
+from __future__ import annotations
+
+import sys
+from threading import Thread
+from threading import enumerate as threads
+
+from constitution_diff.workflow import preloading
+
+
+def _ended() -> None:
+    for thread in threads():
+        if type(thread) is Thread:
+            thread.join()
+
+
+def test_a_module_is_there_after_the_reading() -> None:
+    preloading.preload("wave")
+    _ended()
+
+    assert "wave" in sys.modules
+
+
+def test_a_module_that_is_not_there_is_told_of_by_who_needs_it() -> None:
+    preloading.preload("constitution_diff.no_such_module")
+
+    _ended()
