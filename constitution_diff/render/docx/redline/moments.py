@@ -18,7 +18,7 @@ from constitution_diff.read.docx import names as n
 from .marking import NO_DATE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from lxml.etree import _Element as Element
 
@@ -36,7 +36,10 @@ def date_apart(root: Element, marker: Marker) -> None:
     All of one paragraph have the same date.
     """
     date = another_minute(marker.date)
-    for paragraph in reversed(list(_with_insertions(root, marker))):
+    holders = _with_insertions(root, marker)
+    for paragraph in reversed(holders):
+        if not _is_near(paragraph, holders):
+            continue
         joined = _joined_below(paragraph)
         # What is of another date is somebody else's, or was told apart already.
         if joined is not None and marker.made(joined):
@@ -54,14 +57,23 @@ def another_minute(date: str) -> str:
     return _MINUTE.sub(lambda found: f"{int(found[0]) ^ 2:02}", date) or NO_DATE
 
 
-def _with_insertions(root: Element, marker: Marker) -> Iterator[Element]:
+def _with_insertions(root: Element, marker: Marker) -> dict[Element, None]:
     """The paragraphs that hold any of ours, each once, in order."""
     holders = (
         next(insertion.iterancestors(n.P), None)
         for insertion in root.iter(n.INS)
         if marker.made(insertion)
     )
-    yield from dict.fromkeys(holder for holder in holders if holder is not None)
+    return dict.fromkeys(holder for holder in holders if holder is not None)
+
+
+def _is_near(paragraph: Element, holders: Container[Element]) -> bool:
+    """Whether one of the two paragraphs below is among the holders: most are not."""
+    below = _below(paragraph)
+    if below is None or below in holders:
+        return below is not None
+    further = _below(below)
+    return further is not None and further in holders
 
 
 def _insertions(paragraph: Element) -> Iterator[Element]:
