@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.evidence import sampled
+
 from .avoided import AVOIDED
 from .blocks import blocks
 from .constructs import triple
@@ -64,7 +66,9 @@ def test_libreoffice_gets_each_wrong_that_can_be_written_otherwise() -> None:
 
 @pytest.mark.slow
 def test_libreoffice_gets_each_right() -> None:
-    assert disagreements({one.name: triple(one) for one in RIGHT}, styles=True) == {}
+    tried = {one.name: triple(one) for one in sampled(RIGHT, 30)}
+
+    assert disagreements(tried, styles=True) == {}
 
 
 @pytest.mark.slow

@@ -57,6 +57,7 @@ _BEGIN, _SEPARATE, _END = (
 )
 _PROPERTY: Final = " DOCPROPERTY Council "
 _CODE: Final = '<w:r><w:{0} xml:space="preserve"> {1} </w:{0}></w:r>'
+_NO_LINES: Final = _BEGIN + _CODE.format("instrText", "TOC") + _SEPARATE + _END
 
 MET: Final[Mapping[str, tuple[Construct, ...]]] = {
     "a paragraph that comes or goes before a table leaves an empty one": (
@@ -147,7 +148,7 @@ MET: Final[Mapping[str, tuple[Construct, ...]]] = {
             ALPHA + ZETA,
         ),
     ),
-    "a field over several paragraphs that comes or goes leaves an empty one": (
+    "a contents list that comes or goes leaves an empty paragraph": (
         Construct(
             "a contents list put in",
             p(
@@ -165,6 +166,13 @@ MET: Final[Mapping[str, tuple[Construct, ...]]] = {
             p(_BEGIN + _CODE.format("instrText", "TOC") + _SEPARATE + r("1. Quorum"))
             + p(_END)
             + ZETA,
+        ),
+        Construct(
+            "a contents list without lines taken out, first of all",
+            p(deleted(_NO_LINES.replace("instrText", "delInstrText")), mark("del"))
+            + ZETA,
+            p(_NO_LINES) + ZETA,
+            ZETA,
         ),
     ),
     "the mark of the last paragraph leaves an empty one": (

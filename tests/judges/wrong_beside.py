@@ -36,6 +36,19 @@ _IN_LIST: Final = '<w:ilvl w:val="0"/><w:numId w:val="1"/>'
 _DEEPER: Final = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'
 _TABLE_IN_CELL: Final = grid(line("Mayor", "Leader")) + p("Both.")
 
+_ENDS_EARLY: Final = '<w:gridAfter w:val="1"/>'
+
+_ENDED_AT_THE_SIDE: Final = f"<w:trPrChange {BY}><w:trPr/></w:trPrChange>"
+
+
+def _across(n_columns: int, *, was: int = 0) -> str:
+    """What says of a cell how many columns it covers, and covered before."""
+    span = '<w:gridSpan w:val="{}"/>'
+    before = '<w:tcPr><w:tcW w:w="3000" w:type="dxa"/>' + span.format(was)
+    change = f"<w:tcPrChange {BY}>{before}</w:tcPr></w:tcPrChange>" if was else ""
+    return span.format(n_columns) + change
+
+
 BESIDE: Final[Mapping[str, tuple[Construct, ...]]] = {
     "a number that was put in stays": (
         Construct(
@@ -89,7 +102,7 @@ BESIDE: Final[Mapping[str, tuple[Construct, ...]]] = {
             p(r("Rule") + floating(p("By law."))),
         ),
     ),
-    "cells that come, go or are merged stay as they are": (
+    "cells that come, go, are merged or end elsewhere stay as they are": (
         Construct(
             "a column put in",
             grid(
@@ -113,6 +126,33 @@ BESIDE: Final[Mapping[str, tuple[Construct, ...]]] = {
             + ZETA,
             grid(line("Mayor", "nine"), line("Leader", "nine")) + ZETA,
             grid(line("Mayor"), line("Leader"), n_columns=1) + ZETA,
+        ),
+        Construct(
+            "a heading across a column put in",
+            grid(
+                line(box(p("Members"), _across(2, was=1))),
+                line("Mayor", box(p(ins("nine")), f"<w:cellIns {BY}/>")),
+            )
+            + ZETA,
+            grid(line("Members"), line("Mayor"), n_columns=1) + ZETA,
+            grid(line(box(p("Members"), _across(2))), line("Mayor", "nine")) + ZETA,
+        ),
+        Construct(
+            "a row that ends before a column put in",
+            grid(
+                line("Members", properties=_ENDS_EARLY + _ENDED_AT_THE_SIDE),
+                line("Mayor", box(p(ins("nine")), f"<w:cellIns {BY}/>")),
+            )
+            + ZETA,
+            grid(line("Members"), line("Mayor"), n_columns=1) + ZETA,
+            grid(line("Members", properties=_ENDS_EARLY), line("Mayor", "nine")) + ZETA,
+        ),
+        Construct(
+            "a cell made as wide as two",
+            grid(line(box(p("Members"), _across(2, was=1))), line("Mayor", "nine"))
+            + ZETA,
+            grid(line("Members", properties=_ENDS_EARLY), line("Mayor", "nine")) + ZETA,
+            grid(line(box(p("Members"), _across(2))), line("Mayor", "nine")) + ZETA,
         ),
         Construct(
             "cells merged",
