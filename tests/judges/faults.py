@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 Lines = tuple[str, ...]
 """As `blocks` gives them."""
+Parts = tuple["Element", ...]
 Blur = Callable[[Lines], Lines]
 
 _SPACES: Final = {
@@ -76,13 +77,19 @@ def _is_grid(one: str) -> bool:
     }  # fmt: skip
 
 
-def _at(xpath: str) -> Callable[[Element], bool]:
-    """Whether there is such an element."""
-    return lambda root: bool(_found(root, xpath))
+def _at(*xpaths: str) -> Callable[[Parts], bool]:
+    """Whether there are such elements: one for each path, in any part."""
+    return lambda parts: all(
+        any(_found(root, xpath) for root in parts) for xpath in xpaths
+    )
 
 
-def _joins_unlike(root: Element) -> bool:
+def _joins_unlike(parts: Parts) -> bool:
     """Whether a paragraph joins one of other properties, and is no single change."""
+    return any(map(_joins_unlike_in, parts))
+
+
+def _joins_unlike_in(root: Element) -> bool:
     return any(
         _properties(one, original=original) != _properties(after, original=original)
         for original, marks in (
@@ -125,8 +132,8 @@ class Fault:
     """One that redlines of ours may meet."""
 
     name: str
-    is_in: Callable[[Element], bool]
-    """Whether a part of a redline meets it."""
+    is_in: Callable[[Parts], bool]
+    """Whether the parts of a redline meet it."""
     blur: Blur
     """The lines of either file without what LibreOffice gets wrong."""
     blurs_labels: bool = False
@@ -197,6 +204,15 @@ FAULTS: Final = (
         blurs_labels=True,
     ),
     Fault(
+        "a paragraph that is given back to a list that starts anew begins one alone",
+        _at(
+            "//w:pPrChange/w:pPr/w:numPr/w:numId[@w:val != '0']",
+            "//w:num/w:lvlOverride/w:startOverride",
+        ),
+        tuple,
+        blurs_labels=True,
+    ),
+    Fault(
         "an empty paragraph behind one put in is not given back its number",
         _at(
             "//w:p[w:pPr/w:rPr/w:ins]/following-sibling::*[1][self::w:p]"
@@ -230,7 +246,7 @@ FAULTS: Final = (
 def faults_in(redline: bytes) -> tuple[Fault, ...]:
     """The faults that LibreOffice meets in this Word file."""
     roots = tuple(_parts(plain(redline)))
-    return tuple(fault for fault in FAULTS if any(map(fault.is_in, roots)))
+    return tuple(fault for fault in FAULTS if fault.is_in(roots))
 
 
 def _parts(docx: bytes) -> Iterator[Element]:

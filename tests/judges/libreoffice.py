@@ -55,7 +55,7 @@ class Saved:
 _START_S: Final = 60
 _FILE_S: Final = 10
 _BYTES_A_SECOND: Final = 500
-"""200 pages of changes, 186 kB, took 17 s of its own time, and 110 s beside much else."""
+"""200 pages of changes, 186 kB, took 17 s of its own time, 110 s on a busy machine."""
 _MACRO: Final = Path(__file__).with_name("Judge.xba")
 _END: Final = "end"
 _DTD: Final = "-//OpenOffice.org//DTD OfficeDocument 1.0//EN"

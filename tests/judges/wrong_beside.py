@@ -34,6 +34,14 @@ if TYPE_CHECKING:
 _NUMBERED: Final = {"numbering": numbering(level(0, "%1."), level(1, "%1.%2"))}
 _IN_LIST: Final = '<w:ilvl w:val="0"/><w:numId w:val="1"/>'
 _DEEPER: Final = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'
+_ANEW: Final = {
+    "numbering": numbering(
+        level(0, "%1."),
+        nums='<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">'
+        '<w:startOverride w:val="1"/></w:lvlOverride></w:num>',
+    )
+}
+_IN_ANEW: Final = '<w:ilvl w:val="0"/><w:numId w:val="2"/>'
 _TABLE_IN_CELL: Final = grid(line("Mayor", "Leader")) + p("Both.")
 
 _ENDS_EARLY: Final = '<w:gridAfter w:val="1"/>'
@@ -74,6 +82,16 @@ BESIDE: Final[Mapping[str, tuple[Construct, ...]]] = {
             listed("Quorum") + p("Six.", _DEEPER),
             listed("Quorum") + listed("Six."),
             _NUMBERED,
+        ),
+    ),
+    "a paragraph that is given back to a list that starts anew begins one alone": (
+        Construct(
+            "the first of such a list",
+            p("Quorum", was(f"<w:numPr>{_IN_ANEW}</w:numPr>"))
+            + listed("Voting", num=2),
+            listed("Quorum", num=2) + listed("Voting", num=2),
+            p("Quorum") + listed("Voting", num=2),
+            _ANEW,
         ),
     ),
     "an empty paragraph behind one put in is not given back its number": (
