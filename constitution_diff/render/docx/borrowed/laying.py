@@ -106,6 +106,8 @@ class _Laying:
         for number, hold in enumerate(holds):
             if number not in self._stay:
                 self._come(number, hold, places)
+            elif hold.theirs[0].id in self.pairing.lines:
+                places.passes(number)
             elif sort_of(hold.ours[0]) != _NOTE:
                 places.stays(number)
 

@@ -136,7 +136,9 @@ def _partnered(pairing: Pairing, partner: Mapping[ClauseId, Clause]) -> Pairing:
         for hold in pairing.holds
     )
     gone = (clause for clause in pairing.gone if clause.id not in taken)
-    return replace(pairing, holds=tuple(holds), gone=tuple(gone))
+    return replace(
+        pairing, holds=tuple(holds), gone=tuple(gone), lines=pairing.lines | taken
+    )
 
 
 def _taken(pairing: Pairing) -> set[Clause]:

@@ -44,6 +44,8 @@ class Pairing:
     """Provisions of the text side in parts that the Word side does not hold."""
     beyond: frozenset[ClauseId] = frozenset()
     """Provisions of the Word side in parts that the text side does not hold."""
+    lines: frozenset[ClauseId] = frozenset()
+    """What stands on the Word side as a line of its cover or contents list."""
 
 
 def paired(comparison: Comparison, *, word_is_old: bool) -> Pairing:

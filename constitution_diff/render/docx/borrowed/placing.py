@@ -50,6 +50,14 @@ class Places:
         self._table: ClauseId | None = None
         """Of the row that was put or stayed last; None behind anything else."""
 
+    def passes(self, number: int) -> None:
+        """A line of the cover or the contents list comes next.
+
+        Nothing is put behind it, for more of these may follow that both sides have.
+        """
+        self.stays(number)
+        self._last = self._table = None
+
     def stays(self, number: int) -> None:
         """What stands where it stood comes next."""
         self._last = self._element[number]
