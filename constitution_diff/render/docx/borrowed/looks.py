@@ -63,7 +63,7 @@ def look(
         at,
         _properties(paragraphs[0]),
         _run_look(have, places[:n_label] or places),
-        _run_look(have, places[starts[0] :]),
+        _run_look(have, places[starts[0] : starts[1]] or places[starts[0] :]),
         _run_look(have, places[starts[1] :]),
         _gap(have.text, places, n_label) or _TAB,
         _gap(have.text, places, starts[1] - 1) or " ",
@@ -87,9 +87,16 @@ def _properties(paragraph: Element) -> Element | None:
 
 
 def _run_look(have: Lettered, places: Iterable[int]) -> Element | None:
-    first = next((place for place in places if place != NOWHERE), None)
-    leaf = None if first is None else have.leaf_at(first)[1]
-    return None if leaf is None or leaf.run is None else child(leaf.run, n.RPR)
+    """How the run looks that holds most of these letters: the first may be a lead."""
+    found = [place for place in places if place != NOWHERE]
+    best, n_best = None, 0
+    for start, letters in zip(have.starts, have.letters, strict=True):
+        for leaf in letters.leaves if found else ():
+            first = bisect_left(found, start + leaf.start)
+            n_held = bisect_left(found, start + leaf.end) - first
+            if n_held > n_best:
+                best, n_best = leaf.run, n_held
+    return child(best, n.RPR)
 
 
 def _gap(text: str, places: tuple[int, ...], at: int) -> str:
