@@ -3,6 +3,8 @@
 It writes those of the newest schema and touches no other: what a released program has
 made is never made again. A file is kept as SQLite has it; of a server, what pg_dump
 says of the database.
+
+Until the first release its schema may still change; then its stores are made anew.
 """
 
 from __future__ import annotations

@@ -20,6 +20,7 @@ SET default_table_access_method = heap;
 CREATE TABLE public.comparisons (
     old_id integer NOT NULL,
     new_id integer NOT NULL,
+    decided integer NOT NULL,
     maker text NOT NULL,
     sha256 text NOT NULL,
     content bytea NOT NULL
@@ -94,7 +95,15 @@ CREATE TABLE public.followed (
     document_id integer NOT NULL,
     maker text NOT NULL,
     versions text NOT NULL,
+    decided integer NOT NULL,
     sha256 text NOT NULL
+);
+
+
+
+CREATE TABLE public.found (
+    rowid bigint NOT NULL,
+    words text NOT NULL
 );
 
 
@@ -120,6 +129,24 @@ CREATE SEQUENCE public.lives_id_seq
 
 
 ALTER SEQUENCE public.lives_id_seq OWNED BY public.lives.id;
+
+
+
+CREATE TABLE public.notes (
+    entry integer NOT NULL,
+    version_id integer NOT NULL,
+    old_id integer,
+    kind text NOT NULL,
+    old text NOT NULL,
+    new text NOT NULL,
+    reason text NOT NULL,
+    private integer NOT NULL,
+    decision text NOT NULL,
+    route text NOT NULL,
+    route_reason text NOT NULL,
+    delegated integer NOT NULL,
+    replaces integer
+);
 
 
 
@@ -159,7 +186,8 @@ CREATE TABLE public.stages (
     significance text NOT NULL,
     reasons text NOT NULL,
     others text NOT NULL,
-    found tsvector GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, ((heading || ' '::text) || text))) STORED
+    pages text NOT NULL,
+    wording bigint NOT NULL
 );
 
 
@@ -251,8 +279,8 @@ ALTER TABLE ONLY public.versions ALTER COLUMN id SET DEFAULT nextval('public.ver
 
 
 
-INSERT INTO public.comparisons VALUES (1, 2, '0.1.0 1', '4cd1b9a7ef7b6260b46ef418df10d0279141ff5130e429bfbec91e92cf4d6943', '\x789cad52314ec33014e5042c4c88e5337402558409011227606384c1d4bfd46a62b7b1437b02f6b80541855051a3aa5d58400cb075e5045dd9d8b881b19d50b50889055bb19cf79fdecf7bf9b7cbbdfdd4f45333bf7f81bae66e439bfbc03fcd4c92082793893e1e5544d42031d2b783cf25bfb499aeab1a82a3404bc4546e02e330831a21a9606a34c9b8e0f6d277c283a01c146773889429a43fe53f6edcea75ccf3ce560944d52b7a7d2021abe3b4d4aa11055211eea058249c3a4e044c42c8781dedab1097e66a3553d8567a2fab23361e8eac4c331171e289d6f6ac3ea418a2c2accace7101675c62ac0692b5e7612f378608a3538c65b9ef3c8e8952c815135c9ba7bccb2e383d78bfd0e0040af7dbc5f9bfd1a6a663ba2b0311d2478915f7191094e11051317e26e75a5812c7d61fa47c12b4b95e733f6a98dbf1e9b8285e1783f426bfb37859ac59f6ace4fadaf13ac9c5bf006f8a2f46');
-INSERT INTO public.comparisons VALUES (2, 3, '0.1.0 1', 'ac027f6c77be1bf64907b5d3f9e3cf2a99a2856c3d75d80e2c3f634ce4a5ceb0', '\x789ca5514d4a033114ee09dcb87413d79581e95af004eec4952e42e66103d3643a89ed39925610911269177621fedd605c7a026fe10d5ef3664a5b6845c48484972fdffbdef792fbbdbb6387c1e1e6dc01dde0a4edf121ad577f66780faaaaf2178f42f70a5e42f679f2ddaa87c7af43db05461436d465668e98546c05153917e0d0f399d22a0661d28e279ca6c90fc2ade5201b9ecfb9b5a0acd4cae35b51ea8134318e150c9416b240366b2dda3b4bc58f7f5a7d123aeaf7afa930cf6bcf8d7ebcfca3e7d7b5e70c7220cb0e4738de9fea3c7b372088c6d2849d0258a9aecc866c242918fe426afe6b84b707f40cf355b9f07c16fb125d2e4b66a435c91640e27556679df572ae2d18168559ec9fe749d846c8b9c3f1655379015cd7122b');
+INSERT INTO public.comparisons VALUES (1, 2, 0, '0.1.0 1', 'd20261bcd9c999bb80e23ccede6fc29419a3e5a1d252855dd8c08f6debe60238', '\x789cad52b14ec33014e40f589810c363e8862ac2845858101b1b3f60ea576a35b14bec904e1dd9e316041542458d2abab0801860cbca17746563e30f8cedb4558b9058b015cbb977ba97bbbcdbd5fe6166069959dcbf403d73b7a3cd7de09f4e2e49844551e8c6434d442d12237ddfff5af14b9bc9a66a20380aa422a6720b188739d40a490d33a3a39c0b6e2f03273c0caac1f4ec8c903285f4a7fce78d5bfdae79d9ddae80a87b45af0f24644d9c54d206512015e10e8a45c2a9e344c024848c37d1be0a7169aed673856da50ff22662ebf1d8ca9c25224e3cd1da9ed74714435498d7d9392ee18c4b8cd550b2f622ece5c610617482b1ac0e9cc731510ab962826bf35c76d903a7071f171a9cc0d4fdecfcdf6833d335bdb5a108e993c49afb0c08aa7084a8183f950b2d2c8963fa07a99c046dae37dc8f1a95767c3a2e8ab7e520bdc95916afcb35cb9e975c5f3b5eac14ff06c52e302e');
+INSERT INTO public.comparisons VALUES (2, 3, 0, '0.1.0 1', '5fe5fb4a5ab4a75b80b0e6761a9c441b30daf807b9de088ded958243cf0b4749', '\x789ca5514d4a033114ee0ddcb87411f73230730177eedc89fb307938814c324e52bbf30e492b884889b40bbb10ff6e302e3d81b7f006cf2453da42151113125ebe7cef7bdf4b6e776e8e2c7a8b9bf31be80aa785c3bb3cadcbb9a635745de7aafb52d50d6d81bd1f7e0ed270f8b16f2a20914246aa65fa8070495650236809165d3d974a86c04f8b70c2599efd203c588e68c3d50b6a0c48c39574f8d2b4ea82eb10870a1a5a03cc479b492beec552f1ed9f561f4a15f4cf87b13015c973af1f2effe8f979ed99818068d9e21827bb3325d8ab8632d2489e916300c3e599de900d2409a35f48fd7f8df17a2f3ec36255ce3f9e84beca8af296686e74b60544f19455acb39e4e95014d823009fd5391f96d243ab738e17de52fac7a1318');
 
 
 
@@ -274,7 +302,15 @@ INSERT INTO public.entries VALUES (3, '2026-11-29T10:15:00Z', 'A. Clerk', 'add',
 
 
 
-INSERT INTO public.followed VALUES (1, '0.1.0 1', '1 2 3', '87a424a545363fbbc81f303c97d98c3f53f12018448c9bfc37defb1d9aebbd82');
+INSERT INTO public.followed VALUES (1, '0.1.0 1', '1 2 3', 0, '316a4b595baa7b2f58bbf9ded28cdf5236fbde3ae57d362164ec2f49bce76a43');
+
+
+
+INSERT INTO public.found VALUES (16777216, '/now meetings / ^meetings');
+INSERT INTO public.found VALUES (16777217, '/now / the chair sits');
+INSERT INTO public.found VALUES (16777218, '/ the quorum is five members');
+INSERT INTO public.found VALUES (16777219, '/now / the quorum is six members');
+INSERT INTO public.found VALUES (16777220, '/ votes are equal');
 
 
 
@@ -285,9 +321,12 @@ INSERT INTO public.lives VALUES (4, 1, '1.1@b40286b6', 3, '1.1');
 
 
 
-INSERT INTO public.outlines VALUES (1, '0.1.0 1', '34dfd25c4e90bc46b3e185071054e7b5a089b51aa246d353807cb1f7614a08d2', '\x789c55cccd4ac4301405e00ee2d29d0f909dbb929b3149032e7c0177e23e6d6e9c423bc3b4a9cc6b4c140457ad7fccd2bd9be25b08be4b9c16d1cadd9c03f77c0f673edc673b4641c56ee33ecf5390d64ac598a0825b64cae8530e739a7104814625522468a9948a03b329d0b9c5446885421b63803f3bdcb8179b2f75d16fc3ee02d1e5cbebfa2e7c45c7471df893d7acd04d8dfd23c43e74d0c1ef4fbb0d7d14f51f7debc3ccab7d1d364f10ffad3a18eaedb81b52fb7eb940b26e56555392bc2636bf415262996255c77b6ef6c31d4c39f69f6323c786d4be5dad1cd644574870dde8626a1c8ec6f4be01df7b86ee');
-INSERT INTO public.outlines VALUES (2, '0.1.0 1', 'b20ee169bf639bcde7f4620f06e7c571dd3eea731059b9d9b1f391d7562a4883', '\x789c55cccf4ac4301006f02ee2d19b0f909bb792499a9680075fc09b784f9ba916da5db649a1afb155103cb5fe638f9e3d05df42f05db26d11adcce51b66bedfe379e71fb23da30c42dbdaaf0b11814e254b99a6311728f24423528e10b3f1a079c233cae35c452a0625a5d02059a4a848129e22a5f4c5626b5ff362ad4ab7f3fb4b445bac6fccbdff0e4e4f06e8cedeb2523506dd13849d1f6080df9f7ee75d10b84fd7777ed5c9719d3acf10feb50698d6bbb937a5fee3ea16c9b6d9d44d450a434cd1920aab146b138edaea473b5a6aecbfc6668d4da97fbfde583444d54870dba872691ccfc6720e0e2a862b');
-INSERT INTO public.outlines VALUES (3, '0.1.0 1', 'ac8ac04a3fd16822ad418b39ccda79b85182f96b73473ea1e8601fcadaac3e08', '\x789c55cc3f4ec3301406f054a8231b07c8c616f999d47525062ec0c605ec179b5a6a8a1a3b52ae518384c494f04fddd8992c6e81c45ddc2442d0ea2ddf27bdeff774e9e323ee28a117996bdcf795cc09e54c32c23941a64017c0416aaa709623c0bc508b42e71a9130a235483a83b916281019a7a0f5ab538d7bd3662d56611b77d74a39b3beb50ff127393bedc09fbfe34ad4568567c87ceca083bf9f761b439284afd0fa38f18bbe0e9b17c8fe571d0cf57edc0da9fdb859aa1497c254a935ce663d31f9254e0e097a4cd091a0436a3f076253df5575991adb334d5aaa52aaea489b8edae1ed01f94e8714');
+
+
+
+INSERT INTO public.outlines VALUES (1, '0.1.0 1', '7c46ac703b43c391e2d324691d0a9d11fbcfe3bf6b0f82e51ef5e0d43fe8ff66', '\x789c55cc3d4ec4301005e0ac102d1507f009228f17db718728e8e810bdb31e43a4647f1207ed35d620215125fc694b7a9a885b207117b389106435cd7bd2bceff1dc8787e5965150b15bbbafd314a4b5523126a8e0169932fa84c394ce388240a3122912b4544ac581d914e8d46222b442a18d31c05f1caeddabcde63aef36617b81e8b2f975751fbea3e3a3167cfc36cb755d61f704b10f2db4f0f7d36c421745dd67d7f830f167bbda6f9e21fe5fb5d0d7bb61d7a7e6e3f206c9aa5e947541b28ad8ec164981458a6515efb8c92f7730e6d83ec7068ef5a979bf5a38ac882e91e0aad6f9d8381c8cf1fd0012518738');
+INSERT INTO public.outlines VALUES (2, '0.1.0 1', '4863765a33cc9fe3ab9272e2f0a6bba9a9862abf9482c1b504e44c99bd8e615d', '\x789c55cc3b4ec4301006e0ac102d1507f0092c8f1d274a8728e8e810bdb39e40a4641fb123e51a1b9090a8125eda929acae21648dcc5241182aca6f94733fff778d1fa87cd9e330ed436f6eb4c86a0d384a75cb348489459ac11994088f870d022164b26a24c852a0295245243c243c5641c8b1419632f161bfb9ae52b55b89ddf5f22da7c7563eefd77707ad2434bdf9685aa0dba27a0adefa187bf9f6ee75d10b84fd7b57ed19e0febd87906fadfea615cefa6de98ba8fab5b24db7a5dd525c90d3179434a2c53ac0c1db4c5af7634d7f8a1c6278d8fa97bbf5e5b34445548705bab626e1c4fc67c7e0040c18675');
+INSERT INTO public.outlines VALUES (3, '0.1.0 1', 'b5715c20a4d9b3bae954ca202d5651b47465a077c85d49af8157a838c8eddbe3', '\x789c55cc3f4ec3301406f05488958903e404969f495d77430c6c6c5cc0766c6aa9292576a45ca306098929e19fbab13359dc0289bbb87184a0d55bbe4f7adfefe9d2c7c7f5966072865cebbecf458109a38262c6b0a40a74090c84264a4e0b09302bd5bcd485961253ac3508328599e6924b491901ad5f9d6add9b362bbe0c9bb8bd52ca99d58d7d883fd9e9490f1ebdcb256fac0acf807ceca187bf9f6e13439685afd0f938f117434d9b1740ffab1e52bd1f7729751fd70b95cb0537756e8db3682026bfc4d13e410e09321224a5ee331177cd6ddd54b9b103d3e695aa84aa0fb4e351dbbf1d2c6e875e');
 
 
 
@@ -297,13 +336,13 @@ INSERT INTO public.sources VALUES ('b40286b60880c6e1fd181bf2ec54c117de9df4fcc060
 
 
 
-INSERT INTO public.stages VALUES (8, 1, 1, 0, 2, '1', '', '', 'clause', '1.', '1', 'Meetings', '', 'first', 'none', '[]', '', DEFAULT);
-INSERT INTO public.stages VALUES (9, 1, 4, 2, 2, '1.1', '1', '', 'clause', '1.1', '1.1', '', 'The chair sits.', 'inserted', 'attention', '["provision inserted"]', '', DEFAULT);
-INSERT INTO public.stages VALUES (10, 1, 2, 0, 0, '1.1', '1', '', 'clause', '1.1', '1.1', '', 'The quorum is five members.', 'first', 'none', '[]', '', DEFAULT);
-INSERT INTO public.stages VALUES (11, 1, 2, 1, 1, '1.1', '1', '', 'clause', '1.1', '1.1', '', 'The quorum is six members.', 'edited', 'attention', '["quorum: five → six"]', '', DEFAULT);
-INSERT INTO public.stages VALUES (12, 1, 2, 2, 2, '1.2', '1', '', 'clause', '1.2', '1.2', '', 'The quorum is six members.', 'renumbered', 'consequential', '[]', '', DEFAULT);
-INSERT INTO public.stages VALUES (13, 1, 3, 0, 1, '1.2', '1', '', 'clause', '1.2', '1.2', '', 'Votes are equal.', 'first', 'none', '[]', '', DEFAULT);
-INSERT INTO public.stages VALUES (14, 1, 3, 2, 2, '', '', '', '', '', '', '', '', 'deleted', 'attention', '["provision deleted"]', '', DEFAULT);
+INSERT INTO public.stages VALUES (8, 1, 1, 0, 2, '1', '', '', 'clause', '1.', '1', 'Meetings', '', 'first', 'none', '[]', '', '[]', 16777216);
+INSERT INTO public.stages VALUES (9, 1, 4, 2, 2, '1.1', '1', '', 'clause', '1.1', '1.1', '', 'The chair sits.', 'inserted', 'attention', '["provision inserted"]', '', '[]', 16777217);
+INSERT INTO public.stages VALUES (10, 1, 2, 0, 0, '1.1', '1', '', 'clause', '1.1', '1.1', '', 'The quorum is five members.', 'first', 'none', '[]', '', '[]', 16777218);
+INSERT INTO public.stages VALUES (11, 1, 2, 1, 1, '1.1', '1', '', 'clause', '1.1', '1.1', '', 'The quorum is six members.', 'edited', 'attention', '["quorum: five → six"]', '', '[]', 16777219);
+INSERT INTO public.stages VALUES (12, 1, 2, 2, 2, '1.2', '1', '', 'clause', '1.2', '1.2', '', 'The quorum is six members.', 'renumbered', 'consequential', '[]', '', '[]', 16777219);
+INSERT INTO public.stages VALUES (13, 1, 3, 0, 1, '1.2', '1', '', 'clause', '1.2', '1.2', '', 'Votes are equal.', 'first', 'none', '[]', '', '[]', 16777220);
+INSERT INTO public.stages VALUES (14, 1, 3, 2, 2, '', '', '', '', '', '', '', '', 'deleted', 'attention', '["provision deleted"]', '', '[]', 0);
 
 
 
@@ -347,6 +386,11 @@ ALTER TABLE ONLY public.constitution_diff_revision
 
 
 
+ALTER TABLE ONLY public.found
+    ADD CONSTRAINT found_pkey PRIMARY KEY (rowid);
+
+
+
 ALTER TABLE ONLY public.comparisons
     ADD CONSTRAINT pk_comparisons PRIMARY KEY (old_id, new_id);
 
@@ -374,6 +418,11 @@ ALTER TABLE ONLY public.followed
 
 ALTER TABLE ONLY public.lives
     ADD CONSTRAINT pk_lives PRIMARY KEY (id);
+
+
+
+ALTER TABLE ONLY public.notes
+    ADD CONSTRAINT pk_notes PRIMARY KEY (entry);
 
 
 
@@ -427,6 +476,11 @@ ALTER TABLE ONLY public.lives
 
 
 
+ALTER TABLE ONLY public.notes
+    ADD CONSTRAINT uq_notes_replaces UNIQUE (replaces);
+
+
+
 ALTER TABLE ONLY public.versions
     ADD CONSTRAINT uq_versions_document_id_key UNIQUE (document_id, key);
 
@@ -437,15 +491,19 @@ ALTER TABLE ONLY public.versions
 
 
 
+CREATE INDEX ix_found_words ON public.found USING gin (array_to_tsvector(string_to_array(words, ' '::text)));
+
+
+
 CREATE INDEX ix_stages_document_id_citation ON public.stages USING btree (document_id, citation);
 
 
 
-CREATE INDEX ix_stages_found ON public.stages USING gin (found);
-
-
-
 CREATE INDEX ix_stages_life_id_first ON public.stages USING btree (life_id, first);
+
+
+
+CREATE INDEX ix_stages_wording_first_last ON public.stages USING btree (wording, first, last);
 
 
 
@@ -480,6 +538,26 @@ ALTER TABLE ONLY public.lives
 
 ALTER TABLE ONLY public.lives
     ADD CONSTRAINT fk_lives_version_id FOREIGN KEY (version_id) REFERENCES public.versions(id);
+
+
+
+ALTER TABLE ONLY public.notes
+    ADD CONSTRAINT fk_notes_entry FOREIGN KEY (entry) REFERENCES public.entries(seq);
+
+
+
+ALTER TABLE ONLY public.notes
+    ADD CONSTRAINT fk_notes_old_id FOREIGN KEY (old_id) REFERENCES public.versions(id);
+
+
+
+ALTER TABLE ONLY public.notes
+    ADD CONSTRAINT fk_notes_replaces FOREIGN KEY (replaces) REFERENCES public.notes(entry);
+
+
+
+ALTER TABLE ONLY public.notes
+    ADD CONSTRAINT fk_notes_version_id FOREIGN KEY (version_id) REFERENCES public.versions(id);
 
 
 
