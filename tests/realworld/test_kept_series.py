@@ -11,6 +11,7 @@ import csv
 import html
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -19,11 +20,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from constitution_diff.model import Relation
 from tests.cli.running import run
 from tests.evidence import FULL
 
 from .conftest import shared_folder
 from .seeds import plain_words
+from .test_stated_changes import STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,6 +93,14 @@ def _series() -> Iterator[Series]:
 
 
 _ALL: Final = {series.name: series for series in _series()}
+_COUNTED_ALIKE: Final = (
+    Relation.INSERTED,
+    Relation.DELETED,
+    Relation.EDITED,
+    Relation.MOVED,
+    Relation.MOVED_EDITED,
+    Relation.RENUMBERED,
+)
 _SMALL: Final = [
     "pittsburgh-chess-bylaws-later .md",
     "uk-london-softball-constitution .md",
@@ -128,6 +139,7 @@ def test_a_kept_series_answers_as_a_search_of_its_files_does(
     assert list(blamed_amiss(series, tmp_path)) == []
     assert list(changed_unsaid(series, tmp_path)) == []
     assert list(wrong_on_a_day(series, tmp_path)) == []
+    assert list(other_than_stated(series, tmp_path)) == []
 
 
 def blamed_amiss(series: Series, folder: Path) -> Iterator[object]:
@@ -165,6 +177,24 @@ def changed_unsaid(series: Series, folder: Path) -> Iterator[object]:
             yield version, "nothing is said"
         if old == new and (loud or row.get("removed")):
             yield version, loud
+
+
+def other_than_stated(series: Series, folder: Path) -> Iterator[object]:
+    """Steps of which whoever made the change says otherwise than change control."""
+    rows = _answer(folder, "change-control", "Ours")["rows"]
+    names = [f"{path.parent.name}/{path.name}" for path in series.files]
+    for step in STEPS:
+        if step.new not in names:
+            continue
+        row = rows[names.index(step.new)]
+        told = Counter(one["stage"]["standing"] for one in row.get("changed", ()))
+        gone = [one["gone"]["standing"] for one in row.get("removed", ())]
+        told["deleted"] = gone.count("deleted")
+        told["renumbered"] = row.get("renumbered", 0)
+        # Of a split the step counts one, change control every piece.
+        for relation in _COUNTED_ALIKE:
+            if told[relation.value] != step.relations.get(relation, 0):
+                yield step.stated, relation, told[relation.value]
 
 
 def wrong_on_a_day(series: Series, folder: Path) -> Iterator[object]:

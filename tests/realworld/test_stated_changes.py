@@ -42,7 +42,7 @@ class Step:
 
 _HACKSOC = "uk-hacksoc-york-constitution/"
 _LONDON = "uk-london-softball-constitution/"
-_STEPS = (
+STEPS = (
     Step(
         "Election and regulation of joint committee positions",
         f"{_HACKSOC}v01_2020-02-28_60d9c73.md",
@@ -128,7 +128,7 @@ _STEPS = (
 )
 
 
-@pytest.mark.parametrize("step", _STEPS, ids=lambda step: step.stated)
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.stated)
 def test_the_stated_change_is_what_is_reported(step: Step) -> None:
     found = _compared(step)
     changed = [link for link in found.links if link.relation is not Relation.SAME]
