@@ -10,15 +10,19 @@ Until the first release its schema may still change; then its stores are made an
 from __future__ import annotations
 
 import lzma
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Version
+from constitution_diff.model import Note, NoteKind, Version
 from constitution_diff.store import create_store
 from constitution_diff.store.migrating import LATEST
 from constitution_diff.workflow import Request
 from constitution_diff.workflow.keeping import followed_up, keep
+from constitution_diff.workflow.noted_on import On
+from constitution_diff.workflow.noting import note_change, note_version
+from constitution_diff.workflow.overriding import linked, override
 from tests.postgres import server
 from tests.store.makers import STAMP
 
@@ -35,7 +39,7 @@ TEXTS: Final = {
 
 
 def fill(store: Store) -> None:
-    """Keep what `TEXTS` says, and follow it through all versions."""
+    """Keep what `TEXTS` says, follow it through all versions, and write notes."""
     for year, text in TEXTS.items():
         version = Version(
             "Harrowmere", "Constitution", year, (), adopted=f"{year}-04-20",
@@ -44,6 +48,11 @@ def fill(store: Store) -> None:
         followed_up(
             store, keep(store, version, Request(f"{year}.txt", text), STAMP).document
         )
+    quorum = On("Harrowmere", "", "2021", "2019", "1.1")
+    said = Note(reason="Members asked.", decision="Agreed.")
+    note_change(store, quorum, NoteKind.DECISION, said, STAMP)
+    override(store, replace(quorum, clause=""), linked(["1.2"], ["1.2"], ""), STAMP)
+    note_version(store, On("Harrowmere", "", "2023"), Note(reason="Printed."), STAMP)
 
 
 def _write_file() -> None:

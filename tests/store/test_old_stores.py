@@ -11,6 +11,7 @@ import pytest
 from constitution_diff.store import all_versions, content_of, open_store, verified
 from constitution_diff.store.migrating import LATEST, REVISIONS, revision_of
 from constitution_diff.workflow.asking import Asked
+from constitution_diff.workflow.noting import notebook
 from constitution_diff.workflow.telling import kept_history
 from tests.store.old_stores import FOLDER, TEXTS
 
@@ -31,6 +32,9 @@ def _assert_whole(place: str) -> None:
             for one in all_versions(at).values()
         }
     assert kept == TEXTS
+    notes = notebook(store, "Harrowmere").notes
+    assert [one.kind.value for one in notes] == ["decision", "override", "note"]
+    assert notes[0].note.decision == "Agreed."
     history = kept_history(store, Asked("Harrowmere"), "1.2")
     assert [stage.text for stage in history.lines[0].stages if stage.clause] == [
         "The quorum is five members.",
