@@ -16,7 +16,7 @@ from sqlalchemy import delete, insert, select
 from constitution_diff.model import Comparison, Outline
 
 from .overriding import last_override
-from .packing import NotPackedError, packed, unpacked
+from .packing import SHAPE, NotPackedError, packed, unpacked
 from .tables import COMPARISONS, OUTLINES
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _NOTHING: Final = Outline()
 
 
 def maker() -> str:
-    """What derived things carry: which release made them, and in what form.
+    """What derived things carry: which release made them, in what form, of what model.
 
     >>> maker().count(" ")
     1
@@ -39,7 +39,7 @@ def maker() -> str:
         release = version("constitution-diff")
     except PackageNotFoundError:
         release = "unknown"
-    return f"{release} {_FORM}"
+    return f"{release} {_FORM}-{SHAPE}"
 
 
 def kept_outline(at: Connection, number: int) -> Outline | None:

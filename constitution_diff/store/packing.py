@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from hashlib import sha256
 from inspect import isclass
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,7 @@ import msgspec
 from constitution_diff import model
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 _LEVEL: Final = 6
 _TUPLE: Final = -1
@@ -32,6 +33,27 @@ _FIELDS: Final[dict[type, tuple[str, ...]]] = {
     for found in _CLASSES
     if is_dataclass(found)
 }
+
+
+def shape_of(classes: Iterable[type]) -> str:
+    """Eight digits that change when a class, a field or a member comes or goes.
+
+    Packed values name classes by their places, so that what was packed for another
+    model could be taken for something else, and never be missed.
+    """
+    told = [
+        (
+            one.__name__,
+            [member.value for member in one] if issubclass(one, Enum) else (),
+            [field.name for field in fields(one)] if is_dataclass(one) else (),
+        )
+        for one in classes
+    ]
+    return sha256(msgspec.json.encode(told)).hexdigest()[:8]
+
+
+SHAPE: Final = shape_of(_CLASSES)
+"""That of this release's model."""
 
 
 class NotPackedError(ValueError):

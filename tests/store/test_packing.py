@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import make_dataclass, replace
+from enum import Enum
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,7 @@ from constitution_diff.compare import compare_outlines
 from constitution_diff.model import Outline
 from constitution_diff.outline import outline_source
 from constitution_diff.read import read_source
-from constitution_diff.store.packing import NotPackedError, packed, unpacked
+from constitution_diff.store.packing import NotPackedError, packed, shape_of, unpacked
 
 if TYPE_CHECKING:
     from constitution_diff.model import Comparison
@@ -43,3 +44,27 @@ def test_a_comparison_comes_back_as_it_was_beside_its_outlines() -> None:
 def test_bytes_that_are_no_packed_value_are_refused(content: bytes) -> None:
     with pytest.raises(NotPackedError):
         unpacked(content)
+
+
+class _Short(Enum):
+    ONE = "one"
+
+
+class _Long(Enum):
+    ONE = "one"
+    TWO = "two"
+
+
+@pytest.mark.parametrize("fields", [["label"], ["label", "text"]])
+@pytest.mark.parametrize("members", [_Short, _Long])
+def test_a_class_a_field_or_a_member_more_is_another_shape(
+    members: type[Enum], fields: list[str]
+) -> None:
+    here = shape_of((members, make_dataclass("Clause", fields)))
+
+    assert here == shape_of((members, make_dataclass("Clause", fields)))
+    assert here != shape_of((members, make_dataclass("Clause", [*fields, "page"])))
+    assert here != shape_of((make_dataclass("Clause", fields),))
+    assert (here == shape_of((_Short, make_dataclass("Clause", fields)))) is (
+        members is _Short
+    )
