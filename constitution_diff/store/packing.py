@@ -24,7 +24,7 @@ _LEVEL: Final = 6
 _TUPLE: Final = -1
 _CLASSES: Final = tuple(
     found
-    for _, found in sorted(vars(model).items())
+    for found in (getattr(model, name) for name in sorted(model.__all__))
     if isclass(found) and (is_dataclass(found) or issubclass(found, Enum))
 )
 _PLACES: Final[dict[type, int]] = {found: place for place, found in enumerate(_CLASSES)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import make_dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -14,7 +16,13 @@ from constitution_diff.compare import compare_outlines
 from constitution_diff.model import Outline
 from constitution_diff.outline import outline_source
 from constitution_diff.read import read_source
-from constitution_diff.store.packing import NotPackedError, packed, shape_of, unpacked
+from constitution_diff.store.packing import (
+    SHAPE,
+    NotPackedError,
+    packed,
+    shape_of,
+    unpacked,
+)
 
 if TYPE_CHECKING:
     from constitution_diff.model import Comparison
@@ -68,3 +76,13 @@ def test_a_class_a_field_or_a_member_more_is_another_shape(
     assert (here == shape_of((_Short, make_dataclass("Clause", fields)))) is (
         members is _Short
     )
+
+
+def test_every_process_packs_by_the_same_places() -> None:
+    code = "from constitution_diff.store.packing import SHAPE; print(SHAPE)"
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+    )
+
+    assert done.stdout.strip() == SHAPE
