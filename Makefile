@@ -48,6 +48,7 @@ bench: $(READY) ## measure speed and accuracy
 	$(BIN)/python -m benchmarks.findings
 	$(BIN)/python -m benchmarks.mutate --pages 200 --seed 1 --way full draft part
 	$(BIN)/python -m benchmarks.redlines
+	$(BIN)/python -m benchmarks.store_speed
 
 peers: $(READY) ## set other programs' Word redlines beside ours
 	$(BIN)/python -m benchmarks.peers --runs 3

@@ -22,6 +22,7 @@ from .verifying import verified
 from .versions import (
     all_versions,
     content_of,
+    days_by_document,
     is_kept,
     version_number,
     versions_by_document,
@@ -44,6 +45,7 @@ __all__ = [
     "content_of",
     "count_wordings",
     "create_store",
+    "days_by_document",
     "document_id",
     "documents_named",
     "documents_of",

@@ -31,7 +31,7 @@ def condition(dialect: str, wanted: Wanted) -> Condition:
 
     >>> from constitution_diff.history import wanted
     >>> dict(condition("sqlite", wanted('quorum "standing order*" NOT chair')).values)
-    {'asked': '("quorum" AND "standing order") NOT ("chair")'}
+    {'asked': '("quorum" AND "standing order"*) NOT ("chair")'}
     """
     return _CONDITIONS[dialect](wanted)
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from constitution_diff.history import Wanted
 
+_MANY: Final = 20_000
+_N_TRIED: Final = 20
 _NOW: Final = (Phrase((NOW,)),)
 
 
@@ -67,14 +69,29 @@ def first_wordings(
         limit: How many, at most.
     """
     order = _in_order(at, counts)
+    wanted = min(limit, sum(counts.values()))
     found: dict[int, None] = {}
     for nearer in _nearest_first(sought):
-        here = counts if nearer == sought else count_wordings(at, nearer)
-        for document in filter(here.__contains__, order):
-            if len(found) >= min(limit, sum(counts.values())):
+        for document in _likely(at, nearer, order, counts):
+            if len(found) >= wanted:
                 return list(found)[:limit]
             found |= dict.fromkeys(_numbers(at, nearer, document, limit + len(found)))
     return list(found)[:limit]
+
+
+def _likely(
+    at: Connection, nearer: Sought, order: Sequence[int], counts: Mapping[int, int]
+) -> Iterator[int]:
+    """The documents, in their order, in which it is worth while to look.
+
+    Of what stands nearly everywhere, the first documents have enough; to count it in
+    all of them would take longer than to look.
+    """
+    many = sum(counts.values()) > _MANY
+    yield from order[: _N_TRIED if many else 0]
+    rest = order[_N_TRIED:] if many else order
+    if rest:
+        yield from filter(count_wordings(at, nearer).__contains__, rest)
 
 
 def _nearest_first(sought: Sought) -> Iterator[Sought]:

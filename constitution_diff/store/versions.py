@@ -48,6 +48,26 @@ def versions_by_document(
     return {document: tuple(versions) for document, versions in found.items()}
 
 
+def days_by_document(
+    at: Connection, documents: Collection[int]
+) -> dict[int, tuple[Version, ...]]:
+    """Likewise, but of each version its name, its dates and its entry alone."""
+    v, p = VERSIONS.c, VERSION_PARTS.c
+    parts: dict[int, list[PartDate]] = defaultdict(list)
+    for row in at.execute(select(VERSION_PARTS).order_by(p.version_id, p.place)):
+        parts[row.version_id].append(PartDate(row.part, row.in_force))
+    told = select(v.id, v.document_id, v.name, v.adopted, v.in_force, v.ended, v.entry)
+    found: dict[int, list[Version]] = {document: [] for document in documents}
+    for number, of, name, adopted, in_force, ended, entry in at.execute(told):
+        if of in found:
+            version = Version(
+                "", "", name, (), adopted, in_force, ended,
+                tuple(parts.get(number, ())), entry=entry,
+            )  # fmt: skip
+            found[of].append(version)
+    return {of: tuple(sorted(some, key=_order)) for of, some in found.items()}
+
+
 def all_versions(at: Connection) -> dict[int, Version]:
     """Every version of every council, by council, document and date."""
     return versions_where(at, _every())

@@ -19,6 +19,7 @@ from constitution_diff.store import (
     PER_DOCUMENT,
     Sought,
     count_wordings,
+    days_by_document,
     document_id,
     documents_named,
     documents_of,
@@ -81,7 +82,7 @@ def kept_found(store: Store, search: Search) -> Found:
         counts = count_wordings(at, sought)
         when: dict[int, AsAt] = {}
         if search.on and counts:
-            shelf = versions_by_document(at, counts)
+            shelf = days_by_document(at, counts)
             when = {of: as_at(v, search.on, search.part) for of, v in shelf.items()}
             sought = replace(sought, versions=tuple(_in_force(shelf, when)))
             counts = count_wordings(at, sought)
@@ -93,7 +94,7 @@ def kept_found(store: Store, search: Search) -> Found:
             hits=tuple(_hits(at, numbers, asked, when)),
             n_hits=sum(counts.values()),
             n_documents=len(counts),
-            unsure=tuple(_unsure(when, counts)),
+            unsure=tuple(_unsure(at, when, counts)),
             alone=() if counts else tuple(_alone(at, asked, documents)),
         )
 
@@ -211,12 +212,12 @@ def _shown(
 
 
 def _unsure(
-    when: Mapping[int, AsAt], counts: Mapping[int, int]
+    at: Connection, when: Mapping[int, AsAt], counts: Mapping[int, int]
 ) -> Iterator[tuple[str, str]]:
-    for document, found in when.items():
-        if document in counts and found.certainty not in _SURE:
-            version = found.candidates[-1]
-            yield version.council, version.document
+    """Councils and documents of which several versions were searched for one day."""
+    unsure = [of for of in counts if of in when and when[of].certainty not in _SURE]
+    for version, *_ in versions_by_document(at, unsure).values():
+        yield version.council, version.document
 
 
 def _alone(
