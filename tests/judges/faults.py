@@ -31,6 +31,7 @@ Blur = Callable[[Lines], Lines]
 _SPACES: Final = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
 }
 _MARK: Final = (
@@ -59,6 +60,17 @@ def without_styles(lines: Lines) -> Lines:
 def without_marks_of_pictures(lines: Lines) -> Lines:
     """The spaces of no width left out that stand on both sides of a picture."""
     return tuple(re.sub("\u200b(\\[[^]]*])\u200b", r"\1", one) for one in lines)
+
+
+def without_boxes(lines: Lines) -> Lines:
+    """What text boxes hold left out."""
+    found: list[str] = []
+    depth = 0
+    for one in lines:
+        depth += one == "<text box>"
+        found += () if depth else (one,)
+        depth -= one == "</text box>"
+    return tuple(found)
 
 
 def without_cells(lines: Lines) -> Lines:
@@ -220,6 +232,11 @@ FAULTS: Final = (
         ),
         tuple,
         blurs_labels=True,
+    ),
+    Fault(
+        "changes in a text box of a group of shapes in a cell are all accepted",
+        _at("//w:tc//wpg:wgp//w:txbxContent//*[self::w:ins or self::w:del]"),
+        without_boxes,
     ),
     Fault(
         "a floating picture that comes or goes leaves spaces of no width",

@@ -21,6 +21,7 @@ from .constructs import (
     box,
     floating,
     grid,
+    grouped,
     line,
     line_out,
     put_in,
@@ -104,6 +105,14 @@ BESIDE: Final[Mapping[str, tuple[Construct, ...]]] = {
             listed("Quorum") + listed("") + ZETA,
             listed("Quorum") + p("Six.") + p() + ZETA,
             _NUMBERED,
+        ),
+    ),
+    "changes in a text box of a group of shapes in a cell are all accepted": (
+        Construct(
+            "words replaced",
+            grid(line(p(grouped(p(deleted("two") + ins("six")))), "Quorum")) + ZETA,
+            grid(line(p(grouped(p("two"))), "Quorum")) + ZETA,
+            grid(line(p(grouped(p("six"))), "Quorum")) + ZETA,
         ),
     ),
     "a floating picture that comes or goes leaves spaces of no width": (
