@@ -225,12 +225,13 @@ FAULTS: Final = (
         blurs_labels=True,
     ),
     Fault(
-        "an empty paragraph behind one put in is not given back its number",
+        "a paragraph once empty behind one put in keeps its new style and number",
         _at(
             "//w:p[w:pPr/w:rPr/w:ins]/following-sibling::*[1][self::w:p]"
-            "[w:pPr/w:pPrChange/w:pPr/w:numPr][not(.//w:t[text()] or .//w:delText)]"
+            "[w:pPr/w:pPrChange]"
+            "[not(.//w:t[text()][not(ancestor::w:ins)] or .//w:delText)]"
         ),
-        tuple,
+        without_styles,
         blurs_labels=True,
     ),
     Fault(

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _NUMBERED: Final = {"numbering": numbering(level(0, "%1."), level(1, "%1.%2"))}
 _IN_LIST: Final = '<w:ilvl w:val="0"/><w:numId w:val="1"/>'
+_RULE: Final = f"<w:numPr>{_IN_LIST}</w:numPr>"
 _DEEPER: Final = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'
 _ANEW: Final = {
     "numbering": numbering(
@@ -95,7 +96,7 @@ BESIDE: Final[Mapping[str, tuple[Construct, ...]]] = {
             _ANEW,
         ),
     ),
-    "an empty paragraph behind one put in is not given back its number": (
+    "a paragraph once empty behind one put in keeps its new style and number": (
         Construct(
             "a number without words, below an insertion",
             listed("Quorum")
@@ -104,6 +105,13 @@ BESIDE: Final[Mapping[str, tuple[Construct, ...]]] = {
             + ZETA,
             listed("Quorum") + listed("") + ZETA,
             listed("Quorum") + p("Six.") + p() + ZETA,
+            _NUMBERED,
+        ),
+        Construct(
+            "words and a number put in, below an insertion",
+            put_in("Quorum", _RULE) + p(ins("Six."), _RULE + was("")) + ZETA,
+            p() + ZETA,
+            p("Quorum", _RULE) + p("Six.", _RULE) + ZETA,
             _NUMBERED,
         ),
     ),
