@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import delete, insert, select
 
 from constitution_diff.model import Comparison, Outline
 
+from .making import maker
 from .overriding import last_override
-from .packing import SHAPE, NotPackedError, packed, unpacked
+from .packing import NotPackedError, decoded, packed
+from .sharing import shared, whole
 from .tables import COMPARISONS, OUTLINES
 
 if TYPE_CHECKING:
@@ -24,22 +25,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection, Table
 
-_FORM: Final = "1"
-"""Counts up when outlines or comparisons of the same files come out otherwise."""
 _NOTHING: Final = Outline()
-
-
-def maker() -> str:
-    """What derived things carry: which release made them, in what form, of what model.
-
-    >>> maker().count(" ")
-    1
-    """
-    try:
-        release = version("constitution-diff")
-    except PackageNotFoundError:
-        release = "unknown"
-    return f"{release} {_FORM}-{SHAPE}"
 
 
 def kept_outline(at: Connection, number: int) -> Outline | None:
@@ -51,9 +37,8 @@ def kept_outline(at: Connection, number: int) -> Outline | None:
 def put_outline(at: Connection, number: int, outline: Outline) -> None:
     """Keep the outline of a version in place of one that another release made."""
     at.execute(delete(OUTLINES).where(OUTLINES.c.version_id == number))
-    at.execute(
-        insert(OUTLINES).values(version_id=number, **_sealed(packed(outline), number))
-    )
+    content = shared(at, number, packed(outline))
+    at.execute(insert(OUTLINES).values(version_id=number, **_sealed(content, number)))
 
 
 def kept_comparison(
@@ -116,6 +101,6 @@ def _kept(at: Connection, table: Table, which: ColumnElement[bool], *of: int) ->
     if seal_of(of, row.maker, row.content) != row.sha256:
         return None
     try:
-        return unpacked(row.content)
+        return decoded(whole(at, row.content))
     except NotPackedError:
         return None

@@ -17,7 +17,7 @@ from sqlalchemy import delete, func, insert, select
 
 from constitution_diff.model import KeptPage, Kind, Standing
 
-from .derived import maker
+from .making import maker
 from .overriding import last_override_of, last_overrides
 from .tables import FOLLOWED, LIVES, STAGES, VERSIONS, made
 from .words import NOW, PER_DOCUMENT, listed_words, part_mark, put_words

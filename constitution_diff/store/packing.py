@@ -67,7 +67,7 @@ def packed(value: object) -> bytes:
     >>> unpacked(packed(clause)) == clause
     True
     """
-    return zlib.compress(msgspec.msgpack.encode(_apart(value)), _LEVEL)
+    return zlib.compress(encoded(value), _LEVEL)
 
 
 def unpacked(content: bytes) -> object:
@@ -75,11 +75,30 @@ def unpacked(content: bytes) -> object:
 
     Raises NotPackedError: the bytes were altered, or written for another model.
     """
+    return decoded(opened(content))
+
+
+def opened(content: bytes) -> bytes:
+    """What was compressed. Raises NotPackedError."""
     try:
-        return _together(msgspec.msgpack.decode(zlib.decompress(content)))
-    except (zlib.error, msgspec.MsgspecError, ValueError, TypeError, LookupError) as e:
-        msg = f"no packed value: {e}"
-        raise NotPackedError(msg) from e
+        return zlib.decompress(content)
+    except zlib.error as error:
+        msg = f"no packed value: {error}"
+        raise NotPackedError(msg) from error
+
+
+def encoded(value: object) -> bytes:
+    """A value of the model as bytes, not compressed."""
+    return msgspec.msgpack.encode(_apart(value))
+
+
+def decoded(content: bytes) -> object:
+    """The value that `encoded` was given. Raises NotPackedError."""
+    try:
+        return _together(msgspec.msgpack.decode(content))
+    except (msgspec.MsgspecError, ValueError, TypeError, LookupError) as error:
+        msg = f"no packed value: {error}"
+        raise NotPackedError(msg) from error
 
 
 def _apart(value: object) -> object:

@@ -1,0 +1,24 @@
+"""Which release made a derived thing, and in what form."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import Final
+
+from .packing import SHAPE
+
+_FORM: Final = "1"
+"""Counts up when outlines or comparisons of the same files come out otherwise."""
+
+
+def maker() -> str:
+    """What derived things carry: which release made them, in what form, of what model.
+
+    >>> maker().count(" ")
+    1
+    """
+    try:
+        release = version("constitution-diff")
+    except PackageNotFoundError:
+        release = "unknown"
+    return f"{release} {_FORM}-{SHAPE}"
