@@ -155,8 +155,10 @@ def _kept(
         ),
     )
     tell_notices(output, kept.outline.notices)
+    named = f"{version.council}, {version.document}, {version.name}"
+    gone = kept.already.forgotten_words if kept.already else ""
     done = "Kept already" if kept.already else "Kept"
-    click.echo(f"{done}: {version.council}, {version.document}, {version.name}")
+    click.echo(f"Not kept again: {named}, {gone}" if gone else f"{done}: {named}")
     return kept.document
 
 

@@ -9,6 +9,7 @@ import sys
 import traceback
 from difflib import get_close_matches
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -41,6 +42,7 @@ VERBS = {
     "decide": "What was decided on a change between two kept versions.",
     "override": "What became of which provision between them, set by hand.",
     "check-resolution": "Whether a published file is what was resolved.",
+    "forget": "Let go of what a version says, for good and with a reason.",
     "verify": "Whether a store still holds what was put into it.",
     "textconv": "The provisions of one file as text, for git diff.",
     "difftool": "What became of every clause between two states, for git difftool.",
@@ -86,7 +88,9 @@ class _Verbs(click.Group):
 
 
 def _module(verb: str) -> str:
-    return f"constitution_diff.cli.{verb.replace('-', '_')}"
+    name = verb.replace("-", "_")
+    # Python has a word of its own called import.
+    return f"constitution_diff.cli.{name}{'_' * iskeyword(name)}"
 
 
 @click.group(

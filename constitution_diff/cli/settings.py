@@ -24,6 +24,7 @@ _TABLES = (
     "decide",
     "diff",
     "difftool",
+    "forget",
     "history",
     "note",
     "outline",

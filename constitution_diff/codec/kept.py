@@ -8,6 +8,7 @@ from .kept_shapes import (
     AnswerShape,
     AsAtShape,
     ExtractShape,
+    ForgettingShape,
     HoldingsShape,
     KeptFileShape,
     KeptVersionShape,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         Answer,
         AsAt,
         Extract,
+        Forgetting,
         Holdings,
         Verification,
         Version,
@@ -80,7 +82,12 @@ def kept_version_shape(version: Version) -> KeptVersionShape:
         title=version.title,
         view=version.view,
         ocr=version.ocr,
+        forgotten=_forgetting(version.forgotten) if version.forgotten else None,
     )
+
+
+def _forgetting(found: Forgetting) -> ForgettingShape:
+    return ForgettingShape(found.reason, found.by, found.at, found.entry)
 
 
 def _as_at(found: AsAt) -> AsAtShape:

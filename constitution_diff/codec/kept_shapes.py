@@ -28,6 +28,15 @@ class PartDateShape(Struct, frozen=True):
     in_force: str
 
 
+class ForgettingShape(Struct, frozen=True):
+    """Why the files of a version are gone; `entry` of the log tells of it."""
+
+    reason: str
+    by: str
+    at: str
+    entry: int
+
+
 class KeptVersionShape(Struct, frozen=True, omit_defaults=True):
     """A kept version. Dates are ISO dates; one that is not known is left out."""
 
@@ -47,6 +56,7 @@ class KeptVersionShape(Struct, frozen=True, omit_defaults=True):
     title: str = ""
     view: str = "final"
     ocr: bool = False
+    forgotten: ForgettingShape | None = None
 
 
 class HoldingsShape(Struct, frozen=True):

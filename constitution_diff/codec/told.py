@@ -45,6 +45,7 @@ def history_shape(history: History) -> HistoryShape:
         inside=tuple(map(_line, history.inside)),
         also=tuple(map(_line, history.also)),
         notes=note_shapes(history.notes),
+        forgotten=tuple(map(kept_version_shape, history.forgotten)),
     )
 
 
@@ -66,6 +67,7 @@ def blame_shape(blame: Blame) -> BlameShape:
             )
             for row in blame.rows
         ),
+        forgotten=tuple(map(kept_version_shape, blame.forgotten)),
     )
 
 
@@ -77,6 +79,7 @@ def control_shape(control: ChangeControl) -> ChangeControlShape:
         document=control.document,
         versions=tuple(map(kept_version_shape, control.versions)),
         rows=tuple(map(_control, control.rows)),
+        forgotten=tuple(map(kept_version_shape, control.forgotten)),
     )
 
 

@@ -51,6 +51,7 @@ class HistoryShape(Struct, frozen=True):
     inside: tuple[LifeLineShape, ...]
     also: tuple[LifeLineShape, ...]
     notes: tuple[KeptNoteShape, ...] = ()
+    forgotten: tuple[KeptVersionShape, ...] = ()
 
 
 class LastChangeShape(Struct, frozen=True):
@@ -72,6 +73,7 @@ class BlameShape(Struct, frozen=True):
     version: int
     versions: tuple[KeptVersionShape, ...]
     rows: tuple[LastChangeShape, ...]
+    forgotten: tuple[KeptVersionShape, ...]
 
 
 class RemovedShape(Struct, frozen=True):
@@ -106,3 +108,4 @@ class ChangeControlShape(Struct, frozen=True):
     document: str
     versions: tuple[KeptVersionShape, ...]
     rows: tuple[ControlRowShape, ...]
+    forgotten: tuple[KeptVersionShape, ...]

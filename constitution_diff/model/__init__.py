@@ -115,8 +115,8 @@ if TYPE_CHECKING:
     from .revision import Anchoring, Noise, Revision, RevisionKind, RevisionUnit
     from .term import DefinedTerm, DefinitionForm, TermFault, TermFinding, TermUse
     from .verification import Verification
-    from .version import KeptFile, PartDate, Version
-    from .wording import counted, listed
+    from .version import Forgetting, KeptFile, PartDate, Version
+    from .wording import british_date, counted, listed
 
 __all__ = [
     "NO_BRAND", "NO_NOTES", "NO_OVERRIDES", "NO_RULES", "PLAIN", "PLAIN_MARKING",
@@ -125,23 +125,24 @@ __all__ = [
     "Cell", "Certainty", "ChangeControl", "Check", "Clause", "ClauseId", "Comparison",
     "Conflict", "ConflictKind", "ContentsEntry", "ControlRow", "Coverage", "Decision",
     "Deed", "DefinedTerm", "DefinitionForm", "Divide", "Edit", "Edition", "Effect",
-    "Extent", "Extract", "Finding", "Form", "Found", "Furniture", "History", "Hit",
-    "Holdings", "Hyphens", "Input", "Insert", "Instructed", "Instruction", "Join",
-    "KeptFile", "KeptNote", "KeptPage", "KeptStage", "Kind", "LastChange", "Life",
-    "LifeLine", "Link", "Lives", "Logo", "MappedReference", "Marking", "Merge",
-    "Misfit", "MissedPlace", "Move", "Noise", "Note", "NoteKind", "Notebook", "Notes",
-    "Notice", "Numbered", "Ocr", "Omit", "Op", "Outcome", "Outline", "Outside",
-    "Override", "Overrides", "Paragraph", "PartDate", "Party", "Passage", "Pending",
-    "Piece", "Place", "Position", "Publication", "Quoting", "Recast", "Reference",
-    "ReferenceForm", "ReferenceStatus", "Related", "RelatedKind", "Relation", "Remedy",
-    "Renumber", "Resolution", "Revision", "RevisionKind", "RevisionUnit", "Reword",
-    "Rewrite", "Role", "Row", "Rule", "Rules", "Run", "Scope", "Selection", "Setting",
-    "Severity", "Side", "Significance", "Snippet", "Source", "SourceFacts", "Span",
-    "Spot", "Stage", "Standing", "Strand", "Substitution", "Table", "Target",
-    "TargetStatus", "TermFault", "TermFinding", "TermPlace", "TermUse", "TextChange",
-    "Throughout", "Together", "Trace", "TraceFinding", "TrackedChange", "Turn",
-    "TurnKind", "Unread", "Verification", "Version", "View", "WordCount", "contrast",
-    "counted", "listed", "most_doubtful", "new_text", "old_text",
+    "Extent", "Extract", "Finding", "Forgetting", "Form", "Found", "Furniture",
+    "History", "Hit", "Holdings", "Hyphens", "Input", "Insert", "Instructed",
+    "Instruction", "Join", "KeptFile", "KeptNote", "KeptPage", "KeptStage", "Kind",
+    "LastChange", "Life", "LifeLine", "Link", "Lives", "Logo", "MappedReference",
+    "Marking", "Merge", "Misfit", "MissedPlace", "Move", "Noise", "Note", "NoteKind",
+    "Notebook", "Notes", "Notice", "Numbered", "Ocr", "Omit", "Op", "Outcome",
+    "Outline", "Outside", "Override", "Overrides", "Paragraph", "PartDate", "Party",
+    "Passage", "Pending", "Piece", "Place", "Position", "Publication", "Quoting",
+    "Recast", "Reference", "ReferenceForm", "ReferenceStatus", "Related", "RelatedKind",
+    "Relation", "Remedy", "Renumber", "Resolution", "Revision", "RevisionKind",
+    "RevisionUnit", "Reword", "Rewrite", "Role", "Row", "Rule", "Rules", "Run", "Scope",
+    "Selection", "Setting", "Severity", "Side", "Significance", "Snippet", "Source",
+    "SourceFacts", "Span", "Spot", "Stage", "Standing", "Strand", "Substitution",
+    "Table", "Target", "TargetStatus", "TermFault", "TermFinding", "TermPlace",
+    "TermUse", "TextChange", "Throughout", "Together", "Trace", "TraceFinding",
+    "TrackedChange", "Turn", "TurnKind", "Unread", "Verification", "Version", "View",
+    "WordCount", "british_date", "contrast", "counted", "listed", "most_doubtful",
+    "new_text", "old_text",
 ]  # fmt: skip
 _HOMES: Final[dict[str, tuple[str, ...]]] = {
     "approval": ("NO_RULES", "Rule", "Rules"),
@@ -194,8 +195,8 @@ _HOMES: Final[dict[str, tuple[str, ...]]] = {
     "revision": ("Anchoring", "Noise", "Revision", "RevisionKind", "RevisionUnit"),
     "term": ("DefinedTerm", "DefinitionForm", "TermFault", "TermFinding", "TermUse"),
     "verification": ("Verification",),
-    "version": ("KeptFile", "PartDate", "Version"),
-    "wording": ("counted", "listed"),
+    "version": ("Forgetting", "KeptFile", "PartDate", "Version"),
+    "wording": ("british_date", "counted", "listed"),
 }  # fmt: skip
 """What lives in each module."""
 _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}

@@ -144,6 +144,8 @@ class History:
     """Other provisions that once had that number."""
     notes: tuple[KeptNote, ...] = ()
     """Those in force on these provisions and on their changes."""
+    forgotten: tuple[Version, ...] = ()
+    """Versions of which nothing can be told any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,8 @@ class Blame:
     versions: tuple[Version, ...]
     rows: tuple[LastChange, ...]
     """In the order of the version."""
+    forgotten: tuple[Version, ...] = ()
+    """As in a history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,3 +200,5 @@ class ChangeControl:
     versions: tuple[Version, ...]
     rows: tuple[ControlRow, ...]
     """One for each version, in the order of their dates."""
+    forgotten: tuple[Version, ...] = ()
+    """As in a history."""

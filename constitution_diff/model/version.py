@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .wording import british_date
+
 
 @dataclass(frozen=True, slots=True)
 class KeptFile:
@@ -27,6 +29,18 @@ class PartDate:
     """Its number or title: "Part 4"."""
     in_force: str
     """An ISO date: "2019-05-03"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forgetting:
+    """That the words of a version were let go on purpose; what was said of it stays."""
+
+    reason: str
+    by: str
+    at: str
+    """When, in universal time: "2026-11-29T10:15:00Z"."""
+    entry: int
+    """Its place in the log, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +72,22 @@ class Version:
     """When it was added, in universal time: "2026-11-29T10:15:00Z"."""
     entry: int = 0
     """Its place in the log, from 1; 0 while it is not kept."""
+    forgotten: Forgetting | None = None
+    """None where its files are kept."""
+
+    @property
+    def forgotten_words(self) -> str:
+        """That it was forgotten, when, by whom and why; "" where it is kept.
+
+        >>> gone = Forgetting("A name", "A. Clerk", "2026-11-29T10:15:00Z", 7)
+        >>> version = Version("Harrowmere", "Constitution", "2024", (), forgotten=gone)
+        >>> version.forgotten_words
+        'forgotten on 29 November 2026 by A. Clerk: A name'
+        """
+        if self.forgotten is None:
+            return ""
+        on, by = british_date(self.forgotten.at), self.forgotten.by
+        return f"forgotten on {on} by {by}: {self.forgotten.reason}"
 
     @property
     def dated(self) -> str:

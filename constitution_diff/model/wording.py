@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from calendar import monthrange
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August",
+    "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def british_date(value: str) -> str:
+    """A day as reports write it, from one as files keep it; "" for anything else.
+
+    >>> british_date("2021-12-16T09:30:00Z"), british_date("last week")
+    ('16 December 2021', '')
+    """
+    found = _DAY.match(value)
+    year, month, day = map(int, found.groups()) if found else (0, 0, 0)
+    if not (year and 1 <= month <= len(_MONTHS)):
+        return ""
+    is_day = 1 <= day <= monthrange(year, month)[1]
+    return f"{day} {_MONTHS[month - 1]} {year}" if is_day else ""
 
 
 def counted(count: int, noun: str) -> str:

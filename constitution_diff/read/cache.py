@@ -166,6 +166,12 @@ class Cache:
                 _write(self._path(key), content)
                 self._prune()
 
+    def empty(self) -> None:
+        """Let go of everything: somebody wants a document to be forgotten."""
+        with suppress(OSError):
+            for _, _, path in list(_files(self.folder)):
+                path.unlink(missing_ok=True)
+
     def _path(self, key: str) -> Path:
         return self.folder / f"{key}{_SUFFIX}"
 

@@ -11,13 +11,18 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Anchoring, Noise, RevisionKind, RevisionUnit
+from constitution_diff.model import (
+    Anchoring,
+    Noise,
+    RevisionKind,
+    RevisionUnit,
+    british_date,
+)
 from constitution_diff.model.naming import name, name_of_id, told_apart
 
 from . import vocabulary
 from .plain import encoded
 from .story import counted, file_names
-from .story.naming import british_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -3,11 +3,26 @@
 from .adding import add_version, told_of
 from .chain import Entry
 from .creating import create_store
-from .derived import kept_comparison, kept_outline, put_comparison, put_outline
-from .following import Followed, is_followed, put_followed, unfollowed
+from .derived import (
+    forget_comparisons,
+    kept_comparison,
+    kept_outline,
+    put_comparison,
+    put_outline,
+)
+from .erasing import erase
+from .following import (
+    Followed,
+    is_followed,
+    outdate_followed,
+    put_followed,
+    unfollowed,
+)
+from .forgetting import forget_versions
 from .journal import Stamp
 from .names import (
     CONSTITUTION,
+    all_documents,
     document_id,
     documents_named,
     documents_of,
@@ -23,13 +38,13 @@ from .versions import (
     all_versions,
     content_of,
     days_by_document,
-    is_kept,
+    kept_alike,
     version_number,
     versions_by_document,
     versions_of,
 )
 from .wording import refuse_unkeepable
-from .words import PER_DOCUMENT, part_mark
+from .words import PER_DOCUMENT, part_mark, remake_words
 
 __all__ = [
     "CONSTITUTION",
@@ -40,6 +55,7 @@ __all__ = [
     "Stamp",
     "Store",
     "add_version",
+    "all_documents",
     "all_notes",
     "all_versions",
     "content_of",
@@ -49,9 +65,12 @@ __all__ = [
     "document_id",
     "documents_named",
     "documents_of",
+    "erase",
     "first_wordings",
+    "forget_comparisons",
+    "forget_versions",
     "is_followed",
-    "is_kept",
+    "kept_alike",
     "kept_comparison",
     "kept_outline",
     "last_override",
@@ -59,6 +78,7 @@ __all__ = [
     "notes_between",
     "notes_of",
     "open_store",
+    "outdate_followed",
     "part_mark",
     "parts_of",
     "put_comparison",
@@ -67,6 +87,7 @@ __all__ = [
     "put_note",
     "put_outline",
     "refuse_unkeepable",
+    "remake_words",
     "stages_of",
     "stages_worded",
     "told_of",

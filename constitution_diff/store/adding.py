@@ -7,7 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from constitution_diff.errors import KeptAlreadyError
 
@@ -57,11 +57,16 @@ def add_version(
     entry = log(at, stamp, "add", told_of(version, contents))
     for digest, content in sorted(contents.items()):
         put_source(at, digest, content)
+    return put_version(at, of, replace(version, entry=entry.seq))
+
+
+def put_version(at: Connection, document: int, version: Version) -> int:
+    """Put a version into the tables, whose files and entries are there; its number."""
     number = made(
         at,
         VERSIONS,
         {
-            "document_id": of,
+            "document_id": document,
             "name": version.name,
             "key": key_of(version.name),
             "adopted": version.adopted,
@@ -72,7 +77,8 @@ def add_version(
             "title": version.title,
             "view": version.view,
             "ocr": int(version.ocr),
-            "entry": entry.seq,
+            "entry": version.entry,
+            "forgotten": version.forgotten.entry if version.forgotten else None,
         },
     )
     _put_rest(at, number, version)
@@ -113,20 +119,24 @@ def _size(content: bytes | int) -> int:
 
 
 def put_source(at: Connection, digest: str, content: bytes) -> None:
-    """Keep the bytes of a file, once however many versions hold it."""
+    """Keep the bytes of a file, once however many versions hold it.
+
+    Bytes that were forgotten are kept again: somebody has added them anew.
+    """
     assert sha256(content).hexdigest() == digest  # noqa: S101 - the caller made it
-    kept = at.execute(select(SOURCES.c.content).where(SOURCES.c.sha256 == digest))
-    if kept.first() is not None:
+    same = SOURCES.c.sha256 == digest
+    kept = at.execute(select(SOURCES.c.content).where(same)).first()
+    if kept is not None and kept.content is not None:
         return
     small = zlib.compress(content, 9)
     packing, put = (
         ("deflate", small) if len(small) < len(content) else ("none", content)
     )
-    at.execute(
-        insert(SOURCES).values(
-            sha256=digest, size=len(content), packing=packing, content=put
-        )
-    )
+    values = {"size": len(content), "packing": packing, "content": put}
+    if kept is None:
+        at.execute(insert(SOURCES).values(sha256=digest, **values))
+    else:
+        at.execute(update(SOURCES).where(same).values(**values))
 
 
 def _refuse_taken(at: Connection, of: int, version: Version, place: str) -> None:

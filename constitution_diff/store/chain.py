@@ -67,5 +67,13 @@ def told_json(told: Told) -> str:
     return msgspec.json.encode(told, order="sorted").decode()
 
 
+def json_told(words: str) -> Told:
+    """What `told_json` was given; {} where the words are none of its own."""
+    try:
+        return msgspec.json.decode(words, type=dict[str, object])
+    except (msgspec.MsgspecError, UnicodeEncodeError):
+        return {}
+
+
 def _hash(*fields: str | int) -> str:
     return sha256(msgspec.json.encode(fields)).hexdigest()

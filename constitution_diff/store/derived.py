@@ -75,8 +75,13 @@ def put_comparison(
 
 def forget_derived(at: Connection, numbers: Sequence[int]) -> None:
     """Let go of what was made of these versions."""
-    c = COMPARISONS.c
     at.execute(delete(OUTLINES).where(OUTLINES.c.version_id.in_(numbers)))
+    forget_comparisons(at, numbers)
+
+
+def forget_comparisons(at: Connection, numbers: Sequence[int]) -> None:
+    """Let go of every comparison with one of these versions."""
+    c = COMPARISONS.c
     at.execute(delete(COMPARISONS).where(c.old_id.in_(numbers) | c.new_id.in_(numbers)))
 
 

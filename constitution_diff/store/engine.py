@@ -22,7 +22,8 @@ APPLICATION: Final = 0x43446966
 BUSY_S: Final = 30
 """How long one program waits while another writes."""
 WRITES: Final = "constitution_diff_writes"
-"""The execution option of a connection that will write."""
+"""The execution option of a connection: whether it will write; None for one that is
+outside any transaction."""
 LONE: Final = "constitution_diff_lone"
 """Where a connection tells the state of the file it reads without a lock."""
 _LOCK: Final = APPLICATION
@@ -168,7 +169,10 @@ def _server(place: str, *, wait_s: float) -> Engine:
         raise StoreError(shown(place), why) from error
 
     def begin(connection: Connection) -> None:
-        if connection.get_execution_options().get(WRITES):
+        writes = connection.get_execution_options().get(WRITES, False)
+        if writes is None:  # outside any transaction
+            return
+        if writes:
             _begin_write(connection, wait_s)
         else:
             connection.exec_driver_sql(

@@ -13,7 +13,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 import msgspec
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, insert, select, update
 
 from constitution_diff.model import KeptPage, Kind, Standing
 
@@ -33,6 +33,8 @@ _OF_CLAUSE: Final = (
     "clause", "parent", "part", "kind", "label", "citation", "heading", "text",
 )  # fmt: skip
 _PART: Final = Kind.PART
+_NOBODY: Final = "to be made anew"
+"""The maker of what was not altered, and still is to be worked out anew."""
 _Held = tuple[int, str]
 """A version's number, and the id of a clause in it."""
 
@@ -61,11 +63,12 @@ def is_followed(at: Connection, document: int, numbers: Sequence[int]) -> bool:
 def unfollowed(at: Connection) -> tuple[int, ...]:
     """The documents whose stages are not those of all their versions and overrides.
 
-    Versions are added and never taken away, so that their number tells.
+    Versions are added; where one is forgotten, the stages of its document go. So their
+    number tells.
     """
-    n_kept = select(VERSIONS.c.document_id, func.count()).group_by(
-        VERSIONS.c.document_id
-    )
+    there = VERSIONS.c.forgotten.is_(None)
+    counted = select(VERSIONS.c.document_id, func.count()).where(there)
+    n_kept = counted.group_by(VERSIONS.c.document_id)
     f = FOLLOWED.c
     kept = select(f.document_id, f.versions, f.decided).where(f.maker == maker())
     followed = {of: (len(names.split()), last) for of, names, last in at.execute(kept)}
@@ -77,8 +80,7 @@ def unfollowed(at: Connection) -> tuple[int, ...]:
 def put_followed(at: Connection, document: int, found: Followed) -> None:
     """Keep what became of every clause, in place of what was kept before."""
     ids = _named(at, document, found)
-    at.execute(delete(STAGES).where(STAGES.c.document_id == document))
-    at.execute(delete(FOLLOWED).where(FOLLOWED.c.document_id == document))
+    drop_followed(at, document)
     rows = [
         {"document_id": document, "life_id": ids[life.id], **row}
         for life in found.lives
@@ -98,6 +100,31 @@ def put_followed(at: Connection, document: int, found: Followed) -> None:
             sha256=followed_seal(at, document, *made_of),
         )
     )
+
+
+def outdate_followed(at: Connection, document: int) -> None:
+    """Have what became of every clause worked out anew by who asks next.
+
+    What was altered is dropped at once; the rest still says which clause has which
+    permanent name.
+    """
+    of = FOLLOWED.c.document_id == document
+    row = at.execute(select(FOLLOWED).where(of)).first()
+    if row is None:
+        return
+    made_of = (row.versions, row.decided)
+    if followed_seal(at, document, row.maker, *made_of) != row.sha256:
+        drop_followed(at, document)
+        return
+    seal = followed_seal(at, document, _NOBODY, *made_of)
+    at.execute(update(FOLLOWED).where(of).values(maker=_NOBODY, sha256=seal))
+
+
+def drop_followed(at: Connection, document: int) -> None:
+    """Let go of what became of every clause; the permanent names stay."""
+    put_words(at, document, {})
+    at.execute(delete(STAGES).where(STAGES.c.document_id == document))
+    at.execute(delete(FOLLOWED).where(FOLLOWED.c.document_id == document))
 
 
 def followed_seal(

@@ -80,6 +80,15 @@ def documents_named(at: Connection, place: str, name: str) -> list[int]:
     return found
 
 
+def all_documents(at: Connection) -> dict[int, tuple[str, str]]:
+    """Every document by its number: its council's name and its own, in their order."""
+    wanted = select(DOCUMENTS.c.id, COUNCILS.c.name, DOCUMENTS.c.name).join(
+        COUNCILS, DOCUMENTS.c.council_id == COUNCILS.c.id
+    )
+    found = [(int(row[0]), (str(row[1]), str(row[2]))) for row in at.execute(wanted)]
+    return dict(sorted(found, key=lambda one: [key_of(name) for name in one[1]]))
+
+
 def put_document(at: Connection, council: str, name: str) -> int:
     """The document of that name, made where there is none, as its council is."""
     of = _put(at, COUNCILS, {"key": key_of(council)}, council)

@@ -25,7 +25,7 @@ from .migrating import LATEST, known, migrate, revision_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sqlalchemy import Connection, Engine
 
@@ -80,7 +80,23 @@ class Store:
         with translated(self.place, self.wait_s), self.engine.connect() as at:
             raw: sqlite3.Connection | None = at.connection.driver_connection
             assert raw is not None  # noqa: S101 - a connection in use has one
-            yield raw
+            before = at.info.get(LONE)
+            if before is None:
+                yield raw
+                return
+            with _unchanged(self.place, before):
+                yield raw
+
+    @contextmanager
+    def outside_server(self) -> Iterator[Callable[[str], object]]:
+        """What runs a statement in PostgreSQL that cannot be within a transaction."""
+        alone = {"isolation_level": "AUTOCOMMIT", WRITES: None}
+        with (
+            translated(self.place, self.wait_s),
+            self.engine.connect().execution_options(**alone) as at,
+        ):
+            at.exec_driver_sql(f"SET lock_timeout = {round(self.wait_s * 1000)}")
+            yield at.exec_driver_sql
 
 
 _READ_ONLY: Final = (

@@ -67,7 +67,7 @@ SOURCES: Final = Table(
     _text("packing"), Column("content", LargeBinary),
 )  # fmt: skip
 """The bytes of files, each once. `packing` is "none" or "deflate"; `content` is null
-where they were forgotten."""
+where every version that they are of was forgotten."""
 ENTRIES: Final = Table(
     "entries", METADATA, Column("seq", Integer, primary_key=True, autoincrement=False),
     _text("at"), _text("by"), _text("action"), _text("told"), _text("previous"),
@@ -80,8 +80,10 @@ VERSIONS: Final = Table(
     _text("in_force"), _text("ended"), _text("decision"), _text("note"),
     _text("title"), _text("view"), _whole("ocr"),
     Column("entry", Integer, ForeignKey("entries.seq"), nullable=False, unique=True),
+    Column("forgotten", Integer, ForeignKey("entries.seq")),
     UniqueConstraint("document_id", "key"),
 )  # fmt: skip
+"""`forgotten` is the entry that tells why it was forgotten; null where it is kept."""
 VERSION_FILES: Final = Table(
     "version_files", METADATA, _of("version_id", "versions.id", primary=True),
     _whole("place", primary=True), _text("name"),
@@ -141,6 +143,8 @@ counted from 0 in the order of `followed.versions`; `clause` is "" where it is a
 `others` lists the lives it was split from, or those it was merged into; `pages` is
 JSON, see `KeptStage.pages`. Stages of a life with the same words have the same
 `wording`, by which they are searched; see `words`."""
+DERIVED: Final = (OUTLINES, COMPARISONS, FOLLOWED, STAGES)
+"""What can be made again from all the rest."""
 
 
 def made(at: Connection, table: Table, values: Mapping[str, object]) -> int:

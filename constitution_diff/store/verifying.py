@@ -20,6 +20,7 @@ from .adding import told_of
 from .chain import is_sound, told_json
 from .derived import seal_of
 from .following import followed_seal
+from .forgetting import told_of_forgetting
 from .journal import entries
 from .names import key_of
 from .notes import ACTIONS, all_notes, told_of_note
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from .chain import Entry
 
 _ADDED = "add"
+_FORGOTTEN = "forget"
 
 
 def verified(at: Connection, place: str, *, seal: str = "") -> Verification:
@@ -68,6 +70,7 @@ def verified(at: Connection, place: str, *, seal: str = "") -> Verification:
         *_log_faults(log, seal),
         *_version_faults(tuple(versions.values()), log, sizes),
         *_note_faults(at, log),
+        *_forgotten_faults(at, tuple(versions.values()), log),
         *_source_faults(at),
         *_name_faults(at),
         *_derived_faults(at),
@@ -75,6 +78,8 @@ def verified(at: Connection, place: str, *, seal: str = "") -> Verification:
     return Verification(
         place, len(versions), len(sizes), len(log), log[-1].hash if log else "",
         tuple(dict.fromkeys(faults)),
+        tuple(f"{_name(v)} was {v.forgotten_words}" for v in versions.values()
+              if v.forgotten),
     )  # fmt: skip
 
 
@@ -109,7 +114,7 @@ def _version_faults(
     """Versions against the entries that told of them, both ways."""
     added = {entry.seq: entry for entry in log if entry.action == _ADDED}
     for version in versions:
-        name = f"{version.council}, {version.document}, {version.name}"
+        name = _name(version)
         entry = added.pop(version.entry, None)
         there = all(file.sha256 in sizes for file in version.files)
         if entry is None:
@@ -137,19 +142,50 @@ def _retold(note: KeptNote) -> tuple[str, str]:
     return ACTIONS[note.kind], told_json(told_of_note(note))
 
 
+def _name(version: Version) -> str:
+    return f"{version.council}, {version.document}, {version.name}"
+
+
+def _forgotten_faults(
+    at: Connection, versions: Sequence[Version], log: Sequence[Entry]
+) -> Iterator[str]:
+    """What is forgotten against the entries that tell why, both ways; and its rest."""
+    told = {entry.seq: entry for entry in log if entry.action == _FORGOTTEN}
+    for version in versions:
+        why = version.forgotten
+        entry = told.pop(why.entry, None) if why else None
+        words = told_json(told_of_forgetting(version, why.reason)) if why else ""
+        if why and (entry is None or entry.told != words):
+            yield f"{_name(version)}: no entry of the log tells that it was forgotten."
+    for entry in told.values():
+        yield f"What entry {entry.seq} of the log tells was forgotten is here again."
+    gone = select(VERSIONS.c.id).where(VERSIONS.c.forgotten.is_not(None))
+    for column in (OUTLINES.c.version_id, COMPARISONS.c.old_id, COMPARISONS.c.new_id):
+        for number in at.execute(select(column).where(column.in_(gone))).scalars():
+            yield f"Of version {number}, which was forgotten, something is here again."
+
+
 def _source_faults(at: Connection) -> Iterator[str]:
-    """The bytes of every file against their hash."""
-    used = set(at.execute(select(VERSION_FILES.c.sha256)).scalars())
+    """The bytes of every file against their hash; of none only what was forgotten."""
+    f, whose = VERSION_FILES.c, select(VERSION_FILES.c.sha256)
+    held = whose.join(VERSIONS, f.version_id == VERSIONS.c.id)
+    used = set(at.execute(whose).scalars())
+    kept = set(at.execute(held.where(VERSIONS.c.forgotten.is_(None))).scalars())
     for row in at.execute(select(SOURCES)):
+        name = f"file with the hash {row.sha256}"
+        if row.sha256 not in used:
+            yield f"The {name} is of no version."
+        if row.sha256 in used - kept:
+            if row.content is not None:
+                yield f"The {name} was forgotten, and is here again."
+            continue
         content = (
             None if row.content is None else unpacked_source(row.packing, row.content)
         )
         if content is None or sha256(content).hexdigest() != row.sha256:
-            yield f"The file with the hash {row.sha256} was altered."
+            yield f"The {name} was altered."
         elif len(content) != row.size:
-            yield f"The size of the file with the hash {row.sha256} was altered."
-        if row.sha256 not in used:
-            yield f"The file with the hash {row.sha256} is of no version."
+            yield f"The size of the {name} was altered."
 
 
 def _name_faults(at: Connection) -> Iterator[str]:

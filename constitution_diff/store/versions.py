@@ -6,13 +6,14 @@ import zlib
 from collections import defaultdict
 from dataclasses import replace
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
 from constitution_diff.errors import NotKeptError, StoreError
-from constitution_diff.model import KeptFile, PartDate, Version
+from constitution_diff.model import Forgetting, KeptFile, PartDate, Version
 
+from .chain import json_told
 from .names import key_of
 from .tables import (
     COUNCILS,
@@ -27,22 +28,36 @@ from .tables import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from sqlalchemy import Connection, Select
+    from sqlalchemy import Connection, Row, Select
+
+_WHY: Final = ENTRIES.alias()
 
 
-def versions_of(at: Connection, document: int) -> dict[int, Version]:
-    """The versions of a document by their numbers, in the order of their dates."""
-    return versions_where(at, _every().where(VERSIONS.c.document_id == document))
+def versions_of(
+    at: Connection, document: int, *, forgotten: bool = False
+) -> dict[int, Version]:
+    """The versions of a document by their numbers, in the order of their dates.
+
+    Those that can be read; with `forgotten`, also those that were forgotten.
+    """
+    wanted = _every().where(VERSIONS.c.document_id == document)
+    if not forgotten:
+        wanted = wanted.where(VERSIONS.c.forgotten.is_(None))
+    return versions_where(at, wanted)
 
 
 def versions_by_document(
     at: Connection, documents: Collection[int]
 ) -> dict[int, tuple[Version, ...]]:
-    """The versions of each of these documents, in the order of their dates."""
+    """The versions of each of these documents, in the order of their dates.
+
+    Those that can be read, and not those that were forgotten.
+    """
     of = select(VERSIONS.c.id, VERSIONS.c.document_id)
     owners = {n: d for n, d in at.execute(of) if d in set(documents)}
     found: dict[int, list[Version]] = {document: [] for document in documents}
-    wanted = _every().where(VERSIONS.c.document_id.in_(documents))
+    there = VERSIONS.c.forgotten.is_(None)
+    wanted = _every().where(VERSIONS.c.document_id.in_(documents), there)
     for number, version in versions_where(at, wanted).items():
         found[owners[number]].append(version)
     return {document: tuple(versions) for document, versions in found.items()}
@@ -58,7 +73,8 @@ def days_by_document(
         parts[row.version_id].append(PartDate(row.part, row.in_force))
     told = select(v.id, v.document_id, v.name, v.adopted, v.in_force, v.ended, v.entry)
     found: dict[int, list[Version]] = {document: [] for document in documents}
-    for number, of, name, adopted, in_force, ended, entry in at.execute(told):
+    there = told.where(v.forgotten.is_(None))
+    for number, of, name, adopted, in_force, ended, entry in at.execute(there):
         if of in found:
             version = Version(
                 "", "", name, (), adopted, in_force, ended,
@@ -69,20 +85,29 @@ def days_by_document(
 
 
 def all_versions(at: Connection) -> dict[int, Version]:
-    """Every version of every council, by council, document and date."""
+    """Every version of every council, by council, document and date.
+
+    Those that were forgotten are among them.
+    """
     return versions_where(at, _every())
 
 
-def is_kept(at: Connection, document: int, version: Version) -> bool:
-    """Whether the document has this very version: its name, its dates, its files."""
-    same = [
-        replace(one, added_by="", added_at="", entry=0, council="", document="")
-        for one in versions_of(at, document).values()
-    ]
-    wanted = replace(
-        version, added_by="", added_at="", entry=0, council="", document=""
-    )
-    return wanted in same
+def kept_alike(at: Connection, document: int, version: Version) -> Version | None:
+    """The version of a document with that very name, with these dates and files.
+
+    It may have been forgotten since. None where there is no such version.
+    """
+    wanted = _as_given(version)
+    there = versions_of(at, document, forgotten=True).values()
+    return next((one for one in there if _as_given(one) == wanted), None)
+
+
+def _as_given(version: Version) -> Version:
+    """Without what the store itself says of a version."""
+    return replace(
+        version, added_by="", added_at="", entry=0, council="", document="",
+        forgotten=None,
+    )  # fmt: skip
 
 
 def version_number(versions: Mapping[int, Version], name: str, place: str) -> int:
@@ -108,11 +133,23 @@ def _every() -> Select[tuple[object, ...]]:
             COUNCILS.c.name.label("council"),
             ENTRIES.c.by,
             ENTRIES.c.at,
+            _WHY.c.seq.label("why_seq"),
+            _WHY.c.by.label("why_by"),
+            _WHY.c.at.label("why_at"),
+            _WHY.c.told.label("why_told"),
         )
         .join(DOCUMENTS, VERSIONS.c.document_id == DOCUMENTS.c.id)
         .join(COUNCILS, DOCUMENTS.c.council_id == COUNCILS.c.id)
         .join(ENTRIES, VERSIONS.c.entry == ENTRIES.c.seq)
+        .outerjoin(_WHY, VERSIONS.c.forgotten == _WHY.c.seq)
     )
+
+
+def versions_where_numbered(
+    at: Connection, numbers: Select[tuple[int]]
+) -> list[Version]:
+    """The versions whose numbers a selection finds."""
+    return list(versions_where(at, _every().where(VERSIONS.c.id.in_(numbers))).values())
 
 
 def versions_where(
@@ -132,11 +169,19 @@ def versions_where(
                 row.council, row.document, row.name, tuple(files[row.id]), row.adopted,
                 row.in_force, row.ended, tuple(parts[row.id]), row.decision, row.note,
                 row.title, row.view, bool(row.ocr), row.by, row.at, row.entry,
+                _forgetting(row),
             ),
         )
         for row in rows
     ]  # fmt: skip
     return dict(sorted(found, key=lambda one: _order(one[1])))
+
+
+def _forgetting(row: Row[tuple[object, ...]]) -> Forgetting | None:
+    if row.forgotten is None:
+        return None
+    told = json_told(row.why_told)
+    return Forgetting(str(told.get("reason", "")), row.why_by, row.why_at, row.why_seq)
 
 
 def _order(version: Version) -> tuple[str, str, bool, str, int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from constitution_diff.errors import StoreError
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ def refuse_unkeepable(told: Mapping[str, object], place: str = "the store") -> N
 
     Raises StoreError, which names the words.
     """
-    for name, words in _texts("", told):
+    for name, words in _texts("", msgspec.to_builtins(told)):
         bad = next((one for one in words if one == "\0" or _is_half(one)), "")
         if bad:
             what = "a NUL character" if bad == "\0" else "half of a character"

@@ -77,6 +77,15 @@ def words_kept(at: Connection, document: int) -> dict[int, str]:
     return {int(row[0]): row[1] for row in at.execute(_KEPT, span_of(document))}
 
 
+def remake_words(at: Connection) -> None:
+    """Make the index anew of the rows there are.
+
+    What was only taken out of it stays in the file until it is merged away.
+    """
+    if at.dialect.name == "sqlite":
+        at.execute(text("INSERT INTO found(found) VALUES('rebuild')"))
+
+
 _OF_DOCUMENT: Final = "FROM found WHERE rowid BETWEEN :first AND :last"
 _DROPPED: Final = text(f"DELETE {_OF_DOCUMENT}")
 _KEPT: Final = text(f"SELECT rowid, words {_OF_DOCUMENT}")

@@ -13,7 +13,15 @@ from constitution_diff.history import (
     noted_clauses,
     standing_notes,
 )
-from constitution_diff.model import Answer, Certainty, Extract, Holdings, Kind, View
+from constitution_diff.model import (
+    Answer,
+    Certainty,
+    Extract,
+    Holdings,
+    Kind,
+    Outline,
+    View,
+)
 from constitution_diff.store import (
     all_notes,
     all_versions,
@@ -24,13 +32,13 @@ from constitution_diff.store import (
     versions_of,
 )
 
-from .keeping import outline_in, request_for
+from .keeping import outline_in, refuse_forgotten, request_for
 from .reading import PLAIN_DESK, Desk, Request
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from constitution_diff.model import AsAt, ClauseId, KeptNote, Outline, Version
+    from constitution_diff.model import AsAt, ClauseId, KeptNote, Version
     from constitution_diff.store import Store
 
 
@@ -60,7 +68,8 @@ def holdings(store: Store, council: str = "", document: str = "") -> Holdings:
             of = [document_id(at, store.place, council, document)]
         else:
             of = documents_of(at, store.place, council)
-        found = tuple(v for one in of for v in versions_of(at, one).values())
+        kept = (versions_of(at, one, forgotten=True) for one in of)
+        found = tuple(version for one in kept for version in one.values())
         notes = [note for one in of for note in notes_of(at, one)]
         return Holdings(store.place, found, standing_notes(notes))
 
@@ -70,7 +79,8 @@ def kept_answer(
 ) -> Answer:
     """What the version of a name, or the one in force on a day, says of a provision.
 
-    Raises NotKeptError: there is no such council, document, version or provision.
+    Raises NotKeptError: there is no such council, document, version or provision, or
+    it was forgotten.
     """
     shelf = _shelf(store, asked, desk)
     if asked.version:
@@ -80,6 +90,8 @@ def kept_answer(
         when = _when(shelf, asked.on, clause)
         undated = when.certainty is Certainty.UNDATED and len(when.candidates) > 1
         chosen = [] if undated else list(when.candidates)
+    if chosen and all(version.forgotten for version in chosen):
+        refuse_forgotten(chosen[-1], store.place)
     extracts = tuple(_extract(shelf, version, clause) for version in chosen)
     _refuse_unknown(shelf, extracts, clause)
     first = next(iter(shelf.versions.values()))
@@ -121,13 +133,13 @@ def _shelf(store: Store, asked: Asked, desk: Desk) -> _Shelf:
     with store.reading() as at:
         of = document_id(at, store.place, asked.council, asked.document)
         notes = standing_notes(notes_of(at, of))
-        return _Shelf(store, versions_of(at, of), notes, desk)
+        return _Shelf(store, versions_of(at, of, forgotten=True), notes, desk)
 
 
 def _versions(store: Store, asked: Asked) -> dict[int, Version]:
     with store.reading() as at:
         of = document_id(at, store.place, asked.council, asked.document)
-        return versions_of(at, of)
+        return versions_of(at, of, forgotten=True)
 
 
 def _when(shelf: _Shelf, on: str, clause: str) -> AsAt:
@@ -136,8 +148,10 @@ def _when(shelf: _Shelf, on: str, clause: str) -> AsAt:
     found = as_at(versions, on)
     if not clause or not any(version.parts for version in versions):
         return found
-    likely = found.candidates[-1] if found.candidates else versions[-1]
-    return as_at(versions, on, _part_of(shelf.outline(likely), clause, versions))
+    likely = [one for one in found.candidates or versions if not one.forgotten]
+    if not likely:
+        return found
+    return as_at(versions, on, _part_of(shelf.outline(likely[-1]), clause, versions))
 
 
 def _part_of(outline: Outline, clause: str, versions: tuple[Version, ...]) -> str:
@@ -152,6 +166,9 @@ def _part_of(outline: Outline, clause: str, versions: tuple[Version, ...]) -> st
 
 
 def _extract(shelf: _Shelf, version: Version, clause: str) -> Extract:
+    """What a version says of a provision; nothing where it was forgotten."""
+    if version.forgotten:
+        return Extract(version, Outline(), ())
     outline = shelf.outline(version)
     found = named_clauses(outline, clause) if clause else outline.clauses
     near = () if found or not clause else near_citations(outline, clause)
@@ -178,7 +195,7 @@ def _refuse_unknown(shelf: _Shelf, extracts: tuple[Extract, ...], clause: str) -
     """Raises NotKeptError: none of the versions that answer holds the provision."""
     if not clause or not extracts or any(extract.clauses for extract in extracts):
         return
-    last = extracts[-1]
+    last = next(one for one in reversed(extracts) if not one.version.forgotten)
     near = f"; there are {', '.join(last.near)}" if last.near else ""
     why = (
         f"{last.version.council}, version {last.version.name}, holds no provision "

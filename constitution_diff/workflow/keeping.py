@@ -15,7 +15,7 @@ from constitution_diff.compare import (
 )
 from constitution_diff.errors import NotKeptError, StoreError
 from constitution_diff.history import as_overrides
-from constitution_diff.model import KeptFile, Version, View
+from constitution_diff.model import KeptFile, Outline, Version, View
 from constitution_diff.outline import Known
 from constitution_diff.read import Format
 from constitution_diff.read.collector import collector_paused
@@ -26,7 +26,7 @@ from constitution_diff.store import (
     content_of,
     document_id,
     is_followed,
-    is_kept,
+    kept_alike,
     kept_comparison,
     kept_outline,
     last_override,
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from constitution_diff.model import Comparison, Life, Outline
+    from constitution_diff.model import Comparison, Life
     from constitution_diff.store import Stamp, Store
 
 
@@ -60,8 +60,8 @@ class Kept:
     document: int
     """The number of the document it is a version of."""
     outline: Outline
-    already: bool
-    """The same files were kept before, under the same name and dates."""
+    already: Version | None = None
+    """The same files, if they were kept before under the same name and dates."""
 
 
 def keep(
@@ -92,32 +92,40 @@ def keep(
     with store.writing() as at:
         # Another program may have kept it meanwhile.
         document = put_document(at, version.council, version.document)
-        if is_kept(at, document, whole):
-            return Kept(document, outline, already=True)
+        already = kept_alike(at, document, whole)
+        if already is not None:
+            return Kept(document, outline, already)
         number = add_version(at, whole, contents, place=store.place, stamp=stamp)
         put_outline(at, number, outline)
-    return Kept(document, outline, already=False)
+    return Kept(document, outline)
 
 
 def _kept_before(store: Store, whole: Version) -> Kept | None:
-    """A version that is kept already, with the outline that it was given then."""
+    """A version that is kept already, with the outline that it was given then.
+
+    One that was forgotten since has none, and is not read again either.
+    """
     with store.reading() as at:
         try:
             document = document_id(at, store.place, whole.council, whole.document)
         except NotKeptError:
             return None
-        if not is_kept(at, document, whole):
-            return None
+        already = kept_alike(at, document, whole)
+        if already is None or already.forgotten:
+            return None if already is None else Kept(document, Outline(), already)
         number = version_number(versions_of(at, document), whole.name, store.place)
         outline = kept_outline(at, number)
-    return None if outline is None else Kept(document, outline, already=True)
+    return None if outline is None else Kept(document, outline, already)
 
 
 def request_for(at: Connection, version: Version, place: str) -> Request:
     """What is to be read of a kept version, as it was read when it was added.
 
-    Raises StoreError: a file was forgotten, or is not what was stored.
+    Raises:
+        NotKeptError: It was forgotten.
+        StoreError: A file is not what was stored.
     """
+    refuse_forgotten(version, place)
     options = ReadOptions(ocr=version.ocr)
     first, *further = (
         Request(
@@ -133,12 +141,19 @@ def request_for(at: Connection, version: Version, place: str) -> Request:
     return replace(first, further=tuple(further), title=version.title)
 
 
+def refuse_forgotten(version: Version, place: str) -> None:
+    """Raises NotKeptError, with the reason: the version was forgotten."""
+    if version.forgotten:
+        of = f"{version.council}, {version.document}, version {version.name}"
+        raise NotKeptError(place, f"{of}, was {version.forgotten_words}")
+
+
 def outline_in(
     store: Store, number: int, version: Version, desk: Desk = PLAIN_DESK
 ) -> Outline:
     """The outline of a kept version: the kept one, or read anew.
 
-    Raises StoreError: a file was forgotten, or is not what was stored.
+    Raises StoreError: it was forgotten, or a file is not what was stored.
     """
     with store.reading() as at:
         found = kept_outline(at, number)

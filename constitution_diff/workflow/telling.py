@@ -30,7 +30,7 @@ from constitution_diff.store import (
     versions_of,
 )
 
-from .keeping import followed_up, outline_in
+from .keeping import followed_up, outline_in, refuse_forgotten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,6 +48,8 @@ class Told:
     number: int
     versions: Mapping[int, Version]
     lines: Mapping[str, LifeLine]
+    forgotten: tuple[Version, ...] = ()
+    """Versions that nothing can be told of, in the order of their dates."""
 
     @property
     def first(self) -> Version:
@@ -65,7 +67,12 @@ def told(store: Store, asked: Asked) -> Told:
     followed_up(store, number)
     with store.reading() as at:
         versions = versions_of(at, number)
-        return Told(number, versions, lines_of(stages_of(at, number)))
+        every = versions_of(at, number, forgotten=True).values()
+        forgotten = tuple(version for version in every if version.forgotten)
+        if not versions:
+            refuse_forgotten(forgotten[-1], store.place)
+        lines = lines_of(stages_of(at, number))
+        return Told(number, versions, lines, forgotten)
 
 
 def kept_history(store: Store, asked: Asked, clause: str) -> History:
@@ -89,17 +96,23 @@ def kept_history(store: Store, asked: Asked, clause: str) -> History:
         tuple(line for line in inside if is_changed(line)),
         also,
         _notes_on(store, found, (*lines, *inside)),
+        found.forgotten,
     )
 
 
 def _notes_on(
     store: Store, found: Told, lines: Sequence[LifeLine]
 ) -> tuple[KeptNote, ...]:
-    """The notes in force on some provisions, as any version has them."""
+    """The notes in force on some provisions, as any version has them.
+
+    Of those on a version that was forgotten nobody can say where they belong.
+    """
     with store.reading() as at:
         notes = standing_notes(notes_of(at, found.number))
     numbers = {version.name: number for number, version in found.versions.items()}
     places = {name: place for place, name in enumerate(numbers)}
+    gone = {version.name for version in found.forgotten}
+    notes = tuple(note for note in notes if gone.isdisjoint((note.version, note.old)))
     there = {
         (place, stage.clause)
         for line in lines
@@ -152,6 +165,7 @@ def kept_blame(store: Store, asked: Asked, clause: str = "") -> Blame:
         version,
         tuple(found.versions.values()),
         tuple(rows),
+        found.forgotten,
     )
 
 
@@ -163,6 +177,7 @@ def kept_change_control(store: Store, asked: Asked) -> ChangeControl:
         found.first.document,
         tuple(found.versions.values()),
         control_rows(found.lines, len(found.versions)),
+        found.forgotten,
     )
 
 
@@ -177,15 +192,17 @@ def _order(store: Store, found: Told, version: int) -> dict[str, int]:
 
 def _version(store: Store, asked: Asked, found: Told) -> int:
     """Which version is asked about, from 0: by name, by day, or the newest."""
-    numbers = list(found.versions)
+    every = dict(enumerate((*found.versions.values(), *found.forgotten)))
     if asked.version:
-        return numbers.index(version_number(found.versions, asked.version, store.place))
+        place = version_number(every, asked.version, store.place)
+        refuse_forgotten(every[place], store.place)
+        return place
     if not asked.on:
-        return len(numbers) - 1
-    when = as_at(tuple(found.versions.values()), asked.on)
+        return len(found.versions) - 1
+    when = as_at(sorted(every.values(), key=lambda one: one.dated), asked.on)
     if len(when.candidates) != 1:
         # The sentence names the day, and the versions between which it leaves it open.
         why = f"{as_at_sentence(when)} Name one of them with --version"
         raise NotKeptError(store.place, why)
-    entries = [version.entry for version in found.versions.values()]
-    return entries.index(when.candidates[0].entry)
+    refuse_forgotten(when.candidates[0], store.place)
+    return list(every.values()).index(when.candidates[0])

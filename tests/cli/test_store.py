@@ -105,9 +105,40 @@ def test_adding_a_list_again_keeps_nothing_twice(kept: Path) -> None:
     assert again.stdout.decode().count("Kept already: ") == 3
 
 
+def test_what_was_forgotten_is_said_wherever_it_is_asked_for(kept: Path) -> None:
+    reason = ("--reason", "It names a child", "--by", "A. Clerk")
+    ended = run("forget", "Harrowmere", "2021-05-01", *reason, "--json", cwd=kept)
+
+    assert ended.returncode == 0, ended.stderr
+    versions = json.loads(ended.stdout)["versions"]
+    assert [one.get("forgotten", {}).get("reason") for one in versions] == [
+        None, "It names a child", None
+    ]  # fmt: skip
+    told = "by A. Clerk: It names a child"
+    for verb in (("versions",), ("history", "Harrowmere", "1.2"), ("verify",)):
+        said = run(*verb, cwd=kept)
+        assert said.returncode == 0, said.stderr
+        assert told in " ".join(said.stdout.decode().split())
+    for asked in (
+        ("show", "Harrowmere", "--on", "2022-01-01"),
+        ("show", "Harrowmere", "--version", "2021-05-01"),
+        ("diff", "Harrowmere", "2021-05-01", "2023-05-01"),
+        ("blame", "Harrowmere", "--on", "2022-01-01"),
+    ):
+        said = run(*asked, cwd=kept)
+        assert said.returncode == 2
+        assert told in said.stderr.decode()
+    again = run("add", "list.csv", "--council", "Harrowmere", cwd=kept)
+    assert "Not kept again: Harrowmere, Constitution, 2021-05-01" in (
+        again.stdout.decode()
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
+        (("forget", "Harrowmere", "2019-05-01"), "Say why"),
+        (("forget", "Harrowmere", "2018", "--reason", "x"), "no version '2018'"),
         (("show", "Harowmere"), "did you mean 'Harrowmere'?"),
         (("show", "Harrowmere", "9.9"), "holds no provision '9.9'"),
         (("show", "Harrowmere", "--version", "2020"), "no version '2020'"),

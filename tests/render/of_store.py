@@ -20,6 +20,7 @@ from constitution_diff.model import (
     Blame,
     ChangeControl,
     ClauseId,
+    Forgetting,
     Found,
     History,
     Hit,
@@ -52,6 +53,12 @@ _VERSIONS: Final = tuple(
         added_by="A. Clerk", added_at="2026-11-29T10:15:00Z", entry=entry,
     )
     for entry, year in enumerate(("2019", "2021", "2023"), start=1)
+)  # fmt: skip
+
+
+_FORGOTTEN: Final = Version(
+    *_WHERE, "May 2017", (KeptFile("2017.txt", "1" * 64),), in_force="2017-05-01",
+    forgotten=Forgetting("It names a child", "A. Clerk", "2026-11-29T10:15:00Z", 9),
 )  # fmt: skip
 
 
@@ -115,12 +122,15 @@ def of_store() -> dict[str, Value]:
     found = tuple(lines.values())
     last = len(_VERSIONS) - 1
     rows = (last_change(lines[s.life], last) for s in standing_in(lines, last))
+    gone = (_FORGOTTEN,)
     base, ours, theirs = (outlined(f"1. Fee\n\n{n} pounds.") for n in ("5", "6", "7"))
     return {
-        "history": History(*_WHERE, "1", _VERSIONS, found[:1], found[1:2], found[2:3]),
-        "blame": Blame(*_WHERE, "", last, _VERSIONS, tuple(filter(None, rows))),
+        "history": History(
+            *_WHERE, "1", _VERSIONS, found[:1], found[1:2], found[2:3], forgotten=gone
+        ),
+        "blame": Blame(*_WHERE, "", last, _VERSIONS, tuple(filter(None, rows)), gone),
         "change-control": ChangeControl(
-            *_WHERE, _VERSIONS, control_rows(lines, len(_VERSIONS))
+            *_WHERE, _VERSIONS, control_rows(lines, len(_VERSIONS)), gone
         ),
         "search": _found(lines),
         "merge": merge_outlines(base, ours, theirs),

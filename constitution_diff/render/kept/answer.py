@@ -47,7 +47,9 @@ def _extract(extract: Extract, answer: Answer) -> Iterator[str]:
         version = extract.version
         yield from _wrapped(f"{version.name}, {standing_words(version)}:")
         yield ""
-    if not extract.clauses:
+    if extract.version.forgotten:
+        yield from _wrapped(f"It was {extract.version.forgotten_words}")
+    elif not extract.clauses:
         near = f" There are {', '.join(extract.near)}." if extract.near else ""
         yield f"{extract.version.name} holds no provision {answer.clause}.{near}"
     top = min((clause.depth for clause in extract.clauses), default=0)

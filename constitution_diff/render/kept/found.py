@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import counted, listed
-from constitution_diff.render.story.naming import british_date
+from constitution_diff.model import british_date, counted, listed
 from constitution_diff.render.story.sheet import Grid, Sheet
 
 if TYPE_CHECKING:

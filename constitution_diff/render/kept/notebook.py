@@ -5,10 +5,9 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import NoteKind, counted
+from constitution_diff.model import NoteKind, british_date, counted
 from constitution_diff.render import vocabulary
 from constitution_diff.render.plain import encoded
-from constitution_diff.render.story.naming import british_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

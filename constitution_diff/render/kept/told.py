@@ -7,10 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.compare import word_edits
-from constitution_diff.model import Standing, counted
+from constitution_diff.model import Standing, british_date, counted
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story.in_force import standing_words
-from constitution_diff.render.story.naming import british_date
 from constitution_diff.render.story.sheet import Grid, Sheet
 
 from .notebook import note_on, note_words
@@ -41,7 +40,7 @@ def history_sheet(history: History) -> Sheet:
     """A provision through all versions: its number, its words and who changed it."""
     return Sheet(
         f"{history.council}, {history.document}: provision {history.clause}",
-        (_span(history.versions),),
+        (_span(history.versions), *forgotten_lines(history.forgotten)),
         (
             *(_life(line, history, _life_title(line)) for line in history.lines),
             *(
@@ -79,6 +78,15 @@ def _span(versions: Sequence[Version]) -> str:
     return (
         f"{n} kept, of {ends[0]} to {ends[1]}." if len(versions) > 1 else f"{n} kept."
     )
+
+
+def forgotten_lines(versions: Sequence[Version]) -> Iterator[str]:
+    """A sentence for each version of which nothing can be told any more."""
+    for version in versions:
+        yield (
+            f"Version {version.name}, {standing_words(version)}, was "
+            f"{version.forgotten_words}. Nothing of it can be told any more."
+        )
 
 
 def _life_title(line: LifeLine) -> str:
@@ -157,7 +165,10 @@ def blame_sheet(blame: Blame) -> Sheet:
     of = f", provision {blame.clause}" if blame.clause else ""
     return Sheet(
         f"{blame.council}, {blame.document}{of}: last changed by",
-        (f"As it stands in {named.name}, {standing_words(named)}.",),
+        (
+            f"As it stands in {named.name}, {standing_words(named)}.",
+            *forgotten_lines(blame.forgotten),
+        ),
         (
             Grid(
                 "",
@@ -188,7 +199,7 @@ def control_sheet(control: ChangeControl) -> Sheet:
     columns = ("Version", "Adopted", "In force", "Decision", "What was changed", "Note")
     return Sheet(
         f"{control.council}, {control.document}: change control",
-        (_span(control.versions),),
+        (_span(control.versions), *forgotten_lines(control.forgotten)),
         (Grid("", columns, rows, (4,)),),
     )
 

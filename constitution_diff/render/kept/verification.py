@@ -25,7 +25,8 @@ def _lines(found: Verification) -> Iterator[str]:
     )
     for fault in found.faults:
         yield f"* {fault}"
-    yield from found.forgotten
+    for forgotten in found.forgotten:
+        yield f"* {forgotten}"
     if found.sound:
         yield "All of it is what was stored."
     else:

@@ -29,6 +29,8 @@ def _lines(holdings: Holdings) -> Iterator[str]:
         for version in versions:
             yield f"  {version.name}: {standing_words(version)}"
             yield f"    {_files(version)}"
+            if version.forgotten:
+                yield f"    It was {version.forgotten_words}"
             if version.note:
                 yield f"    Note: {version.note}"
             yield from _notes([n for n in holdings.notes if is_on(n, version)])

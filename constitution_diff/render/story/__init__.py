@@ -4,13 +4,12 @@ Shared by the renderers. The words come from `vocabulary`; where they stand on
 a page, and how they look, is for each renderer to decide.
 """
 
-from constitution_diff.model import counted, listed
+from constitution_diff.model import british_date, counted, listed
 from constitution_diff.model.naming import name
 
 from .effects import reason_words
 from .figures import asked
 from .naming import (
-    british_date,
     excerpt,
     file_names,
     first_clause,

@@ -10,11 +10,10 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import RevisionKind, Scope, counted
+from constitution_diff.model import RevisionKind, Scope, british_date, counted
 from constitution_diff.render import vocabulary
 
 from .coverage import coverage_sentences
-from .naming import british_date
 from .values import Caution
 
 if TYPE_CHECKING:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Certainty
-
-from .naming import british_date
+from constitution_diff.model import Certainty, british_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

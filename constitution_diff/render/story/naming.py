@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import (
@@ -26,7 +24,6 @@ from constitution_diff.render import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 _FEW_FILES = 2
 
 
@@ -45,20 +42,6 @@ def file_names(outline: Outline) -> str:
     if len(folders) == 1 and "" not in folders:
         return f"{folders.pop()} ({len(names)} files)"
     return f"{names[0]} and {len(names) - 1} more files"
-
-
-def british_date(value: str) -> str:
-    """A day as reports write it, from one as files keep it; "" for anything else.
-
-    >>> british_date("2021-12-16T09:30:00Z"), british_date("last week")
-    ('16 December 2021', '')
-    """
-    found = _DAY.match(value)
-    try:
-        day = date.fromisoformat(found[0]) if found else None
-    except ValueError:
-        return ""
-    return f"{day.day} {day:%B %Y}" if day else ""
 
 
 def excerpt(clause: Clause, longest: int = 90) -> str:

@@ -80,10 +80,14 @@ def upgrade() -> None:
         sa.Column("view", sa.Text(), nullable=False),
         sa.Column("ocr", sa.Integer(), nullable=False),
         sa.Column("entry", sa.Integer(), nullable=False),
+        sa.Column("forgotten", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["document_id"], ["documents.id"], name="fk_versions_document_id"
         ),
         sa.ForeignKeyConstraint(["entry"], ["entries.seq"], name="fk_versions_entry"),
+        sa.ForeignKeyConstraint(
+            ["forgotten"], ["entries.seq"], name="fk_versions_forgotten"
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_versions"),
         sa.UniqueConstraint("document_id", "key", name="uq_versions_document_id_key"),
         sa.UniqueConstraint("entry", name="uq_versions_entry"),

@@ -1,0 +1,69 @@
+"""`constitution-diff forget COUNCIL VERSION`: lets go of what a version says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from constitution_diff.errors import UsageError
+
+from .files import check_output, deliver
+from .messages import progress, say
+from .options import OutputOptions, output_of, output_options
+from .storing import by_option, document_option, opened, stamp, store_option
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+
+@click.command("forget")
+@click.argument("council")
+@click.argument("versions", nargs=-1, required=True, metavar="VERSION...")
+@click.option(
+    "--reason", default="", metavar="TEXT",
+    help="Why it is to be forgotten, for the log; needed, and kept for good.",
+)  # fmt: skip
+@document_option
+@store_option
+@by_option
+@output_options(("text", "json"), reads=False)
+def command(  # noqa: PLR0913 - each is a part of the command
+    *,
+    council: str,
+    versions: tuple[str, ...],
+    reason: str,
+    document: str,
+    store: str,
+    by: str,
+    **options: Unpack[OutputOptions],
+) -> int:
+    """Forget VERSION of COUNCIL: its files and all words of it, for good.
+
+    What was said of it stays in the log with the hashes of its files, and so does the
+    reason. It cannot be undone; a backup from before still holds it.
+
+    Example: constitution-diff forget Harrowmere 2019 --reason "names a child"
+    """
+    from constitution_diff.workflow import Desk
+    from constitution_diff.workflow.asking import Asked, holdings
+    from constitution_diff.workflow.letting_go import forget
+
+    if not reason.strip():
+        msg = "Say why, as in --reason “names a child”; the log keeps it for good."
+        raise UsageError(msg)
+    output = output_of("versions", options)
+    check_output(output, [])
+    kept, asked = opened(store), [Asked(council, document, one) for one in versions]
+    with progress(output, "Forgetting") as tell:
+        gone = forget(
+            kept,
+            asked,
+            reason=reason.strip(),
+            stamp=stamp(by),
+            desk=Desk(say=tell),
+        )
+    for version in gone:
+        say(f"Forgotten: {version.council}, {version.document}, {version.name}")
+    deliver(output, holdings(kept, council, document))
+    return 0

@@ -1,0 +1,155 @@
+"""Lets go of what versions say, for good: a tombstone in the log is what remains.
+
+The log holds the hashes of files and what was said of the version, so it stays whole.
+The bytes of files that no other version has, the outline, the comparisons and the
+provisions through all versions go at once, in one transaction; `erase` then sees to it
+that nothing of them is left in the file either.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, select, text, update
+
+from constitution_diff.errors import StoreError
+from constitution_diff.model import ClauseId
+
+from .derived import forget_derived, kept_outline
+from .following import drop_followed
+from .journal import log
+from .tables import FOLLOWED, LIVES, SOURCES, STAGES, VERSION_FILES, VERSIONS
+from .versions import versions_where_numbered
+from .words import remake_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import Connection, Select
+
+    from constitution_diff.model import Outline, Version
+
+    from .journal import Stamp
+
+_Held = tuple[int, str]
+"""A version's number, and the id of a clause in it."""
+_Places = dict[int, list[_Held]]
+
+
+def forget_versions(
+    at: Connection,
+    versions: Mapping[int, Version],
+    *,
+    reason: str,
+    stamp: Stamp,
+    place: str,
+) -> None:
+    """Forget versions, by their numbers; each gets its entry in the log.
+
+    Raises StoreError: another version has one of their files, which would stay.
+    """
+    numbers = list(versions)
+    _refuse_shared(at, numbers, place)
+    if at.dialect.name == "sqlite":
+        # What is deleted is overwritten, even if nobody comes to `erase` the rest.
+        at.execute(text("PRAGMA secure_delete = ON"))
+    for number, version in versions.items():
+        entry = log(at, stamp, "forget", told_of_forgetting(version, reason))
+        at.execute(
+            update(VERSIONS).where(VERSIONS.c.id == number).values(forgotten=entry.seq)
+        )
+    documents = select(VERSIONS.c.document_id).where(VERSIONS.c.id.in_(numbers))
+    for document in at.execute(documents.distinct()).scalars().all():
+        _forget_provisions(at, document, numbers)
+    remake_words(at)
+    forget_derived(at, numbers)
+    of_them = SOURCES.c.sha256.in_(_hashes(numbers))
+    at.execute(update(SOURCES).where(of_them).values(content=None))
+
+
+def told_of_forgetting(version: Version, reason: str) -> dict[str, object]:
+    """What the log says of a version that was forgotten."""
+    return {
+        "council": version.council,
+        "document": version.document,
+        "version": version.name,
+        "entry": version.entry,
+        "files": [file.sha256 for file in version.files],
+        "reason": reason,
+    }
+
+
+def _hashes(numbers: Sequence[int]) -> Select[tuple[str]]:
+    f = VERSION_FILES.c
+    return select(f.sha256).where(f.version_id.in_(numbers))
+
+
+def _refuse_shared(at: Connection, numbers: Sequence[int], place: str) -> None:
+    """A file that another version has would stay; nobody should think it gone."""
+    f = VERSION_FILES.c
+    wanted = (
+        select(f.version_id)
+        .join(VERSIONS, f.version_id == VERSIONS.c.id)
+        .where(
+            f.sha256.in_(_hashes(numbers)),
+            f.version_id.not_in(numbers),
+            VERSIONS.c.forgotten.is_(None),
+        )
+    )
+    others = versions_where_numbered(at, wanted)
+    if others:
+        names = "; ".join(f"{v.council}, {v.document}, {v.name}" for v in others)
+        why = (
+            "nothing was forgotten, for the same file is kept of another version as "
+            f"well ({names}); name all of them, or the file would stay"
+        )
+        raise StoreError(place, why)
+
+
+def _forget_provisions(at: Connection, document: int, numbers: Sequence[int]) -> None:
+    """Let go of the provisions through all versions; they can be followed anew."""
+    places = _places(at, document)
+    drop_followed(at, document)
+    for number in numbers:
+        _anchor_elsewhere(at, number, places, numbers)
+
+
+def _anchor_elsewhere(
+    at: Connection, number: int, places: _Places, gone: Sequence[int]
+) -> None:
+    """Permanent names that were first given in a version that goes.
+
+    The provision keeps its name where another version holds it. A name made of words
+    of a heading goes, and so does one of a provision that no other version holds.
+    """
+    outline, lives = kept_outline(at, number), LIVES.c
+    wanted = select(lives.id, lives.clause).where(lives.version_id == number)
+    for life, clause in at.execute(wanted).all():
+        found = next((p for p in places.get(life, ()) if p[0] not in gone), None)
+        if found is None or _has_words(outline, clause):
+            at.execute(delete(LIVES).where(lives.id == life))
+        else:
+            moved = {"version_id": found[0], "clause": found[1]}
+            at.execute(update(LIVES).where(lives.id == life).values(**moved))
+
+
+def _places(at: Connection, document: int) -> _Places:
+    """For each permanent name the versions and clauses it stands for, by its number."""
+    f, s = FOLLOWED.c, STAGES.c
+    known = at.execute(select(f.versions).where(f.document_id == document)).scalar()
+    numbers = [int(one) for one in (known or "").split()]
+    found: _Places = {}
+    wanted = select(s.life_id, s.first, s.last, s.clause).order_by(s.id)
+    for row in at.execute(wanted.where(s.document_id == document, s.clause != "")):
+        for place in range(row.first, row.last + 1):
+            found.setdefault(row.life_id, []).append((numbers[place], row.clause))
+    return found
+
+
+def _has_words(outline: Outline | None, clause: str) -> bool:
+    """Whether a clause's id, and so its name, holds words of a heading."""
+    if outline is None:
+        return True
+    found = outline[ClauseId(clause)]
+    line = (found, *outline.ancestors(found))
+    return any(one.heading and not one.label for one in line)

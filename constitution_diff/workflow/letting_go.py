@@ -1,0 +1,73 @@
+"""Forgets kept versions for good, and has the rest of the document followed anew."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from constitution_diff.errors import UnreadableSourceError
+from constitution_diff.read.cache import user_cache
+from constitution_diff.store import (
+    document_id,
+    erase,
+    forget_versions,
+    version_number,
+    versions_of,
+)
+
+from .keeping import followed_up
+from .reading import PLAIN_DESK, Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from constitution_diff.model import Version
+    from constitution_diff.store import Stamp, Store
+
+    from .asking import Asked
+
+
+def forget(
+    store: Store,
+    asked: Sequence[Asked],
+    *,
+    reason: str,
+    stamp: Stamp,
+    desk: Desk = PLAIN_DESK,
+) -> tuple[Version, ...]:
+    """Forget versions of one document, by their names; what is said of them now.
+
+    What was kept of any file to read it faster goes from this machine as well. Of one
+    that was forgotten before, what may have been left in the file is erased.
+
+    Raises:
+        NotKeptError: There is no such council, document or version.
+        StoreError: It may only be read; another version has one of their files; or
+            another program still reads what was there: then they are forgotten, and
+            not yet erased.
+    """
+    store.refuse_readonly()
+    with store.reading() as at:
+        of = asked[0]
+        document = document_id(at, store.place, of.council, of.document)
+    # Permanent names are kept by provisions that can be told through all versions.
+    with suppress(UnreadableSourceError):
+        desk.say("Following the provisions through all versions")
+        followed_up(store, document, desk)
+    with store.writing() as at:
+        every = versions_of(at, document, forgotten=True)
+        numbers = [version_number(every, one.version, store.place) for one in asked]
+        going = {n: every[n] for n in numbers if not every[n].forgotten}
+        if going:
+            place = store.place
+            forget_versions(at, going, reason=reason, stamp=stamp, place=place)
+    desk.say("Erasing what was forgotten")
+    if (cache := user_cache()) is not None:
+        cache.empty()  # it may know the files under other names
+    erase(store)
+    with suppress(UnreadableSourceError):
+        desk.say("Following the provisions through the versions that are left")
+        followed_up(store, document, desk)
+    with store.reading() as at:
+        every = versions_of(at, document, forgotten=True)
+        return tuple(every[number] for number in numbers)
