@@ -22,7 +22,8 @@
     ├── NotStrippedError           a stripped copy is not what it should be
     ├── StoreError                 the store of versions cannot be used
     │   ├── NotKeptError           it does not hold what was asked for
-    │   └── KeptAlreadyError       it holds another version of that name
+    │   ├── KeptAlreadyError       it holds another version of that name
+    │   └── AlteredExportError     an export is not as it was written
     └── UsageError                 the request makes no sense
 
 The class builds the message; a message says what was found and what to do next.
@@ -306,3 +307,15 @@ class NotKeptError(StoreError):
 
 class KeptAlreadyError(StoreError):
     """The store holds a version of that name, or another file under its name."""
+
+
+class AlteredExportError(StoreError):
+    """An export is not as it was written; no store was made of it."""
+
+    def __init__(self, name: str, what: str) -> None:
+        super().__init__(
+            name,
+            f"{what}; no store was made of it. Take the export as it was written, "
+            "or write it again",
+        )
+        self.what = what

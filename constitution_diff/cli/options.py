@@ -227,16 +227,21 @@ def _result_options(
     )  # fmt: skip
 
 
+def password_option(command: _Command) -> _Command:
+    """The option that opens a locked PDF."""
+    return click.option(
+        "--password", multiple=True, type=_Password(), metavar="TEXT",
+        help="Open a PDF that needs one. May be repeated: each is tried.",
+    )(command)  # fmt: skip
+
+
 def _reading_options() -> tuple[Callable[[_Command], _Command], ...]:
     return (
         click.option(
             "--input-format", type=click.Choice(_INPUT_FORMATS),
             help="Read every FILE as this, whatever its content looks like.",
         ),
-        click.option(
-            "--password", multiple=True, type=_Password(), metavar="TEXT",
-            help="Open a PDF that needs one. May be repeated: each is tried.",
-        ),
+        password_option,
         click.option(
             "--ocr", is_flag=True,
             help="Have Tesseract read the scanned pages of a PDF: seconds for each.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypedDict, TypeVar
 
 import click
@@ -73,6 +74,16 @@ def opened(named: str, *, readonly: bool = False) -> Store:
     from constitution_diff.store import open_store
 
     return open_store(place_of(named), readonly=readonly)
+
+
+def check_target(kept: Store, target: Path, *, force: bool) -> None:
+    """Refuse a file that cannot be written, or is the store itself.
+
+    Raises OutputError.
+    """
+    from constitution_diff.writing import check_targets
+
+    check_targets([target], [Path(kept.place)], force=force)
 
 
 def stamp(by: str) -> Stamp:

@@ -1,6 +1,8 @@
 """Versions kept in a database: what was given is kept for good, the rest is derived."""
 
 from .adding import add_version, told_of
+from .archives import opened_archive, write_archive
+from .backing_up import back_up
 from .chain import Entry
 from .creating import create_store
 from .derived import (
@@ -11,6 +13,7 @@ from .derived import (
     put_outline,
 )
 from .erasing import erase
+from .exporting import exported
 from .following import (
     Followed,
     is_followed,
@@ -19,6 +22,7 @@ from .following import (
     unfollowed,
 )
 from .forgetting import forget_versions
+from .importing import put_export
 from .journal import Stamp
 from .names import (
     CONSTITUTION,
@@ -58,6 +62,7 @@ __all__ = [
     "all_documents",
     "all_notes",
     "all_versions",
+    "back_up",
     "content_of",
     "count_wordings",
     "create_store",
@@ -66,6 +71,7 @@ __all__ = [
     "documents_named",
     "documents_of",
     "erase",
+    "exported",
     "first_wordings",
     "forget_comparisons",
     "forget_versions",
@@ -78,11 +84,13 @@ __all__ = [
     "notes_between",
     "notes_of",
     "open_store",
+    "opened_archive",
     "outdate_followed",
     "part_mark",
     "parts_of",
     "put_comparison",
     "put_document",
+    "put_export",
     "put_followed",
     "put_note",
     "put_outline",
@@ -96,4 +104,5 @@ __all__ = [
     "version_number",
     "versions_by_document",
     "versions_of",
+    "write_archive",
 ]

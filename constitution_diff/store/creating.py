@@ -16,16 +16,27 @@ from .migrating import migrate
 from .opening import Store, store_at
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlalchemy import Connection
 
-_BESIDE: Final = ("", "-wal", "-shm", "-journal")
+BESIDE: Final = ("", "-wal", "-shm", "-journal")
 """What SQLite makes: the file itself, and what it keeps beside it while in use."""
-_OWN: Final = 0o600
+OWN: Final = 0o600
 """Drafts are confidential: whoever makes a store decides who else may read it."""
 
 
-def create_store(place: str, *, wait_s: float = BUSY_S) -> Store:
-    """A new, empty store.
+def _left_empty(_: Connection) -> None:
+    """Nothing is put into it."""
+
+
+def create_store(
+    place: str,
+    *,
+    wait_s: float = BUSY_S,
+    fill: Callable[[Connection], None] = _left_empty,
+) -> Store:
+    """A new store: empty, or with what `fill` puts into it before anybody sees it.
 
     Raises StoreError: there is one already, or it cannot be made there.
     """
@@ -34,9 +45,10 @@ def create_store(place: str, *, wait_s: float = BUSY_S) -> Store:
         with store.writing() as at:
             _refuse_unfit(at, store.place)
             migrate(at)
+            fill(at)
         return store
     try:
-        _make_file(Path(place), wait_s)
+        _make_file(Path(place), wait_s, fill)
     except OSError as error:
         why = (
             f"it cannot be made there: {(error.strerror or 'no reason given').lower()}"
@@ -45,25 +57,26 @@ def create_store(place: str, *, wait_s: float = BUSY_S) -> Store:
     return store_at(place, wait_s=wait_s)
 
 
-def _make_file(path: Path, wait_s: float) -> None:
+def _make_file(path: Path, wait_s: float, fill: Callable[[Connection], None]) -> None:
     """It gets its name when it is whole, so that none is left half made."""
     _refuse_taken(path)
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
-        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _OWN))
+        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWN))
         store = store_at(str(new), name=str(path), wait_s=wait_s)
         with store.outside() as raw:
             raw.execute("PRAGMA journal_mode = WAL")
             raw.execute(f"PRAGMA application_id = {APPLICATION}")
         with store.writing() as at:
             migrate(at)
-        _name(new, path)
+            fill(at)
+        give_name(new, path)
     finally:
-        for end in _BESIDE:
+        for end in BESIDE:
             Path(f"{new}{end}").unlink(missing_ok=True)
 
 
-def _name(new: Path, path: Path) -> None:
+def give_name(new: Path, path: Path) -> None:
     """Give the file its name, never one that another program has taken meanwhile."""
     try:
         path.hardlink_to(new)

@@ -6,6 +6,13 @@ from importlib import resources
 
 import msgspec
 
+from constitution_diff.codec.export_shapes import (
+    ExportedEntryShape,
+    ExportedNameShape,
+    ExportedNoteShape,
+    ExportedVersionShape,
+    ManifestShape,
+)
 from constitution_diff.codec.found_shapes import FoundShape
 from constitution_diff.codec.kept_shapes import (
     AnswerShape,
@@ -46,6 +53,11 @@ SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "blame-1": BlameShape,
     "change-control-1": ChangeControlShape,
     "search-1": FoundShape,
+    "export-1": ManifestShape,
+    "export-version-1": ExportedVersionShape,
+    "export-entry-1": ExportedEntryShape,
+    "export-name-1": ExportedNameShape,
+    "export-note-1": ExportedNoteShape,
 }
 """Names of the published schemas, and what they describe."""
 

@@ -1,0 +1,311 @@
+"""An export holds all that is kept, gives the same store, and cannot be altered."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from dataclasses import replace
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from constitution_diff.codec import published_schema
+from constitution_diff.codec.exports import MANIFEST, path_of
+from constitution_diff.errors import AlteredExportError, OutputError, StoreError
+from constitution_diff.model import Address, KeptFile, Note, NoteKind, PartDate
+from constitution_diff.store import (
+    all_versions,
+    create_store,
+    exported,
+    forget_versions,
+    open_store,
+    opened_archive,
+    put_export,
+    put_note,
+    stages_of,
+    verified,
+    write_archive,
+)
+from constitution_diff.store.archives import Archive
+from constitution_diff.store.tables import DERIVED, METADATA
+from constitution_diff.workflow.safekeeping import import_store
+from tests.evidence import FULL
+from tests.store.followed import put_versions
+from tests.store.importer import Importer
+from tests.store.makers import STAMP, add, note, version
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from constitution_diff.store import Store
+    from tests.postgres import Server
+
+_N_FLIPS: Final = 2_000 if FULL else 60
+_TEXTS: Final = {
+    "2019": "1. Quorum\n\nFive.\n\n2. Votes\n\nBy hand.\n",
+    "2021": "1. Quorum\n\nSix.\n\n2. Votes\n\nBy hand.\n",
+    "2023": "1. Quorum\n\nSix.\n\n2. Votes\n\nBy card.\n",
+}
+_SHARED: Final = KeptFile("..\\..\\Teil 4: Ä.docx", sha256(b"Six").hexdigest())
+_FORMS: Final = {
+    "versions.jsonl": "export-version-1",
+    "log.jsonl": "export-entry-1",
+    "names.jsonl": "export-name-1",
+    "notes.jsonl": "export-note-1",
+}
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """An export, by the paths in it."""
+    store = create_store(str(tmp_path_factory.mktemp("kept") / "our.store"))
+    _fill(store)
+    return _exported(store)
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A store into which nothing is ever put whole."""
+    return create_store(str(tmp_path_factory.mktemp("empty") / "our.store"))
+
+
+def _fill(store: Store) -> None:
+    """Every sort of fact: several documents, parts, a forgotten version, odd names."""
+    with store.writing() as at:
+        numbers = put_versions(at, _TEXTS)
+        said = Note(new=(Address("1", "Six."),), reason="A slip", private=True)
+        decided = note(NoteKind.DECISION, said, old="2019", new="2023")
+        pair = (numbers[0], numbers[2])
+        first = put_note(at, decided, pair, place=store.place, stamp=STAMP)
+        again = replace(decided, replaces=first)
+        put_note(at, again, pair, place=store.place, stamp=STAMP)
+        add(
+            at,
+            replace(
+                version("Z", b"Six"), council="Ötley", in_force="2019-05-01",
+                adopted="2019-04-20", ended="2020-01-01", decision="Minute 4",
+                note="‘£5’\n\tas amended", parts=(PartDate("Part 4", "2019-06-01"),),
+                files=(_SHARED, replace(_SHARED, name="/etc/passwd", part="Part 5")),
+                title="The Constitution", view="original", ocr=True,
+            ),
+            b"Six",
+        )  # fmt: skip
+        add(at, replace(version("a"), council="zennor", document="Orders"))
+        gone = {numbers[1]: all_versions(at)[numbers[1]]}
+        forget_versions(at, gone, reason="A name", stamp=STAMP, place=store.place)
+
+
+def _exported(store: Store) -> dict[str, bytes]:
+    with store.reading() as at:
+        return dict(exported(at, store.place))
+
+
+def _imported(store: Store, files: Mapping[str, bytes], seal: str = "") -> None:
+    archive = Archive("x", frozenset(files), lambda path, most: files[path][:most])
+    with store.writing() as at:
+        put_export(at, archive, seal=seal, say=lambda _: None)
+
+
+def test_a_store_made_of_an_export_gives_the_same_export(
+    store: Store, tmp_path: Path
+) -> None:
+    _fill(store)
+    files = _exported(store)
+    other = create_store(str(tmp_path / "other.store"))
+
+    _imported(other, files)
+
+    assert _exported(other) == files
+    with store.reading() as ours, other.reading() as theirs:
+        assert list(all_versions(ours).values()) == list(all_versions(theirs).values())
+        was, now = verified(ours, "x"), verified(theirs, "x")
+        assert (was.seal, was.forgotten) == (now.seal, now.forgotten)
+        assert now.faults == ()
+        assert stages_of(theirs, 1) == ()
+
+
+@pytest.mark.slow
+def test_a_store_that_was_on_a_server_meanwhile_is_the_same(
+    postgres: Server, tmp_path: Path
+) -> None:
+    first = create_store(str(tmp_path / "first.store"))
+    _fill(first)
+    server = create_store(postgres.new_database())
+    last = create_store(str(tmp_path / "last.store"))
+
+    _imported(server, _exported(first))
+    _imported(last, _exported(server))
+
+    assert _exported(server) == _exported(first)
+    assert _exported(last) == _exported(first)
+
+
+def test_all_that_is_kept_is_in_the_export(files: dict[str, bytes]) -> None:
+    lists = {name.partition(".")[0] for name in files if name.endswith(".jsonl")}
+    elsewhere = {
+        "councils": "versions", "documents": "versions", "version_files": "versions",
+        "version_parts": "versions", "entries": "log", "lives": "names",
+        "sources": "versions",
+    }  # fmt: skip
+    kept_tables = set(METADATA.tables) - {table.name for table in DERIVED}
+    assert {elsewhere.get(name, name) for name in kept_tables} == lists
+
+
+def test_an_export_is_as_its_schemas_say(files: dict[str, bytes]) -> None:
+    manifest = json.loads(files[MANIFEST])
+    Draft202012Validator(json.loads(published_schema("export-1"))).validate(manifest)
+    for name, form in _FORMS.items():
+        validator = Draft202012Validator(json.loads(published_schema(form)))
+        for line in files[name].splitlines():
+            validator.validate(json.loads(line))
+
+
+def test_other_programs_can_check_the_log_of_an_export(
+    files: dict[str, bytes],
+) -> None:
+    before = ""
+    for line in files["log.jsonl"].splitlines():
+        entry = json.loads(line)
+        fields = [entry[n] for n in ("seq", "at", "by", "action", "told", "previous")]
+        whole = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+        assert entry["previous"] == before
+        assert sha256(whole.encode()).hexdigest() == entry["hash"]
+        before = entry["hash"]
+
+
+@given(entry=st.integers(1, 10**7), place=st.integers(0, 99), name=st.text())
+def test_the_name_of_a_file_never_leads_anywhere(
+    entry: int, place: int, name: str
+) -> None:
+    found = path_of(entry, place, name)
+
+    assert re.fullmatch(r"files/\d{6,}-\d+-[A-Za-z0-9 ._()-]{1,72}", found)
+    assert not found.endswith((".", " "))
+
+
+def test_one_altered_byte_anywhere_is_refused_by_name(
+    files: dict[str, bytes], empty: Store
+) -> None:
+    chance = random.Random(1)  # noqa: S311 - the same bytes each time
+
+    for n in range(_N_FLIPS):
+        path = sorted(files)[n % len(files)]
+        at = chance.randrange(len(files[path]))
+        flipped = files[path][at] ^ (1 << chance.randrange(8))
+        altered = files[path][:at] + bytes([flipped]) + files[path][at + 1 :]
+        with pytest.raises(AlteredExportError, match="no store was made of it"):
+            _imported(empty, {**files, path: altered})
+
+    with empty.reading() as at_:
+        assert all_versions(at_) == {}
+
+
+def _resealed(files: dict[str, bytes], path: str, content: bytes) -> dict[str, bytes]:
+    """Altered by somebody who has also put the manifest right."""
+    manifest = json.loads(files[MANIFEST])
+    for fact in manifest["files"]:
+        if fact["path"] == path:
+            fact |= {"size": len(content), "sha256": sha256(content).hexdigest()}
+    again = json.dumps(manifest, indent=2, ensure_ascii=False).encode() + b"\n"
+    return {**files, path: content, MANIFEST: again}
+
+
+@pytest.mark.parametrize(
+    ("path", "change", "said"),
+    [
+        ("versions.jsonl", (b"as amended", b"as adopted"), "it is not what was added"),
+        (
+            "versions.jsonl",
+            (b'"forgotten":8', b'"forgotten":7'),
+            "was altered|forgotten",
+        ),
+        ("log.jsonl", (b"A. Clerk", b"B. Clerk"), "Entry 1 of the log"),
+        ("files/000006-1-Teil 4.docx", (b"Six", b"Ten"), "is not the file"),
+        ("names.jsonl", (b'"entry":1', b'"entry":9'), "names a version that is not"),
+    ],
+)
+def test_what_is_altered_with_its_manifest_is_found_by_the_log(
+    files: dict[str, bytes],
+    empty: Store,
+    path: str,
+    change: tuple[bytes, bytes],
+    said: str,
+) -> None:
+    assert change[0] in files[path]
+    altered = _resealed(files, path, files[path].replace(*change, 1))
+
+    with pytest.raises(AlteredExportError, match=said):
+        _imported(empty, altered)
+
+
+def test_a_whole_export_written_anew_is_found_by_a_seal(
+    files: dict[str, bytes], empty: Store
+) -> None:
+    with pytest.raises(AlteredExportError, match="no longer holds"):
+        _imported(empty, files, "0" * 64)
+
+
+@pytest.mark.parametrize("name", ["e", "e.zip"])
+def test_an_export_is_for_its_owner_and_the_same_each_time(
+    files: dict[str, bytes], tmp_path: Path, name: str
+) -> None:
+    write_archive(tmp_path / name, files.items())
+
+    with opened_archive(tmp_path / name) as archive:
+        assert {path: archive.read(path) for path in archive.names} == files
+    written = [tmp_path / name, *(tmp_path / name).rglob("*")]
+    assert {p.stat().st_mode & 0o077 for p in written} == {0}
+    with pytest.raises(OutputError, match="exists already"):
+        write_archive(tmp_path / name, files.items())
+    if name.endswith(".zip"):
+        first = (tmp_path / name).read_bytes()
+        write_archive(tmp_path / name, files.items(), force=True)
+        assert (tmp_path / name).read_bytes() == first
+
+
+def test_an_export_that_is_refused_leaves_nothing(
+    files: dict[str, bytes], tmp_path: Path
+) -> None:
+    write_archive(tmp_path / "e", files.items())
+    (tmp_path / "e" / ".DS_Store").write_bytes(b"left by a file manager")
+    (tmp_path / "e" / "files" / "more.docx").write_bytes(b"")
+
+    with pytest.raises(AlteredExportError, match=r"files/more.docx was put into it"):
+        import_store(str(tmp_path / "new.store"), tmp_path / "e")
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["e"]
+    (tmp_path / "e" / "files" / "more.docx").unlink()
+    import_store(str(tmp_path / "new.store"), tmp_path / "e")
+    with pytest.raises(StoreError, match="it exists already"):
+        import_store(str(tmp_path / "new.store"), tmp_path / "e")
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\5\6" + bytes(18), b"Dear clerk"])
+def test_another_file_is_no_export(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "e.zip").write_bytes(content)
+
+    with pytest.raises(StoreError, match=r"neither an export|no export of a store"):
+        import_store(str(tmp_path / "new.store"), tmp_path / "e.zip")
+    with pytest.raises(StoreError, match="there is no such export"):
+        import_store(str(tmp_path / "new.store"), tmp_path / "f.zip")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("dies_at", [9, 60, 80, 10**6] if not FULL else range(1, 120))
+def test_an_import_that_is_killed_leaves_no_store(
+    files: dict[str, bytes], place: str, tmp_path: Path, dies_at: int
+) -> None:
+    write_archive(tmp_path / "e.zip", files.items())
+
+    killed = Importer(place, tmp_path / "e.zip", dies_at).killed()
+
+    assert killed is (dies_at < 10**6)
+    if killed:
+        import_store(place, tmp_path / "e.zip")
+    assert _exported(open_store(place)) == files
