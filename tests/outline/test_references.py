@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from constitution_diff.model import ReferenceForm, TargetStatus
+from constitution_diff.model import ClauseId, Kind, ReferenceForm, TargetStatus
 from constitution_diff.outline import (
     ExactReference,
     references_of,
@@ -261,6 +262,21 @@ def test_letters_behind_a_point_belong_to_the_number() -> None:
     found = outline_references(rules)
 
     assert found == [("Section 5.b.ii", "5(b)(ii)")]
+
+
+def test_a_note_at_the_end_of_the_file_does_not_widen_its_clause() -> None:
+    rules = outlined(
+        "Part 1 Council\n\n1. Aim\n\n1.1 See paragraph 2.1.\n\n2. Visits\n\n2.1 Rare."
+        "\n\nPart 2 Cabinet\n\n2. Trips\n\n2.1 Often."
+    )
+    (parent,) = (c.parent for c in rules.clauses if "paragraph" in c.text)
+    note = replace(
+        rules.clauses[-1], id=ClauseId("note"), parent=parent, kind=Kind.NOTE, label=""
+    )
+
+    (found,) = references_of((*rules.clauses, note))
+
+    assert found.targets[0].clause == "Part 1/2.1"
 
 
 def outline_references(text: str) -> list[tuple[str, str]]:

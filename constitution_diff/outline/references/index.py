@@ -34,7 +34,7 @@ class Index:
     labelled: Sequence[int]
     """The nearest clause around each that prints a label; TOP for none."""
     ends: Sequence[int]
-    """The place behind the last clause that lies in it."""
+    """The place behind the last clause that lies in it, notes aside."""
     runs: Sequence[int]
     """Which list of its parent a label belongs to: a second (a) opens the next."""
     by_key: Mapping[Key, Sequence[int]]
@@ -110,7 +110,7 @@ def index_of(
         place=place,
         parents=parents,
         labelled=_labelled(clauses, parents),
-        ends=_ends(parents),
+        ends=_ends(clauses, parents),
         runs=_runs(clauses, parents),
         by_key=by_key,
         tops=tops,
@@ -144,10 +144,12 @@ def _labelled(clauses: Sequence[Clause], parents: Sequence[int]) -> list[int]:
     return around
 
 
-def _ends(parents: Sequence[int]) -> list[int]:
+def _ends(clauses: Sequence[Clause], parents: Sequence[int]) -> list[int]:
     ends = [at + 1 for at in range(len(parents))]
     for at in range(len(parents) - 1, -1, -1):
-        if parents[at] != TOP:
+        # Notes may stand at the end of the document: what lies between a clause and its
+        # note is not in the clause.
+        if parents[at] != TOP and clauses[at].kind is not Kind.NOTE:
             ends[parents[at]] = max(ends[parents[at]], ends[at])
     return ends
 
