@@ -38,6 +38,7 @@ class Branch:
     places: Places
     groups: Sequence[Link]
     children: Mapping[ClauseId | None, Sequence[ClauseId]]
+    base_children: Mapping[ClauseId | None, Sequence[ClauseId]]
     tied: Mapping[Key, Tied]
     """The words of each provision that this side has, references tied."""
     base_tied: Mapping[ClauseId, Tied]
@@ -121,6 +122,7 @@ def branch_of(party: Party, comparison: Comparison, signs: dict[Key, str]) -> Br
         places_of(pairs),
         [link for link in comparison.links if _is_group(link)],
         children_of(pairs.new),
+        children_of(pairs.old),
         tied,
         tied_words(pairs.old, base_keys, signs),
         {},

@@ -55,6 +55,7 @@ def numbered(placed: Sequence[Placed], branches: tuple[Branch, Branch]) -> Numbe
     labels: dict[Key, tuple[str, Kind]] = {}
     above: dict[Key | None, str] = {None: ""}
     anew: list[Key | None] = []
+    following = _following(branches[0])
     for owner in [None, *(key for key, _ in placed)]:
         row = rows.get(owner, [])
         told = {
@@ -62,7 +63,7 @@ def numbered(placed: Sequence[Placed], branches: tuple[Branch, Branch]) -> Numbe
             for key in row
         }
         if _both_changed(row, owner, branches, aboves, chosen):
-            again = _in_turn(row, told, branches[0].base)
+            again = _in_turn(row, told, branches[0].base, following)
             if again != told:
                 anew.append(owner)
             told = again
@@ -178,14 +179,25 @@ def _changed(
         return False
     inside = owner and owner[1]
     return any(
-        c.label and branch.deleted(c.id)
-        for c in branch.base.clauses
-        if c.parent == inside
+        branch.base[base].label and branch.deleted(base)
+        for base in branch.base_children.get(inside, ())
     )
 
 
+def _following(branch: Branch) -> dict[ClauseId, ClauseId]:
+    """The next in its list with a label, for each provision of the base."""
+    rows = (
+        [each for each in row if branch.base[each].label]
+        for row in branch.base_children.values()
+    )
+    return {first: second for row in rows for first, second in pairwise(row)}
+
+
 def _in_turn(
-    row: Sequence[Key], told: Mapping[Key, str], base: Outline
+    row: Sequence[Key],
+    told: Mapping[Key, str],
+    base: Outline,
+    following: Mapping[ClauseId, ClauseId],
 ) -> dict[Key, str]:
     """The labels of a list, each the next of the one before it."""
     found = dict(told)
@@ -197,7 +209,7 @@ def _in_turn(
         before = last.get(form)
         last[form] = key
         if before:
-            places = _gap(before, key, base)
+            places = _gap(before, key, base, following)
             found[key] = (
                 roman_further(found[before], places)
                 if roman
@@ -221,19 +233,13 @@ def _form(label: str) -> tuple[str, str, str]:
     return (digits if figure else core[:-1]), label[len(core) :], sort
 
 
-def _gap(before: Key, key: Key, base: Outline) -> int:
+def _gap(
+    before: Key, key: Key, base: Outline, following: Mapping[ClauseId, ClauseId]
+) -> int:
     """How far apart two neighbours are numbered: as in the base if both are of it."""
     if before[0] is Party.BASE and key[0] is Party.BASE:
-        first, second = base[before[1]], base[key[1]]
-        step = step_between(first.label, second.label)
-        between = [
-            c.label
-            for c in base.clauses[
-                base.clauses.index(first) : base.clauses.index(second)
-            ]
-            if c.parent == second.parent and c.label
-        ]
-        if step and step.places > 0 and between == [first.label]:
+        step = step_between(base[before[1]].label, base[key[1]].label)
+        if step and step.places > 0 and following.get(before[1]) == key[1]:
             return step.places
     return 1
 
