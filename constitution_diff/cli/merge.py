@@ -10,7 +10,7 @@ from constitution_diff.errors import UsageError
 
 from .documents import document_of, inputs_of
 from .editions import audience_option, edition_for
-from .files import check_output, deliver, one_stdin, shown_name
+from .files import check_output, deliver, one_stdin, shown_name, writes
 from .messages import say, tell_notices
 from .options import SharedOptions, output_of, output_options, view_option
 from .reading import read_with
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from constitution_diff.model import Merge, Notice
+    from constitution_diff.workflow import Request
+
+    from .options import Output
 
 CLEAN, CONFLICTS, TROUBLE = 0, 1, 2
 
@@ -84,18 +87,35 @@ def command(
     check_output(output, inputs_of(*files))
     edition = edition_for(options["audience"])
     called = _names(files, options["names"])
+    requests = [document_of([name], options, view=options["view"]) for name in files]
     merge = read_with(
         output,
         options,
-        [document_of([name], options, view=options["view"]) for name in files],
+        requests,
         doing="Merging",
-        read=lambda requests, desk: merge_files(
-            requests, called, whole=options["whole"], desk=desk
+        read=lambda asked, desk: merge_files(
+            asked, called, whole=options["whole"], desk=desk
         ),
     )
     tell_notices(output, tuple(_notices(merge)))
-    deliver(output, merge, edition)
+    deliver(output, merge, edition, made=_made_of_ours(output, merge, requests[1]))
     return _exit_code(merge, exit_zero=options["exit_zero"])
+
+
+def _made_of_ours(
+    output: Output, merge: Merge, ours: Request
+) -> dict[tuple[str, str], bytes]:
+    """The Word file, where it is made of OURS; by report and format.
+
+    Raises UnreadableSourceError: OURS cannot be converted again.
+    """
+    if not writes(output, "conflicts", "docx"):
+        return {}
+    from constitution_diff.workflow.merging import merged_in_ours
+
+    content, notices = merged_in_ours(merge, ours)
+    tell_notices(output, notices)
+    return {} if content is None else {("conflicts", "docx"): content}
 
 
 def _names(files: Sequence[str], names: tuple[str, str]) -> tuple[str, str, str]:

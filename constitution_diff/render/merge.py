@@ -55,7 +55,7 @@ def _lines(story: MergeStory) -> Iterator[str]:
     if story.conflicts:
         yield from _section(vocabulary.TO_DECIDE, (vocabulary.IN_THE_RESULT,))
     for conflict in story.conflicts:
-        yield from _conflict(conflict)
+        yield from conflict_lines(conflict)
     for title, rows in (
         (vocabulary.READ_TOGETHER, story.together),
         (vocabulary.MERGED_CHANGES, story.changes),
@@ -69,7 +69,8 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
         yield from ("", title, *found)
 
 
-def _conflict(conflict: Shown) -> Iterator[str]:
+def conflict_lines(conflict: Shown) -> Iterator[str]:
+    """What is in conflict, and what each of the three says; an empty line first."""
     yield ""
     yield f"{conflict.number}. {conflict.where}: {conflict.why}"
     for column in conflict.columns:

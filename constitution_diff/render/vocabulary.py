@@ -478,6 +478,7 @@ READ_TOGETHER_WHY: Final = (
     "Both sides changed different words of these. They were merged word by word; read"
     " each to make sure that it says what is meant."
 )
+MERGED: Final = "the merged version"
 MERGED_CHANGES: Final = "Other changes that were merged"
 BOTH_SIDES: Final = "both sides"
 IN_THE_RESULT: Final = (

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from constitution_diff.errors import UnprovedRedlineError
 from constitution_diff.merge import merge_outlines
+from constitution_diff.model import Marking, Notice, Party
+from constitution_diff.read import Format
 from constitution_diff.read.collector import collector_paused
+from constitution_diff.read.formats import CONVERTED
 
 from .reading import PLAIN_DESK, Desk, Request, outlines_of
 
@@ -29,3 +33,48 @@ def merge_files(
     """
     base, ours, theirs = outlines_of(*requests, desk=desk)
     return merge_outlines(base, ours, theirs, names=names, whole=whole)
+
+
+def merged_in_ours(
+    merge: Merge, ours: Request
+) -> tuple[bytes | None, tuple[Notice, ...]]:
+    """Our own Word file with what theirs brings as tracked changes; what to know of it.
+
+    None where it is no Word file in one piece, or where that could not be proved to
+    give both versions; the second is told. `ours` is what `merge.ours` was read from.
+
+    Raises UnreadableSourceError: it cannot be converted again.
+    """
+    from constitution_diff.render.docx.merge import (  # noqa: PLC0415 - seldom
+        conflict_remarks,
+        what_theirs_brings,
+    )
+
+    from .redlining import word_redline  # noqa: PLC0415 - seldom
+
+    found = Format(merge.ours.sources[0].format)
+    if ours.further or (found is not Format.DOCX and found not in CONVERTED):
+        return None, ()
+    comparison = what_theirs_brings(merge)
+    marking = Marking(
+        author=merge.name_of(Party.THEIRS), remarks=conflict_remarks(merge, comparison)
+    )
+    merged = Request(comparison.new.sources[0].name, b"")
+    try:
+        content, notices = word_redline(comparison, ours, merged, marking)
+    except UnprovedRedlineError:
+        return None, (_apart(ours),)
+    codes = {notice.code for notice in notices}
+    if "redline-of-our-own" in codes:
+        return None, (_apart(ours),)
+    # What the text side takes over is what our file has anyway.
+    return content, tuple(one for one in notices if one.code != "redline-set-alike")
+
+
+def _apart(ours: Request) -> Notice:
+    return Notice(
+        "merge-of-our-own",
+        f"What was merged could not be put into {ours.name} so that both versions come "
+        "back, so the Word file is a document made of the provisions, in a layout of "
+        "its own.",
+    )

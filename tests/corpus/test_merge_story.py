@@ -12,6 +12,11 @@ from typing import Final
 
 import pytest
 
+from constitution_diff.model import View
+from constitution_diff.outline import outline_source
+from constitution_diff.read import read_source
+from constitution_diff.read.docx import names as n
+from constitution_diff.render.docx.parts import open_parts
 from tests.cli.running import DOCUMENTS, run
 
 _REPORT: Final = Path(__file__).with_name("ashcombe-merge.txt")
@@ -61,3 +66,44 @@ def test_the_merged_rules_have_what_only_one_side_changed(tmp_path: Path) -> Non
     merged = (tmp_path / "merged.txt").read_text("utf-8").replace("**", "")
     wanted = _MERGED.replace("\n    ", " ").splitlines()
     assert [words for words in wanted if words not in merged] == []
+
+
+def test_the_word_file_is_our_own_with_what_the_model_brings(tmp_path: Path) -> None:
+    files = [
+        DOCUMENTS / f"{name}.docx"
+        for name in ("model-first", "ashcombe", "model-second")
+    ]
+
+    run("merge", *files, *_NAMES, "-o", "merged.docx", cwd=tmp_path)
+
+    made = (tmp_path / "merged.docx").read_bytes()
+    assert _words(made, View.ORIGINAL) == _words(files[1].read_bytes(), View.FINAL)
+    accepted = "\n".join(_words(made, View.FINAL))
+    wanted = _MERGED.replace("\n    ", " ")
+    for base, ours in _IN_OUR_WORDS:
+        wanted = wanted.replace(base, ours)
+    assert [words for words in wanted.splitlines() if words not in accepted] == []
+    parts = open_parts(made, "merged.docx")
+    marks = parts.root.iter(n.INS, n.DEL)
+    assert {mark.get(n.W + "author") for mark in marks} == {"Model of 2022"}
+    comments = parts.tree("word/comments.xml")
+    assert comments is not None
+    said = ["".join(each.itertext(n.T)) for each in comments]
+    assert len(said) == 3
+    assert "{+five+} minutes" in said[1]
+    assert "{+seven+} minutes" in said[1]
+
+
+_IN_OUR_WORDS: Final = (
+    ("on arrival.", "on arrival, and lays it open to residents."),
+    ("speak for ten minutes", "speak for five minutes"),
+    ("for one year.", "for one year in the library at Ashcombe."),
+)
+"""Where the two are in conflict the Word file keeps what the council has."""
+
+
+def _words(content: bytes, view: View) -> list[str]:
+    outline = outline_source(read_source(content, "merged.docx"), view)
+    return [
+        " ".join(filter(None, (c.label, c.heading, c.text))) for c in outline.clauses
+    ]
