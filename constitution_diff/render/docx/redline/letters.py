@@ -190,8 +190,12 @@ class _Spelling:
                 self.inside(content, around)
         elif element.tag == n.FIELD_SIMPLE:
             code = element.get(n.W + "instr", "")
-            self.begin(_OpenField(0, self.at, [code], silent=is_volatile(code)))
+            opened = _OpenField(0, self.at, [code], silent=is_volatile(code))
+            self.begin(opened)
             self.inside(element, around)
+            shown = "" if self._in_code() else self._to_be_filled(opened)
+            if shown:
+                self.put(element, None, shell, shown)
             self.end()
         else:
             self.inside(element, around)
@@ -225,8 +229,13 @@ class _Spelling:
         elif inner is not None and inner.silent:
             text = "" if inner.shown else VOLATILE_RESULT
             inner.shown = True
+        self.put(node, run, shell, text)
+
+    def put(
+        self, node: Element, run: Element | None, shell: tuple[Element, ...], text: str
+    ) -> None:
         end = self.at + len(text)
-        number = inner.number if inner else 0
+        number = self.open[-1].number if self.open else 0
         self.leaves.append(Leaf(self.at, end, node, run, shell, number))
         self.at = end
         self.text.append(text)
@@ -253,13 +262,7 @@ class _Spelling:
             self.fields.append((-1, -1))
             self.begin(_OpenField(len(self.fields), self.at))
         inner = self.open[-1] if self.open else None
-        number = inner.number if inner else 0
-        shown = self._shown(kind, inner)
-        self.leaves.append(
-            Leaf(self.at, self.at + len(shown), node, run, shell, number)
-        )
-        self.text.append(shown)
-        self.at += len(shown)
+        self.put(node, run, shell, self._shown(kind, inner))
         if inner is None:
             return
         if kind == "separate":
@@ -272,10 +275,18 @@ class _Spelling:
             inner.code.append(node.text or "")
 
     def _shown(self, kind: str, inner: _OpenField | None) -> str:
-        """A contents list without lines is one all the same: Word will fill it."""
-        if kind != "end" or inner is None or inner.start != self.at:
+        """What shows at the end of a field; "" where its result was given already."""
+        if kind != "end" or inner is None:
             return ""
-        return VOLATILE_RESULT if kind_of("".join(inner.code)) == "TOC" else ""
+        in_code = any(one.number and not one.in_result for one in self.open[:-1])
+        return "" if in_code else self._to_be_filled(inner)
+
+    def _to_be_filled(self, inner: _OpenField) -> str:
+        """A page number or a contents list without a result: Word works it out."""
+        code = "".join(inner.code)
+        is_list = kind_of(code) == "TOC" and inner.start == self.at
+        is_number = is_volatile(code) and not inner.shown
+        return VOLATILE_RESULT if is_list or is_number else ""
 
 
 def plain_text(paragraph: Element) -> str | None:

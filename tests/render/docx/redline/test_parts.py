@@ -47,6 +47,7 @@ _PICTURE = (
     f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}"><wp:extent cx="10" cy="10"/>'
     '<wp:docPr id="1" name="Arms"/></wp:inline></w:drawing></w:r>'
 )
+_SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
 _DIAGRAM = _PICTURE.replace("Arms", "Wards").replace(
     "<wp:ext", '<w:y r:id="diagramData0"/><wp:ext'
 )
@@ -257,6 +258,27 @@ def test_a_contents_list_without_lines_comes_and_goes() -> None:
 
     assert comes.index("<w:ins>") < comes.index("TOC") < comes.index("</w:ins>")
     assert goes.index("<w:del>") < goes.index("TOC") < goes.index("</w:del>")
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        field("PAGE", ""),
+        field("PAGE", "").replace(_SEPARATE, ""),
+        '<w:fldSimple w:instr=" PAGE "/>',
+    ],
+)
+def test_a_page_number_that_nobody_worked_out_comes_and_goes(number: str) -> None:
+    none, one = docx(p("Page ")), docx(p(r("Page ") + number))
+
+    assert not_given_back(tried(none, one)) == []
+    assert not_given_back(tried(one, none)) == []
+
+
+def test_a_page_number_is_the_same_whether_it_was_worked_out_or_not() -> None:
+    old, new = p(field("PAGE", r("3"))), p(field("PAGE", ""))
+
+    assert marks(redlined(old, new)) == []
 
 
 @pytest.mark.parametrize("box", [shape, old_shape])
