@@ -235,8 +235,7 @@ class _Spelling:
         self, node: Element, run: Element | None, shell: tuple[Element, ...], text: str
     ) -> None:
         end = self.at + len(text)
-        number = self.open[-1].number if self.open else 0
-        self.leaves.append(Leaf(self.at, end, node, run, shell, number))
+        self.leaves.append(Leaf(self.at, end, node, run, shell, self._made()))
         self.at = end
         self.text.append(text)
 
@@ -253,6 +252,14 @@ class _Spelling:
 
     def _in_code(self) -> bool:
         return any(one.number and not one.in_result for one in self.open)
+
+    def _made(self) -> int:
+        """The field that a leaf helps to make; one in the code of another is its code.
+
+        So they come and go together: `{ IF { PAGE } = 1 "First" "Other" }`.
+        """
+        around = (one.number for one in self.open if one.number and not one.in_result)
+        return next(around, self.open[-1].number if self.open else 0)
 
     def field_part(
         self, node: Element, run: Element, shell: tuple[Element, ...]

@@ -275,6 +275,18 @@ def test_a_page_number_that_nobody_worked_out_comes_and_goes(number: str) -> Non
     assert not_given_back(tried(one, none)) == []
 
 
+@pytest.mark.parametrize("result", ["", r("1")])
+def test_a_field_in_the_code_of_another_comes_and_goes_with_it(result: str) -> None:
+    code = '<w:r><w:instrText>= 1 "First" "Other"</w:instrText></w:r>'
+    made = field("IF", r("Other")).replace(
+        _SEPARATE, field("PAGE", result) + code + _SEPARATE
+    )
+    without, with_it = docx(p("Page ")), docx(p(r("Page ") + made))
+
+    assert not_given_back(tried(without, with_it)) == []
+    assert not_given_back(tried(with_it, without)) == []
+
+
 def test_a_page_number_is_the_same_whether_it_was_worked_out_or_not() -> None:
     old, new = p(field("PAGE", r("3"))), p(field("PAGE", ""))
 
