@@ -30,6 +30,8 @@ class WordSides:
     comparison: Comparison
     old: bytes
     new: bytes
+    name: str
+    """Of the Word file that `new` is, or is set like."""
     notices: tuple[Notice, ...] = ()
     set_alike: bool = False
     """One of them is no Word file, and is set like the other."""
@@ -45,7 +47,7 @@ def as_word(comparison: Comparison, old: Request, new: Request) -> WordSides:
         _docx(comparison.new.sources[0], new.content),
     )
     if old_file is not None and new_file is not None:
-        return WordSides(comparison, old_file, new_file)
+        return WordSides(comparison, old_file, new_file, new.name)
     word = new_file if old_file is None else old_file
     if word is None:
         return of_our_own(comparison)
@@ -82,7 +84,8 @@ def of_our_own(comparison: Comparison) -> WordSides:
         "of the provisions of both, in a layout of its own. Covers, contents lists, "
         "headers and footers are not in it.",
     )
-    return WordSides(own, *files, notices=(notice,))
+    name = comparison.new.sources[0].name
+    return WordSides(own, *files, name, notices=(notice,))
 
 
 def _set_alike(comparison: Comparison, word: bytes, *, word_is_old: bool) -> WordSides:
@@ -91,12 +94,13 @@ def _set_alike(comparison: Comparison, word: bytes, *, word_is_old: bool) -> Wor
 
     made = borrowed(comparison, word, word_is_old=word_is_old)
     side = comparison.old if word_is_old else comparison.new
-    notices = _told(made, side.sources[0].name)
+    name = side.sources[0].name
+    notices = _told(made, name)
     if word_is_old:
         both = replace(comparison, new=made.outline)
-        return WordSides(both, word, made.content, notices, set_alike=True)
+        return WordSides(both, word, made.content, name, notices, set_alike=True)
     both = replace(comparison, old=made.outline)
-    return WordSides(both, made.content, word, notices, set_alike=True)
+    return WordSides(both, made.content, word, name, notices, set_alike=True)
 
 
 def _told(made: Borrowed, name: str) -> tuple[Notice, ...]:

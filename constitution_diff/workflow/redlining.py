@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from constitution_diff.model import Comparison, Marking
     from constitution_diff.render.docx.redline import Redline
 
+    from .as_word import WordSides
     from .reading import Request
 
 _SHOWN: Final = 5
@@ -61,15 +62,20 @@ def word_redline(
     if sides.set_alike:
         # Rejected or accepted, it is to be the Word file with its very formatting.
         marking = replace(marking, formatting=True)
-    file, plain = as_plain_document(sides.new, new.name)
     try:
-        redline = proved_redline(sides.comparison, sides.old, file, marking)
+        redline, told = _proved(sides, marking)
     except UnprovedRedlineError:
         if not sides.set_alike:
             raise
-        sides = of_our_own(comparison)
-        redline = proved_redline(sides.comparison, sides.old, sides.new, marking)
-    return redline.content, (*sides.notices, *plain, *_notices(redline))
+        redline, told = _proved(of_our_own(comparison), marking)
+    return redline.content, (*told, *_notices(redline))
+
+
+def _proved(sides: WordSides, marking: Marking) -> tuple[Redline, tuple[Notice, ...]]:
+    """The redline of two Word files, and what is to be told of them."""
+    file, left_out = as_plain_document(sides.new, sides.name)
+    redline = proved_redline(sides.comparison, sides.old, file, marking)
+    return redline, (*sides.notices, *left_out)
 
 
 def _notices(redline: Redline) -> Iterator[Notice]:

@@ -97,6 +97,16 @@ def test_macros_and_templates_become_documents(tmp_path: Path, kind: str) -> Non
     assert "new.docx holds macros, or is a template" in " ".join(told(ended))
 
 
+def test_macros_are_told_of_the_word_file_and_not_of_the_text(tmp_path: Path) -> None:
+    _write(tmp_path, "macroEnabled")
+    (tmp_path / "newest.txt").write_text("The quorum is seven members.\n")
+
+    ended = run("compare", "new.docx", "newest.txt", "-o", "redline.docx", cwd=tmp_path)
+
+    (said,) = (line for line in told(ended) if "holds macros" in line)
+    assert said.startswith("Notice: new.docx holds macros")
+
+
 _SMALL = ("compare", "old.docx", "new.docx")
 
 
