@@ -79,6 +79,8 @@ def borrowed(comparison: Comparison, content: bytes, *, word_is_old: bool) -> Bo
             outline = _placed(text, laid, at)
             return Borrowed(saved, outline, len(kept), pairing.n_left_out)
         told = [said for _, said in found] or ["what no provision holds was not kept"]
+        if plainly.issuperset(number for number, _ in found):
+            break  # another try would write the same
         plainly |= {number for number, _ in found}
     raise UnprovedRedlineError(text.sources[0].name, told)
 
