@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.errors import OutputError, StoreError
 
-from .creating import BESIDE, OWN, give_name
+from .creating import BESIDE, OWN, give_name, refuse_left_over
 from .opening import store_at
 from .verifying import verified
 
@@ -44,18 +44,21 @@ def back_up(
         say: Is told how far it is.
 
     Raises:
-        StoreError: It is on a server, or something in it was altered.
+        StoreError: It is on a server, something in it was altered, or files of
+            another store lie beside the target.
         OutputError: The copy cannot be written there.
     """
     if store.engine.dialect.name != "sqlite":
         raise StoreError(store.place, _SERVER)
     new = target.with_name(f"{target.name}.{os.getpid()}.new")
+    refuse_left_over(target)
     try:
         os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWN))
         _copy(store, new, say)
         say("Looking through the copy")
         found = _sound(new, store.place)
-        new.replace(target) if force else give_name(new, target)
+        refuse_left_over(target)
+        give_name(new, target, force=force)
     except OSError as error:
         why = f"it cannot be written there ({(error.strerror or 'no reason').lower()})"
         raise OutputError(str(target), why) from error

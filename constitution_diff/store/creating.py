@@ -76,10 +76,10 @@ def _make_file(path: Path, wait_s: float, fill: Callable[[Connection], None]) ->
             Path(f"{new}{end}").unlink(missing_ok=True)
 
 
-def give_name(new: Path, path: Path) -> None:
-    """Give the file its name, never one that another program has taken meanwhile."""
+def give_name(new: Path, path: Path, *, force: bool = False) -> None:
+    """Give the file its name, for good; without `force` never one that is taken."""
     try:
-        path.hardlink_to(new)
+        new.replace(path) if force else path.hardlink_to(new)
     except FileExistsError:
         _refuse_taken(path)
         raise
@@ -107,6 +107,25 @@ def _refuse_taken(path: Path) -> None:
         raise StoreError(str(path), why)
     if not path.parent.is_dir():
         raise StoreError(str(path), f"there is no folder {path.parent}")
+    refuse_left_over(path)
+
+
+def refuse_left_over(path: Path) -> None:
+    """See to it that SQLite takes nothing for this file's that was another's.
+
+    A program that was killed leaves files beside its store, and SQLite writes what is
+    in them into whatever has that name next.
+
+    Raises StoreError: there are such files.
+    """
+    for end in BESIDE[1:]:
+        if (beside := Path(f"{path}{end}")).exists():
+            why = (
+                f"{beside.name} lies beside it, of a store of that name that is in "
+                "use or was not closed. Where that store is there, `versions` closes "
+                "it; where it is gone, move that file away; or take another name"
+            )
+            raise StoreError(str(path), why)
 
 
 def _refuse_unfit(at: Connection, place: str) -> None:

@@ -80,6 +80,27 @@ def test_a_backup_replaces_nothing_unless_told_to(kept: Store, tmp_path: Path) -
     assert _held(open_store(str(tmp_path / "copy"))) == _held(kept)
 
 
+def test_a_backup_never_takes_the_name_of_a_store_that_was_not_closed(
+    kept: Store, tmp_path: Path
+) -> None:
+    """SQLite would write into it what the other program left beside its own."""
+    copy = tmp_path / "copy"
+    other = create_store(str(copy))
+    with other.reading() as at:  # in use: what is written stays beside the file
+        assert all_versions(at) == {}
+        with other.writing() as writing:
+            add(writing, version("2023"))
+        left = (tmp_path / "copy-wal").read_bytes()
+    (tmp_path / "copy-wal").write_bytes(left)
+
+    with pytest.raises(StoreError, match="copy-wal lies beside it"):
+        _backed_up(kept, copy, force=True)
+    open_store(str(copy))
+    assert not (tmp_path / "copy-wal").exists()
+    _backed_up(kept, copy, force=True)
+    assert _held(open_store(str(copy))) == _held(kept)
+
+
 def test_an_altered_store_is_not_called_a_good_backup(
     kept: Store, tmp_path: Path
 ) -> None:

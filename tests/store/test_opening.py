@@ -42,6 +42,24 @@ def test_a_store_is_made_once(place: str) -> None:
     open_store(place)
 
 
+def test_what_another_store_left_is_never_taken_into_a_new_one(tmp_path: Path) -> None:
+    gone = tmp_path / "a.store"
+    store = create_store(str(gone))
+    with store.reading() as at:  # in use: what is written stays beside the file
+        assert all_versions(at) == {}
+        with store.writing() as writing:
+            add(writing, version())
+        left = (tmp_path / "a.store-wal").read_bytes()
+    gone.unlink()
+    (tmp_path / "a.store-wal").write_bytes(left)
+
+    with pytest.raises(StoreError, match=r"a\.store-wal lies beside it"):
+        create_store(str(gone))
+    (tmp_path / "a.store-wal").unlink()
+    with create_store(str(gone)).reading() as at:
+        assert all_versions(at) == {}
+
+
 def test_a_store_of_a_later_release_is_refused(place: str) -> None:
     _call_it(create_store(place), "9999")
 
