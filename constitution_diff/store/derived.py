@@ -18,7 +18,7 @@ from .making import maker
 from .overriding import last_override
 from .packing import NotPackedError, decoded, packed
 from .sharing import shared, whole
-from .tables import COMPARISONS, OUTLINES
+from .tables import COMPARISONS, OUTLINES, VERSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,12 @@ def kept_outline(at: Connection, number: int) -> Outline | None:
 
 
 def put_outline(at: Connection, number: int, outline: Outline) -> None:
-    """Keep the outline of a version in place of one that another release made."""
+    """Keep the outline of a version in place of one that another release made.
+
+    Not of one that was forgotten while its outline was being made.
+    """
+    if _is_forgotten(at, number):
+        return
     at.execute(delete(OUTLINES).where(OUTLINES.c.version_id == number))
     content = shared(at, number, packed(outline))
     at.execute(insert(OUTLINES).values(version_id=number, **_sealed(content, number)))
@@ -61,8 +66,11 @@ def put_comparison(
 ) -> None:
     """Keep a comparison, without the outlines that are kept beside it.
 
-    `decided` is the newest override that it heeds, by its number; 0 for none.
+    `decided` is the newest override that it heeds, by its number; 0 for none. Where
+    one of them was forgotten while they were compared, nothing is kept.
     """
+    if _is_forgotten(at, old, new):
+        return
     c = COMPARISONS.c
     at.execute(delete(COMPARISONS).where((c.old_id == old) & (c.new_id == new)))
     bare = packed(replace(comparison, old=_NOTHING, new=_NOTHING))
@@ -92,6 +100,13 @@ def seal_of(of: Sequence[int], made_by: str, content: bytes) -> str:
     """
     head = f"{' '.join(map(str, of))}\n{made_by}\n"
     return sha256(head.encode() + content).hexdigest()
+
+
+def _is_forgotten(at: Connection, *numbers: int) -> bool:
+    """Whether any of these versions was forgotten."""
+    v = VERSIONS.c
+    gone = select(v.id).where(v.id.in_(numbers), v.forgotten.is_not(None))
+    return at.execute(gone).first() is not None
 
 
 def _sealed(content: bytes, *of: int) -> dict[str, object]:

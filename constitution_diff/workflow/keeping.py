@@ -183,13 +183,17 @@ def followed_up(store: Store, document: int, desk: Desk = PLAIN_DESK) -> None:
     compared = _compared(store, outlines)
     lives = _lives(outlines, [one.comparison for one in compared])
     with store.writing() as at:
-        for number, outline in outlines.items():
-            if kept_outline(at, number) is None:
-                put_outline(at, number, outline)
-        for one in compared:
-            put_compared(at, one)
-        found = Followed(tuple(outlines), tuple(outlines.values()), lives, decided)
-        put_followed(at, document, found)
+        there = outlines.keys() <= versions_of(at, document).keys()
+        if there:
+            for number, outline in outlines.items():
+                if kept_outline(at, number) is None:
+                    put_outline(at, number, outline)
+            for one in compared:
+                put_compared(at, one)
+            found = Followed(tuple(outlines), tuple(outlines.values()), lives, decided)
+            put_followed(at, document, found)
+    if not there:  # another program forgot one, of which nothing may come back
+        followed_up(store, document, desk)
 
 
 @dataclass(frozen=True, slots=True)
