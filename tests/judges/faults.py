@@ -16,6 +16,8 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+from .joined import joins_unlike, takes_the_first
+from .paths import found
 from .plain import plain
 
 if TYPE_CHECKING:
@@ -28,12 +30,6 @@ Lines = tuple[str, ...]
 Parts = tuple["Element", ...]
 Blur = Callable[[Lines], Lines]
 
-_SPACES: Final = {
-    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
-    "wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
-    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-}
 _MARK: Final = (
     "w:pPr/w:rPr[w:ins or w:del or w:moveFrom or w:moveTo]"  # of the paragraph
 )
@@ -92,51 +88,8 @@ def _is_grid(one: str) -> bool:
 def _at(*xpaths: str) -> Callable[[Parts], bool]:
     """Whether there are such elements: one for each path, in any part."""
     return lambda parts: all(
-        any(_found(root, xpath) for root in parts) for xpath in xpaths
+        any(found(root, xpath) for root in parts) for xpath in xpaths
     )
-
-
-def _joins_unlike(parts: Parts) -> bool:
-    """Whether a paragraph joins one of other properties, and is no single change."""
-    return any(map(_joins_unlike_in, parts))
-
-
-def _joins_unlike_in(root: Element) -> bool:
-    return any(
-        _properties(one, original=original) != _properties(after, original=original)
-        for original, marks in (
-            (False, "w:del or w:moveFrom"),
-            (True, "w:ins or w:moveTo"),
-        )
-        for one in _found(root, f"//w:p[w:pPr/w:rPr[{marks}]]")
-        if _found(one, "w:r[w:t]") or _n_changes(one) > 1
-        for after in _found(one, "following-sibling::w:p[1]")
-    )
-
-
-def _n_changes(paragraph: Element) -> int:
-    """How many there are by kind and author, that of the mark with them."""
-    changes = "self::w:ins or self::w:del or self::w:moveFrom or self::w:moveTo"
-    found = _found(paragraph, f"*[{changes}] | w:pPr/w:rPr/*[{changes}]")
-    return len({(one.tag, one.get(f"{{{_SPACES['w']}}}author")) for one in found})
-
-
-def _properties(paragraph: Element, *, original: bool) -> list[bytes]:
-    """Those before or after a change of them, without those of the mark."""
-    place = "w:pPr/w:pPrChange/w:pPr" if original else "w:pPr"
-    changed = _found(paragraph, place) or _found(paragraph, "w:pPr")
-    return [
-        etree.tostring(one, method="c14n")
-        for properties in changed
-        for one in properties
-        if etree.QName(one).localname not in {"rPr", "pPrChange"}
-    ]
-
-
-def _found(element: Element, xpath: str) -> list[Element]:
-    found = element.xpath(xpath, namespaces=_SPACES)
-    assert isinstance(found, list)
-    return [one for one in found if isinstance(one, etree._Element)]  # noqa: SLF001 - lxml names it so
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +103,8 @@ class Fault:
     """The lines of either file without what LibreOffice gets wrong."""
     blurs_labels: bool = False
     """The automatic numbers cannot be compared either."""
+    only_rejected: bool = False
+    """The redline with all changes accepted is taken exactly."""
 
 
 FAULTS: Final = (
@@ -199,7 +154,7 @@ FAULTS: Final = (
     ),
     Fault(
         "a paragraph joined in pieces leaves its properties to the next",
-        _joins_unlike,
+        joins_unlike,
         without_styles,
         blurs_labels=True,
     ),
@@ -208,12 +163,14 @@ FAULTS: Final = (
         _at("//w:numPr/w:ins"),
         tuple,
         blurs_labels=True,
+        only_rejected=True,
     ),
     Fault(
         "a paragraph that is given back to a deeper level of a list gets the first",
         _at("//w:pPrChange/w:pPr/w:numPr/w:ilvl[@w:val != '0']"),
         tuple,
         blurs_labels=True,
+        only_rejected=True,
     ),
     Fault(
         "a paragraph that is given back to a list that starts anew begins one alone",
@@ -223,21 +180,20 @@ FAULTS: Final = (
         ),
         tuple,
         blurs_labels=True,
+        only_rejected=True,
     ),
     Fault(
-        "a paragraph once empty behind one put in keeps its new style and number",
-        _at(
-            "//w:p[w:pPr/w:rPr/w:ins]/following-sibling::*[1][self::w:p]"
-            "[w:pPr/w:pPrChange]"
-            "[not(.//w:t[text()][not(ancestor::w:ins)] or .//w:delText)]"
-        ),
+        "an empty paragraph behind some put in gets the style and number of the first",
+        takes_the_first,
         without_styles,
         blurs_labels=True,
+        only_rejected=True,
     ),
     Fault(
         "changes in a text box of a group of shapes in a cell are all accepted",
         _at("//w:tc//wpg:wgp//w:txbxContent//*[self::w:ins or self::w:del]"),
         without_boxes,
+        only_rejected=True,
     ),
     Fault(
         "a floating picture that comes or goes leaves spaces of no width",

@@ -14,16 +14,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from lxml import etree
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from .paths import SPACES, found
 
+if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_SPACES: Final = {
-    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
-}
-_W: Final = f"{{{_SPACES['w']}}}"
+_W: Final = f"{{{SPACES['w']}}}"
 _CONTROLS: Final = "//w:sdt[w:sdtContent]"
 _FORMULAS: Final = "//m:oMathPara | //m:oMath[not(ancestor::m:oMathPara)]"
 _SIGNS: Final = (b":sdt>", b":oMath")
@@ -51,11 +47,11 @@ def plain(docx: bytes) -> bytes:
 def _plain(part: bytes) -> bytes:
     parser = etree.XMLParser(huge_tree=True, resolve_entities=False)
     root = etree.fromstring(part, parser)
-    for formula in _found(root, _FORMULAS):
+    for formula in found(root, _FORMULAS):
         _replace(formula, _words(formula))
     # The innermost first: what stands in an outer one is then bare already.
-    for control in reversed(_found(root, _CONTROLS)):
-        _replace(control, _found(control, "w:sdtContent/*"))
+    for control in reversed(found(root, _CONTROLS)):
+        _replace(control, found(control, "w:sdtContent/*"))
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
 
@@ -68,7 +64,7 @@ def _replace(element: Element, others: list[Element]) -> None:
 
 
 def _words(formula: Element) -> list[Element]:
-    return [_run(text, formula) for text in _found(formula, ".//m:t")]
+    return [_run(text, formula) for text in found(formula, ".//m:t")]
 
 
 def _run(text: Element, formula: Element) -> Element:
@@ -88,14 +84,3 @@ def _run(text: Element, formula: Element) -> Element:
 
 def _attributes(element: Element) -> dict[str, str]:
     return {str(name): str(value) for name, value in element.items()}
-
-
-def _found(element: Element, xpath: str) -> list[Element]:
-    return list(_elements(element.xpath(xpath, namespaces=_SPACES)))
-
-
-def _elements(found: object) -> Iterator[Element]:
-    assert isinstance(found, list)
-    for one in found:
-        assert isinstance(one, etree._Element)  # noqa: SLF001 - lxml names it so
-        yield one

@@ -107,6 +107,11 @@ class _Judging:
             lines = blur(lines)
         return lines
 
+    def of(self, became: str) -> _Judging:
+        """With those faults only that show when all changes are made so."""
+        faults = (f for f in self.faults if became == "rejected" or not f.only_rejected)
+        return _Judging(self.blurs, tuple(faults))
+
     def excused(self, lines: Lines) -> Lines:
         for fault in self.faults:
             lines = fault.blur(lines)
@@ -120,7 +125,7 @@ def _told(name: str, saved: Mapping[str, Saved], judging: _Judging) -> Iterator[
         if file is None or ours is None:
             lost = "the redline" if file else f"the {side} file"
             yield f"LibreOffice cannot open {lost}"
-        elif differences := list(_differences(file, ours, judging)):
+        elif differences := list(_differences(file, ours, judging.of(became))):
             yield f"--- {side} file"
             yield f"+++ redline, {became}"
             yield from differences

@@ -10,6 +10,7 @@ from tests.read.docx.builders import (
     ins,
     level,
     listed,
+    mark,
     numbering,
     p,
     r,
@@ -19,11 +20,15 @@ from .constructs import (
     ZETA,
     Construct,
     box,
+    coming,
     floating,
+    going,
     grid,
     grouped,
     line,
     line_out,
+    moved_from,
+    moved_to,
     put_in,
     taken_out,
     was,
@@ -96,7 +101,25 @@ BESIDE: Final[Mapping[str, tuple[Construct, ...]]] = {
             _ANEW,
         ),
     ),
-    "a paragraph once empty behind one put in keeps its new style and number": (
+    "an empty paragraph behind some put in gets the style and number of the first": (
+        Construct(
+            "an article put in above a blank line",
+            put_in("Quorum", _RULE) + put_in("Six.") + p() + ZETA,
+            p() + ZETA,
+            p("Quorum", _RULE) + p("Six.") + p() + ZETA,
+            _NUMBERED,
+        ),
+        Construct(
+            "a rule moved above a blank line",
+            moved_from(p(going("Six."), _RULE + mark("moveFrom")))
+            + ZETA
+            + moved_to(p(coming("Six."), _RULE + mark("moveTo")))
+            + p()
+            + ZETA,
+            p("Six.", _RULE) + ZETA + p() + ZETA,
+            ZETA + p("Six.", _RULE) + p() + ZETA,
+            _NUMBERED,
+        ),
         Construct(
             "a number without words, below an insertion",
             listed("Quorum")
