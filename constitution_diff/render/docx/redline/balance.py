@@ -1,7 +1,8 @@
 """Fields over several paragraphs: a part that comes alone would leave a torso behind.
 
 A contents list is one field, begun in its first line and ended after its last. Where
-one of these lines comes and the other stays, the whole field is made to come.
+one of these lines comes and the other stays, the whole field is made to come. And the
+list does not begin amid the words of another paragraph, just because these are alike.
 """
 
 from __future__ import annotations
@@ -33,6 +34,12 @@ def balance_fields(root: Element, marker: Marker) -> None:
             for run in dict.fromkeys(runs):
                 if not _lies_in(run, _COMING | _GOING):
                     _wrap(run, marker)
+
+
+def opens(block: Element) -> bool:
+    """Whether a field begins in it that ends behind it, as in a contents list."""
+    kinds = [mark.get(_KIND) for mark in block.iter(n.FIELD_MARK)]
+    return kinds.count("begin") > kinds.count("end")
 
 
 def _fields(root: Element) -> Iterator[list[Element]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from constitution_diff.read.docx import names as n
 
+from .balance import opens
 from .blanks import Unit, emptied
 from .gaps import alike_in_order, same_in_order
 from .spine import Placed, spine
@@ -178,10 +179,9 @@ class _Weaving:
 
     def _alike(self, olds: list[int], news: list[int]) -> Iterator[_Match]:
         def may_pair(a: int, b: int) -> bool:
-            ours, theirs = self.old[olds[a]], self.new[news[b]]
-            clauses = self.known.in_clauses
-            spoken_for = ours in clauses and theirs in clauses
-            return ours.tag == theirs.tag and not spoken_for
+            pair = self.old[olds[a]], self.new[news[b]]
+            spoken_for = self.known.in_clauses.issuperset(pair)
+            return len({(one.tag, opens(one)) for one in pair}) == 1 and not spoken_for
 
         ours = [Unit(self.old[i], self.old_texts[i]) for i in olds]
         theirs = [Unit(self.new[j], self.new_texts[j]) for j in news]

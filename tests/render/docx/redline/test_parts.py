@@ -421,6 +421,14 @@ def test_of_a_table_of_contents_an_entry_comes_and_the_rest_stays() -> None:
     assert xml.count("<w:instrText>TOC</w:instrText>") == 1
 
 
+def test_a_table_of_contents_does_not_begin_amid_other_words() -> None:
+    old, new = p("Seats on the council"), _contents(("Seats in the council", "1"))
+
+    xml = redlined(old + _END, new + _END)
+
+    assert marks(xml) == ["del Seats on the council", "ins Seats in the council 1"]
+
+
 def test_words_of_a_content_control_are_marked_in_it() -> None:
     old, new = (control(p(f"The quorum is {count}.")) for count in ("five", "six"))
 
