@@ -23,8 +23,9 @@ _EMPTY: Final = (
     "[not(.//w:t[text()][not(ancestor::w:ins)])]"
 )
 """Before all changes."""
-_AUTHOR: Final = f"{{{SPACES['w']}}}author"
-_DATE: Final = f"{{{SPACES['w']}}}date"
+_W: Final = f"{{{SPACES['w']}}}"
+_AUTHOR: Final = f"{_W}author"
+_DATE: Final = f"{_W}date"
 _MINUTE: Final = len("2026-01-05T09:00")
 
 
@@ -71,8 +72,8 @@ def _firsts_before(paragraph: Element) -> Iterator[Element]:
 
 
 def _run_before(paragraph: Element) -> Iterator[Element]:
-    blocks = found(paragraph, f"preceding-sibling::*[{_BLOCK}]")
-    return takewhile(lambda one: found(one, f"self::w:p/{_PUT_IN}"), reversed(blocks))
+    above = paragraph.itersiblings(f"{_W}p", f"{_W}tbl", preceding=True)
+    return takewhile(lambda one: found(one, f"self::w:p/{_PUT_IN}"), above)
 
 
 def _styled(paragraph: Element) -> list[bytes]:
