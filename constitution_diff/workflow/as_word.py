@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import UnprovedRedlineError
-from constitution_diff.model import Notice
+from constitution_diff.model import Notice, counted
 from constitution_diff.read import Format
 from constitution_diff.read.convert import docx_of
 from constitution_diff.read.crew import Crew
@@ -80,9 +80,9 @@ def of_our_own(comparison: Comparison) -> WordSides:
     files = (document_docx(comparison.old), document_docx(comparison.new))
     notice = Notice(
         "redline-of-our-own",
-        "Not both files are Word files (.docx), so the Word redline is a document made "
-        "of the provisions of both, in a layout of its own. Covers, contents lists, "
-        "headers and footers are not in it.",
+        "The Word redline is a document made of the provisions of both files, in a "
+        "layout of its own, for they are not both Word files (.docx). Covers, contents "
+        "lists, headers and footers are not in it.",
     )
     name = comparison.new.sources[0].name
     return WordSides(own, *files, name, notices=(notice,))
@@ -110,7 +110,7 @@ def _told(made: Borrowed, name: str) -> tuple[Notice, ...]:
         f"{other} is not a Word file (.docx). In the Word redline it is set like "
         f"{name}, and what is no provision there, such as the contents list, headers "
         "and footers, or is in a part that only that file holds, is shown as the same "
-        f"in both ({made.n_taken_over} paragraphs of the body)."
+        f"in both ({counted(made.n_taken_over, 'paragraph')} of the body)."
     )
     notices = [Notice("redline-set-alike", message)]
     if made.n_left_out:

@@ -88,7 +88,7 @@ def test_the_word_file_is_our_own_with_what_the_model_brings(tmp_path: Path) -> 
     assert {mark.get(n.W + "author") for mark in marks} == {"Model of 2022"}
     comments = parts.tree("word/comments.xml")
     assert comments is not None
-    said = ["".join(each.itertext(n.T)) for each in comments]
+    said = ["".join(map(str, each.itertext(n.T))) for each in comments]
     assert len(said) == 3
     assert "{+five+} minutes" in said[1]
     assert "{+seven+} minutes" in said[1]

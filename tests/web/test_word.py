@@ -80,7 +80,7 @@ def test_what_the_redline_does_not_hold_is_told(server: Server) -> None:
 
     made = server.get(f"{address}?author=Comparison&pending=accept")
 
-    assert "<li>Not both files are Word files (.docx), so the" in made.text
+    assert "for they are not both Word files (.docx)" in made.text
 
 
 def test_a_redline_that_cannot_be_made_is_refused_with_the_reason(
