@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from constitution_diff.errors import UsageError
 from constitution_diff.model import NO_NOTES, NO_OVERRIDES, Notice, counted
 
 from .choices import listed, notes, overrides, selected, shown_and_left_out
@@ -190,5 +191,18 @@ def _made_of_files(
     if writes(output, "clean", "docx"):
         from constitution_diff.workflow.publishing import Settle, stripped_file
 
+        _refuse_clean(comparison)
         made["clean", "docx"] = stripped_file(requests[1], Settle.ACCEPT).clean
     return made
+
+
+def _refuse_clean(comparison: Comparison) -> None:
+    """Raises UsageError: the proposed version is no Word file."""
+    source = comparison.new.sources[0]
+    if source.format != "docx":
+        msg = (
+            f"{source.name} is no Word file, and the clean copy is made of the "
+            "proposed Word file. `constitution-diff outline` makes a Word document "
+            f"of it: outline {source.name} -o OUT.docx."
+        )
+        raise UsageError(msg)

@@ -254,3 +254,14 @@ def _provisions(outline: Outline) -> list[tuple[str, ...]]:
         (clause.citation, clause.label, clause.words, *clause.cells)
         for clause in outline.clauses
     ]
+
+
+def test_a_clean_copy_of_what_is_no_word_file_is_refused(tmp_path: Path) -> None:
+    _write(tmp_path)
+    (tmp_path / "new.txt").write_text("1. Votes\n\n1.1 Votes are open.\n", "utf-8")
+
+    ended = run("compare", "old.docx", "new.txt", "-o", "clean.docx", cwd=tmp_path)
+
+    assert ended.returncode == 2
+    assert "new.txt is no Word file" in " ".join(told(ended))
+    assert "clean.docx" not in names(tmp_path)
