@@ -22,8 +22,8 @@ from .objects import (
     ENDNOTE_ANCHOR,
     FOOTNOTE_ANCHOR,
     PAGE_BREAK,
-    VOLATILE_RESULT,
     is_math,
+    worked_out,
 )
 
 if TYPE_CHECKING:
@@ -157,6 +157,11 @@ class _OpenField:
     """The one letter that stands for its result was given."""
     holds_others: bool = False
 
+    @property
+    def kind(self) -> str:
+        """What it is, such as PAGE, by the first word of its code."""
+        return kind_of("".join(self.code))
+
 
 @dataclass(slots=True)
 class _Spelling:
@@ -227,7 +232,7 @@ class _Spelling:
         if inner is not None and self._in_code():
             text = ""
         elif inner is not None and inner.silent:
-            text = "" if inner.shown else VOLATILE_RESULT
+            text = "" if inner.shown else worked_out(inner.kind)
             inner.shown = True
         self.put(node, run, shell, text)
 
@@ -246,8 +251,7 @@ class _Spelling:
 
     def end(self) -> None:
         closed = self.open.pop()
-        kind = kind_of("".join(closed.code))
-        if not closed.holds_others and kind not in _CHANGED_IN_PIECES:
+        if not closed.holds_others and closed.kind not in _CHANGED_IN_PIECES:
             self.wholes.append((closed.start, self.at))
 
     def _in_code(self) -> bool:
@@ -274,7 +278,7 @@ class _Spelling:
             return
         if kind == "separate":
             inner.in_result = True
-            inner.silent = inner.silent or is_volatile("".join(inner.code))
+            inner.silent = inner.silent or is_volatile(inner.kind)
         elif kind == "end" and inner.number:
             self.fields[inner.number - 1] = (inner.start, self.at)
             self.end()
@@ -290,10 +294,9 @@ class _Spelling:
 
     def _to_be_filled(self, inner: _OpenField) -> str:
         """A page number or a contents list without a result: Word works it out."""
-        code = "".join(inner.code)
-        is_list = kind_of(code) == "TOC" and inner.start == self.at
-        is_number = is_volatile(code) and not inner.shown
-        return VOLATILE_RESULT if is_list or is_number else ""
+        is_list = inner.kind == "TOC" and inner.start == self.at
+        is_number = is_volatile(inner.kind) and not inner.shown
+        return worked_out(inner.kind) if is_list or is_number else ""
 
 
 def plain_text(paragraph: Element) -> str | None:

@@ -29,13 +29,27 @@ FOOTNOTE_ANCHOR: Final = "\ue001"
 ENDNOTE_ANCHOR: Final = "\ue002"
 PAGE_BREAK: Final = "\ue003"
 COLUMN_BREAK: Final = "\ue004"
-VOLATILE_RESULT: Final = "\ue005"
-"""Stands for all that a PAGE or DATE field shows: never a difference."""
+_FIRST_WORKED_OUT: Final = 0xE005
+_WORKED_OUT: Final = (
+    "TOC", "PAGE", "NUMPAGES", "SECTIONPAGES", "FILENAME",
+    "DATE", "TIME", "SAVEDATE", "PRINTDATE",
+)  # fmt: skip
 _FIRST_OBJECT: Final = 0xE010
 _RELATIONS: Final = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 )
 _MATH: Final = n.M + "oMath"
+
+
+def worked_out(kind: str) -> str:
+    """The letter for all that a PAGE or DATE field shows, which is never a difference.
+
+    Another kind of field in its place is one.
+
+    >>> worked_out("PAGE") == worked_out("DATE")
+    False
+    """
+    return chr(_FIRST_WORKED_OUT + _WORKED_OUT.index(kind))
 
 
 @dataclass(slots=True)

@@ -293,6 +293,16 @@ def test_a_page_number_is_the_same_whether_it_was_worked_out_or_not() -> None:
     assert marks(redlined(old, new)) == []
 
 
+@pytest.mark.parametrize("result", ["", r("3")])
+def test_a_page_number_that_became_their_count_is_given_back(result: str) -> None:
+    page, pages = (p(r("Page ") + field(kind, result)) for kind in ("PAGE", "NUMPAGES"))
+
+    xml = redlined(page, pages)
+
+    assert xml.index("<w:del>") < xml.index("PAGE<") < xml.index("</w:del>")
+    assert not_given_back(tried(docx(page), docx(pages))) == []
+
+
 @pytest.mark.parametrize("box", [shape, old_shape])
 def test_words_of_a_text_box_are_marked_in_it(box: Callable[[str], str]) -> None:
     old, new = (p(box(p(f"The quorum is {count}."))) for count in ("five", "six"))
