@@ -14,6 +14,7 @@ from .derived import (
 )
 from .erasing import erase
 from .exporting import exported
+from .followed import remake_words
 from .following import (
     Followed,
     is_followed,
@@ -48,7 +49,7 @@ from .versions import (
     versions_of,
 )
 from .wording import refuse_unkeepable
-from .words import PER_DOCUMENT, part_mark, remake_words
+from .words import PER_DOCUMENT, part_mark
 
 __all__ = [
     "CONSTITUTION",

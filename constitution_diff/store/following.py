@@ -8,22 +8,31 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from hashlib import sha256
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
 import msgspec
-from sqlalchemy import delete, func, insert, select, update
+from msgspec.structs import replace
+from sqlalchemy import func, insert, select, update
 
 from constitution_diff.model import KeptPage, Kind, Standing
 
+from .followed import (
+    dropped,
+    followed_row,
+    followed_seal,
+    listed_rows,
+    sound_rows,
+    words_before,
+)
 from .making import maker
 from .overriding import last_override_of, last_overrides
-from .tables import FOLLOWED, LIVES, STAGES, VERSIONS, made
-from .words import NOW, PER_DOCUMENT, listed_words, part_mark, put_words
+from .stage_rows import StageRow, put_rows
+from .tables import FOLLOWED, LIVES, VERSIONS, made
+from .words import put_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy import Connection
 
@@ -80,26 +89,20 @@ def unfollowed(at: Connection) -> tuple[int, ...]:
 def put_followed(at: Connection, document: int, found: Followed) -> None:
     """Keep what became of every clause, in place of what was kept before."""
     ids = _named(at, document, found)
-    drop_followed(at, document)
-    rows = [
-        {"document_id": document, "life_id": ids[life.id], **row}
-        for life in found.lives
-        for row in _rows(life, found, ids)
-    ]
-    _number_wordings(document, rows)
-    if rows:
-        at.execute(insert(STAGES), rows)
-    put_words(at, document, _listed_words(rows, len(found.numbers)))
-    made_of = (maker(), _listed(found.numbers), found.decided)
-    at.execute(
-        insert(FOLLOWED).values(
-            document_id=document,
-            maker=made_of[0],
-            versions=made_of[1],
-            decided=found.decided,
-            sha256=followed_seal(at, document, *made_of),
-        )
-    )
+    before = words_before(at, document)
+    dropped(at, document)
+    rows = _numbered(row for life in found.lives for row in _rows(life, found, ids))
+    put_rows(at, document, rows)
+    listed = listed_rows(document, rows, len(found.numbers))
+    put_words(at, document, listed, before=before)
+    made_of = {
+        "maker": maker(),
+        "versions": _listed(found.numbers),
+        "decided": found.decided,
+        "parts": msgspec.json.encode(_parts(rows)).decode(),
+    }
+    seal = followed_seal(at, document, *map(str, made_of.values()))
+    at.execute(insert(FOLLOWED).values(document_id=document, **made_of, sha256=seal))
 
 
 def outdate_followed(at: Connection, document: int) -> None:
@@ -108,101 +111,69 @@ def outdate_followed(at: Connection, document: int) -> None:
     What was altered is dropped at once; the rest still says which clause has which
     permanent name.
     """
-    of = FOLLOWED.c.document_id == document
-    row = at.execute(select(FOLLOWED).where(of)).first()
+    row = followed_row(at, document)
     if row is None:
-        return
-    made_of = (row.versions, row.decided)
-    if followed_seal(at, document, row.maker, *made_of) != row.sha256:
         drop_followed(at, document)
         return
-    seal = followed_seal(at, document, _NOBODY, *made_of)
+    seal = followed_seal(
+        at, document, _NOBODY, row.versions, str(row.decided), row.parts
+    )
+    of = FOLLOWED.c.document_id == document
     at.execute(update(FOLLOWED).where(of).values(maker=_NOBODY, sha256=seal))
 
 
 def drop_followed(at: Connection, document: int) -> None:
     """Let go of what became of every clause; the permanent names stay."""
-    put_words(at, document, {})
-    at.execute(delete(STAGES).where(STAGES.c.document_id == document))
-    at.execute(delete(FOLLOWED).where(FOLLOWED.c.document_id == document))
-
-
-def followed_seal(
-    at: Connection, document: int, made_by: str, versions: str, decided: int
-) -> str:
-    """What the stages of a document are sealed with, and the names of their lives."""
-    s = STAGES.c
-    told = [c for c in s if c.name not in ("id", "document_id")]
-    wanted = (
-        select(LIVES.c.name, LIVES.c.version_id, LIVES.c.clause, *told)
-        .join(LIVES, s.life_id == LIVES.c.id)
-        .where(s.document_id == document)
-        .order_by(s.id)
-    )
-    digest = sha256(f"{document}\n{made_by}\n{versions}\n{decided}\n".encode())
-    for row in at.execute(wanted):
-        digest.update(msgspec.json.encode(tuple(row)))
-    return digest.hexdigest()
+    put_words(at, document, {}, before=words_before(at, document))
+    dropped(at, document)
 
 
 def _listed(numbers: Sequence[int]) -> str:
     return " ".join(map(str, numbers))
 
 
-def _rows(
-    life: Life, found: Followed, ids: dict[str, int]
-) -> Iterator[dict[str, object]]:
+def _rows(life: Life, found: Followed, ids: dict[str, int]) -> Iterator[StageRow]:
     """A row for each run of versions in which nothing of the clause changed."""
     for first, last, stage in _runs(life):
-        yield {
-            "first": first,
-            "last": last,
-            "standing": stage.standing.value,
-            "significance": stage.significance.value,
-            "reasons": msgspec.json.encode(stage.reasons).decode(),
-            "others": _others(life, stage, ids),
-            "pages": _pages(stage, found.outlines[first : last + 1]),
-            **_words(found.outlines[first], stage),
-        }
+        yield StageRow(
+            life=ids[life.id],
+            first=first,
+            last=last,
+            standing=stage.standing.value,
+            significance=stage.significance.value,
+            reasons=stage.reasons,
+            others=_others(life, stage, ids),
+            pages=_pages(stage, found.outlines[first : last + 1]),
+            **_words(found.outlines[first], stage),  # type: ignore[arg-type]
+        )
 
 
-def _pages(stage: Stage, outlines: Sequence[Outline]) -> str:
-    """As `KeptStage.pages`, as JSON."""
+def _pages(stage: Stage, outlines: Sequence[Outline]) -> tuple[KeptPage | None, ...]:
+    """As `KeptStage.pages`."""
     if stage.clause is None:
-        return "[]"
+        return ()
     clauses = [outline[stage.clause] for outline in outlines]
-    pages = [
+    pages = tuple(
         None if c.page is None else KeptPage(c.source, c.page, c.page_approximate)
         for c in clauses
-    ]
+    )
     told = pages[:1] if len(set(pages)) == 1 else pages
-    return msgspec.json.encode([] if told == [None] else told).decode()
+    return () if told == (None,) else told
 
 
-def _number_wordings(document: int, rows: Sequence[dict[str, object]]) -> None:
-    """Number each wording of each life, in the order of the document."""
-    numbers: dict[tuple[object, ...], int] = {}
+def _numbered(rows: Iterable[StageRow]) -> tuple[StageRow, ...]:
+    """With each wording of each life numbered, in the order of the document."""
+    numbers: dict[tuple[int, str, str], int] = {}
+    found = []
     for row in rows:
-        words = (row["life_id"], row["heading"], row["text"])
-        n = numbers.setdefault(words, len(numbers)) if any(words[1:]) else None
-        row["wording"] = 0 if n is None else document * PER_DOCUMENT + n
+        words = (row.life, row.heading, row.text)
+        n = numbers.setdefault(words, len(numbers) + 1) if any(words[1:]) else 0
+        found.append(replace(row, wording=n))
+    return tuple(found)
 
 
-def _listed_words(
-    rows: Iterable[Mapping[str, object]], n_versions: int
-) -> dict[int, str]:
-    """What is searched of a document, by the numbers of its wordings."""
-    marks: dict[tuple[int, str, str], dict[str, None]] = {}
-    for row in rows:
-        if row["wording"]:
-            words = (int(str(row["wording"])), str(row["heading"]), str(row["text"]))
-            of = marks.setdefault(words, {})
-            of |= {NOW: None} if row["last"] == n_versions - 1 else {}
-            of |= {part_mark(str(row["part"])): None} if row["part"] else {}
-    return {
-        number: listed_words(heading, text, of)
-        for (number, heading, text), of in marks.items()
-    }
+def _parts(rows: Iterable[StageRow]) -> list[str]:
+    return sorted({row.part for row in rows if row.part})
 
 
 def _runs(life: Life) -> Iterator[tuple[int, int, Stage]]:
@@ -224,14 +195,14 @@ def _goes_on(stage: Stage, later: Stage) -> bool:
     return away or (same and stage.clause is not None)
 
 
-def _others(life: Life, stage: Stage, ids: dict[str, int]) -> str:
+def _others(life: Life, stage: Stage, ids: dict[str, int]) -> tuple[int, ...]:
     """The rows of `lives` that a piece came from or a merged clause went into."""
     others: tuple[str, ...] = ()
     if stage.standing is Standing.SPLIT:
         others = life.origins
     elif stage.clause is None:
         others = life.heirs
-    return " ".join(str(ids[name]) for name in others)
+    return tuple(ids[name] for name in others)
 
 
 def _words(outline: Outline, stage: Stage) -> dict[str, str]:
@@ -303,11 +274,9 @@ def _kept(at: Connection, document: int) -> dict[_Held, int]:
     held = {(row.version_id, row.clause): int(row.id) for row in anchors}
     before = select(FOLLOWED.c.versions).where(FOLLOWED.c.document_id == document)
     numbers = [int(one) for one in (at.execute(before).scalar() or "").split()]
-    s = STAGES.c
-    stages = select(s.life_id, s.first, s.last, s.clause)
-    for row in at.execute(stages.where(s.document_id == document, s.clause != "")):
-        for place in range(row.first, row.last + 1):
-            held.setdefault((numbers[place], row.clause), int(row.life_id))
+    for row in sound_rows(at, document):
+        for place in range(row.first, row.last + 1) if row.clause else ():
+            held.setdefault((numbers[place], row.clause), row.life)
     return held
 
 

@@ -16,11 +16,12 @@ from constitution_diff.errors import StoreError
 from constitution_diff.model import ClauseId
 
 from .derived import forget_derived, kept_outline
+from .followed import sound_rows
 from .following import drop_followed
 from .journal import log
-from .tables import FOLLOWED, LIVES, SOURCES, STAGES, VERSION_FILES, VERSIONS
+from .tables import FOLLOWED, LIVES, SOURCES, VERSION_FILES, VERSIONS
 from .versions import versions_where_numbered
-from .words import remake_words
+from .words import tidy_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,7 +62,7 @@ def forget_versions(
     documents = select(VERSIONS.c.document_id).where(VERSIONS.c.id.in_(numbers))
     for document in at.execute(documents.distinct()).scalars().all():
         _forget_provisions(at, document, numbers)
-    remake_words(at)
+    tidy_words(at)
     forget_derived(at, numbers)
     of_them = SOURCES.c.sha256.in_(_hashes(numbers))
     at.execute(update(SOURCES).where(of_them).values(content=None))
@@ -135,14 +136,13 @@ def _anchor_elsewhere(
 
 def _places(at: Connection, document: int) -> _Places:
     """For each permanent name the versions and clauses it stands for, by its number."""
-    f, s = FOLLOWED.c, STAGES.c
+    f = FOLLOWED.c
     known = at.execute(select(f.versions).where(f.document_id == document)).scalar()
     numbers = [int(one) for one in (known or "").split()]
     found: _Places = {}
-    wanted = select(s.life_id, s.first, s.last, s.clause).order_by(s.id)
-    for row in at.execute(wanted.where(s.document_id == document, s.clause != "")):
-        for place in range(row.first, row.last + 1):
-            found.setdefault(row.life_id, []).append((numbers[place], row.clause))
+    for row in sound_rows(at, document):
+        for place in range(row.first, row.last + 1) if row.clause else ():
+            found.setdefault(row.life, []).append((numbers[place], row.clause))
     return found
 
 

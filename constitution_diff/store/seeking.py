@@ -8,21 +8,21 @@ and as the document has them. Both databases count and order alike.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-import msgspec
 from sqlalchemy import select, text
 
 from constitution_diff.history import Phrase
 
-from .matching import Condition, condition
+from .matching import condition
 from .tables import COUNCILS, DOCUMENTS
-from .words import HEADING, NOW, PER_DOCUMENT, span_of
+from .words import HEADING, NOW, PER_DOCUMENT, marks_of_version, span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection, TextClause
 
@@ -48,13 +48,42 @@ class Sought:
 
 def count_wordings(at: Connection, sought: Sought) -> dict[int, int]:
     """How many wordings there are that hold it, by document."""
-    if sought.documents == () or sought.versions == ():
-        return {}
-    rows = at.execute(*_query(at, sought, _COUNTED, _reach(sought)))
-    found = {int(document): int(n) for document, n in rows}
-    if sought.documents is None:
-        return found
-    return {of: n for of, n in found.items() if of in set(sought.documents)}
+    found: dict[int, int] = {}
+    for wanted, documents in _split(sought):
+        if documents != ():
+            reach = _reach(documents)
+            rows = at.execute(*_query(at, wanted, _COUNTED, reach))
+            found |= {
+                int(of): int(n)
+                for of, n in rows
+                if documents is None or int(of) in documents
+            }
+    return found
+
+
+def _split(sought: Sought) -> Iterator[tuple[Wanted, Collection[int] | None]]:
+    """What the rows of some documents must hold; each document is in one of these.
+
+    Documents of which the same versions are asked for go together.
+    """
+    if sought.versions is None:
+        yield sought.wanted, sought.documents
+        return
+    places: dict[int, list[int]] = defaultdict(list)
+    for document, version in sought.versions:
+        places[document].append(version)
+    alike: dict[tuple[int, ...], set[int]] = defaultdict(set)
+    for document, versions in places.items():
+        alike[tuple(versions)].add(document)
+    for some, documents in alike.items():
+        yield _standing_in(sought.wanted, some), documents
+
+
+def _standing_in(wanted: Wanted, versions: Iterable[int]) -> Wanted:
+    """What is wanted, of what stands in one of these versions."""
+    marks = dict.fromkeys(mark for one in versions for mark in marks_of_version(one))
+    group = tuple(Phrase((mark,)) for mark in marks)
+    return replace(wanted, all=(*wanted.all, group))
 
 
 def first_wordings(
@@ -108,8 +137,10 @@ def _nearest_first(sought: Sought) -> Iterator[Sought]:
 def _nearer(wanted: Wanted) -> Iterator[Wanted]:
     """In the heading; beside each other; anywhere. Marks stay as they are."""
     words = [group for group in wanted.all if not _is_mark(group)]
-    titled = tuple(tuple(map(_in_heading, group)) for group in words)
-    yield replace(wanted, all=(*wanted.all, *titled))
+    marks = [group for group in wanted.all if _is_mark(group)]
+    # Each of a clause's words is among those of its heading, so these are enough.
+    titled = [tuple(map(_in_heading, group)) for group in words]
+    yield replace(wanted, all=(*marks, *titled))
     if len(words) > 1 and all(len(g) == 1 and not g[0].begins for g in words[:-1]):
         joined = chain.from_iterable(group[0].words for group in words)
         beside = Phrase(tuple(joined), words[-1][0].begins)
@@ -138,58 +169,36 @@ def _in_order(at: Connection, documents: Mapping[int, int]) -> list[int]:
 def _numbers(
     at: Connection, sought: Sought, document: int, limit: int
 ) -> Iterator[int]:
-    query, bound = _query(at, sought, _NUMBERED, span_of(document))
+    wanted = sought.wanted
+    if sought.versions is not None:
+        versions = [place for of, place in sought.versions if of == document]
+        wanted = _standing_in(wanted, versions)
+    query, bound = _query(at, wanted, _NUMBERED, span_of(document))
     return iter(at.execute(query, bound | {"limit": limit}).scalars().all())
 
 
-def _reach(sought: Sought) -> dict[str, int]:
+def _reach(documents: Collection[int] | None) -> dict[str, int]:
     """Between which numbers all wordings of the documents lie."""
-    if not sought.documents:
+    if not documents:
         return {"first": 0, "last": (1 << 62)}
-    first, last = min(sought.documents), max(sought.documents)
+    first, last = min(documents), max(documents)
     return {"first": span_of(first)["first"], "last": span_of(last)["last"]}
 
 
 def _query(
-    at: Connection, sought: Sought, query: str, reach: dict[str, int]
+    at: Connection, wanted: Wanted, query: str, reach: dict[str, int]
 ) -> tuple[TextClause, dict[str, object]]:
     """One of the queries below, with what is bound to its names."""
-    dialect = at.dialect.name
-    found: Condition = condition(dialect, sought.wanted)
-    bound: dict[str, object] = {**found.values, **reach}
-    if sought.versions is None:
-        return text(query.format("", found.sql, "found.rowid")), bound
-    bound["standing"] = msgspec.json.encode(sought.versions).decode()
-    standing = f"{found.sql} AND {_STANDS}"
-    query = _ASKED.format(_PAIRS[dialect]) + query.format(
-        _STAGES, standing, "DISTINCT found.rowid"
-    )
-    return text(query), bound
+    found = condition(at.dialect.name, wanted)
+    return text(query.format(found.sql)), {**found.values, **reach}
 
 
 _COUNTED: Final = (
-    f"SELECT found.rowid / {PER_DOCUMENT}, count({{2}}) FROM found {{0}} "  # noqa: S608 - ours
-    "WHERE {1} AND found.rowid BETWEEN :first AND :last GROUP BY 1"
+    f"SELECT found.rowid / {PER_DOCUMENT}, count(*) FROM found "  # noqa: S608 - ours
+    "WHERE {} AND found.rowid BETWEEN :first AND :last GROUP BY 1"
 )
 _NUMBERED: Final = (
-    "SELECT {2} FROM found {0} "
-    "WHERE {1} AND found.rowid BETWEEN :first AND :last "
+    "SELECT found.rowid FROM found "
+    "WHERE {} AND found.rowid BETWEEN :first AND :last "
     "ORDER BY found.rowid LIMIT :limit"
-)
-_ASKED: Final = "WITH asked(document, version) AS MATERIALIZED ({}) "
-_PAIRS: Final = {
-    "sqlite": (
-        "SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') "
-        "FROM json_each(:standing)"
-    ),
-    "postgresql": (
-        "SELECT CAST(value->>0 AS bigint), CAST(value->>1 AS integer) "
-        "FROM jsonb_array_elements(CAST(:standing AS jsonb))"
-    ),
-}
-# SQLite looks the words up first where the tables are not left to it to order.
-_STAGES: Final = "CROSS JOIN asked CROSS JOIN stages"
-_STANDS: Final = (
-    f"asked.document = found.rowid / {PER_DOCUMENT} AND stages.wording = found.rowid "
-    "AND stages.first <= asked.version AND stages.last >= asked.version"
 )

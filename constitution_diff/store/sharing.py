@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 
 from .deltas import delta, expanded
 from .making import maker
-from .packing import NotPackedError, opened
+from .packing import COMPRESSED, NotPackedError, opened
 from .tables import OUTLINES, VERSIONS
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 _SHARED: Final = b"="
 """What content begins with that leans on another's."""
-_WHOLE: Final = b"x"
-"""What compressed content begins with."""
 _LEAST: Final = 2
 """How many times smaller it must be for that."""
 _Leaning = tuple[int, bytes, bytes]
@@ -39,7 +37,7 @@ def shared(at: Connection, number: int, content: bytes) -> bytes:
         .join(VERSIONS, VERSIONS.c.id == o.version_id)
         .where(VERSIONS.c.document_id == document.scalar_subquery())
         .where(o.version_id != number, o.maker == maker())
-        .where(func.substr(o.content, 1, 1) == _WHOLE)
+        .where(func.substr(o.content, 1, 1) == COMPRESSED)
         .order_by(o.version_id.desc())
     )
     row = at.execute(wanted.limit(1)).first()

@@ -2,74 +2,78 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import msgspec
 from sqlalchemy import select
 
-from constitution_diff.model import (
-    ClauseId,
-    KeptPage,
-    KeptStage,
-    Significance,
-    Standing,
-)
+from constitution_diff.model import ClauseId, KeptStage, Significance, Standing
 
-from .tables import LIVES, STAGES
+from .stage_rows import rows_of, rows_worded
+from .tables import FOLLOWED, LIVES
+from .words import PER_DOCUMENT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection, Select
+
+    from .stage_rows import StageRow
 
 
 def stages_of(at: Connection, document: int) -> tuple[KeptStage, ...]:
-    """Every stage of every clause of a document, clause by clause in order of time."""
-    names = _names(at, document)
-    wanted = (
-        select(STAGES).where(STAGES.c.document_id == document).order_by(STAGES.c.id)
-    )
-    return tuple(_stage(row, names) for row in at.execute(wanted))
+    """Every stage of every clause of a document, clause by clause in order of time.
+
+    Raises StoreError: they were altered.
+    """
+    rows = rows_of(at, document)
+    wanted = select(LIVES.c.id, LIVES.c.name).where(LIVES.c.document_id == document)
+    names = {int(number): name for number, name in at.execute(wanted)}
+    return tuple(_stage(row, names, document) for row in rows)
 
 
 def parts_of(at: Connection, documents: Sequence[int] | None) -> tuple[str, ...]:
     """The parts of these documents, or of all for None, as they are cited."""
-    s = STAGES.c
-    wanted = select(s.part).where(s.part != "").distinct()
-    if documents is not None:
-        wanted = wanted.where(s.document_id.in_(documents))
-    return tuple(sorted(at.execute(wanted).scalars()))
+    f = FOLLOWED.c
+    wanted = select(f.parts) if documents is None else _parts_in(documents)
+    listed = (msgspec.json.decode(told, type=list[str])
+              for told in at.execute(wanted).scalars())  # fmt: skip
+    return tuple(sorted({part for parts in listed for part in parts}))
 
 
 def stages_worded(
-    at: Connection, wordings: Sequence[int]
+    at: Connection, wordings: Iterable[int]
 ) -> dict[int, tuple[KeptStage, ...]]:
-    """For each of these wordings the stages in which a clause reads so, in order."""
-    s = STAGES.c
-    wanted = (
-        select(STAGES, LIVES.c.name.label("life"))
-        .join(LIVES, s.life_id == LIVES.c.id)
-        .where(s.wording.in_(wordings))
-        .order_by(s.wording, s.first)
-    )
-    rows = at.execute(wanted).all()
-    names = {int(row.life_id): row.life for row in rows}
-    others = {int(n) for row in rows for n in row.others.split()} - set(names)
-    more = select(LIVES.c.id, LIVES.c.name).where(LIVES.c.id.in_(others))
-    names |= {int(number): name for number, name in at.execute(more)}
-    grouped = groupby(rows, key=lambda row: int(row.wording))
-    return {n: tuple(_stage(row, names) for row in found) for n, found in grouped}
+    """For each of these wordings the stages in which a clause reads so, in order.
+
+    Raises StoreError: they were altered.
+    """
+    asked = sorted(wordings)
+    every = rows_worded(at, asked)
+    found = {wording: every[wording] for wording in asked if wording in every}
+    names = _names(at, {n for rows in found.values() for r in rows for n in _lives(r)})
+    return {
+        wording: tuple(_stage(row, names, wording // PER_DOCUMENT) for row in rows)
+        for wording, rows in found.items()
+    }
 
 
-def _names(at: Connection, document: int) -> dict[int, str]:
-    wanted = select(LIVES.c.id, LIVES.c.name).where(LIVES.c.document_id == document)
+def _parts_in(documents: Sequence[int]) -> Select[tuple[str]]:
+    return select(FOLLOWED.c.parts).where(FOLLOWED.c.document_id.in_(documents))
+
+
+def _lives(row: StageRow) -> tuple[int, ...]:
+    return row.life, *row.others
+
+
+def _names(at: Connection, lives: Collection[int]) -> dict[int, str]:
+    wanted = select(LIVES.c.id, LIVES.c.name).where(LIVES.c.id.in_(lives))
     return {int(number): name for number, name in at.execute(wanted)}
 
 
-def _stage(row: Row[tuple[object, ...]], names: dict[int, str]) -> KeptStage:
+def _stage(row: StageRow, names: dict[int, str], document: int) -> KeptStage:
     return KeptStage(
-        life=names[row.life_id],
+        life=names[row.life],
         first=row.first,
         last=row.last,
         standing=Standing(row.standing),
@@ -82,8 +86,8 @@ def _stage(row: Row[tuple[object, ...]], names: dict[int, str]) -> KeptStage:
         heading=row.heading,
         text=row.text,
         significance=Significance(row.significance),
-        reasons=msgspec.json.decode(row.reasons, type=tuple[str, ...]),
-        others=tuple(names[int(number)] for number in row.others.split()),
-        pages=msgspec.json.decode(row.pages, type=tuple[KeptPage | None, ...]),
-        wording=row.wording,
+        reasons=row.reasons,
+        others=tuple(names[number] for number in row.others),
+        pages=row.pages,
+        wording=document * PER_DOCUMENT + row.wording if row.wording else 0,
     )

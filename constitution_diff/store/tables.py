@@ -15,7 +15,6 @@ from sqlalchemy import (
     BigInteger,
     Column,
     ForeignKey,
-    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -124,25 +123,19 @@ COMPARISONS: Final = Table(
 """`decided` is the newest override that was heeded, by its entry; 0 for none."""
 FOLLOWED: Final = Table(
     "followed", METADATA, _of("document_id", "documents.id", primary=True),
-    _text("maker"), _text("versions"), _whole("decided"), _text("sha256"),
+    _text("maker"), _text("versions"), _whole("decided"), _text("parts"),
+    _text("sha256"),
 )  # fmt: skip
 """Of which versions, in order, the stages of a document were made; `decided` as in
-`comparisons`."""
+`comparisons`. `parts` is what its parts are cited by, as JSON."""
 STAGES: Final = Table(
-    "stages", METADATA, _whole("id", primary=True),
-    _of("document_id", "documents.id"), _of("life_id", "lives.id"), _whole("first"),
-    _whole("last"), _text("clause"), _text("parent"), _text("part"), _text("kind"),
-    _text("label"), _text("citation"), _text("heading"), _text("text"),
-    _text("standing"), _text("significance"), _text("reasons"), _text("others"),
-    _text("pages"), Column("wording", BigInteger, nullable=False),
-    Index(None, "life_id", "first"), Index(None, "document_id", "citation"),
-    Index(None, "wording", "first", "last"),
+    "stages", METADATA,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("content", LargeBinary, nullable=False),
 )  # fmt: skip
-"""A clause through the versions in which nothing of it changed, `first` to `last`, both
-counted from 0 in the order of `followed.versions`; `clause` is "" where it is away.
-`others` lists the lives it was split from, or those it was merged into; `pages` is
-JSON, see `KeptStage.pages`. Stages of a life with the same words have the same
-`wording`, by which they are searched; see `words`."""
+"""What became of some clauses that follow each other in a document, compressed; `id` is
+the number of the first wording in it, so that any is found by its number. See
+`stage_rows`."""
 DERIVED: Final = (OUTLINES, COMPARISONS, FOLLOWED, STAGES)
 """What can be made again from all the rest."""
 

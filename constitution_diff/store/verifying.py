@@ -19,9 +19,10 @@ from constitution_diff.model import Verification
 from .adding import told_of
 from .chain import is_sound, told_json
 from .derived import seal_of
-from .following import followed_seal
+from .followed import is_sealed, words_of_followed
 from .forgetting import told_of_forgetting
 from .journal import entries
+from .making import maker
 from .names import key_of
 from .notes import ACTIONS, all_notes, told_of_note
 from .tables import (
@@ -36,6 +37,7 @@ from .tables import (
     VERSIONS,
 )
 from .versions import all_versions, unpacked_source
+from .words import kept_sums, word_sums
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -212,9 +214,20 @@ def _derived_faults(at: Connection) -> Iterator[str]:
         pair = (row.old_id, row.new_id, row.decided)
         if seal_of(pair, row.maker, row.content) != row.sha256:
             yield f"The comparison of {row.old_id} with {row.new_id} was altered."
+    yield from _followed_faults(at)
+
+
+def _followed_faults(at: Connection) -> Iterator[str]:
+    """The provisions through all versions, and the index in which they are found."""
+    listed = kept_sums(at)
     for row in at.execute(select(FOLLOWED)).all():
-        made_of = (row.maker, row.versions, row.decided)
-        wanted = followed_seal(at, row.document_id, *made_of)
-        if wanted != row.sha256:
-            of = f"the provisions of document {row.document_id}"
-            yield f"What became of {of} was altered."
+        document = row.document_id
+        there = listed.pop(document, None)
+        if not is_sealed(at, row):
+            yield f"What became of the provisions of document {document} was altered."
+        elif row.maker == maker():
+            wanted = word_sums(words_of_followed(at, row).items())
+            if wanted.get(document) != there:
+                yield f"What `search` finds in document {document} was altered."
+    for document in listed:
+        yield f"`search` finds words in document {document}, which has none."

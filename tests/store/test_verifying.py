@@ -20,16 +20,19 @@ from constitution_diff.model import (
     PartDate,
 )
 from constitution_diff.store import (
+    PER_DOCUMENT,
     Followed,
     put_comparison,
     put_document,
     put_followed,
     put_note,
     put_outline,
+    remake_words,
     verified,
     versions_of,
 )
 from constitution_diff.store.tables import METADATA
+from constitution_diff.store.words import put_words, words_kept
 from tests.store.makers import STAMP, add, note, version
 
 if TYPE_CHECKING:
@@ -142,3 +145,37 @@ def test_a_log_that_was_cut_short_is_found_by_a_seal_that_was_noted(
 
     assert _verified(kept, seal).sound
     assert not _verified(kept, "0" * 64).sound
+
+
+@pytest.mark.parametrize(
+    ("was", "now"), [("five", "fifty"), ("five members", "members five"), ("five", "")]
+)
+def test_words_that_search_would_miss_are_found(
+    kept: Store, was: str, now: str
+) -> None:
+    with kept.writing() as at:
+        rows = words_kept(at, 1)
+        altered = {n: " ".join(w.replace(was, now).split()) for n, w in rows.items()}
+        put_words(at, 1, altered)
+
+    assert altered != rows
+    assert _verified(kept).faults == ("What `search` finds in document 1 was altered.",)
+
+
+def test_words_of_no_document_are_found(kept: Store) -> None:
+    with kept.writing() as at:
+        put_words(at, 2, {2 * PER_DOCUMENT + 1: "quorum"})
+
+    (fault,) = _verified(kept).faults
+    assert "words in document 2" in fault
+
+
+def test_what_was_altered_is_made_anew_with_all_its_words(kept: Store) -> None:
+    with kept.writing() as at:
+        before = words_kept(at, 1)
+        put_words(at, 1, {n: "zanzibar" for n in before})
+        remake_words(at)
+
+    with kept.reading() as at:
+        assert words_kept(at, 1) == before
+    assert _verified(kept).sound

@@ -96,6 +96,7 @@ CREATE TABLE public.followed (
     maker text NOT NULL,
     versions text NOT NULL,
     decided integer NOT NULL,
+    parts text NOT NULL,
     sha256 text NOT NULL
 );
 
@@ -169,40 +170,9 @@ CREATE TABLE public.sources (
 
 
 CREATE TABLE public.stages (
-    id integer NOT NULL,
-    document_id integer NOT NULL,
-    life_id integer NOT NULL,
-    first integer NOT NULL,
-    last integer NOT NULL,
-    clause text NOT NULL,
-    parent text NOT NULL,
-    part text NOT NULL,
-    kind text NOT NULL,
-    label text NOT NULL,
-    citation text NOT NULL,
-    heading text NOT NULL,
-    text text NOT NULL,
-    standing text NOT NULL,
-    significance text NOT NULL,
-    reasons text NOT NULL,
-    others text NOT NULL,
-    pages text NOT NULL,
-    wording bigint NOT NULL
+    id bigint NOT NULL,
+    content bytea NOT NULL
 );
-
-
-
-CREATE SEQUENCE public.stages_id_seq
-    AS integer
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1;
-
-
-
-ALTER SEQUENCE public.stages_id_seq OWNED BY public.stages.id;
 
 
 
@@ -272,16 +242,12 @@ ALTER TABLE ONLY public.lives ALTER COLUMN id SET DEFAULT nextval('public.lives_
 
 
 
-ALTER TABLE ONLY public.stages ALTER COLUMN id SET DEFAULT nextval('public.stages_id_seq'::regclass);
-
-
-
 ALTER TABLE ONLY public.versions ALTER COLUMN id SET DEFAULT nextval('public.versions_id_seq'::regclass);
 
 
 
-INSERT INTO public.comparisons VALUES (2, 3, 0, '0.1.0 1-7024d924', 'c1149b198bdcb0b206174a4d4c41605cc4a4fd97d87f69af3bbeed1caa7a2227', '\x789ca5514d4e032114ee0ddcb874817b33c9b40770e9ca9d714fe0c562288c8076e919a03531c63498766117c6bf1b8c4b4fe02dbcc113669ab64935c608813c3ebef7bdefc1edd6cd81c7e8717d7e035de1a417f0ae6cd6e5ccd201d4751dc43dd3838a1ae0effb9f9d6604fcd8757d20994286da70bb4784224ba8929481c7a0664aab14c4492f9d705a163f08771623db086a4e9d03e58456015f2aa32f844d71aa60c138e031db6cb4f2de5d28befdd3ea03d349ffec3c17a6b2f1dceaa7cb3f7a7e5e79e620215bf638c2f1f6544bfe6a81651a290b7208e0843ab16bb289a460f80ba9fdaf115eefe467982fcbc5c7a3d417eb53618815ce161b40166fb2baabaca763edc092244c52ff54167113c9ce3d8e4fdbca5fcb07132d');
-INSERT INTO public.comparisons VALUES (1, 2, 5, '0.1.0 1-7024d924', '2c5ac93654967932e7d1f326c905ec4e1240d76f0b3cac2e82ca4bd8583ad0cf', '\x789c8552b14ec33010ed1fb030218663e80615810531801810131b3f90c6176a9ad8c5761b98bab1372d1554081535aa60610131c000eaca17746563e30f8ced96aa4548d88ae5dc3d3fdf7be7abb9ce5e43771b7a7afe116ae9ebf554df78eeab67d28f713018a4f436e071c51748deb7bf726ea47ab8a44a0816020917442e0365300955223fc0864e59c638339bae25ee79056fbcd6fb48a842f29bfef3d28e4e533f6dace681878ed1f1831fd1320ef349c9572095cf6c48f02a231613039510515646f3cbf9b96e2f640a4f54ba9b95112bf70786e6b8ca45d5018dec49be4f30428559486b3813a74ca2503d494fa6c38eee0e628c8b2864a16b35def94a215394b3543f8e6ed904cb071f67295882b1fab5f1fa8fb5af1215144f9d761e8634403131577131e36b4337756bbec723f22031b0358057807d4445d9a19ce2372086c93f20c3acdb3bf7bc8642508272a52a910cb73c20185069cf8d5be2ea80c4a88622866e6ffb32dd2d531fc8124f0adddc9be5bd58b49def8ffc71765b6f5f663be35cfb31f7793667d09394d562deebd1e8dd7e03cc284fb1');
+INSERT INTO public.comparisons VALUES (2, 3, 0, '0.1.0 1-7024d924', '10d03be4de19a7935ac683d892ae6cd228b00cd6d86b5af2df510c52de921f84', '\x5d00001000ffffffffffffffff004e03cf06149091d1cd58a5564ef6e590ba71d2bcc25c62b1723bcd78a38e167684ca18821517dd9ecbff85aee27cf751c1fcf83f10f064597c34d8f337a864dc69de6f7ced93bac26b35f44248402d3af83853379b6b34cafce2505db905b22aa87c47dda777839df10226a3d8cf91f3df32ee757abcb9c3041b8f2e9e6b594276f41092a74d18255af5080426dcc2d292aaa763160a9de54fc3370a64755ef4ffc903a51b3473e1265fd35c817b07a436c3676f41caff51c05e7df8a84a4295f3af2d0b3e5341339f45a79eca1e6433819153ba3fa1b09e3dd7fbc21e5d7f49a8cc8ebe6e25f1233a853f1a0db6ccdf5df2f5e76587f3f9052d3f2c0335767492a514e095fd4407da7f841ffc8f0baf');
+INSERT INTO public.comparisons VALUES (1, 2, 5, '0.1.0 1-7024d924', '06736232d2089fe10572314dc85bacafdc7a7f0e3fdefa86c19613016cefe2a3', '\x5d00001000ffffffffffffffff004e03cf06149091d1cd58a5564ef6e5791071d2bcc25c62b1723bcd78a38e167684ca18821517dd9ecbff85aee27cf751c1fcf83f10f064597c34d8f337a864dc69de6f7ced93bac26b35f44248402d3af83853379b6b34cafce258d3913b631b9c91e4a6d9a3763e27e1fd1be4f9a374f89b3d29e2de1b8e8135380fc1ef36047a39b1493266bb9f885067b48cb3e64cf18f651118abab616ef3c01afc9928d83d584d2b99938a58b4fab65e625dc653ac1a17449004ff2eca5a723a1637686d000ae0ff7d0352c97db8ed7d2ad64e210f75b2c20d3658391c0643b32ccc4e6b455f63e813a828fb0db98135ad36ead3001210eee2227b2b167f22ecaed5a2b793e3a14910956539c96131a93144e068bdfda0dfb1ec33dabe70261306e9aaedcf70e40978b11274e1bdf63f6ef84f1be85d111d6687123ae778a0a1131903dd63ebf62a01b330cc561a357ac6e4d214e82108a2797d721d0d02c5de1338b47f55581422942a30d721f7bace1517ed8495051419ecb3226ed5fd477d94c581665a5df59d514df84a1bd6d485d0d902583b2db0278030e194fd1e75bc');
 
 
 
@@ -306,15 +272,15 @@ INSERT INTO public.entries VALUES (6, '2026-11-29T10:15:00Z', 'A. Clerk', 'note'
 
 
 
-INSERT INTO public.followed VALUES (1, '0.1.0 1-7024d924', '1 2 3', 0, '8e832c06ef2636e3d8e671d9f77f5095a7e2387e007af1b8d7641f575ceea2ec');
+INSERT INTO public.followed VALUES (1, '0.1.0 1-7024d924', '1 2 3', 0, '[]', 'a3023ae6fe774081e8d2348d1c5f15e111ea617b80f970dd8f08d1bc54d3b4df');
 
 
 
-INSERT INTO public.found VALUES (16777216, '/now meetings / ^meetings');
-INSERT INTO public.found VALUES (16777217, '/now / the chair sits');
-INSERT INTO public.found VALUES (16777218, '/ the quorum is five members');
-INSERT INTO public.found VALUES (16777219, '/now / the quorum is six members');
-INSERT INTO public.found VALUES (16777220, '/ votes are equal');
+INSERT INTO public.found VALUES (16777217, '/now //1.0 //0.2 meetings / ^meetings');
+INSERT INTO public.found VALUES (16777218, '/now //0.2 / the chair sits');
+INSERT INTO public.found VALUES (16777219, '//0.0 / the quorum is five members');
+INSERT INTO public.found VALUES (16777220, '//0.1 /now //0.2 / the quorum is six members');
+INSERT INTO public.found VALUES (16777221, '//1.0 / votes are equal');
 
 
 
@@ -331,9 +297,9 @@ INSERT INTO public.notes VALUES (6, 3, NULL, 'note', '[]', '[]', 'Printed.', 0, 
 
 
 
-INSERT INTO public.outlines VALUES (1, '0.1.0 1-7024d924', '7d8209abd4754f0661600213b4ae59f78dab42ab824c085a29d0842950fe4d30', '\x789c55cccd4ac4301405e00ee2d6950f9027a8b9199b363bc1852b77e23e9ddc68a19da14d2af31a1305c155eb1fb374ef26f81682ef12a745b47237e7c03ddfc3990bf7f5965110b15ddbcf931c52ad53c118a73cd1c88492c709cce92241e0a84496f20c354d539100d339d0b9c68c4b815c2aa52079b6b8b62fba58cad26fc2f61cd116cb2b7317bea2c3831edcd1eba294ad41ff08b10b3df4f0fbd36d828f22ffe13b1766ee745787cd13c47fab1e867a3bee86d4bd5f5c23a9db55d356a430441737482aac726c4cbce3663fdcde9463ff3936726c48dddbe5caa221b24182752bcba9b13f1ad3fb0617758740');
-INSERT INTO public.outlines VALUES (2, '0.1.0 1-7024d924', '84862c6ea606f4b8f4c8b7d574c718e620100457d450cf88790d95c6f3bcaa86', '\x789c55cccf4ac4301006f02ee2d5930f9027a899a469e94df0e0c99b784f37532db4bbb449a1afb151103cb5fe638f9e3d05df42f05d625b442b73f98699eff7706efd7dbd679441683af3792a225059ca32a668cc058a3c51889423c46c3c289ef035e5712e2319834c53a1206591a42249788694d267839d79c98b8d2cddceef2f104db1b9d677fe2b383e1ac09ebcae4bd96a748f105a3fc000bf3ffdcebb20701faeb77e65cfc675ea3c41f8d71a605a6fe7de94faf7cb1b2475bb6dda8a149ae8a223155619363a1cb5d58f76b0d4d87f8dcd1a9b52ff76b535a8896c9060ddca72691ccec672be0145e0867d');
-INSERT INTO public.outlines VALUES (3, '0.1.0 1-7024d924', '39a25eedff944d6e710521232c635084a72d1ff2f515fa19356d76b5972d1845', '\x789c55cc3f4ec3301406f05488958903e404c1cfa4aebb213130b17181f8c5a6969a568d1d29d7a84142624af8a76eec4c16b740e22e268e10b47acbf749effb3d5eb9f0b0d95142cf33dbdaaf0b9113ca99608473824c822a81835054e23447805929e7a5ca152261442910740a33556081c83805a55eac6cedabd2ab62e9b761772da5d5ab5b731fbe93d3931edcd91b2e8bc648ff04990b3df4f0f7d36d834f12ffe93b1726ee72a871f30cd9ffaa8758efc65d4cddfbcd42a6b828749d1a6d4d3610935fe2689fa087041d091a53f711894db3ae9b2ad56660dab4929590f581763c6afbf703319c8766');
+INSERT INTO public.outlines VALUES (1, '0.1.0 1-7024d924', '14c652d92c68d8a9d58ecf391402601a14cd440a0a36db49eb20fd09374ddb6e', '\x5d00001000ffffffffffffffff004d11ce4ff538a4aaf1c73ae1545b6ae2c6fe8ada37e3323339a2f27843c9bcf1a776d9867c126ea419658912679591e8f41eb5199d775cc542e54ae92b2b4907225de574e9be42176888ff884b335a18894b14d9fc3c157a79c08cf12a28a5460827f0ffd723f287f4558cd5880d760352fa5236cd3f50480af3f9bd5cbc244f9aba9b5110a4e3025f5d8c0d4f6442888e3754ab8f39b67bb9ae36d58054ee1374c399a02efee2891ba3b36499f0a8c568828e0d5d0397a87625ee12d3b2ea17e60238e04e5d93f50857218161bb227e205a481f1b9b06a2be1fc8f418b3f911e44ffad15b00');
+INSERT INTO public.outlines VALUES (2, '0.1.0 1-7024d924', '1c273762922567eb560f666c4eed29f2a55bc42ac289babfb97ab3fe9dea75e7', '\x5d00001000ffffffffffffffff004d11ce4ff538a4aaf1c73b3db26a8ec9798a97bf81011a176479e6c89eea2fdf8a9ad711aae131e0032ad6b74cb748b0a49f81d834b5d24ebe6746a34d3cd605527cef928d23325f776ebe62385bef0649eab11a118bba2cb6d8cad8a32d463d994f794ec8a7ddc0598fc398ad144c30cb4bc48f5da295cf1413f0c856740857bfe89deaec5d8042fbbb2a69c4b6fef72b6fbf06fd90bf534abbe1b752cae1db9dba420bbc5aa42c68a7afaf8ef4f16c7e4ca38be6b16ba78b2fdcb2bba2958ee96f34cdaaf9b7e43773c98ab51a5ca02193d474d168398363fe97385ae2ae5fffdcf18000');
+INSERT INTO public.outlines VALUES (3, '0.1.0 1-7024d924', '179d2161d09ef9d07da07703d90dba2059fa6083d58a4a1d39a7179bf1266973', '\x5d00001000ffffffffffffffff004d11ce4ff538a4aaf1c73b3e3df9fabdcc71863e636aa31acefa19ebb6f1981cc7019c8648e768f9539055c7581eebc6e3153eb2cc2d5ddd308bf6836d8ba51a92b87653c19bc9aeffadf8e1f3c1e7bea7db33b0fd1c59dd97cd82c117d7dc76db11d08249b6423903c15550c0acebe65b746aa640c7dc7a028521438c9a36d42cb7be3f4aeab7c40d43e527f6fcf185866803afa1eb390ec16ced83241bedede1b61788f33f553cf76e006bc646b6547edb3eb03d429121793295cb2937a52c03a4982f7e871fc99660342f5948d0616c626a1b586ff9d80802fadc493ffcf5f100');
 
 
 
@@ -343,13 +309,7 @@ INSERT INTO public.sources VALUES ('b40286b60880c6e1fd181bf2ec54c117de9df4fcc060
 
 
 
-INSERT INTO public.stages VALUES (8, 1, 1, 0, 2, '1', '', '', 'clause', '1.', '1', 'Meetings', '', 'first', 'none', '[]', '', '[]', 16777216);
-INSERT INTO public.stages VALUES (9, 1, 4, 2, 2, '1.1', '1', '', 'clause', '1.1', '1.1', '', 'The chair sits.', 'inserted', 'attention', '["provision inserted"]', '', '[]', 16777217);
-INSERT INTO public.stages VALUES (10, 1, 2, 0, 0, '1.1', '1', '', 'clause', '1.1', '1.1', '', 'The quorum is five members.', 'first', 'none', '[]', '', '[]', 16777218);
-INSERT INTO public.stages VALUES (11, 1, 2, 1, 1, '1.1', '1', '', 'clause', '1.1', '1.1', '', 'The quorum is six members.', 'edited', 'attention', '["quorum: five → six"]', '', '[]', 16777219);
-INSERT INTO public.stages VALUES (12, 1, 2, 2, 2, '1.2', '1', '', 'clause', '1.2', '1.2', '', 'The quorum is six members.', 'renumbered', 'consequential', '[]', '', '[]', 16777219);
-INSERT INTO public.stages VALUES (13, 1, 3, 0, 1, '1.2', '1', '', 'clause', '1.2', '1.2', '', 'Votes are equal.', 'first', 'none', '[]', '', '[]', 16777220);
-INSERT INTO public.stages VALUES (14, 1, 3, 2, 2, '', '', '', '', '', '', '', '', 'deleted', 'attention', '["provision deleted"]', '', '[]', 0);
+INSERT INTO public.stages VALUES (16777217, '\x5d00001000ffffffffffffffff004bb6fc0107883db9c0ae55b40bc79bbb50a44597b4be82b32fb4c4bf5e3ddfc19ab26246e8d893e53a0b476ee3da4def4268ce0be0ef7bd4156ee0859b605169cf6440fa3f119e32ae5c105df3b70d8bc228182e9c1f62d21a6f670331cf9bf7fe9a56ccb0036f7b37578f80fc4aae49e0abbae8ded06dc7f9b3eb4732bf9ad38d448bacdf65e80422abf249b3f8369869295a03a376a5f222a64e297a02bea77935b5d821ccbea24442b7f166098fb3b07b57bbdcd2f47c48df361b5e1774c8e5c6103a0a89258bcc1229b871937b399e8f3ca8a162aac4a563c8531fe9370f04a71847f725cf48834028c673b56a56dd256bc64290e7b7042e4b95b912f2682288ffe32470e0');
 
 
 
@@ -377,10 +337,6 @@ SELECT pg_catalog.setval('public.documents_id_seq', 1, true);
 
 
 SELECT pg_catalog.setval('public.lives_id_seq', 4, true);
-
-
-
-SELECT pg_catalog.setval('public.stages_id_seq', 14, true);
 
 
 
@@ -502,18 +458,6 @@ CREATE INDEX ix_found_words ON public.found USING gin (array_to_tsvector(string_
 
 
 
-CREATE INDEX ix_stages_document_id_citation ON public.stages USING btree (document_id, citation);
-
-
-
-CREATE INDEX ix_stages_life_id_first ON public.stages USING btree (life_id, first);
-
-
-
-CREATE INDEX ix_stages_wording_first_last ON public.stages USING btree (wording, first, last);
-
-
-
 CREATE INDEX ix_version_files_sha256 ON public.version_files USING btree (sha256);
 
 
@@ -570,16 +514,6 @@ ALTER TABLE ONLY public.notes
 
 ALTER TABLE ONLY public.outlines
     ADD CONSTRAINT fk_outlines_version_id FOREIGN KEY (version_id) REFERENCES public.versions(id);
-
-
-
-ALTER TABLE ONLY public.stages
-    ADD CONSTRAINT fk_stages_document_id FOREIGN KEY (document_id) REFERENCES public.documents(id);
-
-
-
-ALTER TABLE ONLY public.stages
-    ADD CONSTRAINT fk_stages_life_id FOREIGN KEY (life_id) REFERENCES public.lives(id);
 
 
 

@@ -59,6 +59,7 @@ def upgrade() -> None:
         sa.Column("maker", sa.Text(), nullable=False),
         sa.Column("versions", sa.Text(), nullable=False),
         sa.Column("decided", sa.Integer(), nullable=False),
+        sa.Column("parts", sa.Text(), nullable=False),
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["document_id"], ["documents.id"], name="fk_followed_document_id"
@@ -194,56 +195,20 @@ def upgrade() -> None:
     )
     op.create_table(
         "stages",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("document_id", sa.Integer(), nullable=False),
-        sa.Column("life_id", sa.Integer(), nullable=False),
-        sa.Column("first", sa.Integer(), nullable=False),
-        sa.Column("last", sa.Integer(), nullable=False),
-        sa.Column("clause", sa.Text(), nullable=False),
-        sa.Column("parent", sa.Text(), nullable=False),
-        sa.Column("part", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("label", sa.Text(), nullable=False),
-        sa.Column("citation", sa.Text(), nullable=False),
-        sa.Column("heading", sa.Text(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("standing", sa.Text(), nullable=False),
-        sa.Column("significance", sa.Text(), nullable=False),
-        sa.Column("reasons", sa.Text(), nullable=False),
-        sa.Column("others", sa.Text(), nullable=False),
-        sa.Column("pages", sa.Text(), nullable=False),
-        sa.Column("wording", sa.BigInteger(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["document_id"], ["documents.id"], name="fk_stages_document_id"
-        ),
-        sa.ForeignKeyConstraint(["life_id"], ["lives.id"], name="fk_stages_life_id"),
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_stages"),
     )
-    op.create_index(
-        "ix_stages_document_id_citation",
-        "stages",
-        ["document_id", "citation"],
-        unique=False,
-    )
-    op.create_index(
-        "ix_stages_life_id_first", "stages", ["life_id", "first"], unique=False
-    )
-    op.create_index(
-        "ix_stages_wording_first_last",
-        "stages",
-        ["wording", "first", "last"],
-        unique=False,
-    )
-
     _SEARCH[op.get_bind().dialect.name]()
 
 
 def _search_in_a_file() -> None:
-    """An index of the words of the stages; see `store/words.py`."""
+    """An index of the words of the stages, and what it holds; see `store/words.py`."""
     op.execute(
-        "CREATE VIRTUAL TABLE found "
-        "USING fts5(words, tokenize=\"ascii tokenchars './^'\")"
+        "CREATE VIRTUAL TABLE found USING fts5("
+        "words, content='', columnsize=0, tokenize=\"ascii tokenchars './^'\")"
     )
+    op.execute("CREATE VIRTUAL TABLE found_places USING fts5vocab(found, instance)")
 
 
 def _search_on_a_server() -> None:

@@ -1,0 +1,162 @@
+"""The stages of clauses as rows, packed: many of a document lie in one piece.
+
+A clause that is renumbered reads as it did before, and its neighbours are numbered as
+it is. Apart, such rows would take several times the room of the sources; together they
+are compressed to a fraction of them. A piece is small enough to be opened for one hit.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+from sqlalchemy import delete, insert, select
+
+from constitution_diff.errors import StoreError
+from constitution_diff.model import KeptPage  # noqa: TC001 - msgspec reads the types
+
+from .packing import NotPackedError, compressed, opened
+from .tables import STAGES
+from .words import PER_DOCUMENT, span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sqlalchemy import ColumnElement, Connection
+
+_FULL: Final = 40_000
+"""Letters of text after which a piece is closed, at the end of a clause."""
+
+
+class StageRow(msgspec.Struct, frozen=True, array_like=True):
+    """A clause through the versions in which nothing of it changed."""
+
+    life: int
+    """Its permanent name, by the number of that."""
+    first: int
+    """From this version to `last`, counted from 0, as `followed.versions` has them."""
+    last: int
+    standing: str
+    significance: str
+    reasons: tuple[str, ...]
+    others: tuple[int, ...]
+    """The lives it was split from, or those it was merged into."""
+    pages: tuple[KeptPage | None, ...]
+    """See `KeptStage.pages`."""
+    clause: str
+    """"" where it is away; and so is all that follows."""
+    parent: str
+    part: str
+    kind: str
+    label: str
+    citation: str
+    heading: str
+    text: str
+    wording: int = 0
+    """Stages of a life with the same words have the same number, counted from 1 through
+    the document; 0 where there are no words."""
+
+
+def put_rows(at: Connection, document: int, rows: Sequence[StageRow]) -> None:
+    """Keep the stages of a document, of which it has none; clause by clause."""
+    pieces = [
+        {"id": document * PER_DOCUMENT + first, "content": _packed(some)}
+        for first, some in _pieces(rows)
+    ]
+    if pieces:
+        at.execute(insert(STAGES), pieces)
+
+
+def drop_rows(at: Connection, document: int) -> None:
+    """Let go of the stages of a document."""
+    at.execute(delete(STAGES).where(_of(document)))
+
+
+def rows_of(at: Connection, document: int) -> tuple[StageRow, ...]:
+    """Every stage of a document, clause by clause in order of time.
+
+    Raises StoreError: they were altered.
+    """
+    return tuple(
+        row for _, content in pieces_of(at, document) for row in _opened(content)
+    )
+
+
+def pieces_of(at: Connection, document: int) -> list[tuple[int, bytes]]:
+    """What is kept of the stages of a document, each piece with its number."""
+    wanted = select(STAGES.c.id, STAGES.c.content).where(_of(document))
+    return [
+        (int(n), content) for n, content in at.execute(wanted.order_by(STAGES.c.id))
+    ]
+
+
+def rows_worded(
+    at: Connection, wordings: Iterable[int]
+) -> dict[int, tuple[StageRow, ...]]:
+    """For each of these wordings the stages in which a clause reads so, in order.
+
+    Wordings are numbered through the whole store: from 0 within the `span_of` their
+    document. Raises StoreError: they were altered.
+    """
+    found: dict[int, tuple[StageRow, ...]] = {}
+    for wording in wordings:
+        if wording not in found:
+            document = wording // PER_DOCUMENT
+            found |= _by_wording(document, _opened(_piece_with(at, wording)))
+    return found
+
+
+def _piece_with(at: Connection, wording: int) -> bytes:
+    before = select(STAGES.c.content).where(STAGES.c.id <= wording)
+    found = at.execute(before.order_by(STAGES.c.id.desc()).limit(1)).scalar()
+    return b"" if found is None else bytes(found)
+
+
+def _by_wording(
+    document: int, rows: Iterable[StageRow]
+) -> dict[int, tuple[StageRow, ...]]:
+    found: dict[int, list[StageRow]] = {}
+    for row in rows:
+        if row.wording:
+            found.setdefault(document * PER_DOCUMENT + row.wording, []).append(row)
+    return {n: tuple(sorted(some, key=lambda r: r.first)) for n, some in found.items()}
+
+
+def _of(document: int) -> ColumnElement[bool]:
+    span = span_of(document)
+    return STAGES.c.id.between(span["first"], span["last"])
+
+
+def _pieces(rows: Iterable[StageRow]) -> Iterator[tuple[int, list[StageRow]]]:
+    """Whole lives, until there is enough; with the number of the first wording.
+
+    A piece but for the last holds a wording, so that no two have the same number.
+    """
+    piece: list[StageRow] = []
+    start, highest, size = 1, 0, 0
+    for _, stages in groupby(rows, key=lambda row: row.life):
+        if size > _FULL and highest >= start:
+            yield start, piece
+            piece, start, size = [], highest + 1, 0
+        for row in stages:
+            piece.append(row)
+            highest = max(highest, row.wording)
+            size += len(row.heading) + len(row.text)
+    if piece:
+        yield start, piece
+
+
+def _packed(rows: Sequence[StageRow]) -> bytes:
+    return compressed(msgspec.msgpack.encode(rows))
+
+
+def _opened(content: bytes) -> list[StageRow]:
+    try:
+        return msgspec.msgpack.decode(opened(content), type=list[StageRow])
+    except (NotPackedError, msgspec.MsgspecError) as error:
+        why = (
+            "what became of every provision was altered; `constitution-diff verify` "
+            "says of which document, and `constitution-diff rebuild` makes it anew"
+        )
+        raise StoreError("the store", why) from error
