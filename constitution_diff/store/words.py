@@ -157,7 +157,8 @@ def word_sums(rows: Iterable[tuple[int, str]]) -> dict[int, int]:
     """
     sums: dict[int, int] = defaultdict(int)
     for number, words in rows:
-        found = (hash((number, *one)) for one in enumerate(words.split(" ")))
+        places = enumerate(words.split(" "))
+        found = (_hash(number, place, word) for place, word in places)
         sums[number // PER_DOCUMENT] += sum(found)
     return dict(sums)
 
@@ -168,8 +169,13 @@ def kept_sums(at: Connection) -> dict[int, int]:
         return word_sums((int(n), words) for n, words in at.execute(_EVERY))
     sums: dict[int, int] = defaultdict(int)
     for number, place, word in at.execute(_PLACES, {"first": 0, "last": _HIGHEST}):
-        sums[number // PER_DOCUMENT] += hash((number, place, word))
+        sums[number // PER_DOCUMENT] += _hash(number, place, word)
     return dict(sums)
+
+
+def _hash(number: int, place: int, word: str) -> int:
+    # Not that of a tuple: two words in each other's place would give the same sum.
+    return hash(f"{number} {place} {word}")
 
 
 _HIGHEST: Final = (1 << 63) - 1

@@ -173,7 +173,7 @@ def test_words_of_no_document_are_found(kept: Store) -> None:
 def test_what_was_altered_is_made_anew_with_all_its_words(kept: Store) -> None:
     with kept.writing() as at:
         before = words_kept(at, 1)
-        put_words(at, 1, {n: "zanzibar" for n in before})
+        put_words(at, 1, dict.fromkeys(before, "zanzibar"))
         remake_words(at)
 
     with kept.reading() as at:
