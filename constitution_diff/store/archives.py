@@ -6,9 +6,11 @@ machine, and the same store must give the same bytes on all of them.
 
 from __future__ import annotations
 
+import lzma
 import os
 import shutil
 import zipfile
+import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -31,6 +33,13 @@ _MOST_UNKNOWN: Final = 1 << 26
 """Bytes of a manifest, of which nothing says how long it is."""
 
 
+_UNREADABLE: Final = (
+    OSError, EOFError, RuntimeError, OverflowError, zipfile.BadZipFile, zlib.error,
+    lzma.LZMAError,
+)  # fmt: skip
+"""What reading a damaged .zip raises: whoever packs an export anew may compress it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Archive:
     """An export that is read, its files by their paths in it."""
@@ -43,7 +52,7 @@ class Archive:
         """The bytes of a file, one of `names`; no more than one above `size`."""
         try:
             return self._read(path, size + 1)
-        except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as e:
+        except _UNREADABLE as e:
             what = f"{path} cannot be read ({e})"
             raise AlteredExportError(self.place, what) from e
 

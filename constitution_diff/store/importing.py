@@ -62,12 +62,10 @@ def put_export(
     manifest = _manifest(archive)
     pages = _Pages(archive, {fact.path: fact for fact in manifest.files})
     pages.content("README.txt")
-    versions = pages.lines("versions.jsonl", ExportedVersionShape)
-    _put_log(at, pages.lines("log.jsonl", ExportedEntryShape))
-    _put_sources(at, pages, versions, say)
-    _put_versions(at, versions)
-    _put_names(at, pages)
-    _put_further(at, pages)
+    try:
+        _put_all(at, pages, say)
+    except OverflowError:
+        archive.refuse("it holds a number that is too large to be kept")
     pages.refuse_left_over()
     say("Holding all of it against the log")
     found = verified(at, archive.place, seal=seal)
@@ -114,6 +112,10 @@ class _Pages:
         self._left.discard(path)
         return content
 
+    def size(self, path: str) -> int:
+        """What the manifest says of one that was read."""
+        return self._facts[path].size
+
     def lines(self, path: str, shape: type[_Shape]) -> list[_Shape]:
         found = lines_from(self.content(path), shape)
         if found is None:
@@ -133,6 +135,15 @@ class _Pages:
     def refuse_left_over(self) -> None:
         if self._left:
             self._archive.refuse(f"{min(self._left)} was put into it")
+
+
+def _put_all(at: Connection, pages: _Pages, say: Callable[[str], None]) -> None:
+    versions = pages.lines("versions.jsonl", ExportedVersionShape)
+    _put_log(at, pages.lines("log.jsonl", ExportedEntryShape))
+    _put_sources(at, pages, versions, say)
+    _put_versions(at, versions)
+    _put_names(at, pages)
+    _put_further(at, pages)
 
 
 def _put_log(at: Connection, log: Sequence[ExportedEntryShape]) -> None:
@@ -156,13 +167,15 @@ def _put_sources(
         if file_fact(path, content).sha256 != digest:
             pages.refuse(f"{path} is not the file that versions.jsonl tells of")
         put_source(at, digest, content)
-    for file in (file for version in versions for file in version.files):
-        if file.path != paths.get(file.sha256, "") and file.path:
-            pages.refuse(f"versions.jsonl names another path for {file.sha256}")
-        if file.sha256 not in paths:
-            paths[file.sha256] = ""
-            gone = {"sha256": file.sha256, "size": file.size, "packing": "none"}
-            at.execute(insert(SOURCES).values(**gone, content=None))
+    for version in versions:
+        for file in version.files:
+            path = "" if version.forgotten else paths[file.sha256]
+            if file.path != path or (path and file.size != pages.size(path)):
+                pages.refuse(f"versions.jsonl has another path or size of {file.name}")
+            if file.sha256 not in paths:
+                paths[file.sha256] = ""
+                gone = {"sha256": file.sha256, "size": file.size, "packing": "none"}
+                at.execute(insert(SOURCES).values(**gone, content=None))
 
 
 def _put_versions(at: Connection, versions: Sequence[ExportedVersionShape]) -> None:

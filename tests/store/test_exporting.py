@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
+import zipfile
 from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
@@ -225,7 +226,10 @@ def _resealed(files: dict[str, bytes], path: str, content: bytes) -> dict[str, b
             (b'"forgotten":8', b'"forgotten":7'),
             "was altered|forgotten",
         ),
+        ("versions.jsonl", (b'"size":', b'"size":9'), "another path or size"),
+        ("versions.jsonl", (b'"path":"', b'"path":"/'), "another path or size"),
         ("log.jsonl", (b"A. Clerk", b"B. Clerk"), "Entry 1 of the log"),
+        ("log.jsonl", (b'"seq":1', b'"seq":1' + b"0" * 20), "too large to be kept"),
         ("files/000006-1-Teil 4.docx", (b"Six", b"Ten"), "is not the file"),
         ("names.jsonl", (b'"entry":1', b'"entry":9'), "names a version that is not"),
     ],
@@ -284,6 +288,24 @@ def test_an_export_that_is_refused_leaves_nothing(
     import_store(str(tmp_path / "new.store"), tmp_path / "e")
     with pytest.raises(StoreError, match="it exists already"):
         import_store(str(tmp_path / "new.store"), tmp_path / "e")
+
+
+def test_an_export_that_was_packed_anew_and_damaged_is_refused(
+    files: dict[str, bytes], tmp_path: Path
+) -> None:
+    target = tmp_path / "e.zip"
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path, content in files.items():
+            archive.writestr(path, content)
+        start = archive.getinfo("log.jsonl").header_offset + 30 + len("log.jsonl")
+    import_store(str(tmp_path / "new.store"), target)
+    packed = bytearray(target.read_bytes())
+    packed[start : start + 8] = bytes(255 - one for one in packed[start : start + 8])
+    target.write_bytes(packed)
+
+    with pytest.raises(AlteredExportError, match=r"log\.jsonl cannot be read"):
+        import_store(str(tmp_path / "other.store"), target)
+    assert not (tmp_path / "other.store").exists()
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\5\6" + bytes(18), b"Dear clerk"])
