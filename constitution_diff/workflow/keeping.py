@@ -42,6 +42,7 @@ from constitution_diff.store import (
     versions_of,
 )
 
+from .keepable import refuse_impossible_dates, refuse_unknown_parts
 from .reading import PLAIN_DESK, Desk, Request, outline_of
 
 if TYPE_CHECKING:
@@ -79,16 +80,19 @@ def keep(
 
     Raises:
         UnreadableSourceError: A file gives no text.
-        StoreError: It is kept already, or the store cannot be written.
+        StoreError: It is kept already, its dates cannot be, or the store cannot be
+            written.
     """
     whole = _with_files(version, request)
     contents = {_digest(file.content): file.content for file in request.files}
     refuse_unkeepable(told_of(whole, contents), store.place)
+    refuse_impossible_dates(version, store.place)
     before = _kept_before(store, whole)
     if before is not None:
         return before
     store.refuse_readonly()
     outline = outline_of(request, desk)
+    refuse_unknown_parts(version, outline, store.place)
     with store.writing() as at:
         # Another program may have kept it meanwhile.
         document = put_document(at, version.council, version.document)

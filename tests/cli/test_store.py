@@ -66,6 +66,31 @@ def test_a_day_before_all_versions_is_not_answered_by_the_newest(
     assert "--version" in said
 
 
+@pytest.mark.parametrize(
+    ("dates", "says"),
+    [
+        (
+            ("--in-force", "2025-05-01", "--ended", "2025-04-01"),
+            "ended on 2025-04-01, before it was in force on 2025-05-01",
+        ),
+        (
+            ("--in-force", "2025-05-01", "--part-in-force", "Part 9=2025-06-01"),
+            "has no part 'Part 9', which a date was given for",
+        ),
+    ],
+)
+def test_a_version_whose_dates_cannot_be_is_not_kept(
+    kept: Path, dates: tuple[str, ...], says: str
+) -> None:
+    before = run("versions", "Harrowmere", cwd=kept).stdout
+
+    ended = run("add", "2023.txt", "--council", "Harrowmere", *dates, cwd=kept)
+
+    assert ended.returncode == 2
+    assert says in " ".join(ended.stderr.decode().split())
+    assert run("versions", "Harrowmere", cwd=kept).stdout == before
+
+
 def test_history_follows_a_provision_under_its_other_numbers(kept: Path) -> None:
     ended = run("history", "Harrowmere", "1.2", "--json", cwd=kept)
 

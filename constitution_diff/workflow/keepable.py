@@ -1,0 +1,36 @@
+"""Whether what is said of a version can be so: its dates, and the parts they are of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from constitution_diff.errors import StoreError
+from constitution_diff.model import Kind, listed
+
+if TYPE_CHECKING:
+    from constitution_diff.model import Outline, Version
+
+
+def refuse_impossible_dates(version: Version, place: str) -> None:
+    """Raises StoreError: it had ended before it was in force."""
+    if version.ended and version.ended < version.in_force:
+        why = (
+            f"nothing was stored, for version {version.name} is said to have ended on "
+            f"{version.ended}, before it was in force on {version.in_force}; correct "
+            "one of the dates"
+        )
+        raise StoreError(place, why)
+
+
+def refuse_unknown_parts(version: Version, outline: Outline, place: str) -> None:
+    """Raises StoreError: a date was given for a part that the document has not."""
+    parts = [clause for clause in outline.clauses if clause.kind is Kind.PART]
+    for one in version.parts:
+        if not any(part.is_called(one.part) for part in parts):
+            there = listed([part.label or part.heading for part in parts])
+            why = (
+                f"nothing was stored, for version {version.name} has no part "
+                f"{one.part!r}, which a date was given for; its parts are: "
+                f"{there or 'none'}"
+            )
+            raise StoreError(place, why)
