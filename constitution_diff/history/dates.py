@@ -65,7 +65,8 @@ def _among(begun: Sequence[Version], on: str, after: Version | None, part: str) 
         return AsAt(on, Certainty.GAP, before=last, after=after)
     if unsure:
         sure = [n for n, one in enumerate(ranked) if _says_when(one, part)]
-        found = tuple(ranked[sure[-1] if sure else 0 :])
+        rest = ranked[sure[-1] if sure else 0 :]
+        found = tuple(one for one in rest if not one.ended or one.ended >= on)
         return AsAt(on, Certainty.ADOPTED_ONLY, found, _next_to(found, ranked), after)
     if len(running) > 1:
         found = tuple(running)

@@ -51,6 +51,8 @@ def test_adoption_alone_gives_no_answer_until_another_is_in_force() -> None:
     assert unsure.certainty is Certainty.ADOPTED_ONLY
     assert unsure.version is None
     assert unsure.candidates == (FIRST, adopted)
+    over = replace(FIRST, ended="2020-12-31")
+    assert as_at([over, adopted], "2021-02-25").candidates == (adopted,)
     later = replace(_BARE, name="2023", in_force="2023-05-04")
     assert as_at([FIRST, adopted, later], "2023-05-04").version == later
 
