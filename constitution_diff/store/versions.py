@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
+from constitution_diff.codec.days import iso_date
 from constitution_diff.errors import NotKeptError, StoreError
 from constitution_diff.model import Forgetting, KeptFile, PartDate, Version
 
@@ -113,10 +114,13 @@ def _as_given(version: Version) -> Version:
 def version_number(versions: Mapping[int, Version], name: str, place: str) -> int:
     """The number of the version of that name, or of the only one of that date.
 
+    The date may be written as people write it: "15 May 2021", "15/5/2021".
+
     Raises NotKeptError: there is none, or the date fits several.
     """
     named = [number for number, v in versions.items() if key_of(v.name) == key_of(name)]
-    dated = [n for n, v in versions.items() if name and name in (v.in_force, v.adopted)]
+    day = iso_date(name)
+    dated = [n for n, v in versions.items() if day and day in (v.in_force, v.adopted)]
     found = named or dated
     if len(found) == 1:
         return found[0]

@@ -91,6 +91,16 @@ def test_a_version_whose_dates_cannot_be_is_not_kept(
     assert run("versions", "Harrowmere", cwd=kept).stdout == before
 
 
+@pytest.mark.parametrize("written", ["1 May 2021", "01/05/2021", "2021-05-01"])
+def test_a_version_is_found_by_its_date_as_people_write_it(
+    kept: Path, written: str
+) -> None:
+    ended = run("show", "Harrowmere", "1.1", "--version", written, cwd=kept)
+
+    assert ended.returncode == 0, ended.stderr
+    assert "The quorum is six members." in " ".join(ended.stdout.decode().split())
+
+
 def test_history_follows_a_provision_under_its_other_numbers(kept: Path) -> None:
     ended = run("history", "Harrowmere", "1.2", "--json", cwd=kept)
 
