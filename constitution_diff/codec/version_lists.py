@@ -45,12 +45,20 @@ def version_list_of(content: str, council: str, document: str) -> list[ListedVer
     >>> found = version_list_of(table, "Harrowmere", "")
     >>> found[0].files, found[0].version.in_force, found[0].version.name
     (('2019.docx',), '2019-05-01', '2019-05-01')
+    >>> found == version_list_of(table.replace(",", ";"), "Harrowmere", "")
+    True
     """
     # Spreadsheets put a mark in front of UTF-8.
-    rows = list(csv.reader(content.removeprefix("\ufeff").splitlines(keepends=True)))
+    lines = content.removeprefix("\ufeff").splitlines(keepends=True)
+    rows = list(csv.reader(lines, delimiter=_separator(lines[0] if lines else "")))
     headings = [_plain(heading) for heading in (rows[0] if rows else [])]
     _check_headings(headings)
     return list(_versions(rows, headings, council, document))
+
+
+def _separator(headings: str) -> str:
+    """What parts the cells; spreadsheets set to other countries write semicolons."""
+    return max(",;\t", key=headings.count)
 
 
 def _check_headings(headings: list[str]) -> None:
