@@ -110,6 +110,8 @@ class Pair:
     """What the store has of the changes, where no file of notes is named."""
     overrides: Overrides = NO_OVERRIDES
     """What the store has of what became of what, likewise."""
+    standing: str = ""
+    """What is known of the new version's dates; "" where it is proposed."""
 
 
 def compared(
@@ -131,7 +133,7 @@ def compared(
     check_output(output, [*pair.inputs, *(str(path) for path in lists if path)])
     if writes(output, "redline", "docx"):
         preload("constitution_diff.workflow.redlining")
-    given, edition = listed(pair.beside, options), edition_of(options)
+    given, edition = listed(pair.beside, options), edition_of(options, pair.standing)
     on_changes = decided_lists(pair.beside, options)
     if lists[1] is None:
         given = replace(given, overrides=pair.overrides)

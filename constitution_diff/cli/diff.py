@@ -42,7 +42,7 @@ def command(  # noqa: PLR0913 - each is a part of the command
 
     Example: constitution-diff diff Harrowmere 2019 2024 -o schedule=changes.docx
     """
-    from constitution_diff.workflow.asking import Asked, kept_request
+    from constitution_diff.workflow.asking import Asked, kept_request, kept_standing
     from constitution_diff.workflow.noted_on import On
     from constitution_diff.workflow.noting import between
 
@@ -59,5 +59,6 @@ def command(  # noqa: PLR0913 - each is a part of the command
     pair = Pair(
         requests, f"Comparing {old} with {new}", "", (), notes=notes,
         overrides=overrides,
+        standing=kept_standing(kept, Asked(council, document, new)),
     )  # fmt: skip
     return compared(pair, options, whole=whole, exit_zero=exit_zero)

@@ -37,8 +37,10 @@ class Day(click.DateTime):
             )
 
 
-def edition_of(options: CompareOptions) -> Edition:
+def edition_of(options: CompareOptions, standing: str = "") -> Edition:
     """What the flags and the council's settings ask of the reports.
+
+    `standing` is what is known of the new version, where no flag says.
 
     Raises what `brand` raises.
     """
@@ -50,7 +52,7 @@ def edition_of(options: CompareOptions) -> Edition:
         audience=Audience(options["audience"]),
         extent=Extent(extent) if extent else None,
         quoting=Quoting(options["text"]),
-        standing=f"Adopted {day}" if day else PROPOSED,
+        standing=f"Adopted {day}" if day else standing or PROPOSED,
         brand=brand(),
     )
 

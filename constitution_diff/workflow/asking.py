@@ -22,6 +22,7 @@ from constitution_diff.model import (
     Outline,
     View,
 )
+from constitution_diff.render.story.in_force import standing_words
 from constitution_diff.store import (
     all_notes,
     all_versions,
@@ -112,6 +113,17 @@ def kept_request(
     if view:
         request = replace(request, view=View(view), view_chosen=True)
     return replace(request, part=part)
+
+
+def kept_standing(store: Store, asked: Asked) -> str:
+    """What is known of a version's dates: "In force from 1 May 2019"; "" for nothing.
+
+    Raises NotKeptError: there is no such council, document or version.
+    """
+    versions = _versions(store, asked)
+    version = versions[version_number(versions, asked.version, store.place)]
+    words = standing_words(version)
+    return words[:1].upper() + words[1:] if version.dated else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,16 @@ def test_a_version_is_found_by_its_date_as_people_write_it(
     assert "The quorum is six members." in " ".join(ended.stdout.decode().split())
 
 
+def test_a_kept_version_with_a_date_is_not_called_proposed(kept: Path) -> None:
+    ended = run(
+        "diff", "Harrowmere", "2019-05-01", "2021-05-01", "--certificate", cwd=kept
+    )
+
+    said = " ".join(ended.stdout.decode().split())
+    assert "In force from 1 May 2021; made by Council, minute 21" in said
+    assert "not adopted" not in said
+
+
 def test_history_follows_a_provision_under_its_other_numbers(kept: Path) -> None:
     ended = run("history", "Harrowmere", "1.2", "--json", cwd=kept)
 
