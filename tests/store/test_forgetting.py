@@ -43,6 +43,8 @@ _GONE: Final = "# Zanzibar\n\n1. Quorum\n\nSix xylophones.\n\n2. Votes\n\nBy qua
 _LAST: Final = "# Zanzibar\n\n1. Quorum\n\nSeven members.\n\n2. Votes\n\nBy card.\n"
 _TEXTS: Final = {"2019": _FIRST, "2021": _GONE, "2023": _LAST.replace("Zan", "Mar")}
 _WINDOW: Final = 16
+_ALIKE: Final = 50
+"""How all that is packed begins is much alike, and stays in what is kept."""
 
 
 def _forget(store: Store, *names: str, erases: bool = True) -> None:
@@ -148,7 +150,7 @@ def _windows_of(store: Store, name: str) -> list[bytes]:
     return [
         content[start : start + _WINDOW]
         for content in packed
-        for start in range(0, min(len(content), 400) - _WINDOW, 50)
+        for start in range(_ALIKE, min(len(content), 400) - _WINDOW, 50)
     ]
 
 
