@@ -18,8 +18,7 @@ def command(*, store: str, by: str) -> int:
     from constitution_diff.store import create_store
     from constitution_diff.store.journal import log
 
-    made = create_store(place_of(store))
-    with made.writing() as at:
-        log(at, stamp(by), "init", {})
+    who = stamp(by)
+    made = create_store(place_of(store), fill=lambda at: log(at, who, "init", {}))
     click.echo(f"Made: {made.place}")
     return 0

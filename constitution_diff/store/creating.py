@@ -34,7 +34,7 @@ def create_store(
     place: str,
     *,
     wait_s: float = BUSY_S,
-    fill: Callable[[Connection], None] = _left_empty,
+    fill: Callable[[Connection], object] = _left_empty,
 ) -> Store:
     """A new store: empty, or with what `fill` puts into it before anybody sees it.
 
@@ -57,7 +57,7 @@ def create_store(
     return store_at(place, wait_s=wait_s)
 
 
-def _make_file(path: Path, wait_s: float, fill: Callable[[Connection], None]) -> None:
+def _make_file(path: Path, wait_s: float, fill: Callable[[Connection], object]) -> None:
     """It gets its name when it is whole, so that none is left half made."""
     _refuse_taken(path)
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
