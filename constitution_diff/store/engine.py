@@ -124,7 +124,8 @@ def _is_lone(path: Path) -> bool:
     the reader, and the writers would be locked out. Whoever may write makes them, also
     to read: without them nobody is told what is written meanwhile.
     """
-    return path.exists() and not Path(f"{path}-wal").exists()
+    beside = (Path(f"{path}{end}") for end in ("-wal", "-journal"))
+    return path.exists() and not any(one.exists() for one in beside)
 
 
 def _set_up(connection: sqlite3.Connection, _: object) -> None:

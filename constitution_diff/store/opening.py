@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+import sqlite3
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -24,7 +25,6 @@ from .faults import translated
 from .migrating import LATEST, known, migrate, revision_of
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Iterator
 
     from sqlalchemy import Connection, Engine
@@ -124,7 +124,20 @@ def open_store(place: str, *, readonly: bool = False, wait_s: float = BUSY_S) ->
     _refuse_foreign(store.place, found)
     if found != LATEST:
         _bring_up_to_date(store)
+    if not (store.readonly or is_server(place)):
+        _write_ahead(store)
     return store
+
+
+def _write_ahead(store: Store) -> None:
+    """Nobody who reads is to wait for who writes; a copy from `backup` is not so yet.
+
+    While another program uses it, it cannot be changed, and stays as it is.
+    """
+    with store.outside() as raw:
+        if raw.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+            with suppress(sqlite3.OperationalError):
+                raw.execute("PRAGMA journal_mode = WAL")
 
 
 def store_at(

@@ -49,9 +49,26 @@ def test_a_backup_is_the_same_store_for_its_owner_only(
 ) -> None:
     _backed_up(kept, tmp_path / "copy")
 
-    assert _held(open_store(str(tmp_path / "copy"))) == _held(kept)
+    found = open_store(str(tmp_path / "copy"), readonly=True)
+    assert _held(found) == _held(kept)
     assert (tmp_path / "copy").stat().st_mode & 0o777 == 0o600
     assert sorted(one.name for one in tmp_path.iterdir()) == ["copy", "our.store"]
+
+
+def test_who_reads_a_backup_that_is_used_waits_for_nobody(
+    kept: Store, tmp_path: Path
+) -> None:
+    _backed_up(kept, tmp_path / "copy")
+
+    used = open_store(str(tmp_path / "copy"), wait_s=0.1)
+
+    with used.reading() as at:
+        before = all_versions(at)
+        with used.writing() as writing:
+            add(writing, version("2023"))
+        assert all_versions(at) == before
+    with used.reading() as at:
+        assert len(all_versions(at)) == 3
 
 
 def test_a_backup_is_of_one_moment_though_others_write(
