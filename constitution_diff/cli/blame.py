@@ -8,7 +8,13 @@ import click
 
 from .files import check_output, deliver
 from .options import OutputOptions, output_of, output_options
-from .storing import day_option, document_option, iso, opened, store_option
+from .storing import (
+    asked_of,
+    document_option,
+    opened,
+    store_option,
+    version_options,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,11 +24,10 @@ if TYPE_CHECKING:
 @click.command("blame")
 @click.argument("council")
 @click.argument("clause", default="")
-@click.option(
-    "--version", default="", metavar="NAME",
-    help="As it stands in this version.  [default: the newest]",
-)  # fmt: skip
-@day_option("--on", "As it stood on this day.")
+@version_options(
+    "As it stands in this version.  [default: the newest]",
+    "As it stood on this day.",
+)
 @document_option
 @store_option
 @output_options(("text", "json", "markdown", "html", "csv", "docx"), reads=False)
@@ -42,11 +47,10 @@ def command(  # noqa: PLR0913 - each is a part of the command
 
     Example: constitution-diff blame Harrowmere 8
     """
-    from constitution_diff.workflow.asking import Asked
     from constitution_diff.workflow.telling import kept_blame
 
     output = output_of("blame", options)
     check_output(output, [])
-    asked = Asked(council, document, version, iso(on))
+    asked = asked_of(council, document, version=version, on=on)
     deliver(output, kept_blame(opened(store), asked, clause))
     return 0

@@ -8,7 +8,13 @@ import click
 
 from .files import check_output, deliver
 from .options import OutputOptions, output_of, output_options
-from .storing import day_option, document_option, iso, opened, store_option
+from .storing import (
+    asked_of,
+    document_option,
+    opened,
+    store_option,
+    version_options,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,11 +24,10 @@ if TYPE_CHECKING:
 @click.command("history")
 @click.argument("council")
 @click.argument("clause")
-@click.option(
-    "--version", default="", metavar="NAME",
-    help="CLAUSE is its number in this version.  [default: the newest]",
-)  # fmt: skip
-@day_option("--on", "CLAUSE is its number on this day.")
+@version_options(
+    "CLAUSE is its number in this version.  [default: the newest]",
+    "CLAUSE is its number on this day.",
+)
 @document_option
 @store_option
 @output_options(("text", "json", "markdown", "html", "csv", "docx"), reads=False)
@@ -44,11 +49,10 @@ def command(  # noqa: PLR0913 - each is a part of the command
 
     Example: constitution-diff history Harrowmere 8.5 -o history.html
     """
-    from constitution_diff.workflow.asking import Asked
     from constitution_diff.workflow.telling import kept_history
 
     output = output_of("history", options)
     check_output(output, [])
-    asked = Asked(council, document, version, iso(on))
+    asked = asked_of(council, document, version=version, on=on)
     deliver(output, kept_history(opened(store), asked, clause))
     return 0

@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from constitution_diff.errors import UsageError
-
 from .files import check_output, deliver
 from .options import OutputOptions, output_of, output_options
 from .storing import (
-    day_option,
+    asked_of,
     document_option,
-    iso,
     opened,
     store_option,
     today,
+    version_options,
 )
 
 if TYPE_CHECKING:
@@ -27,11 +25,10 @@ if TYPE_CHECKING:
 @click.command("show")
 @click.argument("council")
 @click.argument("clause", default="")
-@day_option("--on", "What was in force on this day.  [default: today]")
-@click.option(
-    "--version", default="", metavar="NAME",
-    help="What this version says, whenever it was in force.",
-)  # fmt: skip
+@version_options(
+    "What this version says, whenever it was in force.",
+    "What was in force on this day.  [default: today]",
+)
 @document_option
 @store_option
 @output_options(("text", "json"), reads=False)
@@ -52,13 +49,10 @@ def command(  # noqa: PLR0913 - each is a part of the command
 
     Example: constitution-diff show Harrowmere 8.5 --on 2019-05-03
     """
-    from constitution_diff.workflow.asking import Asked, kept_answer
+    from constitution_diff.workflow.asking import kept_answer
 
-    if on and version:
-        msg = "--on and --version contradict each other; give one."
-        raise UsageError(msg)
     output = output_of("show", options)
     check_output(output, [])
-    asked = Asked(council, document, version, iso(on) or today())
+    asked = asked_of(council, document, version=version, on=on, usual=today())
     deliver(output, kept_answer(opened(store, readonly=True), asked, clause))
     return 0

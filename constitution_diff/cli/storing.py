@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final, TypedDict, TypeVar
 
 import click
 
+from constitution_diff.errors import UsageError
+
 from .editions import DATES, Day
 from .settings import table
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from constitution_diff.store import Stamp, Store
+    from constitution_diff.workflow.asking import Asked
 
 
 _Command = TypeVar("_Command", bound="Callable[..., object]")
@@ -50,6 +53,31 @@ def document_option(command: _Command) -> _Command:
 def day_option(flag: str, words: str) -> Callable[[_Command], _Command]:
     """An option that takes a day."""
     return click.option(flag, type=Day(DATES), metavar="DATE", help=words)
+
+
+def version_options(named: str, dated: str) -> Callable[[_Command], _Command]:
+    """The options that say which version is meant; in which words, for each."""
+
+    def decorate(command: _Command) -> _Command:
+        option = click.option("--version", default="", metavar="NAME", help=named)
+        return option(day_option("--on", dated)(command))
+
+    return decorate
+
+
+def asked_of(
+    council: str, document: str, *, version: str, on: datetime | None, usual: str = ""
+) -> Asked:
+    """Which version is meant; that of the day `usual` where nobody says.
+
+    Raises UsageError: both a name and a day were given.
+    """
+    from constitution_diff.workflow.asking import Asked
+
+    if on and version:
+        msg = "--on and --version contradict each other; give one."
+        raise UsageError(msg)
+    return Asked(council, document, version, iso(on) or usual)
 
 
 def by_option(command: _Command) -> _Command:

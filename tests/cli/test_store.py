@@ -111,6 +111,17 @@ def test_a_kept_version_with_a_date_is_not_called_proposed(kept: Path) -> None:
     assert "not adopted" not in said
 
 
+@pytest.mark.parametrize("verb", ["show", "history", "blame"])
+def test_a_version_and_a_day_are_not_both_taken(kept: Path, verb: str) -> None:
+    ended = run(
+        verb, "Harrowmere", "1.1", "--version", "2019-05-01", "--on", "2021-06-01",
+        cwd=kept,
+    )  # fmt: skip
+
+    assert ended.returncode == 2
+    assert b"--on and --version contradict each other" in ended.stderr
+
+
 def test_history_follows_a_provision_under_its_other_numbers(kept: Path) -> None:
     ended = run("history", "Harrowmere", "1.2", "--json", cwd=kept)
 
