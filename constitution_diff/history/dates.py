@@ -6,12 +6,13 @@ the day of adoption, dates that overlap or that differ by part, this is said ins
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import AsAt, Certainty
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from constitution_diff.model import Version
 
@@ -33,7 +34,7 @@ def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
     >>> as_at([first, later], "2018-01-01").certainty.value
     'before-the-first'
     """
-    dated = [version for version in versions if version.dated]
+    dated = sorted((v for v in versions if v.dated), key=lambda v: v.dated)
     if not dated:
         return AsAt(on, Certainty.UNDATED, tuple(versions))
     begun = [version for version in dated if _begins(version, part) <= on]
@@ -41,7 +42,11 @@ def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
     after = min(later, key=lambda v: _begins(v, part), default=None)
     if not begun:
         return AsAt(on, Certainty.BEFORE, after=after)
-    return _among(begun, on, after, part)
+    found = _among(begun, on, after, part)
+    parts = () if part else tuple(_other_parts(dated, begun[-1], on))
+    if found.certainty is Certainty.ONE and parts:
+        return replace(found, certainty=Certainty.BY_PART, part_dates=parts)
+    return found
 
 
 def _begins(version: Version, part: str) -> str:
@@ -55,25 +60,26 @@ def _is_part(known: str, asked: str) -> bool:
 
 
 def _among(begun: Sequence[Version], on: str, after: Version | None, part: str) -> AsAt:
-    """The answer from versions that had begun by that day, at least one."""
-    ranked = sorted(begun, key=lambda version: _begins(version, part))
-    last = ranked[-1]
-    before = ranked[-2] if len(ranked) > 1 else None
-    running = [version for version in ranked if _runs(version, last, on, part)]
+    """The answer from versions that had begun by that day, at least one.
+
+    The newest is the one whose document is, also where a part of an older one came
+    into force after it.
+    """
+    last = begun[-1]
+    before = begun[-2] if len(begun) > 1 else None
+    running = [version for version in begun if _runs(version, last, on, part)]
     unsure = [version for version in running if not _says_when(version, part)]
     if not running:
         return AsAt(on, Certainty.GAP, before=last, after=after)
     if unsure:
-        sure = [n for n, one in enumerate(ranked) if _says_when(one, part)]
-        rest = ranked[sure[-1] if sure else 0 :]
+        sure = [n for n, one in enumerate(begun) if _says_when(one, part)]
+        rest = begun[sure[-1] if sure else 0 :]
         found = tuple(one for one in rest if not one.ended or one.ended >= on)
-        return AsAt(on, Certainty.ADOPTED_ONLY, found, _next_to(found, ranked), after)
+        return AsAt(on, Certainty.ADOPTED_ONLY, found, _next_to(found, begun), after)
     if len(running) > 1:
         found = tuple(running)
-        return AsAt(on, Certainty.OVERLAP, found, _next_to(found, ranked), after)
-    parts = () if part else _other_parts(ranked, after, on)
-    certainty = Certainty.BY_PART if parts else Certainty.ONE
-    return AsAt(on, certainty, (last,), before, after, parts)
+        return AsAt(on, Certainty.OVERLAP, found, _next_to(found, begun), after)
+    return AsAt(on, Certainty.ONE, (last,), before, after)
 
 
 def _runs(version: Version, last: Version, on: str, part: str) -> bool:
@@ -93,21 +99,24 @@ def _says_when(version: Version, part: str) -> bool:
     return bool(version.in_force) or own
 
 
-def _next_to(found: Sequence[Version], ranked: Sequence[Version]) -> Version | None:
+def _next_to(found: Sequence[Version], begun: Sequence[Version]) -> Version | None:
     """The version before those found."""
-    earlier = [version for version in ranked if version not in found]
+    earlier = [version for version in begun if version not in found]
     return earlier[-1] if earlier else None
 
 
 def _other_parts(
-    begun: Sequence[Version], after: Version | None, on: str
-) -> tuple[tuple[str, str], ...]:
-    """Parts whose own dates put them into another version on that day than the rest.
+    versions: Sequence[Version], last: Version, on: str
+) -> Iterator[tuple[str, str]]:
+    """Parts that were in another version on that day than the rest, with the date.
 
-    Of the newest version those that were not yet in force; of the next one those that
+    Of the rest's version those that were not yet in force; of later ones those that
     were already.
     """
-    late = [(one.part, one.in_force) for one in begun[-1].parts if one.in_force > on]
-    early = [] if after is None else after.parts
-    ahead = [(one.part, one.in_force) for one in early if one.in_force <= on]
-    return (*late, *ahead)
+    named = {one.part.casefold(): one.part for v in versions for one in v.parts}
+    for part in named.values():
+        begun = [version for version in versions if _begins(version, part) <= on]
+        stands = begun[-1] if begun else None
+        if stands is not last:
+            ahead = stands is not None and stands.dated > on
+            yield part, _begins(stands if ahead and stands else last, part)

@@ -104,6 +104,24 @@ def test_a_part_with_an_earlier_day_makes_the_answer_one_by_part() -> None:
     assert as_at([FIRST, by_part], "2021-04-01", "Part 4").version == by_part
 
 
+def test_a_part_of_the_version_after_next_makes_the_answer_one_by_part() -> None:
+    third = replace(
+        _BARE, name="2022", in_force="2022-05-05",
+        parts=(PartDate("Part 4", "2020-01-01"),),
+    )  # fmt: skip
+    found = as_at([FIRST, SECOND, third], "2020-06-01")
+    assert found.certainty is Certainty.BY_PART
+    assert found.candidates == (FIRST,)
+    assert found.part_dates == (("Part 4", "2020-01-01"),)
+    assert as_at([FIRST, SECOND, third], "2020-06-01", "Part 4").version == third
+
+
+def test_a_later_version_is_not_displaced_by_a_late_part_of_an_older_one() -> None:
+    late = replace(FIRST, parts=(PartDate("Part 4", "2022-01-01"),))
+    assert as_at([late, SECOND], "2022-06-01", "Part 4").version == SECOND
+    assert as_at([late, SECOND], "2022-06-01").version == SECOND
+
+
 def test_versions_without_any_date_give_no_answer() -> None:
     assert as_at([_BARE], "2021-01-01").certainty is Certainty.UNDATED
 
