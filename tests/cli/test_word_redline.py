@@ -219,6 +219,9 @@ def test_each_change_has_a_comment_where_that_is_asked(tmp_path: Path) -> None:
         and "Time limit: two working days → one working day" in one
         for one in comments
     )
+    heads = [one.partition("\n")[0] for one in comments]
+    assert sum(head.endswith("(needs attention)") for head in heads) == 18
+    assert sum(head.endswith("(title or term to confirm)") for head in heads) == 10
 
 
 _ALIKE = "In the Word redline it is set like harrowmere-v2.docx"

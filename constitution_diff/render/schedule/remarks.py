@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Quoting
+from constitution_diff.model import Quoting, Significance
 from constitution_diff.render import vocabulary
+from constitution_diff.render.story.attention import attention_groups
 from constitution_diff.render.story.checks import cautions, check_lines
 
 from .parts import Parts
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from constitution_diff.model import Comparison
+    from constitution_diff.render.story.values import AttentionLine
+
+    from .values import Row
 
 FIRST_OF_ALL: Final = -1
 
@@ -32,13 +36,32 @@ def _remarks(comparison: Comparison) -> Iterator[tuple[int, str]]:
     lines = check_lines(cautions(comparison))
     if lines:
         yield FIRST_OF_ALL, "\n".join((f"{vocabulary.CHECK_FIRST}:", *lines))
+    pressing = _attention(comparison)
     parts = Parts(comparison)
     for index, link in enumerate(comparison.links):
         if is_listed(link) and index not in comparison.left_out:
             row = change_row(comparison, index, parts, Quoting.RELEVANT)
-            said = f"{row.reference}: {row.kind}"
-            significance = vocabulary.SIGNIFICANCE[link.significance]
-            yield (
-                index,
-                "\n".join((f"{said} ({significance})", *row.reasons, *row.notes)),
-            )
+            line = pressing.get(index)
+            asks = _asks(link.significance, line)
+            said = f"{row.reference}: {row.kind}" + (f" ({asks})" if asks else "")
+            yield index, "\n".join((said, *_why(row, line), *row.notes))
+
+
+def _attention(comparison: Comparison) -> dict[int, AttentionLine]:
+    """What the list of changes that need attention says of each, by its place."""
+    groups = attention_groups(comparison)
+    return {line.index: line for group in groups for line in group.lines}
+
+
+def _asks(significance: Significance, line: AttentionLine | None) -> str:
+    """What it asks of a reader; "" where what became of it says all."""
+    if significance is Significance.ATTENTION and line is None:
+        return vocabulary.ASKS_OF_ONE["confirm"]
+    is_plain = significance is Significance.WORDING
+    return "" if is_plain else vocabulary.SIGNIFICANCE[significance]
+
+
+def _why(row: Row, line: AttentionLine | None) -> tuple[str, ...]:
+    """Why it needs attention, in the words of the report where that lists it."""
+    told = (line.told, line.also) if line else ()
+    return tuple(filter(None, told)) or row.reasons
