@@ -70,7 +70,7 @@ def test_what_was_worked_out_is_made_anew_and_says_the_same(kept: Path) -> None:
     before = _answers(kept, "constitutions.store")
     with closing(sqlite3.connect(kept / "constitutions.store")) as at, at:
         at.execute("UPDATE outlines SET content = x'00'")
-        at.execute("UPDATE stages SET text = 'The quorum is one.'")
+        at.execute("UPDATE stages SET content = x'00'")
         at.execute("DELETE FROM comparisons")
     assert run("verify", cwd=kept).returncode == 2
 

@@ -14,7 +14,7 @@ from tests.evidence import sampled
 from tests.read.pdf.plumber import our_words, pages_of, plumber_words, same
 
 _FOLDERS = ("pdf", "bad_inputs", "revision_series", "docx")
-_N_FILES = 6
+_N_FILES = 4
 
 
 @pytest.fixture(autouse=True)

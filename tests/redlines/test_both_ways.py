@@ -20,10 +20,7 @@ _CORPUS: Final = sorted(
     (Path(__file__).parents[2] / "corpus" / "documents").glob("*.docx")
 )
 _PAGES: Final = (20, 200, 600) if FULL else (20,)
-_MADE_UP: Final = [
-    *product(_PAGES, (1, 2), (True, False)),
-    *(() if FULL else [(200, 1, False)]),
-]
+_MADE_UP: Final = tuple(product(_PAGES, (1, 2), (True, False)))
 
 
 @pytest.mark.slow
