@@ -11,8 +11,8 @@ def preload(*modules: str) -> None:
     """Begin to import modules, and return at once.
 
     The readers are processes of their own, for which this one would only wait. Whoever
-    imports such a module meanwhile waits until it is there. A fault in it is raised
-    there, not here.
+    imports such a module meanwhile waits until it is there. That it cannot be imported
+    is raised there, not here.
     """
     # No daemon: at the end of the program it would be stopped amid code that is not
     # Python, which can bring the whole process down.
@@ -21,5 +21,5 @@ def preload(*modules: str) -> None:
 
 def _load(*modules: str) -> None:
     for module in modules:
-        with suppress(Exception):
+        with suppress(ImportError):
             import_module(module)
