@@ -6,7 +6,8 @@ can tell a running head from a clause. What is Markdown here and what is not:
 link to nothing, is how inserted text of a tracked draft survives extraction, so
 it is a tracked insertion (seen in `corpus/` and in published drafts). Of a link to
 an address the words are kept; "[4](b)" is no link. Markdown may hold HTML: `&#39;` is
-the character that it stands for, and the commonest tags are left out.
+the character that it stands for, and the commonest tags are left out. A list whose
+items all say "1." has the numbers that a page prints (`counting`).
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from constitution_diff.model import (
     Table,
 )
 
+from .counting import counted
 from .decoding import decode
 from .front_matter import front_matter
 
@@ -95,7 +97,8 @@ def read_text(content: bytes, name: str) -> Source:
     lines = _LINE_END.split(decoded.text)
     n_front, entries = front_matter(lines)
     lines[:n_front] = [""] * n_front
-    blocks = (*_cover(entries), *_blocks(_bold_by_line(lines), revisions))
+    printed = _bold_by_line(counted(lines))
+    blocks = (*_cover(entries), *_blocks(printed, revisions))
     return Source(
         name=name,
         sha256=hashlib.sha256(content).hexdigest(),

@@ -350,3 +350,40 @@ def test_a_bold_heading_over_two_lines_is_one_heading() -> None:
     assert first.text == "Section 4.6. Copies of the Seal and Prints of It."
     assert all(span.bold for span in first.spans)
     assert second.text == "Any print is as good."
+
+
+def test_a_markdown_list_typed_with_one_number_throughout_is_counted() -> None:
+    text = """# Fees
+1. Fees are due in May.
+1. A member may appeal:
+   1. in writing; or
+   1. in person.
+
+1. Fees are not refunded.
+## Fines
+1. Fines are due at once.
+"""
+
+    assert _texts(text) == [
+        "Fees",
+        "1. Fees are due in May.",
+        "2. A member may appeal:",
+        "1. in writing; or",
+        "2. in person.",
+        "3. Fees are not refunded.",
+        "Fines",
+        "1. Fines are due at once.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fees\n1. Due in May.\n1. Not refunded.\n",
+        "# Fees\n1. Due in May.\n2. Not refunded.\n2. No fines.\n",
+        "# Fees\n1. Due in May.\nArticle 2\n1. Not refunded.\n",
+    ],
+    ids=["no Markdown", "one number misprinted", "words between"],
+)
+def test_numbers_that_are_no_counted_list_stay_as_typed(text: str) -> None:
+    assert _texts(text) == [line.removeprefix("# ") for line in text.splitlines()]
