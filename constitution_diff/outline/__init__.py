@@ -1,25 +1,37 @@
-"""Source → Outline: which provisions there are, and what lies in what. Pure."""
+"""Source → Outline: which provisions there are, and what lies in what. Pure.
 
-from .chosen import with_view_chosen
-from .citing import cited_anew, kinds_of_label, opening_label
-from .evidence import is_part_label
-from .joining import joined_outline
-from .known import NOTHING_KNOWN, Known
-from .partial import with_part
-from .references import ExactReference, references_of, related_targets
-from .source import CLEANERS, outline_both, outline_final, outline_source
-from .terms import defined_terms, term_findings, term_uses
+A module is imported when something of it is first used: whoever asks for an outline is
+often not the process that makes it.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from .chosen import with_view_chosen
+    from .citing import cited_anew, kinds_of_label, opening_label
+    from .document import Document, as_asked, older, with_original
+    from .evidence import is_part_label
+    from .joining import joined_outline
+    from .known import NOTHING_KNOWN, Known
+    from .partial import with_part
+    from .references import ExactReference, references_of, related_targets
+    from .source import CLEANERS, outline_both, outline_final, outline_source
+    from .terms import defined_terms, term_findings, term_uses
 
 __all__ = [
     "CLEANERS",
     "NOTHING_KNOWN",
+    "Document",
     "ExactReference",
     "Known",
+    "as_asked",
     "cited_anew",
     "defined_terms",
     "is_part_label",
     "joined_outline",
     "kinds_of_label",
+    "older",
     "opening_label",
     "outline_both",
     "outline_final",
@@ -28,6 +40,33 @@ __all__ = [
     "related_targets",
     "term_findings",
     "term_uses",
+    "with_original",
     "with_part",
     "with_view_chosen",
 ]
+_HOMES: Final = {
+    "chosen": ("with_view_chosen",),
+    "citing": ("cited_anew", "kinds_of_label", "opening_label"),
+    "document": ("Document", "as_asked", "older", "with_original"),
+    "evidence": ("is_part_label",),
+    "joining": ("joined_outline",),
+    "known": ("NOTHING_KNOWN", "Known"),
+    "partial": ("with_part",),
+    "references": ("ExactReference", "references_of", "related_targets"),
+    "source": ("CLEANERS", "outline_both", "outline_final", "outline_source"),
+    "terms": ("defined_terms", "term_findings", "term_uses"),
+}
+"""What lives in each module."""
+_HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
+
+if not TYPE_CHECKING:  # a checker is to miss what is not there
+
+    def __getattr__(name: str) -> object:
+        """The function or type of that name (PEP 562)."""
+        home = _HOME_OF.get(name)
+        if home is None:
+            msg = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(msg)
+        found = getattr(import_module(f".{home}", __name__), name)
+        globals()[name] = found
+        return found

@@ -14,8 +14,9 @@ from .contents import contents_notices, take_contents
 from .draft import draft_of
 from .forms import forms_of
 from .furniture import DATE, take_furniture
+from .head import head_of
 from .heading_levels import with_levels
-from .known import NOTHING_KNOWN, head_of
+from .known import NOTHING_KNOWN
 from .margin import take_margin_notes
 from .paragraphs import join_lines
 from .pointers import exact_references

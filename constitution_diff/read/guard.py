@@ -7,25 +7,17 @@ same work without one, in this process.
 from __future__ import annotations
 
 import os
-import pickle
-import signal
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.errors import (
-    DamagedSourceError,
-    NoWorkerError,
-    SourceLimitError,
-    UnreadableSourceError,
-)
+from constitution_diff.errors import DamagedSourceError
 from constitution_diff.model import Source
 
+from .asking import asked
 from .cache import key_of
 from .convert import as_converted, docx_of
-from .crew import Crew, Ended
+from .crew import Crew
 from .formats import Format, is_pdf
 from .limits import DEFAULT, Limits, for_audit, for_pdf
 from .options import PLAIN
@@ -34,24 +26,24 @@ from .source import with_suffix_notice
 from .tesseract import PAGE_S, recognised_pages
 from .traces import Traces
 from .waiting import mapped
-from .windows_job import TIME_IS_UP
-from .wire import Failure, Question, answer_of, error_of, question_bytes
-from .worker import OUT_OF_MEMORY
+from .wire import Made, Question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from constitution_diff.model import Trace
+    from constitution_diff.model import Outline, Trace
 
     from .cache import Cache
     from .options import ReadOptions
     from .scans import Recognised
-    from .wire import Answer
+    from .wire import Make
 
 __all__ = [
     "DEFAULT",
+    "GivenDocument",
     "GivenFile",
     "Limits",
+    "outlines_guarded",
     "read_all_guarded",
     "read_guarded",
     "traces_guarded",
@@ -60,17 +52,6 @@ __all__ = [
 _UNREAD: Final = ("page-without-text", "words-garbled")
 _MAX_WORKERS: Final = 4
 """At once; each may take `Limits.memory_mb`."""
-# Not -I, which would ignore PYTHONPATH; -P keeps the working folder off the path, and
-# without -S Python looks for packages that are on the path already.
-_COMMAND: Final = (
-    "-P", "-S", "-c", "from constitution_diff.read.worker import main; main()",
-)  # fmt: skip
-_KEPT: Final = (
-    "LD_LIBRARY_PATH", "PYTHONHOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "WINDIR",
-)  # fmt: skip
-_OVER_TIME: Final = (-getattr(signal, "SIGXCPU", 0) or TIME_IS_UP, TIME_IS_UP)
-# SIGKILL: the system had no memory left and chose this process.
-_OVER_MEMORY: Final = (OUT_OF_MEMORY, -getattr(signal, "SIGKILL", 0) or OUT_OF_MEMORY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +64,16 @@ class GivenFile:
     input_format: Format | None = None
     """None: found from the content."""
     options: ReadOptions = PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class GivenDocument:
+    """The files of a document, in order, and what is wanted of them."""
+
+    files: tuple[GivenFile, ...]
+    make: Make
+    """Makes outlines of their sources. Of a document in one file it does so in the
+    process that reads it, which imports the function by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +113,7 @@ def traces_guarded(file: GivenFile, limits: Limits = DEFAULT) -> tuple[Trace, ..
         question = Question(
             file.name, Format.PDF, _limits(file, request), file.options, traces=True
         )
-        answer = _asked(file, question, request)
+        answer = asked(question, file.content, request.crew)
     assert isinstance(answer, Traces)  # noqa: S101 - only what was asked for is read
     return answer.found
 
@@ -149,25 +140,76 @@ def read_all_guarded(
     Raises what `read_guarded` raises, for the first file in that order; the others are
     then given up.
     """
-    given = tuple(files)
-    n_workers = min(_MAX_WORKERS, os.cpu_count() or 1, len(given)) or 1
+    request = _Request(limits, Crew(), cache, say)
+    return tuple(map(_source, _read_all([(file, None) for file in files], request)))
+
+
+def outlines_guarded(
+    documents: Iterable[GivenDocument],
+    limits: Limits = DEFAULT,
+    *,
+    cache: Cache | None = None,
+    say: Callable[[str], None] = _silent,
+) -> tuple[tuple[Outline, ...], ...]:
+    """What is wanted of each document, in the order given; arguments as above.
+
+    All files are read side by side. Raises what `read_guarded` raises.
+    """
+    given = tuple(documents)
+    wanted = [
+        (file, document.make if len(document.files) == 1 else None)
+        for document in given
+        for file in document.files
+    ]
+    read = iter(_read_all(wanted, _Request(limits, Crew(), cache, say)))
+    return tuple([_outlines(document, read) for document in given])
+
+
+def _outlines(document: GivenDocument, read: Iterator[Made]) -> tuple[Outline, ...]:
+    made = [next(read) for _ in document.files]
+    if len(made) == 1:
+        return made[0].outlines
+    return document.make(tuple(map(_source, made)))
+
+
+def _source(made: Made) -> Source:
+    assert made.source is not None  # noqa: S101 - it was all that was wanted
+    return made.source
+
+
+def _read_all(
+    wanted: Sequence[tuple[GivenFile, Make | None]], request: _Request
+) -> tuple[Made, ...]:
+    """What each makes of its file's source, in the order given; else the sources."""
+    n_workers = min(_MAX_WORKERS, os.cpu_count() or 1, len(wanted)) or 1
     # The crew is left first: it ends what runs, and then the threads have an end too.
-    with ThreadPoolExecutor(n_workers) as pool, Crew() as crew:
-        request = _Request(limits, crew, cache, say)
-        return tuple(mapped(pool, lambda file: _read(file, request), given))
+    with ThreadPoolExecutor(n_workers) as pool, request.crew:
+        return tuple(mapped(pool, lambda one: _made(*one, request), wanted))
 
 
-def _read(file: GivenFile, request: _Request) -> Source:
+def _made(file: GivenFile, make: Make | None, request: _Request) -> Made:
+    """What is made of a file, by the process that reads it where one does.
+
+    A source that comes from the cache or was converted is made something of here.
+    """
+    made = _read(file, make, request)
+    if make is None or made.outlines:
+        return made
+    return Made(make((_source(made),)))
+
+
+def _read(file: GivenFile, make: Make | None, request: _Request) -> Made:
     """From the cache, where it is kept; what is read with a password never is."""
     if request.cache is None or file.options.passwords:
-        return _read_anew(file, request)
+        return _read_anew(file, request, make)
     key = key_of(file.content, file.name, file.input_format, file.options)
-    source = request.cache.kept(key) if key else None
-    if source is None:
-        source = _read_anew(file, request)
-        if key and not _given_up(source, file):
-            request.cache.keep(key, source)
-    return source
+    kept = request.cache.kept(key) if key else None
+    if kept is not None:
+        return Made((), kept)
+    made = _read_anew(file, request, make, keep=bool(key))
+    if key and not _given_up(_source(made), file):
+        request.cache.keep(key, _source(made))
+    return made
 
 
 def _given_up(source: Source, file: GivenFile) -> bool:
@@ -176,16 +218,21 @@ def _given_up(source: Source, file: GivenFile) -> bool:
     return file.options.ocr and not codes.isdisjoint(_UNREAD)
 
 
-def _read_anew(file: GivenFile, request: _Request) -> Source:
+def _read_anew(
+    file: GivenFile, request: _Request, make: Make | None, *, keep: bool = False
+) -> Made:
     question = Question(file.name, file.input_format, _limits(file, request))
-    question = replace(question, options=file.options)
-    answer = _asked(file, question, request)
+    question = replace(question, options=file.options, make=make, keep=keep)
+    answer = asked(question, file.content, request.crew)
     if isinstance(answer, Scanned):
         found = _recognised(answer, file, question, request)
-        answer = _asked(file, replace(question, recognised=found), request)
+        again = replace(question, recognised=found)
+        answer = asked(again, file.content, request.crew)
     if isinstance(answer, Format):
-        return _converted(answer, file, question, request)
-    assert isinstance(answer, Source)  # noqa: S101 - only what was asked for is read
+        answer = _converted(answer, file, replace(question, make=None), request)
+    if isinstance(answer, Source):
+        return Made((), answer)
+    assert isinstance(answer, Made)  # noqa: S101 - only what was asked for is read
     return answer
 
 
@@ -201,9 +248,8 @@ def _converted(
     found: Format, file: GivenFile, question: Question, request: _Request
 ) -> Source:
     content = docx_of(file.content, file.name, found, request.crew)
-    readable = replace(file, content=content)
     question = replace(question, input_format=Format.DOCX)
-    read = _asked(readable, question, request)
+    read = asked(question, content, request.crew)
     assert isinstance(read, Source)  # noqa: S101 - only what was asked for is read
     source = as_converted(read, file.content, found)
     return source if file.input_format else with_suffix_notice(source, found)
@@ -215,8 +261,8 @@ def _recognised(
     limits = replace(question.limits, cpu_s=PAGE_S)
 
     def draw(page: int) -> Picture:
-        asked = replace(question, picture_page=page, limits=limits)
-        answer = _asked(file, asked, request)
+        drawn = replace(question, picture_page=page, limits=limits)
+        answer = asked(drawn, file.content, request.crew)
         if not isinstance(answer, Picture) or not answer.sound:
             raise DamagedSourceError(file.name, f"page {page} cannot be drawn")
         return answer
@@ -224,47 +270,3 @@ def _recognised(
     return recognised_pages(
         scanned, file.name, request.crew, draw=draw, say=request.say
     )
-
-
-def _asked(file: GivenFile, question: Question, request: _Request) -> Answer:
-    """The answer, which is no `Failure`: that is raised."""
-    limits = question.limits
-    try:
-        ended = request.crew.run(
-            (sys.executable, *_COMMAND),
-            question_bytes(question, file.content),
-            environment=_environment(),
-            wall_s=limits.wall_s,
-        )
-    except OSError as error:
-        raise NoWorkerError(file.name, error.strerror or str(error)) from error
-    if ended.code != 0:
-        raise _death(ended, file.name, limits)
-    try:
-        answer = answer_of(ended.output)
-    except pickle.UnpicklingError as error:
-        raise DamagedSourceError(file.name, "its reader broke down on it") from error
-    if isinstance(answer, Failure):
-        raise error_of(answer)
-    return answer
-
-
-def _environment() -> dict[str, str]:
-    """As little as Python needs, and the same packages as here."""
-    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    return kept | {
-        "PYTHONPATH": os.pathsep.join(path or str(Path.cwd()) for path in sys.path)
-    }
-
-
-def _death(ended: Ended, name: str, limits: Limits) -> UnreadableSourceError:
-    """What the end of a worker without an answer says of the file."""
-    if ended.code is None:
-        what = f"reading it took longer than {limits.wall_s:g} s"
-    elif ended.code in _OVER_TIME:
-        what = f"reading it took more than {limits.cpu_s} s of computing"
-    elif ended.code in _OVER_MEMORY:
-        what = f"reading it took more than {limits.memory_mb} MB of memory"
-    else:
-        return DamagedSourceError(name, "its reader broke down on it")
-    return SourceLimitError(name, what)

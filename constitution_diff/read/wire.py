@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import pickle
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -21,10 +22,14 @@ from .scans import Picture, Recognised, Scanned
 from .traces import Traces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from enum import Enum
 
     from .limits import Limits
+
+
+Make = Callable[[tuple[model.Source, ...]], tuple[model.Outline, ...]]
+"""Makes outlines of a source; a function that a worker can import, or a `partial` of
+one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,19 @@ class Question:
     """Wanted is only the picture of this page, from 1; None for the source."""
     traces: bool = False
     """Wanted is only what the file holds beside its text."""
+    make: Make | None = None
+    """Wanted is what it makes of the source; None for the source itself."""
+    keep: bool = False
+    """Wanted is the source, too: it is to be kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made of a source where it was read."""
+
+    outlines: tuple[model.Outline, ...]
+    source: model.Source | None = None
+    """None where it need not be kept: passing it costs as much again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +70,23 @@ class Failure:
     facts: tuple[tuple[str, object], ...]
 
 
-Answer = model.Source | Format | Scanned | Picture | Traces | Failure
-"""The source; or the format that must be converted first; or the pages that must be
-recognised first; or the picture or traces that were asked for; or why there is none."""
+Answer = model.Source | Made | Format | Scanned | Picture | Traces | Failure
+"""The source, or what was made of it; or the format that must be converted first; or
+the pages that must be recognised first; or the picture or traces that were asked for;
+or why there is none."""
 
 _ENUMS: Final[tuple[type[Enum], ...]] = (
-    Format, model.Anchoring, model.Noise, model.Ocr, model.RevisionKind,
-    model.RevisionUnit, model.Role, model.View,
+    Format, model.Anchoring, model.Kind, model.Noise, model.Ocr, model.ReferenceForm,
+    model.RevisionKind, model.RevisionUnit, model.Role, model.TargetStatus, model.View,
 )  # fmt: skip
 _KNOWN: Final[dict[tuple[str, str], type]] = {
     (known.__module__, known.__qualname__): known
     for known in (
-        Failure, Picture, Scanned, Traces, model.Cell, model.Notice, model.Paragraph,
-        model.Revision, model.Row, model.Setting, model.Source, model.Span, model.Spot,
-        model.Table, model.Trace, *_ENUMS,
+        Failure, Made, Picture, Scanned, Traces, model.Anchor, model.Cell, model.Clause,
+        model.ContentsEntry, model.Furniture, model.Notice, model.Outline,
+        model.Paragraph, model.Reference, model.Revision, model.Row, model.Setting,
+        model.Source, model.SourceFacts, model.Span, model.Spot, model.Table,
+        model.Target, model.Trace, model.TrackedChange, model.Unread, *_ENUMS,
     )
 }  # fmt: skip
 
@@ -94,13 +115,22 @@ _Told = tuple[type, tuple[object, ...]]
 
 def _by_fields(kind: type) -> Callable[[object], _Told]:
     """How a value is told as a call of its class: in half the time of its own way."""
-    told = attrgetter(*(field.name for field in fields(kind)))
+    told = attrgetter(*(field.name for field in fields(kind) if field.init))
     return lambda value: (kind, told(value))
 
 
 _REDUCERS: Final[dict[type, Callable[..., _Told]]] = {
     **dict.fromkeys(_ENUMS, _by_value),
-    **{kind: _by_fields(kind) for kind in (model.Cell, model.Paragraph, model.Span)},
+    **{
+        kind: _by_fields(kind)
+        for kind in (
+            model.Cell,
+            model.Clause,
+            model.Outline,
+            model.Paragraph,
+            model.Span,
+        )
+    },
 }
 
 

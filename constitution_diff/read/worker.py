@@ -2,7 +2,8 @@
 
 It is asked on standard input, answers on standard output, and starts nothing itself:
 a file that LibreOffice must convert is answered with its format, and scanned pages
-that Tesseract must recognise first with their numbers.
+that Tesseract must recognise first with their numbers. What the caller wants to have
+made of the source is made here, within the same limits.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from .formats import CONVERTED, Format
 from .limits import limit_this_process
 from .source import READERS, found_format, with_suffix_notice
 from .traces import Traces
-from .wire import Answer, Question, answer_bytes, failure_of
+from .wire import Answer, Made, Question, answer_bytes, failure_of
 
 OUT_OF_MEMORY: Final = 77
 """The exit code that says so; there may be no memory left for more words."""
@@ -50,13 +51,20 @@ def main() -> None:
 
 def _answer(question: Question, content: bytes) -> Answer:
     try:
-        return _read(question, content)
+        return _made(question, _read(question, content))
     except RecursionError:
         return failure_of(SourceLimitError(question.name, "it is nested too deeply"))
     except ConstitutionDiffError as error:
         if getattr(error.__cause__, "code", None) == _XML_NO_MEMORY:
             raise MemoryError from error
         return failure_of(error)
+
+
+def _made(question: Question, answer: Answer) -> Answer:
+    """What is wanted of the source, where there is one."""
+    if question.make is None or not isinstance(answer, Source):
+        return answer
+    return Made(question.make((answer,)), answer if question.keep else None)
 
 
 def _read(question: Question, content: bytes) -> Answer:

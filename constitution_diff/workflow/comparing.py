@@ -10,7 +10,13 @@ from constitution_diff.model import NO_OVERRIDES
 from constitution_diff.read.collector import collector_paused
 
 from .preloading import preload
-from .reading import PLAIN_DESK, Desk, Request, both, older, sources_of
+from .reading import (
+    PLAIN_DESK,
+    Desk,
+    Request,
+    both_outlines_of,
+    outlines_to_compare,
+)
 
 if TYPE_CHECKING:
     from constitution_diff.compare import Noted
@@ -34,10 +40,9 @@ def compare_files(
     """
     pairs = tuple((term.old, term.new) for term in listed.renamed)
     preload(_COMPARING)
-    ours, theirs = sources_of((old, new), desk)
+    current, (proposed, original) = outlines_to_compare(old, new, desk)
     from constitution_diff.compare import Beside, compare_outlines  # noqa: PLC0415 - preloaded
 
-    current, (proposed, original) = older(ours, old), both(theirs, new)
     beside = Beside(original, listed.overrides, old.view_chosen)
     return compare_outlines(
         current, proposed, whole=whole, glossary=pairs, beside=beside
@@ -60,7 +65,7 @@ def compare_versions(
     """
     pairs = tuple((term.old, term.new) for term in listed.renamed)
     preload(_COMPARING)
-    read = list(map(both, sources_of(versions, desk), versions))
+    read = both_outlines_of(*versions, desk=desk)
     from constitution_diff.compare import (  # noqa: PLC0415 - preloaded
         Beside,
         compare_outlines,

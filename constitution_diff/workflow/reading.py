@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import UsageError
 from constitution_diff.model import View
 from constitution_diff.outline import (
     NOTHING_KNOWN,
+    Document,
     Known,
-    is_part_label,
-    joined_outline,
-    outline_both,
-    outline_final,
-    outline_source,
+    as_asked,
+    older,
+    with_original,
     with_part,
     with_view_chosen,
 )
 from constitution_diff.read.cache import user_cache
 from constitution_diff.read.collector import collector_paused
-from constitution_diff.read.guard import GivenFile, read_all_guarded
+from constitution_diff.read.guard import (
+    GivenDocument,
+    GivenFile,
+    outlines_guarded,
+    read_all_guarded,
+)
 from constitution_diff.read.options import PLAIN, ReadOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
     from constitution_diff.model import Notice, Outline, Source
     from constitution_diff.read import Format
+    from constitution_diff.read.cache import Cache
+
+
+Both = tuple["Outline", "Outline | None"]
+"""A document, and its text with the tracked changes rejected; None without any."""
+_Make = Callable[[Document, "Sequence[Source]"], "tuple[Outline, ...]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,31 +100,79 @@ def outlines_of(*requests: Request, desk: Desk = PLAIN_DESK) -> tuple[Outline, .
         UnreadableSourceError: A file gives no text, or asks too much of the machine.
         UsageError: A document holds no such part, or a list names no part.
     """
-    return tuple(map(_outlined, sources_of(requests, desk), requests))
+    wanted = [(request, as_asked) for request in requests]
+    return tuple([outline for outline, _ in _outlined(wanted, desk)])
 
 
-def sources_of(
-    requests: Iterable[Request], desk: Desk
-) -> tuple[tuple[Source, ...], ...]:
-    """The sources of each document's files; all files are read side by side."""
-    asked = [request.files for request in requests]
-    files = [
-        GivenFile(r.content, r.name, r.input_format, r.options)
-        for document in asked
-        for r in document
+def both_outlines_of(*requests: Request, desk: Desk = PLAIN_DESK) -> tuple[Both, ...]:
+    """The same, each with its text before its tracked changes."""
+    return _outlined([(request, with_original) for request in requests], desk)
+
+
+def outlines_to_compare(
+    old: Request, new: Request, desk: Desk = PLAIN_DESK
+) -> tuple[Outline, Both]:
+    """The same of two documents; of the older nobody asks what it was before."""
+    (ours, _), theirs = _outlined([(old, older), (new, with_original)], desk)
+    return ours, theirs
+
+
+def source_of(request: Request, desk: Desk) -> Source:
+    """What a reader understood of a file. Raises UnreadableSourceError."""
+    return read_all_guarded([_given(request)], cache=_cache(desk), say=desk.say)[0]
+
+
+@collector_paused()
+def _outlined(wanted: Sequence[tuple[Request, _Make]], desk: Desk) -> tuple[Both, ...]:
+    documents = [
+        GivenDocument(tuple(map(_given, request.files)), _making(request, make))
+        for request, make in wanted
     ]
-    cache = user_cache() if desk.cache else None
-    sources = iter(read_all_guarded(files, cache=cache, say=desk.say))
-    return tuple(tuple(next(sources) for _ in document) for document in asked)
+    made = outlines_guarded(documents, cache=_cache(desk), say=desk.say)
+    requests = (request for request, _ in wanted)
+    return tuple(map(_finished, made, requests))
 
 
-def _outlined(sources: Sequence[Source], request: Request) -> Outline:
-    with collector_paused():
-        outline = _joined(sources, request)
-    return _finished(outline, request)
+def _cache(desk: Desk) -> Cache | None:
+    return user_cache() if desk.cache else None
 
 
-def _finished(outline: Outline, request: Request) -> Outline:
+def _given(file: Request) -> GivenFile:
+    return GivenFile(file.content, file.name, file.input_format, file.options)
+
+
+def _making(
+    request: Request, make: _Make
+) -> Callable[[tuple[Source, ...]], tuple[Outline, ...]]:
+    """What makes the outlines of a document of its sources.
+
+    Raises UsageError: a list says of a file that it is a part, and names none.
+    """
+    for file in request.files:
+        if file.known.part and not _is_part(file.known.part):
+            msg = (
+                f"{file.name}: the list of files calls it {file.known.part!r}; "
+                'a part is called "Part 4", "Schedule B" or "Appendix 1".'
+            )
+            raise UsageError(msg)
+    known = tuple(file.known for file in request.files)
+    return partial(make, Document(request.view, known, request.title))
+
+
+def _is_part(label: str) -> bool:
+    from constitution_diff.outline import is_part_label  # noqa: PLC0415 - lists only
+
+    return is_part_label(label)
+
+
+def _finished(outlines: tuple[Outline, ...], request: Request) -> Both:
+    asked, *before = outlines
+    original = before[0] if before else None
+    part = with_part(original, request.part) if original and request.part else None
+    return _as_wanted(asked, request), part or original
+
+
+def _as_wanted(outline: Outline, request: Request) -> Outline:
     """With what is known of the request, and only the part that it asks for."""
     if request.notices:
         outline = replace(outline, notices=(*request.notices, *outline.notices))
@@ -128,49 +188,6 @@ def _finished(outline: Outline, request: Request) -> Outline:
         )
         raise UsageError(msg)
     return chosen
-
-
-def _joined(sources: Sequence[Source], request: Request) -> Outline:
-    """One outline of all files of a document.
-
-    Raises UsageError: a list says of a file that it is a part, and names none.
-    """
-    known = [file.known for file in request.files]
-    for file in request.files:
-        if file.known.part and not is_part_label(file.known.part):
-            msg = (
-                f"{file.name}: the list of files calls it {file.known.part!r}; "
-                'a part is called "Part 4", "Schedule B" or "Appendix 1".'
-            )
-            raise UsageError(msg)
-    if _alone(sources, request):
-        return outline_source(sources[0], request.view)
-    return joined_outline(sources, request.view, known=known, title=request.title)
-
-
-def _alone(sources: Sequence[Source], request: Request) -> bool:
-    """Whether the document is one file, of which nothing is known beside it."""
-    return len(sources) == 1 and request.known == NOTHING_KNOWN and not request.title
-
-
-def older(sources: Sequence[Source], request: Request) -> Outline:
-    """A document that is compared with a newer one: nobody asks what it was before."""
-    if not _alone(sources, request) or request.view is not View.FINAL:
-        return _outlined(sources, request)
-    return _finished(outline_final(sources[0]), request)
-
-
-def both(sources: Sequence[Source], request: Request) -> tuple[Outline, Outline | None]:
-    """A document, and its text with the tracked changes rejected; None without any."""
-    if not any(source.revisions for source in sources):
-        return _outlined(sources, request), None
-    if _alone(sources, request) and request.view is View.FINAL:
-        asked, original = outline_both(sources[0])
-    else:
-        asked = _joined(sources, request)
-        original = _joined(sources, replace(request, view=View.ORIGINAL))
-    part = with_part(original, request.part) if request.part else None
-    return _finished(asked, request), part or original
 
 
 def partly_read(outline: Outline) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ from constitution_diff.render.docx.resolve import (
 from constitution_diff.render.schedule.decided import decided_rows, placed
 
 from .macros import macros_left_out
-from .reading import PLAIN_DESK, Desk, Request, sources_of
+from .reading import PLAIN_DESK, Desk, Request, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,8 +102,7 @@ def settle_changes(request: Request, asked: Asked, desk: Desk = PLAIN_DESK) -> S
         UnreadableSourceError: The file gives no text.
         UsageError: It is no Word file, or holds no such change or provision.
     """
-    ((source,),) = sources_of((request,), desk)
-    return settled(request, source, asked)
+    return settled(request, source_of(request, desk), asked)
 
 
 def settled(request: Request, source: Source, asked: Asked) -> Settled:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -23,11 +24,22 @@ from constitution_diff.errors import (
     SourceLimitError,
     UnknownFormatError,
 )
+from constitution_diff.outline import (
+    Document,
+    as_asked,
+    joined_outline,
+    outline_both,
+    outline_source,
+    with_original,
+)
 from constitution_diff.read import Format, read_source
+from constitution_diff.read.cache import Cache
 from constitution_diff.read.crew import DEBUG, Crew, Ended
 from constitution_diff.read.guard import (
+    GivenDocument,
     GivenFile,
     Limits,
+    outlines_guarded,
     read_all_guarded,
     read_guarded,
 )
@@ -39,11 +51,12 @@ from constitution_diff.read.wire import (
     failure_of,
 )
 from tests.read.docx.builders import docx, p, package
+from tests.read.pdf.builders import lines, pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from constitution_diff.model import Source
+    from constitution_diff.model import Outline, Source
 
 _DOCUMENTS: Final = Path(__file__).parents[2] / "corpus" / "documents"
 _TEXT: Final = b"1.1 The quorum is five.\n"
@@ -162,6 +175,66 @@ def test_the_first_bad_file_in_that_order_is_named() -> None:
 
     with pytest.raises(DamagedSourceError, match=r"b\.docx"):
         read_all_guarded(files)
+
+
+_ALL: Final = partial(with_original, Document())
+
+
+def test_outlines_made_behind_the_guard_are_those_made_here() -> None:
+    name = "harrowmere-v3-draft.docx"
+    content = (_DOCUMENTS / name).read_bytes()
+
+    [made] = outlines_guarded([GivenDocument((GivenFile(content, name),), _ALL)])
+
+    here = outline_both(read_source(content, name))
+    assert made == here
+    assert _places(made) == _places(here)
+    assert all(outline[c.id] is c for outline in made for c in outline.clauses)
+
+
+def _places(outlines: tuple[Outline, ...]) -> list[tuple[str, ...]]:
+    return [clause.places for outline in outlines for clause in outline.clauses]
+
+
+def test_a_document_in_several_files_is_joined_beside_one_in_one() -> None:
+    parts = b"Part 1 Summary\n\n1. Purpose\n", b"Part 2 Rules\n\n1. Quorum\n"
+    files = [GivenFile(text, f"{n}.txt") for n, text in enumerate(parts)]
+    document = GivenDocument(tuple(files), partial(as_asked, Document()))
+    alone = GivenDocument((GivenFile(_TEXT, "a.txt"),), partial(as_asked, Document()))
+
+    made = outlines_guarded([document, alone])
+
+    sources = [read_source(file.content, file.name) for file in files]
+    assert made == (
+        (joined_outline(sources),),
+        (outline_source(read_source(_TEXT, "a.txt")),),
+    )
+
+
+def test_what_is_made_of_a_kept_source_is_what_was_made_at_first(
+    tmp_path: Path,
+) -> None:
+    content = pdf(lines("1.1 The quorum is five."))
+    asked = [GivenDocument((GivenFile(content, "a.pdf"),), _ALL)]
+    plain = outlines_guarded(asked)
+
+    first = outlines_guarded(asked, cache=Cache(tmp_path))
+    [kept] = tmp_path.iterdir()
+    again = outlines_guarded(asked, cache=Cache(tmp_path))
+
+    assert plain == first == again
+    assert kept.suffix == ".source"
+
+
+def test_what_is_made_of_a_source_is_under_the_limits_too() -> None:
+    document = GivenDocument((GivenFile(_TEXT, "a.txt"),), _greedy)
+
+    with pytest.raises(SourceLimitError, match="more than 500 MB of memory"):
+        outlines_guarded([document])
+
+
+def _greedy(_: tuple[Source, ...]) -> tuple[Outline, ...]:
+    raise AssertionError(bytearray(2**30))
 
 
 def test_threads_may_read_at_the_same_time() -> None:
