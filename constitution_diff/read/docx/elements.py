@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -84,10 +85,24 @@ def child(parent: Element | None, tag: str) -> Element | None:
     return None if parent is None else next(parent.iterchildren(tag), None)
 
 
+def children(parent: Element | None) -> dict[str, Element]:
+    """The first child of each name; none when there is no parent.
+
+    For who asks for several: a long file has a hundred thousand properties.
+    """
+    if parent is None:
+        return {}
+    return {one.tag: one for one in parent.iterchildren(reversed=True)}
+
+
 def child_value(parent: Element | None, tag: str) -> str | None:
     """The w:val of the first child `tag`; None when there is none."""
-    found = child(parent, tag)
-    return None if found is None else found.get(n.VAL)
+    return value_of(child(parent, tag))
+
+
+def value_of(element: Element | None) -> str | None:
+    """Its w:val; None when it has none, or there is no element."""
+    return None if element is None else element.get(n.VAL)
 
 
 def child_int(parent: Element | None, tag: str) -> int | None:
@@ -124,6 +139,7 @@ def is_on(element: Element) -> bool:
     return element.get(n.VAL, "1") not in _OFF
 
 
+@lru_cache(maxsize=1024)
 def points(value: str | None) -> float | None:
     """A measure in points: twentieths of a point, or a number with its unit.
 

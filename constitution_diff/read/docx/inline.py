@@ -106,6 +106,10 @@ def _read_link(element: Element, line: Line, places: Places) -> None:
     fields.end()
 
 
+def _read_sub_document(_element: Element, line: Line, _places: Places) -> None:
+    line.story.reading.found["embedded-object"] += 1
+
+
 def _read_point(element: Element, line: Line, places: Places) -> None:
     for point in points_of(element, line.story, places):
         line.point(point)
@@ -121,7 +125,7 @@ def _read_math_control(element: Element, line: Line, _places: Places) -> None:
 _SILENT: Final = frozenset(
     {n.PPR, n.RPR, n.W + "sdtPr", n.W + "sdtEndPr", n.W + "fldData"}
     | {n.W + name for name in ("proofErr", "bookmarkEnd", "commentRangeEnd")}
-    | {n.W + name for name in ("smartTagPr", "customXmlPr", "subDoc")}
+    | {n.W + name for name in ("smartTagPr", "customXmlPr")}
 )
 _READERS: Final[dict[str, Callable[[Element, Line, Places], None]]] = {
     n.M + "r": read_run,
@@ -130,6 +134,7 @@ _READERS: Final[dict[str, Callable[[Element, Line, Places], None]]] = {
     n.ALTERNATE: _read_alternate,
     n.MATH_CONTROL: _read_math_control,
     n.LINK: _read_link,
+    n.SUB_DOCUMENT: _read_sub_document,
     **dict.fromkeys(POINTS, _read_point),
     **dict.fromkeys((n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO), _read_change),
     **dict.fromkeys(MOVE_RANGES, _read_range),

@@ -13,7 +13,16 @@ from constitution_diff.read.number_formats import printed, zero_padded
 from constitution_diff.read.number_words import WORDED
 
 from . import names as n
-from .elements import child, child_int, child_value, language, switch, whole
+from .elements import (
+    child,
+    child_int,
+    child_value,
+    children,
+    language,
+    switch,
+    value_of,
+    whole,
+)
 from .styles import left_indent_pt
 
 if TYPE_CHECKING:
@@ -118,8 +127,14 @@ class Numbering:
 
         `properties` is its w:pPr, `style` the paragraph style that this names.
         """
-        direct = child(properties, n.NUM_PR)
-        own_id = child_value(direct, n.NUM_ID)
+        return self.place_in(child(properties, n.NUM_PR), style)
+
+    def place_in(
+        self, direct: Element | None, style: Style
+    ) -> tuple[NumberList, int] | None:
+        """The same by its w:numPr; None for one that has none."""
+        own = children(direct)
+        own_id = value_of(own.get(n.NUM_ID))
         num_id = style.num_id if own_id is None else own_id
         # The list "0" means: in no list, although the style says otherwise.
         if num_id is None or num_id == "0":
@@ -127,7 +142,7 @@ class Numbering:
         numbers = self.number_list(num_id)
         if numbers is None:
             return None
-        level = child_int(direct, n.ILVL)
+        level = whole(value_of(own.get(n.ILVL)))
         if level is None:
             level = numbers.level_of(style) if own_id is None else style.list_level or 0
         return numbers, min(max(level, 0), N_LEVELS - 1)
@@ -218,7 +233,7 @@ def _level(element: Element) -> Level:
         style_id=child_value(element, n.PSTYLE) or "",
         suffix=_SUFFIXES.get(child_value(element, n.W + "suff") or "", "\t"),
         language=language(element.find(n.RPR)),
-        indent_pt=left_indent_pt(element.find(n.PPR)),
+        indent_pt=left_indent_pt(child(element.find(n.PPR), n.IND)),
     )
 
 

@@ -18,7 +18,7 @@ from constitution_diff.read.number_formats import printed
 from constitution_diff.read.number_words import is_known
 
 from . import names as n
-from .elements import child, child_int, child_value, language, switch
+from .elements import child, children, language, switch, value_of, whole
 from .inline import read_inline
 from .line import Line
 from .revisions import KINDS
@@ -44,8 +44,11 @@ _RECORDED: Final = re.compile(r"%\d:(\d{1,6}):(\d{1,3}):([^%]{0,20})")
 _RECORDED_FORMATS: Final = {
     "1": "upperRoman", "2": "lowerRoman", "3": "upperLetter", "4": "lowerLetter",
 }  # fmt: skip
+_MARK_CHANGES: Final = frozenset({*KINDS, FORMAT_CHANGE})
 _BODY_TEXT: Final = 9
 """The outline level that says "none"."""
+_Own = dict[str, "Element"]
+"""What a w:pPr says itself, by name; empty where there is none."""
 
 
 class Ending(Enum):
@@ -79,32 +82,28 @@ def read_paragraph(
         places: Tracked changes around the whole paragraph, outermost first.
         ending: What would become of its words, were its mark to go.
     """
-    properties = child(element, n.PPR)
-    style = story.reading.styles.style(child_value(properties, n.PSTYLE))
+    own = children(child(element, n.PPR))
+    style = story.reading.styles.style(value_of(own.get(n.PSTYLE)))
     line = Line(story, style, in_contents=story.fields.in_contents)
     line.take_points()
     read_inline(element, line, places)
-    n_files = sum(1 for _ in element.iterchildren(n.SUB_DOCUMENT))
-    story.reading.found["embedded-object"] += n_files
-    mark = _mark(properties, line)
+    mark = _mark(own, line)
     if ending is Ending.LAST or (ending is Ending.SHUT and _outlives(line, mark)):
         mark = tuple(filter(story.reading.log.is_harmless, mark))
-    return _paragraph(element, properties, line, (*places, *mark)), line
+    return _paragraph(element, own, line, (*places, *mark)), line
 
 
 def _paragraph(
     element: Element,
-    properties: Element | None,
+    own: _Own,
     line: Line,
     mark: Places,
 ) -> Paragraph:
     story, style = line.story, line.style
-    member = _membership(properties, style, story)
-    label, original_label = _labels(properties, member, story, mark)
-    now, before = (
-        _setting(properties, style, member),
-        _setting_before(properties, story),
-    )
+    member = _membership(own, style, story)
+    label, original_label = _labels(own, member, story, mark)
+    now = _setting(own, style, member)
+    before = _setting_before(own, story)
     return Paragraph(
         spans=line.spans(),
         label=label,
@@ -114,7 +113,7 @@ def _paragraph(
         style=now.style,
         outline_level=now.outline_level,
         indent_pt=now.indent_pt,
-        original=None if before == now else before,
+        original=None if before is None or before == now else before,
         mark=mark,
         role=_role(line),
         page=story.page if line.page is None else line.page,
@@ -122,29 +121,27 @@ def _paragraph(
         address=story.address(element),
         run_starts=tuple(line.run_starts),
         note_id=story.note_id,
-        runs_on=bool(switch(child(properties, n.RPR), n.STYLE_SEPARATOR)),
+        runs_on=bool(switch(own.get(n.RPR), n.STYLE_SEPARATOR)),
     )
 
 
-def _setting(
-    properties: Element | None, style: Style, member: _Membership | None
-) -> Setting:
+def _setting(own: _Own, style: Style, member: _Membership | None) -> Setting:
     return Setting(
         style=style.name,
-        outline_level=_outline_level(properties, style),
+        outline_level=_outline_level(own, style),
         list_level=member.level if member else None,
-        indent_pt=_indent_pt(properties, style, member),
+        indent_pt=_indent_pt(own, style, member),
         label_suffix=member.numbers.levels[member.level].suffix if member else "\t",
     )
 
 
-def _setting_before(properties: Element | None, story: Story) -> Setting | None:
+def _setting_before(own: _Own, story: Story) -> Setting | None:
     """How it was set before a tracked change of its properties; None without one."""
-    change = child(properties, _PROPERTIES_CHANGE)
+    change = own.get(_PROPERTIES_CHANGE)
     if change is None:
         return None
-    old = child(change, n.PPR)
-    style = story.reading.styles.style(child_value(old, n.PSTYLE))
+    old = children(child(change, n.PPR))
+    style = story.reading.styles.style(value_of(old.get(n.PSTYLE)))
     return _setting(old, style, _membership(old, style, story))
 
 
@@ -158,26 +155,22 @@ def _outlives(line: Line, mark: Places) -> bool:
     )
 
 
-def _membership(
-    properties: Element | None, style: Style, story: Story
-) -> _Membership | None:
-    found = story.reading.numbering.place_of(properties, style)
+def _membership(own: _Own, style: Style, story: Story) -> _Membership | None:
+    found = story.reading.numbering.place_in(own.get(n.NUM_PR), style)
     if found is None:
         return None
     numbers, level = found
     spoken = numbers.worded[level]
-    name = _language(properties, numbers.levels[level], style, story) if spoken else ""
+    name = _language(own, numbers.levels[level], style, story) if spoken else ""
     return _Membership(numbers, level, name)
 
 
-def _language(
-    properties: Element | None, level: Level, style: Style, story: Story
-) -> str:
+def _language(own: _Own, level: Level, style: Style, story: Story) -> str:
     """What the label is written in: as the level says, then the mark, then the style.
 
     So Word formats a label in all other ways; ECMA-376 does not say of languages.
     """
-    mark = child(properties, n.RPR)
+    mark = own.get(n.RPR)
     styles = story.reading.styles
     name = level.language or language(mark) or style.language or styles.language
     if not is_known(name):
@@ -186,7 +179,7 @@ def _language(
 
 
 def _labels(
-    properties: Element | None,
+    own: _Own,
     member: _Membership | None,
     story: Story,
     mark: Places,
@@ -194,37 +187,35 @@ def _labels(
     """The labels in the final and the original view; each view counts by itself."""
     places = (*story.containers, *mark)
     in_original, in_final = story.reading.log.survives(places)
-    old = _old_membership(properties, member, story)
+    old = _old_membership(own, member, story)
     label = story.final.count(*member) if member and in_final else ""
     counted = story.original.count(*old) if old and in_original else ""
-    recorded = _recorded_label(properties) if in_original else ""
+    recorded = _recorded_label(own) if in_original else ""
     return label, recorded or counted
 
 
 def _old_membership(
-    properties: Element | None, member: _Membership | None, story: Story
+    own: _Own, member: _Membership | None, story: Story
 ) -> _Membership | None:
     """The list it was in before a tracked change of its properties."""
-    if properties is None:
-        return member
-    change = child(properties, _PROPERTIES_CHANGE)
+    change = own.get(_PROPERTIES_CHANGE)
     if change is not None:
-        old = child(change, n.PPR)
-        style = story.reading.styles.style(child_value(old, n.PSTYLE))
+        old = children(child(change, n.PPR))
+        style = story.reading.styles.style(value_of(old.get(n.PSTYLE)))
         return _membership(old, style, story)
-    if child(child(properties, n.NUM_PR), n.INS) is not None:
-        style = story.reading.styles.style(child_value(properties, n.PSTYLE))
-        return _membership(None, style, story)
+    if child(own.get(n.NUM_PR), n.INS) is not None:
+        style = story.reading.styles.style(value_of(own.get(n.PSTYLE)))
+        return _membership({}, style, story)
     return member
 
 
-def _recorded_label(properties: Element | None) -> str:
+def _recorded_label(own: _Own) -> str:
     """The number that an older program recorded before it changed; "" for none.
 
     It reads "%1:7:0:.", for level 1, value 7, decimal, and what stands behind
     (ECMA-376 Part 1, 17.13.5.23, as Word writes it).
     """
-    change = child(child(properties, n.NUM_PR), _NUMBERING_CHANGE)
+    change = child(own.get(n.NUM_PR), _NUMBERING_CHANGE)
     recorded = "" if change is None else change.get(n.W + "original", "")
     return "".join(
         printed(int(value), _RECORDED_FORMATS.get(number_format, "decimal")) + behind
@@ -232,19 +223,17 @@ def _recorded_label(properties: Element | None) -> str:
     )
 
 
-def _outline_level(properties: Element | None, style: Style) -> int | None:
-    own = child_int(properties, n.OUTLINE_LEVEL)
-    level = style.outline_level if own is None else own
+def _outline_level(own: _Own, style: Style) -> int | None:
+    said = whole(value_of(own.get(n.OUTLINE_LEVEL)))
+    level = style.outline_level if said is None else said
     return None if level is None or not 0 <= level < _BODY_TEXT else level
 
 
-def _indent_pt(
-    properties: Element | None, style: Style, member: _Membership | None
-) -> float | None:
-    own = left_indent_pt(properties)
-    if own is None and member:
-        own = member.numbers.levels[member.level].indent_pt
-    return style.indent_pt if own is None else own
+def _indent_pt(own: _Own, style: Style, member: _Membership | None) -> float | None:
+    said = left_indent_pt(own.get(n.IND))
+    if said is None and member:
+        said = member.numbers.levels[member.level].indent_pt
+    return style.indent_pt if said is None else said
 
 
 def _role(line: Line) -> Role:
@@ -257,27 +246,30 @@ def _role(line: Line) -> Role:
     return Role.TITLE if line.style.is_title else Role.BODY
 
 
-def _mark(properties: Element | None, line: Line) -> Places:
+def _mark(own: _Own, line: Line) -> Places:
     """The changes on the paragraph mark and on the properties it carries.
 
     They open after the words of the paragraph, since a move's name may only be
     given there.
     """
-    if properties is None:
-        return ()
-    noise = Noise.NONE if _has_changed_words(line) else Noise.PARAGRAPH_MARK
     log = line.story.reading.log
     places = []
-    run = child(properties, n.RPR)
-    for change in () if run is None else sorted(run, key=_depth):
+    run = own.get(n.RPR)
+    changes = () if run is None else [one for one in run if one.tag in _MARK_CHANGES]
+    for change in sorted(changes, key=_depth):
         if change.tag in KINDS:
+            noise = Noise.NONE if _has_changed_words(line) else Noise.PARAGRAPH_MARK
             kind = KINDS[change.tag]
             places.append(log.open(change, kind, RevisionUnit.PARAGRAPH, noise))
-        elif change.tag == FORMAT_CHANGE:
+        else:
             places.append(log.formatted(change, RevisionUnit.PARAGRAPH))
-    changes = properties.iterchildren(_PROPERTIES_CHANGE)
-    places += [log.formatted(change, RevisionUnit.PARAGRAPH) for change in changes]
-    _log_numbering(properties, line)
+    if _PROPERTIES_CHANGE in own:
+        first = own[_PROPERTIES_CHANGE]
+        others = first.itersiblings(_PROPERTIES_CHANGE)
+        places += [
+            log.formatted(one, RevisionUnit.PARAGRAPH) for one in (first, *others)
+        ]
+    _log_numbering(own, line)
     return tuple(places)
 
 
@@ -297,10 +289,10 @@ def _has_changed_words(line: Line) -> bool:
     )
 
 
-def _log_numbering(properties: Element, line: Line) -> None:
+def _log_numbering(own: _Own, line: Line) -> None:
     """Changes that gave the paragraph its number; they hold no words."""
     log = line.story.reading.log
-    numbering = child(properties, n.NUM_PR)
+    numbering = own.get(n.NUM_PR)
     for change in () if numbering is None else numbering:
         if change.tag == n.INS:
             log.open(change, RevisionKind.INSERTED, RevisionUnit.NUMBERING)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from . import names as n
@@ -41,12 +42,17 @@ class Style:
     @property
     def is_contents(self) -> bool:
         """Whether it is one of Word's styles for the contents list."""
-        return _CONTENTS.fullmatch(self.name) is not None
+        return _is_contents(self.name)
 
     @property
     def is_title(self) -> bool:
         """Whether it is Word's style for the title of the document."""
         return self.name.casefold() == "title"
+
+
+@lru_cache(maxsize=256)
+def _is_contents(name: str) -> bool:
+    return _CONTENTS.fullmatch(name) is not None
 
 
 NO_STYLE: Final = Style()
@@ -114,7 +120,7 @@ def _own(element: Element, style_id: str) -> Style:
         num_id=child_value(numbering, n.NUM_ID),
         list_level=child_int(numbering, n.ILVL),
         outline_level=int(heading[1]) - 1 if level is None and heading else level,
-        indent_pt=left_indent_pt(properties),
+        indent_pt=left_indent_pt(child(properties, n.IND)),
         bold=switch(run, n.BOLD),
         hidden=switch(run, n.VANISH),
         language=language(run),
@@ -138,9 +144,8 @@ def _inherit(own: Style, base: Style) -> Style:
     )
 
 
-def left_indent_pt(properties: Element | None) -> float | None:
-    """The left edge that a w:pPr asks for, in points; None when it says nothing."""
-    indent = child(properties, n.IND)
+def left_indent_pt(indent: Element | None) -> float | None:
+    """The left edge that a w:ind asks for, in points; None when it says nothing."""
     if indent is None:
         return None
     return points(indent.get(n.W + "left") or indent.get(n.W + "start"))
