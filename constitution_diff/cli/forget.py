@@ -38,10 +38,10 @@ def command(  # noqa: PLR0913 - each is a part of the command
     by: str,
     **options: Unpack[OutputOptions],
 ) -> int:
-    """Forget VERSION of COUNCIL: its files and all words of it, for good.
+    """Forget VERSION of COUNCIL: its files, all words of it and notes on it, for good.
 
-    What was said of it stays in the log with the hashes of its files, and so does the
-    reason. It cannot be undone; a backup from before still holds it.
+    Its name, dates and decision stay in the log with the hashes of its files, and so
+    does the reason. It cannot be undone; a backup from before still holds it.
 
     Example: constitution-diff forget Harrowmere 2019 --reason "names a child"
     """

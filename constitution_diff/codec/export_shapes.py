@@ -45,7 +45,8 @@ class ExportedVersionShape(
     """A line of `versions.jsonl`. Dates are ISO dates; what is not known is left out.
 
     `entry` is the line of the log that tells of it; `forgotten`, the one that tells why
-    it was forgotten.
+    it was forgotten. `salt` is what the log hashes its words with; it is left out where
+    they were forgotten.
     """
 
     entry: int
@@ -63,6 +64,7 @@ class ExportedVersionShape(
     title: str = ""
     ocr: bool = False
     forgotten: int = 0
+    salt: str = ""
 
 
 class ExportedEntryShape(Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,6 +1,6 @@
 """Versions kept in a database: what was given is kept for good, the rest is derived."""
 
-from .adding import add_version, told_of
+from .adding import add_version, said_of
 from .archives import opened_archive, write_archive
 from .backing_up import back_up
 from .chain import Entry
@@ -97,9 +97,9 @@ __all__ = [
     "put_outline",
     "refuse_unkeepable",
     "remake_words",
+    "said_of",
     "stages_of",
     "stages_worded",
-    "told_of",
     "unfollowed",
     "verified",
     "version_number",

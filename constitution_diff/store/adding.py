@@ -11,8 +11,9 @@ from sqlalchemy import insert, select, update
 
 from constitution_diff.errors import KeptAlreadyError
 
-from .journal import log
+from .journal import log, next_seq
 from .names import key_of, names_of, put_document
+from .salting import salt_for, salted
 from .tables import SOURCES, VERSION_FILES, VERSION_PARTS, VERSIONS, made
 from .wording import refuse_unkeepable
 
@@ -48,19 +49,20 @@ def add_version(
         KeptAlreadyError: The document has a version of that name already.
         StoreError: What is said of it cannot be kept.
     """
-    refuse_unkeepable(told_of(version, contents), place)
+    refuse_unkeepable(said_of(version, contents), place)
     of = put_document(at, version.council, version.document)
     # As they were first spelt: that is how they come back.
     council, document = names_of(at, of)
     version = replace(version, council=council, document=document)
     _refuse_taken(at, of, version, place)
-    entry = log(at, stamp, "add", told_of(version, contents))
+    salt = salt_for(stamp.secret, next_seq(at))
+    entry = log(at, stamp, "add", told_of(version, contents, salt))
     for digest, content in sorted(contents.items()):
         put_source(at, digest, content)
-    return put_version(at, of, replace(version, entry=entry.seq))
+    return put_version(at, of, replace(version, entry=entry.seq), salt)
 
 
-def put_version(at: Connection, document: int, version: Version) -> int:
+def put_version(at: Connection, document: int, version: Version, salt: str) -> int:
     """Put a version into the tables, whose files and entries are there; its number."""
     number = made(
         at,
@@ -77,6 +79,7 @@ def put_version(at: Connection, document: int, version: Version) -> int:
             "title": version.title,
             "view": version.view,
             "ocr": int(version.ocr),
+            "salt": salt,
             "entry": version.entry,
             "forgotten": version.forgotten.entry if version.forgotten else None,
         },
@@ -85,8 +88,32 @@ def put_version(at: Connection, document: int, version: Version) -> int:
     return number
 
 
-def told_of(version: Version, sizes: Mapping[str, bytes | int]) -> Told:
-    """What the log says of a version that was added; `verify` holds it against all."""
+def told_of(version: Version, sizes: Mapping[str, bytes | int], salt: str) -> Told:
+    """What the log says of a version that was added; `verify` holds it against all.
+
+    For words of which nothing may be left when it is forgotten stands their hash: its
+    note and title, and the names and titles of its files.
+    """
+    words = {
+        "note": version.note,
+        "title": version.title,
+        "files": [[file.name, file.title] for file in version.files],
+    }
+    return {**_told_for_good(version, sizes), "words": salted(words, [salt])}
+
+
+def said_of(version: Version, sizes: Mapping[str, bytes | int]) -> Told:
+    """All that is kept of a version, in words."""
+    files = [
+        {"name": file.name, "part": file.part, "title": file.title}
+        for file in version.files
+    ]
+    told = _told_for_good(version, sizes)
+    return {**told, "note": version.note, "title": version.title, "files": files}
+
+
+def _told_for_good(version: Version, sizes: Mapping[str, bytes | int]) -> Told:
+    """What the log still says of a version that was forgotten."""
     return {
         "council": version.council,
         "document": version.document,
@@ -96,18 +123,14 @@ def told_of(version: Version, sizes: Mapping[str, bytes | int]) -> Told:
         "ended": version.ended,
         "parts": [[one.part, one.in_force] for one in version.parts],
         "decision": version.decision,
-        "note": version.note,
-        "title": version.title,
         "view": version.view,
         "ocr": version.ocr,
         "files": [
             {
-                "name": file.name,
                 "sha256": file.sha256,
                 "size": _size(sizes[file.sha256]),
                 "format": file.format,
                 "part": file.part,
-                "title": file.title,
             }
             for file in version.files
         ],

@@ -48,4 +48,5 @@ def _erase_server(store: Store) -> None:
     names = [name for name in (*METADATA.tables, _WORDS) if name in there]
     with store.outside_server() as say:
         for name in names:
-            say(f'VACUUM (FULL) "{name}"')
+            # What the server knows of the words of a table is found out anew, too.
+            say(f'VACUUM (FULL, ANALYZE) "{name}"')

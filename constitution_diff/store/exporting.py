@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from constitution_diff.codec.export_shapes import (
@@ -30,6 +31,7 @@ from constitution_diff.codec.exports import (
 from constitution_diff.codec.kept_shapes import PartDateShape
 
 from .journal import entries
+from .salting import salts_of
 from .tables import (
     COUNCILS,
     DERIVED,
@@ -107,10 +109,11 @@ def _versions(at: Connection) -> list[ExportedVersionShape]:
     """In the order in which they were added."""
     rows = at.execute(select(SOURCES.c.sha256, SOURCES.c.size))
     sizes = {row.sha256: int(row.size) for row in rows}
-    found = sorted(all_versions(at).values(), key=lambda one: one.entry)
-    bare = [_version(one, sizes, {}) for one in found]
+    salts = salts_of(at)
+    found = sorted(all_versions(at).items(), key=lambda one: one[1].entry)
+    bare = [_version(one, sizes, {}) for _, one in found]
     paths = paths_of(bare)
-    return [_version(one, sizes, paths) for one in found]
+    return [replace(_version(v, sizes, paths), salt=salts[n]) for n, v in found]
 
 
 def _version(

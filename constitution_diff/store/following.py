@@ -26,6 +26,7 @@ from .followed import (
     words_before,
 )
 from .making import maker
+from .naming import count_names, log_names
 from .overriding import last_override_of, last_overrides
 from .stage_rows import StageRow, put_rows
 from .tables import FOLLOWED, LIVES, VERSIONS, made
@@ -88,7 +89,10 @@ def unfollowed(at: Connection) -> tuple[int, ...]:
 
 def put_followed(at: Connection, document: int, found: Followed) -> None:
     """Keep what became of every clause, in place of what was kept before."""
+    n_names = count_names(at, document)
     ids = _named(at, document, found)
+    if given := count_names(at, document) - n_names:
+        log_names(at, document, last=given)
     before = words_before(at, document)
     dropped(at, document)
     rows = _numbered(row for life in found.lives for row in _rows(life, found, ids))

@@ -1,9 +1,10 @@
 """Lets go of what versions say, for good: a tombstone in the log is what remains.
 
-The log holds the hashes of files and what was said of the version, so it stays whole.
-The bytes of files that no other version has, the outline, the comparisons and the
-provisions through all versions go at once, in one transaction; `erase` then sees to it
-that nothing of them is left in the file either.
+The log holds the version's name, its dates and decision and the hashes of its files,
+and of all other words no more than a hash (`salting`), so it stays whole. The bytes of
+files that no other version has, the outline, the comparisons, the provisions through
+all versions, and what was written of the version and in notes on it, go at once, in one
+transaction; `erase` then sees to it that nothing of them is left in the file either.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from .derived import forget_derived, kept_outline
 from .followed import sound_rows
 from .following import drop_followed
 from .journal import log
+from .naming import count_names, log_names
+from .notes import forget_notes
+from .salting import NO_SALT
 from .tables import FOLLOWED, LIVES, SOURCES, VERSION_FILES, VERSIONS
 from .versions import versions_where_numbered
 from .words import tidy_words
@@ -56,9 +60,8 @@ def forget_versions(
         at.execute(text("PRAGMA secure_delete = ON"))
     for number, version in versions.items():
         entry = log(at, stamp, "forget", told_of_forgetting(version, reason))
-        at.execute(
-            update(VERSIONS).where(VERSIONS.c.id == number).values(forgotten=entry.seq)
-        )
+        _forget_words(at, number, entry.seq)
+    forget_notes(at, numbers)
     documents = select(VERSIONS.c.document_id).where(VERSIONS.c.id.in_(numbers))
     for document in at.execute(documents.distinct()).scalars().all():
         _forget_provisions(at, document, numbers)
@@ -66,6 +69,15 @@ def forget_versions(
     forget_derived(at, numbers)
     of_them = SOURCES.c.sha256.in_(_hashes(numbers))
     at.execute(update(SOURCES).where(of_them).values(content=None))
+
+
+def _forget_words(at: Connection, number: int, entry: int) -> None:
+    """What was written of a version, and the salt without which nobody can guess it."""
+    v, f = VERSIONS.c, VERSION_FILES.c
+    bare = {"note": "", "title": "", "salt": NO_SALT, "forgotten": entry}
+    at.execute(update(VERSIONS).where(v.id == number).values(**bare))
+    files = update(VERSION_FILES).where(f.version_id == number)
+    at.execute(files.values(name="", title=""))
 
 
 def told_of_forgetting(version: Version, reason: str) -> dict[str, object]:
@@ -109,10 +121,12 @@ def _refuse_shared(at: Connection, numbers: Sequence[int], place: str) -> None:
 
 def _forget_provisions(at: Connection, document: int, numbers: Sequence[int]) -> None:
     """Let go of the provisions through all versions; they can be followed anew."""
-    places = _places(at, document)
+    places, named = _places(at, document), count_names(at, document)
     drop_followed(at, document)
     for number in numbers:
         _anchor_elsewhere(at, number, places, numbers)
+    if named:
+        log_names(at, document, last=count_names(at, document), anew=True)
 
 
 def _anchor_elsewhere(

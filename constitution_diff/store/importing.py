@@ -181,7 +181,7 @@ def _put_sources(
 def _put_versions(at: Connection, versions: Sequence[ExportedVersionShape]) -> None:
     for version in versions:
         document = put_document(at, version.council, version.document)
-        put_version(at, document, _version(version))
+        put_version(at, document, _version(version), version.salt)
 
 
 def _version(found: ExportedVersionShape) -> Version:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
@@ -24,6 +25,9 @@ class Stamp:
     by: str
     at: str
     """In universal time: "2026-11-29T10:15:00Z"."""
+    secret: str = field(default_factory=token_hex, repr=False, compare=False)
+    """What the salts of versions are made of; chance, unless somebody gives one. It is
+    not kept. See `salting`."""
 
 
 def log(at: Connection, stamp: Stamp, action: str, told: Told) -> Entry:
@@ -42,6 +46,12 @@ def last_entry(at: Connection) -> Entry | None:
     newest = select(ENTRIES).order_by(ENTRIES.c.seq.desc()).limit(1)
     found = at.execute(newest).first()
     return None if found is None else Entry(*found)
+
+
+def next_seq(at: Connection) -> int:
+    """The place of the entry that is written next."""
+    last = last_entry(at)
+    return last.seq + 1 if last else 1
 
 
 def entries(at: Connection) -> Iterator[Entry]:

@@ -77,12 +77,13 @@ VERSIONS: Final = Table(
     "versions", METADATA, _whole("id", primary=True),
     _of("document_id", "documents.id"), _text("name"), _text("key"), _text("adopted"),
     _text("in_force"), _text("ended"), _text("decision"), _text("note"),
-    _text("title"), _text("view"), _whole("ocr"),
+    _text("title"), _text("view"), _whole("ocr"), _text("salt"),
     Column("entry", Integer, ForeignKey("entries.seq"), nullable=False, unique=True),
     Column("forgotten", Integer, ForeignKey("entries.seq")),
     UniqueConstraint("document_id", "key"),
 )  # fmt: skip
-"""`forgotten` is the entry that tells why it was forgotten; null where it is kept."""
+"""`forgotten` is the entry that tells why it was forgotten; null where it is kept.
+The log hashes its words with `salt`, which is "" where it was forgotten."""
 VERSION_FILES: Final = Table(
     "version_files", METADATA, _of("version_id", "versions.id", primary=True),
     _whole("place", primary=True), _text("name"),
@@ -107,9 +108,10 @@ NOTES: Final = Table(
     _text("route"), _text("route_reason"), _whole("delegated"),
     Column("replaces", Integer, ForeignKey("notes.entry"), unique=True),
 )  # fmt: skip
-"""Notes on versions, decisions on changes, and overrides; none is ever altered. On a
-change, `old_id` is the current version. `old` and `new` are addresses, as JSON;
-`replaces` is the note that this one stands in place of, or takes back."""
+"""Notes on versions, decisions on changes, and overrides; none is ever altered. Where a
+version that they are on is forgotten, they stay without their words. On a change,
+`old_id` is the current version. `old` and `new` are addresses, as JSON; `replaces` is
+the note that this one stands in place of, or takes back."""
 
 OUTLINES: Final = Table(
     "outlines", METADATA, _of("version_id", "versions.id", primary=True),

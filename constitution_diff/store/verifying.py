@@ -17,14 +17,16 @@ from sqlalchemy.exc import DBAPIError
 from constitution_diff.model import Verification
 
 from .adding import told_of
-from .chain import is_sound, told_json
+from .chain import is_sound, json_told, told_json
 from .derived import seal_of
 from .followed import is_sealed, words_of_followed
 from .forgetting import told_of_forgetting
 from .journal import entries
 from .making import maker
 from .names import key_of
-from .notes import ACTIONS, all_notes, told_of_note
+from .naming import naming_faults
+from .notes import ACTIONS, held_notes, told_of_note
+from .salting import NO_SALT, salts_of
 from .tables import (
     COMPARISONS,
     COUNCILS,
@@ -36,17 +38,18 @@ from .tables import (
     VERSION_PARTS,
     VERSIONS,
 )
-from .versions import all_versions, unpacked_source
+from .versions import all_versions, unpacked_source, without_words
 from .words import kept_sums, word_sums
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection
 
     from constitution_diff.model import KeptNote, Version
 
     from .chain import Entry
+    from .notes import HeldNote
 
 _ADDED = "add"
 _FORGOTTEN = "forget"
@@ -70,18 +73,19 @@ def verified(at: Connection, place: str, *, seal: str = "") -> Verification:
     faults = (
         *damage,
         *_log_faults(log, seal),
-        *_version_faults(tuple(versions.values()), log, sizes),
+        *_version_faults(versions, log, sizes, salts_of(at)),
         *_note_faults(at, log),
-        *_forgotten_faults(at, tuple(versions.values()), log),
+        *_forgotten_faults(at, versions, log),
         *_source_faults(at),
         *_name_faults(at),
+        *naming_faults(at, log),
         *_derived_faults(at),
     )
     return Verification(
         place, len(versions), len(sizes), len(log), log[-1].hash if log else "",
         tuple(dict.fromkeys(faults)),
-        tuple(f"{_name(v)} was {v.forgotten_words}" for v in versions.values()
-              if v.forgotten),
+        (*(f"{_name(v)} was {v.forgotten_words}" for v in versions.values()
+           if v.forgotten), *_notes_gone(at)),
     )  # fmt: skip
 
 
@@ -111,37 +115,65 @@ def _log_faults(log: Sequence[Entry], seal: str) -> Iterator[str]:
 
 
 def _version_faults(
-    versions: Sequence[Version], log: Sequence[Entry], sizes: dict[str, int]
+    versions: Mapping[int, Version],
+    log: Sequence[Entry],
+    sizes: dict[str, int],
+    salts: Mapping[int, str],
 ) -> Iterator[str]:
     """Versions against the entries that told of them, both ways."""
     added = {entry.seq: entry for entry in log if entry.action == _ADDED}
-    for version in versions:
+    for number, version in versions.items():
         name = _name(version)
         entry = added.pop(version.entry, None)
         there = all(file.sha256 in sizes for file in version.files)
         if entry is None:
             yield f"{name}: no entry of the log tells of this version."
-        elif not there or told_json(told_of(version, sizes)) != entry.told:
+        elif not there or _readded(version, entry, sizes, salts[number]) != entry.told:
             yield f"{name}: it is not what was added, by entry {entry.seq} of the log."
     for entry in added.values():
         yield f"A version that entry {entry.seq} of the log tells of is gone."
 
 
+def _readded(version: Version, entry: Entry, sizes: dict[str, int], salt: str) -> str:
+    """What the log has to say of a version; its words only where they are there."""
+    told = told_of(version, sizes, salt)
+    if version.forgotten:
+        told["words"] = json_told(entry.told).get("words")
+    return told_json(told)
+
+
 def _note_faults(at: Connection, log: Sequence[Entry]) -> Iterator[str]:
     """Notes, decisions and overrides against the entries that told of them."""
     told = {entry.seq: entry for entry in log if entry.action in ACTIONS.values()}
-    for note, number in all_notes(at):
-        entry = told.pop(number, None)
+    for held in held_notes(at):
+        entry = told.pop(held.number, None)
         if entry is None:
-            yield f"Note {number}: no entry of the log tells of this note."
-        elif note is None or _retold(note) != (entry.action, entry.told):
-            yield f"Note {number}: it is not what was written, by the log."
+            yield f"Note {held.number}: no entry of the log tells of this note."
+        elif held.note is None or _retold(held.note, held, entry) != _told(entry):
+            yield f"Note {held.number}: it is not what was written, by the log."
+        elif held.forgotten and not held.is_bare:
+            yield f"Note {held.number} was forgotten, and is here again."
     for entry in told.values():
         yield f"The note that entry {entry.seq} of the log tells of is gone."
 
 
-def _retold(note: KeptNote) -> tuple[str, str]:
-    return ACTIONS[note.kind], told_json(told_of_note(note))
+def _notes_gone(at: Connection) -> Iterator[str]:
+    """Which notes went with the versions that they are on."""
+    gone = [str(held.number) for held in held_notes(at) if held.forgotten]
+    if gone:
+        what = "note" if len(gone) == 1 else "notes"
+        yield f"With what was forgotten went {what} {', '.join(gone)}"
+
+
+def _retold(note: KeptNote, held: HeldNote, entry: Entry) -> tuple[str, str]:
+    told = told_of_note(note, held.salts)
+    if held.forgotten:
+        told["words"] = json_told(entry.told).get("words")
+    return ACTIONS[note.kind], told_json(told)
+
+
+def _told(entry: Entry) -> tuple[str, str]:
+    return entry.action, entry.told
 
 
 def _name(version: Version) -> str:
@@ -149,16 +181,19 @@ def _name(version: Version) -> str:
 
 
 def _forgotten_faults(
-    at: Connection, versions: Sequence[Version], log: Sequence[Entry]
+    at: Connection, versions: Mapping[int, Version], log: Sequence[Entry]
 ) -> Iterator[str]:
     """What is forgotten against the entries that tell why, both ways; and its rest."""
     told = {entry.seq: entry for entry in log if entry.action == _FORGOTTEN}
-    for version in versions:
+    salts = salts_of(at)
+    for number, version in versions.items():
         why = version.forgotten
         entry = told.pop(why.entry, None) if why else None
         words = told_json(told_of_forgetting(version, why.reason)) if why else ""
         if why and (entry is None or entry.told != words):
             yield f"{_name(version)}: no entry of the log tells that it was forgotten."
+        if why and (version != without_words(version) or salts[number] != NO_SALT):
+            yield f"Of {_name(version)}, which was forgotten, something is here again."
     for entry in told.values():
         yield f"What entry {entry.seq} of the log tells was forgotten is here again."
     gone = select(VERSIONS.c.id).where(VERSIONS.c.forgotten.is_not(None))

@@ -98,17 +98,27 @@ def kept_alike(at: Connection, document: int, version: Version) -> Version | Non
 
     It may have been forgotten since. None where there is no such version.
     """
-    wanted = _as_given(version)
     there = versions_of(at, document, forgotten=True).values()
-    return next((one for one in there if _as_given(one) == wanted), None)
+    return next((one for one in there if _is_as_given(one, version)), None)
 
 
-def _as_given(version: Version) -> Version:
+def _is_as_given(kept: Version, version: Version) -> bool:
+    """Whether a version was added as this one is, as far as the store still knows."""
+    kept, version = (_without_entry(one) for one in (kept, version))
+    if kept.forgotten:
+        version = without_words(replace(version, forgotten=kept.forgotten))
+    return kept == version
+
+
+def _without_entry(version: Version) -> Version:
     """Without what the store itself says of a version."""
-    return replace(
-        version, added_by="", added_at="", entry=0, council="", document="",
-        forgotten=None,
-    )  # fmt: skip
+    return replace(version, added_by="", added_at="", entry=0, council="", document="")
+
+
+def without_words(version: Version) -> Version:
+    """What is still known of a version that was forgotten."""
+    files = tuple(replace(file, name="", title="") for file in version.files)
+    return replace(version, note="", title="", files=files)
 
 
 def version_number(versions: Mapping[int, Version], name: str, place: str) -> int:

@@ -63,7 +63,7 @@ def holdings(store: Store, council: str = "", document: str = "") -> Holdings:
     """
     with store.reading() as at:
         if not council:
-            every = standing_notes(note for note, _ in all_notes(at) if note)
+            every = standing_notes(all_notes(at))
             return Holdings(store.place, tuple(all_versions(at).values()), every)
         if document:
             of = [document_id(at, store.place, council, document)]

@@ -37,7 +37,7 @@ from constitution_diff.store import (
     put_followed,
     put_outline,
     refuse_unkeepable,
-    told_of,
+    said_of,
     version_number,
     versions_of,
 )
@@ -85,7 +85,7 @@ def keep(
     """
     whole = _with_files(version, request)
     contents = {_digest(file.content): file.content for file in request.files}
-    refuse_unkeepable(told_of(whole, contents), store.place)
+    refuse_unkeepable(said_of(whole, contents), store.place)
     refuse_impossible_dates(version, store.place)
     before = _kept_before(store, whole)
     if before is not None:

@@ -11,7 +11,7 @@ from constitution_diff.store import Stamp, add_version
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-STAMP = Stamp("A. Clerk", "2026-11-29T10:15:00Z")
+STAMP = Stamp("A. Clerk", "2026-11-29T10:15:00Z", secret="by chance")  # noqa: S106
 
 
 def version(name: str = "2024", content: bytes = b"Quorum") -> Version:

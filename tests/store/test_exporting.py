@@ -43,6 +43,7 @@ from tests.store.makers import STAMP, add, note, version
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+    from typing import Any
 
     from constitution_diff.store import Store
     from tests.postgres import Server
@@ -180,6 +181,47 @@ def test_other_programs_can_check_the_log_of_an_export(
         before = entry["hash"]
 
 
+def test_what_stands_for_words_in_the_log_can_be_worked_out_as_the_docs_say(
+    files: dict[str, bytes],
+) -> None:
+    versions = {one["entry"]: one for one in _lines(files, "versions.jsonl")}
+    notes = {one["entry"]: one for one in _lines(files, "notes.jsonl")}
+    names = _lines(files, "names.jsonl")
+    salts = {number: one.get("salt", "") for number, one in versions.items()}
+    worked_out = {}
+    for number, one in versions.items():
+        of_files = [[file["name"], file.get("title", "")] for file in one["files"]]
+        said = {"files": of_files, "note": one.get("note", "")}
+        said["title"] = one.get("title", "")
+        worked_out[number] = [[salts[number]], said]
+    for number, one in notes.items():
+        of = [salts[one[key]] for key in ("old_id", "version_id") if one[key]]
+        said = {key: one[key] for key in ("reason", "decision", "route")}
+        said |= {key: json.loads(one[key]) for key in ("old", "new")}
+        said |= {key: bool(one[key]) for key in ("private", "delegated")}
+        said["route-reason"] = one["route_reason"]
+        worked_out[number] = [of, said]
+
+    for entry in _lines(files, "log.jsonl"):
+        told = json.loads(entry["told"])
+        if entry["action"] == "name" and told["anew"]:
+            keys = ("name", "entry", "clause")
+            worked_out[entry["seq"]] = [
+                [*(one[key] for key in keys), salts[one["entry"]]] for one in names
+            ]
+        if entry["seq"] in worked_out and salts.get(entry["seq"]) != "":
+            assert told["words"] == _hashed(worked_out[entry["seq"]])
+
+
+def _lines(files: dict[str, bytes], path: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in files[path].splitlines()]
+
+
+def _hashed(words: object) -> str:
+    whole = json.dumps(words, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return sha256(whole.encode()).hexdigest()
+
+
 @given(entry=st.integers(1, 10**7), place=st.integers(0, 99), name=st.text())
 def test_the_name_of_a_file_never_leads_anywhere(
     entry: int, place: int, name: str
@@ -223,15 +265,17 @@ def _resealed(files: dict[str, bytes], path: str, content: bytes) -> dict[str, b
         ("versions.jsonl", (b"as amended", b"as adopted"), "it is not what was added"),
         (
             "versions.jsonl",
-            (b'"forgotten":8', b'"forgotten":7'),
+            (b'"forgotten":9', b'"forgotten":8'),
             "was altered|forgotten",
         ),
         ("versions.jsonl", (b'"size":', b'"size":9'), "another path or size"),
         ("versions.jsonl", (b'"path":"', b'"path":"/'), "another path or size"),
         ("log.jsonl", (b"A. Clerk", b"B. Clerk"), "Entry 1 of the log"),
         ("log.jsonl", (b'"seq":1', b'"seq":1' + b"0" * 20), "too large to be kept"),
-        ("files/000006-1-Teil 4.docx", (b"Six", b"Ten"), "is not the file"),
+        ("files/000007-1-Teil 4.docx", (b"Six", b"Ten"), "is not the file"),
         ("names.jsonl", (b'"entry":1', b'"entry":9'), "names a version that is not"),
+        ("names.jsonl", (b'"name":"1', b'"name":"7'), "permanent names .* altered"),
+        ("versions.jsonl", (b'"salt":"', b'"salt":"1'), "it is not what was added"),
     ],
 )
 def test_what_is_altered_with_its_manifest_is_found_by_the_log(

@@ -31,12 +31,13 @@ from constitution_diff.store import (
     verified,
     versions_of,
 )
+from constitution_diff.store.journal import entries
 from constitution_diff.store.tables import METADATA
 from constitution_diff.store.words import put_words, words_kept
 from tests.store.makers import STAMP, add, note, version
 
 if TYPE_CHECKING:
-    from sqlalchemy import Table
+    from sqlalchemy import Delete, Table, Update
 
     from constitution_diff.model import Verification
     from constitution_diff.store import Store
@@ -54,6 +55,10 @@ _SAID: Final = Note(
     private=True, decision="Agreed.", route="Council", route_reason="By law.",
     delegated=True,
 )  # fmt: skip
+_LIVES: Final = METADATA.tables["lives"]
+_ALTERED_NAMES: Final = (
+    "Harrowmere, Constitution: the permanent names of its provisions were altered."
+)
 _NAMED: Final = {("entries", "seq"), ("sources", "sha256")}
 
 
@@ -87,7 +92,7 @@ def _verified(store: Store, seal: str = "") -> Verification:
 def test_a_store_that_nobody_altered_is_sound(kept: Store) -> None:
     found = _verified(kept)
     assert found.faults == ()
-    assert (found.n_versions, found.n_files, found.n_entries) == (2, 2, 3)
+    assert (found.n_versions, found.n_files, found.n_entries) == (2, 2, 4)
 
 
 def _columns() -> list[tuple[str, str]]:
@@ -123,6 +128,44 @@ def _alter(store: Store, table: Table, column: str) -> None:
             now = f"{was}x"
         which = [c == getattr(row, c.name) for c in table.primary_key]
         at.execute(update(table).where(*which).values({column: now}))
+
+
+@pytest.mark.parametrize(
+    "alter",
+    [
+        update(_LIVES).where(_LIVES.c.name.like("4%")).values(name="9@1f"),
+        update(_LIVES).where(_LIVES.c.clause == "5").values(clause="4"),
+        update(_LIVES).where(_LIVES.c.clause == "5").values(version_id=2),
+        delete(_LIVES).where(_LIVES.c.clause == "5"),
+        delete(_LIVES),
+    ],
+    ids=["name", "clause", "version", "one", "all"],
+)
+def test_permanent_names_are_vouched_for_by_the_log_alone(
+    kept: Store, alter: Update | Delete
+) -> None:
+    with kept.writing() as at:
+        for table in (METADATA.tables["followed"], METADATA.tables["stages"]):
+            at.execute(delete(table))
+        at.execute(alter)
+
+    assert _ALTERED_NAMES in _verified(kept).faults
+
+
+def test_names_that_are_given_later_do_not_vouch_for_altered_ones(kept: Store) -> None:
+    with kept.writing() as at:
+        at.execute(update(_LIVES).where(_LIVES.c.clause == "5").values(name="9@1f"))
+        third = add(at, version("2023", b"Seven"), b"Seven")
+        later = replace(
+            _NEW, clauses=(*_CLAUSES, replace(_CLAUSES[0], id=ClauseId("6")))
+        )
+        both = (_NEW, later)
+        steps = lives_of([compare_outlines(*both)]).lives
+        put_followed(at, 1, Followed((2, third), both, steps))
+        n_named = sum(entry.action == "name" for entry in entries(at))
+
+    assert n_named == 2
+    assert _ALTERED_NAMES in _verified(kept).faults
 
 
 def test_a_version_that_is_gone_is_missed(kept: Store) -> None:

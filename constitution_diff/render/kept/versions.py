@@ -60,5 +60,7 @@ def _notes(notes: Sequence[KeptNote]) -> Iterator[str]:
 
 def _files(version: Version) -> str:
     names = ", ".join(file.name for file in version.files)
+    if version.forgotten:  # the names of its files were forgotten as well
+        names = counted(len(version.files), "file")
     by = f" by {version.added_by}" if version.added_by else ""
     return f"{names}; added on {version.added_at[:10]}{by}"

@@ -80,6 +80,7 @@ def upgrade() -> None:
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("view", sa.Text(), nullable=False),
         sa.Column("ocr", sa.Integer(), nullable=False),
+        sa.Column("salt", sa.Text(), nullable=False),
         sa.Column("entry", sa.Integer(), nullable=False),
         sa.Column("forgotten", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
