@@ -58,7 +58,7 @@ def test_a_store_is_carried_as_files_and_as_a_backup(kept: Path) -> None:
 
     assert [e.returncode for e in (exported, imported, again, copied)] == [0] * 4
     assert "Exported: e.zip" in exported.stderr.decode()
-    assert "2 versions, 2 files, log of 3 lines" in imported.stdout.decode()
+    assert "2 versions, 2 files, log of 4 lines" in imported.stdout.decode()
     assert json.loads(copied.stdout)["seal"] == seal
     assert (kept / "again.zip").read_bytes() == (kept / "e.zip").read_bytes()
     for store in ("new", "copy"):

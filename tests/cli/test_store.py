@@ -231,7 +231,7 @@ def test_verify_finds_a_sound_store_and_prints_its_seal(kept: Path) -> None:
 
     said = ended.stdout.decode()
     assert ended.returncode == 0
-    assert "constitutions.store: 3 versions, 3 files, log of 4 lines." in said
+    assert "constitutions.store: 3 versions, 3 files, log of 5 lines." in said
     seal = said.partition("Seal of the log: ")[2].split()[0]
     assert run("verify", "--seal", seal, cwd=kept).returncode == 0
     assert run("verify", "--seal", "0" * 64, cwd=kept).returncode == 2
