@@ -32,6 +32,7 @@ def found_shape(found: Found) -> FoundShape:
         documents=found.n_documents,
         hits=tuple(map(_hit, found.hits)),
         unsure=tuple(UnsureShape(*one) for one in found.unsure),
+        undated=tuple(map(kept_version_shape, found.undated)),
         alone=tuple(WordCountShape(one.words, one.n_hits) for one in found.alone),
     )
 
@@ -54,8 +55,14 @@ def _hit(hit: Hit) -> HitShape:
         text=shown.text,
         newest=hit.is_newest,
         versions=tuple(kept_version_shape(hit.versions[n]) for n in reads_so),
+        days=tuple(_day(hit, n) for n in reads_so),
         stages=tuple(map(kept_stage_shape, hit.stages)),
     )
+
+
+def _day(hit: Hit, place: int) -> str:
+    own = hit.days[place] if hit.days else ""
+    return own or hit.versions[place].in_force
 
 
 def _page(page: KeptPage | None) -> KeptPageShape | None:

@@ -27,8 +27,10 @@ class HitShape(Struct, frozen=True):
     """A provision in one wording.
 
     `versions` are those in which it reads so, in order, and `stages` say how it is
-    numbered in them; `newest`: it stands in the newest that is kept. `version` is the
-    one by which it is cited here, on `page` there.
+    numbered in them; `days` are from when it was in force in each of them, by its part
+    where that has a day of its own, "" where that is not known; `newest`: it stands in
+    the newest that is kept. `version` is the one by which it is cited here, on `page`
+    there.
     """
 
     council: str
@@ -45,6 +47,7 @@ class HitShape(Struct, frozen=True):
     text: str
     newest: bool
     versions: tuple[KeptVersionShape, ...]
+    days: tuple[str, ...]
     stages: tuple[KeptStageShape, ...]
 
 
@@ -63,7 +66,10 @@ class UnsureShape(Struct, frozen=True):
 
 
 class FoundShape(Struct, frozen=True):
-    """What was looked for, and where it stands; `total` counts what is left out too."""
+    """What was looked for, and where it stands; `total` counts what is left out too.
+
+    `undated` are versions that the day left out, for they have no date.
+    """
 
     schema: str
     asked: str
@@ -73,4 +79,5 @@ class FoundShape(Struct, frozen=True):
     documents: int
     hits: tuple[HitShape, ...]
     unsure: tuple[UnsureShape, ...]
+    undated: tuple[KeptVersionShape, ...]
     alone: tuple[WordCountShape, ...]

@@ -47,7 +47,7 @@ def answer_shape(answer: Answer) -> AnswerShape:
         council=answer.council,
         document=answer.document,
         clause=answer.clause,
-        as_at=_as_at(answer.as_at) if answer.as_at else None,
+        as_at=as_at_shape(answer.as_at) if answer.as_at else None,
         extracts=tuple(map(_extract, answer.extracts)),
     )
 
@@ -90,13 +90,15 @@ def _forgetting(found: Forgetting) -> ForgettingShape:
     return ForgettingShape(found.reason, found.by, found.at, found.entry)
 
 
-def _as_at(found: AsAt) -> AsAtShape:
+def as_at_shape(found: AsAt) -> AsAtShape:
+    """What the dates say of a day."""
     return AsAtShape(
         on=found.on,
         certainty=found.certainty,
         before=kept_version_shape(found.before) if found.before else None,
         after=kept_version_shape(found.after) if found.after else None,
         parts=tuple(PartDateShape(part, day) for part, day in found.part_dates),
+        undated=tuple(map(kept_version_shape, found.undated)),
     )
 
 

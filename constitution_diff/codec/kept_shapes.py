@@ -90,13 +90,17 @@ class ExtractShape(Struct, frozen=True, omit_defaults=True):
 
 
 class AsAtShape(Struct, frozen=True, omit_defaults=True):
-    """Which version was in force `on` a day. Only `one` names a single version."""
+    """Which version was in force `on` a day. Only `one` names a single version.
+
+    `undated` are versions without a date, which are left out where others have one.
+    """
 
     on: str
     certainty: Certainty
     before: KeptVersionShape | None = None
     after: KeptVersionShape | None = None
     parts: tuple[PartDateShape, ...] = ()
+    undated: tuple[KeptVersionShape, ...] = ()
 
 
 class AnswerShape(Struct, frozen=True):

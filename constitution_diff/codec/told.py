@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .kept import kept_version_shape
+from .kept import as_at_shape, kept_version_shape
 from .notebooks import note_shapes
 from .told_shapes import (
     BlameShape,
@@ -46,6 +46,7 @@ def history_shape(history: History) -> HistoryShape:
         also=tuple(map(_line, history.also)),
         notes=note_shapes(history.notes),
         forgotten=tuple(map(kept_version_shape, history.forgotten)),
+        as_at=as_at_shape(history.as_at) if history.as_at else None,
     )
 
 
@@ -68,6 +69,7 @@ def blame_shape(blame: Blame) -> BlameShape:
             for row in blame.rows
         ),
         forgotten=tuple(map(kept_version_shape, blame.forgotten)),
+        as_at=as_at_shape(blame.as_at) if blame.as_at else None,
     )
 
 

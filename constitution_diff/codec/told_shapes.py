@@ -7,7 +7,7 @@ from msgspec import Struct
 # msgspec reads the annotations when it runs.
 from constitution_diff.model import Significance, Standing
 
-from .kept_shapes import KeptVersionShape  # noqa: TC001
+from .kept_shapes import AsAtShape, KeptVersionShape  # noqa: TC001
 from .note_shapes import KeptNoteShape  # noqa: TC001
 
 
@@ -40,7 +40,10 @@ class LifeLineShape(Struct, frozen=True):
 
 
 class HistoryShape(Struct, frozen=True):
-    """What became of a provision; `also` are others that once had its number."""
+    """What became of a provision; `also` are others that once had its number.
+
+    `as_at` says by which version of a day it was named, where a day was asked for.
+    """
 
     schema: str
     council: str
@@ -52,6 +55,7 @@ class HistoryShape(Struct, frozen=True):
     also: tuple[LifeLineShape, ...]
     notes: tuple[KeptNoteShape, ...] = ()
     forgotten: tuple[KeptVersionShape, ...] = ()
+    as_at: AsAtShape | None = None
 
 
 class LastChangeShape(Struct, frozen=True):
@@ -64,7 +68,7 @@ class LastChangeShape(Struct, frozen=True):
 
 
 class BlameShape(Struct, frozen=True):
-    """For each provision of `version`, from 0, what last changed it."""
+    """For each provision of `version`, from 0, what last changed it; see `history`."""
 
     schema: str
     council: str
@@ -74,6 +78,7 @@ class BlameShape(Struct, frozen=True):
     versions: tuple[KeptVersionShape, ...]
     rows: tuple[LastChangeShape, ...]
     forgotten: tuple[KeptVersionShape, ...]
+    as_at: AsAtShape | None = None
 
 
 class RemovedShape(Struct, frozen=True):

@@ -1,6 +1,7 @@
 """Kept versions and their dates → what was in force, and who changed what. Pure."""
 
-from .dates import as_at
+from .by_part import as_at_by_part, dated_part, dated_parts, own_day
+from .dates import REST, as_at, is_part
 from .finding import named_clauses, near_citations
 from .lines import (
     control_rows,
@@ -17,14 +18,19 @@ from .terms import folded, terms_of, words_of
 from .wanted import Phrase, Wanted, wanted
 
 __all__ = [
+    "REST",
     "Phrase",
     "Wanted",
     "as_at",
+    "as_at_by_part",
     "as_notes",
     "as_overrides",
     "control_rows",
+    "dated_part",
+    "dated_parts",
     "folded",
     "is_changed",
+    "is_part",
     "last_change",
     "lines_inside",
     "lines_of",
@@ -33,6 +39,7 @@ __all__ = [
     "named_lines",
     "near_citations",
     "noted_clauses",
+    "own_day",
     "snippet_of",
     "standing_in",
     "standing_notes",

@@ -7,7 +7,7 @@ the day of adoption, dates that overlap or that differ by part, this is said ins
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import AsAt, Certainty
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import Version
 
+REST: Final = " "
+"""Stands for what lies in no part that has a day of its own; nothing is called so."""
+
 
 def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
     """Which of a document's versions was in force on a day.
@@ -23,8 +26,11 @@ def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
     Args:
         versions: All of them, in the order of their dates; see `Version.dated`.
         on: The day, as an ISO date.
-        part: The part that is asked about, as `PartDate.part`; "" for the document,
-            whose parts may then make the answer uncertain.
+        part: The part that is asked about, as `PartDate.part`; `REST` for what lies
+            in none that has a day of its own; "" for the document, whose parts may
+            then make the answer uncertain.
+
+    Versions without a date are named, and never answer where another has one.
 
     >>> from constitution_diff.model import Version
     >>> first = Version("H", "Constitution", "2019", (), in_force="2019-05-01")
@@ -37,6 +43,11 @@ def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
     dated = sorted((v for v in versions if v.dated), key=lambda v: v.dated)
     if not dated:
         return AsAt(on, Certainty.UNDATED, tuple(versions))
+    undated = tuple(version for version in versions if not version.dated)
+    return replace(_of_dated(dated, on, part), undated=undated)
+
+
+def _of_dated(dated: Sequence[Version], on: str, part: str) -> AsAt:
     begun = [version for version in dated if _begins(version, part) <= on]
     later = [version for version in dated if version not in begun]
     after = min(later, key=lambda v: _begins(v, part), default=None)
@@ -51,12 +62,17 @@ def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
 
 def _begins(version: Version, part: str) -> str:
     """The first day in force of a version, or of a part of it; else its adoption."""
-    own = (one.in_force for one in version.parts if _is_part(one.part, part))
+    own = (one.in_force for one in version.parts if is_part(one.part, part))
     return next(own, version.dated)
 
 
-def _is_part(known: str, asked: str) -> bool:
-    return bool(asked) and known.casefold() == asked.casefold()
+def is_part(known: str, asked: str) -> bool:
+    """Whether that is what a part is called: "Part 4", "part 4" or "4"."""
+    return bool(asked) and _plain(known) == _plain(asked)
+
+
+def _plain(part: str) -> str:
+    return " ".join(part.casefold().split()).removeprefix("part ") or part
 
 
 def _among(begun: Sequence[Version], on: str, after: Version | None, part: str) -> AsAt:
@@ -95,7 +111,7 @@ def _runs(version: Version, last: Version, on: str, part: str) -> bool:
 
 
 def _says_when(version: Version, part: str) -> bool:
-    own = any(_is_part(one.part, part) for one in version.parts)
+    own = any(is_part(one.part, part) for one in version.parts)
     return bool(version.in_force) or own
 
 
@@ -113,7 +129,7 @@ def _other_parts(
     Of the rest's version those that were not yet in force; of later ones those that
     were already.
     """
-    named = {one.part.casefold(): one.part for v in versions for one in v.parts}
+    named = {_plain(one.part): one.part for v in versions for one in v.parts}
     for part in named.values():
         begun = [version for version in versions if _begins(version, part) <= on]
         stands = begun[-1] if begun else None

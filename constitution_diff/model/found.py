@@ -43,6 +43,9 @@ class Hit:
     heading: Snippet
     words: Snippet
     """Of its text, what stands around the words that were looked for."""
+    days: tuple[str, ...] = ()
+    """From when its part was in force in each of `versions`, an ISO date, or "" where
+    the part has no date of its own; () where no part has."""
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
@@ -89,5 +92,8 @@ class Found:
     unsure: tuple[tuple[str, str], ...] = ()
     """Councils and documents of which the dates do not say which version was in force
     on that day; each that may have been was searched."""
+    undated: tuple[Version, ...] = ()
+    """Versions that were left out of what was in force on that day: they have no date,
+    and others of their document have one."""
     alone: tuple[WordCount, ...] = ()
     """Where nothing holds all of it: how many hold each, wherever and whenever."""

@@ -44,6 +44,9 @@ class AsAt:
     """The version after it, by date."""
     part_dates: tuple[tuple[str, str], ...] = ()
     """Parts whose own dates make the difference, with these."""
+    undated: tuple[Version, ...] = ()
+    """Versions without a date, which may have been in force on any day; () where none
+    has one."""
 
     @property
     def version(self) -> Version | None:

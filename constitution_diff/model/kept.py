@@ -146,6 +146,9 @@ class History:
     """Those in force on these provisions and on their changes."""
     forgotten: tuple[Version, ...] = ()
     """Versions of which nothing can be told any more."""
+    as_at: AsAt | None = None
+    """Where a day was asked for: which version the provision is named by, and how sure
+    that is; None for the newest version, or one that was named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +177,8 @@ class Blame:
     rows: tuple[LastChange, ...]
     """In the order of the version."""
     forgotten: tuple[Version, ...] = ()
+    """As in a history."""
+    as_at: AsAt | None = None
     """As in a history."""
 
 

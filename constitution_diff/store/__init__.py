@@ -36,7 +36,7 @@ from .names import (
 from .notes import all_notes, notes_between, notes_of, put_note
 from .opening import Store, open_store
 from .overriding import last_override, last_override_of
-from .seeking import Sought, count_wordings, first_wordings
+from .seeking import Sought, count_wordings, first_wordings, wordings_in
 from .stages import parts_of, stages_of, stages_worded
 from .verifying import verified
 from .versions import (
@@ -105,5 +105,6 @@ __all__ = [
     "version_number",
     "versions_by_document",
     "versions_of",
+    "wordings_in",
     "write_archive",
 ]

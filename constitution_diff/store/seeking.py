@@ -9,7 +9,7 @@ and as the document has them. Both databases count and order alike.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -44,6 +44,8 @@ class Sought:
     versions: tuple[tuple[int, int], ...] | None = None
     """Documents, each with one of its versions, from 0: a wording must stand in one of
     these. None for any."""
+    only: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    """Documents of which no more than these wordings count."""
 
 
 def count_wordings(at: Connection, sought: Sought) -> dict[int, int]:
@@ -58,7 +60,16 @@ def count_wordings(at: Connection, sought: Sought) -> dict[int, int]:
                 for of, n in rows
                 if documents is None or int(of) in documents
             }
-    return found
+    for document in sought.only.keys() & found.keys():
+        found[document] = len(_numbers(at, sought, document))
+    return {document: n for document, n in found.items() if n}
+
+
+def wordings_in(
+    at: Connection, sought: Sought, documents: Iterable[int]
+) -> dict[int, list[int]]:
+    """The numbers of all wordings of these documents that hold it, in their order."""
+    return {document: _numbers(at, sought, document) for document in documents}
 
 
 def _split(sought: Sought) -> Iterator[tuple[Wanted, Collection[int] | None]]:
@@ -167,14 +178,17 @@ def _in_order(at: Connection, documents: Mapping[int, int]) -> list[int]:
 
 
 def _numbers(
-    at: Connection, sought: Sought, document: int, limit: int
-) -> Iterator[int]:
+    at: Connection, sought: Sought, document: int, limit: int = PER_DOCUMENT
+) -> list[int]:
     wanted = sought.wanted
     if sought.versions is not None:
         versions = [place for of, place in sought.versions if of == document]
         wanted = _standing_in(wanted, versions)
     query, bound = _query(at, wanted, _NUMBERED, span_of(document))
-    return iter(at.execute(query, bound | {"limit": limit}).scalars().all())
+    only = sought.only.get(document)
+    asked = limit if only is None else PER_DOCUMENT
+    found = at.execute(query, bound | {"limit": asked}).scalars()
+    return [n for n in found if only is None or n in only][:limit]
 
 
 def _reach(documents: Collection[int] | None) -> dict[str, int]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.errors import NotKeptError
 from constitution_diff.history import (
-    as_at,
     named_clauses,
     near_citations,
     noted_clauses,
@@ -18,7 +17,6 @@ from constitution_diff.model import (
     Certainty,
     Extract,
     Holdings,
-    Kind,
     Outline,
     View,
 )
@@ -33,13 +31,14 @@ from constitution_diff.store import (
     versions_of,
 )
 
+from .day_shelf import as_at_of
 from .keeping import outline_in, refuse_forgotten, request_for
 from .reading import PLAIN_DESK, Desk, Request
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from constitution_diff.model import AsAt, ClauseId, KeptNote, Version
+    from constitution_diff.model import ClauseId, KeptNote, Version
     from constitution_diff.store import Store
 
 
@@ -88,7 +87,8 @@ def kept_answer(
         number = version_number(shelf.versions, asked.version, store.place)
         when, chosen = None, [shelf.versions[number]]
     else:
-        when = _when(shelf, asked.on, clause)
+        every = tuple(shelf.versions.values())
+        when = as_at_of(every, asked.on, clause, shelf.outline)
         undated = when.certainty is Certainty.UNDATED and len(when.candidates) > 1
         chosen = [] if undated else list(when.candidates)
     if chosen and all(version.forgotten for version in chosen):
@@ -152,29 +152,6 @@ def _versions(store: Store, asked: Asked) -> dict[int, Version]:
     with store.reading() as at:
         of = document_id(at, store.place, asked.council, asked.document)
         return versions_of(at, of, forgotten=True)
-
-
-def _when(shelf: _Shelf, on: str, clause: str) -> AsAt:
-    """Which version was in force on a day; of a provision, its part."""
-    versions = tuple(shelf.versions.values())
-    found = as_at(versions, on)
-    if not clause or not any(version.parts for version in versions):
-        return found
-    likely = [one for one in found.candidates or versions if not one.forgotten]
-    if not likely:
-        return found
-    return as_at(versions, on, _part_of(shelf.outline(likely[-1]), clause, versions))
-
-
-def _part_of(outline: Outline, clause: str, versions: tuple[Version, ...]) -> str:
-    """The part with a date of its own in which a provision lies; "" for none."""
-    found = named_clauses(outline, clause)[:1]
-    above = [(one, *outline.ancestors(one)) for one in found]
-    parts = [one for line in above for one in line if one.kind is Kind.PART]
-    dated = [day.part for version in versions for day in version.parts]
-    named = (name for name in dated if any(part.is_called(name) for part in parts))
-    # A provision that lies in none of them has the date of the rest.
-    return next(named, "the rest")
 
 
 def _extract(shelf: _Shelf, version: Version, clause: str) -> Extract:

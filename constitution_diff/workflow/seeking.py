@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.errors import NotKeptError, UsageError
 from constitution_diff.history import (
+    REST,
     Phrase,
     Wanted,
-    as_at,
+    own_day,
     snippet_of,
     wanted,
     words_of,
 )
-from constitution_diff.model import Certainty, Found, Hit, WordCount
+from constitution_diff.model import Found, Hit, WordCount
 from constitution_diff.store import (
     PER_DOCUMENT,
     Sought,
@@ -29,8 +30,10 @@ from constitution_diff.store import (
     stages_worded,
     unfollowed,
     versions_by_document,
+    wordings_in,
 )
 
+from .day_shelf import PartFinder, day_shelf
 from .keeping import followed_up
 
 if TYPE_CHECKING:
@@ -38,11 +41,12 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from constitution_diff.model import AsAt, KeptStage, Version
+    from constitution_diff.model import KeptStage, Version
     from constitution_diff.store import Store
 
+    from .day_shelf import DayShelf
+
 _MOST_WORDS: Final = 1_000
-_SURE: Final = (Certainty.ONE, Certainty.BEFORE, Certainty.GAP)
 _N_NAMED: Final = 12
 
 
@@ -80,21 +84,22 @@ def kept_found(store: Store, search: Search) -> Found:
     with store.reading() as at:
         sought = Sought(_in_part(at, store.place, search, asked, documents), documents)
         counts = count_wordings(at, sought)
-        when: dict[int, AsAt] = {}
+        shelves: dict[int, DayShelf] = {}
         if search.on and counts:
-            shelf = days_by_document(at, counts)
-            when = {of: as_at(v, search.on, search.part) for of, v in shelf.items()}
-            sought = replace(sought, versions=tuple(_in_force(shelf, when)))
+            days = days_by_document(at, counts)
+            shelves = {of: day_shelf(at, of, v, search.on) for of, v in days.items()}
+            sought = _on_day(at, sought, shelves)
             counts = count_wordings(at, sought)
         numbers = first_wordings(at, sought, counts, search.limit)
         return Found(
             asked=search.words,
             on=search.on,
             part=search.part,
-            hits=tuple(_hits(at, numbers, asked, when)),
+            hits=tuple(_hits(at, numbers, asked, shelves)),
             n_hits=sum(counts.values()),
             n_documents=len(counts),
-            unsure=tuple(_unsure(at, when, counts)),
+            unsure=tuple(_unsure(at, shelves, counts)),
+            undated=tuple(_undated(at, shelves)),
             alone=() if counts else tuple(_alone(at, asked, documents)),
         )
 
@@ -155,37 +160,38 @@ def _in_part(
     return replace(asked, all=(*asked.all, group))
 
 
-def _in_force(
-    shelf: Mapping[int, Sequence[Version]], when: Mapping[int, AsAt]
-) -> Iterator[tuple[int, int]]:
-    """Each document with each of its versions that may have been in force."""
-    for document, versions in shelf.items():
-        found = [version.entry for version in _candidates(when[document])]
-        for place, version in enumerate(versions):
-            if version.entry in found:
-                yield document, place
+def _on_day(at: Connection, sought: Sought, shelves: Mapping[int, DayShelf]) -> Sought:
+    """What is looked for, in what was in force on the day.
 
-
-def _candidates(found: AsAt) -> Iterator[Version]:
-    """The versions that the dates leave, and those of which a part had its own."""
-    yield from found.candidates
-    if found.certainty is Certainty.BY_PART:
-        days = [day for _, day in found.part_dates]
-        if found.before and any(day > found.on for day in days):
-            yield found.before
-        if found.after and any(day <= found.on for day in days):
-            yield found.after
+    Of a document of which parts were in other versions than the rest, the index cannot
+    tell which wordings these are.
+    """
+    places = ((of, n) for of, shelf in shelves.items() for n in shelf.places)
+    sought = replace(sought, versions=tuple(places))
+    split = {of: shelf for of, shelf in shelves.items() if shelf.is_split}
+    there = wordings_in(at, sought, tuple(split))
+    stages = stages_worded(at, [one for some in there.values() for one in some])
+    only = {
+        of: frozenset(n for n in there[of] if any(shelf.standing(stages[n])))
+        for of, shelf in split.items()
+    }
+    return replace(sought, only=only)
 
 
 def _hits(
-    at: Connection, numbers: Sequence[int], asked: Wanted, when: Mapping[int, AsAt]
+    at: Connection,
+    numbers: Sequence[int],
+    asked: Wanted,
+    shelves: Mapping[int, DayShelf],
 ) -> Iterator[Hit]:
     stages = stages_worded(at, numbers)
-    shelf = versions_by_document(at, {number // PER_DOCUMENT for number in numbers})
+    documents = {number // PER_DOCUMENT for number in numbers}
+    kept = versions_by_document(at, documents)
+    parts = {of: PartFinder(at, of, kept[of]) for of in documents}
     for number in numbers:
         document = number // PER_DOCUMENT
-        versions, there = shelf[document], stages[number]
-        shown, version = _shown(there, versions, when.get(document))
+        versions, there = kept[document], stages[number]
+        shown, version = _shown(there, shelves.get(document))
         yield Hit(
             versions[0].council,
             versions[0].document,
@@ -195,29 +201,47 @@ def _hits(
             version,
             snippet_of(shown.heading, asked.phrases),
             snippet_of(shown.text, asked.phrases),
+            _days(there, versions, parts[document]),
         )
 
 
 def _shown(
-    stages: Sequence[KeptStage], versions: Sequence[Version], when: AsAt | None
+    stages: Sequence[KeptStage], shelf: DayShelf | None
 ) -> tuple[KeptStage, int]:
     """By which version it is cited: the one in force on the day, or else the newest."""
-    entries = {v.entry for v in _candidates(when)} if when else set()
-    asked = [n for n, version in enumerate(versions) if version.entry in entries]
-    for version in reversed(asked):
+    on_day = list(shelf.standing(stages)) if shelf else []
+    return on_day[-1] if on_day else (stages[-1], stages[-1].last)
+
+
+def _days(
+    stages: Sequence[KeptStage], versions: Sequence[Version], parts: PartFinder
+) -> tuple[str, ...]:
+    """As `Hit.days`; of a version that reads otherwise, by where it stood before."""
+    if not any(version.parts for version in versions):
+        return ()
+    found, part = [], REST
+    for place, version in enumerate(versions):
         for stage in stages:
-            if stage.first <= version <= stage.last:
-                return stage, version
-    return stages[-1], stages[-1].last
+            if stage.first <= place <= stage.last:
+                part = parts.part_of(stage, place)
+        found.append(own_day(version, part))
+    return tuple(found)
 
 
 def _unsure(
-    at: Connection, when: Mapping[int, AsAt], counts: Mapping[int, int]
+    at: Connection, shelves: Mapping[int, DayShelf], counts: Mapping[int, int]
 ) -> Iterator[tuple[str, str]]:
     """Councils and documents of which several versions were searched for one day."""
-    unsure = [of for of in counts if of in when and when[of].certainty not in _SURE]
+    unsure = [of for of in counts if of in shelves and not shelves[of].is_sure]
     for version, *_ in versions_by_document(at, unsure).values():
         yield version.council, version.document
+
+
+def _undated(at: Connection, shelves: Mapping[int, DayShelf]) -> Iterator[Version]:
+    """The versions of documents with such words that are left out, having no date."""
+    apart = [of for of, shelf in shelves.items() if shelf.undated]
+    for versions in versions_by_document(at, apart).values():
+        yield from (version for version in versions if not version.dated)
 
 
 def _alone(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.errors import NotKeptError
 from constitution_diff.history import (
-    as_at,
     control_rows,
     is_changed,
     last_change,
@@ -30,12 +29,13 @@ from constitution_diff.store import (
     versions_of,
 )
 
+from .day_shelf import as_at_of
 from .keeping import followed_up, outline_in, refuse_forgotten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from constitution_diff.model import KeptNote, LifeLine, Outline, Version
+    from constitution_diff.model import AsAt, KeptNote, LifeLine, Outline, Version
     from constitution_diff.store import Store
 
     from .asking import Asked
@@ -82,7 +82,8 @@ def kept_history(store: Store, asked: Asked, clause: str) -> History:
     """
     found = told(store, asked)
     versions = tuple(found.versions.values())
-    lines, also = named_lines(found.lines, clause, _version(store, asked, found))
+    version, when = _version(store, asked, found, clause)
+    lines, also = named_lines(found.lines, clause, version)
     if not lines:
         why = f"no version of {found.first.council} that it keeps holds {clause!r}"
         raise NotKeptError(store.place, why)
@@ -97,6 +98,7 @@ def kept_history(store: Store, asked: Asked, clause: str) -> History:
         also,
         _notes_on(store, found, (*lines, *inside)),
         found.forgotten,
+        when,
     )
 
 
@@ -138,7 +140,7 @@ def kept_blame(store: Store, asked: Asked, clause: str = "") -> Blame:
     Raises NotKeptError: that version holds no such provision.
     """
     found = told(store, asked)
-    version = _version(store, asked, found)
+    version, when = _version(store, asked, found, clause)
     wanted = set(found.lines)
     if clause:
         outer, _ = named_lines(found.lines, clause, version)
@@ -166,6 +168,7 @@ def kept_blame(store: Store, asked: Asked, clause: str = "") -> Blame:
         tuple(found.versions.values()),
         tuple(rows),
         found.forgotten,
+        when,
     )
 
 
@@ -190,19 +193,29 @@ def _order(store: Store, found: Told, version: int) -> dict[str, int]:
     return {clause.id: place for place, clause in enumerate(clauses)}
 
 
-def _version(store: Store, asked: Asked, found: Told) -> int:
-    """Which version is asked about, from 0: by name, by day, or the newest."""
+def _version(
+    store: Store, asked: Asked, found: Told, clause: str
+) -> tuple[int, AsAt | None]:
+    """Which version is asked about, from 0: by name, by day, or the newest.
+
+    By day, with what the dates say of it; of a provision, those of its part.
+    """
     every = dict(enumerate((*found.versions.values(), *found.forgotten)))
     if asked.version:
         place = version_number(every, asked.version, store.place)
         refuse_forgotten(every[place], store.place)
-        return place
+        return place, None
     if not asked.on:
-        return len(found.versions) - 1
-    when = as_at(sorted(every.values(), key=lambda one: one.dated), asked.on)
+        return len(found.versions) - 1, None
+    numbers = {version.entry: number for number, version in found.versions.items()}
+
+    def outline(version: Version) -> Outline:
+        return outline_in(store, numbers[version.entry], version)
+
+    when = as_at_of(tuple(every.values()), asked.on, clause, outline)
     if len(when.candidates) != 1:
         # The sentence names the day, and the versions between which it leaves it open.
         why = f"{as_at_sentence(when)} Name one of them with --version"
         raise NotKeptError(store.place, why)
     refuse_forgotten(when.candidates[0], store.place)
-    return list(every.values()).index(when.candidates[0])
+    return list(every.values()).index(when.candidates[0]), when

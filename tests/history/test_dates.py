@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from constitution_diff.history import as_at
+from constitution_diff.history import REST, as_at
 from constitution_diff.model import Certainty, PartDate, Version
 
 _BARE = Version("Harrowmere", "Constitution", "", ())
@@ -93,7 +93,7 @@ def test_a_part_with_a_later_day_makes_the_answer_one_by_part() -> None:
     assert found.certainty is Certainty.BY_PART
     assert found.part_dates == (("Part 4", "2021-09-01"),)
     assert as_at([FIRST, by_part], "2021-06-01", "part 4").version == FIRST
-    assert as_at([FIRST, by_part], "2021-06-01", "the rest").version == by_part
+    assert as_at([FIRST, by_part], "2021-06-01", REST).version == by_part
     assert as_at([FIRST, by_part], "2021-09-01").version == by_part
 
 
@@ -120,6 +120,14 @@ def test_a_later_version_is_not_displaced_by_a_late_part_of_an_older_one() -> No
     late = replace(FIRST, parts=(PartDate("Part 4", "2022-01-01"),))
     assert as_at([late, SECOND], "2022-06-01", "Part 4").version == SECOND
     assert as_at([late, SECOND], "2022-06-01").version == SECOND
+
+
+def test_a_version_without_a_date_is_named_and_never_answers() -> None:
+    draft = replace(_BARE, name="Draft")
+    for on in ("2018-01-01", "2020-01-01", "2022-01-01"):
+        found = as_at([FIRST, SECOND, draft], on)
+        assert found.undated == (draft,)
+        assert replace(found, undated=()) == as_at([FIRST, SECOND], on)
 
 
 def test_versions_without_any_date_give_no_answer() -> None:

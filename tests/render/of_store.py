@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -54,8 +55,7 @@ _VERSIONS: Final = tuple(
     )
     for entry, year in enumerate(("2019", "2021", "2023"), start=1)
 )  # fmt: skip
-
-
+_DRAFT: Final = Version(*_WHERE, "Draft", (KeptFile("draft.txt", "2" * 64),))
 _FORGOTTEN: Final = Version(
     *_WHERE, "May 2017", (KeptFile("2017.txt", "1" * 64),), in_force="2017-05-01",
     forgotten=Forgetting("It names a child", "A. Clerk", "2026-11-29T10:15:00Z", 9),
@@ -100,9 +100,8 @@ def _found(lines: Mapping[str, LifeLine]) -> Found:
         for stage in reversed(stages)
     ]  # fmt: skip
     unsure, alone = (_WHERE,), (WordCount(("council",), 3),)
-    return Found(
-        "council meets", "2021-06-01", "Part 4", tuple(hits), 9, 1, unsure, alone
-    )
+    found = Found("council meets", "2021-06-01", "Part 4", tuple(hits), 9, 1, unsure)
+    return replace(found, undated=(_DRAFT,), alone=alone)
 
 
 def _resolution() -> Resolution:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import british_date, counted, listed
+from constitution_diff.render.story.in_force import left_out_sentence, newest_sentence
 from constitution_diff.render.story.sheet import Grid, Sheet
 
 if TYPE_CHECKING:
@@ -63,6 +64,10 @@ def _notes(found: Found) -> Iterator[str]:
             f"{british_date(found.on)} of {'; '.join(names[:_N_NAMED])}{rest}: every "
             "version that may have been was searched."
         )
+    yield from map(left_out_sentence, found.undated)
+    if not found.on:
+        newest = {hit.versions[-1].entry: hit.versions for hit in found.hits}
+        yield from filter(None, map(newest_sentence, newest.values()))
 
 
 def _row(hit: Hit) -> tuple[Cell, ...]:
@@ -88,19 +93,29 @@ def _provision(hit: Hit) -> str:
 
 def _when(hit: Hit) -> str:
     """The versions in which it reads so, with the days on which they came in force."""
-    spans = [_span(hit.versions, first, last) for first, last in hit.spans]
+    spans = [_span(hit, first, last) for first, last in hit.spans]
     ends = hit.spans[-1][1] + 1
     if ends == len(hit.versions):
         return (
             f"{listed(spans)}, the newest kept" if len(hit.versions) > 1 else spans[0]
         )
-    return f"{listed(spans)}; no longer in {_dated(hit.versions[ends])}"
+    return f"{listed(spans)}; no longer in {_named(hit, ends)}"
 
 
-def _span(versions: tuple[Version, ...], first: int, last: int) -> str:
+def _span(hit: Hit, first: int, last: int) -> str:
     if first == last:
-        return _dated(versions[first])
-    return f"{_dated(versions[first])} to {_dated(versions[last])}"
+        return _named(hit, first)
+    return f"{_named(hit, first)} to {_named(hit, last)}"
+
+
+def _named(hit: Hit, place: int) -> str:
+    """One of the versions with its day; with that of the part, where it has its own."""
+    version, own = hit.versions[place], hit.days[place] if hit.days else ""
+    if own:
+        return f"{version.name} (this part in force from {british_date(own)})"
+    if not version.dated and any(one.dated for one in hit.versions):
+        return f"{version.name} (no date is known)"
+    return _dated(version)
 
 
 def _dated(version: Version) -> str:

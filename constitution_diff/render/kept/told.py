@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.compare import word_edits
 from constitution_diff.model import Standing, british_date, counted
 from constitution_diff.render import vocabulary
-from constitution_diff.render.story.in_force import standing_words
+from constitution_diff.render.story.in_force import (
+    doubts,
+    newest_sentence,
+    standing_words,
+)
 from constitution_diff.render.story.sheet import Grid, Sheet
 
 from .notebook import note_on, note_words
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from constitution_diff.model import (
+        AsAt,
         Blame,
         ChangeControl,
         ControlRow,
@@ -40,7 +45,11 @@ def history_sheet(history: History) -> Sheet:
     """A provision through all versions: its number, its words and who changed it."""
     return Sheet(
         f"{history.council}, {history.document}: provision {history.clause}",
-        (_span(history.versions), *forgotten_lines(history.forgotten)),
+        (
+            _span(history.versions),
+            *_order_lines(history.versions, history.as_at),
+            *forgotten_lines(history.forgotten),
+        ),
         (
             *(_life(line, history, _life_title(line)) for line in history.lines),
             *(
@@ -78,6 +87,16 @@ def _span(versions: Sequence[Version]) -> str:
     return (
         f"{n} kept, of {ends[0]} to {ends[1]}." if len(versions) > 1 else f"{n} kept."
     )
+
+
+def _order_lines(
+    versions: Sequence[Version], when: AsAt | None = None
+) -> Iterator[str]:
+    """What is uncertain of the version that is asked about, for want of dates."""
+    if when:
+        yield from doubts(when)
+    elif newest := newest_sentence(versions):
+        yield newest
 
 
 def forgotten_lines(versions: Sequence[Version]) -> Iterator[str]:
@@ -167,6 +186,7 @@ def blame_sheet(blame: Blame) -> Sheet:
         f"{blame.council}, {blame.document}{of}: last changed by",
         (
             f"As it stands in {named.name}, {standing_words(named)}.",
+            *_order_lines(blame.versions[: blame.version + 1], blame.as_at),
             *forgotten_lines(blame.forgotten),
         ),
         (
@@ -199,7 +219,11 @@ def control_sheet(control: ChangeControl) -> Sheet:
     columns = ("Version", "Adopted", "In force", "Decision", "What was changed", "Note")
     return Sheet(
         f"{control.council}, {control.document}: change control",
-        (_span(control.versions), *forgotten_lines(control.forgotten)),
+        (
+            _span(control.versions),
+            *_order_lines(control.versions),
+            *forgotten_lines(control.forgotten),
+        ),
         (Grid("", columns, rows, (4,)),),
     )
 

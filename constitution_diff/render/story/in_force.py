@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.model import Certainty, british_date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from constitution_diff.model import AsAt, Version
 
@@ -43,11 +43,57 @@ def as_at_sentence(found: AsAt) -> str:
 
 
 def around(found: AsAt) -> Iterator[str]:
-    """The versions before and after, with their dates."""
+    """The versions before and after, with their dates; and those without a date."""
     if found.before:
         yield f"The version before: {_named(found.before)}."
     if found.after:
         yield f"The version after: {_named(found.after)}."
+    yield from map(left_out_sentence, found.undated)
+
+
+def doubts(found: AsAt) -> Iterator[str]:
+    """Why it is not certain that what is told is of the version in force on a day.
+
+    Nothing where the dates leave no doubt.
+    """
+    if found.certainty is Certainty.BY_PART:
+        yield (
+            f"{_parts(found)} What follows is of {found.candidates[-1].name}, in which "
+            f"the rest was in force on {british_date(found.on)}. Name a provision to "
+            "have the answer for its part."
+        )
+    elif found.certainty is Certainty.UNDATED:
+        yield (
+            f"{found.candidates[-1].name} has no date, so nobody can say whether it "
+            f"was in force on {british_date(found.on)}."
+        )
+    elif found.certainty is Certainty.ADOPTED_ONLY:
+        yield as_at_sentence(found)
+    yield from map(left_out_sentence, found.undated)
+
+
+def left_out_sentence(version: Version) -> str:
+    """That a version was not asked what was in force on a day."""
+    return (
+        f"{version.council}, {version.document}, {version.name} has no date, so it was "
+        "left out; whether it was in force on that day nobody can say."
+    )
+
+
+def newest_sentence(versions: Sequence[Version]) -> str:
+    """That the newest of some versions is one without a date; "" where it has one.
+
+    >>> from constitution_diff.model import Version
+    >>> newest_sentence([Version("H", "C", "2019", (), in_force="2019-05-01")])
+    ''
+    """
+    newest = versions[-1]
+    if newest.dated or not any(version.dated for version in versions):
+        return ""
+    return (
+        f"{newest.council}, {newest.document}, {newest.name} has no date, and is taken "
+        "for the newest version."
+    )
 
 
 def _named(version: Version) -> str:
@@ -91,12 +137,16 @@ def _adopted_only(found: AsAt, day: str) -> str:
 
 
 def _by_part(found: AsAt, day: str) -> str:
-    parts = "; ".join(f"{p} from {british_date(d)}" for p, d in found.part_dates)
     return (
-        f"Not all of it came into force on one day: {parts}. Ask for a provision to "
+        f"{_parts(found)} Ask for a provision to "
         f"have the answer for its part. For the rest, on {day}, the stored version "
         f"{_named(found.candidates[-1])}, says:"
     )
+
+
+def _parts(found: AsAt) -> str:
+    parts = "; ".join(f"{p} from {british_date(d)}" for p, d in found.part_dates)
+    return f"Not all of it came into force on one day: {parts}."
 
 
 def _undated(found: AsAt, day: str) -> str:

@@ -1,0 +1,157 @@
+"""Which versions of a document were in force on a day, provision by provision.
+
+Parts may have days of their own. In which part a provision lies tells its stage, where
+these parts are the outermost ones; else the outline of the version.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.history import (
+    REST,
+    as_at,
+    as_at_by_part,
+    dated_part,
+    dated_parts,
+    is_part,
+    named_clauses,
+)
+from constitution_diff.model import Certainty, Outline
+from constitution_diff.store import kept_outline, parts_of, versions_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from sqlalchemy import Connection
+
+    from constitution_diff.model import AsAt, KeptStage, Version
+
+_SURE: Final = (Certainty.ONE, Certainty.BEFORE, Certainty.GAP)
+
+
+class PartFinder:
+    """Finds in which part with days of its own a provision of a document lies."""
+
+    def __init__(
+        self, at: Connection, document: int, versions: Sequence[Version]
+    ) -> None:
+        self._at = at
+        self._document = document
+        self._dated = dated_parts(versions)
+        self._outlines: dict[int, Outline | None] = {}
+
+    def part_of(self, stage: KeptStage, version: int) -> str:
+        """The part, as `dated_parts` calls it, or `REST`; `version` counts from 0."""
+        if not self._dated:
+            return REST
+        if self._outermost:
+            named = (name for name in self._dated if is_part(name, stage.part))
+            return next(named, REST)
+        outline = self._outline(version)
+        if outline is None or stage.clause is None:
+            return REST
+        return dated_part(outline, outline[stage.clause], self._dated)
+
+    @cached_property
+    def _outermost(self) -> bool:
+        """Whether the parts are cited as they are called, and so a stage tells."""
+        cited = parts_of(self._at, (self._document,))
+        return all(any(is_part(name, one) for one in cited) for name in self._dated)
+
+    @cached_property
+    def _numbers(self) -> tuple[int, ...]:
+        return tuple(versions_of(self._at, self._document))
+
+    def _outline(self, version: int) -> Outline | None:
+        if version not in self._outlines:
+            found = kept_outline(self._at, self._numbers[version])
+            self._outlines[version] = found
+        return self._outlines[version]
+
+
+@dataclass(frozen=True, slots=True)
+class DayShelf:
+    """The versions of a document, and which of them were in force on a day."""
+
+    versions: tuple[Version, ...]
+    """Their names and dates alone."""
+    answers: Mapping[str, AsAt]
+    """By part with days of its own, and for `REST`."""
+    parts: PartFinder
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The versions of which anything may have been in force, from 0."""
+        found = {place for part in self.answers for place in self._in_force(part)}
+        return tuple(sorted(found))
+
+    @property
+    def is_split(self) -> bool:
+        """Whether parts were in other versions than the rest."""
+        return len({self._in_force(part) for part in self.answers}) > 1
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the dates leave of nothing more than one version."""
+        return all(one.certainty in _SURE for one in self.answers.values())
+
+    @property
+    def undated(self) -> tuple[Version, ...]:
+        """The versions that are left out for want of a date."""
+        return self.answers[REST].undated
+
+    def standing(self, stages: Sequence[KeptStage]) -> Iterator[tuple[KeptStage, int]]:
+        """Each of these stages with each version in which it was in force that day."""
+        for place in self.places:
+            for stage in stages:
+                if stage.first <= place <= stage.last:
+                    part = self.parts.part_of(stage, place)
+                    if place in self._in_force(part):
+                        yield stage, place
+
+    def _in_force(self, part: str) -> tuple[int, ...]:
+        entries = {version.entry for version in self.answers[part].candidates}
+        return tuple(n for n, one in enumerate(self.versions) if one.entry in entries)
+
+
+def as_at_of(
+    versions: Sequence[Version],
+    on: str,
+    clause: str,
+    outline: Callable[[Version], Outline],
+) -> AsAt:
+    """Which version was in force on a day; of a provision, which one its part was in.
+
+    Args:
+        versions: All of a document, those that were forgotten among them.
+        on: The day, an ISO date.
+        clause: What the provision is called, if it is one; "" for the document.
+        outline: What a version says.
+    """
+    found = as_at(versions, on)
+    dated = dated_parts(versions)
+    if not (clause and dated):
+        return found
+    answers = {part: as_at(versions, on, part) for part in (REST, *dated)}
+    elsewhere = REST
+    for part, answer in answers.items():
+        for version in answer.candidates[::-1]:
+            there = Outline() if version.forgotten else outline(version)
+            named = named_clauses(there, clause)
+            lies_in = {dated_part(there, one, dated) for one in named}
+            if part in lies_in:
+                one_answer = len({answers[one].candidates for one in lies_in}) == 1
+                return answer if one_answer else found
+            elsewhere = next(iter(sorted(lies_in)), elsewhere)
+    return answers[elsewhere]
+
+
+def day_shelf(
+    at: Connection, document: int, versions: Sequence[Version], on: str
+) -> DayShelf:
+    """What was in force on a day of these versions, in the order of their dates."""
+    parts = PartFinder(at, document, versions)
+    return DayShelf(tuple(versions), as_at_by_part(versions, on), parts)
