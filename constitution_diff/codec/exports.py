@@ -91,15 +91,6 @@ def lines_from(content: bytes, shape: type[_Shape]) -> list[_Shape] | None:
     return found if lines_of(found) == content else None
 
 
-def rows_from(content: bytes) -> list[dict[str, object]] | None:
-    """Lines that have no shape of their own; None for anything else."""
-    try:
-        found = msgspec.json.Decoder(dict[str, object]).decode_lines(content)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        return None
-    return found if lines_of(found) == content else None
-
-
 def about_export(versions: Iterable[ExportedVersionShape]) -> bytes:
     """What somebody reads who finds an export: what it is, and which version is where.
 

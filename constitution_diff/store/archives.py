@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from constitution_diff.errors import AlteredExportError, OutputError, StoreError
 
-from .creating import OWN, give_name
+from .creating import OWN, give_name, to_disk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -94,6 +94,7 @@ def write_archive(
 def _put_in_place(new: Path, target: Path, *, force: bool) -> None:
     if force or new.is_dir():
         new.rename(target) if not target.exists() else new.replace(target)
+        to_disk(target.parent)
     else:
         give_name(new, target)
 
@@ -107,6 +108,8 @@ def _write_folder(new: Path, contents: Iterable[tuple[str, bytes]]) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+    for folder in (*(found for found in new.rglob("*") if found.is_dir()), new):
+        to_disk(folder)
 
 
 def _private(path: str, flags: int) -> int:

@@ -86,10 +86,11 @@ def give_name(new: Path, path: Path, *, force: bool = False) -> None:
     except OSError:  # a file system that knows one name for each file
         _refuse_taken(path)
         new.rename(path)
-    _to_disk(path.parent)
+    to_disk(path.parent)
 
 
-def _to_disk(folder: Path) -> None:
+def to_disk(folder: Path) -> None:
+    """See to it that the names in a folder outlast a loss of power."""
     # Windows opens no folders, and needs none of this.
     with suppress(OSError):
         opened = os.open(folder, os.O_RDONLY)

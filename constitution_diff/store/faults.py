@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from constitution_diff.errors import StoreError
 
 from .engine import BUSY_S
+from .strict import OddValueError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +36,12 @@ _NO_ROLE: Final = (
     "this user may not do that in the database; ask whoever runs it for the rights"
 )
 _DAMAGED: Final = (
-    "the file is damaged; `constitution-diff verify` says what, and the last backup "
-    "has it whole"
+    "something in it was altered or damaged, and cannot be read; the last backup has "
+    "it whole"
+)
+_INCOMPLETE: Final = (
+    "a part of its tables is missing, so this is no whole store; bring back the last "
+    "backup"
 )
 _DISK: Final = (
     "the disk cannot be read or written; check it, and bring back the last backup if "
@@ -71,6 +76,12 @@ _OF_FILES: Final[dict[int, str]] = {
     sqlite3.SQLITE_IOERR: _DISK,
 }
 """By SQLite's result code, the whole one or its lowest byte."""
+_IN_FILES: Final[tuple[tuple[str, str], ...]] = (
+    ("no such table", _INCOMPLETE),
+    ("no such column", _INCOMPLETE),
+    ("Could not decode to UTF-8", _DAMAGED),
+)
+"""What else SQLite says, and what it means."""
 _OF_SERVERS: Final[tuple[tuple[str, str], ...]] = (
     ("55P03", _BUSY),
     ("40", _BUSY),
@@ -78,6 +89,8 @@ _OF_SERVERS: Final[tuple[tuple[str, str], ...]] = (
     ("53", _CROWDED),
     ("25006", "the database may only be read; ask whoever runs it"),
     ("42501", _NO_ROLE),
+    ("42P01", _INCOMPLETE),
+    ("42703", _INCOMPLETE),
     ("28", _NO_ENTRY),
     ("3D000", _NO_DATABASE),
     ("57P", _BROKEN),
@@ -112,6 +125,8 @@ def translated(place: str, wait_s: float = BUSY_S) -> Iterator[None]:
         raise _fault(place, error.orig or error, wait_s) from error
     except sqlite3.Error as error:
         raise _fault(place, error, wait_s) from error
+    except OddValueError as error:
+        raise StoreError(place, _DAMAGED) from error
 
 
 def _fault(place: str, error: BaseException, wait_s: float) -> StoreError:
@@ -122,7 +137,12 @@ def _fault(place: str, error: BaseException, wait_s: float) -> StoreError:
 
 def _of_file(error: sqlite3.Error) -> str:
     code: int = getattr(error, "sqlite_errorcode", 0)
-    return _OF_FILES.get(code) or _OF_FILES.get(code & 0xFF, "")
+    said = str(error)
+    return (
+        _OF_FILES.get(code)
+        or _OF_FILES.get(code & 0xFF)
+        or next((why for words, why in _IN_FILES if words in said), "")
+    )
 
 
 def _of_server(error: BaseException) -> str:

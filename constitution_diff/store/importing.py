@@ -7,14 +7,17 @@ out anew from what it says of the versions.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import asdict
 from sqlalchemy import insert, select
+from sqlalchemy.exc import DataError, IntegrityError
 
 from constitution_diff.codec.export_shapes import (
     ExportedEntryShape,
     ExportedNameShape,
+    ExportedNoteShape,
     ExportedVersionShape,
 )
 from constitution_diff.codec.exports import (
@@ -24,7 +27,6 @@ from constitution_diff.codec.exports import (
     lines_from,
     manifest_from,
     paths_of,
-    rows_from,
 )
 from constitution_diff.model import Forgetting, KeptFile, PartDate, Version
 
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
     from .archives import Archive
 
 _Shape = TypeVar("_Shape", bound=Struct)
+_FURTHER: Final[dict[str, type[Struct]]] = {"notes": ExportedNoteShape}
+"""What a line is, of each list of `FURTHER`."""
 
 
 def put_export(
@@ -66,6 +70,12 @@ def put_export(
         _put_all(at, pages, say)
     except OverflowError:
         archive.refuse("it holds a number that is too large to be kept")
+    except DataError:
+        archive.refuse(
+            "it holds what cannot be kept: a number that is too large, or NUL"
+        )
+    except IntegrityError:
+        archive.refuse("it names what it does not hold, or one thing twice")
     pages.refuse_left_over()
     say("Holding all of it against the log")
     found = verified(at, archive.place, seal=seal)
@@ -122,12 +132,10 @@ class _Pages:
             self._archive.refuse(f"{path} was altered")
         return found
 
-    def rows(self, path: str) -> list[dict[str, object]]:
-        """Those of a list that this release knows and an earlier one does not."""
-        found = rows_from(self.content(path)) if path in self._facts else []
-        if found is None:
-            self._archive.refuse(f"{path} was altered")
-        return found
+    def further(self, table: str) -> list[Struct]:
+        """Those of a list that this release knows and an earlier one may not."""
+        path = f"{table}.jsonl"
+        return self.lines(path, _FURTHER[table]) if path in self._facts else []
 
     def refuse(self, what: str) -> NoReturn:
         self._archive.refuse(what)
@@ -218,14 +226,12 @@ def _put_names(at: Connection, pages: _Pages) -> None:
 def _put_further(at: Connection, pages: _Pages) -> None:
     numbers = _numbers(at)
     for table in FURTHER:
-        for row in pages.rows(f"{table.name}.jsonl"):
-            if set(row) != set(table.c.keys()):
-                pages.refuse(f"{table.name}.jsonl has other columns than this release")
+        for row in pages.further(table.name):
             values = {
                 name: numbers.get(_whole(value), value)
                 if names_version(table.c[name])
                 else value
-                for name, value in row.items()
+                for name, value in asdict(row).items()
             }
             at.execute(insert(table).values(**values))
 

@@ -19,7 +19,7 @@ from sqlalchemy import func, select
 
 from .chain import json_told, told_json
 from .journal import Stamp, last_entry, log
-from .names import names_of
+from .names import all_documents, names_of
 from .tables import LIVES, VERSIONS
 
 if TYPE_CHECKING:
@@ -57,11 +57,10 @@ def count_names(at: Connection, document: int) -> int:
 
 def naming_faults(at: Connection, log: Iterable[Entry]) -> Iterator[str]:
     """The permanent names of every document against the entries that told of them."""
-    entries = _by_document(log)
-    rows = at.execute(select(LIVES.c.document_id).distinct()).scalars()
-    for document in sorted(rows):
+    entries, documents = _by_document(log), all_documents(at)
+    for document in at.execute(select(LIVES.c.document_id).distinct()).scalars():
         names = iter([tuple(row) for row in at.execute(_of(document))])
-        of = names_of(at, document)
+        of = documents.get(document, ("A document that is not there", ""))
         for entry in entries.pop(of, ()):
             told = json_told(entry.told)
             run = list(islice(names, _whole(told.get("names"))))

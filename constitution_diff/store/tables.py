@@ -15,14 +15,13 @@ from sqlalchemy import (
     BigInteger,
     Column,
     ForeignKey,
-    Integer,
-    LargeBinary,
     MetaData,
     Table,
-    Text,
     UniqueConstraint,
     insert,
 )
+
+from .strict import Bytes, Whole, Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,16 +39,16 @@ METADATA: Final = MetaData(
 
 
 def _text(name: str, *, unique: bool = False) -> Column[str]:
-    return Column(name, Text, nullable=False, unique=unique)
+    return Column(name, Words, nullable=False, unique=unique)
 
 
 def _whole(name: str, *, primary: bool = False) -> Column[int]:
-    return Column(name, Integer, nullable=False, primary_key=primary)
+    return Column(name, Whole, nullable=False, primary_key=primary)
 
 
 def _of(name: str, target: str, *, primary: bool = False) -> Column[int]:
     key = ForeignKey(target)
-    return Column(name, Integer, key, nullable=False, primary_key=primary)
+    return Column(name, Whole, key, nullable=False, primary_key=primary)
 
 
 COUNCILS: Final = Table(
@@ -62,13 +61,13 @@ DOCUMENTS: Final = Table(
     UniqueConstraint("council_id", "key"),
 )  # fmt: skip
 SOURCES: Final = Table(
-    "sources", METADATA, Column("sha256", Text, primary_key=True), _whole("size"),
-    _text("packing"), Column("content", LargeBinary),
+    "sources", METADATA, Column("sha256", Words, primary_key=True), _whole("size"),
+    _text("packing"), Column("content", Bytes),
 )  # fmt: skip
 """The bytes of files, each once. `packing` is "none" or "deflate"; `content` is null
 where every version that they are of was forgotten."""
 ENTRIES: Final = Table(
-    "entries", METADATA, Column("seq", Integer, primary_key=True, autoincrement=False),
+    "entries", METADATA, Column("seq", Whole, primary_key=True, autoincrement=False),
     _text("at"), _text("by"), _text("action"), _text("told"), _text("previous"),
     _text("hash", unique=True),
 )  # fmt: skip
@@ -78,8 +77,8 @@ VERSIONS: Final = Table(
     _of("document_id", "documents.id"), _text("name"), _text("key"), _text("adopted"),
     _text("in_force"), _text("ended"), _text("decision"), _text("note"),
     _text("title"), _text("view"), _whole("ocr"), _text("salt"),
-    Column("entry", Integer, ForeignKey("entries.seq"), nullable=False, unique=True),
-    Column("forgotten", Integer, ForeignKey("entries.seq")),
+    Column("entry", Whole, ForeignKey("entries.seq"), nullable=False, unique=True),
+    Column("forgotten", Whole, ForeignKey("entries.seq")),
     UniqueConstraint("document_id", "key"),
 )  # fmt: skip
 """`forgotten` is the entry that tells why it was forgotten; null where it is kept.
@@ -87,7 +86,7 @@ The log hashes its words with `salt`, which is "" where it was forgotten."""
 VERSION_FILES: Final = Table(
     "version_files", METADATA, _of("version_id", "versions.id", primary=True),
     _whole("place", primary=True), _text("name"),
-    Column("sha256", Text, ForeignKey("sources.sha256"), nullable=False, index=True),
+    Column("sha256", Words, ForeignKey("sources.sha256"), nullable=False, index=True),
     _text("format"), _text("part"), _text("title"),
 )  # fmt: skip
 VERSION_PARTS: Final = Table(
@@ -103,10 +102,10 @@ LIVES: Final = Table(
 NOTES: Final = Table(
     "notes", METADATA, _of("entry", "entries.seq", primary=True),
     _of("version_id", "versions.id"),
-    Column("old_id", Integer, ForeignKey("versions.id")), _text("kind"), _text("old"),
+    Column("old_id", Whole, ForeignKey("versions.id")), _text("kind"), _text("old"),
     _text("new"), _text("reason"), _whole("private"), _text("decision"),
     _text("route"), _text("route_reason"), _whole("delegated"),
-    Column("replaces", Integer, ForeignKey("notes.entry"), unique=True),
+    Column("replaces", Whole, ForeignKey("notes.entry"), unique=True),
 )  # fmt: skip
 """Notes on versions, decisions on changes, and overrides; none is ever altered. Where a
 version that they are on is forgotten, they stay without their words. On a change,
@@ -115,12 +114,12 @@ the note that this one stands in place of, or takes back."""
 
 OUTLINES: Final = Table(
     "outlines", METADATA, _of("version_id", "versions.id", primary=True),
-    _text("maker"), _text("sha256"), Column("content", LargeBinary, nullable=False),
+    _text("maker"), _text("sha256"), Column("content", Bytes, nullable=False),
 )  # fmt: skip
 COMPARISONS: Final = Table(
     "comparisons", METADATA, _of("old_id", "versions.id", primary=True),
     _of("new_id", "versions.id", primary=True), _whole("decided"), _text("maker"),
-    _text("sha256"), Column("content", LargeBinary, nullable=False),
+    _text("sha256"), Column("content", Bytes, nullable=False),
 )  # fmt: skip
 """`decided` is the newest override that was heeded, by its entry; 0 for none."""
 FOLLOWED: Final = Table(
@@ -133,7 +132,7 @@ FOLLOWED: Final = Table(
 STAGES: Final = Table(
     "stages", METADATA,
     Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("content", LargeBinary, nullable=False),
+    Column("content", Bytes, nullable=False),
 )  # fmt: skip
 """What became of some clauses that follow each other in a document, compressed; `id` is
 the number of the first wording in it, so that any is found by its number. See

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 
 _ADDED = "add"
 _FORGOTTEN = "forget"
+_PACKINGS = ("none", "deflate")
 
 
 def verified(at: Connection, place: str, *, seal: str = "") -> Verification:
@@ -78,6 +79,7 @@ def verified(at: Connection, place: str, *, seal: str = "") -> Verification:
         *_forgotten_faults(at, versions, log),
         *_source_faults(at),
         *_name_faults(at),
+        *_odd_faults(at),
         *naming_faults(at, log),
         *_derived_faults(at),
     )
@@ -223,6 +225,21 @@ def _source_faults(at: Connection) -> Iterator[str]:
             yield f"The {name} was altered."
         elif len(content) != row.size:
             yield f"The size of the {name} was altered."
+
+
+def _odd_faults(at: Connection) -> Iterator[str]:
+    """What stands in rows that no version needs, or that reads as what was written."""
+    for table, column in ((DOCUMENTS, VERSIONS.c.document_id),
+                          (COUNCILS, DOCUMENTS.c.council_id)):  # fmt: skip
+        unused = select(table.c.name).where(table.c.id.not_in(select(column)))
+        for name in at.execute(unused).scalars():
+            yield f"The name {name!r} is of no version."
+    odd = select(VERSIONS.c.name).where(VERSIONS.c.ocr.not_in((0, 1)))
+    for name in at.execute(odd).scalars():
+        yield f"How version {name} is to be read was altered."
+    packings = select(SOURCES.c.sha256).where(SOURCES.c.packing.not_in(_PACKINGS))
+    for digest in at.execute(packings).scalars():
+        yield f"How the file with the hash {digest} is packed was altered."
 
 
 def _name_faults(at: Connection) -> Iterator[str]:

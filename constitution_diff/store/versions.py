@@ -246,10 +246,17 @@ def content_of(at: Connection, digest: str, place: str) -> bytes:
 
 
 def unpacked_source(packing: str, content: bytes) -> bytes | None:
-    """The bytes that were stored; None where they cannot be had back."""
+    """The bytes that were stored; None where they cannot be had back.
+
+    >>> small = zlib.compress(b"Quorum")
+    >>> unpacked_source("deflate", small), unpacked_source("deflate", small + b"x")
+    (b'Quorum', None)
+    """
     if packing == "none":
         return content
+    opened = zlib.decompressobj()
     try:
-        return zlib.decompress(content)
+        found = opened.decompress(content)
     except zlib.error:
         return None
+    return found if opened.eof and not opened.unused_data else None

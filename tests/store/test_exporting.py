@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import re
 import zipfile
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -42,7 +44,6 @@ from tests.store.makers import STAMP, add, note, version
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
     from typing import Any
 
     from constitution_diff.store import Store
@@ -274,6 +275,11 @@ def _resealed(files: dict[str, bytes], path: str, content: bytes) -> dict[str, b
         ("log.jsonl", (b'"seq":1', b'"seq":1' + b"0" * 20), "too large to be kept"),
         ("files/000007-1-Teil 4.docx", (b"Six", b"Ten"), "is not the file"),
         ("names.jsonl", (b'"entry":1', b'"entry":9'), "names a version that is not"),
+        ("notes.jsonl", (b'"private":1', b'"private":"1"'), "notes.jsonl was altered"),
+        ("notes.jsonl", (b'"kind":"decision"', b'"kind":5'), "notes.jsonl was altered"),
+        ("notes.jsonl", (b'"private":1', b'"private":7'), "it is not what was written"),
+        ("notes.jsonl", (b'"version_id":3', b'"version_id":99'), "does not hold"),
+        ("notes.jsonl", (b'"entry":6', b'"entry":5'), "or one thing twice"),
         ("names.jsonl", (b'"name":"1', b'"name":"7'), "permanent names .* altered"),
         ("versions.jsonl", (b'"salt":"', b'"salt":"1'), "it is not what was added"),
     ],
@@ -290,6 +296,26 @@ def test_what_is_altered_with_its_manifest_is_found_by_the_log(
 
     with pytest.raises(AlteredExportError, match=said):
         _imported(empty, altered)
+
+
+def test_an_export_is_there_once_its_folders_are_on_the_disk(
+    files: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a loss of power can take names out of a folder that was just written."""
+    synced: list[str] = []
+    fsync = os.fsync
+
+    def told(descriptor: int) -> None:
+        path = Path(f"/proc/self/fd/{descriptor}").readlink()
+        synced.append(path.relative_to(tmp_path).as_posix())
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", told)
+    write_archive(tmp_path / "exported", files.items())
+
+    new = f"exported.{os.getpid()}.new"
+    assert set(synced[:-3]) == {f"{new}/{path}" for path in files}
+    assert synced[-3:] == [f"{new}/files", new, "."]
 
 
 def test_a_whole_export_written_anew_is_found_by_a_seal(

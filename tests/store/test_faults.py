@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from constitution_diff.errors import StoreError
-from constitution_diff.store import all_versions, create_store, open_store
+from constitution_diff.store import all_versions, create_store, open_store, verified
 from tests.store.makers import add, version
 
 if TYPE_CHECKING:
@@ -47,6 +47,25 @@ def test_a_full_disk_is_told_and_keeps_what_was_there(
     with store.reading() as at:
         assert [one.name for one in all_versions(at).values()] == ["2023"]
     _write(store)
+
+
+@pytest.mark.parametrize("table", ["notes", "followed", "found"])
+def test_a_table_that_is_missing_is_told_in_plain_words(
+    store: Store, table: str
+) -> None:
+    _write(store)
+    with store.writing() as at:
+        if table == "found":
+            at.exec_driver_sql("DROP TABLE IF EXISTS found_places")
+        at.exec_driver_sql(f"DROP TABLE {table}")
+
+    with pytest.raises(StoreError) as raised, store.reading() as at:
+        verified(at, store.place)
+
+    assert str(raised.value).endswith(
+        "a part of its tables is missing, so this is no whole store; bring back the "
+        "last backup."
+    )
 
 
 def _write_beyond(store: Store) -> None:

@@ -9,10 +9,22 @@ import pytest
 from sqlalchemy import select
 
 from constitution_diff.errors import StoreError
-from constitution_diff.store import create_store, open_store, verified
-from constitution_diff.store.tables import COMPARISONS, ENTRIES, OUTLINES, SOURCES
+from constitution_diff.model import Address, Note, NoteKind
+from constitution_diff.store import create_store, open_store, put_note, verified
+from constitution_diff.store.tables import (
+    COMPARISONS,
+    ENTRIES,
+    FOLLOWED,
+    LIVES,
+    NOTES,
+    OUTLINES,
+    SOURCES,
+    STAGES,
+    VERSIONS,
+)
 from tests.evidence import FULL
 from tests.store.followed import put_versions
+from tests.store.makers import STAMP, note
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +34,8 @@ if TYPE_CHECKING:
 _TEXTS: Final = {"2019": "1. Quorum\n\nFive.\n", "2021": "1. Quorum\n\nSix.\n"}
 _KEPT: Final = (
     SOURCES.c.content, OUTLINES.c.content, COMPARISONS.c.content, ENTRIES.c.told,
-    ENTRIES.c.hash, OUTLINES.c.sha256, SOURCES.c.sha256,
+    ENTRIES.c.hash, OUTLINES.c.sha256, SOURCES.c.sha256, LIVES.c.name, VERSIONS.c.salt,
+    STAGES.c.content, FOLLOWED.c.sha256, NOTES.c.old,
 )  # fmt: skip
 _N_FLIPS: Final = 1_000 if FULL else 6
 
@@ -32,7 +45,10 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of a store with two versions and all that is worked out of them."""
     found = tmp_path_factory.mktemp("kept") / "our.store"
     with create_store(str(found)).writing() as at:
-        put_versions(at, _TEXTS)
+        pair = put_versions(at, _TEXTS)
+        said = Note((Address("1", "Five."),), (Address("1", "Six."),), "Asked for.")
+        decided = note(NoteKind.DECISION, said, old="2019", new="2021")
+        put_note(at, decided, (pair[0], pair[1]), place="", stamp=STAMP)
     return found
 
 

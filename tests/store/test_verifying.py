@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from sqlalchemy import LargeBinary, delete, select, update
+from sqlalchemy import delete, select, text, update
+from sqlalchemy.exc import IntegrityError
 
 from constitution_diff.compare import compare_outlines, lives_of
+from constitution_diff.errors import StoreError
 from constitution_diff.model import (
     Address,
     Clause,
@@ -22,6 +24,7 @@ from constitution_diff.model import (
 from constitution_diff.store import (
     PER_DOCUMENT,
     Followed,
+    create_store,
     put_comparison,
     put_document,
     put_followed,
@@ -32,12 +35,15 @@ from constitution_diff.store import (
     versions_of,
 )
 from constitution_diff.store.journal import entries
+from constitution_diff.store.strict import Bytes, OddValueError
 from constitution_diff.store.tables import METADATA
 from constitution_diff.store.words import put_words, words_kept
 from tests.store.makers import STAMP, add, note, version
 
 if TYPE_CHECKING:
-    from sqlalchemy import Delete, Table, Update
+    from pathlib import Path
+
+    from sqlalchemy import Connection, Delete, Table, TextClause, Update
 
     from constitution_diff.model import Verification
     from constitution_diff.store import Store
@@ -65,6 +71,11 @@ _NAMED: Final = {("entries", "seq"), ("sources", "sha256")}
 @pytest.fixture
 def kept(store: Store) -> Store:
     """Two versions, with all that is worked out of them."""
+    _fill(store)
+    return store
+
+
+def _fill(store: Store) -> None:
     given = replace(
         version("2019"), in_force="2019-05-01", note="as amended",
         parts=(PartDate("Part 4", "2019-06-01"),),
@@ -81,7 +92,6 @@ def kept(store: Store) -> Store:
         put_comparison(at, *numbers, comparison)
         followed = Followed(numbers, (_OLD, _NEW), lives_of([comparison]).lives)
         put_followed(at, put_document(at, "Harrowmere", "Constitution"), followed)
-    return store
 
 
 def _verified(store: Store, seal: str = "") -> Verification:
@@ -120,7 +130,7 @@ def _alter(store: Store, table: Table, column: str) -> None:
         row = at.execute(select(table)).first()
         assert row is not None
         was = getattr(row, column)
-        if isinstance(table.c[column].type, LargeBinary):
+        if isinstance(table.c[column].type, Bytes):
             now: object = was[:-1] + bytes([was[-1] ^ 1])
         elif isinstance(was, int):
             now = was + 7
@@ -166,6 +176,65 @@ def test_names_that_are_given_later_do_not_vouch_for_altered_ones(kept: Store) -
 
     assert n_named == 2
     assert _ALTERED_NAMES in _verified(kept).faults
+
+
+_ODD: Final = ("CAST(1.5 AS REAL)", "'x'", "x'00ff'")
+"""A number, a text and bytes, as SQLite writes them."""
+
+
+def test_a_value_of_another_sort_is_found_and_nothing_breaks(tmp_path: Path) -> None:
+    """SQLite keeps any value in any column, also where a byte of the file changed."""
+    store = create_store(str(tmp_path / "our.store"))
+    _fill(store)
+    columns = [(t.name, c.name) for t in METADATA.sorted_tables for c in t.c]
+
+    unfound = [
+        (table, column, value)
+        for table, column in columns
+        for value in _ODD
+        if not _is_found(store, text(f'UPDATE {table} SET "{column}" = {value}'))  # noqa: S608
+    ]
+
+    assert unfound == []
+
+
+def _is_found(store: Store, change: TextClause) -> bool:
+    """Whether `verify` finds a change, which is then undone."""
+    with store.engine.connect() as at, at.begin() as change_to_be_undone:
+        try:
+            at.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+            at.execute(change)
+            found = _finds(at)
+        except IntegrityError:
+            found = True
+        change_to_be_undone.rollback()
+    return found
+
+
+def _finds(at: Connection) -> bool:
+    try:
+        return not verified(at, "the store").sound
+    except (StoreError, OddValueError):
+        return True
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("UPDATE versions SET ocr = 7", "How version 2019 is to be read was altered."),
+        ("UPDATE sources SET packing = 'zip'", "is packed was altered."),
+        ("INSERT INTO councils VALUES (9, 'X', 'x')", "The name 'X' is of no version."),
+    ],
+)
+def test_what_reads_as_it_was_written_and_is_not_is_found(
+    tmp_path: Path, change: str, said: str
+) -> None:
+    store = create_store(str(tmp_path / "our.store"))
+    _fill(store)
+    with store.writing() as at:
+        at.exec_driver_sql(change)
+
+    assert any(said in fault for fault in _verified(store).faults)
 
 
 def test_a_version_that_is_gone_is_missed(kept: Store) -> None:
