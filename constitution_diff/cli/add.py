@@ -154,7 +154,7 @@ def _kept(
             store, version, requests[0], stamp(options["by"]), desk=desk
         ),
     )
-    tell_notices(output, kept.outline.notices)
+    tell_notices(output, (*kept.outline.notices, *kept.notices))
     named = f"{version.council}, {version.document}, {version.name}"
     gone = kept.already.forgotten_words if kept.already else ""
     done = "Kept already" if kept.already else "Kept"

@@ -18,7 +18,22 @@ _QUOTES = '"“”„‟«»'
 _JOINING = ("AND", "OR", "NOT")
 
 
-@click.command("search")
+class _Search(click.Command):
+    """Says how a word is written that begins as options do."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            msg = (
+                f"{error.format_message().rstrip('.')}. To leave out what holds a "
+                "word, write NOT before it; or write all options first and -- before "
+                "the words, as in search --limit 5 -- chair -vice."
+            )
+            raise click.UsageError(msg, ctx) from error
+
+
+@click.command("search", cls=_Search)
 @click.argument("words", nargs=-1, required=True)
 @click.option(
     "--council", multiple=True, metavar="NAME",
@@ -54,7 +69,8 @@ def command(  # noqa: PLR0913 - each is a part of the command
 
     Each wording of a provision is shown once, with the versions in which it reads so.
     What stands in quotes is one phrase; councill* finds every word that begins so; OR
-    between two words finds either, NOT before one leaves out what holds it.
+    between two words finds either, NOT before one leaves out what holds it. A word that
+    begins with a hyphen is taken for an option, unless -- stands before all words.
 
     Example: constitution-diff search "key decision" publish* --on 2021-05-01
     """

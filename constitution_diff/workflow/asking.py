@@ -186,8 +186,14 @@ def _refuse_unknown(shelf: _Shelf, extracts: tuple[Extract, ...], clause: str) -
         return
     last = next(one for one in reversed(extracts) if not one.version.forgotten)
     near = f"; there are {', '.join(last.near)}" if last.near else ""
+    shown = {extract.version for extract in extracts}
+    rest = (v for v in shelf.versions.values() if not (v.forgotten or v in shown))
+    holds = next((v for v in rest if named_clauses(shelf.outline(v), clause)), None)
+    else_ = (
+        f". Version {holds.name} does: add --version {holds.name!r}" if holds else ""
+    )
     why = (
         f"{last.version.council}, version {last.version.name}, holds no provision "
-        f"{clause!r}{near}. `constitution-diff history` finds it in any version"
+        f"{clause!r}{near}{else_}"
     )
     raise NotKeptError(shelf.store.place, why)

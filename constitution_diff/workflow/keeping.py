@@ -15,7 +15,7 @@ from constitution_diff.compare import (
 )
 from constitution_diff.errors import NotKeptError, StoreError
 from constitution_diff.history import as_overrides
-from constitution_diff.model import KeptFile, Outline, Version, View
+from constitution_diff.model import KeptFile, Notice, Outline, Version, View, listed
 from constitution_diff.outline import Known
 from constitution_diff.read import Format
 from constitution_diff.read.collector import collector_paused
@@ -46,7 +46,7 @@ from .keepable import refuse_impossible_dates, refuse_unknown_parts
 from .reading import PLAIN_DESK, Desk, Request, outline_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sqlalchemy import Connection
 
@@ -63,6 +63,8 @@ class Kept:
     outline: Outline
     already: Version | None = None
     """The same files, if they were kept before under the same name and dates."""
+    notices: tuple[Notice, ...] = ()
+    """Doubts about whether that is the file that was meant."""
 
 
 def keep(
@@ -99,9 +101,23 @@ def keep(
         already = kept_alike(at, document, whole)
         if already is not None:
             return Kept(document, outline, already)
+        others = versions_of(at, document).values()
         number = add_version(at, whole, contents, place=store.place, stamp=stamp)
         put_outline(at, number, outline)
-    return Kept(document, outline)
+    return Kept(document, outline, notices=tuple(_twice(whole, others)))
+
+
+def _twice(whole: Version, others: Iterable[Version]) -> Iterator[Notice]:
+    """That the very files are kept as another version of the document."""
+    given = {file.sha256 for file in whole.files}
+    same = [v.name for v in others if {file.sha256 for file in v.files} == given]
+    if same:
+        files = "file is" if len(given) == 1 else "files are"
+        message = (
+            f"{whole.name}: the same {files} kept as version {listed(same)} already, "
+            "so nothing changed between them. Check that the right file was given."
+        )
+        yield Notice("version-kept-twice", message)
 
 
 def _kept_before(store: Store, whole: Version) -> Kept | None:

@@ -123,6 +123,7 @@ def test_nothing_found_says_how_often_each_word_stands_alone(kept: Path) -> None
         (("",), "holds no word and no number"),
         (("NOT", "quorum"), "only what must not be there"),
         (("w " * 1001,), "There are 1001 words to look for"),
+        (("chair", "-vice"), "-- before the words, as in search --limit 5 -- chair"),
     ],
 )
 def test_what_cannot_be_looked_for_is_said_in_a_sentence(

@@ -226,6 +226,37 @@ def test_another_file_under_a_kept_name_is_refused(kept: Path) -> None:
     assert "has a version '2019-05-01' already" in ended.stderr.decode()
 
 
+def test_what_only_another_version_holds_is_said_to_be_there(kept: Path) -> None:
+    words = f"{THIRD}\n1.3 Nobody smokes.\n"
+    (kept / "2018.txt").write_text(words, encoding="utf-8")
+    council = ("--council", "Harrowmere", "--in-force", "2018-05-01")
+    assert run("add", "2018.txt", *council, cwd=kept).returncode == 0
+    gone = run("show", "Harrowmere", "1.3", cwd=kept)
+    nowhere = run("show", "Harrowmere", "9.9", cwd=kept)
+
+    assert gone.stderr.decode().endswith(
+        "Version 2018-05-01 does: add --version '2018-05-01'.\n"
+    )
+    assert nowhere.stderr.decode().endswith("holds no provision '9.9'.\n")
+
+
+def test_the_same_file_under_another_date_is_kept_with_a_notice(kept: Path) -> None:
+    ended = run(
+        "add",
+        "2019.txt",
+        "--council",
+        "Harrowmere",
+        "--in-force",
+        "2018-05-01",
+        cwd=kept,
+    )
+
+    assert ended.returncode == 0
+    assert "the same file is kept as version 2019-05-01 already" in (
+        ended.stderr.decode()
+    )
+
+
 def test_verify_finds_a_sound_store_and_prints_its_seal(kept: Path) -> None:
     ended = run("verify", cwd=kept)
 

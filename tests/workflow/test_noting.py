@@ -217,8 +217,8 @@ def test_notes_are_shown_where_what_they_are_on_is_shown(kept: Store) -> None:
 
     answer = kept_answer(kept, Asked("Harrowmere", version="2024"), "1.1")
     shown = answer_text(answer).decode()
-    assert "1. Note" not in shown
-    for words in ("As printed.", "See the tariff.", "Note, private: 1.1", "minute 4"):
+    assert "Note 1:" not in shown
+    for words in ("As printed.", "See the tariff.", ", private: 1.1", "minute 4"):
         assert words in shown
     other = kept_answer(kept, Asked("Harrowmere", version="2024"), "1.2")
     assert "See the tariff." not in answer_text(other).decode()

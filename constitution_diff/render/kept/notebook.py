@@ -37,7 +37,7 @@ def note_lines(note: KeptNote, later: int = 0) -> Iterator[str]:
     """One note; `later` is the number of the one that replaced it, 0 for none."""
     private = ", private" if note.note.private else ""
     yield from _wrapped(
-        f"{note.number}. {vocabulary.NOTE_KINDS[note.kind]}{private}: {note_on(note)}"
+        f"{vocabulary.NOTE_KINDS[note.kind]} {note.number}{private}: {note_on(note)}"
     )
     for words in note_words(note):
         yield from _wrapped(words, "    ")
