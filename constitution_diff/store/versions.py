@@ -54,11 +54,14 @@ def versions_by_document(
 
     Those that can be read, and not those that were forgotten.
     """
-    of = select(VERSIONS.c.id, VERSIONS.c.document_id)
-    owners = {n: d for n, d in at.execute(of) if d in set(documents)}
+    if not documents:
+        return {}
+    of_these = VERSIONS.c.document_id.in_(documents)
+    of = select(VERSIONS.c.id, VERSIONS.c.document_id).where(of_these)
+    owners = {row.id: row.document_id for row in at.execute(of)}
     found: dict[int, list[Version]] = {document: [] for document in documents}
     there = VERSIONS.c.forgotten.is_(None)
-    wanted = _every().where(VERSIONS.c.document_id.in_(documents), there)
+    wanted = _every().where(of_these, there)
     for number, version in versions_where(at, wanted).items():
         found[owners[number]].append(version)
     return {document: tuple(versions) for document, versions in found.items()}
