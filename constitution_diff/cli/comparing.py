@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from .options import CompareOptions, Output
 
+_REDLINING = "constitution_diff.workflow.redlining"
+_SHOWING = "constitution_diff.render.audience"
 _Command = TypeVar("_Command", bound="Callable[..., object]")
 
 
@@ -122,7 +124,6 @@ def compared(
     Raises what reading, comparing and writing raise.
     """
     from constitution_diff.workflow import compare_files
-    from constitution_diff.workflow.preloading import preload
 
     output = output_of("compare", options)
     only, ignore = shown_and_left_out(options)
@@ -131,8 +132,7 @@ def compared(
         notes(pair.beside, options), options["rules"],
     )  # fmt: skip
     check_output(output, [*pair.inputs, *(str(path) for path in lists if path)])
-    if writes(output, "redline", "docx"):
-        preload("constitution_diff.workflow.redlining")
+    in_word = writes(output, "redline", "docx")
     given, edition = listed(pair.beside, options), edition_of(options, pair.standing)
     on_changes = decided_lists(pair.beside, options)
     if lists[1] is None:
@@ -146,7 +146,10 @@ def compared(
         pair.requests,
         doing=pair.doing,
         read=lambda asked, desk: compare_files(
-            *asked, whole=whole, listed=given, desk=desk
+            *asked,
+            whole=whole,
+            listed=given,
+            desk=replace(desk, ahead=(_REDLINING if in_word else _SHOWING,)),
         ),
     )
     made = _made_of_files(output, comparison, pair.requests, options)

@@ -44,7 +44,7 @@ def edition_of(options: CompareOptions, standing: str = "") -> Edition:
 
     Raises what `brand` raises.
     """
-    from constitution_diff.render.story import british_date
+    from constitution_diff.model import british_date
 
     extent, adopted = options["extent"], options["adopted"]
     day = british_date(adopted.isoformat()) if adopted else ""

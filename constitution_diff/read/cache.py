@@ -17,7 +17,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -127,6 +126,11 @@ def _reader_version() -> str:
 
     Of the code itself, because a number is forgotten when the code changes.
     """
+    from importlib.metadata import (  # noqa: PLC0415 - long to import, seldom needed
+        PackageNotFoundError,
+        version,
+    )
+
     digest = sha256()
     for package in (Path(__file__).parent, Path(model.__file__).parent):
         for path in sorted(package.rglob("*.py")):

@@ -12,7 +12,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from threading import Lock
+from threading import Lock, Semaphore
 from typing import TYPE_CHECKING, Final, Self
 from weakref import WeakSet
 
@@ -95,6 +95,7 @@ class Crew:
         _CREWS.add(self)
         self._running: list[subprocess.Popen[bytes]] = []
         self._lock = Lock()
+        self._begun = Semaphore(0)
         self._over = False
 
     def __enter__(self) -> Self:
@@ -109,6 +110,19 @@ class Crew:
             self._over = True
             for process in self._running:
                 _end(process)
+
+    def await_begun(self, n_programs: int, timeout_s: float) -> None:
+        """Wait until so many programs were started or spared, or for that time each.
+
+        Whoever computes before that keeps the threads from starting them.
+        """
+        for _ in range(n_programs):
+            if not self._begun.acquire(timeout=timeout_s):
+                return
+
+    def spare(self) -> None:
+        """Say that a program which somebody may await is not needed."""
+        self._begun.release()
 
     def run(
         self,
@@ -150,6 +164,7 @@ class Crew:
                 creationflags=_FLAGS,
             )
             self._running.append(process)
+            self._begun.release()
             return process
 
     def _finish(self, process: subprocess.Popen[bytes]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.errors import DamagedSourceError
@@ -52,6 +53,8 @@ __all__ = [
 _UNREAD: Final = ("page-without-text", "words-garbled")
 _MAX_WORKERS: Final = 4
 """At once; each may take `Limits.memory_mb`."""
+_BEGUN_S: Final = 0.5
+"""So long it may take to start one before something else is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ class _Request:
     crew: Crew
     cache: Cache | None
     say: Callable[[str], None]
+    meanwhile: Callable[[], None] = lambda: None
 
 
 def read_guarded(
@@ -150,10 +154,12 @@ def outlines_guarded(
     *,
     cache: Cache | None = None,
     say: Callable[[str], None] = _silent,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> tuple[tuple[Outline, ...], ...]:
     """What is wanted of each document, in the order given; arguments as above.
 
-    All files are read side by side. Raises what `read_guarded` raises.
+    All files are read side by side; `meanwhile` is called when that has begun. Raises
+    what `read_guarded` raises.
     """
     given = tuple(documents)
     wanted = [
@@ -161,7 +167,8 @@ def outlines_guarded(
         for document in given
         for file in document.files
     ]
-    read = iter(_read_all(wanted, _Request(limits, Crew(), cache, say)))
+    request = _Request(limits, Crew(), cache, say, meanwhile)
+    read = iter(_read_all(wanted, request))
     return tuple([_outlines(document, read) for document in given])
 
 
@@ -182,16 +189,23 @@ def _read_all(
 ) -> tuple[Made, ...]:
     """What each makes of its file's source, in the order given; else the sources."""
     n_workers = min(_MAX_WORKERS, os.cpu_count() or 1, len(wanted)) or 1
+
+    def meanwhile() -> None:
+        request.crew.await_begun(n_workers, _BEGUN_S)
+        request.meanwhile()
+
     # The crew is left first: it ends what runs, and then the threads have an end too.
     with ThreadPoolExecutor(n_workers) as pool, request.crew:
-        return tuple(mapped(pool, lambda one: _made(*one, request), wanted))
+        made = partial(_made, request)
+        return tuple(mapped(pool, made, wanted, meanwhile=meanwhile))
 
 
-def _made(file: GivenFile, make: Make | None, request: _Request) -> Made:
+def _made(request: _Request, wanted: tuple[GivenFile, Make | None]) -> Made:
     """What is made of a file, by the process that reads it where one does.
 
     A source that comes from the cache or was converted is made something of here.
     """
+    file, make = wanted
     made = _read(file, make, request)
     if make is None or made.outlines:
         return made
@@ -205,6 +219,7 @@ def _read(file: GivenFile, make: Make | None, request: _Request) -> Made:
     key = key_of(file.content, file.name, file.input_format, file.options)
     kept = request.cache.kept(key) if key else None
     if kept is not None:
+        request.crew.spare()
         return Made((), kept)
     made = _read_anew(file, request, make, keep=bool(key))
     if key and not _given_up(_source(made), file):

@@ -20,15 +20,21 @@ _LOOK_UP_S: Final = 0.1
 
 
 def mapped(
-    pool: Executor, make: Callable[[_Given], _Result], given: Iterable[_Given]
+    pool: Executor,
+    make: Callable[[_Given], _Result],
+    given: Iterable[_Given],
+    *,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> Iterator[_Result]:
     """What `make` gives for each, in the order given, made side by side.
 
     As `Executor.map`, but an interrupt is heeded while it waits. When one fails, or the
-    caller has enough, those that have not begun are given up.
+    caller has enough, those that have not begun are given up. `meanwhile` is called
+    before the wait.
     """
     futures = [pool.submit(make, one) for one in given]
     try:
+        meanwhile()
         for future in futures:
             yield _result(future)
     finally:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 
 Make = Callable[[tuple[model.Source, ...]], tuple[model.Outline, ...]]
-"""Makes outlines of a source; a function that a worker can import, or a `partial` of
-one."""
+"""Makes outlines of a source, at least one; a function that a worker can import, or a
+`partial` of one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
 
 from constitution_diff.model import PLAIN, Audience, Edition
 
-from .audience import banner, for_readers
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -56,7 +54,7 @@ def for_edition(module: str, function: str) -> Renderer:
     """
 
     def render(value: Value, edition: Edition = PLAIN) -> bytes:
-        return _found(module, function)(*for_readers(_report(value), edition))
+        return _found(module, function)(*_for_readers(value, edition))
 
     return render
 
@@ -65,8 +63,8 @@ def alike(module: str, function: str) -> Renderer:
     """Likewise, of plain text, which the audience alone makes differ."""
 
     def render(value: Value, edition: Edition = PLAIN) -> bytes:
-        shown, edition = for_readers(_report(value), edition)
-        return banner(edition) + _found(module, function)(shown)
+        shown, edition = _for_readers(value, edition)
+        return _banner(edition) + _found(module, function)(shown)
 
     return render
 
@@ -75,9 +73,7 @@ def public(module: str, function: str) -> Renderer:
     """Likewise, of a format for publishing, which has no internal copy."""
 
     def render(value: Value, edition: Edition = PLAIN) -> bytes:
-        shown, _ = for_readers(
-            _report(value), replace(edition, audience=Audience.PUBLIC)
-        )
+        shown, _ = _for_readers(value, replace(edition, audience=Audience.PUBLIC))
         return _found(module, function)(shown)
 
     return render
@@ -88,7 +84,7 @@ def internal(module: str, function: str) -> Renderer:
 
     def render(value: Value, edition: Edition = PLAIN) -> bytes:
         internal = replace(edition, audience=Audience.INTERNAL)
-        return banner(internal) + _found(module, function)(value)
+        return _banner(internal) + _found(module, function)(value)
 
     return render
 
@@ -123,9 +119,17 @@ def whole_for_edition(module: str, function: str) -> Renderer:
     return render
 
 
-def _report(value: Value) -> Report:
-    """The value as one that may be shown outside; the tables ask for no other."""
-    return cast("Report", value)
+def _for_readers(value: Value, edition: Edition) -> tuple[Report, Edition]:
+    """What the readers may see; the tables ask it of reports only."""
+    from .audience import for_readers  # noqa: PLC0415 - not every report needs it
+
+    return for_readers(cast("Report", value), edition)
+
+
+def _banner(edition: Edition) -> bytes:
+    from .audience import banner  # noqa: PLC0415 - not every report needs it
+
+    return banner(edition)
 
 
 def _found(module: str, function: str) -> Callable[..., bytes]:

@@ -9,7 +9,6 @@ from constitution_diff.listing import NOTHING_LISTED, Listed
 from constitution_diff.model import NO_OVERRIDES
 from constitution_diff.read.collector import collector_paused
 
-from .preloading import preload
 from .reading import (
     PLAIN_DESK,
     Desk,
@@ -39,7 +38,7 @@ def compare_files(
     `listed` is what the council has written down beside the files.
     """
     pairs = tuple((term.old, term.new) for term in listed.renamed)
-    preload(_COMPARING)
+    desk = replace(desk, ahead=(_COMPARING, *desk.ahead))
     current, (proposed, original) = outlines_to_compare(old, new, desk)
     from constitution_diff.compare import Beside, compare_outlines  # noqa: PLC0415 - preloaded
 
@@ -64,7 +63,7 @@ def compare_versions(
     version to be compared with the last, too.
     """
     pairs = tuple((term.old, term.new) for term in listed.renamed)
-    preload(_COMPARING)
+    desk = replace(desk, ahead=(_COMPARING, *desk.ahead))
     read = both_outlines_of(*versions, desk=desk)
     from constitution_diff.compare import (  # noqa: PLC0415 - preloaded
         Beside,

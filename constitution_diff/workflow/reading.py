@@ -29,6 +29,8 @@ from constitution_diff.read.guard import (
 )
 from constitution_diff.read.options import PLAIN, ReadOptions
 
+from .preloading import preload
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -78,6 +80,8 @@ class Desk:
     """Keep what took long to read in the user's cache folder, and look there first."""
     say: Callable[[str], None] = lambda _: None
     """Is told what is being done where that takes long, from any thread."""
+    ahead: tuple[str, ...] = ()
+    """Modules that are needed afterwards: they are imported while others read."""
 
 
 PLAIN_DESK = Desk()
@@ -128,7 +132,12 @@ def _outlined(wanted: Sequence[tuple[Request, _Make]], desk: Desk) -> tuple[Both
         GivenDocument(tuple(map(_given, request.files)), _making(request, make))
         for request, make in wanted
     ]
-    made = outlines_guarded(documents, cache=_cache(desk), say=desk.say)
+    made = outlines_guarded(
+        documents,
+        cache=_cache(desk),
+        say=desk.say,
+        meanwhile=partial(preload, desk.ahead),
+    )
     requests = (request for request, _ in wanted)
     return tuple(map(_finished, made, requests))
 

@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import sys
-import threading
-from threading import Thread
-from threading import enumerate as threads
+from functools import partial
 from typing import TYPE_CHECKING
 
-from constitution_diff.workflow import preloading
+from constitution_diff.model import Outline
+from constitution_diff.read.guard import (
+    GivenDocument,
+    GivenFile,
+    Limits,
+    outlines_guarded,
+)
+from constitution_diff.workflow.preloading import preload
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pytest
 
-
-def _ended() -> None:
-    for thread in threads():
-        if type(thread) is Thread:
-            thread.join()
+    from constitution_diff.model import Source
 
 
-def test_a_module_is_there_after_the_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_module_is_there_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "wave", raising=False)
 
-    preloading.preload("wave")
-    _ended()
+    preload(["wave"])
 
     assert "wave" in sys.modules
 
@@ -32,11 +34,27 @@ def test_a_module_is_there_after_the_reading(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_module_that_is_not_there_is_told_of_by_who_needs_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    told: list[object] = []
-    monkeypatch.setattr(threading, "excepthook", told.append)
+    monkeypatch.delitem(sys.modules, "wave", raising=False)
 
-    preloading.preload("constitution_diff.no_such_module", "wave")
-    _ended()
+    preload(["constitution_diff.no_such_module", "wave"])
 
-    assert told == []
     assert "wave" in sys.modules
+
+
+def test_something_else_is_done_while_a_file_is_read(tmp_path: Path) -> None:
+    there = tmp_path / "there"
+    file = GivenFile(b"1.1 The quorum is five.\n", "a.txt")
+
+    made = outlines_guarded(
+        [GivenDocument((file,), partial(_waiting, there))],
+        Limits(cpu_s=10),
+        meanwhile=there.touch,
+    )
+
+    assert made == ((Outline(),),)
+
+
+def _waiting(there: Path, _: tuple[Source, ...]) -> tuple[Outline, ...]:
+    while not there.exists():
+        pass
+    return (Outline(),)
