@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from constitution_diff.model import Notice
 from constitution_diff.render.docx.parts import open_parts
-from constitution_diff.render.docx.publishing import as_document
+from constitution_diff.render.docx.publishing import as_document, is_document
 
 
 def as_plain_document(content: bytes, name: str) -> tuple[bytes, tuple[Notice, ...]]:
     """A Word file that may be called .docx, and what is told where it was none."""
+    if is_document(content, name):
+        return content, ()
     parts = open_parts(content, name)
     if not as_document(parts):
         return content, ()

@@ -75,14 +75,28 @@ def open_package(content: bytes, name: str) -> Package:
     Raises EmptySourceError, EncryptedSourceError, UnknownFormatError for an old .doc
     or another Office format, DamagedSourceError, SourceLimitError.
     """
+    archive = _opened(content, name)
+    main, root = _main_part(archive, name)
+    return Package(name, archive, main, root, tuple(_relations(archive, name, main)))
+
+
+def part_of(content: bytes, name: str, part: str) -> Element | None:
+    """The root of one part of a package, of which nothing else is looked at.
+
+    None when there is no such part. Raises as `open_package`.
+    """
+    with _opened(content, name) as archive:
+        return _tree(archive, name, part)
+
+
+def _opened(content: bytes, name: str) -> ZipFile:
     _check_not_ole(content, name)
     try:
         archive = ZipFile(BytesIO(content))
     except (BadZipFile, ValueError, NotImplementedError) as error:
         raise DamagedSourceError(name, "it is no whole zip package") from error
     _check_limits(archive, name)
-    main, root = _main_part(archive, name)
-    return Package(name, archive, main, root, tuple(_relations(archive, name, main)))
+    return archive
 
 
 def _check_not_ole(content: bytes, name: str) -> None:

@@ -4,11 +4,19 @@ Each rule of `RULES` finds the traces of one kind and, where nothing that is pri
 would change, takes them out. What a code means is said in `check/publication.py`.
 """
 
-from .bound import as_document
+from .bound import as_document, is_document
 from .changes import pending
 from .copying import clean_copy
 from .rules import RULES
 from .stripping import stripped
 from .tracing import traces_of
 
-__all__ = ["RULES", "as_document", "clean_copy", "pending", "stripped", "traces_of"]
+__all__ = [
+    "RULES",
+    "as_document",
+    "clean_copy",
+    "is_document",
+    "pending",
+    "stripped",
+    "traces_of",
+]
