@@ -105,7 +105,8 @@ class _Bench:
         effects = tuple(e for e in effects if not self._follows(e))
         reasons = tuple(dict.fromkeys(self._reasons(link, effects)))
         found = Significance.ATTENTION if reasons else self._unalarming(link)
-        link = replace(link, significance=found, reasons=reasons)
+        if (found, reasons) != (link.significance, link.reasons):
+            link = replace(link, significance=found, reasons=reasons)
         return link, (*effects, *self._of_terms(link))
 
     def _in_or_out(self, link: Link) -> Link:

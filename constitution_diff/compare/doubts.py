@@ -76,20 +76,18 @@ def _unlike(links: Sequence[Link], old: Outline, new: Outline) -> Iterator[Notic
 def _shared(links: Sequence[Link], old: Outline, new: Outline) -> float:
     """Of the smaller document's words, the share that stands in linked provisions."""
     linked = [link for link in links if link.old and link.new]
-    totals = [
-        (_n_words(old, (c for k in linked for c in k.old)), _n_words(old, _ids(old))),
-        (_n_words(new, (c for k in linked for c in k.new)), _n_words(new, _ids(new))),
+    rows = [
+        _words_linked(old, (c for link in linked for c in link.old)),
+        _words_linked(new, (c for link in linked for c in link.new)),
     ]
-    found, total = min(totals, key=lambda row: row[1])
+    found, total = min(rows, key=lambda row: row[1])
     return found / total if total else 1.0
 
 
-def _n_words(outline: Outline, clauses: Iterable[ClauseId]) -> int:
-    return sum(len(outline[clause].words.split()) for clause in clauses)
-
-
-def _ids(outline: Outline) -> Iterator[ClauseId]:
-    return (clause.id for clause in outline.clauses)
+def _words_linked(outline: Outline, linked: Iterable[ClauseId]) -> tuple[int, int]:
+    """How many words stand in linked provisions, and how many in all."""
+    n_words = {clause.id: len(clause.words.split()) for clause in outline.clauses}
+    return sum(n_words[clause] for clause in linked), sum(n_words.values())
 
 
 def _reversed(old: Outline, new: Outline) -> Iterator[Notice]:

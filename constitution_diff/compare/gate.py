@@ -29,7 +29,9 @@ class Gate:
     def __init__(self, matching: Matching, *, across: bool = True) -> None:
         self._matching = matching
         self._across = across
-        self._pairs = _part_pairs(matching)
+        if matching.part_pairs is None:
+            matching.part_pairs = _part_pairs(matching)
+        self._pairs = matching.part_pairs
         self._held_old = {i for i, _ in self._pairs}
         self._held_new = {j for _, j in self._pairs}
 

@@ -48,6 +48,8 @@ class Matching:
     """By each old position in them."""
     rejected: dict[Pair, float] = field(default_factory=dict)
     """Alike, but barred by the gate between parts."""
+    part_pairs: set[tuple[int, int]] | None = None
+    """Which parts answer to which, as the gate found since the last link."""
     _pairs: list[Pair] | None = None
     """What `pairs` gave since the last link."""
 
@@ -82,7 +84,7 @@ class Matching:
 
     def regroup(self, group: Group) -> None:
         """Link several positions, in place of what they were linked to."""
-        self._pairs = None
+        self._pairs = self.part_pairs = None
         for old_at in group.old:
             self.partner_of_old[old_at] = group.new[0]
             self.groups[old_at] = group

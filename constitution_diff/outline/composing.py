@@ -71,6 +71,8 @@ class Composed:
 
     def shifted(self, n_chars: int, text: str) -> Composed:
         """`text` as the words; all places so many characters further on, or at 0."""
+        if not n_chars and text == self.text:
+            return self
         pointers = (pointer.shifted(n_chars) for pointer in self.pointers)
         return Composed(
             text,

@@ -35,10 +35,11 @@ def with_run_in_headings(built: Sequence[Built]) -> tuple[Built, ...]:
     still all the words, and tracked changes keep their places in them.
     """
     titles: dict[int, re.Match[str]] = {}
-    for at in chain.from_iterable(_groups(built, ranks=True)):
+    ranked = _groups(built, ranks=True)
+    for at in chain.from_iterable(ranked):
         if match := _title(built[at].clause.text):
             titles[at] = match
-    groups = (*_groups(built), *_groups(built, ranks=True))
+    groups = (*_groups(built), *ranked)
     cuts = {at: n for group in groups for at, n in _cuts(built, group, titles)}
     return tuple(_cut(unit, cuts.get(at, 0)) for at, unit in enumerate(built))
 

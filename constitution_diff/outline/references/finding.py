@@ -50,18 +50,18 @@ def references_of(
     index = index_of(clauses, contents, covers)
     known = _by_text(exact)
     found: list[Reference] = []
-    law = ""
+    before = NamedLaw("", TOP)
     for at, clause in enumerate(clauses):
         for part, text in (("heading", clause.heading), ("text", clause.text)):
             here = known.get((clause.id, part), ())
             if not text:
                 continue
             laws = named_laws(text)
-            located = tuple(_located(index, at, text, (NamedLaw(law, TOP), *laws)))
+            located = tuple(_located(index, at, text, (before, *laws)))
             if here:
                 located = with_exact(index, text, located, here)
             found += [_reference(clause, part, text, one) for one in located]
-            law = laws[-1].title if laws else law
+            before = NamedLaw(laws[-1].title, TOP) if laws else before
     return tuple(found)
 
 
