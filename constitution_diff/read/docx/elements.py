@@ -80,9 +80,16 @@ def _transitional(content: bytes) -> bytes:
 def child(parent: Element | None, tag: str) -> Element | None:
     """The first child `tag`; None when there is none, or no parent.
 
-    Not by `find`, which takes twice as long: a long file asks half a million times.
+    Properties, which most ask for, stand first: looking there takes a sixth of the
+    time of a search, and `find` would take twice as long again.
     """
-    return None if parent is None else next(parent.iterchildren(tag), None)
+    if parent is None:
+        return None
+    try:
+        first = parent[0]
+    except IndexError:
+        return None
+    return first if first.tag == tag else next(parent.iterchildren(tag), None)
 
 
 def children(parent: Element | None) -> dict[str, Element]:

@@ -203,10 +203,19 @@ def _old_membership(
         old = children(child(change, n.PPR))
         style = story.reading.styles.style(value_of(old.get(n.PSTYLE)))
         return _membership(old, style, story)
-    if child(own.get(n.NUM_PR), n.INS) is not None:
+    if _renumbering(own, n.INS) is not None:
         style = story.reading.styles.style(value_of(own.get(n.PSTYLE)))
         return _membership({}, style, story)
     return member
+
+
+def _renumbering(own: _Own, tag: str) -> Element | None:
+    """The first `tag` in the w:numPr, of whose few children nearly none is a change."""
+    numbering = own.get(n.NUM_PR)
+    for one in () if numbering is None else numbering:
+        if one.tag == tag:
+            return one
+    return None
 
 
 def _recorded_label(own: _Own) -> str:
@@ -215,7 +224,7 @@ def _recorded_label(own: _Own) -> str:
     It reads "%1:7:0:.", for level 1, value 7, decimal, and what stands behind
     (ECMA-376 Part 1, 17.13.5.23, as Word writes it).
     """
-    change = child(own.get(n.NUM_PR), _NUMBERING_CHANGE)
+    change = _renumbering(own, _NUMBERING_CHANGE)
     recorded = "" if change is None else change.get(n.W + "original", "")
     return "".join(
         printed(int(value), _RECORDED_FORMATS.get(number_format, "decimal")) + behind
