@@ -138,7 +138,7 @@ def test_no_word_of_a_draft_is_kept_to_save_work_when_its_job_is_done(
     def compared() -> None:
         old, new = Reading("old.txt", words.encode()), Reading("new.txt", NEW)
         compare_files(old, new)
-        during.append(mentions.cache_info().currsize)
+        during.append(tokens.cache_info().currsize)
 
     jobs.made(compared).result(_SOON_S)
 
