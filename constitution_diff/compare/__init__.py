@@ -9,7 +9,7 @@ from .changes import changes, in_doubt, is_change
 from .decided import decided
 from .lives import lives_of, lives_of_one
 from .noted import Noted, noted
-from .outlines import Beside, compare_outlines
+from .outlines import Beside, compare_outlines, linked_outlines
 from .remarks import with_remarks
 from .selection import selected, selected_lives
 from .words import word_edits
@@ -25,6 +25,7 @@ __all__ = [
     "decided",
     "in_doubt",
     "is_change",
+    "linked_outlines",
     "lives_of",
     "lives_of_one",
     "never_delegated",

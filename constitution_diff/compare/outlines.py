@@ -38,12 +38,13 @@ from .unread import unread_apart
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from constitution_diff.model import Link, Outline
+    from constitution_diff.model import Link, Outline, Outside, Related
 
     from .coverage import Covered
     from .decided import Decided
     from .digest import Digest
     from .matching import Matching
+    from .terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,67 @@ def compare_outlines(
         glossary: (old, new) terms that the council confirms as pure renamings.
         beside: What is known of the two files besides.
     """
+    found = _linked(old, new, whole=whole, glossary=glossary, beside=beside)
+    matching, covered, links = found.matching, found.covered, found.links
+    references = mapped_references(links, old, new)
+    verdicts = judged(links, (old, new), found.terms, references)
+    judged_links = tuple(perhaps_elsewhere(verdicts.links, matching, covered))
+    marked = marked_differences(
+        judged_links, found.outside, old, draft_of(old, new, beside.original)
+    )
+    return Comparison(
+        old=old,
+        new=new,
+        links=marked.links,
+        related=(*look_alikes(matching), *found.carried),
+        coverage=coverage_rows(matching, covered, marked.links),
+        outside=marked.outside,
+        notices=(
+            *marked.notices,
+            *input_doubts(links, old, new, view_chosen=beside.view_chosen),
+            *found.decisions.notices,
+            *_coverage_notice(matching, covered),
+            *found.chapters,
+            *elsewhere_notices(marked.links, covered),
+        ),
+        substitutions=found.terms.substitutions,
+        effects=verdicts.effects,
+        references=references,
+    )
+
+
+def linked_outlines(old: Outline, new: Outline, *, whole: bool = False) -> Comparison:
+    """What goes on as what, as `compare_outlines` has it, and nothing else.
+
+    For who asks no more of the links: their significance and marks are not found, and
+    neither is anything beside them, which takes a good part of the time.
+    """
+    found = _linked(old, new, whole=whole, glossary=(), beside=NOTHING)
+    return Comparison(old=old, new=new, links=found.links)
+
+
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """The links, and what was found on the way to them."""
+
+    links: tuple[Link, ...]
+    matching: Matching
+    covered: Covered
+    decisions: Decided
+    terms: Terms
+    carried: tuple[Related, ...]
+    outside: tuple[Outside, ...]
+    chapters: tuple[Notice, ...]
+
+
+def _linked(
+    old: Outline,
+    new: Outline,
+    *,
+    whole: bool,
+    glossary: tuple[tuple[str, str], ...],
+    beside: Beside,
+) -> _Linked:
     decisions = decided(beside.overrides, old, new)
     matching = match(digest_of(old), digest_of(new))
     decide(matching, decisions.decisions)
@@ -101,30 +163,8 @@ def compare_outlines(
         matching, links = again, _links(again, covered, decisions)
         carried = carried_words(links, old, new)
         terms = terms_of(links, (old, new), (outside, carried), glossary)
-    references = mapped_references(links, old, new)
-    found = judged(links, (old, new), terms, references)
-    judged_links = tuple(perhaps_elsewhere(found.links, matching, covered))
-    marked = marked_differences(
-        judged_links, outside, old, draft_of(old, new, beside.original)
-    )
-    return Comparison(
-        old=old,
-        new=new,
-        links=marked.links,
-        related=(*look_alikes(matching), *carried),
-        coverage=coverage_rows(matching, covered, marked.links),
-        outside=marked.outside,
-        notices=(
-            *marked.notices,
-            *input_doubts(links, old, new, view_chosen=beside.view_chosen),
-            *decisions.notices,
-            *_coverage_notice(matching, covered),
-            *chapters,
-            *elsewhere_notices(marked.links, covered),
-        ),
-        substitutions=terms.substitutions,
-        effects=found.effects,
-        references=references,
+    return _Linked(
+        links, matching, covered, decisions, terms, carried, outside, chapters
     )
 
 

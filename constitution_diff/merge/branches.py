@@ -36,7 +36,10 @@ class Branch:
     base: Outline
     pairs: Pairs
     places: Places
-    groups: Sequence[Link]
+    groups: Mapping[ClauseId, Link]
+    """By each provision of the base that this side splits or merges."""
+    rank: Mapping[ClauseId, int]
+    """How many stand before each of this side."""
     children: Mapping[ClauseId | None, Sequence[ClauseId]]
     base_children: Mapping[ClauseId | None, Sequence[ClauseId]]
     tied: Mapping[Key, Tied]
@@ -120,7 +123,8 @@ def branch_of(party: Party, comparison: Comparison, signs: dict[Key, str]) -> Br
         pairs.old,
         pairs,
         places_of(pairs),
-        [link for link in comparison.links if _is_group(link)],
+        {old: link for link in comparison.links if _is_group(link) for old in link.old},
+        {clause.id: at for at, clause in enumerate(pairs.new.clauses)},
         children_of(pairs.new),
         children_of(pairs.old),
         tied,

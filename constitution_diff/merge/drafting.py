@@ -51,6 +51,8 @@ class Drafts:
         if key[1] in self._fates.forced:
             return base
         ours, theirs = (branch.tied.get(key, base) for branch in self._branches)
+        if ours == base == theirs:
+            return base
         heading = self._part(key, "heading", (base[0], ours[0], theirs[0]))
         if self._carrier(key).cells:
             return heading, self._row(key, (base[1], ours[1], theirs[1]))

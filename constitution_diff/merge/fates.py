@@ -53,17 +53,15 @@ def fates_of(branches: Branches) -> Fates:
 
 def _groups(branches: Branches) -> Iterator[list[ClauseId]]:
     """Provisions of the base that one side or the other split or merged together."""
-    links = [link for branch in branches for link in branch.groups]
     together: dict[ClauseId, set[ClauseId]] = {}
-    for link in links:
+    for link in (link for branch in branches for link in branch.groups.values()):
         joined = set(link.old).union(*(together.get(each, ()) for each in link.old))
         together.update(dict.fromkeys(joined, joined))
-    seen: set[ClauseId] = set()
+    rows: dict[int, list[ClauseId]] = defaultdict(list)
     for clause in branches[0].base.clauses:
-        if clause.id in together and clause.id not in seen:
-            members = together[clause.id]
-            seen |= members
-            yield [c.id for c in branches[0].base.clauses if c.id in members]
+        if clause.id in together:
+            rows[id(together[clause.id])].append(clause.id)
+    yield from rows.values()
 
 
 def _regrouped(fates: Fates, branches: Branches, members: list[ClauseId]) -> None:
@@ -90,24 +88,21 @@ def _regrouped(fates: Fates, branches: Branches, members: list[ClauseId]) -> Non
 
 
 def _touched(branch: Branch, members: Iterable[ClauseId]) -> bool:
-    grouped = {each for link in branch.groups for each in link.old}
     return any(
-        each in grouped or branch.deleted(each) or branch.reworded(each)
+        each in branch.groups or branch.deleted(each) or branch.reworded(each)
         for each in members
     )
 
 
 def _pieces(branch: Branch, members: Sequence[ClauseId]) -> list[ClauseId]:
     """What the members became on a side, in its order."""
-    wanted = set(members)
     news: set[ClauseId] = set()
-    for link in branch.groups:
-        if wanted & set(link.old):
-            news.update(link.new)
-    news.update(
-        branch.pairs.new_of[each] for each in members if each in branch.pairs.new_of
-    )
-    return [clause.id for clause in branch.outline.clauses if clause.id in news]
+    for each in members:
+        if each in branch.groups:
+            news.update(branch.groups[each].new)
+        if each in branch.pairs.new_of:
+            news.add(branch.pairs.new_of[each])
+    return sorted(news, key=branch.rank.__getitem__)
 
 
 def _deleted(fates: Fates, branches: Branches) -> None:

@@ -69,6 +69,8 @@ class Orderer:
             ]
             for branch in self._branches
         ]
+        if rows[0] == base == rows[1]:
+            return base
         common = self._common(base, rows)
         gaps = zip(*(_cut(row, common) for row in (base, *rows)), strict=True)
         found: list[Key] = []

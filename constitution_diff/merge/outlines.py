@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.amend import children_of
-from constitution_diff.compare import compare_outlines
+from constitution_diff.compare import linked_outlines
 from constitution_diff.model import (
     ClauseId,
     Conflict,
@@ -25,7 +25,7 @@ from .notices import doubts
 from .numbers import number_notices, numbered
 from .order import Orderer
 from .strands import strands_of
-from .tying import untied
+from .tying import has_signs, untied
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -60,8 +60,8 @@ def merge_outlines(
         whole: All are whole documents: a part that one lacks was deleted.
     """
     signs: dict[Key, str] = {}
-    mine = branch_of(Party.OURS, compare_outlines(base, ours, whole=whole), signs)
-    other = branch_of(Party.THEIRS, compare_outlines(base, theirs, whole=whole), signs)
+    mine = branch_of(Party.OURS, linked_outlines(base, ours, whole=whole), signs)
+    other = branch_of(Party.THEIRS, linked_outlines(base, theirs, whole=whole), signs)
     branches = (mine, other)
     fates = fates_of(branches)
     everything = _placed(branches, fates)
@@ -155,21 +155,27 @@ def _cited(
     parents = [None if owner is None else at[owner] for _, owner in placed]
     first = cited_anew(zip(drafted, parents, strict=True))
     printed = _printer(first, at, branches, signs)
-    words = [
-        replace(
-            clause,
-            heading=untied(clause.heading, printed),
-            text=untied(clause.text, printed),
-            cells=tuple(untied(cell, printed) for cell in clause.cells),
-        )
-        for clause in drafted
-    ]
-    clauses = cited_anew(zip(words, parents, strict=True))
+    clauses = tuple(_in_words(clause, printed) for clause in first)
+    if any(has_signs(clause.heading) for clause in first):
+        # What a heading says is in the ids of what has no number.
+        clauses = cited_anew(zip(clauses, parents, strict=True))
     anchored = (
         _anchored(clause, key, branches, clauses, at)
         for (key, _), clause in zip(placed, clauses, strict=True)
     )
     return tuple(anchored), printed
+
+
+def _in_words(clause: Clause, printed: Callable[[str], str]) -> Clause:
+    """The provision with a number for each sign."""
+    if not (has_signs(clause.heading) or has_signs(clause.text)):
+        return clause
+    return replace(
+        clause,
+        heading=untied(clause.heading, printed),
+        text=untied(clause.text, printed),
+        cells=tuple(untied(cell, printed) for cell in clause.cells),
+    )
 
 
 def _printer(
@@ -221,7 +227,7 @@ def _anchored(
         same = target.text == branch.outline[anchor.clause].text
         moved = replace(anchor, clause=target.id, at=anchor.at if same else None)
         return replace(clause, anchor=moved)
-    return replace(clause, anchor=None)
+    return clause
 
 
 def _conflicts(

@@ -48,12 +48,15 @@ def tied_words(
             words = f"{words[:start]}{sign}{words[end:]}"
         return words
 
+    referring = {reference.clause for reference in outline.references}
     return {
         clause.id: (
-            tied(clause, "heading", clause.heading), tied(clause, "text", clause.text)
+            (tied(clause, "heading", clause.heading), tied(clause, "text", clause.text))
+            if clause.id in referring
+            else (clause.heading, clause.text)
         )
         for clause in outline.clauses
-    }  # fmt: skip
+    }
 
 
 def _spots(
@@ -72,6 +75,15 @@ def _spots(
         if match and not any(s < match.end() and match.start() < e for s, e in taken):
             taken.append(match.span())
             yield reference.at + match.start(), reference.at + match.end(), target
+
+
+def has_signs(words: str) -> bool:
+    """Whether a number of a reference in them is a sign.
+
+    >>> has_signs("See 4.2."), has_signs(f"See {chr(0x100000)}.")
+    (False, True)
+    """
+    return _SIGN.search(words) is not None
 
 
 def untied(words: str, printed: Callable[[str], str]) -> str:

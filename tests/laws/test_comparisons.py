@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from constitution_diff.codec import comparison_json
-from constitution_diff.compare import compare_outlines
+from constitution_diff.compare import compare_outlines, linked_outlines
 from constitution_diff.model import Clause, Link, Op, Relation
 from tests.builders import outlined
 
@@ -32,6 +32,19 @@ def test_swapping_the_sides_transposes_the_links(pair: tuple[str, str]) -> None:
     assert {_facts(link) for link in there.links} == {
         _facts(_turned(link)) for link in back.links
     }
+
+
+@settings(max_examples=20)
+@given(pair=st.tuples(texts(), texts()) | revisions())
+def test_links_asked_for_alone_are_those_of_the_comparison(
+    pair: tuple[str, str],
+) -> None:
+    old, new = map(outlined, pair)
+
+    alone = linked_outlines(old, new)
+
+    links = compare_outlines(old, new).links
+    assert list(map(_facts, alone.links)) == list(map(_facts, links))
 
 
 def _facts(link: Link) -> tuple[object, ...]:
