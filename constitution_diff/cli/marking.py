@@ -68,19 +68,10 @@ def marking_of(options: CompareOptions) -> Marking:
 
     Raises UsageError: a name is none that Word can show.
     """
-    date, author = options["date"], options["author"]
-    for flag, name in (("--author", author), ("--initials", options["initials"])):
-        if not name.isprintable() or len(name) > _LONGEST_NAME:
-            msg = (
-                f"{flag} is no name that Word can show; give up to {_LONGEST_NAME} "
-                "plain letters."
-            )
-            raise UsageError(msg)
-    if not author.strip():
-        msg = "--author is empty; name whose the tracked changes are, or leave it out."
-        raise UsageError(msg)
+    date = options["date"]
+    _check("--initials", options["initials"])
     return Marking(
-        author=author,
+        author=author_of(options["author"]),
         date="" if date is None else f"{date:%Y-%m-%dT%H:%M:%S}Z",
         initials=options["initials"],
         pending=Pending(options["pending"]),
@@ -88,6 +79,27 @@ def marking_of(options: CompareOptions) -> Marking:
         number_changes=options["number_changes"],
         bookmarks=options["bookmarks"],
     )
+
+
+def author_of(author: str) -> str:
+    """The name that --author gives.
+
+    Raises UsageError: it is none that Word can show.
+    """
+    _check("--author", author)
+    if not author.strip():
+        msg = "--author is empty; give a name, or leave it out."
+        raise UsageError(msg)
+    return author
+
+
+def _check(flag: str, name: str) -> None:
+    if not name.isprintable() or len(name) > _LONGEST_NAME:
+        msg = (
+            f"{flag} is no name that Word can show; give up to {_LONGEST_NAME} "
+            "plain letters."
+        )
+        raise UsageError(msg)
 
 
 def unheeded(options: CompareOptions) -> Iterator[Notice]:

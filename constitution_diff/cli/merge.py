@@ -11,6 +11,7 @@ from constitution_diff.errors import UsageError
 from .documents import document_of, inputs_of
 from .editions import audience_option, edition_for
 from .files import check_output, deliver, one_stdin, shown_name, writes
+from .marking import author_of
 from .messages import say, tell_notices
 from .options import SharedOptions, output_of, output_options, view_option
 from .reading import read_with
@@ -31,6 +32,7 @@ class MergeOptions(SharedOptions):
     """Beside the shared ones: what the sides are called, and how they are read."""
 
     names: tuple[str, str]
+    author: str
     whole: bool
     view: str | None
     audience: str
@@ -47,6 +49,13 @@ class MergeOptions(SharedOptions):
     default=("", ""),
     metavar="OURS THEIRS",
     help="What reports and tracked changes call the two sides.  [default: file names]",
+)
+@click.option(
+    "--author",
+    default="Comparison",
+    show_default=True,
+    metavar="NAME",
+    help="Whose the comments on conflicts are in the Word file.",
 )
 @click.option(
     "--whole",
@@ -81,7 +90,7 @@ def command(
     """
     from constitution_diff.workflow.merging import merge_files
 
-    output = output_of("merge", options)
+    output, author = output_of("merge", options), author_of(options["author"])
     files = (base, ours, theirs)
     one_stdin(*files)
     check_output(output, inputs_of(*files))
@@ -98,12 +107,13 @@ def command(
         ),
     )
     tell_notices(output, tuple(_notices(merge)))
-    deliver(output, merge, edition, made=_made_of_ours(output, merge, requests[1]))
+    made = _made_of_ours(output, merge, requests[1], author)
+    deliver(output, merge, edition, made=made)
     return _exit_code(merge, exit_zero=options["exit_zero"])
 
 
 def _made_of_ours(
-    output: Output, merge: Merge, ours: Request
+    output: Output, merge: Merge, ours: Request, author: str
 ) -> dict[tuple[str, str], bytes]:
     """The Word file, where it is made of OURS; by report and format.
 
@@ -113,7 +123,7 @@ def _made_of_ours(
         return {}
     from constitution_diff.workflow.merging import merged_in_ours
 
-    content, notices = merged_in_ours(merge, ours)
+    content, notices = merged_in_ours(merge, ours, author)
     tell_notices(output, notices)
     return {} if content is None else {("conflicts", "docx"): content}
 

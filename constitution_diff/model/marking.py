@@ -24,6 +24,8 @@ class Marking:
     date: str = ""
     """As Word writes it, "2026-11-29T10:00:00Z"; "" for that on which the proposed file
     says that it was last saved."""
+    remarks_by: str = ""
+    """The author of comments; "" for that of the changes."""
     initials: str = ""
     """Of the author of comments; "" for the first letters of the name."""
     pending: Pending = Pending.ACCEPT

@@ -56,11 +56,12 @@ def _lines(story: MergeStory) -> Iterator[str]:
         yield from _section(vocabulary.TO_DECIDE, (vocabulary.IN_THE_RESULT,))
     for conflict in story.conflicts:
         yield from conflict_lines(conflict)
-    for title, rows in (
-        (vocabulary.READ_TOGETHER, story.together),
-        (vocabulary.MERGED_CHANGES, story.changes),
+    for title, why, rows in (
+        (vocabulary.READ_TOGETHER, vocabulary.READ_TOGETHER_WHY, story.together),
+        (vocabulary.MERGED_CHANGES, vocabulary.MERGED_NUMBERS, story.changes),
     ):
-        yield from _section(title, map(_row, rows))
+        if rows:
+            yield from _section(title, (why, *map(_row, rows)))
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
@@ -85,4 +86,4 @@ def conflict_lines(conflict: Shown) -> Iterator[str]:
 
 def _row(line: MergedLine) -> str:
     words = marked(line.edits).replace("\n", "\n  ")
-    return f"- {line.where} ({line.what})\n  {words}"
+    return f"- {line.where} ({line.what})\n  {words}".rstrip()

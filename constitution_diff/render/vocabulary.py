@@ -447,7 +447,9 @@ MERGE: Final = "Merge of two versions"
 CONFLICTS: Final = MappingProxyType(
     {
         ConflictKind.WORDS: "Both sides change the same words, or words close together",
-        ConflictKind.DELETED: "One side takes it out, the other changes it",
+        ConflictKind.DELETED: (
+            "One side takes it out, the other changes it or something in it"
+        ),
         ConflictKind.INSERTED: "Each side inserts something else at the same point",
         ConflictKind.PLACES: "The sides move it to different places",
         ConflictKind.REGROUPED: "One side splits or merges what the other changes",
@@ -480,6 +482,10 @@ READ_TOGETHER_WHY: Final = (
 )
 MERGED: Final = "the merged version"
 MERGED_CHANGES: Final = "Other changes that were merged"
+MERGED_NUMBERS: Final = (
+    "Numbers are those of the merged version; of a provision that is not in it, the one"
+    " that it had."
+)
 BOTH_SIDES: Final = "both sides"
 IN_THE_RESULT: Final = (
     "Until a conflict is decided, the merged version has the words of the base there;"

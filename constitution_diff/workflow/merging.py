@@ -36,12 +36,13 @@ def merge_files(
 
 
 def merged_in_ours(
-    merge: Merge, ours: Request
+    merge: Merge, ours: Request, author: str
 ) -> tuple[bytes | None, tuple[Notice, ...]]:
     """Our own Word file with what theirs brings as tracked changes; what to know of it.
 
     None where it is no Word file in one piece, or where that could not be proved to
-    give both versions; the second is told. `ours` is what `merge.ours` was read from.
+    give both versions; the second is told. `ours` is what `merge.ours` was read from,
+    `author` whose the comments on conflicts are, for neither side wrote them.
 
     Raises UnreadableSourceError: it cannot be converted again.
     """
@@ -57,7 +58,9 @@ def merged_in_ours(
         return None, ()
     comparison = what_theirs_brings(merge)
     marking = Marking(
-        author=merge.name_of(Party.THEIRS), remarks=conflict_remarks(merge, comparison)
+        author=merge.name_of(Party.THEIRS),
+        remarks_by=author,
+        remarks=conflict_remarks(merge, comparison),
     )
     merged = Request(comparison.new.sources[0].name, b"")
     try:

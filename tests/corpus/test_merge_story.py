@@ -74,7 +74,8 @@ def test_the_word_file_is_our_own_with_what_the_model_brings(tmp_path: Path) -> 
         for name in ("model-first", "ashcombe", "model-second")
     ]
 
-    run("merge", *files, *_NAMES, "-o", "merged.docx", cwd=tmp_path)
+    author = ("--author", "Legal Services")
+    run("merge", *files, *_NAMES, *author, "-o", "merged.docx", cwd=tmp_path)
 
     made = (tmp_path / "merged.docx").read_bytes()
     assert _words(made, View.ORIGINAL) == _words(files[1].read_bytes(), View.FINAL)
@@ -90,6 +91,8 @@ def test_the_word_file_is_our_own_with_what_the_model_brings(tmp_path: Path) -> 
     assert comments is not None
     said = ["".join(map(str, each.itertext(n.T))) for each in comments]
     assert len(said) == 3
+    by = {(each.get(n.AUTHOR), each.get(n.W + "initials")) for each in comments}
+    assert by == {("Legal Services", "LS")}
     assert "{+five+} minutes" in said[1]
     assert "{+seven+} minutes" in said[1]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,11 +16,14 @@ from constitution_diff.model import (
     Strand,
     Together,
     counted,
+    listed,
 )
 from constitution_diff.render import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from constitution_diff.model import Clause
 
 SIDES = (Party.OURS, Party.THEIRS)
 
@@ -52,6 +55,7 @@ class Shown:
 
     number: int
     where: str
+    """Its number, in each of the documents where they differ."""
     why: str
     columns: tuple[Column, ...]
     """The base, then the two sides."""
@@ -95,7 +99,7 @@ def merge_story(merge: Merge) -> MergeStory:
     return MergeStory(
         merge.names,
         merge.merged.title,
-        tuple(_figures(merge, len(together), rest)),
+        tuple(_figures(merge, disputed)),
         tuple(_shown(merge, n, one) for n, one in enumerate(merge.conflicts, start=1)),
         tuple(_line(merge, strand) for strand in together),
         tuple(_line(merge, strand) for strand in rest),
@@ -103,21 +107,28 @@ def merge_story(merge: Merge) -> MergeStory:
     )
 
 
-def _figures(merge: Merge, n_together: int, rest: list[Strand]) -> Iterator[str]:
+def _figures(merge: Merge, disputed: set[int]) -> Iterator[str]:
+    """How much there is to decide and to read, and what each side changes in all."""
     n = len(merge.conflicts)
-    yield f"{counted(n, 'conflict')} to decide" if n else vocabulary.NO_CONFLICT
-    if n_together:
-        yield f"{counted(n_together, 'provision')} changed by both sides, to be read"
-    did = Counter(_who(merge, strand) for strand in rest)
-    yield from (
-        f"{counted(times, 'provision')} changed by {who}"
-        for who, times in sorted(did.items())
-    )
+    over = f"{counted(n, 'conflict')} to decide, on {_provisions(len(disputed))}"
+    yield over if n else vocabulary.NO_CONFLICT
+    for party in SIDES:
+        its = {at for at, s in enumerate(merge.strands) if s.deeds_of(party)}
+        told = f"{merge.name_of(party)} changes {_provisions(len(its))}"
+        yield f"{told}, {len(its & disputed)} of them in conflict" if n else told
+    both = [
+        strand
+        for at, strand in enumerate(merge.strands)
+        if strand.our_deeds and strand.their_deeds and at not in disputed
+    ]
+    if both:
+        read = sum(strand.together is not Together.APART for strand in both)
+        told = f"Both sides change {_provisions(len(both))} without a conflict"
+        yield f"{told}, {read} of them to be read" if read else told
 
 
-def _who(merge: Merge, strand: Strand) -> str:
-    who = [merge.name_of(party) for party in SIDES if strand.deeds_of(party)]
-    return who[0] if len(who) == 1 else vocabulary.BOTH_SIDES
+def _provisions(count: int) -> str:
+    return counted(count, "provision") if count else "no provision"
 
 
 def _line(merge: Merge, strand: Strand) -> MergedLine:
@@ -141,15 +152,39 @@ def _did(strand: Strand, party: Party) -> str:
 
 
 def _where(merge: Merge, strand: Strand) -> str:
-    """Its number in the result, else where it stood; and its heading."""
-    clause = merge.merged[strand.merged] if strand.merged else None
-    if clause is None:
-        party = next(party for party in Party if strand.in_party(party))
-        own = strand.in_party(party)
-        assert own is not None  # noqa: S101 - it was asked for
-        clause = merge.outline_of(party)[own]
-    kind = "" if clause.label else f", a {vocabulary.KINDS[clause.kind]}"
-    return f"{clause.citation or vocabulary.NO_NUMBER}{kind}"
+    """Its number in the result, else where it stood."""
+    clause = _clauses(merge, [strand])[-1][1]
+    return f"{clause.citation or vocabulary.NO_NUMBER}{_kind(clause, ', {}')}"
+
+
+def _clauses(merge: Merge, strands: Iterable[Strand]) -> list[tuple[str, Clause]]:
+    """The first of them in each document that has one, by its name; the result last."""
+    outlines = [(merge.name_of(party), merge.outline_of(party)) for party in Party]
+    outlines.append((vocabulary.MERGED, merge.merged))
+    rows = [[*map(strand.in_party, Party), strand.merged] for strand in strands]
+    firsts = (next(filter(None, column), None) for column in zip(*rows, strict=True))
+    return [
+        (name, outline[own])
+        for (name, outline), own in zip(outlines, firsts, strict=True)
+        if own is not None
+    ]
+
+
+def _kind(clause: Clause, form: str) -> str:
+    """What a provision without a number of its own is; "" for the others."""
+    return "" if clause.label else form.format(f"a {vocabulary.KINDS[clause.kind]}")
+
+
+def _everywhere(merge: Merge, strands: Sequence[Strand]) -> str:
+    """The number that each of the documents prints, for all of them are at hand."""
+    found = _clauses(merge, strands)
+    names: dict[str, list[str]] = defaultdict(list)
+    for name, clause in found:
+        names[clause.citation or vocabulary.NO_NUMBER].append(name)
+    if len(names) == 1:
+        return _where(merge, strands[0])
+    told = "; ".join(f"{cite} in {listed(there)}" for cite, there in names.items())
+    return f"{told}{_kind(found[-1][1], ' ({})')}"
 
 
 def _joined(words: tuple[str, str]) -> str:
@@ -173,7 +208,7 @@ def _shown(merge: Merge, number: int, conflict: Conflict) -> Shown:
     strands = [merge.strands[at] for at in conflict.strands]
     return Shown(
         number,
-        _where(merge, strands[0]),
+        _everywhere(merge, strands),
         vocabulary.CONFLICTS[conflict.kind],
         tuple(_column(merge, party, strands) for party in Party),
     )

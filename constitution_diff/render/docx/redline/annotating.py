@@ -100,7 +100,9 @@ class Annotating:
     def _comment(self, number: str, text: str) -> Element:
         made = self.marker.mark("comment")
         made.set(n.ID, number)
-        made.set(n.W + "initials", self.marking.initials or _initials(self.marker))
+        author = self.marking.remarks_by or self.marker.author
+        made.set(n.AUTHOR, author)
+        made.set(n.W + "initials", self.marking.initials or _initials(author))
         for line in text.split("\n"):
             run = etree.SubElement(etree.SubElement(made, n.P), n.R)
             words = etree.SubElement(run, n.T)
@@ -145,8 +147,8 @@ def _status(paragraph: Element) -> Status:
     return next(filter(None, found), Status.KEEP)
 
 
-def _initials(marker: Marker) -> str:
-    return "".join(word[0] for word in marker.author.split())[:9]
+def _initials(author: str) -> str:
+    return "".join(word[0] for word in author.split())[:9]
 
 
 def _name(clause_id: str) -> str:

@@ -1,0 +1,74 @@
+"""What the report of a merge says: how much there is to do, and where to look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from constitution_diff.merge import merge_outlines
+from constitution_diff.render.story.merge import merge_story
+from tests.builders import outlined
+
+if TYPE_CHECKING:
+    from constitution_diff.model import Merge
+
+_NAMES = ("Model", "Council", "New model")
+_BASE = """\
+3 Meetings
+
+3.1 The quorum is five members of the council.
+
+3.2 The chair signs the minutes at the next meeting.
+
+3.3 Petitions are handed in at the town hall on any day of the week."""
+
+
+def merged(ours: str, theirs: str) -> Merge:
+    base, mine, other = map(outlined, (_BASE, ours, theirs))
+    return merge_outlines(base, mine, other, names=_NAMES, whole=True)
+
+
+def test_the_figures_count_what_is_in_conflict_for_either_side() -> None:
+    ours = _BASE.replace("five", "six").replace("town hall", "library")
+    theirs = _BASE.replace("five", "nine").replace("of the week", "of the month")
+
+    story = merge_story(merged(ours, theirs))
+
+    assert story.figures == (
+        "1 conflict to decide, on 1 provision",
+        "Council changes 2 provisions, 1 of them in conflict",
+        "New model changes 2 provisions, 1 of them in conflict",
+        "Both sides change 1 provision without a conflict, 1 of them to be read",
+    )
+
+
+def test_a_side_that_changes_nothing_is_said_to() -> None:
+    story = merge_story(merged(_BASE, _BASE.replace("five", "six")))
+
+    assert story.figures == (
+        "No two changes are in conflict.",
+        "Council changes no provision",
+        "New model changes 1 provision",
+    )
+
+
+def test_a_conflict_is_headed_by_the_numbers_that_the_documents_print() -> None:
+    more = "3.1 Members stand.\n\n3.2 The quorum is six"
+    ours = (
+        _BASE.replace("3.3 Pet", "3.4 Pet")
+        .replace("3.2 The chair", "3.3 The chair")
+        .replace("3.1 The quorum is five", more)
+    )
+
+    story = merge_story(merged(ours, _BASE.replace("five", "seven")))
+
+    assert [conflict.where for conflict in story.conflicts] == [
+        "3.1 in Model and New model; 3.2 in Council and the merged version"
+    ]
+
+
+def test_a_conflict_with_one_number_everywhere_is_headed_by_that() -> None:
+    story = merge_story(
+        merged(_BASE.replace("five", "six"), _BASE.replace("five", "seven"))
+    )
+
+    assert [conflict.where for conflict in story.conflicts] == ["3.1"]
