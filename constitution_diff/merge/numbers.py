@@ -245,9 +245,12 @@ def _gap(
 
 
 def number_notices(
-    numbers: Numbers, placed: Sequence[Placed], clauses: Sequence[Clause]
+    numbers: Numbers,
+    placed: Sequence[Placed],
+    clauses: Sequence[Clause],
+    branches: tuple[Branch, Branch],
 ) -> Iterator[Notice]:
-    """Where numbers were worked out anew, and where one is used twice."""
+    """Where numbers were worked out anew, and where one is used twice by the merge."""
     at = {key: clause for (key, _), clause in zip(placed, clauses, strict=True)}
     for owner in numbers.anew:
         where = f"in {at[owner].citation or 'a part'}" if owner else "at the top level"
@@ -257,16 +260,28 @@ def number_notices(
             "worked out anew.",
             clause=at[owner].id if owner else "",
         )
-    rows: dict[Key | None, list[Clause]] = defaultdict(list)
-    for (_, owner), clause in zip(placed, clauses, strict=True):
-        if clause.label and clause.kind in (Kind.PART, Kind.CLAUSE):
-            rows[owner].append(clause)
+    rows: dict[Key | None, list[Key]] = defaultdict(list)
+    for key, owner in placed:
+        if at[key].label and at[key].kind in (Kind.PART, Kind.CLAUSE):
+            rows[owner].append(key)
     for row in rows.values():
-        by_label = sorted(row, key=lambda clause: clause.label)
+        by_label = sorted(row, key=lambda key: at[key].label)
         for first, second in pairwise(by_label):
-            if first.label == second.label:
+            label = at[first].label
+            if label == at[second].label and not _so_on_a_side(first, second, branches):
                 yield Notice(
                     "merge-number-twice",
-                    f"The number {first.label} is used twice in the result.",
-                    clause=second.id,
+                    f"The number {label} is used twice in the result.",
+                    clause=at[second].id,
                 )
+
+
+def _so_on_a_side(first: Key, second: Key, branches: tuple[Branch, Branch]) -> bool:
+    """Whether a side has the two under one number: the merge has not made that."""
+    for branch in branches:
+        one, other = branch.id_of(first), branch.id_of(second)
+        if one is not None and other is not None:
+            labels = branch.outline[one].label, branch.outline[other].label
+            if labels[0] == labels[1]:
+                return True
+    return False

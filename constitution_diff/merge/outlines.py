@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.amend import children_of
@@ -11,6 +12,7 @@ from constitution_diff.model import (
     ClauseId,
     Conflict,
     ConflictKind,
+    Kind,
     Merge,
     Notice,
     Outline,
@@ -64,7 +66,7 @@ def merge_outlines(
     other = branch_of(Party.THEIRS, linked_outlines(base, theirs, whole=whole), signs)
     branches = (mine, other)
     fates = fates_of(branches)
-    everything = _placed(branches, fates)
+    everything = _notes_behind(_placed(branches, fates), branches)
     placed = _seen_through(everything, fates)
     _share_signs(other, signs)
     drafts = Drafts(branches, fates)
@@ -83,7 +85,7 @@ def merge_outlines(
     )  # fmt: skip
     merge = Merge(base, ours, theirs, merged, names, strands, conflicts)
     notices = (
-        *number_notices(numbers, placed, clauses),
+        *number_notices(numbers, placed, clauses, branches),
         *doubts(merge, branches, merged_ids),
     )
     return replace(
@@ -123,6 +125,26 @@ def _placed(branches: tuple[Branch, Branch], fates: Fates) -> list[Placed]:
             key = (Party.BASE, clause_id)
             fates.disputes.append(Dispute(ConflictKind.PLACES, (key,)))
         n_disputes = len(fates.disputes)
+
+
+def _notes_behind(
+    everything: Iterable[Placed], branches: tuple[Branch, Branch]
+) -> list[Placed]:
+    """With the notes behind all provisions that every side which has them has there."""
+    outlines = {b.party: b.outline for b in branches} | {Party.BASE: branches[0].base}
+    behind = {party: _last_notes(outline) for party, outline in outlines.items()}
+
+    def is_behind(key: Key) -> bool:
+        there = [(b.party, own) for b in branches if (own := b.id_of(key)) is not None]
+        return all(own in behind[party] for party, own in there or [key])
+
+    return sorted(everything, key=lambda placed: is_behind(placed[0]))
+
+
+def _last_notes(outline: Outline) -> set[ClauseId]:
+    """The notes behind which no other provision stands: those of a Word file."""
+    last = takewhile(lambda clause: clause.kind is Kind.NOTE, reversed(outline.clauses))
+    return {clause.id for clause in last}
 
 
 def _share_signs(other: Branch, signs: dict[Key, str]) -> None:

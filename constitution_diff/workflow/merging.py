@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.errors import UnprovedRedlineError
 from constitution_diff.merge import merge_outlines
-from constitution_diff.model import Marking, Notice, Party
+from constitution_diff.model import Marking, Notice, Party, Relation
 from constitution_diff.read import Format
 from constitution_diff.read.collector import collector_paused
 from constitution_diff.read.formats import CONVERTED
@@ -16,7 +16,7 @@ from .reading import PLAIN_DESK, Desk, Request, outlines_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from constitution_diff.model import Merge
+    from constitution_diff.model import Comparison, Merge
 
 
 @collector_paused()
@@ -51,12 +51,15 @@ def merged_in_ours(
         what_theirs_brings,
     )
 
+    from .macros import as_plain_document  # noqa: PLC0415 - seldom
     from .redlining import word_redline  # noqa: PLC0415 - seldom
 
     found = Format(merge.ours.sources[0].format)
     if ours.further or (found is not Format.DOCX and found not in CONVERTED):
         return None, ()
     comparison = what_theirs_brings(merge)
+    if found is Format.DOCX and _brings_nothing(merge, comparison):
+        return as_plain_document(ours.content, ours.name)
     marking = Marking(
         author=merge.name_of(Party.THEIRS),
         remarks_by=author,
@@ -72,6 +75,12 @@ def merged_in_ours(
         return None, (_apart(ours),)
     # What the text side takes over is what our file has anyway.
     return content, tuple(one for one in notices if one.code != "redline-set-alike")
+
+
+def _brings_nothing(merge: Merge, comparison: Comparison) -> bool:
+    """Whether our file is the result as it is; it may not have changes of its own."""
+    same = all(link.relation is Relation.SAME for link in comparison.links)
+    return same and merge.clean and not merge.ours.revisions
 
 
 def _apart(ours: Request) -> Notice:
