@@ -81,7 +81,9 @@ def command(
     For a national model: BASE is the model that was adopted, OURS the council's
     constitution, THEIRS the new model. For an amendment moved at a meeting: BASE is the
     constitution, OURS what is recommended, THEIRS the amendment. What only one side
-    changes is taken; where both change the same, both are shown side by side.
+    changes is taken; where both change the same, both are shown side by side. The Word
+    file is OURS itself, with what THEIRS brings as tracked changes and a comment at
+    each conflict; where OURS is no Word file, it is the base with those of both sides.
 
     Exits 0 where nothing is in conflict, 1 where something is, 2 on trouble.
 

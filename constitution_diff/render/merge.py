@@ -46,9 +46,8 @@ def merged_json(merge: Merge) -> bytes:
 
 
 def _lines(story: MergeStory) -> Iterator[str]:
-    base, ours, theirs = story.names
     yield ": ".join(filter(None, (vocabulary.MERGE, story.title)))
-    yield f"{ours} and {theirs}, both made from {base}"
+    yield story.made_from
     yield ""
     yield from story.figures
     yield from _section(vocabulary.CHECK_FIRST, (f"- {one}" for one in story.notices))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from constitution_diff.merge import merge_outlines
+from constitution_diff.render.html.merge import html_merge
 from constitution_diff.render.story.merge import merge_story
 from tests.builders import outlined
 
@@ -72,3 +73,10 @@ def test_a_conflict_with_one_number_everywhere_is_headed_by_that() -> None:
     )
 
     assert [conflict.where for conflict in story.conflicts] == ["3.1"]
+
+
+def test_no_page_says_that_one_side_was_made_of_the_other() -> None:
+    page = html_merge(merged(_BASE, _BASE)).decode()
+
+    assert "→" not in page
+    assert "Council and New model, both made from Model" in page

@@ -17,4 +17,5 @@ if TYPE_CHECKING:
 def html_merge(merge: Merge, edition: Edition = PLAIN) -> bytes:
     """The merge as one HTML file in UTF-8; the same bytes for the same values."""
     story = merge_story(merge)
-    return laid_out("merge", edition, running(edition, *story.names), story=story)
+    # No arrows: the second was not made from the first, nor the third from that.
+    return laid_out("merge", edition, running(edition, story.made_from), story=story)

@@ -84,6 +84,12 @@ class MergeStory:
     changes: tuple[MergedLine, ...]
     notices: tuple[str, ...]
 
+    @property
+    def made_from(self) -> str:
+        """The three names, and how they hang together."""
+        base, ours, theirs = self.names
+        return f"{ours} and {theirs}, both made from {base}"
+
 
 def merge_story(merge: Merge) -> MergeStory:
     """The merge as a report tells it."""
