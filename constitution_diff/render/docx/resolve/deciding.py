@@ -27,7 +27,7 @@ from .marks import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator
+    from collections.abc import Hashable, Iterable
 
     from lxml.etree import _Element as Element
 
@@ -141,25 +141,52 @@ def _together(verdicts: set[Verdict]) -> Verdict:
     return firm.pop() if len(firm) == 1 else Verdict.KEEP
 
 
-def _keys(found: Iterable[Element]) -> Iterator[Hashable]:
-    """What each element is part of: a named move, a control, or nothing but itself."""
+def _keys(found: Iterable[Element]) -> list[Hashable]:
+    """What each element is part of: a named move, a control, or nothing but itself.
+
+    The mark of a paragraph is written where that begins, and lies where it ends: in a
+    range that begins in the paragraph.
+    """
     ranges = _Ranges()
     controls: dict[str, Hashable] = {}
+    keys: dict[Element, Hashable] = {}
+    waiting: list[Element] = []
     for element in found:
-        tag, mark_id = str(element.tag), element.get(n.ID, "")
-        if tag in MOVE_STARTS:
-            yield ranges.begin(MOVE_STARTS[tag], element)
-        elif tag in MOVE_ENDS:
-            yield ranges.end(MOVE_ENDS[tag], element) or element
-        elif tag in CONTROL_STARTS:
-            kind = CONTROL_STARTS[tag]
-            key = ranges.innermost(kind) or _named_after(element) or control_of(element)
-            controls[mark_id] = element if key is None else key
-            yield controls[mark_id]
-        elif tag in CONTROL_ENDS:
-            yield controls.get(mark_id, element)
-        else:
-            yield ranges.around(element) or element
+        while waiting and not _stands_in(element, _paragraph(waiting[-1])):
+            mark = waiting.pop()
+            keys[mark] = ranges.around(mark) or mark
+        keys[element] = _key(element, ranges, controls)
+        if keys[element] is element and _paragraph(element) is not None:
+            waiting.append(element)
+    keys.update((mark, ranges.around(mark) or mark) for mark in waiting)
+    return list(keys.values())
+
+
+def _stands_in(element: Element, paragraph: Element | None) -> bool:
+    return any(one is paragraph for one in element.iterancestors())
+
+
+def _paragraph(element: Element) -> Element | None:
+    """The paragraph of whose mark it is a change; None for other changes."""
+    run = element.getparent()
+    properties = None if run is None or run.tag != n.RPR else run.getparent()
+    return None if properties is None else properties.getparent()
+
+
+def _key(element: Element, ranges: _Ranges, controls: dict[str, Hashable]) -> Hashable:
+    tag, mark_id = str(element.tag), element.get(n.ID, "")
+    if tag in MOVE_STARTS:
+        return ranges.begin(MOVE_STARTS[tag], element)
+    if tag in MOVE_ENDS:
+        return ranges.end(MOVE_ENDS[tag], element) or element
+    if tag in CONTROL_STARTS:
+        kind = CONTROL_STARTS[tag]
+        key = ranges.innermost(kind) or _named_after(element) or control_of(element)
+        controls[mark_id] = element if key is None else key
+        return controls[mark_id]
+    if tag in CONTROL_ENDS:
+        return controls.get(mark_id, element)
+    return ranges.around(element) or element
 
 
 def control_of(mark: Element) -> Element | None:

@@ -52,6 +52,20 @@ def test_a_move_is_settled_with_the_edits_made_while_moving() -> None:
     assert rejected(_BODY) == f"<w:p>{_r('moved ')}{_r('old')}</w:p>{_STAYS}{_STAYS}"
 
 
+def test_a_mark_is_part_of_a_move_that_begins_in_its_paragraph() -> None:
+    start = f'<w:moveFromRangeStart w:id="10" w:name="move1" {_A}/>'
+    inside = _FROM.replace(start, "").replace("</w:pPr>", f"</w:pPr>{start}")
+
+    def only_words(mark: Mark) -> Verdict:
+        parent = mark.element.getparent()
+        is_mark = parent is not None and str(parent.tag).endswith("rPr")
+        return Verdict.KEEP if is_mark else Verdict.ACCEPT
+
+    found = settled(inside + _STAYS + _TO + _STAYS, only_words)
+
+    assert found == accepted(_BODY)
+
+
 def test_a_choice_of_one_half_is_one_of_both() -> None:
     def only_from(mark: Mark) -> Verdict:
         return Verdict.ACCEPT if mark.kind == "moveFrom" else Verdict.KEEP
