@@ -7,12 +7,13 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.errors import UnprovedRedlineError, UsageError
-from constitution_diff.model import Notice
+from constitution_diff.model import Notice, Pending, counted
 from constitution_diff.read.collector import collector_paused
 from constitution_diff.render.docx.redline import proved_redline
 from constitution_diff.render.schedule.remarks import remarks_on
 
 from .as_word import as_word, of_our_own
+from .earlier import earlier_changes
 from .macros import as_plain_document
 
 if TYPE_CHECKING:
@@ -56,26 +57,50 @@ def word_redline(
                 "one, or write the redline as .html."
             )
             raise UsageError(msg)
-    if comments:
-        marking = replace(marking, remarks=remarks_on(comparison))
     sides = as_word(comparison, old, new)
     if sides.set_alike:
         # Rejected or accepted, it is to be the Word file with its very formatting.
         marking = replace(marking, formatting=True)
     try:
-        redline, told = _proved(sides, marking)
+        made = _proved(sides, marking, comments=comments)
     except UnprovedRedlineError:
         if not sides.set_alike:
             raise
-        redline, told = _proved(of_our_own(comparison), marking)
+        made = _proved(of_our_own(comparison), marking, comments=comments)
+    redline, told = made
     return redline.content, (*told, *_notices(redline))
 
 
-def _proved(sides: WordSides, marking: Marking) -> tuple[Redline, tuple[Notice, ...]]:
+def _proved(
+    sides: WordSides, marking: Marking, *, comments: bool
+) -> tuple[Redline, tuple[Notice, ...]]:
     """The redline of two Word files, and what is to be told of them."""
     file, left_out = as_plain_document(sides.new, sides.name)
+    if marking.pending is Pending.KEEP:
+        draft = earlier_changes(sides.comparison, file, sides.name)
+        marking = _with_remarks(marking, draft.after, wanted=comments)
+        redline = proved_redline(
+            draft.after, sides.old, draft.content, marking, base=draft.before
+        )
+        n_kept = draft.n_kept - redline.n_unkept
+        redline = replace(redline, n_unkept=redline.n_unkept + draft.n_accepted)
+        return redline, (*sides.notices, *left_out, *_kept(n_kept, sides.name))
+    marking = _with_remarks(marking, sides.comparison, wanted=comments)
     redline = proved_redline(sides.comparison, sides.old, file, marking)
     return redline, (*sides.notices, *left_out)
+
+
+def _with_remarks(marking: Marking, on: Comparison, *, wanted: bool) -> Marking:
+    return replace(marking, remarks=remarks_on(on)) if wanted else marking
+
+
+def _kept(n_kept: int, name: str) -> Iterator[Notice]:
+    if n_kept:
+        yield Notice(
+            "redline-kept",
+            f"The Word redline keeps {counted(n_kept, 'tracked change')} of {name} "
+            "under the names of their authors, beside its own.",
+        )
 
 
 def _notices(redline: Redline) -> Iterator[Notice]:
@@ -97,9 +122,10 @@ def _notices(redline: Redline) -> Iterator[Notice]:
     if redline.n_unkept:
         yield Notice(
             "redline-unkept",
-            f"{redline.n_unkept} tracked changes of the proposed file are not kept in "
-            "the Word redline: the current version has their insertions already, or "
-            "never had what they delete.",
+            f"{counted(redline.n_unkept, 'tracked change')} of the proposed file could "
+            "not be kept in the Word redline and were accepted first: the current "
+            "version has what they make already, or they change the cells of a table "
+            "that differs in other ways, too.",
         )
     if redline.n_replaced:
         yield Notice(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from constitution_diff.render.docx.redline.letters import Leaf
+    from constitution_diff.render.docx.redline.leaves import Leaf
 
 _OBJECT: Final = "\ue010"
 """All objects have one letter here: nothing asks which of them it is."""

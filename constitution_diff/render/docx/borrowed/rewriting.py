@@ -16,8 +16,8 @@ from constitution_diff.compare.words import tidied, token_runs
 from constitution_diff.model import Op
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
-from constitution_diff.render.docx.redline.letters import words_of
 from constitution_diff.render.docx.redline.objects import PARAGRAPH_MARK
+from constitution_diff.render.docx.redline.plain import words_of
 from constitution_diff.render.plain import in_xml
 
 from .aligning import NOWHERE, aligned
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from constitution_diff.render.docx.redline.letters import Leaf, Letters
+    from constitution_diff.render.docx.redline.leaves import Leaf
+    from constitution_diff.render.docx.redline.letters import Letters
 
     from .aligning import Lettered
 

@@ -4,7 +4,8 @@ The new file is the base. What did not change stays byte for byte; what went fro
 old file is brought in, with the styles, lists, notes and pictures it needs.
 """
 
-from .made import Redline, redline_docx
+from .made import redline_docx
 from .proving import faults, proved_redline
+from .result import Redline
 
 __all__ = ["Redline", "faults", "proved_redline", "redline_docx"]

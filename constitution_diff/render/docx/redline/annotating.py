@@ -35,8 +35,12 @@ _EMPTY: Final = (
 _NOT_IN_NAMES: Final = re.compile(r"\W+")
 _LONGEST_NAME: Final = 40
 """Letters of a bookmark's name (ECMA-376 Part 1, 17.13.6.2)."""
-_MARKS: Final = {n.INS: Status.INSERT, n.MOVE_TO: Status.INSERT}
-_GONE: Final = {n.DEL: Status.DELETE, n.MOVE_FROM: Status.DELETE}
+_MARKS: Final = {
+    n.INS: Status.INSERT,
+    n.MOVE_TO: Status.INSERT,
+    n.DEL: Status.DELETE,
+    n.MOVE_FROM: Status.DELETE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +125,13 @@ class Annotating:
         for element in (start, end, reference):
             element.set(n.ID, number)
         paragraph.insert(0 if child(paragraph, n.PPR) is None else 1, start)
-        status = _status(paragraph)
-        if status is Status.KEEP:
+        mark = _mark(paragraph)
+        if mark is None:
             paragraph.extend((end, run))
         else:
-            change = self.marker.mark(status)
+            change = self.marker.mark(_MARKS[str(mark.tag)])
+            # By the same hand, so that it is settled together with the paragraph.
+            _sign_like(change, mark)
             change.append(run)
             paragraph.extend((end, change))
 
@@ -139,12 +145,18 @@ class Annotating:
         paragraph.append(end)
 
 
-def _status(paragraph: Element) -> Status:
-    """Whether the paragraph comes or goes as a whole, by its mark."""
+def _mark(paragraph: Element) -> Element | None:
+    """What tells that the paragraph comes or goes as a whole, if it does."""
     properties = child(child(paragraph, n.PPR), n.RPR)
-    marks = () if properties is None else (one.tag for one in properties)
-    found = ({**_MARKS, **_GONE}.get(tag) for tag in marks)
-    return next(filter(None, found), Status.KEEP)
+    marks = () if properties is None else properties.iterchildren(*_MARKS)
+    return next(iter(marks), None)
+
+
+def _sign_like(change: Element, other: Element) -> None:
+    for name in (n.AUTHOR, n.DATE):
+        change.attrib.pop(name, "")
+        if name in other.attrib:
+            change.set(name, other.get(name, ""))
 
 
 def _initials(author: str) -> str:

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.counters import Counters
 
-from .letters import plain_text
-from .plain import Plain, bytes_of_paragraphs
+from .plain import Plain, bytes_of_paragraphs, plain_text
 from .side import boxes_of, cells, rows, shape, units
 from .slicing import NOTE_ANCHORS
 

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
-
-from lxml import etree
+from typing import TYPE_CHECKING, Final
 
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.fields import is_volatile, kind_of
 
+from .leaves import Leaf, Spelt
 from .objects import (
     COLUMN_BREAK,
     ENDNOTE_ANCHOR,
@@ -25,6 +24,7 @@ from .objects import (
     is_math,
     worked_out,
 )
+from .plain import plain_text, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,6 @@ _CHANGED_IN_PIECES: Final = frozenset({"HYPERLINK", "TOC", "FORMTEXT", ""})
 Word, and LibreOffice keeps both results of one that was changed in pieces."""
 _FIELD_PARTS: Final = frozenset({n.FIELD_MARK, _INSTRUCTION})
 _OBJECT: Final = re.compile(f"[{FOOTNOTE_ANCHOR}-\uf8ff]")
-_XML_BLANKS: Final = " \t\r\n"
 _SIGNS: Final = {
     n.W + "tab": "\t",
     n.W + "ptab": "\t",
@@ -57,38 +56,7 @@ _OBJECTS: Final = frozenset(
     {n.W + name for name in ("sym", "drawing", "pict", "object", "ruby", "contentPart")}
     | {n.ALTERNATE}
 )
-_PLAIN: Final = {n.RPR: "", n.W + "tab": "\t", n.PAGE_BREAK: ""}
-_SILENT: Final = frozenset({n.PPR, n.BOOKMARK, n.W + "bookmarkEnd", n.W + "proofErr"})
 _NOT_INLINE: Final = frozenset({n.PPR, n.RPR})
-
-
-class Leaf(NamedTuple):
-    """What stands at one place of a paragraph, with everything around it."""
-
-    start: int
-    """Letters from the start of the paragraph, from 0."""
-    end: int
-    """The same as `start` for what is no part of the text."""
-    node: Element
-    """The w:t, or whatever else stands in the run; or beside runs, as a bookmark."""
-    run: Element | None
-    """None for what stands beside runs."""
-    shell: tuple[Element, ...]
-    """The links and controls around the run, outermost first."""
-    field: int
-    """The field that it helps to make, from 1 in each paragraph; 0 for others."""
-
-
-class Spelt(NamedTuple):
-    """Where each letter of a paragraph stands."""
-
-    text: str
-    leaves: tuple[Leaf, ...]
-    fields: tuple[tuple[int, int], ...] = ()
-    """Where each field of `Leaf.field` begins and ends; (-1, -1) for one that does
-    not begin and end in this paragraph."""
-    wholes: tuple[tuple[int, int], ...] = ()
-    """Where fields begin and end that come and go as a whole, such as REF."""
 
 
 @dataclass(slots=True)
@@ -299,24 +267,6 @@ class _Spelling:
         return worked_out(inner.kind) if is_list or is_number else ""
 
 
-def plain_text(paragraph: Element) -> str | None:
-    """The text of a paragraph of words and tabs alone; None where more stands in it."""
-    words: list[str] = []
-    for child in paragraph:
-        tag = child.tag
-        if tag == n.R:
-            for node in child:
-                if node.tag == n.T:
-                    words.append(words_of(node))
-                elif node.tag in _PLAIN:
-                    words.append(_PLAIN[node.tag])
-                else:
-                    return None
-        elif tag not in _SILENT:
-            return None
-    return "".join(words)
-
-
 def spelled(paragraph: Element, letter: Callable[[Element], str]) -> Spelt:
     """The letters of a w:p; `letter` gives the one that stands for an object."""
     spelling = _Spelling(letter)
@@ -327,49 +277,3 @@ def spelled(paragraph: Element, letter: Callable[[Element], str]) -> Spelt:
         tuple(spelling.fields),
         tuple(spelling.wholes),
     )
-
-
-def unfolded(paragraph: Element) -> bool:
-    """Write each w:fldSimple as runs, in place; whether there was any.
-
-    The two say the same (ECMA-376 Part 1, 17.16.18 and 17.16.19), but only runs can lie
-    in a tracked change. The letters of the paragraph stay where they are.
-    """
-    found = list(paragraph.iter(n.FIELD_SIMPLE))
-    for simple in found:
-        _unfold(simple)
-    return bool(found)
-
-
-def _unfold(simple: Element) -> None:
-    parent = simple.getparent()
-    if parent is None:
-        return
-    code = etree.Element(_INSTRUCTION)
-    code.text = simple.get(n.W + "instr", "")
-    code.set(n.XML_SPACE, "preserve")
-    at = parent.index(simple)
-    parts = [_run(_field_mark("begin")), _run(code), _run(_field_mark("separate"))]
-    parts += [one for one in simple if one.tag != n.W + "fldData"]
-    parent[at : at + 1] = [*parts, _run(_field_mark("end"))]
-
-
-def _field_mark(kind: str) -> Element:
-    made = etree.Element(n.FIELD_MARK)
-    made.set(n.W + "fldCharType", kind)
-    return made
-
-
-def _run(inside: Element) -> Element:
-    made = etree.Element(n.R)
-    made.append(inside)
-    return made
-
-
-def words_of(text: Element) -> str:
-    """What a w:t prints: without blanks at its ends unless it says to keep them."""
-    words = text.text or ""
-    has_blanks = words[:1] in _XML_BLANKS or words[-1:] in _XML_BLANKS
-    if has_blanks and text.get(n.XML_SPACE) != "preserve":
-        words = words.strip(_XML_BLANKS)
-    return words.replace("\n", " ") if "\n" in words else words

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from constitution_diff.read.docx import names as n
+from constitution_diff.read.docx.elements import child
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from constitution_diff.render.docx.parts import Parts
-
-    from .hands import Hand
 
 NO_DATE: Final = "1980-01-01T00:00:00Z"
 """Of what must have a date where no other is known: the range of a move
@@ -35,8 +34,11 @@ _MARKS: Final = tuple(
         ),
     )
 )
+_LAST: Final = frozenset({n.W + "sectPr", n.W + "pPrChange"})
+"""What stands behind the properties of the mark (CT_PPr)."""
 _MODIFIED: Final = "{http://purl.org/dc/terms/}modified"
 _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_MOVE: Final = re.compile(rb'w:name="move(\d{1,9})"')
 _ID: Final = re.compile(rb'w:id="(\d{1,9})"')
 
 
@@ -77,14 +79,13 @@ class Marker:
     next_id: int = 1
     n_moves: int = field(default=0, init=False)
 
-    def mark(self, tag: str, hand: Hand | None = None) -> Element:
-        """An empty element of that name with id, author and date: ours, or `hand`'s."""
-        author, date = hand or (self.author, self.date)
+    def mark(self, tag: str) -> Element:
+        """An empty element of that name with id, author and date."""
         element = etree.Element(n.W + tag)
         element.set(n.ID, self.new_id())
-        element.set(n.AUTHOR, author)
-        if date:
-            element.set(n.DATE, date)
+        element.set(n.AUTHOR, self.author)
+        if self.date:
+            element.set(n.DATE, self.date)
         return element
 
     def made(self, mark: Element) -> bool:
@@ -122,6 +123,12 @@ def first_free_id(parts: Parts) -> int:
     return max((int(number) for numbers in found for number in numbers), default=0) + 1
 
 
+def last_move(parts: Parts) -> int:
+    """The highest number of a move in the file that is called as ours are."""
+    found = (_MOVE.findall(parts.contents[part]) for part in parts.contents)
+    return max((int(number) for numbers in found for number in numbers), default=0)
+
+
 def saved_on(parts: Parts) -> str:
     """When the file says that it was last saved; "" when it does not say."""
     for part in parts.related("core-properties", ""):
@@ -130,3 +137,14 @@ def saved_on(parts: Parts) -> str:
         if found is not None and _MOMENT.fullmatch(found.text or ""):
             return found.text or ""
     return ""
+
+
+def mark_properties(properties: Element) -> Element:
+    """The w:rPr of a w:pPr, made where the schema has it."""
+    found = child(properties, n.RPR)
+    if found is not None:
+        return found
+    made = etree.Element(n.RPR)
+    at = sum(1 for one in properties if one.tag not in _LAST)
+    properties.insert(at, made)
+    return made

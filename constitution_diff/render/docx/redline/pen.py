@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from .hands import Hand
     from .marking import Marker
 
 _OF_CONTROLS: Final = (n.W + "sdtPr", n.W + "sdtEndPr")
@@ -38,8 +37,6 @@ class Pen:
     _source: Element | None = None
     """The run of the file that `_run` is made from."""
     _status: Status = Status.KEEP
-    _hand: Hand | None = None
-    """Whose the open change is; None for ours."""
 
     @property
     def shell(self) -> tuple[Element, ...]:
@@ -69,13 +66,11 @@ class Pen:
         source: Element,
         status: Status,
         properties: Callable[[Element], Element],
-        *,
-        hand: Hand | None = None,
     ) -> Element:
         """The run to write to: one like `source`, in a change of that status."""
-        same = (self._status, self._hand) == (status, hand)
-        if self._run is None or self._source is not source or not same:
-            parent = self._changed(status, hand)
+        same = self._source is source and self._status is status
+        if self._run is None or not same:
+            parent = self._changed(status)
             self._run = etree.SubElement(parent, n.R)
             self._source = source
             own = child(source, n.RPR)
@@ -92,19 +87,18 @@ class Pen:
         """Begin a new run next, even for the same one of the file."""
         self._run = self._source = None
 
-    def _changed(self, status: Status, hand: Hand | None = None) -> Element:
+    def _changed(self, status: Status) -> Element:
         if status is Status.KEEP:
             self._close()
             return self._here()
-        if self._change is None or (self._status, self._hand) != (status, hand):
+        if self._change is None or self._status is not status:
             self._close()
-            self._change = self.marker.mark(status, hand)
+            self._change = self.marker.mark(status)
             self._here().append(self._change)
-        self._status, self._hand = status, hand
+        self._status = status
         return self._change
 
     def _close(self) -> None:
-        self._hand = None
         self._change = self._run = self._source = None
         self._status = Status.KEEP
 

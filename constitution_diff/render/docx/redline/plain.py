@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lxml import etree
 
@@ -17,6 +17,9 @@ from constitution_diff.read.docx import names as n
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_XML_BLANKS: Final = " \t\r\n"
+_PLAIN: Final = {n.RPR: "", n.W + "tab": "\t", n.PAGE_BREAK: ""}
+_SILENT: Final = frozenset({n.PPR, n.BOOKMARK, n.W + "bookmarkEnd", n.W + "proofErr"})
 Listing = tuple[str | None, tuple[tuple[object, str | None], ...]]
 """What a w:pPr says of a list: the style, and the w:numPr by names and values."""
 
@@ -42,6 +45,33 @@ class Known:
     def of(self, root: Element) -> Plains:
         """What is known of paragraphs written as in this part; it is added to."""
         return self._by_names.setdefault(frozenset(root.nsmap.items()), {})
+
+
+def plain_text(paragraph: Element) -> str | None:
+    """The text of a paragraph of words and tabs alone; None where more stands in it."""
+    words: list[str] = []
+    for child in paragraph:
+        tag = child.tag
+        if tag == n.R:
+            for node in child:
+                if node.tag == n.T:
+                    words.append(words_of(node))
+                elif node.tag in _PLAIN:
+                    words.append(_PLAIN[node.tag])
+                else:
+                    return None
+        elif tag not in _SILENT:
+            return None
+    return "".join(words)
+
+
+def words_of(text: Element) -> str:
+    """What a w:t prints: without blanks at its ends unless it says to keep them."""
+    words = text.text or ""
+    has_blanks = words[:1] in _XML_BLANKS or words[-1:] in _XML_BLANKS
+    if has_blanks and text.get(n.XML_SPACE) != "preserve":
+        words = words.strip(_XML_BLANKS)
+    return words.replace("\n", " ") if "\n" in words else words
 
 
 def bytes_of_paragraphs(root: Element, n_paragraphs: int) -> tuple[bytes, ...]:

@@ -11,23 +11,21 @@ from lxml import etree
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child, child_value
 
+from .aside.held import MARKED, SET
 from .looks import look
-from .marking import Status
+from .marking import Status, mark_properties
 from .numbers import tell_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from .bringing import Bringing
-    from .hands import Hands
     from .lines import Line
     from .lists import Lists
     from .marking import Marker
     from .numbers import Number
 
-_LAST: Final = frozenset({n.W + "sectPr", n.W + "pPrChange"})
-"""What stands behind the properties of the mark (CT_PPr)."""
-_NOT_OF_THE_BASE: Final = frozenset({n.RPR, *_LAST})
+_NOT_OF_THE_BASE: Final = frozenset({n.RPR, n.W + "sectPr", n.W + "pPrChange"})
 
 
 @dataclass(slots=True)
@@ -37,8 +35,6 @@ class Properties:
     marker: Marker
     bringing: Bringing
     lists: Lists
-    hands: Hands
-    """Whose changes are that the new file tracked."""
     formatting: bool = False
     """Changes of formatting are marked, too."""
     numbers: tuple[dict[Element, Number], dict[Element, Number]] | None = None
@@ -56,9 +52,8 @@ class Properties:
             return self._with_change(made, line.old, line.new)
         made = self._with_joining(line)
         made = etree.Element(n.PPR) if made is None else made
-        hand = self.hands.marks.get(line.new) if line.new is not None else None
-        mark = self.marker.mark(line.mark, hand if line.mark.comes else None)
-        _mark_properties(made).insert(0, mark)
+        mark = self.marker.mark(line.mark)
+        mark_properties(made).insert(0, mark)
         return made
 
     def _with_joining(self, line: Line) -> Element | None:
@@ -71,9 +66,8 @@ class Properties:
             if line.joins is None:
                 return self._as_it_was(line.old)
             made = _own(line.joins)
-            section = child(made, n.W + "sectPr")
-            if made is not None and section is not None:
-                made.remove(section)
+            if made is not None:
+                _leave_its_own(made)
             return self._with_change(made, line.old, line.joins, joined=True)
         assert line.new is not None  # noqa: S101 - its mark comes
         made = _own(line.new)
@@ -133,6 +127,15 @@ class Properties:
         return made if len(made) else None
 
 
+def _leave_its_own(made: Element) -> None:
+    """Take off what only the mark has that the properties are of."""
+    for section in list(made.iterchildren(n.W + "sectPr")):
+        made.remove(section)
+    for name in (MARKED, SET):
+        if name in made.attrib:
+            del made.attrib[name]
+
+
 def _style(properties: Element | None) -> str:
     return child_value(properties, n.PSTYLE) or ""
 
@@ -140,14 +143,3 @@ def _style(properties: Element | None) -> str:
 def _own(new: Element) -> Element | None:
     own = child(new, n.PPR)
     return None if own is None else deepcopy(own)
-
-
-def _mark_properties(properties: Element) -> Element:
-    """The w:rPr of a w:pPr, made where the schema has it."""
-    found = child(properties, n.RPR)
-    if found is not None:
-        return found
-    made = etree.Element(n.RPR)
-    at = sum(1 for one in properties if one.tag not in _LAST)
-    properties.insert(at, made)
-    return made

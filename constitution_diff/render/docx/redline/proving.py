@@ -12,20 +12,28 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from constitution_diff.errors import UnprovedRedlineError
-from constitution_diff.model import PLAIN_MARKING
+from constitution_diff.model import PLAIN_MARKING, Pending
 from constitution_diff.render.docx.parts import open_parts
-from constitution_diff.render.docx.resolve import accept_all, reject_all, resolved
+from constitution_diff.render.docx.resolve import (
+    Verdict,
+    accept_all,
+    reject_all,
+    resolved,
+)
 
+from .aside import CannotBeSetAsideError
 from .facts import Fact, edge_facts, facts
-from .made import Apart, Redline, made
+from .made import made
+from .result import Apart, Couple, GivenUp, Redline
 from .side import opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from constitution_diff.model import Comparison, Marking
-    from constitution_diff.render.docx.resolve import Decide
+    from constitution_diff.render.docx.resolve import Decide, Mark
 
+    from .result import EdgeSaid, Kept
     from .side import Side
 
 _TRIES: Final = 4
@@ -43,18 +51,50 @@ class Fault(NamedTuple):
 
 
 def proved_redline(
-    comparison: Comparison, old: bytes, new: bytes, marking: Marking = PLAIN_MARKING
+    comparison: Comparison,
+    old: bytes,
+    new: bytes,
+    marking: Marking = PLAIN_MARKING,
+    *,
+    base: Comparison | None = None,
 ) -> Redline:
-    """The redline, tried.
+    """The redline, tried. `base` is as in `Couple`.
 
     Raises:
         UnreadableSourceError: A file is no whole Word file.
         UnprovedRedlineError: It does not give both files back, whatever is done.
     """
-    apart = Apart()
+    couple = Couple(comparison, old, new, base)
+    keeps = marking.pending is Pending.KEEP
+    found: list[Fault] = []
+    for given_up in GivenUp if keeps else (GivenUp.NONE,):
+        try:
+            return _tried(couple, marking, given_up)
+        except CannotBeSetAsideError:
+            continue
+        except _UntrueError as error:
+            found = error.faults
+    name = comparison.new.sources[0].name
+    raise UnprovedRedlineError(name, [fault.says for fault in found])
+
+
+class _UntrueError(Exception):
+    """No try gave both files back."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__()
+        self.faults = faults
+
+
+def _tried(couple: Couple, marking: Marking, given_up: GivenUp) -> Redline:
+    """The first redline of some tries that gives both files back.
+
+    Raises _UntrueError; CannotBeSetAsideError: more is to be given up.
+    """
+    apart = Apart(given_up=given_up)
     found: list[Fault] = []
     for _ in range(_TRIES):
-        redline = made(comparison, old, new, marking, apart=apart)
+        redline = made(couple, marking, apart)
         found = list(faults(redline))
         if not found:
             return replace(redline, n_replaced=len(apart.old) + len(apart.new))
@@ -62,22 +102,42 @@ def proved_redline(
         new_apart = apart.new.union(*(fault.places for fault in found if not fault.old))
         # That it was of no use to have them apart is for want of something around.
         again = (old_apart, new_apart) == (apart.old, apart.new)
-        apart = Apart(old_apart, new_apart, with_tables=again)
-    name = comparison.new.sources[0].name
-    raise UnprovedRedlineError(name, [fault.says for fault in found])
+        apart = Apart(old_apart, new_apart, again, given_up)
+    raise _UntrueError(found)
 
 
 def faults(redline: Redline) -> Iterator[Fault]:
-    """Where accepting does not give the new file, and rejecting not the old."""
-    for decide, says, is_old in (
-        (reject_all, redline.old_says, True),
-        (accept_all, redline.new_says, False),
-    ):
+    """Where accepting does not give the new file, and rejecting not the old.
+
+    Where changes that the new file had are kept, accepting ours and rejecting those is
+    to give what it was before them.
+    """
+    for decide, wanted, wanted_of in _wanted(redline):
         side = _settled(redline, decide)
-        yield from _differences(says, facts(side), is_old=is_old)
+        is_old = decide is reject_all
+        yield from _differences(wanted, facts(side), is_old=is_old)
         for edge in redline.edges:
-            wanted = edge.old_says if is_old else edge.new_says
-            yield from _differences(wanted, edge_facts(side, edge.part), is_old=is_old)
+            found = edge_facts(side, edge.part)
+            yield from _differences(wanted_of(edge), found, is_old=is_old)
+
+
+_Wanted = tuple["Decide", "tuple[Fact, ...]", "Callable[[EdgeSaid], tuple[Fact, ...]]"]
+
+
+def _wanted(redline: Redline) -> Iterator[_Wanted]:
+    """How changes are settled, and what the text and its edges are to say then."""
+    kept = redline.kept
+    yield reject_all, redline.old_says, lambda edge: edge.old_says
+    if kept is not None:
+        yield _ours_alone(kept), kept.before_says, lambda edge: edge.before_says
+    yield accept_all, redline.new_says, lambda edge: edge.new_says
+
+
+def _ours_alone(kept: Kept) -> Decide:
+    def decide(mark: Mark) -> Verdict:
+        return Verdict.ACCEPT if kept.is_ours(mark) else Verdict.REJECT
+
+    return decide
 
 
 def _settled(redline: Redline, decide: Decide) -> Side:

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from constitution_diff.read.docx import names as n
-from constitution_diff.read.docx.elements import child
 
 from .copying import copied
-from .letters import words_of
 from .marking import Status
+from .plain import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element as Element
 
-    from .letters import Leaf, Letters
+    from .leaves import Leaf
+    from .letters import Letters
     from .lines import Stretch
 
 _DELETED: Final = {n.T: n.W + "delText", n.W + "instrText": n.W + "delInstrText"}
@@ -27,18 +27,6 @@ NOTE_ANCHORS: Final = {
     n.W + "footnoteReference": "footnotes",
     n.W + "endnoteReference": "endnotes",
 }
-
-
-def sign_like_words(paragraph: Element) -> None:
-    """Have the mark of a paragraph that goes be by who deleted its last words."""
-    changes = [one for one in paragraph if one.tag in (n.DEL, n.MOVE_FROM)]
-    properties = child(child(paragraph, n.PPR), n.RPR)
-    for mark in () if properties is None or not changes else properties:
-        if mark.tag in (n.DEL, n.MOVE_FROM):
-            for name in (n.AUTHOR, n.DATE):
-                value = changes[-1].get(name)
-                if value is not None:
-                    mark.set(name, value)
 
 
 def sliced(leaf: Leaf, bounds: tuple[int, int], status: Status) -> Element:

@@ -16,8 +16,6 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 
 from .copying import empty_copy
-from .hands import Hands
-from .letters import unfolded
 from .looks import look, runs_beside
 from .marking import Status
 from .pen import Pen, emptied
@@ -26,19 +24,17 @@ from .slicing import (
     bounds_in,
     going_leaves,
     holds_text,
-    sign_like_words,
     sliced,
     status_of_silent,
 )
+from .unfolding import unfolded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from lxml.etree import _Element as Element
 
     from .bringing import Bringing
-    from .hands import Hand
-    from .letters import Leaf, Letters
+    from .leaves import Leaf
+    from .letters import Letters
     from .lines import Line, Stretch
     from .looks import Look
     from .marking import Marker
@@ -64,8 +60,6 @@ class Speller:
     marker: Marker
     bringing: Bringing
     properties: Properties
-    hands: Hands = field(default_factory=Hands)
-    """Whose changes are that the new file tracked."""
     formatting: bool = False
     """Changes of formatting are marked, too."""
     apart: frozenset[Element] = frozenset()
@@ -95,14 +89,11 @@ class Speller:
             made.append(properties)
         pen = Pen(made, self.marker)
         whole = len(line.stretches) <= 1 and line.mark is not Status.KEEP
-        deleted_by = self._deleted_by(line)
         for stretch in line.stretches:
             if stretch.status.goes:
-                self._goes(stretch, pen, deleted_by)
+                self._goes(stretch, pen)
             else:
                 self._stays(stretch, pen, whole=whole)
-        if line.mark.goes and self.hands.gone:
-            sign_like_words(made)
         if line.new is not None:
             status = line.mark if whole and line.mark.comes else Status.KEEP
             self._rest(line.new, pen, status)
@@ -165,8 +156,7 @@ class Speller:
         if leaf.run is None:
             pen.put(made, status)
         else:
-            hand = self.hands.coming(leaf.run) if status.comes else None
-            pen.run(leaf.run, status, deepcopy, hand=hand).append(made)
+            pen.run(leaf.run, status, deepcopy).append(made)
         return made
 
     def looks_same(self, line: Line) -> bool:
@@ -227,31 +217,8 @@ class Speller:
         if at in before:
             self.twins.append(Twins(before[at], made))
 
-    def _goes(self, stretch: Stretch, pen: Pen, among: Sequence[int]) -> None:
-        """What the old file had; `among` the deletions of the new one it may be."""
-        if among:
-            self._goes_by_hands(stretch, pen, among)
-        else:
-            self._goes_by(stretch, pen, None)
-
-    def _goes_by_hands(self, stretch: Stretch, pen: Pen, among: Sequence[int]) -> None:
-        """The same, each piece under the name of who had deleted it."""
-        text = self.old_letters(stretch.paragraph).text[stretch.start : stretch.end]
-        at = stretch.start
-        for piece, hand in self.hands.going(text, among):
-            part = stretch._replace(start=at, end=at + len(piece))
-            self._goes_by(part, pen, hand)
-            at = part.end
-
-    def _deleted_by(self, line: Line) -> Sequence[int]:
-        """The deletions of the new file that may be those of a line."""
-        first = next((one for one in line.stretches if one.status.goes), None)
-        if first is None or not self.hands.gone:
-            return ()
-        stays = line.joins if line.new is None else line.new
-        return self.hands.around(stays, self.old_letters(first.paragraph).text)
-
-    def _goes_by(self, stretch: Stretch, pen: Pen, hand: Hand | None) -> None:
+    def _goes(self, stretch: Stretch, pen: Pen) -> None:
+        """What the old file had."""
         letters = self.old_letters(stretch.paragraph)
         stays_inside = self._is_inside(pen)
         for leaf in going_leaves(letters, stretch):
@@ -262,10 +229,8 @@ class Speller:
             if leaf.run is None:
                 pen.put(made, stretch.status)
             else:
-                run = pen.run(
-                    leaf.run, stretch.status, self.bringing.run_properties, hand=hand
-                )
-                run.append(made)
+                own = self.bringing.run_properties
+                pen.run(leaf.run, stretch.status, own).append(made)
 
     def _is_inside(self, pen: Pen) -> bool:
         """Whether the words of the new file go on in what is open."""

@@ -20,6 +20,7 @@ from constitution_diff.read import read_source
 from constitution_diff.read.docx import read_docx
 from constitution_diff.render.docx.redline import proved_redline
 from constitution_diff.render.docx.redline.made import made
+from constitution_diff.render.docx.redline.result import Couple
 from tests.judges.redlines import Triple
 from tests.judges.validity import new_faults
 from tests.read.docx.builders import docx
@@ -63,7 +64,7 @@ def proved(old: bytes, new: bytes) -> Redline:
 
 def untried(old: bytes, new: bytes) -> Redline:
     """The redline as it is made at first."""
-    return made(compared(old, new), old, new, MARKING)
+    return made(Couple(compared(old, new), old, new), MARKING)
 
 
 def tried(old: bytes, new: bytes) -> Triple:

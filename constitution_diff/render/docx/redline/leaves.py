@@ -1,0 +1,37 @@
+"""What stands where in a paragraph that is read as letters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+
+class Leaf(NamedTuple):
+    """What stands at one place of a paragraph, with everything around it."""
+
+    start: int
+    """Letters from the start of the paragraph, from 0."""
+    end: int
+    """The same as `start` for what is no part of the text."""
+    node: Element
+    """The w:t, or whatever else stands in the run; or beside runs, as a bookmark."""
+    run: Element | None
+    """None for what stands beside runs."""
+    shell: tuple[Element, ...]
+    """The links and controls around the run, outermost first."""
+    field: int
+    """The field that it helps to make, from 1 in each paragraph; 0 for others."""
+
+
+class Spelt(NamedTuple):
+    """Where each letter of a paragraph stands."""
+
+    text: str
+    leaves: tuple[Leaf, ...]
+    fields: tuple[tuple[int, int], ...] = ()
+    """Where each field of `Leaf.field` begins and ends; (-1, -1) for one that does
+    not begin and end in this paragraph."""
+    wholes: tuple[tuple[int, int], ...] = ()
+    """Where fields begin and end that come and go as a whole, such as REF."""

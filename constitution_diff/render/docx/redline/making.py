@@ -1,0 +1,273 @@
+"""The texts of two files put together, part by part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from lxml import etree
+
+from constitution_diff.read.docx import names as n
+
+from .annotating import Annotating
+from .aside import CannotBeSetAsideError, put_back
+from .balance import balance_fields
+from .bringing import Bringing
+from .edges import edge_pairs, edges_that_come, make_room, words_in
+from .facts import Fact, edge_facts, facts
+from .finding import outer_boxes, paragraphs_at
+from .lists import Lists
+from .marking import Marker, first_free_id, holds_changes, last_move, saved_on
+from .moments import date_apart
+from .notes import Notes, begin_with, emptied
+from .numbers import numbers_of
+from .objects import Objects
+from .pairs import Placing, linked
+from .plain import Known
+from .properties import Properties
+from .result import EdgeSaid, Kept, Redline
+from .side import opened, units
+from .slicing import NOTE_ANCHORS
+from .spelling import Speller
+from .untracked import untracked_sections, untracked_styles
+from .weave import Weaver
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.etree import _Element as Element
+
+    from constitution_diff.model import Comparison, Marking
+    from constitution_diff.render.docx.parts import Parts
+
+    from .opening import Draft, File
+    from .result import Apart
+    from .side import Side
+    from .spelling import Twins
+
+_BODY: Final = n.W + "body"
+
+
+class _Says(NamedTuple):
+    """What the files say; `before` is the new one before its own changes."""
+
+    old: tuple[Fact, ...]
+    new: tuple[Fact, ...]
+    before: tuple[Fact, ...]
+    edges: tuple[EdgeSaid, ...]
+
+
+class Making:
+    """All that the parts of one redline share."""
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        files: tuple[File, File],
+        marking: Marking,
+        apart: Apart,
+    ) -> None:
+        old, new = files
+        objects, known = Objects(), Known()
+        self.old = opened(old.parts, objects, known)
+        self.new = opened(new.parts, objects, known)
+        self.marking = marking
+        self.shown = comparison
+        """What comments and bookmarks tell of."""
+        self.draft: Draft | None = None
+        """The new file, where its own changes are set aside."""
+        self.placings = (
+            Placing(old.parts.main, old.paragraphs),
+            Placing(new.parts.main, new.paragraphs),
+        )
+        self.linked = linked(comparison, *self.placings)
+        self.lists = Lists(self.old, self.new)
+        self.lists.learn((pair.olds[0], pair.news[0]) for pair in self.linked.pairs)
+        self.bringing = Bringing(self.old, self.new, self.lists)
+        self.notes = Notes(self.bringing)
+        self.bringing.anchor = self.notes.bring
+        self.marker = Marker(
+            marking.author,
+            marking.date or saved_on(new.parts),
+            first_free_id(new.parts),
+        )
+        self.apart = frozenset(
+            (*paragraphs_at(old.parts, apart.old), *paragraphs_at(new.parts, apart.new))
+        )
+        if apart.with_tables:
+            self.apart |= {t for p in self.apart for t in p.iterancestors(n.TBL)}
+        self.properties = Properties(
+            self.marker, self.bringing, self.lists, marking.formatting
+        )
+        self.marker.n_moves = last_move(new.parts)
+        if marking.number_changes:
+            self.properties.numbers = (numbers_of(self.old), numbers_of(self.new))
+
+    def redline(self) -> Redline:
+        """The redline. Nothing more can be made of what it is made of."""
+        old, new = self.old.parts, self.new.parts
+        make_room(old, new)
+        pairs, lost = edge_pairs(old, new)
+        pairs = (*pairs, *edges_that_come(old, new))
+        says = self._says(pairs)
+        untracked = (
+            untracked_sections(self.old, self.new),
+            untracked_styles(self.old, self.new),
+        )
+        given = self._weave(pairs)
+        kept = None
+        if self.draft is not None:
+            kept = Kept(says.before, self.draft.first_id, frozenset(given))
+        return Redline(
+            new.saved(),
+            self.old.objects,
+            self.old.known,
+            says.old,
+            says.new,
+            says.edges,
+            self.properties.lost_sections,
+            tuple(words_in(old, part) for part in lost),
+            *untracked,
+            kept,
+            0 if self.draft is None else self.draft.n_given_up,
+        )
+
+    def _says(self, pairs: Sequence[tuple[str, str]]) -> _Says:
+        """What both files say, before any of it is written anew."""
+        new, before = self.new, None
+        if self.draft is not None:
+            new, before = map(self._state, (self.draft.after, self.draft.before))
+        edges = tuple(
+            EdgeSaid(
+                there,
+                edge_facts(self.old, here),
+                edge_facts(new, there),
+                () if before is None else edge_facts(before, there),
+            )
+            for here, there in pairs
+        )
+        return _Says(
+            facts(self.old), facts(new), () if before is None else facts(before), edges
+        )
+
+    def _state(self, parts: Parts) -> Side:
+        """The new file before or after its own changes."""
+        make_room(self.old.parts, parts)
+        return opened(parts, self.old.objects, self.old.known)
+
+    def _weave(self, edges: Sequence[tuple[str, str]]) -> set[str]:
+        """Write all texts; the ids of changes that are not ours, if they are new."""
+        old, new = self.old.parts, self.new.parts
+        body = self._speller(old.main, new.main)
+        ours, theirs = old.root.find(_BODY), new.root.find(_BODY)
+        if ours is not None and theirs is not None:
+            weaver = Weaver(body, self.linked)
+            weaver.text(list(units(ours)), list(units(theirs)), theirs)
+        twins = [(body, twin) for twin in body.twins]
+        for old_part, new_part in edges:
+            speller = self._speller(old_part, new_part)
+            self._whole(speller)
+            twins += [(speller, twin) for twin in speller.twins]
+        self._twins(twins)
+        for kind in NOTE_ANCHORS.values():
+            self._sole_notes(kind)
+        texts = [new.main, *(there for _, there in edges), *self._note_parts()]
+        for part in texts:
+            root = new.tree(part)
+            if root is not None and holds_changes(root):
+                balance_fields(new.changing(part), self.marker)
+                date_apart(new.changing(part), self.marker)
+        given = self._put_back(texts)
+        self._annotate(body)
+        for anchor, kind in NOTE_ANCHORS.items():
+            self.notes.sort(new.root.iter(anchor), kind)
+        return given
+
+    def _put_back(self, texts: Sequence[str]) -> set[str]:
+        """Put back what was set aside; the ids that it was given anew."""
+        given: set[str] = set()
+        if self.draft is None:
+            return given
+        new, held = self.new.parts, self.draft.held
+        for part in dict.fromkeys((*texts, *self.draft.texts)):
+            if new.tree(part) is not None:
+                root = new.changing(part)
+                given |= put_back(root, held, self.marker.new_id)
+        if not held.is_all_back:
+            raise CannotBeSetAsideError
+        return given
+
+    def _annotate(self, body: Speller) -> None:
+        """Comments and bookmarks, where they are asked for."""
+        placed = self.placings[1]
+        if self.draft is not None:
+            placed = Placing(placed.part, self.draft.paragraphs)
+        old = self.placings[0].of_clauses(self.shown.old)
+        new = placed.of_clauses(self.shown.new)
+
+        def found(clause: str, is_old: bool) -> Element | None:  # noqa: FBT001
+            paragraphs = (old if is_old else new).get(clause, ())
+            there = (body.written.get(one, one) for one in paragraphs)
+            roots = (one for one in there if root in one.iterancestors())
+            return next(roots, None)
+
+        root = self.new.parts.root
+        annotating = Annotating(
+            self.shown, self.marking, self.marker, self.new.parts, found
+        )
+        annotating.bookmarks()
+        annotating.comments()
+
+    def _note_parts(self) -> Iterator[str]:
+        for kind in NOTE_ANCHORS.values():
+            yield from self.new.parts.related(kind)
+
+    def _speller(self, old_part: str, new_part: str) -> Speller:
+        return Speller(
+            self.old, self.new, old_part, new_part, self.marker, self.bringing,
+            self.properties, self.marking.formatting, self.apart,
+        )  # fmt: skip
+
+    def _sole_notes(self, kind: str) -> None:
+        """Mark the words of a note that came or went with its anchor, as Word does."""
+        parts = self.notes.part(kind, old=True), self.notes.part(kind, old=False)
+        weaver = Weaver(self._speller(*parts))
+        for note, said in list(self.notes.sole(kind, self.marker)):
+            if note is said:
+                weaver.text((), list(units(note)), note)
+            else:
+                signs = emptied(note)
+                weaver.text(list(units(said)), (), note)
+                begin_with(note, signs)
+
+    def _whole(self, speller: Speller) -> None:
+        """A header or a footer; one that the old file has not is without words."""
+        old = self.old.parts.tree(speller.old_part)
+        new = self.new.parts.tree(speller.new_part)
+        before = [etree.Element(n.P)] if old is None else list(units(old))
+        if new is not None:
+            Weaver(speller).text(before, list(units(new)), new)
+
+    def _twins(self, twins: list[tuple[Speller, Twins]]) -> None:
+        """The texts of notes and of text boxes that both files have."""
+        while twins:
+            speller, pair = twins.pop(0)
+            kind = NOTE_ANCHORS.get(pair.old.tag)
+            inner = (
+                self._boxes(speller, pair) if kind is None else self._note(pair, kind)
+            )
+            twins += [(inner, twin) for twin in inner.twins]
+
+    def _boxes(self, speller: Speller, pair: Twins) -> Speller:
+        inner = self._speller(speller.old_part, speller.new_part)
+        for old, new in zip(outer_boxes(pair.old), outer_boxes(pair.new), strict=False):
+            Weaver(inner).text(list(units(old)), list(units(new)), new)
+        return inner
+
+    def _note(self, pair: Twins, kind: str) -> Speller:
+        parts = self.notes.part(kind, old=True), self.notes.part(kind, old=False)
+        inner = self._speller(*parts)
+        old = self.notes.note(kind, pair.old.get(n.ID, ""), old=True)
+        new = self.notes.note(kind, pair.new.get(n.ID, ""), old=False)
+        if old is not None and new is not None:
+            Weaver(inner).text(list(units(old)), list(units(new)), new)
+        return inner

@@ -1,0 +1,123 @@
+"""The two files opened, in the states that are compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model import View
+from constitution_diff.read.docx import names as n
+from constitution_diff.render.docx.parts import open_parts
+from constitution_diff.render.docx.resolve import (
+    Verdict,
+    accept_all,
+    n_changes,
+    reject_all,
+    resolved,
+)
+from constitution_diff.render.docx.resolve.marks import marks_in
+from constitution_diff.render.docx.resolve.package import texts_of
+
+from .aside import Held, has_cells_changed, lay_aside
+from .marking import first_free_id
+from .result import GivenUp
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.etree import _Element as Element
+
+    from constitution_diff.model import SourceFacts
+    from constitution_diff.render.docx.parts import Parts
+    from constitution_diff.render.docx.resolve import Decide, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file in the state that is compared."""
+
+    parts: Parts
+    paragraphs: Sequence[Element]
+    """Every w:p as the reader counts them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file whose own changes are set aside."""
+
+    file: File
+    """As it was before its changes; the paragraphs are where their words are now."""
+    paragraphs: Sequence[Element]
+    """Every w:p of the main part, whether it is set aside or not."""
+    held: Held
+    before: Parts
+    """The file with its changes rejected."""
+    after: Parts
+    """The file with its changes accepted."""
+    texts: tuple[str, ...]
+    """The parts whose changes are set aside."""
+    first_id: int
+    n_given_up: int = 0
+
+
+def open_file(content: bytes, facts_of: SourceFacts) -> File:
+    """The file in the view that was compared."""
+    parts = open_parts(content, facts_of.name)
+    paragraphs = list(parts.root.iter(n.P))
+    original = facts_of.view == View.ORIGINAL.value
+    resolved(parts, reject_all if original else accept_all)
+    return File(parts, paragraphs)
+
+
+def open_draft(content: bytes, name: str, given_up: GivenUp) -> Draft:
+    """The file as it was before its own changes, these set aside.
+
+    Raises CannotBeSetAsideError: more of them are to be given up.
+    """
+    parts, before, after = (open_parts(content, name) for _ in range(3))
+    paragraphs = list(parts.root.iter(n.P))
+    first_id, n_before = first_free_id(parts), n_changes(parts)
+    for one in (parts, before, after):
+        resolved(one, _GIVING_UP[given_up])
+    n_given_up = n_before - n_changes(parts)
+    resolved(before, reject_all)
+    resolved(after, accept_all)
+    held = Held()
+    moved: dict[Element, Element] = {}
+    texts = tuple(part for part in texts_of(parts) if _is_text(parts, part))
+    for part in texts:
+        moved |= lay_aside(parts.changing(part), held)
+    there = [_last(one, moved) for one in paragraphs]
+    return Draft(
+        File(parts, there), paragraphs, held, before, after, texts, first_id, n_given_up
+    )
+
+
+def _is_text(parts: Parts, part: str) -> bool:
+    """Whether it is compared; what is said of changes in others stays as it is."""
+    root = parts.tree(part)
+    apart = (n.W + "comments", n.W + "styles", n.W + "numbering")
+    return root is not None and root.tag not in apart and bool(marks_in(root))
+
+
+def _last(paragraph: Element, moved: dict[Element, Element]) -> Element:
+    while paragraph in moved:
+        paragraph = moved[paragraph]
+    return paragraph
+
+
+def _nothing(_mark: Mark) -> Verdict:
+    return Verdict.KEEP
+
+
+def _in_grids(mark: Mark) -> Verdict:
+    table = next(mark.element.iterancestors(n.TBL), None)
+    found = table is not None and has_cells_changed(table)
+    return Verdict.ACCEPT if found else Verdict.KEEP
+
+
+_GIVING_UP: Final[dict[GivenUp, Decide]] = {
+    GivenUp.NONE: _nothing,
+    GivenUp.GRIDS: _in_grids,
+    GivenUp.ALL: accept_all,
+}

@@ -1,0 +1,106 @@
+"""What a redline is made of and what comes of it, with what earlier tries told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from constitution_diff.read.docx.names import ID
+
+if TYPE_CHECKING:
+    from constitution_diff.model import Comparison
+    from constitution_diff.render.docx.resolve import Mark
+
+    from .facts import Fact
+    from .objects import Objects
+    from .plain import Known
+
+
+class GivenUp(Enum):
+    """Which changes of the new file's own are accepted first, and so not kept."""
+
+    NONE = auto()
+    GRIDS = auto()
+    """Those in tables of which cells were changed."""
+    ALL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Couple:
+    """Two files, and what is known of them."""
+
+    comparison: Comparison
+    """Of the two, in the views that it names."""
+    old: bytes
+    new: bytes
+    base: Comparison | None = None
+    """Where changes that the new file tracked are kept: of the old file and of what the
+    new one was before them. None where that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Paragraphs that are to be paired with nothing: part, and number from 0."""
+
+    old: frozenset[tuple[str, int]] = frozenset()
+    new: frozenset[tuple[str, int]] = frozenset()
+    with_tables: bool = False
+    """Nor are the tables around them."""
+    given_up: GivenUp = GivenUp.NONE
+
+
+NOTHING_APART: Final = Apart()
+
+
+class EdgeSaid(NamedTuple):
+    """A header or footer of the redline, and what it says in both files."""
+
+    part: str
+    old_says: tuple[Fact, ...]
+    new_says: tuple[Fact, ...]
+    before_says: tuple[Fact, ...] = ()
+    """In the new file before its own changes, where these are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is known of changes that the new file had and the redline has still."""
+
+    before_says: tuple[Fact, ...]
+    """What the new file said before them."""
+    first_id: int
+    """From this number on the ids of changes are ours."""
+    given: frozenset[str] = frozenset()
+    """Ids from that on that theirs have."""
+
+    def is_ours(self, mark: Mark) -> bool:
+        """Whether the redline marks it, and the new file did not have it."""
+        own = mark.element.get(ID, "")
+        return own.isdecimal() and int(own) >= self.first_id and own not in self.given
+
+
+@dataclass(frozen=True, slots=True)
+class Redline:
+    """A redline, what it must give back, and what of the old file it does not hold."""
+
+    content: bytes
+    objects: Objects
+    known: Known
+    old_says: tuple[Fact, ...]
+    new_says: tuple[Fact, ...]
+    edges: tuple[EdgeSaid, ...] = ()
+    lost_sections: int = 0
+    """Section breaks that only the old file has."""
+    lost_edges: tuple[str, ...] = ()
+    """What headers and footers say that only the old file has."""
+    sections: tuple[int, ...] = ()
+    """Sections, from 1, whose page is set otherwise in the two files."""
+    styles: tuple[str, ...] = ()
+    """Names of styles that look otherwise in the two files."""
+    kept: Kept | None = None
+    """Of a redline beside changes that the new file had."""
+    n_unkept: int = 0
+    """Changes that the new file tracked and that could not be kept."""
+    n_replaced: int = 0
+    """Paragraphs shown as gone and come because nothing else gave both files back."""

@@ -1,0 +1,127 @@
+"""A draft whose own tracked changes are to stay beside those of a redline.
+
+What the redline marks is what the older version and the draft before its changes
+differ in. Where the older version has a provision as the changes make it, there is
+nothing to mark: these are accepted first, and told of.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from constitution_diff.compare import compare_outlines
+from constitution_diff.model import RevisionKind, TextChange
+from constitution_diff.outline import outline_both
+from constitution_diff.read import read_source
+from constitution_diff.render.docx.parts import open_parts
+from constitution_diff.render.docx.resolve import (
+    Choice,
+    Places,
+    Verdict,
+    chosen_at,
+    n_changes,
+    resolved,
+)
+
+if TYPE_CHECKING:
+    from constitution_diff.model import ClauseId, Comparison
+    from constitution_diff.render.docx.resolve import Decide
+
+
+_KEEP: Final = Verdict.KEEP
+
+
+class Earlier(NamedTuple):
+    """A draft, and what is known of it before its changes and after them."""
+
+    content: bytes
+    after: Comparison
+    """Of the older version and the draft with its changes accepted."""
+    before: Comparison
+    """Of the older version and the draft with its changes rejected."""
+    n_kept: int
+    """How many tracked changes it has."""
+    n_accepted: int = 0
+    """How many it had beside these, which the older version has already."""
+
+
+def earlier_changes(comparison: Comparison, new: bytes, name: str) -> Earlier:
+    """The draft with the changes that are to be kept.
+
+    `comparison` is of an older version and of it, with its changes accepted. It was
+    read before; of what the guard has let in, the rest is a part.
+
+    Raises UnreadableSourceError: it is no whole Word file.
+    """
+    first = _read(comparison, new, name)
+    accepted = _without_those_it_has(first, name)
+    if accepted is None:
+        return first._replace(after=comparison)
+    again = _read(comparison, accepted, name)
+    return again._replace(n_accepted=first.n_kept - again.n_kept)
+
+
+def _read(comparison: Comparison, new: bytes, name: str) -> Earlier:
+    source = read_source(new, name)
+    final, original = outline_both(source)
+    before = compare_outlines(comparison.old, original)
+    after = compare_outlines(comparison.old, final)
+    remark = RevisionKind.COMMENT
+    n_kept = sum(one.kind is not remark for one in source.revisions)
+    return Earlier(new, after, before, n_kept)
+
+
+def _without_those_it_has(draft: Earlier, name: str) -> bytes | None:
+    """The file with changes accepted where the older version has what they make.
+
+    None where it has none of it.
+    """
+    parts = open_parts(draft.content, name)
+    known = {
+        place
+        for one in (draft.after.new, draft.before.new)
+        for clause in one.clauses
+        for place in clause.places
+    }
+    places, n_before = Places(parts, known), n_changes(parts)
+    resolved(parts, _accepting(_same(draft.after) - _same(draft.before), places))
+    never_had = _accepting(_never_had(draft), places)
+    resolved(parts, lambda mark: _KEEP if "move" in mark.kind else never_had(mark))
+    return parts.saved() if n_changes(parts) < n_before else None
+
+
+def _accepting(where: set[str], places: Places) -> Decide:
+    return chosen_at(Choice(), dict.fromkeys(where, Verdict.ACCEPT), places)
+
+
+def _same(comparison: Comparison) -> set[str]:
+    """The paragraphs of the provisions that the older version has, where they are."""
+    moved = {clause for link in comparison.links if link.moved for clause in link.new}
+    same = {
+        clause
+        for link in comparison.links
+        if link.text is TextChange.SAME and len(link.old) == len(link.new) == 1
+        for clause in link.new
+    }
+    found: set[str] = set()
+    travelled: set[ClauseId] = set()
+    for clause in comparison.new.clauses:  # a parent stands before what lies in it
+        if clause.id in moved or clause.parent in travelled:
+            travelled.add(clause.id)
+        elif clause.id in same:
+            found.update(clause.places)
+    return found
+
+
+def _never_had(draft: Earlier) -> set[str]:
+    """The paragraphs that the changes take out, and the older version has not."""
+    before = {clause.id: clause.places for clause in draft.before.new.clauses}
+    after = {place for clause in draft.after.new.clauses for place in clause.places}
+    came = {
+        place
+        for link in draft.before.links
+        if not link.old
+        for clause in link.new
+        for place in before[clause]
+    }
+    return came - after
