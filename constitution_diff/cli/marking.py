@@ -39,9 +39,9 @@ def marking_options(command: _Command) -> _Command:
         ),
         click.option(
             "--pending", type=click.Choice([str(one) for one in Pending]),
-            default=Pending.ACCEPT.value, show_default=True,
             help="Tracked changes that OLD or NEW hold already: have them accepted or"
-            " rejected first, or keep those of NEW beside the new ones.",
+            " rejected first, or keep those of NEW beside the new ones."
+            "  [default: accept]",
         ),
         click.option(
             "--formatting", is_flag=True, help="Mark changes of formatting, too."
@@ -74,7 +74,7 @@ def marking_of(options: CompareOptions) -> Marking:
         author=author_of(options["author"]),
         date="" if date is None else f"{date:%Y-%m-%dT%H:%M:%S}Z",
         initials=options["initials"],
-        pending=Pending(options["pending"]),
+        pending=Pending(options["pending"] or Pending.ACCEPT),
         formatting=options["formatting"],
         number_changes=options["number_changes"],
         bookmarks=options["bookmarks"],
@@ -124,15 +124,27 @@ def views(options: CompareOptions) -> tuple[str | None, str | None]:
     """Which state of OLD and of NEW is compared; None for the usual one.
 
     Raises:
-        UsageError: --pending reject, and a view that has the changes accepted.
+        UsageError: --pending and a view contradict each other.
     """
     asked = options["old_view"], options["new_view"]
-    if options["pending"] != Pending.REJECT:
-        return asked
-    if View.FINAL in asked:
-        msg = (
-            "--pending reject and a view final contradict each other; "
-            "give --old-view and --new-view alone."
-        )
-        raise UsageError(msg)
-    return View.ORIGINAL, View.ORIGINAL
+    match options["pending"]:
+        case Pending.REJECT if View.FINAL in asked:
+            msg = (
+                "--pending reject and a view final contradict each other; "
+                "give --old-view and --new-view alone."
+            )
+            raise UsageError(msg)
+        case Pending.KEEP if asked[1] == View.ORIGINAL:
+            msg = (
+                "--pending keep and --new-view original contradict each other: what "
+                "is kept is not rejected; give one of them."
+            )
+            raise UsageError(msg)
+        case Pending.REJECT:
+            return View.ORIGINAL, View.ORIGINAL
+        case Pending.ACCEPT:
+            return asked[0] or View.FINAL, asked[1] or View.FINAL
+        case Pending.KEEP:
+            return asked[0], View.FINAL
+        case _:
+            return asked

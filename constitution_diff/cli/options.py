@@ -73,7 +73,7 @@ class CompareOptions(SharedOptions):
     author: str
     initials: str
     date: datetime | None
-    pending: str
+    pending: str | None
     formatting: bool
     number_changes: bool
     comments: bool

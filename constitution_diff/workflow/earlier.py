@@ -7,6 +7,7 @@ nothing to mark: these are accepted first, and told of.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from constitution_diff.compare import compare_outlines
@@ -64,7 +65,8 @@ def earlier_changes(comparison: Comparison, new: bytes, name: str) -> Earlier:
 def _read(comparison: Comparison, new: bytes, name: str) -> Earlier:
     source = read_source(new, name)
     final, original = outline_both(source)
-    before = compare_outlines(comparison.old, original)
+    # What is told of changes by their places is told of the other view.
+    before = compare_outlines(comparison.old, replace(original, revisions=()))
     after = compare_outlines(comparison.old, final)
     remark = RevisionKind.COMMENT
     n_kept = sum(one.kind is not remark for one in source.revisions)

@@ -41,3 +41,29 @@ def test_a_current_version_with_pending_changes_is_told_first(tmp_path: Path) ->
     lines = told(run("compare", _DRAFT, DOCUMENTS / "harrowmere-v3.docx", cwd=tmp_path))
 
     assert lines[0].startswith("Notice: The current version itself holds 101 tracked")
+
+
+def test_what_becomes_of_pending_changes_is_not_asked_for_again(
+    tmp_path: Path,
+) -> None:
+    old = DOCUMENTS / "harrowmere-v2.docx"
+
+    kept = told(run("compare", old, _DRAFT, "-o", "redline.docx", "--pending", "keep",
+                    cwd=tmp_path))  # fmt: skip
+
+    pending, stay = kept[1], kept[0]
+    assert pending.endswith("They were read as accepted, as asked.")
+    assert stay.startswith("Notice: The Word redline keeps 101 tracked changes of")
+    assert "Choose" not in "".join(kept)
+
+
+def test_changes_cannot_be_kept_and_rejected(tmp_path: Path) -> None:
+    old = DOCUMENTS / "harrowmere-v2.docx"
+
+    ended = run("compare", old, _DRAFT, "-o", "redline.docx", "--pending", "keep",
+                "--new-view", "original", cwd=tmp_path)  # fmt: skip
+
+    assert ended.returncode == 2
+    (said,) = told(ended)
+    assert said.startswith("Error: --pending keep and --new-view original contradict")
+    assert list(tmp_path.iterdir()) == []
