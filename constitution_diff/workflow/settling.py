@@ -114,8 +114,8 @@ def settled(request: Request, source: Source, asked: Asked) -> Settled:
         )
         raise UsageError(msg)
     parts = open_parts(request.content, request.name)
-    n_before = n_changes(parts)
     decide, notices = _deciding(request, source, asked, parts)
+    n_before = n_changes(parts)
     resolved(parts, decide)
     n_after = n_changes(parts)
     if n_after == n_before:
@@ -145,7 +145,7 @@ def _deciding(
     outlines = outline_both(source)
     at, notices = _where(request, asked, outlines)
     known = {place for one in outlines for c in one.clauses for place in c.places}
-    return chosen_at(asked.choice, at, Places(parts, known)), notices
+    return chosen_at(asked.choice, at, Places(parts, known, at)), notices
 
 
 def _where(

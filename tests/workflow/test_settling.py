@@ -77,6 +77,22 @@ def test_a_note_and_its_sign_are_settled_together(
     assert (b"footnoteReference" in _main(found.content)) is asked.accept
 
 
+def test_what_is_decided_of_a_note_reaches_no_other_words() -> None:
+    sign = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    inside = run("1.1 Votes are open.") + sign + run(" They are secret.")
+    draft = docx(
+        line(run("1. Meetings")) + line(f'<w:ins w:id="1" {A_CLERK}>{inside}</w:ins>'),
+        footnotes='<w:footnote w:id="1"><w:p>'
+        f'<w:ins w:id="9" {A_CLERK}>{run("No member may abstain.")}</w:ins>'
+        "</w:p></w:footnote>",
+    )
+
+    found = _settled(Asked(accept=False, clauses=("1.1/n1",)), draft)
+
+    assert _pending(found.content) == ["1.1 Votes are open. They are secret."]
+    assert b"footnoteReference" not in _main(found.content)
+
+
 def _main(content: bytes) -> bytes:
     with ZipFile(BytesIO(content)) as archive:
         return archive.read("word/document.xml")

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.read.docx import names as n
 
-from .marks import TEXTS
 from .package import texts_of
-from .removing import NOTES
+from .signs import change_of, noted, part_around
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Collection, Container, Iterable
 
     from lxml.etree import _Element as Element
 
@@ -23,10 +22,14 @@ _NOTE = (n.W + "footnote", n.W + "endnote")
 class Places:
     """The paragraphs of a Word file as it was opened; it may be changed afterwards."""
 
-    def __init__(self, parts: Parts, known: Container[str]) -> None:
+    def __init__(
+        self, parts: Parts, known: Container[str], asked: Collection[str] = ()
+    ) -> None:
         """`known` are the addresses that can be an answer: "word/document.xml#p12".
 
         A paragraph that is not known, such as an empty one, goes with the one above.
+        `asked` are those that something is decided of: where it is of a note alone,
+        the change that its sign lies in is parted, so that no other words are meant.
         """
         self._addresses: dict[Element, str] = {}
         for part in texts_of(parts):
@@ -37,10 +40,14 @@ class Places:
                 last = address if address in known else last
                 self._addresses[paragraph] = last
         self._tied: dict[Element, frozenset[str]] = {}
-        for change, note in _noted(parts):
+        for run, note in list(noted(parts)):
             inside = self._named(note.iter(n.P))
-            self._tied[change] = self._tied.get(change, frozenset()) | inside
-            self._tied[note] = self.of(change)
+            if not inside.isdisjoint(asked) and self.of(run).isdisjoint(asked):
+                part_around(run)
+            change = change_of(run)
+            if change is not None:
+                self._tied[change] = self._tied.get(change, frozenset()) | inside
+                self._tied[note] = self.of(change)
 
     def of(self, element: Element) -> frozenset[str]:
         """Where an element of a tracked change stands.
@@ -76,18 +83,3 @@ class Places:
     def _named(self, paragraphs: Iterable[Element]) -> frozenset[str]:
         found = (self._addresses.get(one, "") for one in paragraphs)
         return frozenset(address for address in found if address)
-
-
-def _noted(parts: Parts) -> Iterator[tuple[Element, Element]]:
-    """The tracked changes that the signs of notes lie in, each with the note."""
-    found = {
-        (kind, note.get(n.ID, "")): note
-        for kind in NOTES.values()
-        for root in map(parts.tree, parts.related(kind))
-        for note in (() if root is None else root)
-    }
-    for sign in parts.root.iter(*NOTES):
-        note = found.get((NOTES[str(sign.tag)], sign.get(n.ID, "")))
-        change = next(sign.iterancestors(*TEXTS), None)
-        if note is not None and change is not None:
-            yield change, note
