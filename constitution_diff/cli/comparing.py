@@ -16,7 +16,7 @@ from .editions import edition_of, edition_options
 from .files import check_output, deliver, writes
 from .following import exit_code
 from .lists import list_option
-from .marking import marking_of, marking_options, unheeded
+from .marking import marking_of, marking_options, unheeded, unused
 from .messages import tell_notices
 from .options import output_of, output_options, view_option
 from .reading import read_with
@@ -193,6 +193,8 @@ def _made_of_files(
             comparison, *requests, marking_of(options), comments=options["comments"]
         )
         tell_notices(output, (*unheeded(options), *notices))
+    else:
+        tell_notices(output, unused())
     if writes(output, "clean", "docx"):
         from constitution_diff.workflow.publishing import Settle, stripped_file
 

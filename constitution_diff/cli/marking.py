@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from constitution_diff.errors import UsageError
 from constitution_diff.model import Extent, Marking, Notice, Pending, View
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
 _Command = TypeVar("_Command", bound="Callable[..., object]")
 _DATES = (*DATES, "%Y-%m-%dT%H:%M:%S")
 _LONGEST_NAME = 120
+_OF_REDLINES = {
+    name: f"--{name.replace('_', '-')}"
+    for name in (
+        "author", "initials", "date", "formatting", "number_changes", "comments",
+        "bookmarks",
+    )
+}  # fmt: skip
+"""The options that nothing but a Word redline heeds, by their flags."""
 
 
 def marking_options(command: _Command) -> _Command:
@@ -117,6 +126,25 @@ def unheeded(options: CompareOptions) -> Iterator[Notice]:
             "The Word redline is the whole document with every change, because only "
             "so does settling its changes give both versions; not heeded in it: "
             f"{', '.join(found)}. Pages and PDFs heed them.",
+        )
+
+
+def unused() -> Iterator[Notice]:
+    """A notice of the flags of a Word redline where none is written.
+
+    What the settings say is for all calls, and nobody is told of it.
+    """
+    context = click.get_current_context()
+    found = [
+        flag
+        for name, flag in _OF_REDLINES.items()
+        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE
+    ]
+    if found:
+        yield Notice(
+            "redline-options",
+            f"{', '.join(found)}: for a Word redline, and none is written here. Add "
+            "-o redline.docx for one.",
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from constitution_diff.compare import compare_outlines, noted
 from constitution_diff.errors import UsageError
@@ -35,7 +35,7 @@ from .macros import macros_left_out
 from .reading import PLAIN_DESK, Desk, Request, source_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from constitution_diff.model import Comparison, Outline, Source
@@ -75,7 +75,8 @@ class Settled:
 def decisions_file(path: Path) -> Notes | tuple[DecidedRow, ...]:
     """What was decided: a file of notes, or the rows of a schedule saved as .csv.
 
-    Raises UsageError: it is neither; MissingSourceError: it cannot be read.
+    Raises UsageError: it is neither, or decides nothing; MissingSourceError: it cannot
+    be read.
     """
     if path.suffix.lower() in _WORKBOOKS:
         msg = (
@@ -83,13 +84,42 @@ def decisions_file(path: Path) -> Notes | tuple[DecidedRow, ...]:
             "as “CSV UTF-8” (.csv), and give that."
         )
         raise UsageError(msg)
-    if path.suffix.lower() != ".csv":
-        return notes_file(path)
+    read = _LISTS.get(path.suffix.lower())
+    if read is None:
+        msg = (
+            f"{path} is no list of decisions. Give the schedule (.csv) with its column "
+            "“Decision” filled in, or a file of notes (.toml)."
+        )
+        raise UsageError(msg)
+    decisions = read(path)
+    if not _is_decided(decisions):
+        msg = (
+            f"{path}: nothing is decided in it, so nothing was written. Write “Agreed” "
+            "or “Not agreed” as the decision on each change that is to be settled, "
+            "save it, and give it again."
+        )
+        raise UsageError(msg)
+    return decisions
+
+
+def _rows_of(path: Path) -> tuple[DecidedRow, ...]:
     try:
         return decided_rows(text_of(path))
     except ValueError as error:
         msg = f"{path}: the schedule cannot be used: {error}."
         raise UsageError(msg) from error
+
+
+_LISTS: Final[Mapping[str, Callable[[Path], Notes | tuple[DecidedRow, ...]]]] = {
+    ".csv": _rows_of,
+    ".toml": notes_file,
+}
+
+
+def _is_decided(decisions: Notes | tuple[DecidedRow, ...]) -> bool:
+    if isinstance(decisions, Notes):
+        return any(note.decision.strip() for note in decisions.entries)
+    return bool(decisions)
 
 
 @collector_paused()

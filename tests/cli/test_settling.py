@@ -93,8 +93,10 @@ def test_what_was_agreed_is_accepted_and_what_was_refused_rejected(draft: Path) 
         (("--from", "2026-03-01", "--to", "2026-02-01"), "is after --to 2026-02-01"),
         (("--clause", "77"), "draft.docx holds no provision '77'"),
         (("--decisions", "gone.toml"), "gone.toml: there is no such file"),
-        (("--decisions", "draft.docx"), "draft.docx: this is no text in UTF-8"),
         (("--decisions", "odd.csv"), "odd.csv: the schedule cannot be used"),
+        (("--decisions", "blank.csv"), "blank.csv: nothing is decided in it"),
+        (("--decisions", "blank.toml"), "blank.toml: nothing is decided in it"),
+        (("--decisions", "draft.docx"), "draft.docx is no list of decisions"),
         (("--decisions", "other.toml"), "99: the current version has no 99"),
         (("-o", "gone/out.docx"), "gone/out.docx: there is no folder gone"),
         (("-o", "draft.docx", "--force"), "this is one of the files to be read"),
@@ -120,6 +122,9 @@ def test_what_cannot_be_done_is_told_and_nothing_written(
 
 
 _BESIDE = {
+    "blank.csv": "Current reference,Proposed reference,Existing text,Proposed text,"
+    "Decision\n1.1,1.1,may,must,\n",
+    "blank.toml": '[[change]]\nold = "1.1"\nnew = "1.1"\nreason = "Clearer."\n',
     "odd.csv": "reference,decision\n1.1,Agreed\n",
     "odd.csv.docx": "Something else.",
     "other.toml": '[[change]]\nold = "99"\nnew = "99"\ndecision = "Agreed"\n',

@@ -224,6 +224,14 @@ def test_each_change_has_a_comment_where_that_is_asked(tmp_path: Path) -> None:
     assert sum(head.endswith("(title or term to confirm)") for head in heads) == 10
 
 
+def test_options_of_a_redline_that_nobody_writes_are_told(tmp_path: Path) -> None:
+    ended = run("compare", str(_OLD), str(_NEW), "-o", "page.html", "--comments",
+                "--author", "Legal Services", cwd=tmp_path)  # fmt: skip
+
+    (said,) = (line for line in told(ended) if "Word redline" in line)
+    assert said.startswith("Notice: --author, --comments: for a Word redline, and none")
+
+
 _ALIKE = "In the Word redline it is set like harrowmere-v2.docx"
 _OWN = "a document made of the provisions of both"
 
