@@ -120,6 +120,13 @@ def _notices(redline: Redline) -> Iterator[Notice]:
             f"version has ({_few([_quoted(one) for one in redline.lost_edges])}): the "
             "proposed version has no section of its own for them.",
         )
+    if redline.lost_fields:
+        yield Notice(
+            "redline-fields",
+            f"The Word redline does not hold {counted(redline.lost_fields, 'field')} "
+            "of the current version over several paragraphs, such as a contents list: "
+            "if changes are rejected, the lines come back as plain words.",
+        )
     if redline.n_unkept:
         yield Notice(
             "redline-unkept",

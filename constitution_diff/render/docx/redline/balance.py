@@ -32,8 +32,7 @@ def balance_fields(root: Element, marker: Marker) -> None:
         runs = [part.getparent() for part in parts]
         if any(_lies_in(run, _COMING) for run in runs):
             for run in dict.fromkeys(runs):
-                if not _lies_in(run, _COMING | _GOING):
-                    _wrap(run, marker)
+                wrap(run, marker)
 
 
 def opens(block: Element) -> bool:
@@ -61,10 +60,12 @@ def _lies_in(run: Element | None, tags: frozenset[str]) -> bool:
     return any(around.tag in tags for around in run.iterancestors())
 
 
-def _wrap(run: Element | None, marker: Marker) -> None:
-    """Put a run that holds no words into a change of its own."""
+def wrap(run: Element | None, marker: Marker) -> None:
+    """Put a run that holds no words and lies in no change into one that comes."""
     parent = None if run is None else run.getparent()
-    if run is None or parent is None or any(True for _ in run.iter(n.T)):
+    if run is None or parent is None or _lies_in(run, _COMING | _GOING):
+        return
+    if any(True for _ in run.iter(n.T)):
         return
     change = marker.mark(Status.INSERT)
     parent.replace(run, change)

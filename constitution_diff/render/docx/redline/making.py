@@ -15,6 +15,7 @@ from .bringing import Bringing
 from .edges import edge_pairs, edges_that_come, make_room, words_in
 from .facts import Fact, edge_facts, facts
 from .finding import outer_boxes, paragraphs_at
+from .gone_fields import strike_fields
 from .lists import Lists
 from .marking import Marker, first_free_id, holds_changes, last_move, saved_on
 from .moments import date_apart
@@ -75,6 +76,7 @@ class Making:
         """What comments and bookmarks tell of."""
         self.draft: Draft | None = None
         """The new file, where its own changes are set aside."""
+        self.lost_fields = 0
         self.placings = (
             Placing(old.parts.main, old.paragraphs),
             Placing(new.parts.main, new.paragraphs),
@@ -127,6 +129,7 @@ class Making:
             self.properties.lost_sections,
             tuple(words_in(old, part) for part in lost),
             *untracked,
+            self.lost_fields,
             kept,
             0 if self.draft is None else self.draft.n_given_up,
         )
@@ -175,12 +178,19 @@ class Making:
             root = new.tree(part)
             if root is not None and holds_changes(root):
                 balance_fields(new.changing(part), self.marker)
+                if part == new.main:
+                    self._strike_fields(body)
                 date_apart(new.changing(part), self.marker)
         given = self._put_back(texts)
         self._annotate(body)
         for anchor, kind in NOTE_ANCHORS.items():
             self.notes.sort(new.root.iter(anchor), kind)
         return given
+
+    def _strike_fields(self, body: Speller) -> None:
+        """Strike contents lists and their like that only the old file has."""
+        old, new = self.old.parts.root, self.new.parts.root
+        self.lost_fields = strike_fields(old, new, body.written, self.marker)
 
     def _put_back(self, texts: Sequence[str]) -> set[str]:
         """Put back what was set aside; the ids that it was given anew."""

@@ -98,6 +98,8 @@ class Redline:
     """Sections, from 1, whose page is set otherwise in the two files."""
     styles: tuple[str, ...] = ()
     """Names of styles that look otherwise in the two files."""
+    lost_fields: int = 0
+    """Contents lists and their like of the old file that come back as plain words."""
     kept: Kept | None = None
     """Of a redline beside changes that the new file had."""
     n_unkept: int = 0

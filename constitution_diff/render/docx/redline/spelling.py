@@ -107,6 +107,7 @@ class Speller:
         assert line.old is not None  # noqa: S101 - it is in both files
         assert line.new is not None  # noqa: S101
         self.properties.retouch(line.old, line.new)
+        self.written[line.old] = line.new
         old = self.old_letters(line.old)
         new = self.new_letters(line.new)
         before = old.objects

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from constitution_diff.render.docx.resolve import accept_all, reject_all
 from tests.judges.constructs import (
     SECTION,
     control,
@@ -16,6 +17,7 @@ from tests.judges.constructs import (
     shape,
 )
 from tests.read.docx.builders import docx, field, level, listed, numbering, p, r
+from tests.render.docx.resolve.settling import saved
 
 from .redlining import (
     Reading,
@@ -419,6 +421,46 @@ def _contents(*entries: tuple[str, str]) -> str:
     ]
     ending = p('<w:r><w:fldChar w:fldCharType="end"/></w:r>')
     return p(begins + lines[0]) + "".join(map(p, lines[1:])) + ending
+
+
+_LISTED = ("Meetings", "1"), ("Votes", "2")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (_LISTED, ()),
+        ((("Preface", "1"), *_LISTED), _LISTED),
+        (_LISTED, (("Preface", "1"), *_LISTED)),
+        (_LISTED, (("Preface", "1"), ("Meetings", "3"), ("Votes", "4"))),
+        (_LISTED, (("Meetings", "1"), ("Officers", "2"), ("Votes", "3"))),
+    ],
+)
+def test_a_contents_list_is_a_field_whatever_is_settled(
+    old: tuple[tuple[str, str], ...], new: tuple[tuple[str, str], ...]
+) -> None:
+    before, after = (
+        docx(p("Members vote.") + (_contents(*entries) if entries else "") + _END)
+        for entries in (old, new)
+    )
+
+    triple = tried(before, after)
+
+    assert not_given_back(triple) == []
+    for content, decide, entries in (
+        (triple.redline, reject_all, old), (triple.redline, accept_all, new),
+    ):  # fmt: skip
+        codes, depth = _field_codes(saved(content, decide))
+        assert codes.count("TOC") == bool(entries)
+        assert depth == 0
+
+
+def _field_codes(content: bytes) -> tuple[list[str], int]:
+    """The code of each field, and how many begin and do not end."""
+    xml = xml_of(content)
+    kinds = re.findall(r'w:fldCharType="(\w+)"', xml)
+    codes = re.findall(r"<w:instrText[^>]*>(\w+)", xml)
+    return codes, kinds.count("begin") - kinds.count("end")
 
 
 def test_of_a_table_of_contents_an_entry_comes_and_the_rest_stays() -> None:
