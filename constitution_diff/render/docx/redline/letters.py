@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.fields import is_volatile, kind_of
 
@@ -261,10 +263,21 @@ class _Spelling:
         return "" if in_code else self._to_be_filled(inner)
 
     def _to_be_filled(self, inner: _OpenField) -> str:
-        """A page number or a contents list without a result: Word works it out."""
-        is_list = inner.kind == "TOC" and inner.start == self.at
-        is_number = is_volatile(inner.kind) and not inner.shown
-        return worked_out(inner.kind) if is_list or is_number else ""
+        """What stands for a field without a result.
+
+        A page number or a contents list is worked out by Word; of an entry of an index
+        nothing is printed where it stands, and it comes and goes all the same.
+        """
+        if inner.kind == "TOC" and inner.start == self.at:
+            return worked_out("TOC")
+        if is_volatile(inner.kind):
+            return "" if inner.shown else worked_out(inner.kind)
+        code = " ".join("".join(inner.code).split())
+        if inner.start < self.at or not code:
+            return ""
+        sign = etree.Element(_INSTRUCTION)
+        sign.text = code
+        return self.letter(sign)
 
 
 def spelled(paragraph: Element, letter: Callable[[Element], str]) -> Spelt:

@@ -277,6 +277,22 @@ def test_a_page_number_that_nobody_worked_out_comes_and_goes(number: str) -> Non
     assert not_given_back(tried(one, none)) == []
 
 
+@pytest.mark.parametrize("code", ['XE "quorum"', "TC Quorum", "SEQ rule \\h", "REF b"])
+def test_a_field_that_prints_nothing_comes_and_goes(code: str) -> None:
+    entry = field(code, "").replace(_SEPARATE, "")
+    none = docx(p("The quorum is five."))
+    one = docx(p(r("The quorum") + entry + r(" is five.")))
+
+    comes, goes = tried(none, one), tried(one, none)
+
+    assert not_given_back(comes) == not_given_back(goes) == []
+    for content, decide, found in (
+        (comes.redline, accept_all, True), (comes.redline, reject_all, False),
+        (goes.redline, accept_all, False), (goes.redline, reject_all, True),
+    ):  # fmt: skip
+        assert (code in xml_of(saved(content, decide))) is found
+
+
 @pytest.mark.parametrize("result", ["", r("1")])
 def test_a_field_in_the_code_of_another_comes_and_goes_with_it(result: str) -> None:
     code = '<w:r><w:instrText>= 1 "First" "Other"</w:instrText></w:r>'
