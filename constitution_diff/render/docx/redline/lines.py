@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from constitution_diff.compare.tokens import tokens
-from constitution_diff.compare.words import tidied, token_runs
+from constitution_diff.compare.words import Run, tidied, token_runs
 from constitution_diff.model import Op
 
 from .marking import Status
@@ -192,8 +192,34 @@ def _runs(
     old_letters: Spell,
     new_letters: Spell,
 ) -> list[tuple[Op, tuple[str, ...]]]:
-    runs = tidied(token_runs(_tokens(olds, old_letters), _tokens(news, new_letters)))
+    runs = token_runs(_tokens(olds, old_letters), _tokens(news, new_letters))
+    runs = list(_tidied_between_tabs(runs))
     return with_wholes(runs, _wholes(olds, old_letters), _wholes(news, new_letters))
+
+
+def _tidied_between_tabs(runs: Iterable[Run]) -> Iterator[Run]:
+    r"""The runs tidied, but not over a tab that stays: it parts columns, not words.
+
+    >>> words = (Op.DELETE, ("Fees",)), (Op.INSERT, ("Charges",)), (Op.KEEP, ("\t",))
+    >>> [op.value for op, _ in _tidied_between_tabs((*words, (Op.DELETE, ("3",))))]
+    ['delete', 'insert', 'keep', 'delete']
+    """
+    between: list[Run] = []
+    for op, run in runs:
+        if op is Op.KEEP and any("\t" in token for token in run):
+            first = next(at for at, token in enumerate(run) if "\t" in token)
+            last = max(at for at, token in enumerate(run) if "\t" in token)
+            yield from tidied([*between, *_kept(run[:first])])
+            yield Op.KEEP, run[first : last + 1]
+            between = list(_kept(run[last + 1 :]))
+        else:
+            between.append((op, run))
+    yield from tidied(between)
+
+
+def _kept(run: tuple[str, ...]) -> Iterator[Run]:
+    if run:
+        yield Op.KEEP, run
 
 
 def _tokens(paragraphs: Iterable[Element], letters: Spell) -> tuple[str, ...]:

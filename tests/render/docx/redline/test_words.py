@@ -7,7 +7,7 @@ from dataclasses import replace
 from constitution_diff.render.docx.redline import proved_redline
 from tests.read.docx.builders import docx, p, r
 
-from .redlining import MARKING, compared, proved, redlined, xml_of
+from .redlining import MARKING, compared, marks, proved, redlined, xml_of
 
 _BOLD = "<w:b/>"
 _ODD = (
@@ -80,3 +80,14 @@ def test_words_and_paragraphs_tell_how_they_looked_where_that_is_asked() -> None
     assert '<w:pPr><w:jc w:val="left"/></w:pPr></w:pPrChange></w:pPr>' in xml
     assert "<w:ins" not in xml
     assert "<w:del" not in xml
+
+
+def test_a_tab_that_stays_is_never_struck_with_what_stands_beside_it() -> None:
+    tab = "<w:r><w:tab/></w:r>"
+    old = p(r("2.1") + tab + r("The fee is five pounds."))
+    new = p(r("2.2") + tab + r("A fee is five pounds."))
+
+    xml = redlined(old, new)
+
+    assert marks(xml) == ["del 2.1", "ins 2.2", "del The", "ins A"]
+    assert f"</w:ins>{tab}<w:del>" in xml
