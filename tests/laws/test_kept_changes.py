@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from constitution_diff.compare import compare_outlines
 from constitution_diff.model import Marking, Pending
-from constitution_diff.outline import outline_both, outline_source
 from constitution_diff.read.docx import read_docx
 from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.render.docx.redline import proved_redline
 from constitution_diff.render.docx.resolve import Choice, Verdict, chosen, resolved
 from tests.evidence import FULL
 from tests.read.docx.builders import docx, paragraphs
-from tests.render.docx.redline.redlining import compared
+from tests.render.docx.redline.redlining import compared, compared_before
 
 if TYPE_CHECKING:
     from constitution_diff.model import Source
@@ -149,7 +147,7 @@ def test_ours_and_theirs_are_settled_apart_in_either_order(
     old = _older(new, edits)
     accept, reject = Verdict.ACCEPT, Verdict.REJECT
 
-    base = compare_outlines(outline_source(_read(old)), outline_both(_read(new))[1])
+    base = compared_before(old, new)
     redline = proved_redline(compared(old, new), old, new, _KEEP, base=base)
 
     assert redline.n_unkept == 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from zipfile import ZipFile
@@ -15,7 +15,7 @@ from benchmarks.redlines.resolving import resolved
 from benchmarks.redlines.roundtrip import round_trip
 from constitution_diff.compare import compare_outlines
 from constitution_diff.model import Marking, Role, Table
-from constitution_diff.outline import outline_source
+from constitution_diff.outline import outline_both, outline_source
 from constitution_diff.read import read_source
 from constitution_diff.read.docx import read_docx
 from constitution_diff.render.docx.redline import proved_redline
@@ -55,6 +55,14 @@ def compared(old: bytes, new: bytes) -> Comparison:
         for content, name in ((old, "old.docx"), (new, "new.docx"))
     )
     return compare_outlines(ours, theirs)
+
+
+def compared_before(old: bytes, new: bytes) -> Comparison:
+    """That of the old file and of the new one before its own tracked changes."""
+    original = outline_both(read_docx(new, "new.docx"))[1]
+    # Their places are told of the other view.
+    original = replace(original, revisions=())
+    return compare_outlines(outline_source(read_docx(old, "old.docx")), original)
 
 
 def proved(old: bytes, new: bytes) -> Redline:

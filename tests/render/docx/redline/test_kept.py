@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from constitution_diff.compare import compare_outlines
 from constitution_diff.model import Pending
-from constitution_diff.outline import outline_both, outline_source
 from constitution_diff.read.docx import read_docx
 from constitution_diff.render.docx.redline import Redline, proved_redline
 from tests.judges.validity import new_faults
@@ -24,15 +22,14 @@ from tests.read.docx.builders import (
     table,
 )
 
-from .redlining import MARKING, compared, shown, xml_of
+from .redlining import MARKING, compared, compared_before, shown, xml_of
 
 _US = replace(MARKING, author="Us", pending=Pending.KEEP)
 _END = p("The end.")
 
 
 def _kept(old: bytes, new: bytes) -> Redline:
-    original = outline_both(read_docx(new, "new.docx"))[1]
-    before = compare_outlines(outline_source(read_docx(old, "old.docx")), original)
+    before = compared_before(old, new)
     redline = proved_redline(compared(old, new), old, new, _US, base=before)
     assert new_faults(redline.content, old, new) == []
     return redline
