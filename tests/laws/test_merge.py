@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from constitution_diff.amend.remarks import out_of_order
 from constitution_diff.merge import merge_outlines
-from constitution_diff.model import Merge, Outline, Party
+from constitution_diff.model import ConflictKind, Merge, Outline, Party
 from tests.builders import outlined
 
 from .documents import revisions, sentences, texts
@@ -127,6 +127,40 @@ def test_the_sides_can_be_swapped(triple: tuple[Outline, Outline, Outline]) -> N
     assert _strands(one, Party.OURS, Party.THEIRS) == _strands(
         other, Party.THEIRS, Party.OURS
     )
+
+
+_RULES = (
+    "The quorum is five members of the council.",
+    "Petitions are handed in at the town hall.",
+    "A recorded vote takes place where ten electors ask.",
+)
+_OTHER_WORDS = (
+    "Auditors", "inspect", "ledgers", "quarterly", "Surveyors", "measure", "footpaths",
+    "annually", "Librarians", "catalogue", "manuscripts", "carefully",
+)  # fmt: skip
+new_rules = st.lists(
+    st.sampled_from(_OTHER_WORDS), min_size=4, max_size=7, unique=True
+).map(lambda words: f"{' '.join(words)}.")
+
+
+@settings(max_examples=25)
+@given(ours=new_rules, theirs=new_rules, at=st.integers(0, len(_RULES)))
+def test_different_insertions_at_one_point_are_a_conflict_in_one_order(
+    ours: str, theirs: str, at: int
+) -> None:
+    assume(ours != theirs)
+    base, mine, other = (
+        outlined("\n\n".join((*_RULES[:at], *new, *_RULES[at:])))
+        for new in ((), (ours,), (theirs,))
+    )
+
+    merges = merged(base, mine, other), merged(base, other, mine)
+
+    for merge in merges:
+        assert [one.kind for one in merge.conflicts] == [ConflictKind.INSERTED]
+        held = [merge.strands[each].merged for each in merge.conflicts[0].strands]
+        assert {merge.merged[each].text for each in held if each} == {ours, theirs}
+    assert provisions(merges[0].merged) == provisions(merges[1].merged)
 
 
 @given(triple=triples())
