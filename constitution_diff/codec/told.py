@@ -70,6 +70,7 @@ def blame_shape(blame: Blame) -> BlameShape:
         ),
         forgotten=tuple(map(kept_version_shape, blame.forgotten)),
         as_at=as_at_shape(blame.as_at) if blame.as_at else None,
+        notes=note_shapes(blame.notes),
     )
 
 
@@ -82,6 +83,7 @@ def control_shape(control: ChangeControl) -> ChangeControlShape:
         versions=tuple(map(kept_version_shape, control.versions)),
         rows=tuple(map(_control, control.rows)),
         forgotten=tuple(map(kept_version_shape, control.forgotten)),
+        notes=note_shapes(control.notes),
     )
 
 

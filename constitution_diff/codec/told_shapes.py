@@ -79,6 +79,7 @@ class BlameShape(Struct, frozen=True):
     rows: tuple[LastChangeShape, ...]
     forgotten: tuple[KeptVersionShape, ...]
     as_at: AsAtShape | None = None
+    notes: tuple[KeptNoteShape, ...] = ()
 
 
 class RemovedShape(Struct, frozen=True):
@@ -114,3 +115,4 @@ class ChangeControlShape(Struct, frozen=True):
     versions: tuple[KeptVersionShape, ...]
     rows: tuple[ControlRowShape, ...]
     forgotten: tuple[KeptVersionShape, ...]
+    notes: tuple[KeptNoteShape, ...] = ()

@@ -180,6 +180,8 @@ class Blame:
     """As in a history."""
     as_at: AsAt | None = None
     """As in a history."""
+    notes: tuple[KeptNote, ...] = ()
+    """Those in force on these provisions and on their changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,3 +209,5 @@ class ChangeControl:
     """One for each version, in the order of their dates."""
     forgotten: tuple[Version, ...] = ()
     """As in a history."""
+    notes: tuple[KeptNote, ...] = ()
+    """Those in force on any version or change."""

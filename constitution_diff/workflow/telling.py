@@ -105,16 +105,9 @@ def kept_history(store: Store, asked: Asked, clause: str) -> History:
 def _notes_on(
     store: Store, found: Told, lines: Sequence[LifeLine]
 ) -> tuple[KeptNote, ...]:
-    """The notes in force on some provisions, as any version has them.
-
-    Of those on a version that was forgotten nobody can say where they belong.
-    """
-    with store.reading() as at:
-        notes = standing_notes(notes_of(at, found.number))
+    """The notes in force on some provisions, as any version has them."""
     numbers = {version.name: number for number, version in found.versions.items()}
     places = {name: place for place, name in enumerate(numbers)}
-    gone = {version.name for version in found.forgotten}
-    notes = tuple(note for note in notes if gone.isdisjoint((note.version, note.old)))
     there = {
         (place, stage.clause)
         for line in lines
@@ -129,9 +122,17 @@ def _notes_on(
 
     return tuple(
         note
-        for note in notes
+        for note in _notes(store, found)
         if any((places[v], c) in there for v, c in noted_clauses(note, outline))
     )
+
+
+def _notes(store: Store, found: Told) -> tuple[KeptNote, ...]:
+    """The notes in force; of a forgotten version nobody can say where they belong."""
+    with store.reading() as at:
+        notes = standing_notes(notes_of(at, found.number))
+    gone = {version.name for version in found.forgotten}
+    return tuple(note for note in notes if gone.isdisjoint((note.version, note.old)))
 
 
 def kept_blame(store: Store, asked: Asked, clause: str = "") -> Blame:
@@ -169,6 +170,7 @@ def kept_blame(store: Store, asked: Asked, clause: str = "") -> Blame:
         tuple(rows),
         found.forgotten,
         when,
+        _notes_on(store, found, [found.lines[row.stage.life] for row in rows]),
     )
 
 
@@ -181,6 +183,7 @@ def kept_change_control(store: Store, asked: Asked) -> ChangeControl:
         tuple(found.versions.values()),
         control_rows(found.lines, len(found.versions)),
         found.forgotten,
+        _notes(store, found),
     )
 
 

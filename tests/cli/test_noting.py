@@ -53,6 +53,20 @@ def test_notes_are_listed_with_who_wrote_them(kept: Path) -> None:
     assert "A. Clerk, " in listed
 
 
+@pytest.mark.parametrize("asked", [("blame", "1.1"), ("change-control",)])
+def test_reports_on_what_changed_list_what_was_decided(
+    asked: tuple[str, ...], kept: Path
+) -> None:
+    verb, *clause = asked
+    run("decide", "Harrowmere", "2021-05-01", "2024-05-01", "1.1", "Carried.", cwd=kept)
+
+    said = run(verb, "Harrowmere", *clause, cwd=kept).stdout.decode()
+    held = run(verb, "Harrowmere", *clause, "--json", cwd=kept).stdout
+
+    assert "Carried." in said
+    assert "Carried." in {one.get("decision") for one in json.loads(held)["notes"]}
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

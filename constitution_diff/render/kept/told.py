@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.compare import word_edits
@@ -19,7 +20,7 @@ from constitution_diff.render.story.sheet import Grid, Sheet
 from .notebook import note_on, note_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from constitution_diff.model import (
         AsAt,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         ControlRow,
         Edit,
         History,
+        KeptNote,
         KeptStage,
         LastChange,
         LifeLine,
@@ -56,13 +58,13 @@ def history_sheet(history: History) -> Sheet:
                 _life(line, history, f"In it: {_life_title(line)}")
                 for line in history.inside
             ),
-            *_notes(history),
+            *_notes(history.notes),
         ),
         tuple(_also(line, history) for line in history.also),
     )
 
 
-def _notes(history: History) -> Iterator[Grid]:
+def _notes(notes: Iterable[KeptNote]) -> Iterator[Grid]:
     """What is noted and decided, but for what is private; in the same columns."""
     rows = tuple(
         (
@@ -72,7 +74,7 @@ def _notes(history: History) -> Iterator[Grid]:
             note_on(note),
             "\n".join(note_words(note)),
         )
-        for note in history.notes
+        for note in notes
         if not note.note.private
     )
     if rows:
@@ -193,14 +195,22 @@ def blame_sheet(blame: Blame) -> Sheet:
             Grid(
                 "",
                 ("Provision", "Last changed by", "Dated", "How", "Words"),
-                tuple(_blame_row(row, blame.versions) for row in blame.rows),
+                tuple(_blame_rows(blame)),
                 (4,),
             ),
+            *_notes(blame.notes),
         ),
     )
 
 
-def _blame_row(row: LastChange, versions: Sequence[Version]) -> tuple[Cell, ...]:
+def _blame_rows(blame: Blame) -> Iterator[tuple[Cell, ...]]:
+    """A row for what one version did to neighbours of one number, as to paragraphs."""
+    rows = (_blame_row(row, blame.versions) for row in blame.rows)
+    for said, alike in groupby(rows, key=lambda row: row[:-1]):
+        yield (*said, "\n".join(row[-1] for row in alike))
+
+
+def _blame_row(row: LastChange, versions: Sequence[Version]) -> tuple[str, ...]:
     version = versions[row.changed.first]
     how = _done(row.changed)
     if row.changed.standing in _SAME:
@@ -224,7 +234,7 @@ def control_sheet(control: ChangeControl) -> Sheet:
             *_order_lines(control.versions),
             *forgotten_lines(control.forgotten),
         ),
-        (Grid("", columns, rows, (4,)),),
+        (Grid("", columns, rows, (4,)), *_notes(control.notes)),
     )
 
 
