@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from functools import partial
 from pathlib import Path
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Engine, create_engine, event, make_url
@@ -34,6 +36,10 @@ _MODES: Final = {
     (False, True): "?mode=ro&immutable=1",
 }
 """By whether this user may write a file, and whether it is read without a lock."""
+_ASK_AGAIN_S: Final = 0.002
+"""How soon a writer asks again whether another has finished."""
+_PLAIN_CODE: Final = 0xFF
+"""The part of an SQLite error code that says what; the rest says why."""
 _OLDEST_SQLITE: Final = (3, 35)
 """The first that says which number a new row was given."""
 
@@ -106,7 +112,7 @@ def _file(path: Path, *, readonly: bool, wait_s: float) -> Engine:
     engine = create_engine("sqlite://", poolclass=NullPool)
     event.listen(engine, "do_connect", connect)
     event.listen(engine, "connect", _set_up)
-    event.listen(engine, "begin", _begin_file)
+    event.listen(engine, "begin", partial(_begin_file, wait_s=wait_s))
     return engine
 
 
@@ -137,9 +143,36 @@ def _set_up(connection: sqlite3.Connection, _: object) -> None:
     connection.execute("PRAGMA trusted_schema = OFF")
 
 
-def _begin_file(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(WRITES)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+def _begin_file(connection: Connection, wait_s: float) -> None:
+    if not connection.get_execution_options().get(WRITES):
+        connection.exec_driver_sql("BEGIN")
+        return
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - made by `connect`
+    raw.execute("PRAGMA busy_timeout = 0")
+    try:
+        _begin_writing(raw, until=monotonic() + wait_s)
+    finally:
+        raw.execute(f"PRAGMA busy_timeout = {round(wait_s * 1000)}")
+
+
+def _begin_writing(raw: sqlite3.Connection, until: float) -> None:
+    """Take the lock of writers as soon as it is free.
+
+    SQLite itself asks ten times a second, and who writes one version after the other
+    frees the lock for some milliseconds only: of four such writers, one once waited
+    for more than 30 seconds.
+    """
+    while True:
+        try:
+            raw.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & _PLAIN_CODE == sqlite3.SQLITE_BUSY
+            if not busy or monotonic() > until:
+                raise
+            sleep(_ASK_AGAIN_S)
+        else:
+            return
 
 
 def _address(place: str) -> URL:
