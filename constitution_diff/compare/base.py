@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
 
-from constitution_diff.model import Noise, Notice, RevisionKind, Scope
+from constitution_diff.model import Noise, Notice, RevisionKind, Scope, View
 from constitution_diff.model.naming import told_apart
 
 from .copies import comes
@@ -105,7 +105,9 @@ def _came_before(draft: Draft, change: TrackedChange) -> bool:
 
 def _quote(draft: Draft, change: TrackedChange) -> str:
     outline, anchor = draft.new, change.final
-    if anchor is None and draft.original is not None:
+    if any(facts.view == View.ORIGINAL.value for facts in outline.sources):
+        anchor = change.original
+    elif anchor is None and draft.original is not None:
         outline, anchor = draft.original, change.original
     where = told_apart(outline[anchor.clause]) if anchor else ""
     return f"{quoted(change)} in {where}" if where else quoted(change)

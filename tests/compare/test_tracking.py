@@ -181,6 +181,18 @@ def test_deletions_that_never_stood_in_the_version_tell_another_base() -> None:
     assert "(“It may potentially be sold.” in 4.2)" in notice.message
 
 
+def test_a_draft_as_it_was_is_quoted_by_the_numbers_it_had() -> None:
+    renumbered = ADOPTED[3].replace("4.4", "<del>4.4</del><ins>4.9</ins>")
+    page = f"<p>{ADOPTED[0]}</p><p>{renumbered} <del>It is free of charge.</del></p>"
+    source = read_source(f"<html><body>{page}</body></html>".encode(), "draft.html")
+    original = outline_source(source, View.ORIGINAL)
+
+    comparison = compare_outlines(outlined(OLD), original, beside=Beside(original))
+
+    assert codes(comparison)[0] == "other-base"
+    assert "(“It is free of charge.” in 4.4)" in comparison.notices[0].message
+
+
 def test_nothing_is_called_unmarked_where_the_draft_had_another_base() -> None:
     stranger = ADOPTED[1] + " <del>It may potentially be sold.</del>"
     slipped = ADOPTED[2].replace("may send", "must send")
