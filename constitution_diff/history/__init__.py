@@ -10,6 +10,7 @@ from .lines import (
     lines_inside,
     lines_of,
     named_lines,
+    shared_citations,
     standing_in,
 )
 from .notes import as_notes, as_overrides, noted_clauses, standing_notes
@@ -40,6 +41,7 @@ __all__ = [
     "near_citations",
     "noted_clauses",
     "own_day",
+    "shared_citations",
     "snippet_of",
     "standing_in",
     "standing_notes",

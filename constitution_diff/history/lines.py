@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import ControlRow, LastChange, LifeLine, Standing
@@ -140,3 +140,26 @@ def control_rows(
         ControlRow(n, tuple(begun[n]), tuple(gone[n]), renumbered[n])
         for n in range(versions)
     )
+
+
+def shared_citations(lines: Mapping[str, LifeLine]) -> frozenset[tuple[int, str]]:
+    """Versions from 0, each with a citation that several of its provisions have.
+
+    Where every Part begins again with 1, a number alone does not say which is meant.
+    """
+    held: dict[str, list[KeptStage]] = defaultdict(list)
+    for line in lines.values():
+        for stage in line.stages:
+            if stage.clause is not None and stage.label:
+                held[stage.citation].append(stage)
+    return frozenset(
+        (version, citation)
+        for citation, stages in held.items()
+        if len(stages) > 1
+        for version, n in Counter(v for s in stages for v in _versions(s)).items()
+        if n > 1
+    )
+
+
+def _versions(stage: KeptStage) -> range:
+    return range(stage.first, stage.last + 1)

@@ -211,3 +211,5 @@ class ChangeControl:
     """As in a history."""
     notes: tuple[KeptNote, ...] = ()
     """Those in force on any version or change."""
+    shared: frozenset[tuple[int, str]] = frozenset()
+    """Versions from 0, each with a citation that several of its provisions have."""

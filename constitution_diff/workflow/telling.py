@@ -15,6 +15,7 @@ from constitution_diff.history import (
     lines_of,
     named_lines,
     noted_clauses,
+    shared_citations,
     standing_in,
     standing_notes,
 )
@@ -184,6 +185,7 @@ def kept_change_control(store: Store, asked: Asked) -> ChangeControl:
         control_rows(found.lines, len(found.versions)),
         found.forgotten,
         _notes(store, found),
+        shared_citations(found.lines),
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from constitution_diff.history import lines_of, shared_citations
 from constitution_diff.model import (
     ChangeControl,
     ClauseId,
@@ -25,15 +27,23 @@ _VERSIONS = tuple(Version("Harrowmere", "Constitution", n, ()) for n in ("1", "2
 def _stage(citation: str, standing: Standing, parent: str = "") -> KeptStage:
     return KeptStage(
         f"{citation}@1", 1, 1, standing, ClauseId(citation),
-        ClauseId(parent) if parent else None, kind="clause", citation=citation,
+        ClauseId(parent) if parent else None, kind="clause",
+        label=citation, citation=citation,
     )  # fmt: skip
 
 
-def _told(changed: Sequence[KeptStage], removed: Sequence[KeptStage] = ()) -> str:
+def _told(
+    changed: Sequence[KeptStage],
+    removed: Sequence[KeptStage] = (),
+    *shared: tuple[int, str],
+) -> str:
     """What the table says that the second version changed."""
     gone = KeptStage("", 1, 1, Standing.DELETED)
-    row = ControlRow(1, tuple(changed), tuple((was, gone) for was in removed))
-    control = ChangeControl("Harrowmere", "Constitution", _VERSIONS, (row,))
+    was = [replace(one, first=0, last=0) for one in removed]
+    row = ControlRow(1, tuple(changed), tuple((one, gone) for one in was))
+    control = ChangeControl(
+        "Harrowmere", "Constitution", _VERSIONS, (row,), shared=frozenset(shared)
+    )
     said = control_sheet(control).grids[0].rows[0][4]
     assert isinstance(said, str)
     return said
@@ -62,7 +72,10 @@ def test_a_reworded_item_is_named_beside_its_reworded_provision() -> None:
     assert _told(both) == "Reworded: 7, 7(a)."
 
 
-@pytest.mark.parametrize(("heading", "said"), [("Fees", "Fees"), ("", "row “1.0 May”")])
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [("Fees", "table row “Fees”"), ("", "table row “1.0 May”")],
+)
 def test_what_has_no_number_is_called_by_its_heading_or_words(
     heading: str, said: str
 ) -> None:
@@ -72,3 +85,64 @@ def test_what_has_no_number_is_called_by_its_heading_or_words(
     )  # fmt: skip
 
     assert _told([row]).startswith(f"Reworded: {said}")
+
+
+def _part_stage(clause: str, citation: str, standing: Standing) -> KeptStage:
+    return KeptStage(
+        f"{clause}@1", 1, 1, standing, ClauseId(clause), part=clause.partition("/")[0],
+        kind="clause", label=citation, citation=citation,
+    )  # fmt: skip
+
+
+def test_provisions_of_one_number_are_told_apart_by_their_parts() -> None:
+    new = [
+        _part_stage("Part 1/1.1", "1.1", Standing.EDITED),
+        _part_stage("Part 2/1.1", "1.1", Standing.EDITED),
+        _part_stage("Part 2/1.2", "1.2", Standing.EDITED),
+    ]
+
+    assert _told(new, (), (1, "1.1")) == "Reworded: Part 1/1.1, Part 2/1.1, 1.2."
+
+
+def test_a_number_that_stands_twice_in_one_part_is_counted() -> None:
+    new = [
+        _part_stage("Part 1/1.1", "1.1", Standing.INSERTED),
+        _part_stage("Part 1/1.1#2", "1.1", Standing.INSERTED),
+    ]
+
+    said = _told(new, (), (1, "1.1"))
+
+    assert said == "Inserted: 2 provisions numbered Part 1/1.1."
+
+
+def test_what_has_no_number_is_not_called_by_that_of_its_provision() -> None:
+    def stage(clause: str, kind: str, text: str) -> KeptStage:
+        return KeptStage(
+            clause, 0, 0, Standing.FIRST, ClauseId(clause), ClauseId("1.3"),
+            kind=kind, citation="1.3", text=text,
+        )  # fmt: skip
+
+    old = [
+        stage("1.3/b1", "bullet", "their time"),
+        stage("1.3/b2", "bullet", "their grade"),
+        stage("1.3/t1.r2", "row", "Fees\tHead of finance"),
+    ]
+
+    assert _told([], old) == (
+        "Deleted: 2 bullets under 1.3, table row “Fees” under 1.3."
+    )
+
+
+def test_what_is_gone_says_whose_numbers_it_has() -> None:
+    said = _told([_stage("3", Standing.MOVED)], [_stage("5", Standing.FIRST)])
+
+    assert said == "Moved: 3.\nDeleted (numbered as in 1): 5."
+
+
+def test_a_number_is_shared_where_a_version_has_it_twice() -> None:
+    first = replace(_part_stage("Part 1/1", "1", Standing.FIRST), first=0, last=2)
+    again = replace(_part_stage("Part 2/1", "1", Standing.FIRST), first=2, last=2)
+
+    shared = shared_citations(lines_of([first, again]))
+
+    assert shared == {(2, "1")}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +15,7 @@ from constitution_diff.render.story.in_force import (
 )
 from constitution_diff.render.story.sheet import Grid, Sheet
 
+from .changed import changes
 from .notebook import note_on, note_words
 
 if TYPE_CHECKING:
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
     from constitution_diff.render.story.sheet import Cell
 
 _SAME: Final = (Standing.SAME, Standing.FIRST)
-_WHOLE: Final = (Standing.INSERTED, Standing.DELETED)
-"""What is done to a provision with all that lies in it."""
 _EXCERPT: Final = 60
 
 
@@ -223,9 +220,7 @@ def _blame_row(row: LastChange, versions: Sequence[Version]) -> tuple[str, ...]:
 
 def control_sheet(control: ChangeControl) -> Sheet:
     """The table that constitutions print at their end."""
-    rows = tuple(
-        _control_row(row, control.versions[row.version]) for row in control.rows
-    )
+    rows = tuple(_control_row(row, control) for row in control.rows)
     columns = ("Version", "Adopted", "In force", "Decision", "What was changed", "Note")
     return Sheet(
         f"{control.council}, {control.document}: change control",
@@ -238,60 +233,18 @@ def control_sheet(control: ChangeControl) -> Sheet:
     )
 
 
-def _control_row(row: ControlRow, version: Version) -> tuple[Cell, ...]:
+def _control_row(row: ControlRow, control: ChangeControl) -> tuple[Cell, ...]:
+    version = control.versions[row.version]
     return (
         version.name,
         british_date(version.adopted),
         british_date(version.in_force),
         version.decision,
-        "\n".join(_changes(row)) if row.version else "The first version that is kept.",
+        "\n".join(changes(row, control))
+        if row.version
+        else "The first version that is kept.",
         version.note,
     )
-
-
-def _changes(row: ControlRow) -> Iterator[str]:
-    """A line for each kind of change, with the provisions; renumbering is counted."""
-    for standing, words in vocabulary.STANDINGS.items():
-        cites = _cites([s for s in row.changed if s.standing is standing])
-        if cites:
-            yield f"{words[:1].upper()}{words[1:]}: {cites}."
-    for standing in (Standing.DELETED, Standing.MERGED):
-        cites = _cites(
-            [
-                replace(was, standing=standing)
-                for was, gone in row.removed
-                if gone.standing is standing
-            ]
-        )
-        if cites:
-            merged = standing is Standing.MERGED
-            yield f"{'Merged into others' if merged else 'Deleted'}: {cites}."
-    if row.renumbered:
-        yield f"Renumbered: {counted(row.renumbered, 'provision')}."
-    if not (row.changed or row.removed or row.renumbered):
-        yield "No provision was changed."
-
-
-def _cites(stages: Sequence[KeptStage]) -> str:
-    """The provisions; those that came or went with another are counted there."""
-    inside: dict[str, int] = defaultdict(int)
-    outer: dict[str, KeptStage] = {}
-    above = {s.clause: s for s in stages}
-    for stage in stages:
-        top = stage
-        while top.standing in _WHOLE and top.parent in above:
-            top = above[top.parent]
-        outer.setdefault(_called(top), top)
-        inside[_called(top)] += top is not stage
-    return ", ".join(
-        f"{name} with {counted(n, 'provision')} in it" if (n := inside[name]) else name
-        for name in outer
-    )
-
-
-def _called(stage: KeptStage) -> str:
-    """Its number or heading; of what has neither, how its words begin."""
-    return stage.citation or stage.heading or f"{stage.kind} “{_excerpt(stage)}”"
 
 
 def _excerpt(stage: KeptStage) -> str:

@@ -73,11 +73,17 @@ def _named_together(clauses: Iterable[Clause]) -> str:
     groups: dict[str, list[Clause]] = {}
     for clause in clauses:
         groups.setdefault(name(clause), []).append(clause)
-    return listed([_counted_name(alike) for alike in groups.values()])
+    return listed([counted_name(alike) for alike in groups.values()])
 
 
-def _counted_name(alike: Sequence[Clause]) -> str:
-    """The name they share: "24.5", or "2 paragraphs under 24.15(b)" for two."""
+def counted_name(alike: Sequence[Clause]) -> str:
+    """The name they share: "24.5", or "2 paragraphs under 24.15(b)" for two.
+
+    >>> from constitution_diff.model import Kind
+    >>> one = Clause(ClauseId("8/b1"), Kind.BULLET, citation="8")
+    >>> counted_name([one]), counted_name([one, one])
+    ('bullet under 8', '2 bullets under 8')
+    """
     shared, noun = name(alike[0]), vocabulary.KINDS[alike[0].kind]
     if len(alike) == 1:
         return shared
