@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from constitution_diff.errors import UsageError
+from constitution_diff.errors import StoreError, UsageError
 
 from .documents import document_of, shown
 from .messages import say, tell_notices
@@ -165,7 +165,7 @@ def _kept(
 def _add_listed(path: Path, options: AddOptions) -> int:
     """Keep all versions that a list names; those kept already are passed over.
 
-    Raises UsageError: the list cannot be used.
+    Raises UsageError: the list cannot be used, or a row of it cannot be kept.
     """
     from constitution_diff.listing import versions_file
     from constitution_diff.workflow.keeping import followed_up
@@ -174,7 +174,11 @@ def _add_listed(path: Path, options: AddOptions) -> int:
     touched: set[int] = set()
     for listed in versions_file(path, options["council"], options["document"]):
         names = [str(path.parent / name) for name in listed.files]
-        touched.add(_kept(store, names, listed.version, options))
+        try:
+            touched.add(_kept(store, names, listed.version, options))
+        except StoreError as error:
+            msg = f"{path}, row {listed.row}: {error}"
+            raise UsageError(msg) from error
     for document in sorted(touched):
         followed_up(store, document)
     if not touched:

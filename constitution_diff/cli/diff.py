@@ -36,9 +36,9 @@ def command(  # noqa: PLR0913 - each is a part of the command
 ) -> int:
     """Say what became of every provision between two kept versions of COUNCIL.
 
-    OLD and NEW are names or dates of versions, as `versions` lists them. It writes
-    every report that `compare` writes. Exits 0 when they are the same, 1 when they
-    differ, 2 on trouble.
+    OLD and NEW are names or dates of versions, as `versions` lists them, or the year of
+    the only version of that year. It writes every report that `compare` writes. Exits 0
+    when they are the same, 1 when they differ, 2 on trouble.
 
     Example: constitution-diff diff Harrowmere 2019 2024 -o schedule=changes.docx
     """

@@ -28,6 +28,8 @@ class ListedVersion:
 
     files: tuple[str, ...]
     version: Version
+    row: int
+    """Of the table, from 1; the headings are the first."""
 
 
 def version_list_of(content: str, council: str, document: str) -> list[ListedVersion]:
@@ -106,6 +108,7 @@ def _version(row: Mapping[str, str], number: int) -> ListedVersion:
             decision=row.get("decision", ""),
             note=row.get("note", ""),
         ),
+        number,
     )
 
 

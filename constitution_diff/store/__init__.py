@@ -1,6 +1,7 @@
 """Versions kept in a database: what was given is kept for good, the rest is derived."""
 
 from .adding import add_version, said_of
+from .alike import kept_alike
 from .archives import opened_archive, write_archive
 from .backing_up import back_up
 from .chain import Entry
@@ -43,7 +44,6 @@ from .versions import (
     all_versions,
     content_of,
     days_by_document,
-    kept_alike,
     version_number,
     versions_by_document,
     versions_of,

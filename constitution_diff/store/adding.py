@@ -11,6 +11,7 @@ from sqlalchemy import insert, select, update
 
 from constitution_diff.errors import KeptAlreadyError
 
+from .alike import differences, named_alike
 from .journal import log, next_seq
 from .names import key_of, names_of, put_document
 from .salting import salt_for, salted
@@ -163,12 +164,17 @@ def put_source(at: Connection, digest: str, content: bytes) -> None:
 
 
 def _refuse_taken(at: Connection, of: int, version: Version, place: str) -> None:
-    same = (VERSIONS.c.document_id == of, VERSIONS.c.key == key_of(version.name))
-    if at.execute(select(VERSIONS.c.id).where(*same)).first() is None:
+    """Raises KeptAlreadyError, which says what is otherwise in the one that is kept."""
+    kept = named_alike(at, of, version.name)
+    if kept is None:
         return
+    found = "; ".join(differences(kept, version))
+    otherwise = f", which is otherwise ({found})" if found else ""
     why = (
-        f"{version.council} has a version {version.name!r} already; "
-        "give this one another name with --name"
+        f"{version.council} has a version {version.name!r} already{otherwise}. Nothing "
+        "of this one was stored: what is kept is never altered. If it is another "
+        "version, name it with --name; if what is kept is wrong, `forget` it and add "
+        "this one with another --name"
     )
     raise KeptAlreadyError(place, why)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections import defaultdict
 from dataclasses import replace
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row, Select
 
 _WHY: Final = ENTRIES.alias()
+_YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\d)")
 
 
 def versions_of(
@@ -96,28 +98,6 @@ def all_versions(at: Connection) -> dict[int, Version]:
     return versions_where(at, _every())
 
 
-def kept_alike(at: Connection, document: int, version: Version) -> Version | None:
-    """The version of a document with that very name, with these dates and files.
-
-    It may have been forgotten since. None where there is no such version.
-    """
-    there = versions_of(at, document, forgotten=True).values()
-    return next((one for one in there if _is_as_given(one, version)), None)
-
-
-def _is_as_given(kept: Version, version: Version) -> bool:
-    """Whether a version was added as this one is, as far as the store still knows."""
-    kept, version = (_without_entry(one) for one in (kept, version))
-    if kept.forgotten:
-        version = without_words(replace(version, forgotten=kept.forgotten))
-    return kept == version
-
-
-def _without_entry(version: Version) -> Version:
-    """Without what the store itself says of a version."""
-    return replace(version, added_by="", added_at="", entry=0, council="", document="")
-
-
 def without_words(version: Version) -> Version:
     """What is still known of a version that was forgotten."""
     files = tuple(replace(file, name="", title="") for file in version.files)
@@ -125,7 +105,7 @@ def without_words(version: Version) -> Version:
 
 
 def version_number(versions: Mapping[int, Version], name: str, place: str) -> int:
-    """The number of the version of that name, or of the only one of that date.
+    """The number of the version of that name, or of the only one of that date or year.
 
     The date may be written as people write it: "15 May 2021", "15/5/2021".
 
@@ -134,12 +114,22 @@ def version_number(versions: Mapping[int, Version], name: str, place: str) -> in
     named = [number for number, v in versions.items() if key_of(v.name) == key_of(name)]
     day = iso_date(name)
     dated = [n for n, v in versions.items() if day and day in (v.in_force, v.adopted)]
-    found = named or dated
+    of_year = [n for n, v in versions.items() if _is_of_year(v, name)]
+    found = named or dated or of_year
     if len(found) == 1:
         return found[0]
     names = ", ".join(v.name for v in versions.values())
     what = f"several versions of {name}" if found else f"no version {name!r}"
     raise NotKeptError(place, f"it keeps {what}; there are {names or 'none'}")
+
+
+def _is_of_year(version: Version, name: str) -> bool:
+    """Whether a name is a year, and that of the version's day or of its own name."""
+    year = name.strip()
+    return _YEAR.fullmatch(year) is not None and any(
+        _YEAR.match(one) and one.startswith(year)
+        for one in (version.dated, version.name)
+    )
 
 
 def _every() -> Select[tuple[object, ...]]:

@@ -226,6 +226,27 @@ def test_another_file_under_a_kept_name_is_refused(kept: Path) -> None:
     assert "has a version '2019-05-01' already" in ended.stderr.decode()
 
 
+def test_a_list_names_the_row_and_the_column_that_are_otherwise(kept: Path) -> None:
+    rows = (
+        "file,in force,decision\n2019.txt,2019-05-01,\n2021.txt,2021-05-01,Minute 9\n"
+    )
+    (kept / "again.csv").write_text(rows, encoding="utf-8")
+
+    ended = run("add", "again.csv", "--council", "Harrowmere", cwd=kept)
+
+    said = ended.stderr.decode()
+    assert ended.returncode == 2
+    assert "again.csv, row 3: " in said
+    assert "(decision: Council, minute 21 is kept, Minute 9 is given)" in said
+
+
+def test_a_version_is_found_by_its_year_where_that_is_the_only_one(kept: Path) -> None:
+    ended = run("diff", "Harrowmere", "2019", "2021", cwd=kept)
+
+    assert ended.returncode == 1
+    assert "[-five-]{+six+}" in ended.stdout.decode()
+
+
 def test_what_only_another_version_holds_is_said_to_be_there(kept: Path) -> None:
     words = f"{THIRD}\n1.3 Nobody smokes.\n"
     (kept / "2018.txt").write_text(words, encoding="utf-8")

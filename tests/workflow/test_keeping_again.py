@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
+from constitution_diff.errors import KeptAlreadyError
 from constitution_diff.model import Outline, Version
 from constitution_diff.store import create_store, put_outline
 from constitution_diff.workflow import Request
@@ -28,3 +32,37 @@ def test_what_is_kept_already_is_not_read_again(tmp_path: Path) -> None:
 
     assert again.already is not None
     assert again.outline == instead
+
+
+@pytest.mark.parametrize("name", ["2024", " 2024 "])
+def test_a_decision_that_is_not_given_again_is_no_difference(
+    name: str, tmp_path: Path
+) -> None:
+    store = create_store(str(tmp_path / "our.store"))
+    keep(store, replace(_VERSION, decision="Minute 43", note="n"), _REQUEST, STAMP)
+
+    again = keep(store, replace(_VERSION, name=name), _REQUEST, STAMP)
+
+    assert again.already is not None
+    assert again.already.decision == "Minute 43"
+
+
+@pytest.mark.parametrize(
+    ("given", "content", "said"),
+    [
+        (_VERSION, b"1. Six.", "file: what is given is not what is kept"),
+        (
+            replace(_VERSION, decision="Minute 44"),
+            _REQUEST.content,
+            "decision: nothing is kept, Minute 44 is given",
+        ),
+    ],
+)
+def test_what_is_otherwise_than_it_is_kept_is_named(
+    given: Version, content: bytes, said: str, tmp_path: Path
+) -> None:
+    store = create_store(str(tmp_path / "our.store"))
+    keep(store, _VERSION, _REQUEST, STAMP)
+
+    with pytest.raises(KeptAlreadyError, match=said):
+        keep(store, given, replace(_REQUEST, content=content), STAMP)
