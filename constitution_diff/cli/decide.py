@@ -10,12 +10,14 @@ from constitution_diff.errors import UsageError
 
 from .files import check_output
 from .lists import list_option
+from .messages import tell_notices
 from .noting import (
     NotingOptions,
     in_old_option,
     noting_options,
     private_option,
     refuse_beside,
+    refuse_without,
     told,
 )
 from .options import output_of
@@ -78,7 +80,7 @@ def command(
 
     Example: constitution-diff decide Harrowmere 2021 2024 8.5 "Agreed, minute 43."
     """
-    from constitution_diff.workflow.noted_on import On
+    from constitution_diff.workflow.noted_on import On, order_notices
     from constitution_diff.workflow.noting import notebook
 
     output = output_of("decide", options)
@@ -88,10 +90,29 @@ def command(
     if clause and not writes:
         msg = f"Say what was decided on {clause}, as in “Agreed, minute 43.”"
         raise UsageError(msg)
+    if decision and not clause:
+        msg = "Say on which change that was decided: CLAUSE stands before DECISION."
+        raise UsageError(msg)
+    if not writes:
+        refuse_without("Say what was decided, and on which CLAUSE", **_beside(options))
     on = On(council, options["document"], new, old, clause, in_old=options["in_old"])
     store = opened(options["store"], readonly=not writes)
     book = notebook(store, council, options["document"], on=on)
+    if writes and not options["withdraw"]:
+        tell_notices(output, order_notices(store, on))
     return told(output, book, _written(on, decision, options) if writes else None)
+
+
+def _beside(options: DecideOptions) -> dict[str, object]:
+    """What is said of a decision, by its option."""
+    return {
+        "reason": options["reason"],
+        "private": options["private"],
+        "route": options["route"],
+        "route_reason": options["route_reason"],
+        "delegated": options["delegated"],
+        "in_old": options["in_old"],
+    }
 
 
 def _written(on: On, decision: str, options: DecideOptions) -> Written:

@@ -8,6 +8,8 @@ import click
 
 from .comparing import Pair, compared, comparing_options
 from .marking import views
+from .messages import tell_notices
+from .options import output_of
 from .storing import document_option, opened, store_option
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ def command(  # noqa: PLR0913 - each is a part of the command
     Example: constitution-diff diff Harrowmere 2019 2024 -o schedule=changes.docx
     """
     from constitution_diff.workflow.asking import Asked, kept_request, kept_standing
-    from constitution_diff.workflow.noted_on import On
+    from constitution_diff.workflow.noted_on import On, order_notices
     from constitution_diff.workflow.noting import between
 
     kept, (ours, theirs) = opened(store, readonly=True), views(options)
@@ -55,7 +57,9 @@ def command(  # noqa: PLR0913 - each is a part of the command
             kept, Asked(council, document, new), view=theirs, part=options["new_part"]
         ),
     )
-    notes, overrides = between(kept, On(council, document, new, old))
+    on = On(council, document, new, old)
+    tell_notices(output_of("compare", options), order_notices(kept, on))
+    notes, overrides = between(kept, on)
     pair = Pair(
         requests, f"Comparing {old} with {new}", "", (), notes=notes,
         overrides=overrides,

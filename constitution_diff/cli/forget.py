@@ -63,7 +63,10 @@ def command(  # noqa: PLR0913 - each is a part of the command
             stamp=stamp(by),
             desk=Desk(say=tell),
         )
-    for version in gone:
-        say(f"Forgotten: {version.council}, {version.document}, {version.name}")
+    for version in gone.versions:
+        named = f"{version.council}, {version.document}, {version.name}"
+        before = version in gone.before
+        say(f"{named}, was {version.forgotten_words}. Nothing new was recorded."
+            if before else f"Forgotten: {named}")  # fmt: skip
     deliver(output, holdings(kept, council, document))
     return 0

@@ -9,7 +9,15 @@ import click
 from constitution_diff.errors import UsageError
 
 from .files import check_output
-from .noting import NotingOptions, in_old_option, noting_options, private_option, told
+from .messages import tell_notices
+from .noting import (
+    NotingOptions,
+    in_old_option,
+    noting_options,
+    private_option,
+    refuse_without,
+    told,
+)
 from .options import output_of
 from .storing import opened, stamp
 
@@ -20,7 +28,7 @@ if TYPE_CHECKING:
 @click.command("note")
 @click.argument("council")
 @click.argument("version", default="")
-@click.argument("text", default="")
+@click.argument("text", required=False)
 @click.option(
     "--clause", default="", metavar="CLAUSE",
     help="The note is on this provision of VERSION.",
@@ -36,7 +44,7 @@ def command(  # noqa: PLR0913 - each is a part of the command
     *,
     council: str,
     version: str,
-    text: str,
+    text: str | None,
     clause: str,
     old: str,
     in_old: bool,
@@ -51,7 +59,7 @@ def command(  # noqa: PLR0913 - each is a part of the command
     Example: constitution-diff note Harrowmere 2024 "As printed." --clause 8.5
     """
     from constitution_diff.model import Note, NoteKind
-    from constitution_diff.workflow.noted_on import On
+    from constitution_diff.workflow.noted_on import On, order_notices
     from constitution_diff.workflow.noting import (
         note_change,
         note_version,
@@ -61,7 +69,9 @@ def command(  # noqa: PLR0913 - each is a part of the command
 
     output = output_of("note", options)
     check_output(output, [])
-    wanted = text or options["withdraw"]
+    wanted = bool(text) or options["withdraw"]
+    if not options["withdraw"]:
+        _refuse_empty(text, clause=clause, in_old=in_old, private=private)
     store = opened(options["store"], readonly=not wanted)
     on = On(council, options["document"], version, old, clause, in_old=in_old)
     book = notebook(
@@ -77,9 +87,20 @@ def command(  # noqa: PLR0913 - each is a part of the command
         raise UsageError(msg)
     said = Note(reason=text.strip(), private=private)
     who = stamp(options["by"])
+    if old:
+        tell_notices(output, order_notices(store, on))
     written = (
         note_change(store, on, NoteKind.NOTE, said, who)
         if old
         else note_version(store, on, said, who)
     )
     return told(output, book, written)
+
+
+def _refuse_empty(text: str | None, **of_note: object) -> None:
+    """Raises UsageError: a note has no words, or only something is said of it."""
+    if text is not None and not text.strip():
+        msg = "The note has no words; write them after VERSION, as in “As printed.”"
+        raise UsageError(msg)
+    if text is None:
+        refuse_without("Write the words of the note after VERSION", **of_note)

@@ -76,6 +76,18 @@ def told(output: Output, book: Notebook, written: Written | None = None) -> int:
     return 0
 
 
+def refuse_without(wanted: str, **others: object) -> None:
+    """Raise UsageError where options say something of what was not given.
+
+    `wanted` asks for that: "Say what was decided". Nobody's words are lost in silence.
+    """
+    found = [flag for flag, given in others.items() if given]
+    if found:
+        flag = f"--{found[0].replace('_', '-')}"
+        msg = f"{wanted}; {flag} alone is not kept."
+        raise UsageError(msg)
+
+
 def refuse_beside(name: str, **others: object) -> None:
     """Raise UsageError where options stand beside one that needs none of them."""
     found = [flag for flag, given in others.items() if given]

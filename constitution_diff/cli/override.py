@@ -10,7 +10,8 @@ from constitution_diff.errors import UsageError
 
 from .files import check_output
 from .lists import list_option
-from .noting import NotingOptions, noting_options, refuse_beside, told
+from .messages import tell_notices
+from .noting import NotingOptions, noting_options, refuse_beside, refuse_without, told
 from .options import output_of
 from .storing import opened, stamp
 
@@ -61,7 +62,7 @@ def command(
 
     Example: constitution-diff override Harrowmere 2021 2024 --of-old 4.2 --of-new 5.1
     """
-    from constitution_diff.workflow.noted_on import On
+    from constitution_diff.workflow.noted_on import On, order_notices
     from constitution_diff.workflow.noting import notebook
 
     output = output_of("override", options)
@@ -72,9 +73,14 @@ def command(
     if options["apart"] and not (options["of_old"] and options["of_new"]):
         msg = "--apart is for two provisions; name them with --of-old and --of-new."
         raise UsageError(msg)
+    if not writes:
+        wanted = "Say what became of what, with --of-old and --of-new"
+        refuse_without(wanted, reason=options["reason"])
     on = On(council, options["document"], new, old)
     store = opened(options["store"], readonly=not writes)
     book = notebook(store, council, options["document"], on=on)
+    if writes and not options["withdraw"]:
+        tell_notices(output, order_notices(store, on))
     return told(output, book, _written(on, options) if writes else None)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypedDict, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from constitution_diff.errors import UsageError
 
@@ -36,10 +37,19 @@ class StoreOptions(TypedDict):
 def store_option(command: _Command) -> _Command:
     """The option that names the store."""
     return click.option(
-        "--store", default="", envvar=VARIABLE, metavar="PLACE",
+        "--store", default="", envvar=VARIABLE, metavar="PLACE", callback=_named,
         help="The store: a file, or postgresql://HOST/DATABASE."
         f"  [default: {VARIABLE}, [store] place in the settings, or {USUAL}]",
     )(command)  # fmt: skip
+
+
+def _named(context: click.Context, option: click.Parameter, place: str) -> str:
+    """The place. Raises UsageError: an empty one was typed, or made by a script."""
+    typed = context.get_parameter_source(option.name or "")
+    if typed is ParameterSource.COMMANDLINE and not place.strip():
+        msg = "--store names no place; give a file, or postgresql://HOST/DATABASE."
+        raise UsageError(msg)
+    return place
 
 
 def document_option(command: _Command) -> _Command:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import UnreadableSourceError
@@ -27,6 +28,16 @@ if TYPE_CHECKING:
     from .asking import Asked
 
 
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """Versions that are forgotten, as they were named."""
+
+    versions: tuple[Version, ...]
+    """With what is said of them now."""
+    before: tuple[Version, ...]
+    """Those among them that had been forgotten before; their reason stands."""
+
+
 def forget(
     store: Store,
     asked: Sequence[Asked],
@@ -34,7 +45,7 @@ def forget(
     reason: str,
     stamp: Stamp,
     desk: Desk = PLAIN_DESK,
-) -> tuple[Version, ...]:
+) -> LetGo:
     """Forget versions of one document, by their names; what is said of them now.
 
     What was kept of any file to read it faster goes from this machine as well. Of one
@@ -70,4 +81,6 @@ def forget(
         followed_up(store, document, desk)
     with store.reading() as at:
         every = versions_of(at, document, forgotten=True)
-        return tuple(every[number] for number in numbers)
+    gone = {number: every[number] for number in numbers}
+    before = tuple(version for number, version in gone.items() if number not in going)
+    return LetGo(tuple(gone.values()), before)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.compare import AddressBook
 from constitution_diff.errors import NotKeptError
-from constitution_diff.model import KeptNote
+from constitution_diff.model import KeptNote, Notice, british_date
 from constitution_diff.store import document_id, version_number, versions_of
 
-from .keeping import comparison_in, outline_in, put_compared
+from .keeping import comparison_in, outline_in, put_compared, refuse_forgotten
 
 if TYPE_CHECKING:
     from constitution_diff.model import (
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
         Link,
         Note,
         NoteKind,
-        Notice,
         Outline,
         Version,
     )
@@ -66,12 +65,14 @@ class Pair:
 def version_of(store: Store, on: On) -> tuple[int, Version]:
     """A kept version and its number.
 
-    Raises NotKeptError: there is no such council, document or version.
+    Raises NotKeptError: there is no such council, document or version, or it was
+    forgotten.
     """
     with store.reading() as at:
         document = document_id(at, store.place, on.council, on.document)
-        versions = versions_of(at, document)
+        versions = versions_of(at, document, forgotten=True)
     number = version_number(versions, on.version, store.place)
+    refuse_forgotten(versions[number], store.place)
     return number, versions[number]
 
 
@@ -86,6 +87,24 @@ def pair_of(store: Store, on: On) -> Pair:
         why = f"{on.old} and {on.version} are one version; nothing changed in between"
         raise NotKeptError(store.place, why)
     return Pair(old, new, (first, last))
+
+
+def order_notices(store: Store, on: On) -> tuple[Notice, ...]:
+    """That the current version is later than the proposed one, by their dates.
+
+    That may be meant, to go back to an earlier version. Raises NotKeptError: there is
+    no such version.
+    """
+    pair = pair_of(store, on)
+    old, new = pair.old, pair.new
+    if not (old.dated and new.dated and old.dated > new.dated):
+        return ()
+    message = (
+        f"{old.name}, the current version here, is of {british_date(old.dated)}, and "
+        f"{new.name}, the proposed one, of {british_date(new.dated)}. Check that they "
+        "were not given the wrong way round: OLD stands before NEW."
+    )
+    return (Notice("versions-out-of-order", message),)
 
 
 def sides_of(store: Store, pair: Pair) -> tuple[Outline, Outline]:

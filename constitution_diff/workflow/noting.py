@@ -20,7 +20,6 @@ from constitution_diff.store import (
     document_id,
     notes_between,
     notes_of,
-    version_number,
     versions_of,
 )
 
@@ -55,12 +54,12 @@ def notebook(
     """
     with store.reading() as at:
         number = document_id(at, store.place, council, document)
-        versions = versions_of(at, number)
+        versions = versions_of(at, number, forgotten=True)
         found = notes_of(at, number)
     first = next(iter(versions.values()), None)
     if on is not None:
-        new = versions[version_number(versions, on.version, store.place)].name
-        old = on.old and versions[version_number(versions, on.old, store.place)].name
+        new = version_of(store, on)[1].name
+        old = on.old and version_of(store, replace(on, version=on.old))[1].name
         found = tuple(
             one for one in found if one.version == new and (not old or one.old == old)
         )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FIRST = "1. Fees\n\n1.1 The fee is five pounds.\n\n1.2 Dogs are allowed.\n"
+_PAIR = ("Harrowmere", "2021-05-01", "2024-05-01")
 SECOND = FIRST.replace("five", "six")
 
 
@@ -77,6 +78,12 @@ def test_reports_on_what_changed_list_what_was_decided(
         ),
         (("note", "Harrowmere", "2024-05-01", "Why", "--since", "2021-05-01"), "--cl"),
         (("note", "Harrowmere", "--withdraw", "99"), "it keeps no note 99"),
+        (("decide", *_PAIR, "--reason", "x"), "Say what was decided"),
+        (("decide", *_PAIR, "", "Agreed."), "Say on which change"),
+        (("override", *_PAIR, "--reason", "x"), "Say what became of what"),
+        (("note", "Harrowmere", "2024", "", "--clause", "1.1"), "has no words"),
+        (("note", "Harrowmere", "2024", "--clause", "1.1"), "--clause alone is not"),
+        (("versions", "--store", ""), "--store names no place"),
     ],
 )
 def test_what_is_not_said_whole_is_asked_for_in_a_sentence(
@@ -88,3 +95,30 @@ def test_what_is_not_said_whole_is_asked_for_in_a_sentence(
     assert ended.returncode == 2
     assert sentence in said
     assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("decide", "Harrowmere", "2024", "2021", "1.1", "Agreed."),
+        (
+            "override",
+            "Harrowmere",
+            "2024",
+            "2021",
+            "--of-old",
+            "1.1",
+            "--of-new",
+            "1.1",
+        ),
+        ("note", "Harrowmere", "2021", "Why.", "--since", "2024", "--clause", "1.1"),
+        ("diff", "Harrowmere", "2024", "2021"),
+    ],
+)
+def test_versions_the_wrong_way_round_are_told(
+    asked: tuple[str, ...], kept: Path
+) -> None:
+    ended = run(*asked, cwd=kept)
+
+    assert ended.returncode != 2
+    assert "2024-05-01, the current version here, is of 1 May" in ended.stderr.decode()

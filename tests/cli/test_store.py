@@ -180,10 +180,13 @@ def test_what_was_forgotten_is_said_wherever_it_is_asked_for(kept: Path) -> None
         ("show", "Harrowmere", "--version", "2021-05-01"),
         ("diff", "Harrowmere", "2021-05-01", "2023-05-01"),
         ("blame", "Harrowmere", "--on", "2022-01-01"),
+        ("decide", "Harrowmere", "2021-05-01", "2023-05-01", "1.1", "Agreed."),
     ):
         said = run(*asked, cwd=kept)
         assert said.returncode == 2
         assert told in said.stderr.decode()
+    once_more = run("forget", "Harrowmere", "2021", "--reason", "Another", cwd=kept)
+    assert f"{told}. Nothing new was recorded." in once_more.stderr.decode()
     again = run("add", "list.csv", "--council", "Harrowmere", cwd=kept)
     assert "Not kept again: Harrowmere, Constitution, 2021-05-01" in (
         again.stdout.decode()
