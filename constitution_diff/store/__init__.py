@@ -32,6 +32,7 @@ from .names import (
     document_id,
     documents_named,
     documents_of,
+    like_kept,
     put_document,
 )
 from .notes import all_notes, notes_between, notes_of, put_note
@@ -82,6 +83,7 @@ __all__ = [
     "kept_outline",
     "last_override",
     "last_override_of",
+    "like_kept",
     "notes_between",
     "notes_of",
     "open_store",

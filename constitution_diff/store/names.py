@@ -13,6 +13,8 @@ from constitution_diff.errors import NotKeptError
 from .tables import COUNCILS, DOCUMENTS, made
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlalchemy import Connection, Table
 
 CONSTITUTION: Final = "Constitution"
@@ -95,6 +97,22 @@ def put_document(at: Connection, council: str, name: str) -> int:
     return _put(at, DOCUMENTS, {"council_id": of, "key": key_of(name)}, name)
 
 
+def like_kept(at: Connection, council: str, name: str) -> tuple[str, str] | None:
+    """A new council, or a new document of a kept one, and the kept name it is like.
+
+    None where both are kept, or nothing that is kept is like them.
+    """
+    c, d = COUNCILS.c, DOCUMENTS.c
+    named = select(c.id).where(c.key == key_of(council))
+    of = at.execute(named).scalar()
+    given, kept = council, select(c.name)
+    if of is not None:
+        given, kept = name, select(d.name).where(d.council_id == of)
+    names = list(at.execute(kept).scalars())
+    near = "" if key_of(given) in map(key_of, names) else _nearest(given, names)
+    return (given, near) if near else None
+
+
 def names_of(at: Connection, document: int) -> tuple[str, str]:
     """The council and the document of that number, as they were first spelt."""
     wanted = (
@@ -119,10 +137,15 @@ def _near(name: str, names: list[str], what: str) -> str:
     """Which there are, the likeliest first."""
     if not names:
         return f"there are no {what} yet"
-    by_key = {key_of(one): one for one in names}
-    near = get_close_matches(key_of(name), by_key, n=1)
-    if near:
-        return f"did you mean {by_key[near[0]]!r}?"
+    if near := _nearest(name, names):
+        return f"did you mean {near!r}?"
     shown = ", ".join(names[:5])
     more = f" and {len(names) - 5} more" if len(names) > 5 else ""  # noqa: PLR2004
     return f"there are {shown}{more}"
+
+
+def _nearest(name: str, names: Iterable[str]) -> str:
+    """The name that is most like it; "" where none is."""
+    by_key = {key_of(one): one for one in sorted(names)}
+    near = get_close_matches(key_of(name), by_key, n=1)
+    return by_key[near[0]] if near else ""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import StoreError
-from constitution_diff.model import Kind, listed
+from constitution_diff.model import Kind, Notice, british_date, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from constitution_diff.model import Outline, Version
 
 
@@ -20,6 +22,28 @@ def refuse_impossible_dates(version: Version, place: str) -> None:
             "one of the dates"
         )
         raise StoreError(place, why)
+
+
+def odd_dates(version: Version) -> Iterator[Notice]:
+    """That it was in force before it was adopted, which the law seldom lets be so."""
+    if version.in_force and version.in_force < version.adopted:
+        in_force, adopted = map(british_date, (version.in_force, version.adopted))
+        message = (
+            f"{version.name}: it is said to be in force from {in_force}, before it was "
+            f"adopted on {adopted}. Check that the two days were not exchanged."
+        )
+        yield Notice("version-in-force-early", message)
+
+
+def misspelt(like: tuple[str, str] | None) -> Iterator[Notice]:
+    """That a name is new to the store, and like one that is kept."""
+    if like:
+        given, kept = like
+        message = (
+            f"{given!r} is new to this store, which keeps {kept!r}. If that one was "
+            "meant, `forget` this version, and add it again under the kept name."
+        )
+        yield Notice("name-like-another", message)
 
 
 def refuse_unknown_parts(version: Version, outline: Outline, place: str) -> None:

@@ -31,6 +31,7 @@ from constitution_diff.store import (
     kept_outline,
     last_override,
     last_override_of,
+    like_kept,
     notes_between,
     put_comparison,
     put_document,
@@ -42,7 +43,7 @@ from constitution_diff.store import (
     versions_of,
 )
 
-from .keepable import refuse_impossible_dates, refuse_unknown_parts
+from .keepable import misspelt, odd_dates, refuse_impossible_dates, refuse_unknown_parts
 from .reading import PLAIN_DESK, Desk, Request, outline_of
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ def keep(
     outline = outline_of(request, desk)
     refuse_unknown_parts(version, outline, store.place)
     with store.writing() as at:
+        like = like_kept(at, version.council, version.document)
         # Another program may have kept it meanwhile.
         document = put_document(at, version.council, version.document)
         already = kept_alike(at, document, whole)
@@ -104,7 +106,9 @@ def keep(
         others = versions_of(at, document).values()
         number = add_version(at, whole, contents, place=store.place, stamp=stamp)
         put_outline(at, number, outline)
-    return Kept(document, outline, notices=tuple(_twice(whole, others)))
+    return Kept(document, outline, notices=(
+        *odd_dates(whole), *misspelt(like), *_twice(whole, others)
+    ))  # fmt: skip
 
 
 def _twice(whole: Version, others: Iterable[Version]) -> Iterator[Notice]:

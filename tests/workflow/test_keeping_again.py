@@ -48,6 +48,38 @@ def test_a_decision_that_is_not_given_again_is_no_difference(
 
 
 @pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (replace(_VERSION, council="Harowmere"), "'Harowmere' is new"),
+        (replace(_VERSION, document="Constitutoin"), "'Constitutoin' is new"),
+        (
+            replace(_VERSION, name="2", adopted="2024-06-01", in_force="2024-05-01"),
+            "in force from 1 May 2024, before it was adopted on 1 June 2024",
+        ),
+    ],
+)
+def test_what_may_be_a_slip_is_told_and_kept(
+    given: Version, said: str, tmp_path: Path
+) -> None:
+    store = create_store(str(tmp_path / "our.store"))
+    keep(store, _VERSION, _REQUEST, STAMP)
+
+    kept = keep(store, given, _REQUEST, STAMP)
+
+    assert kept.already is None
+    assert said in kept.notices[0].message
+
+
+def test_a_council_unlike_all_that_are_kept_is_no_slip(tmp_path: Path) -> None:
+    store = create_store(str(tmp_path / "our.store"))
+    keep(store, _VERSION, _REQUEST, STAMP)
+
+    other = keep(store, replace(_VERSION, council="Tarnwick"), _REQUEST, STAMP)
+
+    assert other.notices == ()
+
+
+@pytest.mark.parametrize(
     ("given", "content", "said"),
     [
         (_VERSION, b"1. Six.", "file: what is given is not what is kept"),
