@@ -43,6 +43,13 @@ _INCOMPLETE: Final = (
     "a part of its tables is missing, so this is no whole store; bring back the last "
     "backup"
 )
+_UNRELEASED: Final = (
+    "a column of its tables is missing: it was made by a program older than the first "
+    "release, which cannot be brought up to date. Add its versions to a new store, "
+    "which `constitution-diff init` makes; or, if it was altered, bring back the last "
+    "backup"
+)
+"""What was released has every column, or the migrations add it."""
 _DISK: Final = (
     "the disk cannot be read or written; check it, and bring back the last backup if "
     "the store is damaged"
@@ -78,7 +85,8 @@ _OF_FILES: Final[dict[int, str]] = {
 """By SQLite's result code, the whole one or its lowest byte."""
 _IN_FILES: Final[tuple[tuple[str, str], ...]] = (
     ("no such table", _INCOMPLETE),
-    ("no such column", _INCOMPLETE),
+    ("no such column", _UNRELEASED),
+    ("has no column named", _UNRELEASED),
     ("Could not decode to UTF-8", _DAMAGED),
 )
 """What else SQLite says, and what it means."""
@@ -90,7 +98,7 @@ _OF_SERVERS: Final[tuple[tuple[str, str], ...]] = (
     ("25006", "the database may only be read; ask whoever runs it"),
     ("42501", _NO_ROLE),
     ("42P01", _INCOMPLETE),
-    ("42703", _INCOMPLETE),
+    ("42703", _UNRELEASED),
     ("28", _NO_ENTRY),
     ("3D000", _NO_DATABASE),
     ("57P", _BROKEN),

@@ -68,6 +68,19 @@ def test_a_table_that_is_missing_is_told_in_plain_words(
     )
 
 
+def test_a_store_from_before_the_first_release_is_told_so(store: Store) -> None:
+    with store.writing() as at:
+        at.exec_driver_sql("ALTER TABLE versions DROP COLUMN salt")
+
+    with pytest.raises(StoreError, match="older than the first release"):
+        _write(store)
+    with (
+        pytest.raises(StoreError, match="older than the first release"),
+        store.reading() as at,
+    ):
+        all_versions(at)
+
+
 def _write_beyond(store: Store) -> None:
     content = random.Random(1).randbytes(99_999)  # noqa: S311
     with store.writing() as at:
