@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,14 @@ from .keeping import followed_up, outline_in, refuse_forgotten
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from constitution_diff.model import AsAt, KeptNote, LifeLine, Outline, Version
+    from constitution_diff.model import (
+        AsAt,
+        ControlRow,
+        KeptNote,
+        LifeLine,
+        Outline,
+        Version,
+    )
     from constitution_diff.store import Store
 
     from .asking import Asked
@@ -178,15 +185,23 @@ def kept_blame(store: Store, asked: Asked, clause: str = "") -> Blame:
 def kept_change_control(store: Store, asked: Asked) -> ChangeControl:
     """Which version changed what, as constitutions print it at their end."""
     found = told(store, asked)
+    rows = control_rows(found.lines, len(found.versions))
     return ChangeControl(
         found.first.council,
         found.first.document,
         tuple(found.versions.values()),
-        control_rows(found.lines, len(found.versions)),
+        tuple(_in_order(store, found, row) for row in rows),
         found.forgotten,
         _notes(store, found),
         shared_citations(found.lines),
     )
+
+
+def _in_order(store: Store, found: Told, row: ControlRow) -> ControlRow:
+    """With what it changed as it stands in that version, whatever was moved since."""
+    order = _order(store, found, row.version) if row.changed else {}
+    changed = sorted(row.changed, key=lambda stage: order.get(stage.clause or "", 0))
+    return replace(row, changed=tuple(changed))
 
 
 def _order(store: Store, found: Told, version: int) -> dict[str, int]:
