@@ -13,7 +13,7 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.counters import Counters
 
 from .plain import Plain, bytes_of_paragraphs, plain_text
-from .side import boxes_of, cells, rows, shape, units
+from .side import boxes_of, cells, ends_in_paragraph, rows, shape, units
 from .slicing import NOTE_ANCHORS
 
 if TYPE_CHECKING:
@@ -72,6 +72,9 @@ class _Telling:
                 yield from self.paragraph(unit)
             else:
                 yield from self.table(unit)
+        if not ends_in_paragraph(container):
+            # Word shows an empty one there, and writes it when it saves the file.
+            yield Fact(" | ", self.told.name, -1)
 
     def paragraph(self, paragraph: Element) -> Iterator[Fact]:
         part, place = self.told.name, self.told.places.get(paragraph, -1)
@@ -133,10 +136,7 @@ class _Telling:
 def facts(side: Side) -> tuple[Fact, ...]:
     """What the text of a file says, with its notes and text boxes, in order."""
     body = side.parts.root.find(n.W + "body")
-    telling = _telling(side, side.parts.main)
-    said = () if body is None else tuple(telling.text(body))
-    # A body without a paragraph is shown with an empty one.
-    return said or (Fact(" | ", side.parts.main, -1),)
+    return () if body is None else tuple(_telling(side, side.parts.main).text(body))
 
 
 def edge_facts(side: Side, part: str) -> tuple[Fact, ...]:

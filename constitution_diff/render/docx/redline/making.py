@@ -163,8 +163,7 @@ class Making:
         body = self._speller(old.main, new.main)
         ours, theirs = old.root.find(_BODY), new.root.find(_BODY)
         if ours is not None and theirs is not None:
-            weaver = Weaver(body, self.linked)
-            weaver.text(list(units(ours)), list(units(theirs)), theirs)
+            Weaver(body, self.linked).both(ours, theirs)
         twins = [(body, twin) for twin in body.twins]
         for old_part, new_part in edges:
             speller = self._speller(old_part, new_part)
@@ -253,9 +252,8 @@ class Making:
         """A header or a footer; one that the old file has not is without words."""
         old = self.old.parts.tree(speller.old_part)
         new = self.new.parts.tree(speller.new_part)
-        before = [etree.Element(n.P)] if old is None else list(units(old))
         if new is not None:
-            Weaver(speller).text(before, list(units(new)), new)
+            Weaver(speller).both(etree.Element(new.tag) if old is None else old, new)
 
     def _twins(self, twins: list[tuple[Speller, Twins]]) -> None:
         """The texts of notes and of text boxes that both files have."""
@@ -270,7 +268,7 @@ class Making:
     def _boxes(self, speller: Speller, pair: Twins) -> Speller:
         inner = self._speller(speller.old_part, speller.new_part)
         for old, new in zip(outer_boxes(pair.old), outer_boxes(pair.new), strict=False):
-            Weaver(inner).text(list(units(old)), list(units(new)), new)
+            Weaver(inner).both(old, new)
         return inner
 
     def _note(self, pair: Twins, kind: str) -> Speller:
@@ -279,5 +277,5 @@ class Making:
         old = self.notes.note(kind, pair.old.get(n.ID, ""), old=True)
         new = self.notes.note(kind, pair.new.get(n.ID, ""), old=False)
         if old is not None and new is not None:
-            Weaver(inner).text(list(units(old)), list(units(new)), new)
+            Weaver(inner).both(old, new)
         return inner

@@ -119,6 +119,12 @@ def units(container: Element) -> Iterator[Element]:
             yield from units(element)
 
 
+def ends_in_paragraph(container: Element) -> bool:
+    """Whether it ends as Word ends every text, and other programs not all."""
+    found = list(units(container))
+    return bool(found) and found[-1].tag == n.P
+
+
 def rows(table: Element) -> Iterator[Element]:
     """The rows of a table, from top to bottom."""
     for element in table:

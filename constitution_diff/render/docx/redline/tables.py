@@ -17,7 +17,6 @@ from constitution_diff.read.docx.elements import child
 
 from .cellmarks import put_cell_mark, put_row_mark, tell_cell, tell_row
 from .columns import (
-    Box,
     Boxes,
     Column,
     boxes,
@@ -63,6 +62,9 @@ class _Grid(NamedTuple):
 
 class TextWeaver(Protocol):
     """Puts texts together, those of cells here."""
+
+    def both(self, old: Element, new: Element) -> None:
+        """Put a text that both files have together in `new`."""
 
     def text(
         self, old: Sequence[Element], new: Sequence[Element], target: Element
@@ -149,7 +151,7 @@ class Tables:
         ours, theirs = grid.boxes[old], grid.boxes[new]
         if shape(old) == shape(new) and is_in_place(grid.plan):
             for here, there in zip(ours, theirs, strict=True):
-                self._both_cells(here, there)
+                self.weaver(self.speller).both(here.cell, there.cell)
             placer.stays(new)
             return
         pairs = cell_pairs(ours, theirs, grid.plan)
@@ -177,11 +179,8 @@ class Tables:
                 self._text((), list(units(box.cell)), box.cell)
             if here < len(old):
                 tell_cell(old[here].cell, new[there].cell, self.speller)
-                self._both_cells(old[here], new[there])
+                self.weaver(self.speller).both(old[here].cell, new[there].cell)
             done_old, done_new = here + 1, there + 1
-
-    def _both_cells(self, old: Box, new: Box) -> None:
-        self._text(list(units(old.cell)), list(units(new.cell)), new.cell)
 
     def _text(
         self, old: Sequence[Element], new: Sequence[Element], target: Element

@@ -6,13 +6,17 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from constitution_diff.read.docx import names as n
+from constitution_diff.read.docx.elements import child
 
 from .endings import with_insertions_first, with_joins, with_kept_ending
 from .flow import Knowledge, Step, steps, table_pairs
 from .lines import Line, lines_of
 from .pairs import NOTHING_LINKED, Linked, Pair
 from .placing import Placer
+from .side import ends_in_paragraph, units
 from .tables import Tables
 
 if TYPE_CHECKING:
@@ -38,6 +42,15 @@ class Weaver:
             found = table_pairs(pairs, partial(_around, around))
             for old, new in found.items():
                 self._pair_of[old] = Pair((old,), (new,))
+
+    def both(self, old: Element, new: Element) -> None:
+        """Put a text that both files have together in `new`, where it stands now."""
+        ours, theirs = list(units(old)), list(units(new))
+        if ends_in_paragraph(old) and not ends_in_paragraph(new):
+            theirs.append(_ended(new))
+        elif ends_in_paragraph(new) and not ends_in_paragraph(old):
+            ours.append(etree.Element(n.P))
+        self.text(ours, theirs, new)
 
     def text(
         self, old: Sequence[Element], new: Sequence[Element], target: Element
@@ -134,6 +147,17 @@ def _goes_on(entry: Line | Step, line: Line) -> bool:
     if not isinstance(entry, Line):
         return False
     return (entry.move, entry.half) == (line.move, line.half)
+
+
+def _ended(text: Element) -> Element:
+    """The empty paragraph that Word puts behind a table which ends a text."""
+    made = etree.Element(n.P)
+    section = child(text, n.W + "sectPr")
+    if section is None:
+        text.append(made)
+    else:
+        section.addprevious(made)
+    return made
 
 
 def _around(tag: str, paragraph: Element) -> Element | None:

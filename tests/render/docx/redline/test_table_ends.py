@@ -1,0 +1,76 @@
+"""Texts that end in a table, or in nothing: Word puts an empty paragraph behind it.
+
+python-docx and others write them so. What is given back is the text as Word has it.
+"""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import Final
+
+import pytest
+
+from tests.judges.constructs import SECTION, box, grid, line
+from tests.judges.redlines import Triple
+from tests.read.docx.builders import docx, p
+
+from .redlining import marks, not_given_back, proved, shown
+
+_ALPHA: Final = p("The fees are these.")
+_FEES: Final = grid(line("Fee for hire", "Five pounds"))
+_DEARER: Final = grid(line("Fee for hire", "Six pounds"))
+_BODIES: Final = (
+    "", _FEES, _ALPHA + _FEES, _ALPHA + _DEARER, _DEARER + p(""),
+    _ALPHA + _FEES + p("It ends here."), _ALPHA,
+)  # fmt: skip
+
+
+def _as_word_has_it(text: str) -> str:
+    return text if text.endswith("</w:p>") else text + p("")
+
+
+def _wrongs(old: tuple[str, str], new: tuple[str, str]) -> list[str]:
+    """Of the bodies, or whatever else, as the files have them and as Word has them."""
+    redline = proved(docx(old[0]), docx(new[0]))
+    assert redline.n_replaced == 0
+    return not_given_back(Triple(redline.content, docx(old[1]), docx(new[1])))
+
+
+@pytest.mark.parametrize(("old", "new"), [*permutations(_BODIES, 2)])
+def test_a_body_that_ends_in_a_table_or_is_empty_is_given_back(
+    old: str, new: str
+) -> None:
+    ends = {one: one.endswith("</w:p>") for one in (old, new)}
+    as_word = map(_as_word_has_it, (old, new)) if any(ends.values()) else (old, new)
+
+    ours, theirs = zip((old, new), as_word, strict=True)
+
+    assert _wrongs(ours, theirs) == []
+
+
+@pytest.mark.parametrize("inside", ["", _FEES])
+def test_so_is_a_cell(inside: str) -> None:
+    ours = grid(line(box(inside), "Hall")) + p("End.")
+    as_word = grid(line(box(inside + p("")), "Hall")) + p("End.")
+    theirs = grid(line(box(inside + p("Free.")), "Hall")) + p("End.")
+
+    assert _wrongs((ours, as_word), (theirs, theirs)) == []
+    assert _wrongs((theirs, theirs), (ours, as_word)) == []
+
+
+def test_so_is_a_header_that_holds_nothing() -> None:
+    named = '<w:headerReference w:type="default" r:id="header0"/>'
+    body = _ALPHA + SECTION.format(named)
+    bare, said = docx(body, header1=""), docx(body, header1=p("Adopted in May"))
+
+    coming, going = proved(bare, said).content, proved(said, bare).content
+
+    assert marks(shown(coming, "word/header1.xml")) == ["ins Adopted in May"]
+    assert marks(shown(going, "word/header1.xml")) == ["del Adopted in May"]
+    assert not_given_back(Triple(coming, docx(body, header1=p("")), said)) == []
+
+
+def test_a_table_that_ends_both_texts_has_nothing_put_behind_it() -> None:
+    redline = proved(docx(_ALPHA + _FEES), docx(_ALPHA + _DEARER)).content
+
+    assert shown(redline).endswith("</w:tbl>")
