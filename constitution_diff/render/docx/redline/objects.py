@@ -38,6 +38,8 @@ _FIRST_OBJECT: Final = 0xE010
 _RELATIONS: Final = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 )
+_WORDS: Final = ("{*}t", "{*}instrText")
+"""Words, whatever it is that holds them: a run, a shape, a formula, a code."""
 _MATH: Final = n.M + "oMath"
 
 
@@ -71,14 +73,19 @@ def _key(element: Element, parts: Parts, part: str) -> object:
     """What two objects that look alike have in common.
 
     Text boxes count by their number: their words are a text of their own, compared
-    apart. So does a picture with another size, which is a matter of layout.
+    apart. A picture is the same in another size or place, which is a matter of layout.
     """
     if element.tag == n.W + "sym":
         return ("sym", element.get(n.W + "font"), element.get(n.W + "char"))
     boxes = sum(1 for _ in element.iter(n.TEXT_BOX))
     pictures = tuple(_contents(element, parts, part))
-    words = "" if boxes else "".join(map(str, element.itertext())).strip()
+    words = "" if boxes else _words(element)
     return (etree.QName(element).localname, boxes, pictures, words)
+
+
+def _words(element: Element) -> str:
+    """What it says: a drawing writes its place on the page as text, too."""
+    return "".join(word.text or "" for word in element.iter(*_WORDS)).strip()
 
 
 def _contents(element: Element, parts: Parts, part: str) -> Iterator[str]:

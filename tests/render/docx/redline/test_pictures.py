@@ -1,0 +1,63 @@
+"""Pictures that float: their place and size on the page are layout, and no words."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Final
+from zipfile import ZipFile
+
+from tests.judges.redlines import Triple
+from tests.read.docx.builders import docx, p, package, r
+
+from .redlining import marks, not_given_back, proved, redlined, shown, xml_of
+
+_DRAWING: Final = (
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+)
+_EXTENSION: Final = (
+    'xmlns:wp14="http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"'
+)
+_END: Final = p("End.")
+
+
+def _floating(at: int) -> str:
+    """A picture at a place of the page, with its width as Word writes it since 2010."""
+    place = f"<wp:posOffset>{at}</wp:posOffset>"
+    return (
+        f'<w:r><w:drawing><wp:anchor xmlns:wp="{_DRAWING}">'
+        f'<wp:positionH relativeFrom="page">{place}</wp:positionH>'
+        '<wp:extent cx="10" cy="10"/><wp:docPr id="1" name="Arms"/>'
+        f'<wp14:sizeRelH {_EXTENSION} relativeFrom="page">'
+        f"<wp14:pctWidth>{at}</wp14:pctWidth></wp14:sizeRelH>"
+        "</wp:anchor></w:drawing></w:r>"
+    )
+
+
+def _passed_over(content: bytes) -> bytes:
+    """The file, saying of the width that programs may pass over it, as Word says."""
+    with ZipFile(BytesIO(content)) as archive:
+        parts: dict[str, str | bytes] = {
+            name: archive.read(name) for name in archive.namelist()
+        }
+    said = f'<w:document {_EXTENSION} mc:Ignorable="wp14" '
+    main = xml_of(content).replace("<w:document ", said)
+    return package(parts | {"word/document.xml": main})
+
+
+def test_a_picture_elsewhere_on_its_page_is_no_change() -> None:
+    old, new = (p(r("The arms: ") + _floating(at)) for at in (0, 914400))
+
+    xml = redlined(old, new.replace("The arms", "Our arms"))
+
+    assert marks(xml) == ["del The", "ins Our"]
+    assert xml.count("<w:drawing>") == 1
+
+
+def test_a_picture_is_brought_where_its_width_is_not_known() -> None:
+    old = _passed_over(docx(p(r("The arms: ") + _floating(0)) + _END))
+
+    redline = proved(old, docx(_END))
+
+    assert redline.n_replaced == 0
+    assert shown(redline.content).count("<w:drawing>") == 1
+    assert not_given_back(Triple(redline.content, old, docx(_END))) == []
