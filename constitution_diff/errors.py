@@ -220,8 +220,9 @@ class UnprovedRedlineError(ConstitutionDiffError):
         super().__init__(
             f"{name}: the Word redline was made and tried, and with all changes "
             "accepted or rejected it does not read as the two files do. "
-            "Nothing was written. Write the redline as .html instead, and please "
-            f"report this with the two files.\n{shown}"
+            "Nothing was written. Write the redline as .html instead, with -o "
+            "clean.docx for the proposed version itself, and please report this with "
+            f"the two files.\n{shown}"
         )
         self.name = name
         self.differences = tuple(differences)

@@ -7,7 +7,7 @@ notes in the order of their anchors, text boxes, headers and footers. Not how it
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.counters import Counters
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
     from .plain import Plains
     from .side import Side
+
+
+SEPARATOR: Final = " | "
+"""Between the label of a paragraph and its words; nothing else has it."""
 
 
 class Fact(NamedTuple):
@@ -74,18 +78,18 @@ class _Telling:
                 yield from self.table(unit)
         if not ends_in_paragraph(container):
             # Word shows an empty one there, and writes it when it saves the file.
-            yield Fact(" | ", self.told.name, -1)
+            yield Fact(SEPARATOR, self.told.name, -1)
 
     def paragraph(self, paragraph: Element) -> Iterator[Fact]:
         part, place = self.told.name, self.told.places.get(paragraph, -1)
         plain = self.plain(paragraph, place)
         if plain is not None:
             label = self.counted(self.side.member(paragraph, plain.listing))
-            yield Fact(f"{label} | {plain.text}", part, place)
+            yield Fact(f"{label}{SEPARATOR}{plain.text}", part, place)
             return
         letters = self.side.letters(paragraph, part)
         label = self.counted(self.side.member(paragraph))
-        yield Fact(f"{label} | {letters.text}", part, place)
+        yield Fact(f"{label}{SEPARATOR}{letters.text}", part, place)
         for node in letters.objects.values():
             kind = NOTE_ANCHORS.get(node.tag)
             if kind:
@@ -143,7 +147,7 @@ def edge_facts(side: Side, part: str) -> tuple[Fact, ...]:
     """What a header or a footer says; one that is not there, an empty paragraph."""
     root = side.parts.tree(part)
     if root is None:
-        return (Fact(" | ", part, -1),)
+        return (Fact(SEPARATOR, part, -1),)
     return tuple(_telling(side, part).text(root))
 
 

@@ -26,6 +26,7 @@ from .facts import Fact, edge_facts, facts
 from .made import made
 from .result import Apart, Couple, GivenUp, Redline
 from .side import opened
+from .telling import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -37,13 +38,18 @@ if TYPE_CHECKING:
     from .side import Side
 
 _TRIES: Final = 4
+_NEAR: Final = 12
+"""So many facts before and behind are looked at for words that say where it is."""
+_REJECTED: Final = "all changes rejected"
+_OURS: Final = "the changes of the redline accepted and the earlier ones rejected"
+_ACCEPTED: Final = "all changes accepted"
 
 
 class Fault(NamedTuple):
     """Where a redline does not give a file back."""
 
     says: str
-    """What it says and what it should say, in words."""
+    """Where it is, what is there and what should be, in words."""
     old: bool
     """It is rejecting that does not give back the old file."""
     places: frozenset[tuple[str, int]]
@@ -112,25 +118,30 @@ def faults(redline: Redline) -> Iterator[Fault]:
     Where changes that the new file had are kept, accepting ours and rejecting those is
     to give what it was before them.
     """
-    for decide, wanted, wanted_of in _wanted(redline):
+    for decide, when, wanted, wanted_of in _wanted(redline):
         side = _settled(redline, decide)
-        is_old = decide is reject_all
-        yield from _differences(wanted, facts(side), is_old=is_old)
+        yield from _differences(wanted, facts(side), when)
         for edge in redline.edges:
-            found = edge_facts(side, edge.part)
-            yield from _differences(wanted_of(edge), found, is_old=is_old)
+            yield from _differences(wanted_of(edge), edge_facts(side, edge.part), when)
 
 
-_Wanted = tuple["Decide", "tuple[Fact, ...]", "Callable[[EdgeSaid], tuple[Fact, ...]]"]
+class _Wanted(NamedTuple):
+    """How changes are settled, and what the text and its edges are to say then."""
+
+    decide: Decide
+    when: str
+    text: tuple[Fact, ...]
+    of: Callable[[EdgeSaid], tuple[Fact, ...]]
 
 
 def _wanted(redline: Redline) -> Iterator[_Wanted]:
-    """How changes are settled, and what the text and its edges are to say then."""
     kept = redline.kept
-    yield reject_all, redline.old_says, lambda edge: edge.old_says
+    yield _Wanted(reject_all, _REJECTED, redline.old_says, lambda edge: edge.old_says)
     if kept is not None:
-        yield _ours_alone(kept), kept.before_says, lambda edge: edge.before_says
-    yield accept_all, redline.new_says, lambda edge: edge.new_says
+        yield _Wanted(
+            _ours_alone(kept), _OURS, kept.before_says, lambda edge: edge.before_says
+        )
+    yield _Wanted(accept_all, _ACCEPTED, redline.new_says, lambda edge: edge.new_says)
 
 
 def _ours_alone(kept: Kept) -> Decide:
@@ -147,7 +158,7 @@ def _settled(redline: Redline, decide: Decide) -> Side:
 
 
 def _differences(
-    wanted: Sequence[Fact], found: Sequence[Fact], *, is_old: bool
+    wanted: Sequence[Fact], found: Sequence[Fact], when: str
 ) -> Iterator[Fault]:
     ours, theirs = [fact.says for fact in wanted], [fact.says for fact in found]
     if ours == theirs:
@@ -159,10 +170,6 @@ def _differences(
         # What is too much stands beside something: that is concerned, too.
         around = wanted[max(start - 1, 0) : end + 1]
         places = frozenset((f.part, f.place) for f in around if f.place >= 0)
-        yield Fault(_told(ours[start:end], theirs[there:there_end]), is_old, places)
-
-
-def _told(wanted: Sequence[str], found: Sequence[str]) -> str:
-    return (
-        f"{' / '.join(found) or 'nothing'} instead of {' / '.join(wanted) or 'nothing'}"
-    )
+        near = (*reversed(wanted[max(start - _NEAR, 0) : start]), *wanted[end:][:_NEAR])
+        says = told(wanted[start:end], found[there:there_end], near=near, when=when)
+        yield Fault(says, when == _REJECTED, places)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -11,6 +12,8 @@ import pytest
 
 from constitution_diff.errors import UnprovedRedlineError
 from constitution_diff.render.docx.redline import faults
+from constitution_diff.render.docx.redline.facts import Fact
+from constitution_diff.render.docx.redline.telling import told
 from tests.judges.constructs import box, grid, line
 from tests.read.docx.builders import docx, p, package
 
@@ -36,6 +39,11 @@ def _said(content: bytes) -> list[tuple[str, bool]]:
     return [(fault.says, fault.old) for fault in faults(redline)]
 
 
+def _sentence(near: str, how: str, there: str, due: str) -> str:
+    beside = f"In the text, near “{near}”"
+    return f"{beside}: with all changes {how}, there is {there} in place of {due}."
+
+
 def test_a_redline_that_gives_back_both_files_has_no_faults() -> None:
     assert _said(untried(_OLD, _NEW).content) == []
 
@@ -44,7 +52,15 @@ def test_a_wrong_word_that_goes_is_a_fault_of_the_old_file() -> None:
     content = _tampered(untried(_OLD, _NEW).content, ">four<", ">five<")
 
     assert _said(content) == [
-        (" | The quorum is four. instead of  | The quorum is five.", True)
+        (
+            _sentence(
+                "Members vote.",
+                "rejected",
+                "“The quorum is four.”",
+                "“The quorum is five.”",
+            ),
+            True,
+        )
     ]
 
 
@@ -52,7 +68,15 @@ def test_a_wrong_word_that_comes_is_a_fault_of_the_new_file() -> None:
     content = _tampered(untried(_OLD, _NEW).content, ">ten<", ">six<")
 
     assert _said(content) == [
-        (" | The quorum is ten. instead of  | The quorum is six.", False)
+        (
+            _sentence(
+                "Members vote.",
+                "accepted",
+                "“The quorum is ten.”",
+                "“The quorum is six.”",
+            ),
+            False,
+        )
     ]
 
 
@@ -70,8 +94,14 @@ def test_a_paragraph_too_few_is_a_fault() -> None:
     assert first is not None
 
     assert _said(_tampered(content, "", first[0])) == [
-        ("nothing instead of  | Members vote.", True),
-        ("nothing instead of  | Members vote.", False),
+        (
+            _sentence("The quorum is five.", "rejected", "nothing", "“Members vote.”"),
+            True,
+        ),
+        (
+            _sentence("The quorum is six.", "accepted", "nothing", "“Members vote.”"),
+            False,
+        ),
     ]
 
 
@@ -94,8 +124,15 @@ def test_what_fails_whatever_is_done_is_an_error_and_no_redline() -> None:
     """Today a table without rows fails: nothing can be marked in it."""
     rowless = p("Members vote.") + "<w:tbl/>" + p("End.")
 
-    with pytest.raises(UnprovedRedlineError, match="does not read as the two files"):
+    claim = "does not read as the two files"
+    with pytest.raises(UnprovedRedlineError, match=claim) as raised:
         proved(docx(rowless), docx(p("Members vote.") + p("End.")))
+
+    assert raised.value.differences == (
+        _sentence(
+            "Members vote.", "accepted", "a table and the end of a table", "nothing"
+        ),
+    )
 
 
 def test_a_table_that_fails_with_its_paragraphs_apart_is_replaced_whole() -> None:
@@ -112,3 +149,19 @@ def test_a_table_that_fails_with_its_paragraphs_apart_is_replaced_whole() -> Non
 
     assert list(faults(redline)) == []
     assert redline.n_replaced > 0
+
+
+def test_a_fault_says_in_which_header_it_is_and_has_no_signs_of_ours() -> None:
+    fact = partial(Fact, part="word/header1.xml", place=0)
+
+    said = told(
+        [fact(" | Page \ue005")],
+        [fact(" | \ue010"), fact(" | ")],
+        near=[fact("cell"), fact("4.1 | Adopted \ue003in May")],
+        when="all changes rejected",
+    )
+
+    assert said == (
+        "In a header, near “4.1 Adopted in May”: with all changes rejected, there is "
+        "a picture or a field and an empty paragraph in place of “Page”."
+    )
