@@ -22,7 +22,7 @@ from .options import output_of, output_options, view_option
 from .reading import read_with
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from constitution_diff.model import Comparison, Notes, Overrides
     from constitution_diff.workflow import Request
@@ -31,6 +31,12 @@ if TYPE_CHECKING:
 
 _REDLINING = "constitution_diff.workflow.redlining"
 _SHOWING = "constitution_diff.render.audience"
+_ENTIRE = Notice(
+    "redline-whole",
+    "The Word redline is of the whole documents, because only so does settling its "
+    "changes give both versions; --old-part and --new-part are not heeded in it. "
+    "Pages and PDFs heed them.",
+)
 _Command = TypeVar("_Command", bound="Callable[..., object]")
 
 
@@ -140,19 +146,23 @@ def compared(
     if lists[2] is None:
         on_changes = (pair.notes, on_changes[1])
         tell_notices(output, _unshown(output, pair.notes))
-    comparison = read_with(
-        output,
-        options,
-        pair.requests,
-        doing=pair.doing,
-        read=lambda asked, desk: compare_files(
-            *asked,
-            whole=whole,
-            listed=given,
-            desk=replace(desk, ahead=(_REDLINING if in_word else _SHOWING,)),
-        ),
-    )
-    made = _made_of_files(output, comparison, pair.requests, options)
+
+    def read(requests: Sequence[Request]) -> Comparison:
+        return read_with(
+            output,
+            options,
+            requests,
+            doing=pair.doing,
+            read=lambda asked, desk: compare_files(
+                *asked,
+                whole=whole,
+                listed=given,
+                desk=replace(desk, ahead=(_REDLINING if in_word else _SHOWING,)),
+            ),
+        )
+
+    comparison = read(pair.requests)
+    made = _made_of_files(output, (comparison, read), pair.requests, options)
     comparison = selected(comparison, only, ignore)
     remarks = options["reasons_from"] == "comments"
     comparison, edition = decided(comparison, on_changes, edition, remarks=remarks)
@@ -177,22 +187,30 @@ def _unshown(output: Output, notes: Notes) -> Iterator[Notice]:
 
 def _made_of_files(
     output: Output,
-    comparison: Comparison,
+    compared_by: tuple[Comparison, Callable[[Sequence[Request]], Comparison]],
     requests: tuple[Request, Request],
     options: CompareOptions,
 ) -> dict[tuple[str, str], bytes]:
     """What is made of the files themselves, by report and format.
 
+    `compared_by` is their comparison and what makes it.
+
     Raises what `word_redline` and `stripped_file` raise.
     """
+    comparison, read = compared_by
     made: dict[tuple[str, str], bytes] = {}
     if writes(output, "redline", "docx"):
+        from constitution_diff.workflow.as_word import is_in_word
         from constitution_diff.workflow.redlining import word_redline
 
+        entire, told = comparison, [*unheeded(options)]
+        if any(one.part for one in requests) and is_in_word(comparison):
+            entire = read([replace(one, part="") for one in requests])
+            told.append(_ENTIRE)
         made["redline", "docx"], notices = word_redline(
-            comparison, *requests, marking_of(options), comments=options["comments"]
+            entire, *requests, marking_of(options), comments=options["comments"]
         )
-        tell_notices(output, (*unheeded(options), *notices))
+        tell_notices(output, (*told, *notices))
     else:
         tell_notices(output, unused())
     if writes(output, "clean", "docx"):

@@ -66,6 +66,16 @@ def _docx(source: SourceFacts, content: bytes) -> bytes | None:
     return content if found is Format.DOCX else None
 
 
+def is_in_word(comparison: Comparison) -> bool:
+    """Whether a side is a Word file, or of a format that becomes one.
+
+    A redline then holds the whole of that file, whatever part of it was compared.
+    """
+    sides = (comparison.old, comparison.new)
+    formats = {Format(side.sources[0].format) for side in sides}
+    return not formats.isdisjoint(CONVERTED | {Format.DOCX})
+
+
 def of_our_own(comparison: Comparison) -> WordSides:
     """Both sides as documents of our own.
 
