@@ -1,7 +1,7 @@
 """What a worker is asked and answers, as bytes.
 
 Pickle, because it gives back the model's values exactly and at 0.1 s for 600 pages.
-What pickle can do beyond that is shut off: only the classes of `_KNOWN` are made from
+What pickle can do beyond that is shut off: only the classes of `KNOWN` are made from
 an answer, so that not even a worker that a hostile file has taken over runs code here.
 """
 
@@ -79,7 +79,7 @@ _ENUMS: Final[tuple[type[Enum], ...]] = (
     Format, model.Anchoring, model.Kind, model.Noise, model.Ocr, model.ReferenceForm,
     model.RevisionKind, model.RevisionUnit, model.Role, model.TargetStatus, model.View,
 )  # fmt: skip
-_KNOWN: Final[dict[tuple[str, str], type]] = {
+KNOWN: Final[dict[tuple[str, str], type]] = {
     (known.__module__, known.__qualname__): known
     for known in (
         Failure, Made, Picture, Scanned, Traces, model.Anchor, model.Cell, model.Clause,
@@ -154,7 +154,7 @@ class _Reader(pickle.Unpickler):
     def find_class(self, module_name: str, global_name: str, /) -> type:
         """The class of that name, if it is one of ours."""
         try:
-            return _KNOWN[module_name, global_name]
+            return KNOWN[module_name, global_name]
         except KeyError:
             msg = f"{module_name}.{global_name} has no place in an answer"
             raise pickle.UnpicklingError(msg) from None
