@@ -11,15 +11,13 @@ from lxml import etree
 
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
+from constitution_diff.render.docx.resolve.hands import NO_DATE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from constitution_diff.render.docx.parts import Parts
 
-NO_DATE: Final = "1980-01-01T00:00:00Z"
-"""Of what must have a date where no other is known: the range of a move
-(CT_MoveBookmark), and what is told apart by it."""
 _MARKS: Final = tuple(
     n.W + name
     for name in (

@@ -10,12 +10,10 @@ minutes off. Seen in 7.4 and of insertions only, not of deletions and moves.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.read.docx import names as n
-
-from .marking import NO_DATE
+from constitution_diff.render.docx.resolve.hands import another_minute
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
 
     from .marking import Marker
 
-_MINUTE: Final = re.compile(r"(?<=T\d\d:)\d\d")
 _OF_MARK: Final = f"{n.PPR}/{n.RPR}"
 _CHANGES: Final = (n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO)
 _WORDLESS: Final = frozenset({n.RPR, n.PAGE_BREAK})
@@ -46,15 +43,6 @@ def date_apart(root: Element, marker: Marker) -> None:
             for insertion in _insertions(paragraph):
                 if marker.made(insertion):
                     insertion.set(n.DATE, date)
-
-
-def another_minute(date: str) -> str:
-    """Two minutes from that date, in the same hour.
-
-    >>> another_minute("2026-11-29T10:00:00Z"), another_minute("2026-11-29T23:59:00Z")
-    ('2026-11-29T10:02:00Z', '2026-11-29T23:57:00Z')
-    """
-    return _MINUTE.sub(lambda found: f"{int(found[0]) ^ 2:02}", date) or NO_DATE
 
 
 def _with_insertions(root: Element, marker: Marker) -> dict[Element, None]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from constitution_diff.read.docx import names as n
 
+from .hands import hand_of
 from .marks import (
     CELL_MERGE,
     CELLS,
@@ -69,7 +70,7 @@ class _Ranges:
         """Open the range of one half of a move; returns the move's name."""
         range_id = mark.get(n.ID, "")
         name = mark.get(n.NAME) or f"#{range_id}"
-        self.open[kind][range_id] = (name, _hand(mark))
+        self.open[kind][range_id] = (name, hand_of(mark))
         self.names[kind, range_id] = name
         return name
 
@@ -94,7 +95,7 @@ class _Ranges:
         if not ranges:
             return ""
         name, hand = next(reversed(ranges.values()))
-        return name if kind == element.tag or hand == _hand(element) else ""
+        return name if kind == element.tag or hand == hand_of(element) else ""
 
 
 def judged(found: list[Element], decide: Decide) -> list[Judged]:
@@ -228,7 +229,3 @@ def _like_its_cells(grid: Judged, tables: dict[Element, set[Verdict]]) -> Judged
     verdicts = tables.get(table, {grid.verdict})
     alike = next(iter(verdicts)) if len(verdicts) == 1 else Verdict.KEEP
     return grid._replace(verdict=alike)
-
-
-def _hand(element: Element) -> tuple[str, str]:
-    return element.get(n.AUTHOR, ""), element.get(n.DATE, "")

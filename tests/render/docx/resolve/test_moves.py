@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from constitution_diff.render.docx.resolve import Verdict
 from tests.render.docx.resolve.settling import accepted, by, rejected, settled
 
@@ -86,6 +88,26 @@ def test_what_another_did_to_moved_words_is_a_change_of_its_own() -> None:
 
     assert f"{_r('new')}{later}</w:p>" in settled(body, by("A", Verdict.ACCEPT))
     assert settled(body, by("B", Verdict.REJECT)) == _BODY
+
+
+@pytest.mark.parametrize(
+    ("range_date", "edit_date"),
+    [
+        ("1980-01-01T00:00:00Z", ""),
+        ("2026-01-05T09:00:00Z", "2026-01-05T09:02:00Z"),
+    ],
+)
+def test_edits_of_a_move_go_with_it_however_one_hand_is_dated(
+    range_date: str, edit_date: str
+) -> None:
+    dated = f' w:date="{edit_date}"' if edit_date else ""
+    plain, ranged = f'w:author="A"{dated}', f'w:author="A" w:date="{range_date}"'
+    body = _BODY.replace(f"{_A}/><w:p>", f"{ranged}/><w:p>").replace(_A, plain)
+
+    def only_from(mark: Mark) -> Verdict:
+        return Verdict.REJECT if mark.kind == "moveFrom" else Verdict.KEEP
+
+    assert settled(body, only_from) == rejected(_BODY)
 
 
 def test_half_a_move_that_is_left_is_no_move() -> None:
