@@ -36,8 +36,11 @@ _LAST: Final = frozenset({n.W + "sectPr", n.W + "pPrChange"})
 """What stands behind the properties of the mark (CT_PPr)."""
 _MODIFIED: Final = "{http://purl.org/dc/terms/}modified"
 _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-_MOVE: Final = re.compile(rb'w:name="move(\d{1,9})"')
-_ID: Final = re.compile(rb'w:id="(\d{1,9})"')
+_PREFIX: Final = re.compile(
+    rb"""xmlns:([^\s=]+)\s*=\s*["']""" + re.escape(n.W[1:-1].encode())
+)
+_WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
+"""What a part in UTF-16 begins with."""
 
 
 class Status(StrEnum):
@@ -117,14 +120,29 @@ def holds_changes(root: Element) -> bool:
 
 def first_free_id(parts: Parts) -> int:
     """An id above all that the file gives to changes, remarks and bookmarks."""
-    found = (_ID.findall(parts.contents[part]) for part in parts.contents)
-    return max((int(number) for numbers in found for number in numbers), default=0) + 1
+    return _highest(parts, rb"id\s*=\s*[\"'](\d{1,9})[\"']") + 1
 
 
 def last_move(parts: Parts) -> int:
     """The highest number of a move in the file that is called as ours are."""
-    found = (_MOVE.findall(parts.contents[part]) for part in parts.contents)
-    return max((int(number) for numbers in found for number in numbers), default=0)
+    return _highest(parts, rb"name\s*=\s*[\"']move(\d{1,9})[\"']")
+
+
+def _highest(parts: Parts, attribute: bytes) -> int:
+    """The highest number that Word's attributes of that pattern give; 0 for none.
+
+    The bytes are searched, by whatever prefix each part has for Word's names: not all
+    parts are parsed, and this is asked of each file several times.
+    """
+    highest = 0
+    for content in parts.contents.values():
+        text = content
+        if content.startswith(_WIDE):
+            text = content.decode("utf-16", "replace").encode()
+        for prefix in set(_PREFIX.findall(text)):
+            found = re.findall(re.escape(prefix) + rb":" + attribute, text)
+            highest = max(highest, *map(int, found), 0)
+    return highest
 
 
 def saved_on(parts: Parts) -> str:

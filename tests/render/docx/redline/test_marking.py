@@ -6,9 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from constitution_diff.model import Marking, Pending
+from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx import read_docx
+from constitution_diff.render.docx.parts import Parts
 from constitution_diff.render.docx.redline import proved_redline
+from constitution_diff.render.docx.redline.marking import first_free_id, last_move
 from tests.read.docx.builders import deleted, docx, field, ins, p, r
 
 from .redlining import MARKING, Reading, compared, part_names, shown, xml_of
@@ -182,3 +187,18 @@ def test_changes_of_a_draft_are_ours_where_they_are_not_kept() -> None:
     assert {one.author for one in _read(content).revisions} == {"Us"}
     assert Reading.of(content).rejected == ("body |The quorum is five.",)
     assert Reading.of(content).accepted == ("body |The quorum is six, or more.",)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_ids_and_names_of_moves_are_free_by_whatever_prefix(encoding: str) -> None:
+    names = n.W[1:-1]
+    xml = (
+        f'<?xml version="1.0" encoding="{encoding}"?>'
+        f"<x:document xmlns:x='{names}' xmlns:w='urn:not-of-word'><x:body><x:p>"
+        "<x:ins x:id = '41'/><x:moveToRangeStart x:id='7' x:name='move6'/>"
+        "<w:own w:id='99' w:name='move99'/></x:p></x:body></x:document>"
+    )
+    parts = Parts("x.docx", "word/document.xml", {})
+    parts.put("word/document.xml", xml.encode(encoding))
+
+    assert (first_free_id(parts), last_move(parts)) == (42, 6)
