@@ -15,6 +15,7 @@ from constitution_diff.model import RevisionKind, TextChange
 from constitution_diff.outline import outline_both
 from constitution_diff.read import read_source
 from constitution_diff.render.docx.parts import open_parts
+from constitution_diff.render.docx.redline import GivenUp, without_given_up
 from constitution_diff.render.docx.resolve import (
     Choice,
     Places,
@@ -25,7 +26,7 @@ from constitution_diff.render.docx.resolve import (
 )
 
 if TYPE_CHECKING:
-    from constitution_diff.model import ClauseId, Comparison
+    from constitution_diff.model import ClauseId, Comparison, Source
     from constitution_diff.render.docx.resolve import Decide
 
 
@@ -62,15 +63,31 @@ def earlier_changes(comparison: Comparison, new: bytes, name: str) -> Earlier:
     return again._replace(n_accepted=first.n_kept - again.n_kept)
 
 
+def n_left(draft: Earlier, name: str, given_up: GivenUp) -> int:
+    """How many of the tracked changes that it has are left beside a redline."""
+    match given_up:
+        case GivenUp.NONE:
+            return draft.n_kept
+        case GivenUp.ALL:
+            return 0
+        case _:
+            left = without_given_up(draft.content, name, given_up)
+            return _n_changes(read_source(left, name))
+
+
+def _n_changes(source: Source) -> int:
+    """How many changes a file tracks, as every report counts them."""
+    remark = RevisionKind.COMMENT
+    return sum(one.kind is not remark for one in source.revisions)
+
+
 def _read(comparison: Comparison, new: bytes, name: str) -> Earlier:
     source = read_source(new, name)
     final, original = outline_both(source)
     # What is told of changes by their places is told of the other view.
     before = compare_outlines(comparison.old, replace(original, revisions=()))
     after = compare_outlines(comparison.old, final)
-    remark = RevisionKind.COMMENT
-    n_kept = sum(one.kind is not remark for one in source.revisions)
-    return Earlier(new, after, before, n_kept)
+    return Earlier(new, after, before, _n_changes(source))
 
 
 def _without_those_it_has(draft: Earlier, name: str) -> bytes | None:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.errors import UnprovedRedlineError, UsageError
 from constitution_diff.model import Notice, Pending, counted
 from constitution_diff.read.collector import collector_paused
-from constitution_diff.render.docx.redline import proved_redline
+from constitution_diff.render.docx.redline import GivenUp, proved_redline
 from constitution_diff.render.schedule.remarks import remarks_on
 
 from .as_word import as_word, of_our_own
-from .earlier import earlier_changes
+from .earlier import earlier_changes, n_left
 from .macros import as_plain_document
 
 if TYPE_CHECKING:
@@ -23,11 +23,17 @@ if TYPE_CHECKING:
     from constitution_diff.render.docx.redline import Redline
 
     from .as_word import WordSides
+    from .earlier import Earlier
     from .reading import Request
 
 _SHOWN: Final = 5
 _LONGEST: Final = 60
 _NO_WORDS: Final = "one without words"
+_WHY_GIVEN_UP: Final = {
+    GivenUp.GRIDS: "they stand in tables of which cells were put in, taken out or "
+    "merged, and which differ in other ways, too",
+    GivenUp.ALL: "no redline beside them gave both versions back",
+}
 
 
 @collector_paused()
@@ -82,9 +88,8 @@ def _proved(
         redline = proved_redline(
             draft.after, sides.old, draft.content, marking, base=draft.before
         )
-        n_kept = draft.n_kept - redline.n_unkept
-        redline = replace(redline, n_unkept=redline.n_unkept + draft.n_accepted)
-        return redline, (*sides.notices, *left_out, *_kept(n_kept, sides.name))
+        told = _told_of_kept(draft, redline.given_up, sides.name)
+        return redline, (*sides.notices, *left_out, *told)
     marking = _with_remarks(marking, sides.comparison, wanted=comments)
     redline = proved_redline(sides.comparison, sides.old, file, marking)
     return redline, (*sides.notices, *left_out)
@@ -94,7 +99,15 @@ def _with_remarks(marking: Marking, on: Comparison, *, wanted: bool) -> Marking:
     return replace(marking, remarks=remarks_on(on)) if wanted else marking
 
 
-def _kept(n_kept: int, name: str) -> Iterator[Notice]:
+def _told_of_kept(draft: Earlier, given_up: GivenUp, name: str) -> Iterator[Notice]:
+    """What of the changes of a draft stays, and what was accepted, and why."""
+    n_kept = n_left(draft, name, given_up)
+    unkept = {
+        "the current version has what they make, or never had what they take out": (
+            draft.n_accepted
+        ),
+        _WHY_GIVEN_UP.get(given_up, ""): draft.n_kept - n_kept,
+    }
     if n_kept:
         yield Notice(
             "redline-kept",
@@ -102,6 +115,13 @@ def _kept(n_kept: int, name: str) -> Iterator[Notice]:
             "under the names of their authors, beside its own. Everywhere else they "
             "are read as accepted.",
         )
+    for why, n_unkept in unkept.items():
+        if n_unkept:
+            yield Notice(
+                "redline-unkept",
+                "Could not be kept in the Word redline, and accepted first: "
+                f"{counted(n_unkept, 'tracked change')} of {name}; {why}.",
+            )
 
 
 def _notices(redline: Redline) -> Iterator[Notice]:
@@ -126,14 +146,6 @@ def _notices(redline: Redline) -> Iterator[Notice]:
             f"The Word redline does not hold {counted(redline.lost_fields, 'field')} "
             "of the current version over several paragraphs, such as a contents list: "
             "if changes are rejected, the lines come back as plain words.",
-        )
-    if redline.n_unkept:
-        yield Notice(
-            "redline-unkept",
-            f"{counted(redline.n_unkept, 'tracked change')} of the proposed file could "
-            "not be kept in the Word redline and were accepted first: the current "
-            "version has what they make already, or they change the cells of a table "
-            "that differs in other ways, too.",
         )
     if redline.n_replaced:
         yield Notice(

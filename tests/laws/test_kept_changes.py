@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from constitution_diff.model import Marking, Pending
 from constitution_diff.read.docx import read_docx
 from constitution_diff.render.docx.parts import open_parts
-from constitution_diff.render.docx.redline import proved_redline
+from constitution_diff.render.docx.redline import GivenUp, proved_redline
 from constitution_diff.render.docx.resolve import Choice, Verdict, chosen, resolved
 from tests.evidence import FULL
 from tests.read.docx.builders import docx, paragraphs
@@ -150,7 +150,7 @@ def test_ours_and_theirs_are_settled_apart_in_either_order(
     base = compared_before(old, new)
     redline = proved_redline(compared(old, new), old, new, _KEEP, base=base)
 
-    assert redline.n_unkept == 0
+    assert redline.given_up is GivenUp.NONE
     ours, theirs = (_OURS,), _THEIRS
     everybody = (*ours, *theirs)
     for verdict, wanted in (

@@ -5,7 +5,15 @@ old file is brought in, with the styles, lists, notes and pictures it needs.
 """
 
 from .made import redline_docx
+from .opening import without_given_up
 from .proving import faults, proved_redline
-from .result import Redline
+from .result import GivenUp, Redline
 
-__all__ = ["Redline", "faults", "proved_redline", "redline_docx"]
+__all__ = [
+    "GivenUp",
+    "Redline",
+    "faults",
+    "proved_redline",
+    "redline_docx",
+    "without_given_up",
+]

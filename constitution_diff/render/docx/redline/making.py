@@ -25,7 +25,7 @@ from .objects import Objects
 from .pairs import Placing, linked
 from .plain import Known
 from .properties import Properties
-from .result import EdgeSaid, Kept, Redline
+from .result import EdgeSaid, GivenUp, Kept, Redline
 from .side import opened, units
 from .slicing import NOTE_ANCHORS
 from .spelling import Speller
@@ -131,7 +131,7 @@ class Making:
             *untracked,
             self.lost_fields,
             kept,
-            0 if self.draft is None else self.draft.n_given_up,
+            GivenUp.NONE if self.draft is None else self.draft.given_up,
         )
 
     def _says(self, pairs: Sequence[tuple[str, str]]) -> _Says:

@@ -11,7 +11,6 @@ from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.render.docx.resolve import (
     Verdict,
     accept_all,
-    n_changes,
     reject_all,
     resolved,
 )
@@ -57,7 +56,7 @@ class Draft:
     texts: tuple[str, ...]
     """The parts whose changes are set aside."""
     first_id: int
-    n_given_up: int = 0
+    given_up: GivenUp = GivenUp.NONE
 
 
 def open_file(content: bytes, facts_of: SourceFacts) -> File:
@@ -76,10 +75,9 @@ def open_draft(content: bytes, name: str, given_up: GivenUp) -> Draft:
     """
     parts, before, after = (open_parts(content, name) for _ in range(3))
     paragraphs = list(parts.root.iter(n.P))
-    first_id, n_before = first_free_id(parts), n_changes(parts)
+    first_id = first_free_id(parts)
     for one in (parts, before, after):
         resolved(one, _GIVING_UP[given_up])
-    n_given_up = n_before - n_changes(parts)
     resolved(before, reject_all)
     resolved(after, accept_all)
     held = Held()
@@ -89,8 +87,15 @@ def open_draft(content: bytes, name: str, given_up: GivenUp) -> Draft:
         moved |= lay_aside(parts.changing(part), held)
     there = [_last(one, moved) for one in paragraphs]
     return Draft(
-        File(parts, there), paragraphs, held, before, after, texts, first_id, n_given_up
+        File(parts, there), paragraphs, held, before, after, texts, first_id, given_up
     )
+
+
+def without_given_up(content: bytes, name: str, given_up: GivenUp) -> bytes:
+    """The file with those of its changes accepted that could not be kept."""
+    parts = open_parts(content, name)
+    resolved(parts, _GIVING_UP[given_up])
+    return parts.saved()
 
 
 def _is_text(parts: Parts, part: str) -> bool:

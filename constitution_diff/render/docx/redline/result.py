@@ -102,7 +102,7 @@ class Redline:
     """Contents lists and their like of the old file that come back as plain words."""
     kept: Kept | None = None
     """Of a redline beside changes that the new file had."""
-    n_unkept: int = 0
-    """Changes that the new file tracked and that could not be kept."""
+    given_up: GivenUp = GivenUp.NONE
+    """Which of the changes that the new file tracked could not be kept."""
     n_replaced: int = 0
     """Paragraphs shown as gone and come because nothing else gave both files back."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from constitution_diff.model import Pending
 from constitution_diff.read.docx import read_docx
-from constitution_diff.render.docx.redline import Redline, proved_redline
+from constitution_diff.render.docx.redline import GivenUp, Redline, proved_redline
 from tests.judges.validity import new_faults
 from tests.read.docx.builders import (
     BY,
@@ -130,7 +130,7 @@ def test_a_table_whose_cells_both_changed_is_accepted_first() -> None:
 
     redline = _kept(docx(table(row(cell(p("a")), cell(p("b")))) + _END), new)
 
-    assert redline.n_unkept == 2
+    assert redline.given_up is GivenUp.GRIDS
 
 
 def test_a_table_of_which_only_the_draft_changed_cells_is_left_alone() -> None:
@@ -139,5 +139,5 @@ def test_a_table_of_which_only_the_draft_changed_cells_is_left_alone() -> None:
 
     redline = _kept(docx(table(row(cell(p("a")), cell(p("b")))) + p("Five.")), new)
 
-    assert redline.n_unkept == 0
+    assert redline.given_up is GivenUp.NONE
     assert 'w:author="A Clerk"' in xml_of(redline.content)

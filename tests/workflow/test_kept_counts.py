@@ -1,0 +1,49 @@
+"""What is told of the changes of a draft that the redline keeps, or cannot keep."""
+
+from __future__ import annotations
+
+from constitution_diff.model import Marking, Pending
+from constitution_diff.workflow import Request, compare_files
+from constitution_diff.workflow.redlining import word_redline
+from tests.read.docx.builders import BY, cell, deleted, docx, ins, p, r, row, table
+
+_PLAIN = p("1. The quorum is five members.")
+_TRACKED = p(r("1. The quorum is ") + deleted("five") + ins("six") + r(" members."))
+_END = p("9. This is the end.")
+
+
+def _told(old: str, new: str) -> list[str]:
+    requests = Request("old.docx", docx(old)), Request("new.docx", docx(new))
+    comparison = compare_files(*requests)
+    notices = word_redline(comparison, *requests, Marking(pending=Pending.KEEP))[1]
+    codes = ("redline-kept", "redline-unkept")
+    return [one.message for one in notices if one.code in codes]
+
+
+def test_what_is_kept_is_counted_as_other_notices_count_it() -> None:
+    (kept,) = _told(_PLAIN + _END, _TRACKED + _END)
+
+    assert "keeps 2 tracked changes of new.docx" in kept
+
+
+def test_nothing_is_said_to_be_kept_where_all_was_accepted() -> None:
+    struck_again = f"<w:del {BY}>{ins('soon')}</w:del>"
+    draft = _TRACKED + p(r("2. Votes are held ") + struck_again + r("now."))
+
+    (unkept,) = _told(_PLAIN + p("2. Votes are held now.") + _END, draft + _END)
+
+    assert unkept == (
+        "Could not be kept in the Word redline, and accepted first: 4 tracked changes "
+        "of new.docx; no redline beside them gave both versions back."
+    )
+
+
+def test_changes_in_a_table_that_were_accepted_are_told_beside_those_kept() -> None:
+    gone = cell(p(deleted("£12")), f"<w:cellDel {BY}/>")
+    old = table(row(cell(p("A licence is due in May")), cell(p("£12")))) + _PLAIN + _END
+    new = table(row(cell(p("A licence is due in June")), gone)) + _TRACKED + _END
+
+    kept, unkept = _told(old, new)
+
+    assert "keeps 2 tracked changes" in kept
+    assert "2 tracked changes of new.docx; they stand in tables" in unkept
