@@ -41,10 +41,15 @@ class Earlier(NamedTuple):
     """Of the older version and the draft with its changes accepted."""
     before: Comparison
     """Of the older version and the draft with its changes rejected."""
-    n_kept: int
-    """How many tracked changes it has."""
+    by: tuple[str, ...]
+    """The author of each of its tracked changes, counted as every report does."""
     n_accepted: int = 0
     """How many it had beside these, which the older version has already."""
+
+    @property
+    def n_kept(self) -> int:
+        """How many tracked changes it has."""
+        return len(self.by)
 
 
 def earlier_changes(comparison: Comparison, new: bytes, name: str) -> Earlier:
@@ -63,22 +68,21 @@ def earlier_changes(comparison: Comparison, new: bytes, name: str) -> Earlier:
     return again._replace(n_accepted=first.n_kept - again.n_kept)
 
 
-def n_left(draft: Earlier, name: str, given_up: GivenUp) -> int:
-    """How many of the tracked changes that it has are left beside a redline."""
+def left_by(draft: Earlier, name: str, given_up: GivenUp) -> tuple[str, ...]:
+    """The author of each of its tracked changes that is left beside a redline."""
     match given_up:
         case GivenUp.NONE:
-            return draft.n_kept
+            return draft.by
         case GivenUp.ALL:
-            return 0
+            return ()
         case _:
             left = without_given_up(draft.content, name, given_up)
-            return _n_changes(read_source(left, name))
+            return _authors(read_source(left, name))
 
 
-def _n_changes(source: Source) -> int:
-    """How many changes a file tracks, as every report counts them."""
+def _authors(source: Source) -> tuple[str, ...]:
     remark = RevisionKind.COMMENT
-    return sum(one.kind is not remark for one in source.revisions)
+    return tuple(one.author for one in source.revisions if one.kind is not remark)
 
 
 def _read(comparison: Comparison, new: bytes, name: str) -> Earlier:
@@ -87,7 +91,7 @@ def _read(comparison: Comparison, new: bytes, name: str) -> Earlier:
     # What is told of changes by their places is told of the other view.
     before = compare_outlines(comparison.old, replace(original, revisions=()))
     after = compare_outlines(comparison.old, final)
-    return Earlier(new, after, before, _n_changes(source))
+    return Earlier(new, after, before, _authors(source))
 
 
 def _without_those_it_has(draft: Earlier, name: str) -> bytes | None:

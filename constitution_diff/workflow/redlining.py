@@ -13,7 +13,7 @@ from constitution_diff.render.docx.redline import GivenUp, proved_redline
 from constitution_diff.render.schedule.remarks import remarks_on
 
 from .as_word import as_word, of_our_own
-from .earlier import earlier_changes, n_left
+from .earlier import earlier_changes, left_by
 from .macros import as_plain_document
 
 if TYPE_CHECKING:
@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 
 _SHOWN: Final = 5
 _LONGEST: Final = 60
+_BREAK: Final = "section break"
 _NO_WORDS: Final = "one without words"
+_WHY_ACCEPTED: Final = (
+    "the current version has what they make, or never had what they take out"
+)
 _WHY_GIVEN_UP: Final = {
     GivenUp.GRIDS: "they stand in tables of which cells were put in, taken out or "
     "merged, and which differ in other ways, too",
@@ -88,7 +92,12 @@ def _proved(
         redline = proved_redline(
             draft.after, sides.old, draft.content, marking, base=draft.before
         )
-        told = _told_of_kept(draft, redline.given_up, sides.name)
+        by = left_by(draft, sides.name, redline.given_up)
+        told = (
+            *_kept(len(by), sides.name),
+            *_unkept(draft, redline.given_up, len(by)),
+            *_of_one_name(by, marking.author),
+        )
         return redline, (*sides.notices, *left_out, *told)
     marking = _with_remarks(marking, sides.comparison, wanted=comments)
     redline = proved_redline(sides.comparison, sides.old, file, marking)
@@ -99,15 +108,7 @@ def _with_remarks(marking: Marking, on: Comparison, *, wanted: bool) -> Marking:
     return replace(marking, remarks=remarks_on(on)) if wanted else marking
 
 
-def _told_of_kept(draft: Earlier, given_up: GivenUp, name: str) -> Iterator[Notice]:
-    """What of the changes of a draft stays, and what was accepted, and why."""
-    n_kept = n_left(draft, name, given_up)
-    unkept = {
-        "the current version has what they make, or never had what they take out": (
-            draft.n_accepted
-        ),
-        _WHY_GIVEN_UP.get(given_up, ""): draft.n_kept - n_kept,
-    }
+def _kept(n_kept: int, name: str) -> Iterator[Notice]:
     if n_kept:
         yield Notice(
             "redline-kept",
@@ -115,21 +116,40 @@ def _told_of_kept(draft: Earlier, given_up: GivenUp, name: str) -> Iterator[Noti
             "under the names of their authors, beside its own. Everywhere else they "
             "are read as accepted.",
         )
-    for why, n_unkept in unkept.items():
+
+
+def _unkept(draft: Earlier, given_up: GivenUp, n_kept: int) -> Iterator[Notice]:
+    """How many of the changes of a draft were accepted, and why."""
+    why = {
+        _WHY_ACCEPTED: draft.n_accepted,
+        _WHY_GIVEN_UP.get(given_up, ""): draft.n_kept - n_kept,
+    }
+    for reason, n_unkept in why.items():
         if n_unkept:
             yield Notice(
                 "redline-unkept",
                 "Could not be kept in the Word redline, and accepted first: "
-                f"{counted(n_unkept, 'tracked change')} of {name}; {why}.",
+                f"{counted(n_unkept, 'tracked change')} of the proposed file; {reason}"
+                ".",
             )
+
+
+def _of_one_name(by: Sequence[str], author: str) -> Iterator[Notice]:
+    """A notice where changes that are kept and ours cannot be told apart by author."""
+    if author.casefold() in {one.casefold() for one in by}:
+        yield Notice(
+            "redline-author",
+            f"Tracked changes that are kept are by {author}, too: by author nobody can "
+            "tell them from those of the comparison. Give --author another name.",
+        )
 
 
 def _notices(redline: Redline) -> Iterator[Notice]:
     if redline.lost_sections:
         yield Notice(
             "redline-sections",
-            f"The Word redline does not hold {redline.lost_sections} section breaks of "
-            "the current version: Word tracks no change of them.",
+            f"The Word redline does not hold {counted(redline.lost_sections, _BREAK)} "
+            "of the current version: Word tracks no change of them.",
         )
     if redline.sections or redline.styles:
         yield Notice("redline-untracked", _untracked(redline))
@@ -150,9 +170,9 @@ def _notices(redline: Redline) -> Iterator[Notice]:
     if redline.n_replaced:
         yield Notice(
             "redline-replaced",
-            f"The Word redline shows {redline.n_replaced} paragraphs as deleted and "
-            "inserted whole, because marked word by word they did not give both "
-            "versions back.",
+            "Shown in the Word redline as deleted and inserted whole: "
+            f"{counted(redline.n_replaced, 'paragraph')}. Marked word by word, the "
+            "redline did not give both versions back.",
         )
 
 

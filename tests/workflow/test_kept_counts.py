@@ -12,11 +12,12 @@ _TRACKED = p(r("1. The quorum is ") + deleted("five") + ins("six") + r(" members
 _END = p("9. This is the end.")
 
 
-def _told(old: str, new: str) -> list[str]:
+def _told(old: str, new: str, author: str = "Us") -> list[str]:
     requests = Request("old.docx", docx(old)), Request("new.docx", docx(new))
     comparison = compare_files(*requests)
-    notices = word_redline(comparison, *requests, Marking(pending=Pending.KEEP))[1]
-    codes = ("redline-kept", "redline-unkept")
+    marking = Marking(author=author, pending=Pending.KEEP)
+    notices = word_redline(comparison, *requests, marking)[1]
+    codes = ("redline-kept", "redline-unkept", "redline-author")
     return [one.message for one in notices if one.code in codes]
 
 
@@ -24,6 +25,12 @@ def test_what_is_kept_is_counted_as_other_notices_count_it() -> None:
     (kept,) = _told(_PLAIN + _END, _TRACKED + _END)
 
     assert "keeps 2 tracked changes of new.docx" in kept
+
+
+def test_an_author_whose_changes_are_kept_is_told_as_one_with_ours() -> None:
+    _, of_one_name = _told(_PLAIN + _END, _TRACKED + _END, "a clerk")
+
+    assert of_one_name.startswith("Tracked changes that are kept are by a clerk, too")
 
 
 def test_nothing_is_said_to_be_kept_where_all_was_accepted() -> None:
@@ -34,7 +41,7 @@ def test_nothing_is_said_to_be_kept_where_all_was_accepted() -> None:
 
     assert unkept == (
         "Could not be kept in the Word redline, and accepted first: 4 tracked changes "
-        "of new.docx; no redline beside them gave both versions back."
+        "of the proposed file; no redline beside them gave both versions back."
     )
 
 
@@ -46,4 +53,4 @@ def test_changes_in_a_table_that_were_accepted_are_told_beside_those_kept() -> N
     kept, unkept = _told(old, new)
 
     assert "keeps 2 tracked changes" in kept
-    assert "2 tracked changes of new.docx; they stand in tables" in unkept
+    assert "2 tracked changes of the proposed file; they stand in tables" in unkept
