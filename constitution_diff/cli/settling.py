@@ -152,6 +152,9 @@ def _asked(verb: str, options: SettlingOptions) -> Asked:
     if options["settle_all"] and _narrowed(options):
         msg = "--all and a choice of changes contradict each other; give one."
         raise UsageError(msg)
+    if not all(called.strip() for called in options["clause"]):
+        msg = "--clause is empty; name a provision, or leave it out."
+        raise UsageError(msg)
     first, last = _day(options["from_"]), _day(options["to"])
     if first and last and last < first:
         msg = f"--from {first} is after --to {last}; exchange them."

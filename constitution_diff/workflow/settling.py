@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from constitution_diff.render.schedule.decided import DecidedRow
 
 _ANY = Choice()
+_SHOWN = 5
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 
 
@@ -239,7 +240,9 @@ def _as_decided(
 def lost_rows(rows: Sequence[DecidedRow]) -> Iterator[Notice]:
     """A notice of rows that fit no change; nothing where all do."""
     if rows:
-        where = "; ".join(dict.fromkeys(row.told for row in rows))
+        told = tuple(dict.fromkeys(row.told for row in rows))
+        more = len(told) - _SHOWN
+        where = "; ".join(told[:_SHOWN]) + (f"; and {more} more" if more > 0 else "")
         yield Notice(
             "decision-unfit",
             f"Rows of the schedule that fit no change of this draft were not carried "

@@ -91,6 +91,7 @@ def test_what_was_agreed_is_accepted_and_what_was_refused_rejected(draft: Path) 
         (("--author", "C"), "that choice means none of its 6 tracked changes"),
         (("--all", "--clause", "1"), "--all and a choice of changes contradict"),
         (("--from", "2026-03-01", "--to", "2026-02-01"), "is after --to 2026-02-01"),
+        (("--clause", ""), "--clause is empty; name a provision"),
         (("--clause", "77"), "draft.docx holds no provision '77'"),
         (("--decisions", "gone.toml"), "gone.toml: there is no such file"),
         (("--decisions", "odd.csv"), "odd.csv: the schedule cannot be used"),

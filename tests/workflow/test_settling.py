@@ -22,7 +22,13 @@ from constitution_diff.render.schedule.decided import DecidedRow, decided_rows
 from constitution_diff.render.schedule.to_csv import csv_schedule
 from constitution_diff.render.schedule.to_xlsx import xlsx_schedule
 from constitution_diff.workflow import Request
-from constitution_diff.workflow.settling import Asked, Settled, decisions_file, settled
+from constitution_diff.workflow.settling import (
+    Asked,
+    Settled,
+    decisions_file,
+    lost_rows,
+    settled,
+)
 from tests.read.docx.builders import docx, texts
 from tests.workflow.drafted import A_CLERK, SMALL, B, line, run, swapped
 
@@ -240,3 +246,12 @@ def test_the_same_draft_gives_the_same_bytes() -> None:
     asked = Asked(accept=True, clauses=("1.1",), attention=True)
 
     assert _settled(asked).content == _settled(asked).content
+
+
+def test_of_many_rows_that_fit_nothing_the_first_are_named() -> None:
+    rows = [DecidedRow((f"{n}.1", f"{n}.1", "", ""), "Agreed") for n in range(1, 9)]
+
+    (notice,) = lost_rows(rows)
+
+    assert "5.1; and 3 more. Have the schedule" in notice.message
+    assert "6.1" not in notice.message
