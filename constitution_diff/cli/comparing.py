@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from constitution_diff.errors import UsageError
-from constitution_diff.model import NO_NOTES, NO_OVERRIDES, Notice, counted
+from constitution_diff.model import NO_NOTES, NO_OVERRIDES, Notice, View, counted
 
 from .choices import listed, notes, overrides, selected, shown_and_left_out
 from .decisions import decided, decided_lists, decision_options
@@ -217,7 +217,9 @@ def _made_of_files(
         from constitution_diff.workflow.publishing import Settle, stripped_file
 
         _refuse_clean(comparison)
-        made["clean", "docx"] = stripped_file(requests[1], Settle.ACCEPT).clean
+        original = comparison.new.sources[0].view == View.ORIGINAL.value
+        settle = Settle.REJECT if original else Settle.ACCEPT
+        made["clean", "docx"] = stripped_file(requests[1], settle).clean
     return made
 
 

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 _Command = TypeVar("_Command", bound="Callable[..., object]")
 
 DATES = ("%Y-%m-%d", "%d %B %Y")
+MOMENT = "%Y-%m-%dT%H:%M:%S"
+_WRITTEN = {
+    **dict(zip(DATES, ("2021-12-16", "16 December 2021"), strict=True)),
+    MOMENT: "2021-12-16T10:30:00",
+}
 
 
 class Day(click.DateTime):
@@ -32,9 +37,9 @@ class Day(click.DateTime):
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter:
-            self.fail(
-                f"{value} is no date; write 2021-12-16 or 16 December 2021.", param, ctx
-            )
+            ways = [_WRITTEN[one] for one in self.formats]
+            shown = f"{', '.join(ways[:-1])} or {ways[-1]}"
+            self.fail(f"{value} is no date; write {shown}.", param, ctx)
 
 
 def edition_of(options: CompareOptions, standing: str = "") -> Edition:

@@ -10,7 +10,7 @@ from click.core import ParameterSource
 from constitution_diff.errors import UsageError
 from constitution_diff.model import Extent, Marking, Notice, Pending, View
 
-from .editions import DATES, Day
+from .editions import DATES, MOMENT, Day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,8 +18,14 @@ if TYPE_CHECKING:
     from .options import CompareOptions
 
 _Command = TypeVar("_Command", bound="Callable[..., object]")
-_DATES = (*DATES, "%Y-%m-%dT%H:%M:%S")
+_DATES = (*DATES, MOMENT)
 _LONGEST_NAME = 120
+_EARLIEST_YEAR = 1900
+_AGAINST = {
+    str(Pending.REJECT): str(View.FINAL),
+    str(Pending.ACCEPT): str(View.ORIGINAL),
+}
+"""The view that a choice of --pending contradicts."""
 _OF_REDLINES = {
     name: f"--{name.replace('_', '-')}"
     for name in (
@@ -75,13 +81,19 @@ def marking_options(command: _Command) -> _Command:
 def marking_of(options: CompareOptions) -> Marking:
     """What the flags ask of a Word redline.
 
-    Raises UsageError: a name is none that Word can show.
+    Raises UsageError: a name is none that Word can show, or the date is none of ours.
     """
     date = options["date"]
     _check("--initials", options["initials"])
+    if date is not None and date.year < _EARLIEST_YEAR:
+        msg = (
+            f"--date is in the year {date.year}; write the year that is meant, as in "
+            "2026-11-29."
+        )
+        raise UsageError(msg)
     return Marking(
         author=author_of(options["author"]),
-        date="" if date is None else f"{date:%Y-%m-%dT%H:%M:%S}Z",
+        date="" if date is None else f"{date.isoformat(timespec='seconds')}Z",
         initials=options["initials"],
         pending=Pending(options["pending"] or Pending.ACCEPT),
         formatting=options["formatting"],
@@ -156,10 +168,10 @@ def views(options: CompareOptions) -> tuple[str | None, str | None]:
     """
     asked = options["old_view"], options["new_view"]
     match options["pending"]:
-        case Pending.REJECT if View.FINAL in asked:
+        case (Pending.REJECT | Pending.ACCEPT) as pending if _AGAINST[pending] in asked:
             msg = (
-                "--pending reject and a view final contradict each other; "
-                "give --old-view and --new-view alone."
+                f"--pending {pending} and a view {_AGAINST[pending]} contradict each "
+                "other; give --old-view and --new-view alone."
             )
             raise UsageError(msg)
         case Pending.KEEP if asked[1] == View.ORIGINAL:

@@ -13,7 +13,7 @@ from constitution_diff.read.docx import read_docx
 from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.workflow import Request, outline_of
 from tests.cli.running import DOCUMENTS, names, run, told
-from tests.read.docx.builders import docx, p
+from tests.read.docx.builders import deleted, docx, ins, p, r
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,7 +71,7 @@ def test_it_goes_to_standard_output_where_that_is_asked(
      ("--author", "Legal\x07Services", "--author is no name that Word can show"),
      ("--author", "L" * 121, "--author is no name that Word can show"),
      ("--initials", "\ud800", "--initials is no name that Word can show"),
-     ("--date", "2026-02-30", "2026-02-30 is no date; write 2021-12-16 or")],
+     ("--date", "2026-02-30", "2026-02-30 is no date; write 2021-12-16, ")],
 )  # fmt: skip
 def test_a_mark_that_word_cannot_hold_is_refused(
     tmp_path: Path, flag: str, value: str, says: str
@@ -150,6 +150,21 @@ def test_a_file_called_clean_is_the_proposed_one_without_marks(tmp_path: Path) -
     assert _says(read) == _says(read_docx(draft.read_bytes(), "draft").final())
 
 
+@pytest.mark.parametrize("asked", [("--pending", "reject"), ("--new-view", "original")])
+def test_a_clean_copy_is_of_the_state_that_was_compared(
+    tmp_path: Path, asked: tuple[str, str]
+) -> None:
+    tracked = p(r("The quorum is ") + deleted("five") + ins("six") + r("."))
+    (tmp_path / "old.docx").write_bytes(docx(p("The quorum is four.")))
+    (tmp_path / "new.docx").write_bytes(docx(tracked))
+
+    run("compare", "old.docx", "new.docx", "-o", "clean.docx", *asked, cwd=tmp_path)
+
+    read = read_docx((tmp_path / "clean.docx").read_bytes(), "clean.docx")
+    assert not read.revisions
+    assert _says(read) == [("body", "The quorum is five.")]
+
+
 def test_kept_changes_of_a_draft_stay_with_their_author(tmp_path: Path) -> None:
     draft = DOCUMENTS / "harrowmere-v3-draft.docx"
 
@@ -180,15 +195,45 @@ def test_pending_changes_can_be_rejected_first(tmp_path: Path) -> None:
     assert _says(read.final()) == _says(before)
 
 
-def test_pending_and_a_final_view_contradict_each_other(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("pending", "flag", "view"),
+    [
+        ("reject", "--new-view", "final"),
+        ("accept", "--new-view", "original"),
+        ("accept", "--old-view", "original"),
+    ],
+)
+def test_pending_and_another_view_contradict_each_other(
+    tmp_path: Path, pending: str, flag: str, view: str
+) -> None:
     ended = run(
-        "compare", str(_OLD), str(_NEW), "-o", "redline.docx", "--pending", "reject",
-        "--new-view", "final", cwd=tmp_path,
+        "compare", str(_OLD), str(_NEW), "-o", "redline.docx", "--pending", pending,
+        flag, view, cwd=tmp_path,
     )  # fmt: skip
 
     assert ended.returncode == 2
     (said,) = told(ended)
-    assert said.startswith("Error: --pending reject and a view final contradict")
+    assert said.startswith(f"Error: --pending {pending} and a view {view} contradict")
+    assert names(tmp_path) == set()
+
+
+@pytest.mark.parametrize(
+    ("date", "sentence"),
+    [
+        ("0026-11-29", "--date is in the year 26; write the year that is meant"),
+        ("2026-11-29T25:00:00", "16 December 2021 or 2021-12-16T10:30:00."),
+    ],
+)
+def test_a_date_that_cannot_be_meant_is_told(
+    tmp_path: Path, date: str, sentence: str
+) -> None:
+    ended = run(
+        "compare", str(_OLD), str(_NEW), "-o", "redline.docx", "--date", date,
+        cwd=tmp_path,
+    )  # fmt: skip
+
+    assert ended.returncode == 2
+    assert sentence in ended.stderr.decode()
     assert names(tmp_path) == set()
 
 
