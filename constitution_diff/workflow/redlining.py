@@ -167,6 +167,14 @@ def _notices(redline: Redline) -> Iterator[Notice]:
             "of the current version over several paragraphs, such as a contents list: "
             "if changes are rejected, the lines come back as plain words.",
         )
+    if redline.kept is not None and redline.kept.n_looks_joined:
+        yield Notice(
+            "redline-looks",
+            "Look changed both by the draft and beyond it: "
+            f"{counted(redline.kept.n_looks_joined, 'piece')} of text. Word has room "
+            "for one change of a look, so both are one there, under the name of the "
+            "draft’s author: rejected, it gives the look of the current version.",
+        )
     if redline.n_replaced:
         yield Notice(
             "redline-replaced",

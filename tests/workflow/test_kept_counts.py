@@ -12,12 +12,14 @@ _TRACKED = p(r("1. The quorum is ") + deleted("five") + ins("six") + r(" members
 _END = p("9. This is the end.")
 
 
-def _told(old: str, new: str, author: str = "Us") -> list[str]:
+def _told(
+    old: str, new: str, author: str = "Us", *, formatting: bool = False
+) -> list[str]:
     requests = Request("old.docx", docx(old)), Request("new.docx", docx(new))
     comparison = compare_files(*requests)
-    marking = Marking(author=author, pending=Pending.KEEP)
+    marking = Marking(author=author, pending=Pending.KEEP, formatting=formatting)
     notices = word_redline(comparison, *requests, marking)[1]
-    codes = ("redline-kept", "redline-unkept", "redline-author")
+    codes = ("redline-kept", "redline-unkept", "redline-author", "redline-looks")
     return [one.message for one in notices if one.code in codes]
 
 
@@ -42,6 +44,18 @@ def test_nothing_is_said_to_be_kept_where_all_was_accepted() -> None:
     assert unkept == (
         "Could not be kept in the Word redline, and accepted first: 4 tracked changes "
         "of the proposed file; no redline beside them gave both versions back."
+    )
+
+
+def test_a_look_that_both_changed_is_told_as_one_change() -> None:
+    before = f"<w:rPrChange {BY}><w:rPr><w:i/></w:rPr></w:rPrChange>"
+    old = p(r("1. The quorum is five members.", "<w:b/>"))
+    new = p(r("1. The quorum is five members.", f"<w:caps/>{before}"))
+
+    joined = _told(old + _END, new + _END, formatting=True)[-1]
+
+    assert joined.startswith(
+        "Look changed both by the draft and beyond it: 1 piece of text."
     )
 
 

@@ -118,7 +118,12 @@ class Making:
         given = self._weave(pairs)
         kept = None
         if self.draft is not None:
-            kept = Kept(says.before, self.draft.first_id, frozenset(given))
+            kept = Kept(
+                says.before,
+                self.draft.first_id,
+                frozenset(given),
+                self.draft.held.n_looks_joined,
+            )
         return Redline(
             new.saved(),
             self.old.objects,

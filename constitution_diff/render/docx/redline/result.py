@@ -73,6 +73,8 @@ class Kept:
     """From this number on the ids of changes are ours."""
     given: frozenset[str] = frozenset()
     """Ids from that on that theirs have."""
+    n_looks_joined: int = 0
+    """Words and paragraphs whose look both changed: one record, theirs, has both."""
 
     def is_ours(self, mark: Mark) -> bool:
         """Whether the redline marks it, and the new file did not have it."""

@@ -147,6 +147,7 @@ def _set(properties: Element, held: Held) -> None:
     if ours is not None and theirs is not None:
         # One record is all there can be, and it reaches back to the older file.
         theirs[:] = list(ours)
+        held.n_looks_joined += 1
     change = ours if theirs is None else theirs
     if change is not None:
         properties.append(change)

@@ -52,6 +52,8 @@ class Held:
     elements: list[list[Element]] = field(default_factory=list)
     given_back: set[int] = field(default_factory=set)
     """The numbers of what stands in the file again."""
+    n_looks_joined: int = 0
+    """How often one record of a look stands for a change of theirs and one of ours."""
 
     def hold(self, elements: Iterable[Element]) -> str:
         """Set these aside; the number that their sign has."""
