@@ -20,7 +20,7 @@ from constitution_diff.history import (
     standing_notes,
 )
 from constitution_diff.model import Blame, ChangeControl, History
-from constitution_diff.render.story.in_force import as_at_sentence
+from constitution_diff.render.story.in_force import undecided_sentences
 from constitution_diff.store import (
     document_id,
     kept_outline,
@@ -234,8 +234,6 @@ def _version(
 
     when = as_at_of(tuple(every.values()), asked.on, clause, outline)
     if len(when.candidates) != 1:
-        # The sentence names the day, and the versions between which it leaves it open.
-        why = f"{as_at_sentence(when)} Name one of them with --version"
-        raise NotKeptError(store.place, why)
+        raise NotKeptError(store.place, undecided_sentences(when))
     refuse_forgotten(when.candidates[0], store.place)
     return list(every.values()).index(when.candidates[0]), when

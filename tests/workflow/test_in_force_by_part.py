@@ -246,3 +246,17 @@ def test_a_part_may_be_called_as_our_own_words_are(kept: _Kept) -> None:
     (other,) = _shown(store, "2021-08-01", "2.1")
 
     assert (first[1], other[1]) == ("2021", "2019")
+
+
+def test_where_the_dates_do_not_decide_history_says_what_to_do(kept: _Kept) -> None:
+    again = replace(_FIRST, name="2019 as corrected")
+    store = kept((_FIRST, _OLD), (again, _NEW))
+
+    with pytest.raises(NotKeptError) as refused:
+        kept_history(store, _of_council("2020-01-01"), "1.1")
+
+    assert str(refused.value).endswith(
+        "The dates do not say which of these was in force on 1 January 2020: 2019, in "
+        "force from 1 May 2019; 2019 as corrected, in force from 1 May 2019. Name one "
+        "of them with --version."
+    )

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import AsAt, Version
 
+_EACH: Final = " Each says:"
+
 
 def standing_words(version: Version) -> str:
     """What is known of a version's dates: "in force from 1 May 2019, adopted on …".
@@ -40,6 +42,15 @@ def _standing(version: Version) -> Iterator[str]:
 def as_at_sentence(found: AsAt) -> str:
     """Which version was in force, or why the dates name none."""
     return _SENTENCES[found.certainty](found, british_date(found.on))
+
+
+def undecided_sentences(found: AsAt) -> str:
+    """Why the dates name no one version, and how to name one, without a full stop."""
+    why = _SENTENCES[found.certainty](found, british_date(found.on))
+    if found.certainty is Certainty.UNDATED:
+        return why.removesuffix(".")
+    which = "one of them" if len(found.candidates) > 1 else "a version"
+    return f"{why.removesuffix(_EACH)} Name {which} with --version"
 
 
 def around(found: AsAt) -> Iterator[str]:
@@ -121,10 +132,7 @@ def _gap(found: AsAt, day: str) -> str:
 
 def _overlap(found: AsAt, day: str) -> str:
     names = "; ".join(map(_named, found.candidates))
-    return (
-        f"The dates do not say which of these was in force on {day}: {names}. "
-        "Each says:"
-    )
+    return f"The dates do not say which of these was in force on {day}: {names}.{_EACH}"
 
 
 def _adopted_only(found: AsAt, day: str) -> str:
