@@ -33,6 +33,8 @@ def found_shape(found: Found) -> FoundShape:
         hits=tuple(map(_hit, found.hits)),
         unsure=tuple(UnsureShape(*one) for one in found.unsure),
         undated=tuple(map(kept_version_shape, found.undated)),
+        forgotten=tuple(map(kept_version_shape, found.forgotten)),
+        unknown=tuple(UnsureShape(*one) for one in found.unknown),
         alone=tuple(WordCountShape(one.words, one.n_hits) for one in found.alone),
     )
 

@@ -68,7 +68,9 @@ class UnsureShape(Struct, frozen=True):
 class FoundShape(Struct, frozen=True):
     """What was looked for, and where it stands; `total` counts what is left out too.
 
-    `undated` are versions that the day left out, for they have no date.
+    `undated` are versions that the day left out, for they have no date; `forgotten`
+    those that were in force on it, or may have been, and cannot be searched; `unknown`
+    the documents of which no version is known to have been in force on it.
     """
 
     schema: str
@@ -80,4 +82,6 @@ class FoundShape(Struct, frozen=True):
     hits: tuple[HitShape, ...]
     unsure: tuple[UnsureShape, ...]
     undated: tuple[KeptVersionShape, ...]
+    forgotten: tuple[KeptVersionShape, ...]
+    unknown: tuple[UnsureShape, ...]
     alone: tuple[WordCountShape, ...]

@@ -95,5 +95,11 @@ class Found:
     undated: tuple[Version, ...] = ()
     """Versions that were left out of what was in force on that day: they have no date,
     and others of their document have one."""
+    forgotten: tuple[Version, ...] = ()
+    """Versions that were in force on that day, or may have been, and were forgotten,
+    of every document that was searched."""
+    unknown: tuple[tuple[str, str], ...] = ()
+    """Councils and documents of which no stored version is known to have been in force
+    on that day, whether any other holds the words or not."""
     alone: tuple[WordCount, ...] = ()
     """Where nothing holds all of it: how many hold each, wherever and whenever."""

@@ -70,24 +70,35 @@ def versions_by_document(
 
 
 def days_by_document(
-    at: Connection, documents: Collection[int]
+    at: Connection, documents: Collection[int] | None
 ) -> dict[int, tuple[Version, ...]]:
-    """Likewise, but of each version its name, its dates and its entry alone."""
+    """The versions of each of these documents, or of all, in the order of their dates.
+
+    Those that were forgotten are among them. Of each its name, its dates and its entry
+    alone, but of a document that has a forgotten one all that is known.
+    """
     v, p = VERSIONS.c, VERSION_PARTS.c
     parts: dict[int, list[PartDate]] = defaultdict(list)
     for row in at.execute(select(VERSION_PARTS).order_by(p.version_id, p.place)):
         parts[row.version_id].append(PartDate(row.part, row.in_force))
+    whole = _beside_forgotten(at)
     told = select(v.id, v.document_id, v.name, v.adopted, v.in_force, v.ended, v.entry)
-    found: dict[int, list[Version]] = {document: [] for document in documents}
-    there = told.where(v.forgotten.is_(None))
-    for number, of, name, adopted, in_force, ended, entry in at.execute(there):
-        if of in found:
-            version = Version(
+    found: dict[int, list[Version]] = defaultdict(list)
+    rows = at.execute(told.order_by(v.id))
+    for number, of, name, adopted, in_force, ended, entry in rows:
+        if documents is None or of in documents:
+            version = whole.get(number) or Version(
                 "", "", name, (), adopted, in_force, ended,
                 tuple(parts.get(number, ())), entry=entry,
             )  # fmt: skip
             found[of].append(version)
     return {of: tuple(sorted(some, key=_order)) for of, some in found.items()}
+
+
+def _beside_forgotten(at: Connection) -> dict[int, Version]:
+    """All versions of the documents of which any was forgotten."""
+    gone = select(VERSIONS.c.document_id).where(VERSIONS.c.forgotten.is_not(None))
+    return versions_where(at, _every().where(VERSIONS.c.document_id.in_(gone)))
 
 
 def all_versions(at: Connection) -> dict[int, Version]:

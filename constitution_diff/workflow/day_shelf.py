@@ -77,7 +77,7 @@ class DayShelf:
     """The versions of a document, and which of them were in force on a day."""
 
     versions: tuple[Version, ...]
-    """Their names and dates alone."""
+    """Those that can be read, in the order of their dates."""
     answers: Mapping[str, AsAt]
     """By part with days of its own, and for `REST`."""
     parts: PartFinder
@@ -97,6 +97,17 @@ class DayShelf:
     def is_sure(self) -> bool:
         """Whether the dates leave of nothing more than one version."""
         return all(one.certainty in _SURE for one in self.answers.values())
+
+    @property
+    def forgotten(self) -> tuple[Version, ...]:
+        """What was in force, or may have been, and cannot be read any more."""
+        every = (one for answer in self.answers.values() for one in answer.candidates)
+        return tuple(dict.fromkeys(one for one in every if one.forgotten))
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the dates name any version, also where it was forgotten."""
+        return any(answer.candidates for answer in self.answers.values())
 
     @property
     def undated(self) -> tuple[Version, ...]:
@@ -152,6 +163,10 @@ def as_at_of(
 def day_shelf(
     at: Connection, document: int, versions: Sequence[Version], on: str
 ) -> DayShelf:
-    """What was in force on a day of these versions, in the order of their dates."""
+    """What was in force on a day of these versions, in the order of their dates.
+
+    Those that were forgotten are among them.
+    """
     parts = PartFinder(at, document, versions)
-    return DayShelf(tuple(versions), as_at_by_part(versions, on), parts)
+    there = tuple(version for version in versions if not version.forgotten)
+    return DayShelf(there, as_at_by_part(versions, on), parts)

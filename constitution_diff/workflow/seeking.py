@@ -19,6 +19,7 @@ from constitution_diff.model import Found, Hit, WordCount
 from constitution_diff.store import (
     PER_DOCUMENT,
     Sought,
+    all_documents,
     count_wordings,
     days_by_document,
     document_id,
@@ -37,7 +38,7 @@ from .day_shelf import PartFinder, day_shelf
 from .keeping import followed_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection
 
@@ -84,10 +85,12 @@ def kept_found(store: Store, search: Search) -> Found:
     with store.reading() as at:
         sought = Sought(_in_part(at, store.place, search, asked, documents), documents)
         counts = count_wordings(at, sought)
+        shelved: dict[int, DayShelf] = {}
         shelves: dict[int, DayShelf] = {}
-        if search.on and counts:
-            days = days_by_document(at, counts)
-            shelves = {of: day_shelf(at, of, v, search.on) for of, v in days.items()}
+        if search.on:
+            days = days_by_document(at, documents)
+            shelved = {of: day_shelf(at, of, v, search.on) for of, v in days.items()}
+            shelves = {of: shelf for of, shelf in shelved.items() if of in counts}
             sought = _on_day(at, sought, shelves)
             counts = count_wordings(at, sought)
         numbers = first_wordings(at, sought, counts, search.limit)
@@ -98,8 +101,10 @@ def kept_found(store: Store, search: Search) -> Found:
             hits=tuple(_hits(at, numbers, asked, shelves)),
             n_hits=sum(counts.values()),
             n_documents=len(counts),
-            unsure=tuple(_unsure(at, shelves, counts)),
+            unsure=tuple(_named(at, (n for n in counts if not _sure(shelves, n)))),
             undated=tuple(_undated(at, shelves)),
+            forgotten=tuple(_forgotten(at, shelved)),
+            unknown=tuple(_named(at, (n for n in shelved if not shelved[n].is_known))),
             alone=() if counts else tuple(_alone(at, asked, documents)),
         )
 
@@ -228,13 +233,22 @@ def _days(
     return tuple(found)
 
 
-def _unsure(
-    at: Connection, shelves: Mapping[int, DayShelf], counts: Mapping[int, int]
-) -> Iterator[tuple[str, str]]:
-    """Councils and documents of which several versions were searched for one day."""
-    unsure = [of for of in counts if of in shelves and not shelves[of].is_sure]
-    for version, *_ in versions_by_document(at, unsure).values():
-        yield version.council, version.document
+def _sure(shelves: Mapping[int, DayShelf], document: int) -> bool:
+    """Whether no more than one version of it was searched for the day."""
+    return document not in shelves or shelves[document].is_sure
+
+
+def _named(at: Connection, documents: Iterable[int]) -> Iterator[tuple[str, str]]:
+    """Councils and documents, in the order of their names."""
+    if wanted := frozenset(documents):
+        yield from (name for of, name in all_documents(at).items() if of in wanted)
+
+
+def _forgotten(at: Connection, shelves: Mapping[int, DayShelf]) -> Iterator[Version]:
+    """What cannot be searched of the day any more, in the order of the documents."""
+    gone = {of: shelf.forgotten for of, shelf in shelves.items() if shelf.forgotten}
+    for document in all_documents(at) if gone else ():
+        yield from gone.get(document, ())
 
 
 def _undated(at: Connection, shelves: Mapping[int, DayShelf]) -> Iterator[Version]:

@@ -14,7 +14,12 @@ from constitution_diff.model import Certainty, PartDate, Version
 from constitution_diff.render.kept.answer import answer_text
 from constitution_diff.render.kept.found import found_sheet
 from constitution_diff.render.kept.told import blame_sheet, control_sheet, history_sheet
-from constitution_diff.store import Store, create_store
+from constitution_diff.store import (
+    Store,
+    all_versions,
+    create_store,
+    forget_versions,
+)
 from constitution_diff.workflow import Request
 from constitution_diff.workflow.asking import Asked, kept_answer
 from constitution_diff.workflow.keeping import followed_up, keep
@@ -27,6 +32,8 @@ from constitution_diff.workflow.telling import (
 from tests.store.makers import STAMP
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from constitution_diff.model import Found
 
 _OLD: Final = (
@@ -46,6 +53,7 @@ _LATE: Final = (PartDate("part 2", "2021-09-01"),)
 _BY_TITLE: Final = (PartDate("Contracts", "2021-09-01"),)
 _BARE: Final = Version("Harrowmere", "Constitution", "", ())
 _FIRST: Final = replace(_BARE, name="2019", in_force="2019-05-01")
+_MIDDLE: Final = replace(_BARE, name="2020", in_force="2020-05-01")
 _SECOND: Final = replace(_BARE, name="2021", in_force="2021-05-06")
 
 
@@ -260,3 +268,42 @@ def test_where_the_dates_do_not_decide_history_says_what_to_do(kept: _Kept) -> N
         "force from 1 May 2019; 2019 as corrected, in force from 1 May 2019. Name one "
         "of them with --version."
     )
+
+
+def test_search_says_that_what_was_in_force_was_forgotten(tmp_path: Path) -> None:
+    store = create_store(str(tmp_path / "our.store"))
+    for version in (_FIRST, _MIDDLE, _SECOND):
+        n = version.name.encode()
+        keep(store, version, Request("a.txt", b"1. The quorum is %s." % n), STAMP)
+    with store.writing() as at:
+        gone = {n: one for n, one in all_versions(at).items() if one.name == "2020"}
+        forget_versions(at, gone, reason="A child", stamp=STAMP, place="the store")
+
+    found = {on: _found(store, "quorum", on) for on in ("2020-01-01", "2021-01-01")}
+    newest = _found(store, "quorum", "2022-01-01")
+    told = found_sheet(found["2021-01-01"]).notes
+
+    assert [hit.shown.text for hit in found["2020-01-01"].hits] == [
+        "The quorum is 2019."
+    ]
+    assert not found["2021-01-01"].hits
+    assert [hit.shown.text for hit in newest.hits] == ["The quorum is 2021."]
+    assert " ".join(told) == (
+        "Harrowmere, Constitution, 2020 (in force from 1 May 2020) was forgotten on "
+        "29 November 2026 by A. Clerk: A child. What it said on 1 January 2021 cannot "
+        "be searched."
+    )
+
+
+def test_search_says_where_no_version_is_known_to_have_been_in_force(
+    kept: _Kept,
+) -> None:
+    store = kept((replace(_FIRST, ended="2020-12-31"), _OLD), (_SECOND, _NEW))
+
+    for on, day in (("2018-01-01", "1 January 2018"), ("2021-01-01", "1 January 2021")):
+        found = _found(store, "quorum", on)
+        assert not found.hits
+        assert " ".join(found_sheet(found).notes) == (
+            f"No stored version is known to have been in force on {day} of "
+            "Harrowmere, Constitution."
+        )

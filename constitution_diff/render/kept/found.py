@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import british_date, counted, listed
-from constitution_diff.render.story.in_force import left_out_sentence, newest_sentence
+from constitution_diff.render.story.in_force import (
+    left_out_sentence,
+    newest_sentence,
+    standing_words,
+)
 from constitution_diff.render.story.sheet import Grid, Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from constitution_diff.model import Found, Hit, KeptPage, Version
     from constitution_diff.render.story.sheet import Cell
@@ -55,19 +59,39 @@ def _notes(found: Found) -> Iterator[str]:
             f"{more:,} more {'is' if more == 1 else 'are'} not shown; --limit shows "
             "more, and another word, --council, --part or --on fewer."
         )
-    if found.unsure:
-        names = [f"{council}, {document}" for council, document in found.unsure]
-        others = len(names) - _N_NAMED
-        rest = f" and {counted(others, 'other')}" if others > 0 else ""
+    day = british_date(found.on)
+    if found.unknown:
         yield (
-            f"The dates do not say for certain what was in force on "
-            f"{british_date(found.on)} of {'; '.join(names[:_N_NAMED])}{rest}: every "
-            "version that may have been was searched."
+            f"No stored version is known to have been in force on {day} of "
+            f"{_first_of(found.unknown)}."
+        )
+    yield from (_forgotten(version, day) for version in found.forgotten)
+    if found.unsure:
+        yield (
+            f"The dates do not say for certain what was in force on {day} of "
+            f"{_first_of(found.unsure)}: every version that may have been was searched."
         )
     yield from map(left_out_sentence, found.undated)
     if not found.on:
         newest = {hit.versions[-1].entry: hit.versions for hit in found.hits}
         yield from filter(None, map(newest_sentence, newest.values()))
+
+
+def _first_of(documents: Sequence[tuple[str, str]]) -> str:
+    """The first of some documents by name, and how many others there are."""
+    names = [f"{council}, {document}" for council, document in documents]
+    others = len(names) - _N_NAMED
+    rest = f" and {counted(others, 'other')}" if others > 0 else ""
+    return f"{'; '.join(names[:_N_NAMED])}{rest}"
+
+
+def _forgotten(version: Version, day: str) -> str:
+    """That what was in force on the day cannot be searched."""
+    return (
+        f"{version.council}, {version.document}, {version.name} "
+        f"({standing_words(version)}) was {version.forgotten_words}. What it said on "
+        f"{day} cannot be searched."
+    )
 
 
 def _row(hit: Hit) -> tuple[Cell, ...]:
