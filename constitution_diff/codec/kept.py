@@ -12,6 +12,7 @@ from .kept_shapes import (
     HoldingsShape,
     KeptFileShape,
     KeptVersionShape,
+    PartAnswerShape,
     PartDateShape,
     VerificationShape,
 )
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
         Extract,
         Forgetting,
         Holdings,
+        PartAnswer,
         Verification,
         Version,
     )
@@ -49,6 +51,7 @@ def answer_shape(answer: Answer) -> AnswerShape:
         clause=answer.clause,
         as_at=as_at_shape(answer.as_at) if answer.as_at else None,
         extracts=tuple(map(_extract, answer.extracts)),
+        by_part=tuple(map(_part_answer, answer.by_part)),
     )
 
 
@@ -100,6 +103,11 @@ def as_at_shape(found: AsAt) -> AsAtShape:
         parts=tuple(PartDateShape(part, day) for part, day in found.part_dates),
         undated=tuple(map(kept_version_shape, found.undated)),
     )
+
+
+def _part_answer(one: PartAnswer) -> PartAnswerShape:
+    when = as_at_shape(one.as_at)
+    return PartAnswerShape(one.parts, one.is_rest, when, len(one.extracts))
 
 
 def _extract(extract: Extract) -> ExtractShape:

@@ -103,8 +103,23 @@ class AsAtShape(Struct, frozen=True, omit_defaults=True):
     undated: tuple[KeptVersionShape, ...] = ()
 
 
+class PartAnswerShape(Struct, frozen=True):
+    """What was in force of some `parts`; `rest`: of all that is in no other answer.
+
+    So many of the `extracts` of the answer are its own, in the order of these.
+    """
+
+    parts: tuple[str, ...]
+    rest: bool
+    as_at: AsAtShape
+    extracts: int
+
+
 class AnswerShape(Struct, frozen=True):
-    """What the kept versions say of a provision; `clause` is "" for all of them."""
+    """What the kept versions say of a provision; `clause` is "" for all of them.
+
+    Where parts were in different versions, `by_part` has the answer for each.
+    """
 
     schema: str
     council: str
@@ -112,3 +127,4 @@ class AnswerShape(Struct, frozen=True):
     clause: str
     as_at: AsAtShape | None
     extracts: tuple[ExtractShape, ...]
+    by_part: tuple[PartAnswerShape, ...]

@@ -2,7 +2,7 @@
 
 from .by_part import as_at_by_part, dated_part, dated_parts, own_day
 from .dates import REST, as_at, is_part
-from .finding import named_clauses, near_citations
+from .finding import named_clauses, near_citations, outermost
 from .lines import (
     control_rows,
     is_changed,
@@ -40,6 +40,7 @@ __all__ = [
     "named_lines",
     "near_citations",
     "noted_clauses",
+    "outermost",
     "own_day",
     "shared_citations",
     "snippet_of",

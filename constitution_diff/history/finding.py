@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from constitution_diff.model import Clause, Outline
 
@@ -33,6 +33,12 @@ def named_clauses(outline: Outline, asked: str) -> tuple[Clause, ...]:
         or any(above.id in found for above in outline.ancestors(clause))
     ]
     return tuple(inside)
+
+
+def outermost(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+    """Those of some provisions that lie in none of the others."""
+    inside = {clause.id for clause in clauses}
+    return tuple(clause for clause in clauses if clause.parent not in inside)
 
 
 def near_citations(outline: Outline, asked: str) -> tuple[str, ...]:

@@ -84,6 +84,7 @@ if TYPE_CHECKING:
         KeptStage,
         LastChange,
         LifeLine,
+        PartAnswer,
     )
     from .kept_note import KeptNote, Notebook, NoteKind
     from .life import Life, Lives, Stage, Standing, Turn, TurnKind
@@ -131,18 +132,18 @@ __all__ = [
     "LastChange", "Life", "LifeLine", "Link", "Lives", "Logo", "MappedReference",
     "Marking", "Merge", "Misfit", "MissedPlace", "Move", "Noise", "Note", "NoteKind",
     "Notebook", "Notes", "Notice", "Numbered", "Ocr", "Omit", "Op", "Outcome",
-    "Outline", "Outside", "Override", "Overrides", "Paragraph", "PartDate", "Party",
-    "Passage", "Pending", "Piece", "Place", "Position", "Publication", "Quoting",
-    "Recast", "Reference", "ReferenceForm", "ReferenceStatus", "Related", "RelatedKind",
-    "Relation", "Remedy", "Renumber", "Resolution", "Revision", "RevisionKind",
-    "RevisionUnit", "Reword", "Rewrite", "Role", "Row", "Rule", "Rules", "Run", "Scope",
-    "Selection", "Setting", "Severity", "Side", "Significance", "Snippet", "Source",
-    "SourceFacts", "Span", "Spot", "Stage", "Standing", "Strand", "Substitution",
-    "Table", "Target", "TargetStatus", "TermFault", "TermFinding", "TermPlace",
-    "TermUse", "TextChange", "Throughout", "Together", "Trace", "TraceFinding",
-    "TrackedChange", "Turn", "TurnKind", "Unread", "Verification", "Version", "View",
-    "WordCount", "british_date", "contrast", "counted", "listed", "most_doubtful",
-    "new_text", "old_text",
+    "Outline", "Outside", "Override", "Overrides", "Paragraph", "PartAnswer",
+    "PartDate", "Party", "Passage", "Pending", "Piece", "Place", "Position",
+    "Publication", "Quoting", "Recast", "Reference", "ReferenceForm", "ReferenceStatus",
+    "Related", "RelatedKind", "Relation", "Remedy", "Renumber", "Resolution",
+    "Revision", "RevisionKind", "RevisionUnit", "Reword", "Rewrite", "Role", "Row",
+    "Rule", "Rules", "Run", "Scope", "Selection", "Setting", "Severity", "Side",
+    "Significance", "Snippet", "Source", "SourceFacts", "Span", "Spot", "Stage",
+    "Standing", "Strand", "Substitution", "Table", "Target", "TargetStatus",
+    "TermFault", "TermFinding", "TermPlace", "TermUse", "TextChange", "Throughout",
+    "Together", "Trace", "TraceFinding", "TrackedChange", "Turn", "TurnKind", "Unread",
+    "Verification", "Version", "View", "WordCount", "british_date", "contrast",
+    "counted", "listed", "most_doubtful", "new_text", "old_text",
 ]  # fmt: skip
 _HOMES: Final[dict[str, tuple[str, ...]]] = {
     "approval": ("NO_RULES", "Rule", "Rules"),
@@ -173,7 +174,7 @@ _HOMES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "kept": (
         "Answer", "Blame", "ChangeControl", "ControlRow", "Extract", "History",
-        "Holdings", "KeptPage", "KeptStage", "LastChange", "LifeLine",
+        "Holdings", "KeptPage", "KeptStage", "LastChange", "LifeLine", "PartAnswer",
     ),
     "kept_note": ("KeptNote", "NoteKind", "Notebook"),
     "life": ("Life", "Lives", "Stage", "Standing", "Turn", "TurnKind"),

@@ -44,6 +44,19 @@ class Extract:
 
 
 @dataclass(frozen=True, slots=True)
+class PartAnswer:
+    """What was in force of some parts on a day, where these were in other versions."""
+
+    parts: tuple[str, ...]
+    """Parts with days of their own."""
+    is_rest: bool
+    """It is for all that lies in no part of another answer."""
+    as_at: AsAt
+    extracts: tuple[Extract, ...]
+    """Of each version what lies in these parts."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the kept versions say, and how sure the dates make that."""
 
@@ -52,9 +65,12 @@ class Answer:
     clause: str
     """The citation that was asked for; "" for the whole document."""
     extracts: tuple[Extract, ...]
-    """One, or one for each version between which the dates do not decide."""
+    """One, or one for each version between which the dates do not decide; where parts
+    have answers of their own, those of all of these."""
     as_at: AsAt | None = None
     """None where a version was asked for by its name."""
+    by_part: tuple[PartAnswer, ...] = ()
+    """Where parts were in different versions: the answer for each, the rest first."""
 
 
 @dataclass(frozen=True, slots=True)

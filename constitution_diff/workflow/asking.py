@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.errors import NotKeptError
 from constitution_diff.history import (
+    REST,
     named_clauses,
     near_citations,
     noted_clauses,
@@ -18,6 +19,7 @@ from constitution_diff.model import (
     Extract,
     Holdings,
     Outline,
+    PartAnswer,
     View,
 )
 from constitution_diff.render.story.in_force import standing_words
@@ -31,7 +33,7 @@ from constitution_diff.store import (
     versions_of,
 )
 
-from .day_shelf import as_at_of
+from .day_answers import DayAnswers
 from .keeping import outline_in, refuse_forgotten, request_for
 from .reading import PLAIN_DESK, Desk, Request
 
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import ClauseId, KeptNote, Version
     from constitution_diff.store import Store
+
+    from .day_answers import DayAnswer, InParts
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +89,38 @@ def kept_answer(
     shelf = _shelf(store, asked, desk)
     if asked.version:
         number = version_number(shelf.versions, asked.version, store.place)
-        when, chosen = None, [shelf.versions[number]]
-    else:
-        every = tuple(shelf.versions.values())
-        when = as_at_of(every, asked.on, clause, shelf.outline)
-        undated = when.certainty is Certainty.UNDATED and len(when.candidates) > 1
-        chosen = [] if undated else list(when.candidates)
-    if chosen and all(version.forgotten for version in chosen):
-        refuse_forgotten(chosen[-1], store.place)
-    extracts = tuple(_extract(shelf, version, clause) for version in chosen)
+        version = shelf.versions[number]
+        refuse_forgotten(version, store.place)
+        return _answer(shelf, clause, (_extract(shelf, version, clause),))
+    every = tuple(shelf.versions.values())
+    found = DayAnswers(every, asked.on, clause, shelf.outline)
+    by_part = tuple(_part_answer(shelf, found, one, clause) for one in found.asked)
+    extracts = tuple(one for answer in by_part for one in answer.extracts)
+    if extracts and all(one.version.forgotten for one in extracts):
+        refuse_forgotten(extracts[-1].version, store.place)
+    answer = _answer(shelf, clause, extracts)
+    several = by_part if len(by_part) > 1 else ()
+    return replace(answer, as_at=found.when, by_part=several)
+
+
+def _answer(shelf: _Shelf, clause: str, extracts: tuple[Extract, ...]) -> Answer:
     _refuse_unknown(shelf, extracts, clause)
     first = next(iter(shelf.versions.values()))
-    return Answer(first.council, first.document, clause, extracts, when)
+    return Answer(first.council, first.document, clause, extracts)
+
+
+def _part_answer(
+    shelf: _Shelf, found: DayAnswers, answer: DayAnswer, clause: str
+) -> PartAnswer:
+    """What was in force of some parts, without what lies in others."""
+    when = answer.as_at
+    undated = when.certainty is Certainty.UNDATED and len(when.candidates) > 1
+    of = found.parts_of(answer)
+    extracts = (
+        _extract(shelf, version, clause, of)
+        for version in (() if undated else when.candidates)
+    )
+    return PartAnswer(answer.parts, REST in answer.of, when, tuple(extracts))
 
 
 def kept_request(
@@ -154,12 +178,18 @@ def _versions(store: Store, asked: Asked) -> dict[int, Version]:
         return versions_of(at, of, forgotten=True)
 
 
-def _extract(shelf: _Shelf, version: Version, clause: str) -> Extract:
-    """What a version says of a provision; nothing where it was forgotten."""
+def _extract(
+    shelf: _Shelf, version: Version, clause: str, of: InParts | None = None
+) -> Extract:
+    """What a version says of a provision; nothing where it was forgotten.
+
+    Of what lies in some parts alone, where `of` says which that is.
+    """
     if version.forgotten:
         return Extract(version, Outline(), ())
     outline = shelf.outline(version)
-    found = named_clauses(outline, clause) if clause else outline.clauses
+    named = named_clauses(outline, clause) if clause else outline.clauses
+    found = of(outline, named) if of else named
     near = () if found or not clause else near_citations(outline, clause)
     shown = {one.id for one in found}
     notes = tuple(
@@ -184,7 +214,10 @@ def _refuse_unknown(shelf: _Shelf, extracts: tuple[Extract, ...], clause: str) -
     """Raises NotKeptError: none of the versions that answer holds the provision."""
     if not clause or not extracts or any(extract.clauses for extract in extracts):
         return
-    last = next(one for one in reversed(extracts) if not one.version.forgotten)
+    readable = [one for one in extracts if not one.version.forgotten]
+    if not readable:
+        return
+    last = readable[-1]
     near = f"; there are {', '.join(last.near)}" if last.near else ""
     shown = {extract.version for extract in extracts}
     rest = (v for v in shelf.versions.values() if not (v.forgotten or v in shown))

@@ -12,22 +12,20 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.history import (
     REST,
-    as_at,
     as_at_by_part,
     dated_part,
     dated_parts,
     is_part,
-    named_clauses,
 )
-from constitution_diff.model import Certainty, Outline
+from constitution_diff.model import Certainty
 from constitution_diff.store import kept_outline, parts_of, versions_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection
 
-    from constitution_diff.model import AsAt, KeptStage, Version
+    from constitution_diff.model import AsAt, KeptStage, Outline, Version
 
 _SURE: Final = (Certainty.ONE, Certainty.BEFORE, Certainty.GAP)
 
@@ -126,38 +124,6 @@ class DayShelf:
     def _in_force(self, part: str) -> tuple[int, ...]:
         entries = {version.entry for version in self.answers[part].candidates}
         return tuple(n for n, one in enumerate(self.versions) if one.entry in entries)
-
-
-def as_at_of(
-    versions: Sequence[Version],
-    on: str,
-    clause: str,
-    outline: Callable[[Version], Outline],
-) -> AsAt:
-    """Which version was in force on a day; of a provision, which one its part was in.
-
-    Args:
-        versions: All of a document, those that were forgotten among them.
-        on: The day, an ISO date.
-        clause: What the provision is called, if it is one; "" for the document.
-        outline: What a version says.
-    """
-    found = as_at(versions, on)
-    dated = dated_parts(versions)
-    if not (clause and dated):
-        return found
-    answers = {part: as_at(versions, on, part) for part in (REST, *dated)}
-    elsewhere = REST
-    for part, answer in answers.items():
-        for version in answer.candidates[::-1]:
-            there = Outline() if version.forgotten else outline(version)
-            named = named_clauses(there, clause)
-            lies_in = {dated_part(there, one, dated) for one in named}
-            if part in lies_in:
-                one_answer = len({answers[one].candidates for one in lies_in}) == 1
-                return answer if one_answer else found
-            elsewhere = next(iter(sorted(lies_in)), elsewhere)
-    return answers[elsewhere]
 
 
 def day_shelf(

@@ -12,6 +12,7 @@ from constitution_diff.history import (
     as_overrides,
     named_clauses,
     near_citations,
+    outermost,
     standing_notes,
 )
 from constitution_diff.model import TO_BE_DECIDED, Note, Notebook, NoteKind, Notes
@@ -178,8 +179,7 @@ def _named(
     Raises NotKeptError: there is none, or several.
     """
     found = named_clauses(outline, asked)
-    inside = {clause.id for clause in found}
-    tops = [clause for clause in found if clause.parent not in inside]
+    tops = outermost(found)
     if len(tops) == 1:
         return found
     near = near_citations(outline, asked)

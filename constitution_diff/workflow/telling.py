@@ -20,7 +20,10 @@ from constitution_diff.history import (
     standing_notes,
 )
 from constitution_diff.model import Blame, ChangeControl, History
-from constitution_diff.render.story.in_force import undecided_sentences
+from constitution_diff.render.story.in_force import (
+    several_sentence,
+    undecided_sentences,
+)
 from constitution_diff.store import (
     document_id,
     kept_outline,
@@ -30,7 +33,7 @@ from constitution_diff.store import (
     versions_of,
 )
 
-from .day_shelf import as_at_of
+from .day_answers import DayAnswers
 from .keeping import followed_up, outline_in, refuse_forgotten
 
 if TYPE_CHECKING:
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import (
         AsAt,
+        ClauseId,
         ControlRow,
         KeptNote,
         LifeLine,
@@ -90,8 +94,9 @@ def kept_history(store: Store, asked: Asked, clause: str) -> History:
     """
     found = told(store, asked)
     versions = tuple(found.versions.values())
-    version, when = _version(store, asked, found, clause)
-    lines, also = named_lines(found.lines, clause, version)
+    place = _place(store, asked, found, clause)
+    lines, also = named_lines(found.lines, clause, place.version)
+    lines = tuple(filter(place.holds, lines)) or lines
     if not lines:
         why = f"no version of {found.first.council} that it keeps holds {clause!r}"
         raise NotKeptError(store.place, why)
@@ -106,7 +111,7 @@ def kept_history(store: Store, asked: Asked, clause: str) -> History:
         also,
         _notes_on(store, found, (*lines, *inside)),
         found.forgotten,
-        when,
+        place.when,
     )
 
 
@@ -149,7 +154,8 @@ def kept_blame(store: Store, asked: Asked, clause: str = "") -> Blame:
     Raises NotKeptError: that version holds no such provision.
     """
     found = told(store, asked)
-    version, when = _version(store, asked, found, clause)
+    place = _place(store, asked, found, clause)
+    version, when = place.version, place.when
     wanted = set(found.lines)
     if clause:
         outer, _ = named_lines(found.lines, clause, version)
@@ -163,6 +169,7 @@ def kept_blame(store: Store, asked: Asked, clause: str = "") -> Blame:
             key=lambda s: order.get(s.clause or "", 0),
         )
         if stage.life in wanted
+        and stage.clause not in place.apart
         and (row := last_change(found.lines[stage.life], version)) is not None
     ]
     if not rows:
@@ -213,9 +220,26 @@ def _order(store: Store, found: Told, version: int) -> dict[str, int]:
     return {clause.id: place for place, clause in enumerate(clauses)}
 
 
-def _version(
-    store: Store, asked: Asked, found: Told, clause: str
-) -> tuple[int, AsAt | None]:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Which version is asked about."""
+
+    version: int
+    """From 0."""
+    when: AsAt | None = None
+    """Where a day was asked for, what the dates say of it."""
+    apart: frozenset[ClauseId] = frozenset()
+    """What of it was not in force that day, because its part has a day of its own."""
+
+    def holds(self, line: LifeLine) -> bool:
+        """Whether a provision is not among what was not in force."""
+        return not any(
+            stage.first <= self.version <= stage.last and stage.clause in self.apart
+            for stage in line.stages
+        )
+
+
+def _place(store: Store, asked: Asked, found: Told, clause: str) -> _Place:
     """Which version is asked about, from 0: by name, by day, or the newest.
 
     By day, with what the dates say of it; of a provision, those of its part.
@@ -224,16 +248,24 @@ def _version(
     if asked.version:
         place = version_number(every, asked.version, store.place)
         refuse_forgotten(every[place], store.place)
-        return place, None
+        return _Place(place)
     if not asked.on:
-        return len(found.versions) - 1, None
+        return _Place(len(found.versions) - 1)
     numbers = {version.entry: number for number, version in found.versions.items()}
 
     def outline(version: Version) -> Outline:
         return outline_in(store, numbers[version.entry], version)
 
-    when = as_at_of(tuple(every.values()), asked.on, clause, outline)
-    if len(when.candidates) != 1:
-        raise NotKeptError(store.place, undecided_sentences(when))
-    refuse_forgotten(when.candidates[0], store.place)
-    return list(every.values()).index(when.candidates[0]), when
+    day = DayAnswers(tuple(every.values()), asked.on, clause, outline)
+    if clause and len(day.asked) > 1:
+        why = several_sentence(asked.on, clause, day.named)
+        raise NotKeptError(store.place, why)
+    answer = day.asked[0] if clause else day.rest
+    if len(answer.as_at.candidates) != 1:
+        raise NotKeptError(store.place, undecided_sentences(answer.as_at))
+    version = answer.as_at.candidates[0]
+    refuse_forgotten(version, store.place)
+    of, there = day.parts_of(answer), outline(version).clauses
+    kept = of(outline(version), there) if of else there
+    apart = frozenset(one.id for one in there) - {one.id for one in kept}
+    return _Place(list(every.values()).index(version), day.when, apart)

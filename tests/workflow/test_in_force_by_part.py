@@ -124,11 +124,17 @@ def test_a_number_of_two_parts_in_different_versions_has_no_one_answer(
     second = replace(_SECOND, parts=_LATE)
     store = kept((_FIRST, old), (second, new))
 
-    both = kept_answer(store, _of_council("2021-08-01"), "1.1").as_at
+    answer = kept_answer(store, _of_council("2021-08-01"), "1.1")
+    both = answer.as_at
     one = kept_answer(store, _of_council("2021-08-01"), "Part 2/1.1").as_at
 
     assert both is not None
     assert both.certainty is Certainty.BY_PART
+    assert [
+        (part.parts, extract.version.name, [one.id for one in extract.clauses])
+        for part in answer.by_part
+        for extract in part.extracts
+    ] == [((), "2021", ["Part 1/1.1"]), (("part 2",), "2019", ["Part 2/1.1"])]
     assert one is not None
     assert one.version is not None
     assert one.version.name == "2019"
@@ -307,3 +313,54 @@ def test_search_says_where_no_version_is_known_to_have_been_in_force(
             f"No stored version is known to have been in force on {day} of "
             "Harrowmere, Constitution."
         )
+
+
+_ALIKE: Final = _NEW.replace("2.1 The", "1.1 The")
+_ENDED: Final = replace(_FIRST, ended="2020-12-31")
+_SPLIT: Final = replace(_SECOND, parts=_LATE)
+
+
+def test_a_part_of_which_no_version_was_in_force_is_not_printed(kept: _Kept) -> None:
+    store = kept((_ENDED, _OLD), (_SPLIT, _ALIKE))
+
+    one = answer_text(kept_answer(store, _of_council("2021-08-01"), "1.1")).decode()
+    every = answer_text(kept_answer(store, _of_council("2021-08-01"))).decode()
+
+    for told in (one, every):
+        assert "The quorum is six." in told
+        assert "The quorum is four." not in told
+        assert "All but part 2: The stored version 2021" in told
+        assert "part 2: No stored version is known to have been in force" in told
+        assert "Ask for a provision" not in told
+
+
+def test_the_whole_on_a_day_has_each_part_as_it_was_then(kept: _Kept) -> None:
+    store = kept((_FIRST, _OLD), (_SPLIT, _NEW))
+
+    told = answer_text(kept_answer(store, _of_council("2021-08-01"))).decode()
+
+    assert [line.strip() for line in told.splitlines() if "quorum is" in line] == [
+        "1.1 The quorum is six.",
+        "2.1 The quorum is three.",
+    ]
+
+
+def test_history_and_blame_ask_which_of_several_with_answers_of_their_own(
+    kept: _Kept,
+) -> None:
+    store = kept((_ENDED, _OLD), (_SPLIT, _ALIKE))
+
+    for told in (kept_history, kept_blame):
+        with pytest.raises(NotKeptError) as refused:
+            told(store, _of_council("2021-08-01"), "1.1")
+        assert "say which: Part 1/1.1, Part 2/1.1" in str(refused.value)
+
+
+def test_blame_of_all_leaves_out_parts_that_were_in_another_version(
+    kept: _Kept,
+) -> None:
+    store = kept((_FIRST, _OLD), (_SPLIT, _NEW))
+
+    rows = kept_blame(store, _of_council("2021-08-01")).rows
+
+    assert {row.stage.part for row in rows} == {"Part 1"}

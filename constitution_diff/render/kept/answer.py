@@ -9,6 +9,7 @@ from constitution_diff.render.plain import encoded
 from constitution_diff.render.story.in_force import (
     around,
     as_at_sentence,
+    part_name,
     standing_words,
 )
 
@@ -33,23 +34,30 @@ def _lines(answer: Answer) -> Iterator[str]:
     if answer.as_at:
         yield ""
         yield from _wrapped(as_at_sentence(answer.as_at))
-    for extract in answer.extracts:
-        yield from _extract(extract, answer)
+    for one in answer.by_part:
+        yield ""
+        name = part_name(one, answer.by_part)
+        yield from _wrapped(f"{name}: {as_at_sentence(one.as_at)}")
+        for extract in one.extracts:
+            yield from _extract(extract, answer, is_named=len(one.extracts) > 1)
+    is_named = len(answer.extracts) > 1 or not answer.as_at
+    for extract in () if answer.by_part else answer.extracts:
+        yield from _extract(extract, answer, is_named=is_named)
     if answer.as_at:
         yield ""
         for line in around(answer.as_at):
             yield from _wrapped(line)
 
 
-def _extract(extract: Extract, answer: Answer) -> Iterator[str]:
+def _extract(extract: Extract, answer: Answer, *, is_named: bool) -> Iterator[str]:
     yield ""
-    if len(answer.extracts) > 1 or not answer.as_at:
+    if is_named:
         version = extract.version
         yield from _wrapped(f"{version.name}, {standing_words(version)}:")
         yield ""
     if extract.version.forgotten:
         yield from _wrapped(f"It was {extract.version.forgotten_words}")
-    elif not extract.clauses:
+    elif not extract.clauses and answer.clause:
         near = f" There are {', '.join(extract.near)}." if extract.near else ""
         yield f"{extract.version.name} holds no provision {answer.clause}.{near}"
     top = min((clause.depth for clause in extract.clauses), default=0)

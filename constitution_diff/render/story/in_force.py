@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Certainty, british_date
+from constitution_diff.model import Certainty, british_date, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from constitution_diff.model import AsAt, Version
+    from constitution_diff.model import AsAt, PartAnswer, Version
 
 _EACH: Final = " Each says:"
 
@@ -51,6 +51,22 @@ def undecided_sentences(found: AsAt) -> str:
         return why.removesuffix(".")
     which = "one of them" if len(found.candidates) > 1 else "a version"
     return f"{why.removesuffix(_EACH)} Name {which} with --version"
+
+
+def several_sentence(on: str, clause: str, named: Sequence[str]) -> str:
+    """That a number has no one answer, and how to ask for one; without a full stop."""
+    return (
+        f"there are several {clause!r}, and their parts were in different versions on "
+        f"{british_date(on)}; say which: {', '.join(named)}"
+    )
+
+
+def part_name(answer: PartAnswer, answers: Sequence[PartAnswer]) -> str:
+    """Which parts one of several answers is for: "Part 2", "All but Part 2"."""
+    if not answer.is_rest:
+        return listed(answer.parts)
+    others = [part for one in answers if one is not answer for part in one.parts]
+    return f"All but {listed(others)}" if others else "The rest"
 
 
 def around(found: AsAt) -> Iterator[str]:
@@ -145,16 +161,12 @@ def _adopted_only(found: AsAt, day: str) -> str:
 
 
 def _by_part(found: AsAt, day: str) -> str:
-    return (
-        f"{_parts(found)} Ask for a provision to "
-        f"have the answer for its part. For the rest, on {day}, the stored version "
-        f"{_named(found.candidates[-1])}, says:"
-    )
+    return f"{_parts(found)} On {day}, what is stored says:"
 
 
 def _parts(found: AsAt) -> str:
     parts = "; ".join(f"{p} from {british_date(d)}" for p, d in found.part_dates)
-    return f"Not all of it came into force on one day: {parts}."
+    return f"Not all of it came into force on one day{': ' if parts else ''}{parts}."
 
 
 def _undated(found: AsAt, day: str) -> str:

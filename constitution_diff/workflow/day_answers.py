@@ -1,0 +1,157 @@
+"""What was in force on a day of a document or of a provision: an answer for each part.
+
+Parts of which the same versions were in force share one; so does most of the time all
+of a document.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from constitution_diff.history import (
+    REST,
+    as_at,
+    as_at_by_part,
+    dated_part,
+    dated_parts,
+    named_clauses,
+    outermost,
+)
+from constitution_diff.model import Certainty
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from constitution_diff.model import AsAt, Clause, Outline, Version
+
+
+InParts = Callable[["Outline", "Sequence[Clause]"], tuple["Clause", ...]]
+"""Of some provisions of a version, those that lie in some of its parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayAnswer:
+    """Which version some parts were in on a day."""
+
+    as_at: AsAt
+    of: tuple[str, ...]
+    """The parts, as `dated_parts` calls them; `REST` for what lies in none."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts alone."""
+        return tuple(part for part in self.of if part != REST)
+
+
+class DayAnswers:
+    """The answers of a day, for the document or for a provision.
+
+    Args:
+        versions: All of a document, those that were forgotten among them.
+        on: The day, an ISO date.
+        clause: What the provision is called, if it is one; "" for the document.
+        outline: What a version says.
+    """
+
+    def __init__(
+        self,
+        versions: Sequence[Version],
+        on: str,
+        clause: str,
+        outline: Callable[[Version], Outline],
+    ) -> None:
+        self._whole = as_at(versions, on)
+        self.dated = dated_parts(versions)
+        self._answers = as_at_by_part(versions, on)
+        self._clause = clause
+        self._outline = outline
+
+    @cached_property
+    def every(self) -> tuple[DayAnswer, ...]:
+        """Those of all parts, that of the rest first."""
+        alike: dict[tuple[Version, ...], list[str]] = defaultdict(list)
+        for part in (REST, *self.dated):
+            alike[self._answers[part].candidates].append(part)
+        return tuple(
+            DayAnswer(self._answers[parts[0]], tuple(parts)) for parts in alike.values()
+        )
+
+    @cached_property
+    def asked(self) -> tuple[DayAnswer, ...]:
+        """Those for the document, or for each part in which the provision lies."""
+        if not self._clause or len(self.every) == 1:
+            return self.every
+        lies = [part for part in self._answers if self._lies_in(part)]
+        lies = lies or [next(self._elsewhere(), REST)]
+        return tuple(one for one in self.every if not set(lies).isdisjoint(one.of))
+
+    @property
+    def rest(self) -> DayAnswer:
+        """That for what lies in no part of another answer."""
+        return self.every[0]
+
+    def parts_of(self, answer: DayAnswer) -> InParts | None:
+        """Chooses what an answer is for; None where it is for all of a version."""
+        if len(self.every) == 1:
+            return None
+
+        def of(outline: Outline, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+            found = ((one, dated_part(outline, one, self.dated)) for one in clauses)
+            return tuple(one for one, part in found if part in answer.of)
+
+        return of
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The ids of all provisions that are called so in what was in force."""
+        return tuple(
+            dict.fromkeys(
+                one.id
+                for version in self._in_force
+                for one in outermost(
+                    named_clauses(self._outline(version), self._clause)
+                )
+            )
+        )
+
+    @property
+    def when(self) -> AsAt:
+        """The one answer, or that each part has its own."""
+        if len(self.asked) == 1:
+            return self.asked[0].as_at
+        if self._whole.certainty is Certainty.BY_PART:
+            return self._whole
+        return replace(self._whole, certainty=Certainty.BY_PART)
+
+    def _lies_in(self, part: str) -> bool:
+        """Whether the provision lies in a part, in what was in force of that.
+
+        Where nothing of it was, or it was forgotten, what else was in force tells, and
+        the versions before and after.
+        """
+        answer = self._answers[part]
+        readable = [one for one in answer.candidates if not one.forgotten]
+        near = (*self._in_force, answer.before, answer.after)
+        there = readable or [one for one in near if one and not one.forgotten]
+        return any(part in self._parts_in(one) for one in there)
+
+    def _elsewhere(self) -> Iterator[str]:
+        """Where it lies in a version of which that part was not in force."""
+        for version in self._in_force:
+            yield from sorted(self._parts_in(version))
+
+    @cached_property
+    def _in_force(self) -> tuple[Version, ...]:
+        """Every version of which something may have been, the likeliest first."""
+        every = (one for answer in self.every for one in answer.as_at.candidates[::-1])
+        return tuple(dict.fromkeys(one for one in every if not one.forgotten))
+
+    def _parts_in(self, version: Version) -> set[str]:
+        """In which parts a version has provisions that are called so."""
+        outline = self._outline(version)
+        named = named_clauses(outline, self._clause)
+        return {dated_part(outline, one, self.dated) for one in named}
