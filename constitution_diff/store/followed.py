@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from hashlib import sha256
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,13 +18,14 @@ from .words import (
     PER_DOCUMENT,
     clear_words,
     listed_words,
+    marks_in_part,
     part_mark,
     put_words,
     version_marks,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sqlalchemy import Connection, Row
 
@@ -77,22 +80,30 @@ def listed_rows(
     document: int, rows: Iterable[StageRow], n_versions: int
 ) -> dict[int, str]:
     """What is searched of a document, by the numbers of its wordings."""
-    marks: dict[_Words, dict[str, None]] = {}
+    there: dict[_Words, list[StageRow]] = defaultdict(list)
     for row in rows:
         if row.wording:
-            of = marks.setdefault((row.wording, row.heading, row.text), {})
-            of |= dict.fromkeys(_marks(row, n_versions))
+            there[row.wording, row.heading, row.text].append(row)
     return {
-        document * PER_DOCUMENT + number: listed_words(heading, text, of)
-        for (number, heading, text), of in marks.items()
+        document * PER_DOCUMENT + number: listed_words(
+            heading, text, _marks(stages, n_versions)
+        )
+        for (number, heading, text), stages in there.items()
     }
 
 
-def _marks(row: StageRow, n_versions: int) -> tuple[str, ...]:
-    """Of the newest version, of its part, and of all versions it stands in."""
-    now = (NOW,) if row.last == n_versions - 1 else ()
-    part = (part_mark(row.part),) if row.part else ()
-    return (*now, *part, *version_marks(row.first, row.last))
+def _marks(stages: Sequence[StageRow], n_versions: int) -> Iterable[str]:
+    """Of the newest version, of its last part, and of all versions it stands in."""
+    last = max(stages, key=lambda row: row.last)
+    now = (NOW,) if last.last == n_versions - 1 else ()
+    part = (part_mark(last.part),) if last.part else ()
+    return dict.fromkeys((*now, *part, *chain.from_iterable(map(_standing, stages))))
+
+
+def _standing(row: StageRow) -> tuple[str, ...]:
+    """The marks of its versions, alone and together with its part there."""
+    marks = tuple(version_marks(row.first, row.last))
+    return (*marks, *(marks_in_part(row.part, marks) if row.part else ()))
 
 
 def words_of_followed(at: Connection, row: Row[tuple[object, ...]]) -> dict[int, str]:

@@ -7,8 +7,9 @@ from typing import Final
 
 from .packing import SHAPE
 
-_FORM: Final = "1"
-"""Counts up when outlines or comparisons of the same files come out otherwise."""
+_FORM: Final = "2"
+"""Counts up when outlines or comparisons of the same files come out otherwise, or what
+the index of words says of them."""
 
 
 def maker() -> str:

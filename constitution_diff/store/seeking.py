@@ -19,7 +19,15 @@ from constitution_diff.history import Phrase
 
 from .matching import condition
 from .tables import COUNCILS, DOCUMENTS
-from .words import HEADING, NOW, PER_DOCUMENT, marks_of_version, span_of
+from .words import (
+    HEADING,
+    NOW,
+    PER_DOCUMENT,
+    marks_in_part,
+    marks_of_version,
+    part_mark,
+    span_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -38,12 +46,15 @@ class Sought:
     """What is looked for, and where."""
 
     wanted: Wanted
-    """What a row of the index must hold, its marks included."""
+    """What a row of the index must hold, but for its part and its versions."""
     documents: tuple[int, ...] | None = None
     """None for all."""
     versions: tuple[tuple[int, int], ...] | None = None
     """Documents, each with one of its versions, from 0: a wording must stand in one of
     these. None for any."""
+    parts: tuple[str, ...] = ()
+    """What the part may be called that it must lie in: in one of `versions`, or else in
+    the newest that reads so. () for any."""
     only: Mapping[int, frozenset[int]] = field(default_factory=dict)
     """Documents of which no more than these wordings count."""
 
@@ -78,7 +89,7 @@ def _split(sought: Sought) -> Iterator[tuple[Wanted, Collection[int] | None]]:
     Documents of which the same versions are asked for go together.
     """
     if sought.versions is None:
-        yield sought.wanted, sought.documents
+        yield _lying_in(sought.wanted, sought.parts), sought.documents
         return
     places: dict[int, list[int]] = defaultdict(list)
     for document, version in sought.versions:
@@ -87,12 +98,24 @@ def _split(sought: Sought) -> Iterator[tuple[Wanted, Collection[int] | None]]:
     for document, versions in places.items():
         alike[tuple(versions)].add(document)
     for some, documents in alike.items():
-        yield _standing_in(sought.wanted, some), documents
+        yield _standing_in(sought, some), documents
 
 
-def _standing_in(wanted: Wanted, versions: Iterable[int]) -> Wanted:
-    """What is wanted, of what stands in one of these versions."""
+def _standing_in(sought: Sought, versions: Iterable[int]) -> Wanted:
+    """What is wanted, of what stands in one of these versions, in the part there."""
     marks = dict.fromkeys(mark for one in versions for mark in marks_of_version(one))
+    there = [mark for part in sought.parts for mark in marks_in_part(part, marks)]
+    return _marked(sought.wanted, there if sought.parts else marks)
+
+
+def _lying_in(wanted: Wanted, parts: Iterable[str]) -> Wanted:
+    """What is wanted, of what lies in a part that may be called any of these."""
+    marks = list(map(part_mark, parts))
+    return _marked(wanted, marks) if marks else wanted
+
+
+def _marked(wanted: Wanted, marks: Iterable[str]) -> Wanted:
+    """What is wanted, of what has one of these marks."""
     group = tuple(Phrase((mark,)) for mark in marks)
     return replace(wanted, all=(*wanted.all, group))
 
@@ -180,10 +203,10 @@ def _in_order(at: Connection, documents: Mapping[int, int]) -> list[int]:
 def _numbers(
     at: Connection, sought: Sought, document: int, limit: int = PER_DOCUMENT
 ) -> list[int]:
-    wanted = sought.wanted
+    wanted = _lying_in(sought.wanted, sought.parts)
     if sought.versions is not None:
         versions = [place for of, place in sought.versions if of == document]
-        wanted = _standing_in(wanted, versions)
+        wanted = _standing_in(sought, versions)
     query, bound = _query(at, wanted, _NUMBERED, span_of(document))
     only = sought.only.get(document)
     asked = limit if only is None else PER_DOCUMENT

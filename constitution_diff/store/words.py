@@ -6,8 +6,9 @@ number puts the wordings of a document in the document's order:
 
     /now /part.4 quorum / the quorum is five ^quorum
 
-Behind a slash stand marks: of the newest version, of a part, and behind two of all the
-versions that it stands in. The words of the heading
+Behind a slash stand marks: of the newest version, of the part it lies in or lay in at
+last, and behind two of all the versions that it stands in, alone and behind its part in
+these. The words of the heading
 come first, then, behind a lone slash which no phrase crosses, those of the text; then
 those of the heading once more, so that they can be asked for alone.
 """
@@ -41,7 +42,7 @@ found by search; no provision is a tenth as long."""
 
 
 def part_mark(part: str) -> str:
-    """The mark of what lies in a part.
+    """The mark of what lies in a part, in the newest version that reads so.
 
     >>> part_mark("Part 4")
     '/part.4'
@@ -75,6 +76,16 @@ def marks_of_version(version: int) -> tuple[str, ...]:
 def _largest(first: int) -> int:
     """The largest run that begins at a version, as a power of two."""
     return (first & -first).bit_length() - 1 if first else _N_SIZES - 1
+
+
+def marks_in_part(part: str, marks: Iterable[str]) -> tuple[str, ...]:
+    """The marks of what lies in a part in versions that have these marks.
+
+    >>> marks_in_part("Part 4", ["//3.0"])
+    ('/part.4//3.0',)
+    """
+    of = part_mark(part)
+    return tuple(f"{of}{mark}" for mark in marks)
 
 
 def listed_words(heading: str, words: str, marks: Iterable[str]) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.errors import NotKeptError, UsageError
 from constitution_diff.history import (
     REST,
-    Phrase,
     Wanted,
     own_day,
     snippet_of,
@@ -83,7 +82,9 @@ def kept_found(store: Store, search: Search) -> Found:
     for document in behind:
         followed_up(store, document)
     with store.reading() as at:
-        sought = Sought(_in_part(at, store.place, search, asked, documents), documents)
+        parts = _parts(at, store.place, search.part, documents)
+        # Of a day, the part is that of the day, which its versions have to tell.
+        sought = Sought(asked, documents, parts=() if search.on else parts)
         counts = count_wordings(at, sought)
         shelved: dict[int, DayShelf] = {}
         shelves: dict[int, DayShelf] = {}
@@ -91,14 +92,14 @@ def kept_found(store: Store, search: Search) -> Found:
             days = days_by_document(at, documents)
             shelved = {of: day_shelf(at, of, v, search.on) for of, v in days.items()}
             shelves = {of: shelf for of, shelf in shelved.items() if of in counts}
-            sought = _on_day(at, sought, shelves)
+            sought = _on_day(at, replace(sought, parts=parts), shelves)
             counts = count_wordings(at, sought)
         numbers = first_wordings(at, sought, counts, search.limit)
         return Found(
             asked=search.words,
             on=search.on,
             part=search.part,
-            hits=tuple(_hits(at, numbers, asked, shelves)),
+            hits=tuple(_hits(at, numbers, sought, shelves)),
             n_hits=sum(counts.values()),
             n_documents=len(counts),
             unsure=tuple(_named(at, (n for n in counts if not _sure(shelves, n)))),
@@ -138,31 +139,23 @@ def _documents(at: Connection, place: str, search: Search) -> tuple[int, ...] | 
     return tuple(dict.fromkeys(of for some in found for of in some))
 
 
-def _in_part(
-    at: Connection,
-    place: str,
-    search: Search,
-    asked: Wanted,
-    documents: tuple[int, ...] | None,
-) -> Wanted:
-    """What is wanted, in the part that was asked for.
+def _parts(
+    at: Connection, place: str, part: str, documents: tuple[int, ...] | None
+) -> tuple[str, ...]:
+    """What the part that was asked for may be called; () where none was.
 
     Raises NotKeptError: there is no such part.
     """
-    if not search.part:
-        return asked
-    marks = [part_mark(name) for name in (search.part, f"Part {search.part}")]
-    group = tuple(Phrase((mark,)) for mark in marks)
-    there = words_of(search.part) and count_wordings(
-        at, Sought(Wanted((group,)), documents)
-    )
-    if not there:
-        parts = parts_of(at, documents)
-        named = ", ".join(parts[:_N_NAMED]) or "none"
-        more = f" and {len(parts) - _N_NAMED} more" if len(parts) > _N_NAMED else ""
-        why = f"it keeps no part {search.part!r} there; there are {named}{more}"
-        raise NotKeptError(place, why)
-    return replace(asked, all=(*asked.all, group))
+    if not part:
+        return ()
+    parts = parts_of(at, documents)
+    wanted = {part_mark(name) for name in (part, f"Part {part}") if words_of(name)}
+    if found := tuple(name for name in parts if part_mark(name) in wanted):
+        return found
+    named = ", ".join(parts[:_N_NAMED]) or "none"
+    more = f" and {len(parts) - _N_NAMED} more" if len(parts) > _N_NAMED else ""
+    why = f"it keeps no part {part!r} there; there are {named}{more}"
+    raise NotKeptError(place, why)
 
 
 def _on_day(at: Connection, sought: Sought, shelves: Mapping[int, DayShelf]) -> Sought:
@@ -177,7 +170,11 @@ def _on_day(at: Connection, sought: Sought, shelves: Mapping[int, DayShelf]) -> 
     there = wordings_in(at, sought, tuple(split))
     stages = stages_worded(at, [one for some in there.values() for one in some])
     only = {
-        of: frozenset(n for n in there[of] if any(shelf.standing(stages[n])))
+        of: frozenset(
+            n
+            for n in there[of]
+            if any(_lies_in(one, sought.parts) for one, _ in shelf.standing(stages[n]))
+        )
         for of, shelf in split.items()
     }
     return replace(sought, only=only)
@@ -186,17 +183,18 @@ def _on_day(at: Connection, sought: Sought, shelves: Mapping[int, DayShelf]) -> 
 def _hits(
     at: Connection,
     numbers: Sequence[int],
-    asked: Wanted,
+    sought: Sought,
     shelves: Mapping[int, DayShelf],
 ) -> Iterator[Hit]:
     stages = stages_worded(at, numbers)
+    phrases = sought.wanted.phrases
     documents = {number // PER_DOCUMENT for number in numbers}
     kept = versions_by_document(at, documents)
     parts = {of: PartFinder(at, of, kept[of]) for of in documents}
     for number in numbers:
         document = number // PER_DOCUMENT
         versions, there = kept[document], stages[number]
-        shown, version = _shown(there, shelves.get(document))
+        shown, version = _shown(there, sought.parts, shelves.get(document))
         yield Hit(
             versions[0].council,
             versions[0].document,
@@ -204,18 +202,28 @@ def _hits(
             there,
             shown,
             version,
-            snippet_of(shown.heading, asked.phrases),
-            snippet_of(shown.text, asked.phrases),
+            snippet_of(shown.heading, phrases),
+            snippet_of(shown.text, phrases),
             _days(there, versions, parts[document]),
         )
 
 
+def _lies_in(stage: KeptStage, parts: Sequence[str]) -> bool:
+    """Whether it lies in the part that was asked for, if any was."""
+    return not parts or stage.part in parts
+
+
 def _shown(
-    stages: Sequence[KeptStage], shelf: DayShelf | None
+    stages: Sequence[KeptStage], parts: Sequence[str], shelf: DayShelf | None
 ) -> tuple[KeptStage, int]:
-    """By which version it is cited: the one in force on the day, or else the newest."""
+    """By which version it is cited: the one in force on the day, or else the newest.
+
+    On a day that leaves several, one in which it lies in the part that was asked for.
+    """
     on_day = list(shelf.standing(stages)) if shelf else []
-    return on_day[-1] if on_day else (stages[-1], stages[-1].last)
+    there = [one for one in on_day if _lies_in(one[0], parts)]
+    found = there or on_day
+    return found[-1] if found else (stages[-1], stages[-1].last)
 
 
 def _days(

@@ -180,6 +180,31 @@ def test_what_moved_into_a_part_that_was_not_yet_in_force_is_not_found(
     assert _found(store, "votes", "2021-09-01").n_hits == 1
 
 
+def test_a_provision_is_found_in_the_part_that_it_lies_in_as_it_is_shown(
+    kept: _Kept,
+) -> None:
+    long = "1.2 The audit committee receives a summary of reports each spring.\n\n"
+    old = _OLD.replace("1.2 Votes are equal.\n\n", long)
+    new = old.replace(long, "") + f"\n{long.replace('1.2', '2.3')}"
+    store = kept((_FIRST, old), (_SECOND, new))
+    found = {
+        (on, part): [
+            hit.shown.citation for hit in _found(store, "summary", on, part).hits
+        ]
+        for on in ("", "2019-06-01", "2021-06-01")
+        for part in ("1", "2")
+    }
+
+    assert found == {
+        ("", "1"): [],
+        ("", "2"): ["2.3"],
+        ("2019-06-01", "1"): ["1.2"],
+        ("2019-06-01", "2"): [],
+        ("2021-06-01", "1"): [],
+        ("2021-06-01", "2"): ["2.3"],
+    }
+
+
 def test_history_and_blame_go_by_the_part_of_the_provision(kept: _Kept) -> None:
     second = replace(_SECOND, parts=_LATE)
     renumbered = _NEW.replace("2.1 The", "2.7 The")

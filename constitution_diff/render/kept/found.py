@@ -38,7 +38,8 @@ def found_sheet(found: Found) -> Sheet:
 
 
 def _summary(found: Found) -> Iterator[str]:
-    where = f" in {found.part}" if found.part else ""
+    part = f"Part {found.part}" if found.part.isdecimal() else found.part
+    where = f" in {part}" if part else ""
     when = f" in force on {british_date(found.on)}" if found.on else ""
     if not found.n_hits:
         yield f"No provision{where}{when} that is kept holds this."
