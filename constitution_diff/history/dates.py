@@ -14,10 +14,11 @@ from constitution_diff.model import AsAt, Certainty
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from constitution_diff.model import Version
+    from constitution_diff.model import PartDate, Version
 
 REST: Final = " "
 """Stands for what lies in no part that has a day of its own; nothing is called so."""
+_NO_DAYS: Final = ("", "", "", ())
 
 
 def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
@@ -30,7 +31,9 @@ def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
             in none that has a day of its own; "" for the document, whose parts may
             then make the answer uncertain.
 
-    Versions without a date are named, and never answer where another has one.
+    Versions without a date are named, and never answer where another has one. One that
+    was forgotten steps back where a kept one has the same dates, or the same files and
+    was added afterwards.
 
     >>> from constitution_diff.model import Version
     >>> first = Version("H", "Constitution", "2019", (), in_force="2019-05-01")
@@ -40,11 +43,42 @@ def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
     >>> as_at([first, later], "2018-01-01").certainty.value
     'before-the-first'
     """
-    dated = sorted((v for v in versions if v.dated), key=lambda v: v.dated)
+    there = _standing(versions)
+    dated = sorted((v for v in there if v.dated), key=lambda v: v.dated)
     if not dated:
-        return AsAt(on, Certainty.UNDATED, tuple(versions))
-    undated = tuple(version for version in versions if not version.dated)
+        return AsAt(on, Certainty.UNDATED, there)
+    undated = tuple(version for version in there if not version.dated)
     return replace(_of_dated(dated, on, part), undated=undated)
+
+
+def _standing(versions: Sequence[Version]) -> tuple[Version, ...]:
+    """Without the forgotten ones in whose place others are kept."""
+    kept = [version for version in versions if not version.forgotten]
+    return tuple(
+        version
+        for version in versions
+        if not any(_replaces(one, version) for one in kept)
+    )
+
+
+def _replaces(kept: Version, version: Version) -> bool:
+    """Whether one was added in the place of another that was forgotten.
+
+    To forget a version and add its files again is how a wrong date is put right.
+    """
+    if version.forgotten is None:
+        return False
+    again = kept.entry > version.forgotten.entry
+    same_files = _hashes(kept) == _hashes(version) != ()
+    return (again and same_files) or _days(kept) == _days(version) != _NO_DAYS
+
+
+def _hashes(version: Version) -> tuple[str, ...]:
+    return tuple(file.sha256 for file in version.files)
+
+
+def _days(version: Version) -> tuple[str, str, str, tuple[PartDate, ...]]:
+    return version.dated, version.in_force, version.ended, version.parts
 
 
 def _of_dated(dated: Sequence[Version], on: str, part: str) -> AsAt:

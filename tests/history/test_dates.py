@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from constitution_diff.history import REST, as_at
-from constitution_diff.model import Certainty, PartDate, Version
+from constitution_diff.model import Certainty, Forgetting, KeptFile, PartDate, Version
 
 _BARE = Version("Harrowmere", "Constitution", "", ())
 FIRST = replace(_BARE, name="2019", adopted="2019-04-20", in_force="2019-05-01")
@@ -132,6 +132,39 @@ def test_a_version_without_a_date_is_named_and_never_answers() -> None:
 
 def test_versions_without_any_date_give_no_answer() -> None:
     assert as_at([_BARE], "2021-01-01").certainty is Certainty.UNDATED
+
+
+_GONE = Forgetting("A wrong date", "A. Clerk", "2026-11-29T10:15:00Z", entry=7)
+_FILE = KeptFile("a.txt", "1f2e", "text")
+
+
+def test_a_forgotten_version_answers_that_it_was_in_force() -> None:
+    gone = replace(SECOND, forgotten=_GONE, entry=2)
+    assert as_at([FIRST, gone], "2022-01-01").version == gone
+
+
+def test_a_forgotten_version_steps_back_where_one_of_its_dates_is_kept() -> None:
+    gone = replace(SECOND, forgotten=_GONE, entry=2)
+    again = replace(SECOND, name="2021 without the annex", entry=8)
+    for on in ("2020-01-01", "2022-01-01"):
+        assert as_at([FIRST, gone, again], on) == as_at([FIRST, again], on)
+
+
+def test_a_version_forgotten_for_a_wrong_date_steps_back_for_the_right_one() -> None:
+    gone = replace(
+        SECOND, in_force="2020-05-06", forgotten=_GONE, entry=2, files=(_FILE,)
+    )
+    again = replace(SECOND, name="2021 as dated", entry=8, files=(_FILE,))
+    assert as_at([FIRST, gone, again], "2020-06-01").version == FIRST
+    assert as_at([FIRST, gone, again], "2022-01-01").version == again
+
+
+def test_what_was_kept_beside_a_version_that_is_forgotten_is_no_cure_of_it() -> None:
+    gone = replace(
+        SECOND, in_force="2020-05-06", forgotten=_GONE, entry=2, files=(_FILE,)
+    )
+    beside = replace(SECOND, entry=3, files=(_FILE,))
+    assert as_at([FIRST, gone, beside], "2020-06-01").version == gone
 
 
 _DAYS = st.dates().map(lambda day: day.isoformat())
