@@ -389,3 +389,22 @@ def test_blame_of_all_leaves_out_parts_that_were_in_another_version(
     rows = kept_blame(store, _of_council("2021-08-01")).rows
 
     assert {row.stage.part for row in rows} == {"Part 1"}
+
+
+def test_a_number_that_several_parts_have_is_shown_with_its_part(kept: _Kept) -> None:
+    store = kept((_FIRST, _ALIKE))
+    asked = _of_council(version="2019")
+
+    shown = answer_text(kept_answer(store, asked, "1.1")).decode()
+    history = history_sheet(kept_history(store, asked, "1.1")).grids
+    blame = blame_sheet(kept_blame(store, asked, "1.1")).grids[0].rows
+
+    assert [line.strip() for line in shown.splitlines() if "quorum" in line] == [
+        "1.1, in Part 1: The quorum is six.",
+        "1.1, in Part 2: The quorum is four.",
+    ]
+    assert [grid.title for grid in history] == [
+        "1.1, in Part 1 The quorum is six.",
+        "1.1, in Part 2 The quorum is four.",
+    ]
+    assert [row[0] for row in blame] == ["1.1, in Part 1", "1.1, in Part 2"]

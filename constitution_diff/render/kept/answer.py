@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.model import Kind
 from constitution_diff.render.plain import encoded
 from constitution_diff.render.story.in_force import (
     around,
@@ -18,7 +19,7 @@ from .notebook import note_lines
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from constitution_diff.model import Answer, Clause, Extract
+    from constitution_diff.model import Answer, Clause, Extract, Version
 
 WIDTH: Final = 88
 
@@ -61,17 +62,30 @@ def _extract(extract: Extract, answer: Answer, *, is_named: bool) -> Iterator[st
         near = f" There are {', '.join(extract.near)}." if extract.near else ""
         yield f"{extract.version.name} holds no provision {answer.clause}.{near}"
     top = min((clause.depth for clause in extract.clauses), default=0)
+    named = {one.id: _in_part(one, extract) for one in _outermost(extract)}
     for clause in extract.clauses:
-        yield from _clause(clause, clause.depth - top)
+        part = named.get(clause.id, "")
+        yield from _clause(clause, clause.depth - top, part)
     yield from _page(extract)
     for note in extract.notes:
         yield ""
         yield from note_lines(note)
 
 
-def _clause(clause: Clause, depth: int) -> Iterator[str]:
+def _in_part(clause: Clause, extract: Extract) -> str:
+    """In which part it lies, where another provision that is shown has its number."""
+    outer = _outermost(extract)
+    alike = [one for one in outer if one.citation == clause.citation]
+    if not clause.label or len(alike) == 1:
+        return ""
+    above = extract.outline.ancestors(clause)
+    parts = [one.citation for one in above if one.kind is Kind.PART]
+    return f", in {parts[-1]}:" if parts else ""
+
+
+def _clause(clause: Clause, depth: int, part: str) -> Iterator[str]:
     words = "\n".join(filter(None, (clause.heading, clause.text)))
-    label = {"bullet": "•"}.get(clause.kind.value, clause.label)
+    label = {"bullet": "•"}.get(clause.kind.value, clause.label) + part
     shown = " ".join(filter(None, (label, " – ".join(words.split("\n")))))
     indent = "  " * min(depth, 10)
     yield from textwrap.wrap(
@@ -84,14 +98,22 @@ def _clause(clause: Clause, depth: int) -> Iterator[str]:
 
 
 def _page(extract: Extract) -> Iterator[str]:
-    first = next(iter(extract.clauses), None)
-    if first is None:
-        return
-    name = extract.version.files[first.source].name
-    about = "about " if first.page_approximate else ""
-    page = f", {about}page {first.page}" if first.page else ""
-    yield ""
-    yield f"({name}{page})"
+    outer = _outermost(extract)
+    first = outer[:1] if len({one.citation for one in outer}) > 1 else outer
+    if places := dict.fromkeys(_place(one, extract.version) for one in first):
+        yield ""
+        yield from _wrapped(f"({'; '.join(places)})")
+
+
+def _outermost(extract: Extract) -> list[Clause]:
+    shown = {clause.id for clause in extract.clauses}
+    return [clause for clause in extract.clauses if clause.parent not in shown]
+
+
+def _place(clause: Clause, version: Version) -> str:
+    about = "about " if clause.page_approximate else ""
+    page = f", {about}page {clause.page}" if clause.page else ""
+    return f"{version.files[clause.source].name}{page}"
 
 
 def _wrapped(words: str) -> Iterator[str]:

@@ -50,7 +50,10 @@ def history_sheet(history: History) -> Sheet:
             *forgotten_lines(history.forgotten),
         ),
         (
-            *(_life(line, history, _life_title(line)) for line in history.lines),
+            *(
+                _life(line, history, _life_title(line, history.lines))
+                for line in history.lines
+            ),
             *(
                 _life(line, history, f"In it: {_life_title(line)}")
                 for line in history.inside
@@ -107,10 +110,20 @@ def forgotten_lines(versions: Sequence[Version]) -> Iterator[str]:
         )
 
 
-def _life_title(line: LifeLine) -> str:
+def _life_title(line: LifeLine, among: Sequence[LifeLine] = ()) -> str:
+    """Its numbers and heading; its part where another of these has its number."""
     cites = dict.fromkeys(s.citation for s in line.stages if s.clause and s.citation)
     heading = line.latest.heading or _excerpt(line.latest)
-    return f"{' → '.join(cites)} {heading}".strip()
+    stages = [one.latest for one in among]
+    cited = " → ".join(cites) + _in_part(line.latest, stages)
+    return f"{cited} {heading}".strip()
+
+
+def _in_part(stage: KeptStage, among: Iterable[KeptStage]) -> str:
+    """In which part it lies, where one of another part has its number."""
+    parts = {one.part for one in among if one.citation == stage.citation}
+    alike = stage.label and stage.part and len(parts) > 1
+    return f", in {stage.part}" if alike else ""
 
 
 def _life(line: LifeLine, history: History, title: str) -> Grid:
@@ -202,12 +215,15 @@ def blame_sheet(blame: Blame) -> Sheet:
 
 def _blame_rows(blame: Blame) -> Iterator[tuple[Cell, ...]]:
     """A row for what one version did to neighbours of one number, as to paragraphs."""
-    rows = (_blame_row(row, blame.versions) for row in blame.rows)
+    stages = [row.stage for row in blame.rows]
+    rows = (_blame_row(row, blame.versions, stages) for row in blame.rows)
     for said, alike in groupby(rows, key=lambda row: row[:-1]):
         yield (*said, "\n".join(row[-1] for row in alike))
 
 
-def _blame_row(row: LastChange, versions: Sequence[Version]) -> tuple[str, ...]:
+def _blame_row(
+    row: LastChange, versions: Sequence[Version], among: Sequence[KeptStage]
+) -> tuple[str, ...]:
     version = versions[row.changed.first]
     how = _done(row.changed)
     if row.changed.standing in _SAME:
@@ -215,6 +231,7 @@ def _blame_row(row: LastChange, versions: Sequence[Version]) -> tuple[str, ...]:
     if row.renumbered is not None:
         how += f"; renumbered in {versions[row.renumbered].name}"
     cite = row.stage.citation or row.stage.heading or row.stage.kind
+    cite += _in_part(row.stage, among)
     return (cite, version.name, _when(version), how, _excerpt(row.stage))
 
 
