@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from tests.postgres import Server
 
-N_KILLS = 1_000 if FULL else 15
+N_KILLS = 1_000 if FULL else 10
 N_CRASHES = 40 if FULL else 2
 _NAMES = [str(number) for number in range(30)]
 _LONGEST_S = 0.5
