@@ -106,7 +106,9 @@ def _read(
     first = [outline_source(source, view) for source in sources]
     running = _running(first)
     for at, (outline, beside) in enumerate(zip(first, known, strict=True)):
-        home = home_of(outline, beside)
+        # Page heads alone make no Part: nothing would lie in it.
+        told_or_full = beside != NOTHING_KNOWN or outline.clauses
+        home = home_of(outline, beside) if told_or_full else None
         found = Known(title=beside.title)
         if home is not None:
             found = Known(home.part, home.title)

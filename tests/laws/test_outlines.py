@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from constitution_diff.model import Outline, RevisionKind, View
@@ -69,6 +69,7 @@ def test_reading_twice_gives_the_same_outline(text: str) -> None:
     assert outlined(text) == outlined(text)
 
 
+@example(parts=["Part 0\nPart 0\nPart 0"])
 @given(parts=st.lists(texts() | rough_texts, min_size=1, max_size=4))
 def test_files_joined_keep_their_words_and_name_each_clause_once(
     parts: list[str],
