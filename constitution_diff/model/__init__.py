@@ -4,8 +4,9 @@ A module is imported when one of its nouns is first asked for: making them all t
 longer than to read a short file, and a reader asks for few.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
+
+from .on_demand import found_in
 
 if TYPE_CHECKING:
     from .approval import NO_RULES, Rule, Rules
@@ -200,16 +201,6 @@ _HOMES: Final[dict[str, tuple[str, ...]]] = {
     "wording": ("british_date", "counted", "listed"),
 }  # fmt: skip
 """What lives in each module."""
-_HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
 
 if not TYPE_CHECKING:  # a checker is to miss what is not there
-
-    def __getattr__(name: str) -> object:
-        """The noun of that name (PEP 562)."""
-        home = _HOME_OF.get(name)
-        if home is None:
-            msg = f"module {__name__!r} has no attribute {name!r}"
-            raise AttributeError(msg)
-        found = getattr(import_module(f".{home}", __name__), name)
-        globals()[name] = found
-        return found
+    __getattr__ = found_in(__name__, _HOMES)

@@ -4,8 +4,9 @@ A module is imported when something of it is first used: whoever asks for an out
 often not the process that makes it.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model.on_demand import found_in
 
 if TYPE_CHECKING:
     from .chosen import with_view_chosen
@@ -57,16 +58,6 @@ _HOMES: Final = {
     "terms": ("defined_terms", "term_findings", "term_uses"),
 }
 """What lives in each module."""
-_HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
 
 if not TYPE_CHECKING:  # a checker is to miss what is not there
-
-    def __getattr__(name: str) -> object:
-        """The function or type of that name (PEP 562)."""
-        home = _HOME_OF.get(name)
-        if home is None:
-            msg = f"module {__name__!r} has no attribute {name!r}"
-            raise AttributeError(msg)
-        found = getattr(import_module(f".{home}", __name__), name)
-        globals()[name] = found
-        return found
+    __getattr__ = found_in(__name__, _HOMES)
