@@ -5,8 +5,9 @@ make as a redline of twenty pages. `amending`, `publishing` and the like are imp
 themselves.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model.on_demand import found_in
 
 if TYPE_CHECKING:
     from .checking import check_file
@@ -27,18 +28,22 @@ __all__ = [
     "partly_read",
 ]
 _HOMES: Final = {
-    "check_file": "checking",
-    "compare_files": "comparing",
-    "compare_versions": "comparing",
-    "decisions_on": "comparing",
-    "forget_words": "forgetting",
+    "checking": ("check_file",),
+    "comparing": (
+        "compare_files",
+        "compare_versions",
+        "decisions_on",
+    ),
+    "forgetting": ("forget_words",),
+    "reading": (
+        "Desk",
+        "Request",
+        "outline_of",
+        "outlines_of",
+        "partly_read",
+    ),
 }
-"""Where a name lives that is not in `reading`."""
+"""What lives in each module."""
 
-
-def __getattr__(name: str) -> object:
-    """The function or type of that name (PEP 562)."""
-    if name not in __all__:
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
-    return getattr(import_module(f".{_HOMES.get(name, 'reading')}", __name__), name)
+if not TYPE_CHECKING:  # a checker is to miss what is not there
+    __getattr__ = found_in(__name__, _HOMES)
