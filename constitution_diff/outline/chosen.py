@@ -30,4 +30,4 @@ def _told(outline: Outline) -> str:
     remark = RevisionKind.COMMENT
     n_changes = sum(c.revision.kind is not remark for c in outline.revisions)
     read = " and ".join(sorted({_READ.get(s.view, s.view) for s in outline.sources}))
-    return f"Tracked changes pending: {n_changes}. They were read as {read}, as asked."
+    return f"Tracked changes pending: {n_changes}. As asked, they count as {read}."

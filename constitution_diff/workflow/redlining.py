@@ -113,8 +113,7 @@ def _kept(n_kept: int, name: str) -> Iterator[Notice]:
         yield Notice(
             "redline-kept",
             f"The Word redline keeps {counted(n_kept, 'tracked change')} of {name} "
-            "under the names of their authors, beside its own. Everywhere else they "
-            "are read as accepted.",
+            "under the names of their authors, beside its own.",
         )
 
 

@@ -17,8 +17,8 @@ def test_a_view_that_was_chosen_is_told_as_asked(tmp_path: Path) -> None:
     lines = told(run("compare", _DRAFT, _DRAFT, *_VIEWS, cwd=tmp_path))
 
     assert lines == [
-        "Notice: Tracked changes pending: 101. They were read as rejected, as asked.",
-        "Notice: Tracked changes pending: 101. They were read as accepted, as asked.",
+        "Notice: Tracked changes pending: 101. As asked, they count as rejected.",
+        "Notice: Tracked changes pending: 101. As asked, they count as accepted.",
     ]
 
 
@@ -34,7 +34,7 @@ def test_a_view_chosen_in_the_settings_is_chosen(tmp_path: Path) -> None:
 
     (line,) = told(run("outline", _DRAFT, cwd=tmp_path))
 
-    assert line.endswith("They were read as accepted, as asked.")
+    assert line.endswith("As asked, they count as accepted.")
 
 
 def test_a_current_version_with_pending_changes_is_told_first(tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_what_becomes_of_pending_changes_is_not_asked_for_again(
                     cwd=tmp_path))  # fmt: skip
 
     pending, stay = kept[1], kept[0]
-    assert pending.endswith("They were read as accepted, as asked.")
+    assert pending.endswith("As asked, they count as accepted.")
     assert stay.startswith("Notice: The Word redline keeps 101 tracked changes of")
     assert "Choose" not in "".join(kept)
 

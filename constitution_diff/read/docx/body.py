@@ -93,7 +93,8 @@ def _first_block(element: Element) -> Element | None:
 
 def _table(element: Element, story: Story, places: Places) -> Iterator[Block]:
     yield from _boxes(story)
-    yield read_table(element, story, places, read_blocks)
+    if next(element.iter(n.TR), None) is not None:  # without rows it shows nothing
+        yield read_table(element, story, places, read_blocks)
 
 
 def _control(element: Element, story: Story, places: Places) -> Iterator[Block]:

@@ -121,3 +121,7 @@ def test_a_change_of_cell_format_takes_no_words_away() -> None:
         RevisionKind.INSERTED,
     }
     assert len(paragraphs(source)) == 1
+
+
+def test_a_table_without_rows_shows_nothing() -> None:
+    assert texts(read(p("a") + table() + p("b"))) == ["a", "b"]

@@ -110,10 +110,12 @@ def opened(parts: Parts, objects: Objects, known: Known | None = None) -> Side:
 def units(container: Element) -> Iterator[Element]:
     """The paragraphs and tables of a body, a cell, a note, in order.
 
-    Controls around them are looked through.
+    Controls around them are looked through. A table without rows shows nothing.
     """
     for element in container:
-        if element.tag in (n.P, n.TBL):
+        if element.tag == n.P or (
+            element.tag == n.TBL and next(rows(element), None) is not None
+        ):
             yield element
         elif element.tag in _TRANSPARENT:
             yield from units(element)

@@ -74,3 +74,10 @@ def test_a_table_that_ends_both_texts_has_nothing_put_behind_it() -> None:
     redline = proved(docx(_ALPHA + _FEES), docx(_ALPHA + _DEARER)).content
 
     assert shown(redline).endswith("</w:tbl>")
+
+
+@pytest.mark.parametrize("bodies", [*permutations((_ALPHA, grid() + _ALPHA), 2)])
+def test_a_table_without_rows_is_in_nobodys_way(bodies: tuple[str, str]) -> None:
+    redline = proved(*map(docx, bodies))
+
+    assert marks(shown(redline.content)) == []
