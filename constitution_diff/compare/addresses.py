@@ -6,10 +6,12 @@ And finds it again by these.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Address
+from constitution_diff.model.naming import path_of
 
 from .tokens import words
 
@@ -31,6 +33,7 @@ class AddressBook:
     def __init__(self, outline: Outline) -> None:
         self._outline = outline
         self._places = {clause.id: at for at, clause in enumerate(outline.clauses)}
+        self._held = Counter(one.citation for one in outline.clauses if one.label)
 
     def can_name(self, clauses: Iterable[ClauseId]) -> bool:
         """Whether each has a citation or words to be found by, unlike a bare table."""
@@ -44,12 +47,16 @@ class AddressBook:
     def _address(self, at: int) -> Address:
         clause = self._outline.clauses[at]
         return Address(
-            clause.citation,
+            self._cited(clause),
             _first_words(clause),
             text_hash(clause),
             self._neighbour(at - 1),
             self._neighbour(at + 1),
         )
+
+    def _cited(self, clause: Clause) -> str:
+        several = self._held[clause.citation] > 1
+        return path_of(clause.id, clause.citation) if several else clause.citation
 
     def _neighbour(self, at: int) -> str:
         if not 0 <= at < len(self._outline.clauses):
@@ -147,8 +154,13 @@ def _is_cited(clause: Clause, address: Address) -> bool:
     """Whether the number fits; without words, only what carries the number itself."""
     if not address.citation:
         return True
-    same = _plain(clause.citation) == _plain(address.citation)
+    cited = _plain(address.citation)
+    same = cited in (_plain(clause.citation), _path(clause))
     return same and bool(address.words or address.hash or clause.label)
+
+
+def _path(clause: Clause) -> str:
+    return _plain(path_of(clause.id, clause.citation)) if clause.citation else ""
 
 
 def _plain(citation: str) -> str:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import ControlRow, LastChange, LifeLine, Standing
 
-from .finding import plain_citation
+from .finding import ways_to_ask, ways_to_cite, ways_to_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from constitution_diff.model import ClauseId, KeptStage
 
@@ -40,12 +40,10 @@ def named_lines(
     """
     if asked in lines:
         return (lines[asked],), ()
-    called = [
-        (line, stage)
-        for line in lines.values()
-        for stage in line.stages
-        if stage.clause is not None and _is_called(stage, asked)
-    ]
+    there = [(line, stage) for line in lines.values() for stage in line.stages]
+    wanted = ways_to_ask(asked)
+    called = _called(there, wanted, ways_to_cite)
+    called = called or _called(there, wanted, ways_to_place)
     newest = max((s.last for _, s in called if s.first <= version), default=None)
     if newest is None:
         newest = max((stage.last for _, stage in called), default=0)
@@ -59,12 +57,19 @@ def named_lines(
     )
 
 
-def _is_called(stage: KeptStage, asked: str) -> bool:
-    wanted = {asked.casefold().strip(), plain_citation(asked)}
-    names = {(stage.clause or "").casefold()}
-    if stage.label:
-        names |= {stage.citation.casefold(), plain_citation(stage.citation)}
-    return not wanted.isdisjoint(names)
+def _called(
+    there: Iterable[tuple[LifeLine, KeptStage]],
+    wanted: frozenset[str],
+    ways: Callable[[ClauseId, str], Iterable[str]],
+) -> list[tuple[LifeLine, KeptStage]]:
+    return [
+        (line, stage)
+        for line, stage in there
+        if stage.clause is not None
+        and not wanted.isdisjoint(
+            ways(stage.clause, stage.citation if stage.label else "")
+        )
+    ]
 
 
 def lines_inside(

@@ -26,6 +26,8 @@ KINDS: Final = MappingProxyType(
     }
 )
 """What to call a provision that has no number to cite."""
+FIRST: Final = "#1"
+"""Tells the first of several provisions of a number from the others: "1.1#2"."""
 _SHORT: Final = 40
 _NUMBERLESS: Final = re.compile(r"(?:/[pbn]\d+|/t\d+(?:\.r\d+)?)+$")
 """What ends the id of a paragraph, bullet, note, table or row without a number."""
@@ -82,6 +84,26 @@ def name_of_id(clause: ClauseId) -> str:
     above = name_of_id(ClauseId(known[: found.start()])) if found.start() else ""
     words = f"heading “{found[1].replace('-', ' ').capitalize()}”"
     return f"{words} under {above}" if above else words
+
+
+def path_of(clause: ClauseId, citation: str) -> str:
+    """A number with the Parts it lies in, where others have it too; it can be typed.
+
+    Of what has no number of its own, that of what it lies in.
+
+    >>> from constitution_diff.model import ClauseId
+    >>> path_of(ClauseId("Part 1/1.1#2/p3"), "1.1"), path_of(ClauseId("1.1"), "1.1")
+    ('Part 1/1.1#2', '1.1#1')
+    """
+    steps = clause.split("/")
+    places = (n for n, one in enumerate(steps, 1) if one.partition("#")[0] == citation)
+    path = "/".join(steps[: next(places, 0)]) or citation
+    return f"{path}{FIRST}" if path == citation else path
+
+
+def asked_as(clause: Clause) -> str:
+    """What finds this one, where others are called as it is."""
+    return path_of(clause.id, clause.citation) if clause.label else clause.id
 
 
 def shortened(words: str, longest: int) -> str:

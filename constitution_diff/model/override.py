@@ -13,7 +13,8 @@ class Address:
     """
 
     citation: str = ""
-    """As one would cite it: "24.8(b)"; "" to go by the words alone."""
+    """As one would cite it: "24.8(b)"; where several have that number, with the Part:
+    "Part 4/24.8(b)". "" to go by the words alone."""
     words: str = ""
     """Its first words; "" for the provision that carries the number itself."""
     hash: str = ""

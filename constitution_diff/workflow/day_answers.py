@@ -22,6 +22,7 @@ from constitution_diff.history import (
     outermost,
 )
 from constitution_diff.model import Certainty
+from constitution_diff.model.naming import asked_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -107,10 +108,10 @@ class DayAnswers:
 
     @property
     def named(self) -> tuple[str, ...]:
-        """The ids of all provisions that are called so in what was in force."""
+        """What finds each provision that is called so in what was in force."""
         return tuple(
             dict.fromkeys(
-                one.id
+                asked_as(one)
                 for version in self._in_force
                 for one in outermost(
                     named_clauses(self._outline(version), self._clause)

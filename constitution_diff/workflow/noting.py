@@ -16,6 +16,7 @@ from constitution_diff.history import (
     standing_notes,
 )
 from constitution_diff.model import TO_BE_DECIDED, Note, Notebook, NoteKind, Notes
+from constitution_diff.model.naming import asked_as
 from constitution_diff.render.schedule.decided import placed
 from constitution_diff.store import (
     document_id,
@@ -186,7 +187,7 @@ def _named(
     there = f"; there are {', '.join(near)}" if near else ""
     why = f"version {version} holds no provision {asked!r}{there}"
     if tops:
-        names = ", ".join(clause.id for clause in tops)
+        names = ", ".join(map(asked_as, tops))
         why = f"version {version} has several {asked!r}; say which: {names}"
     raise NotKeptError(store.place, why)
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Clause, ClauseId, Kind, Standing, counted
-from constitution_diff.model.naming import told_apart
+from constitution_diff.model.naming import path_of, told_apart
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story.naming import counted_name
 
@@ -87,24 +87,19 @@ def _called(name: str, alike: Sequence[Clause], n_inside: int) -> str:
 
 def _clause(stage: KeptStage, *, shared: bool) -> Clause:
     """The provision as it then was; with its path where others have its number."""
-    kind = Kind(stage.kind)
+    kind, key = Kind(stage.kind), ClauseId(stage.clause or "")
     return Clause(
-        ClauseId(stage.clause or ""),
+        key,
         kind,
         label=stage.label,
-        citation=_path(stage) if shared else stage.citation,
+        citation=_path(key, stage.citation) if shared else stage.citation,
         heading=stage.heading,
         text=stage.text,
         cells=tuple(stage.text.split("\t")) if kind is Kind.ROW else (),
     )
 
 
-def _path(stage: KeptStage) -> str:
-    """Its citation with the Parts it lies in, as `history` takes it: "Part 1/1.1".
-
-    The id begins with that, whatever follows: "Part 1/1.1#2/p3".
-    """
-    steps = [step.partition("#")[0] for step in (stage.clause or "").split("/")]
-    if stage.citation in steps:
-        return "/".join(steps[: steps.index(stage.citation) + 1])
-    return f"{stage.part}/{stage.citation}" if stage.part else stage.citation
+def _path(clause: ClauseId, citation: str) -> str:
+    """Those of one number in one Part are counted, so each is called alike."""
+    steps = path_of(clause, citation).split("/")
+    return "/".join(step.partition("#")[0] for step in steps)

@@ -47,13 +47,16 @@ def note_lines(note: KeptNote, later: int = 0) -> Iterator[str]:
 
 
 def note_on(note: KeptNote) -> str:
-    """What a note is on: "4.2 → 5.1, 2021 to 2024"."""
+    """What a note is on: "4.2 “Dogs are” → 5.1 “Dogs may be”, 2021 to 2024"."""
     said = note.note
     when = f"{note.old} to {note.version}" if note.old else f"version {note.version}"
     if note.kind is NoteKind.OVERRIDE:
         both = (_told(said.old) or "nothing", _told(said.new) or "nothing")
         return f"{' → '.join(both)}, {when}"
-    sides = " → ".join(dict.fromkeys(filter(None, map(_told, (said.old, said.new)))))
+    cited = [[one.citation for one in side] for side in (said.old, said.new)]
+    # What stayed where it was is named once, as it reads now.
+    named = (said.new,) if cited[0] == cited[1] else (said.old, said.new)
+    sides = " → ".join(filter(None, map(_told, named)))
     return ", ".join(filter(None, (sides, when)))
 
 
@@ -70,7 +73,7 @@ def note_words(note: KeptNote) -> Iterator[str]:
 
 
 def _told(side: Sequence[Address]) -> str:
-    return ", ".join(one.citation or one.told for one in side)
+    return ", ".join(one.told for one in side)
 
 
 def _who(note: KeptNote) -> str:

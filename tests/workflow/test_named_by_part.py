@@ -1,0 +1,91 @@
+"""Numbers that several Parts have: what is printed of them can be typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from constitution_diff.errors import NotKeptError
+from constitution_diff.history import named_clauses
+from constitution_diff.model import Note
+from constitution_diff.render.kept.notebook import notebook_text
+from constitution_diff.store import create_store, put_outline
+from constitution_diff.workflow.asking import Asked
+from constitution_diff.workflow.noted_on import On
+from constitution_diff.workflow.noting import note_version, notebook
+from constitution_diff.workflow.overriding import linked, override
+from constitution_diff.workflow.telling import kept_history
+from tests.builders import outlined
+from tests.store.makers import STAMP, add, version
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from constitution_diff.store import Store
+
+_TEXT: Final = (
+    "Part 1\n\n1.1 The fee is five.\n\n1.2 Dogs are allowed.\n\n"
+    "Part 2\n\n1.1 Cats stay outside.\n\n1.2 Pay cash.\n\n1.2 Pay by card.\n"
+)
+_ON: Final = On("Harrowmere", "", "2024")
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Store:
+    """A store of two versions in which every Part begins with 1.1."""
+    store = create_store(str(tmp_path / "our.store"))
+    texts = {"2021": _TEXT, "2024": _TEXT.replace("five", "six")}
+    with store.writing() as at:
+        for name, text in texts.items():
+            given = replace(version(name, text.encode()), in_force=f"{name}-05-01")
+            put_outline(at, add(at, given, text.encode()), outlined(text))
+    return store
+
+
+def test_a_note_says_in_which_part_its_number_is(kept: Store) -> None:
+    note_version(kept, replace(_ON, clause="Part 2/1.1"), Note(reason="Why?"), STAMP)
+
+    said = notebook_text(notebook(kept, "Harrowmere")).decode()
+    assert "Part 2/1.1 “Cats stay outside.”, version 2024" in said
+
+
+def test_an_override_takes_the_number_with_its_part(kept: Store) -> None:
+    given = linked(["Part 1/1.2"], ["Part 2/1.1"], "")
+
+    put = override(kept, replace(_ON, old="2021"), given, STAMP)
+
+    said = put.notes[0].note
+    assert [one.citation for one in (*said.old, *said.new)] == [
+        "Part 1/1.2",
+        "Part 2/1.1",
+    ]
+
+
+def test_what_is_named_among_several_can_be_typed(kept: Store) -> None:
+    with pytest.raises(NotKeptError) as error:
+        note_version(kept, replace(_ON, clause="1.2"), Note(reason="Why?"), STAMP)
+
+    names = str(error.value).rpartition(": ")[2].rstrip(".").split(", ")
+    found = [named_clauses(outlined(_TEXT), name) for name in names]
+    assert [[one.text for one in some] for some in found] == [
+        ["Dogs are allowed."],
+        ["Pay cash."],
+        ["Pay by card."],
+    ]
+
+
+def test_the_first_of_a_number_can_be_told_from_the_second() -> None:
+    outline = outlined("1. Fees\n\n1.1 Five.\n\n1.1 Six.\n")
+
+    assert [one.text for one in named_clauses(outline, "1.1#1")] == ["Five."]
+
+
+@pytest.mark.parametrize("asked", ["1.1, in Part 2", "1.1 in part 2", "Part 2/1.1"])
+def test_a_number_in_a_part_is_found_as_reports_say_it(asked: str, kept: Store) -> None:
+    assert [one.text for one in named_clauses(outlined(_TEXT), asked)] == [
+        "Cats stay outside."
+    ]
+    history = kept_history(kept, Asked("Harrowmere"), asked)
+    assert [line.latest.text for line in history.lines] == ["Cats stay outside."]
