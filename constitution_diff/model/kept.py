@@ -165,6 +165,8 @@ class History:
     as_at: AsAt | None = None
     """Where a day was asked for: which version the provision is named by, and how sure
     that is; None for the newest version, or one that was named."""
+    shared: frozenset[tuple[int, str]] = frozenset()
+    """Versions from 0, each with a citation that several of its provisions have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +200,8 @@ class Blame:
     """As in a history."""
     notes: tuple[KeptNote, ...] = ()
     """Those in force on these provisions and on their changes."""
+    shared: frozenset[tuple[int, str]] = frozenset()
+    """As in a history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,4 +232,4 @@ class ChangeControl:
     notes: tuple[KeptNote, ...] = ()
     """Those in force on any version or change."""
     shared: frozenset[tuple[int, str]] = frozenset()
-    """Versions from 0, each with a citation that several of its provisions have."""
+    """As in a history."""

@@ -112,6 +112,7 @@ def kept_history(store: Store, asked: Asked, clause: str) -> History:
         _notes_on(store, found, (*lines, *inside)),
         found.forgotten,
         place.when,
+        shared_citations(found.lines),
     )
 
 
@@ -186,6 +187,7 @@ def kept_blame(store: Store, asked: Asked, clause: str = "") -> Blame:
         found.forgotten,
         when,
         _notes_on(store, found, [found.lines[row.stage.life] for row in rows]),
+        shared_citations(found.lines),
     )
 
 

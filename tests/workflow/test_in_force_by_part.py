@@ -404,7 +404,7 @@ def test_a_number_that_several_parts_have_is_shown_with_its_part(kept: _Kept) ->
         "1.1, in Part 2: The quorum is four.",
     ]
     assert [grid.title for grid in history] == [
-        "1.1, in Part 1 The quorum is six.",
-        "1.1, in Part 2 The quorum is four.",
+        "Part 1/1.1 The quorum is six.",
+        "Part 2/1.1 The quorum is four.",
     ]
-    assert [row[0] for row in blame] == ["1.1, in Part 1", "1.1, in Part 2"]
+    assert [row[0] for row in blame] == ["Part 1/1.1", "Part 2/1.1"]

@@ -11,6 +11,7 @@ from constitution_diff.errors import NotKeptError
 from constitution_diff.history import named_clauses
 from constitution_diff.model import Note
 from constitution_diff.render.kept.notebook import notebook_text
+from constitution_diff.render.kept.told import history_sheet
 from constitution_diff.store import create_store, put_outline
 from constitution_diff.workflow.asking import Asked
 from constitution_diff.workflow.noted_on import On
@@ -89,3 +90,20 @@ def test_a_number_in_a_part_is_found_as_reports_say_it(asked: str, kept: Store) 
     ]
     history = kept_history(kept, Asked("Harrowmere"), asked)
     assert [line.latest.text for line in history.lines] == ["Cats stay outside."]
+
+
+def test_a_history_calls_a_paragraph_one_and_quotes_it(kept: Store) -> None:
+    text = "1. Fees\n\n1.1 The fees\n\nThe fee is five.\n\nThe fine is nine.\n"
+    with kept.writing() as at:
+        for year, words in (("2030", text), ("2031", text.replace("nine", "ten"))):
+            given = version(year, words.encode())
+            given = replace(given, document="Fees", in_force=f"{year}-05-01")
+            put_outline(at, add(at, given, words.encode()), outlined(words))
+
+    sheet = history_sheet(kept_history(kept, Asked("Harrowmere", "Fees"), "1.1"))
+
+    inside = [grid for grid in sheet.grids if grid.title.startswith("In it: ")]
+    assert [grid.title for grid in inside] == [
+        "In it: paragraph under 1.1 “The fine is ten.”"
+    ]
+    assert {row[3] for row in inside[0].rows} == {"under 1.1"}

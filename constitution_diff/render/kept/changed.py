@@ -7,15 +7,17 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Clause, ClauseId, Kind, Standing, counted
-from constitution_diff.model.naming import path_of, told_apart
+from constitution_diff.model import Standing, counted
+from constitution_diff.model.naming import told_apart
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story.naming import counted_name
+
+from .called import clause_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from constitution_diff.model import ChangeControl, ControlRow, KeptStage
+    from constitution_diff.model import ChangeControl, Clause, ControlRow, KeptStage
 
 _WHOLE: Final = (Standing.INSERTED, Standing.DELETED)
 """What is done to a provision with all that lies in it."""
@@ -66,7 +68,7 @@ def _cites(stages: Sequence[KeptStage], version: int, control: ChangeControl) ->
             top = above[top.parent]
         key = top.clause or top.life
         shared = (version, top.citation) in control.shared
-        outer.setdefault(key, _clause(top, shared=shared))
+        outer.setdefault(key, _alike(clause_of(top, shared=shared)))
         inside[key] += top is not stage
     named: dict[str, list[str]] = defaultdict(list)
     for key, clause in outer.items():
@@ -85,21 +87,7 @@ def _called(name: str, alike: Sequence[Clause], n_inside: int) -> str:
     return called + there if n_inside else called
 
 
-def _clause(stage: KeptStage, *, shared: bool) -> Clause:
-    """The provision as it then was; with its path where others have its number."""
-    kind, key = Kind(stage.kind), ClauseId(stage.clause or "")
-    return Clause(
-        key,
-        kind,
-        label=stage.label,
-        citation=_path(key, stage.citation) if shared else stage.citation,
-        heading=stage.heading,
-        text=stage.text,
-        cells=tuple(stage.text.split("\t")) if kind is Kind.ROW else (),
-    )
-
-
-def _path(clause: ClauseId, citation: str) -> str:
+def _alike(clause: Clause) -> Clause:
     """Those of one number in one Part are counted, so each is called alike."""
-    steps = path_of(clause, citation).split("/")
-    return "/".join(step.partition("#")[0] for step in steps)
+    steps = clause.citation.split("/")
+    return replace(clause, citation="/".join(s.partition("#")[0] for s in steps))

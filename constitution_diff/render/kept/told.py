@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.compare import word_edits
-from constitution_diff.model import Standing, british_date, counted
+from constitution_diff.model import Standing, british_date, counted, listed
+from constitution_diff.model.naming import name
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story.in_force import (
     doubts,
     newest_sentence,
     standing_words,
 )
+from constitution_diff.render.story.naming import counted_name
 from constitution_diff.render.story.sheet import Grid, Sheet
 
+from .called import cited, clause_of, placed
 from .changed import changes
 from .notebook import note_on, note_words
 
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
         AsAt,
         Blame,
         ChangeControl,
+        Clause,
         ControlRow,
         Edit,
         History,
@@ -35,6 +40,8 @@ if TYPE_CHECKING:
         Version,
     )
     from constitution_diff.render.story.sheet import Cell
+
+    Shared = frozenset[tuple[int, str]]
 
 _SAME: Final = (Standing.SAME, Standing.FIRST)
 _EXCERPT: Final = 60
@@ -51,11 +58,11 @@ def history_sheet(history: History) -> Sheet:
         ),
         (
             *(
-                _life(line, history, _life_title(line, history.lines))
+                _life(line, history, _life_title(line, history))
                 for line in history.lines
             ),
             *(
-                _life(line, history, f"In it: {_life_title(line)}")
+                _life(line, history, f"In it: {_life_title(line, history)}")
                 for line in history.inside
             ),
             *_notes(history.notes),
@@ -110,45 +117,51 @@ def forgotten_lines(versions: Sequence[Version]) -> Iterator[str]:
         )
 
 
-def _life_title(line: LifeLine, among: Sequence[LifeLine] = ()) -> str:
-    """Its numbers and heading; its part where another of these has its number."""
-    cites = dict.fromkeys(s.citation for s in line.stages if s.clause and s.citation)
-    heading = line.latest.heading or _excerpt(line.latest)
-    stages = [one.latest for one in among]
-    cited = " → ".join(cites) + _in_part(line.latest, stages)
-    return f"{cited} {heading}".strip()
+def _life_title(line: LifeLine, history: History) -> str:
+    """Its numbers, each with its part where others have it too, and its heading."""
+    there = [stage for stage in line.stages if stage.clause and stage.citation]
+    cites = dict.fromkeys(_cited(stage, history.shared) for stage in there)
+    shown = line.latest
+    named = placed(shown, " → ".join(cites))
+    if shown.heading:
+        return f"{named} {shown.heading}".strip()
+    words = _excerpt(shown)
+    return f"{named} {words if shown.label else f'“{words}”'}".strip()
 
 
-def _in_part(stage: KeptStage, among: Iterable[KeptStage]) -> str:
-    """In which part it lies, where one of another part has its number."""
-    parts = {one.part for one in among if one.citation == stage.citation}
-    alike = stage.label and stage.part and len(parts) > 1
-    return f", in {stage.part}" if alike else ""
+def _cited(stage: KeptStage, shared: Shared) -> str:
+    """By its number; with its part where another has it in any version of these."""
+    versions = range(stage.first, stage.last + 1)
+    return cited(stage, shared=any((n, stage.citation) in shared for n in versions))
 
 
 def _life(line: LifeLine, history: History, title: str) -> Grid:
-    rows = tuple(_stage_rows(line, history.versions))
+    rows = tuple(_stage_rows(line, history))
     return Grid(
         title, ("Version", "Dated", "What was done", "Number", "Words"), rows, (4,)
     )
 
 
-def _stage_rows(
-    line: LifeLine, versions: Sequence[Version]
-) -> Iterator[tuple[Cell, ...]]:
+def _stage_rows(line: LifeLine, history: History) -> Iterator[tuple[Cell, ...]]:
     before: KeptStage | None = None
     for stage in line.stages:
         if stage.standing is Standing.SAME and before is not None:
             continue
-        version = versions[stage.first]
+        version = history.versions[stage.first]
         yield (
             version.name,
             _when(version),
             _done(stage),
-            stage.citation if stage.clause else "",
+            _number(stage, history.shared),
             _stage_words(before, stage),
         )
         before = stage if stage.clause is not None else before
+
+
+def _number(stage: KeptStage, shared: Shared) -> str:
+    """Its number; "under 8.5" where it has none of its own."""
+    cite = _cited(stage, shared) if stage.clause else ""
+    return cite if stage.label or not cite else f"under {cite}"
 
 
 def _when(version: Version) -> str:
@@ -215,24 +228,36 @@ def blame_sheet(blame: Blame) -> Sheet:
 
 def _blame_rows(blame: Blame) -> Iterator[tuple[Cell, ...]]:
     """A row for what one version did to neighbours of one number, as to paragraphs."""
-    stages = [row.stage for row in blame.rows]
-    rows = (_blame_row(row, blame.versions, stages) for row in blame.rows)
-    for said, alike in groupby(rows, key=lambda row: row[:-1]):
-        yield (*said, "\n".join(row[-1] for row in alike))
+    said = [(row, _last_change(row, blame)) for row in blame.rows]
+    for change, alike in groupby(said, key=lambda one: one[1]):
+        stages = [row.stage for row, _ in alike]
+        words = "\n".join(map(_excerpt, stages))
+        yield (_together(stages, blame), *change[1:], words)
 
 
-def _blame_row(
-    row: LastChange, versions: Sequence[Version], among: Sequence[KeptStage]
-) -> tuple[str, ...]:
+def _last_change(row: LastChange, blame: Blame) -> tuple[str, ...]:
+    """Its number or that of what it lies in; which version changed it, when and how."""
+    versions = blame.versions
     version = versions[row.changed.first]
     how = _done(row.changed)
     if row.changed.standing in _SAME:
         how = "not changed since the first kept version that holds it"
     if row.renumbered is not None:
         how += f"; renumbered in {versions[row.renumbered].name}"
-    cite = row.stage.citation or row.stage.heading or row.stage.kind
-    cite += _in_part(row.stage, among)
-    return (cite, version.name, _when(version), how, _excerpt(row.stage))
+    cite = _cited(row.stage, blame.shared) or row.stage.heading or row.stage.kind
+    return (cite, version.name, _when(version), how)
+
+
+def _together(stages: Sequence[KeptStage], blame: Blame) -> str:
+    """The number of the first; where it has none, what they are and where they lie."""
+    shared = {one for one in stages if (blame.version, one.citation) in blame.shared}
+    clauses = [clause_of(one, shared=one in shared) for one in stages]
+    if clauses[0].label:
+        return name(clauses[0])
+    named: dict[str, list[Clause]] = defaultdict(list)
+    for clause in clauses:
+        named[name(clause)].append(clause)
+    return listed([counted_name(alike) for alike in named.values()])
 
 
 def control_sheet(control: ChangeControl) -> Sheet:

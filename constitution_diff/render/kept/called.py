@@ -1,0 +1,45 @@
+"""What to call a provision as a version had it: its number, or kind and place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Clause, ClauseId, Kind
+from constitution_diff.model.naming import KINDS, path_of
+
+if TYPE_CHECKING:
+    from constitution_diff.model import KeptStage
+
+
+def clause_of(stage: KeptStage, *, shared: bool) -> Clause:
+    """The provision as it then was; with its path where others have its number."""
+    kind = Kind(stage.kind)
+    return Clause(
+        ClauseId(stage.clause or ""),
+        kind,
+        label=stage.label,
+        citation=cited(stage, shared=shared),
+        heading=stage.heading,
+        text=stage.text,
+        cells=tuple(stage.text.split("\t")) if kind is Kind.ROW else (),
+    )
+
+
+def cited(stage: KeptStage, *, shared: bool) -> str:
+    """Its number, or that of what it lies in; with the Part where others have it."""
+    if not (shared and stage.clause and stage.citation):
+        return stage.citation
+    return path_of(stage.clause, stage.citation)
+
+
+def placed(stage: KeptStage, citation: str) -> str:
+    """A citation, as that of a provision which has it, or only lies in what has it.
+
+    >>> from constitution_diff.model import KeptStage, Standing
+    >>> placed(KeptStage("x", 0, 0, Standing.FIRST, kind="bullet"), "8.5")
+    'bullet under 8.5'
+    """
+    if stage.label:
+        return citation
+    noun = KINDS[Kind(stage.kind)]
+    return f"{noun} under {citation}" if citation else noun
