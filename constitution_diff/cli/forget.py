@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     "--reason", default="", metavar="TEXT",
     help="Why it is to be forgotten, for the log; needed, and kept for good.",
 )  # fmt: skip
+@click.option(
+    "--wrong-dates", is_flag=True,
+    help="Its dates were wrong: it answers for no day, as if it had never been there.",
+)  # fmt: skip
 @document_option
 @store_option
 @by_option
@@ -33,6 +37,7 @@ def command(  # noqa: PLR0913 - each is a part of the command
     council: str,
     versions: tuple[str, ...],
     reason: str,
+    wrong_dates: bool,
     document: str,
     store: str,
     by: str,
@@ -45,6 +50,7 @@ def command(  # noqa: PLR0913 - each is a part of the command
 
     Example: constitution-diff forget Harrowmere 2019 --reason "names a child"
     """
+    from constitution_diff.store import Why
     from constitution_diff.workflow import Desk
     from constitution_diff.workflow.asking import Asked, holdings
     from constitution_diff.workflow.letting_go import forget
@@ -59,7 +65,7 @@ def command(  # noqa: PLR0913 - each is a part of the command
         gone = forget(
             kept,
             asked,
-            reason=reason.strip(),
+            why=Why(reason.strip(), wrong_dates=wrong_dates),
             stamp=stamp(by),
             desk=Desk(say=tell),
         )

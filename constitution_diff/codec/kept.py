@@ -90,7 +90,9 @@ def kept_version_shape(version: Version) -> KeptVersionShape:
 
 
 def _forgetting(found: Forgetting) -> ForgettingShape:
-    return ForgettingShape(found.reason, found.by, found.at, found.entry)
+    return ForgettingShape(
+        found.reason, found.by, found.at, found.entry, found.wrong_dates
+    )
 
 
 def as_at_shape(found: AsAt) -> AsAtShape:
@@ -102,6 +104,7 @@ def as_at_shape(found: AsAt) -> AsAtShape:
         after=kept_version_shape(found.after) if found.after else None,
         parts=tuple(PartDateShape(part, day) for part, day in found.part_dates),
         undated=tuple(map(kept_version_shape, found.undated)),
+        passed_over=tuple(map(kept_version_shape, found.passed_over)),
     )
 
 

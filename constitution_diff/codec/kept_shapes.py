@@ -28,13 +28,17 @@ class PartDateShape(Struct, frozen=True):
     in_force: str
 
 
-class ForgettingShape(Struct, frozen=True):
-    """Why the files of a version are gone; `entry` of the log tells of it."""
+class ForgettingShape(Struct, frozen=True, omit_defaults=True):
+    """Why the files of a version are gone; `entry` of the log tells of it.
+
+    With `wrong_dates` it answers for no day.
+    """
 
     reason: str
     by: str
     at: str
     entry: int
+    wrong_dates: bool = False
 
 
 class KeptVersionShape(Struct, frozen=True, omit_defaults=True):
@@ -92,7 +96,9 @@ class ExtractShape(Struct, frozen=True, omit_defaults=True):
 class AsAtShape(Struct, frozen=True, omit_defaults=True):
     """Which version was in force `on` a day. Only `one` names a single version.
 
-    `undated` are versions without a date, which are left out where others have one.
+    `undated` are versions without a date, which are left out where others have one;
+    `passed_over`, forgotten ones that by their dates, which were wrong or for which
+    others stand, would have been in force.
     """
 
     on: str
@@ -101,6 +107,7 @@ class AsAtShape(Struct, frozen=True, omit_defaults=True):
     after: KeptVersionShape | None = None
     parts: tuple[PartDateShape, ...] = ()
     undated: tuple[KeptVersionShape, ...] = ()
+    passed_over: tuple[KeptVersionShape, ...] = ()
 
 
 class PartAnswerShape(Struct, frozen=True):

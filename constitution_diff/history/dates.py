@@ -32,8 +32,8 @@ def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
             then make the answer uncertain.
 
     Versions without a date are named, and never answer where another has one. One that
-    was forgotten steps back where a kept one has the same dates, or the same files and
-    was added afterwards.
+    was forgotten steps back where its dates were wrong, or where a kept one has the
+    same dates, or the same files and was added afterwards.
 
     >>> from constitution_diff.model import Version
     >>> first = Version("H", "Constitution", "2019", (), in_force="2019-05-01")
@@ -48,23 +48,40 @@ def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
     if not dated:
         return AsAt(on, Certainty.UNDATED, there)
     undated = tuple(version for version in there if not version.dated)
-    return replace(_of_dated(dated, on, part), undated=undated)
+    passed_over = tuple(_passed_over(versions, there, on, part))
+    found = _of_dated(dated, on, part)
+    return replace(found, undated=undated, passed_over=passed_over)
+
+
+def _passed_over(
+    versions: Sequence[Version], there: Sequence[Version], on: str, part: str
+) -> Iterator[Version]:
+    """Those that step back, and would else have been in force or may have been."""
+    for version in versions:
+        if version.dated and version not in there:
+            dated = sorted((*there, version), key=lambda v: v.dated)
+            found = _of_dated([v for v in dated if v.dated], on, part)
+            alike = any(_days(one) == _days(version) for one in there)
+            if version in found.candidates and not alike:
+                yield version
 
 
 def _standing(versions: Sequence[Version]) -> tuple[Version, ...]:
-    """Without the forgotten ones in whose place others are kept."""
+    """Without the forgotten ones with wrong dates, or in whose place others are."""
     kept = [version for version in versions if not version.forgotten]
     return tuple(
         version
         for version in versions
-        if not any(_replaces(one, version) for one in kept)
+        if not (version.forgotten and version.forgotten.wrong_dates)
+        and not any(_replaces(one, version) for one in kept)
     )
 
 
 def _replaces(kept: Version, version: Version) -> bool:
     """Whether one was added in the place of another that was forgotten.
 
-    To forget a version and add its files again is how a wrong date is put right.
+    To forget a version and add its files again puts a wrong date right, also where
+    nobody said when it was forgotten that its dates were wrong.
     """
     if version.forgotten is None:
         return False

@@ -47,6 +47,9 @@ class AsAt:
     undated: tuple[Version, ...] = ()
     """Versions without a date, which may have been in force on any day; () where none
     has one."""
+    passed_over: tuple[Version, ...] = ()
+    """Versions that were forgotten and would be among the candidates by their dates,
+    which were wrong, or for which others stand."""
 
     @property
     def version(self) -> Version | None:

@@ -41,6 +41,8 @@ class Forgetting:
     """When, in universal time: "2026-11-29T10:15:00Z"."""
     entry: int
     """Its place in the log, from 1."""
+    wrong_dates: bool = False
+    """Its dates were wrong, so it answers for no day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,8 @@ class Version:
         if self.forgotten is None:
             return ""
         on, by = british_date(self.forgotten.at), self.forgotten.by
-        return f"forgotten on {on} by {by}: {self.forgotten.reason}"
+        why = ", for its dates were wrong" if self.forgotten.wrong_dates else ""
+        return f"forgotten on {on} by {by}{why}: {self.forgotten.reason}"
 
     @property
     def dated(self) -> str:

@@ -23,7 +23,7 @@ from .following import (
     put_followed,
     unfollowed,
 )
-from .forgetting import forget_versions
+from .forgetting import Why, disown_dates, forget_versions
 from .importing import put_export
 from .journal import Stamp
 from .names import (
@@ -60,6 +60,7 @@ __all__ = [
     "Sought",
     "Stamp",
     "Store",
+    "Why",
     "add_version",
     "all_documents",
     "all_notes",
@@ -69,6 +70,7 @@ __all__ = [
     "count_wordings",
     "create_store",
     "days_by_document",
+    "disown_dates",
     "document_id",
     "documents_named",
     "documents_of",

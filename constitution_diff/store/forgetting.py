@@ -9,7 +9,8 @@ transaction; `erase` then sees to it that nothing of them is left in the file ei
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import delete, select, text, update
 
@@ -36,16 +37,27 @@ if TYPE_CHECKING:
 
     from .journal import Stamp
 
+FORGOTTEN: Final = "forget"
+"""What the log calls it."""
 _Held = tuple[int, str]
 """A version's number, and the id of a clause in it."""
 _Places = dict[int, list[_Held]]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why versions are forgotten."""
+
+    reason: str
+    wrong_dates: bool = False
+    """As `Forgetting.wrong_dates`."""
 
 
 def forget_versions(
     at: Connection,
     versions: Mapping[int, Version],
     *,
-    reason: str,
+    why: Why,
     stamp: Stamp,
     place: str,
 ) -> None:
@@ -59,7 +71,7 @@ def forget_versions(
         # What is deleted is overwritten, even if nobody comes to `erase` the rest.
         at.execute(text("PRAGMA secure_delete = ON"))
     for number, version in versions.items():
-        entry = log(at, stamp, "forget", told_of_forgetting(version, reason))
+        entry = log(at, stamp, FORGOTTEN, told_of_forgetting(version, why))
         _forget_words(at, number, entry.seq)
     forget_notes(at, numbers)
     documents = select(VERSIONS.c.document_id).where(VERSIONS.c.id.in_(numbers))
@@ -71,6 +83,17 @@ def forget_versions(
     at.execute(update(SOURCES).where(of_them).values(content=None))
 
 
+def disown_dates(
+    at: Connection, versions: Mapping[int, Version], *, reason: str, stamp: Stamp
+) -> None:
+    """Keep of forgotten versions that their dates were wrong, in an entry for each."""
+    for number, version in versions.items():
+        told = told_of_forgetting(version, Why(reason, wrong_dates=True))
+        entry = log(at, stamp, FORGOTTEN, told)
+        of = VERSIONS.c.id == number
+        at.execute(update(VERSIONS).where(of).values(forgotten=entry.seq))
+
+
 def _forget_words(at: Connection, number: int, entry: int) -> None:
     """What was written of a version, and the salt without which nobody can guess it."""
     v, f = VERSIONS.c, VERSION_FILES.c
@@ -80,15 +103,17 @@ def _forget_words(at: Connection, number: int, entry: int) -> None:
     at.execute(files.values(name="", title=""))
 
 
-def told_of_forgetting(version: Version, reason: str) -> dict[str, object]:
+def told_of_forgetting(version: Version, why: Why) -> dict[str, object]:
     """What the log says of a version that was forgotten."""
+    wrong: dict[str, object] = {"wrong-dates": True} if why.wrong_dates else {}
     return {
         "council": version.council,
         "document": version.document,
         "version": version.name,
         "entry": version.entry,
         "files": [file.sha256 for file in version.files],
-        "reason": reason,
+        "reason": why.reason,
+        **wrong,
     }
 
 

@@ -20,13 +20,13 @@ from .adding import told_of
 from .chain import is_sound, json_told, told_json
 from .derived import seal_of
 from .followed import is_sealed, words_of_followed
-from .forgetting import told_of_forgetting
+from .forgotten import forgotten_faults
 from .journal import entries
 from .making import maker
 from .names import key_of
 from .naming import naming_faults
 from .notes import ACTIONS, held_notes, told_of_note
-from .salting import NO_SALT, salts_of
+from .salting import salts_of
 from .tables import (
     COMPARISONS,
     COUNCILS,
@@ -38,7 +38,7 @@ from .tables import (
     VERSION_PARTS,
     VERSIONS,
 )
-from .versions import all_versions, unpacked_source, without_words
+from .versions import all_versions, unpacked_source
 from .words import kept_sums, word_sums
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ if TYPE_CHECKING:
     from .notes import HeldNote
 
 _ADDED = "add"
-_FORGOTTEN = "forget"
 _PACKINGS = ("none", "deflate")
 
 
@@ -76,7 +75,7 @@ def verified(at: Connection, place: str, *, seal: str = "") -> Verification:
         *_log_faults(log, seal),
         *_version_faults(versions, log, sizes, salts_of(at)),
         *_note_faults(at, log),
-        *_forgotten_faults(at, versions, log),
+        *forgotten_faults(at, versions, log),
         *_source_faults(at),
         *_name_faults(at),
         *_odd_faults(at),
@@ -180,28 +179,6 @@ def _told(entry: Entry) -> tuple[str, str]:
 
 def _name(version: Version) -> str:
     return f"{version.council}, {version.document}, {version.name}"
-
-
-def _forgotten_faults(
-    at: Connection, versions: Mapping[int, Version], log: Sequence[Entry]
-) -> Iterator[str]:
-    """What is forgotten against the entries that tell why, both ways; and its rest."""
-    told = {entry.seq: entry for entry in log if entry.action == _FORGOTTEN}
-    salts = salts_of(at)
-    for number, version in versions.items():
-        why = version.forgotten
-        entry = told.pop(why.entry, None) if why else None
-        words = told_json(told_of_forgetting(version, why.reason)) if why else ""
-        if why and (entry is None or entry.told != words):
-            yield f"{_name(version)}: no entry of the log tells that it was forgotten."
-        if why and (version != without_words(version) or salts[number] != NO_SALT):
-            yield f"Of {_name(version)}, which was forgotten, something is here again."
-    for entry in told.values():
-        yield f"What entry {entry.seq} of the log tells was forgotten is here again."
-    gone = select(VERSIONS.c.id).where(VERSIONS.c.forgotten.is_not(None))
-    for column in (OUTLINES.c.version_id, COMPARISONS.c.old_id, COMPARISONS.c.new_id):
-        for number in at.execute(select(column).where(column.in_(gone))).scalars():
-            yield f"Of version {number}, which was forgotten, something is here again."
 
 
 def _source_faults(at: Connection) -> Iterator[str]:

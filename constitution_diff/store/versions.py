@@ -124,8 +124,13 @@ def version_number(versions: Mapping[int, Version], name: str, place: str) -> in
     """
     named = [number for number, v in versions.items() if key_of(v.name) == key_of(name)]
     day = iso_date(name)
-    dated = [n for n, v in versions.items() if day and day in (v.in_force, v.adopted)]
-    of_year = [n for n, v in versions.items() if _is_of_year(v, name)]
+    right = {
+        n: v
+        for n, v in versions.items()
+        if not (v.forgotten and v.forgotten.wrong_dates)
+    }
+    dated = [n for n, v in right.items() if day and day in (v.in_force, v.adopted)]
+    of_year = [n for n, v in right.items() if _is_of_year(v, name)]
     found = named or dated or of_year
     if len(found) == 1:
         return found[0]
@@ -199,7 +204,10 @@ def _forgetting(row: Row[tuple[object, ...]]) -> Forgetting | None:
     if row.forgotten is None:
         return None
     told = json_told(row.why_told)
-    return Forgetting(str(told.get("reason", "")), row.why_by, row.why_at, row.why_seq)
+    return Forgetting(
+        str(told.get("reason", "")), row.why_by, row.why_at, row.why_seq,
+        bool(told.get("wrong-dates")),
+    )  # fmt: skip
 
 
 def _order(version: Version) -> tuple[str, str, bool, str, int]:

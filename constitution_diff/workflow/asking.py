@@ -97,7 +97,7 @@ def kept_answer(
     by_part = tuple(_part_answer(shelf, found, one, clause) for one in found.asked)
     extracts = tuple(one for answer in by_part for one in answer.extracts)
     if extracts and all(one.version.forgotten for one in extracts):
-        refuse_forgotten(extracts[-1].version, store.place)
+        refuse_forgotten(extracts[-1].version, store.place, on=asked.on)
     answer = _answer(shelf, clause, extracts)
     several = by_part if len(by_part) > 1 else ()
     return replace(answer, as_at=found.when, by_part=several)

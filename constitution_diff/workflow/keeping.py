@@ -20,6 +20,7 @@ from constitution_diff.outline import Known
 from constitution_diff.read import Format
 from constitution_diff.read.collector import collector_paused
 from constitution_diff.read.options import ReadOptions
+from constitution_diff.render.story.in_force import counts_still
 from constitution_diff.store import (
     Followed,
     add_version,
@@ -165,11 +166,16 @@ def request_for(at: Connection, version: Version, place: str) -> Request:
     return replace(first, further=tuple(further), title=version.title)
 
 
-def refuse_forgotten(version: Version, place: str) -> None:
-    """Raises NotKeptError, with the reason: the version was forgotten."""
+def refuse_forgotten(version: Version, place: str, *, on: str = "") -> None:
+    """Raises NotKeptError, with the reason: the version was forgotten.
+
+    Where it was found by a day, with what it does to the answer and how to mend that.
+    """
     if version.forgotten:
         of = f"{version.council}, {version.document}, version {version.name}"
-        raise NotKeptError(place, f"{of}, was {version.forgotten_words}")
+        why = f"{of}, was {version.forgotten_words}"
+        still = counts_still(version).removesuffix(".") if on else ""
+        raise NotKeptError(place, f"{why}. {still}" if still else why)
 
 
 def outline_in(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.errors import UnreadableSourceError
 from constitution_diff.read.cache import user_cache
 from constitution_diff.store import (
+    disown_dates,
     document_id,
     erase,
     forget_versions,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from constitution_diff.model import Version
-    from constitution_diff.store import Stamp, Store
+    from constitution_diff.store import Stamp, Store, Why
 
     from .asking import Asked
 
@@ -42,14 +43,15 @@ def forget(
     store: Store,
     asked: Sequence[Asked],
     *,
-    reason: str,
+    why: Why,
     stamp: Stamp,
     desk: Desk = PLAIN_DESK,
 ) -> LetGo:
     """Forget versions of one document, by their names; what is said of them now.
 
     What was kept of any file to read it faster goes from this machine as well. Of one
-    that was forgotten before, what may have been left in the file is erased.
+    that was forgotten before, what may have been left in the file is erased, and that
+    its dates were wrong is kept where that is new.
 
     Raises:
         NotKeptError: There is no such council, document or version.
@@ -70,8 +72,13 @@ def forget(
         numbers = [version_number(every, one.version, store.place) for one in asked]
         going = {n: every[n] for n in numbers if not every[n].forgotten}
         if going:
-            place = store.place
-            forget_versions(at, going, reason=reason, stamp=stamp, place=place)
+            forget_versions(at, going, why=why, stamp=stamp, place=store.place)
+        misdated = {
+            n: every[n]
+            for n in numbers
+            if why.wrong_dates and _is_taken_as_dated(every[n])
+        }
+        disown_dates(at, misdated, reason=why.reason, stamp=stamp)
     desk.say("Erasing what was forgotten")
     if (cache := user_cache()) is not None:
         cache.empty()  # it may know the files under other names
@@ -82,5 +89,11 @@ def forget(
     with store.reading() as at:
         every = versions_of(at, document, forgotten=True)
     gone = {number: every[number] for number in numbers}
-    before = tuple(version for number, version in gone.items() if number not in going)
+    new = (*going, *misdated)
+    before = tuple(version for number, version in gone.items() if number not in new)
     return LetGo(tuple(gone.values()), before)
+
+
+def _is_taken_as_dated(version: Version) -> bool:
+    """Whether it was forgotten, and nobody said that its dates were wrong."""
+    return version.forgotten is not None and not version.forgotten.wrong_dates

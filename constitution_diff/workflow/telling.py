@@ -266,7 +266,7 @@ def _place(store: Store, asked: Asked, found: Told, clause: str) -> _Place:
     if len(answer.as_at.candidates) != 1:
         raise NotKeptError(store.place, undecided_sentences(answer.as_at))
     version = answer.as_at.candidates[0]
-    refuse_forgotten(version, store.place)
+    refuse_forgotten(version, store.place, on=asked.on)
     of, there = day.parts_of(answer), outline(version).clauses
     kept = of(outline(version), there) if of else there
     apart = frozenset(one.id for one in there) - {one.id for one in kept}

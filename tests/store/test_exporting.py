@@ -22,6 +22,7 @@ from constitution_diff.codec.exports import MANIFEST, path_of
 from constitution_diff.errors import AlteredExportError, OutputError, StoreError
 from constitution_diff.model import Address, KeptFile, Note, NoteKind, PartDate
 from constitution_diff.store import (
+    Why,
     all_versions,
     create_store,
     exported,
@@ -101,7 +102,7 @@ def _fill(store: Store) -> None:
         )  # fmt: skip
         add(at, replace(version("a"), council="zennor", document="Orders"))
         gone = {numbers[1]: all_versions(at)[numbers[1]]}
-        forget_versions(at, gone, reason="A name", stamp=STAMP, place=store.place)
+        forget_versions(at, gone, why=Why("A name"), stamp=STAMP, place=store.place)
 
 
 def _exported(store: Store) -> dict[str, bytes]:

@@ -12,6 +12,7 @@ from constitution_diff.errors import NotKeptError, StoreError
 from constitution_diff.model import Address, Note, NoteKind
 from constitution_diff.store import (
     Stamp,
+    Why,
     add_version,
     all_notes,
     all_versions,
@@ -91,7 +92,7 @@ def _forget(store: Store, *names: str, erases: bool = True) -> None:
             number: one for number, one in all_versions(at).items() if one.name in names
         }
         reason = "It names a child"
-        forget_versions(at, going, reason=reason, stamp=STAMP, place=store.place)
+        forget_versions(at, going, why=Why(reason), stamp=STAMP, place=store.place)
     if erases:
         erase(store)
 

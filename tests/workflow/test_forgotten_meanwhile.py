@@ -11,6 +11,7 @@ import pytest
 from constitution_diff.compare import compare_outlines
 from constitution_diff.model import Version
 from constitution_diff.store import (
+    Why,
     all_versions,
     create_store,
     forget_versions,
@@ -50,7 +51,7 @@ def kept(tmp_path: Path) -> Store:
 
 def _forget(at: Connection) -> None:
     going = {n: one for n, one in all_versions(at).items() if one.name == "2021"}
-    forget_versions(at, going, reason="A child", stamp=STAMP, place="the store")
+    forget_versions(at, going, why=Why("A child"), stamp=STAMP, place="the store")
 
 
 def test_who_follows_meanwhile_begins_anew_without_it(kept: Store) -> None:

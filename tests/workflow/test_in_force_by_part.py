@@ -16,6 +16,7 @@ from constitution_diff.render.kept.found import found_sheet
 from constitution_diff.render.kept.told import blame_sheet, control_sheet, history_sheet
 from constitution_diff.store import (
     Store,
+    Why,
     all_versions,
     create_store,
     forget_versions,
@@ -308,7 +309,7 @@ def test_search_says_that_what_was_in_force_was_forgotten(tmp_path: Path) -> Non
         keep(store, version, Request("a.txt", b"1. The quorum is %s." % n), STAMP)
     with store.writing() as at:
         gone = {n: one for n, one in all_versions(at).items() if one.name == "2020"}
-        forget_versions(at, gone, reason="A child", stamp=STAMP, place="the store")
+        forget_versions(at, gone, why=Why("A child"), stamp=STAMP, place="the store")
 
     found = {on: _found(store, "quorum", on) for on in ("2020-01-01", "2021-01-01")}
     newest = _found(store, "quorum", "2022-01-01")
@@ -322,7 +323,9 @@ def test_search_says_that_what_was_in_force_was_forgotten(tmp_path: Path) -> Non
     assert " ".join(told) == (
         "Harrowmere, Constitution, 2020 (in force from 1 May 2020) was forgotten on "
         "29 November 2026 by A. Clerk: A child. What it said on 1 January 2021 cannot "
-        "be searched."
+        "be searched. It counts as in force from 1 May 2020 all the same, so no other "
+        "version answers for these days. If its dates were wrong, `constitution-diff "
+        "forget Harrowmere 2020 --wrong-dates --reason TEXT` has the others answer."
     )
 
 

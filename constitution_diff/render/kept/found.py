@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import british_date, counted, listed
 from constitution_diff.render.story.in_force import (
+    counts_still,
     left_out_sentence,
     newest_sentence,
     standing_words,
@@ -91,7 +92,7 @@ def _forgotten(version: Version, day: str) -> str:
     return (
         f"{version.council}, {version.document}, {version.name} "
         f"({standing_words(version)}) was {version.forgotten_words}. What it said on "
-        f"{day} cannot be searched."
+        f"{day} cannot be searched. {counts_still(version)}"
     )
 
 

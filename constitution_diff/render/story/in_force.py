@@ -72,10 +72,48 @@ def part_name(answer: PartAnswer, answers: Sequence[PartAnswer]) -> str:
 def around(found: AsAt) -> Iterator[str]:
     """The versions before and after, with their dates; and those without a date."""
     if found.before:
-        yield f"The version before: {_named(found.before)}."
+        yield f"The version before: {_named(found.before)}{_gone(found.before)}."
     if found.after:
-        yield f"The version after: {_named(found.after)}."
+        yield f"The version after: {_named(found.after)}{_gone(found.after)}."
     yield from map(left_out_sentence, found.undated)
+    yield from forgotten_sentences(found)
+
+
+def _gone(version: Version) -> str:
+    return "; it was forgotten" if version.forgotten else ""
+
+
+def forgotten_sentences(found: AsAt) -> Iterator[str]:
+    """What forgotten versions do to the answer, and how to mend it; none for none."""
+    beside = tuple(one for one in (found.before, found.after) if one)
+    for version in (*found.candidates, *beside):
+        if version.forgotten:
+            why = f"{version.name} was {version.forgotten_words}."
+            yield f"{why} {counts_still(version)}"
+    for version in found.passed_over:
+        yield (
+            f"{version.name}, {standing_words(version)}, was "
+            f"{version.forgotten_words}. It is passed over here."
+        )
+
+
+def counts_still(version: Version) -> str:
+    """That a forgotten version has its days all the same, and how to mend that."""
+    return (
+        f"It counts as {standing_words(version)} all the same, so no other version "
+        "answers for these days. If its dates were wrong, `constitution-diff forget "
+        f"{_quoted(version.council)} {_quoted(version.name)} --wrong-dates --reason "
+        "TEXT` has the others answer."
+    )
+
+
+def _quoted(name: str) -> str:
+    """A name as it is typed.
+
+    >>> _quoted("Harrowmere"), _quoted("East Devon")
+    ('Harrowmere', '"East Devon"')
+    """
+    return f'"{name}"' if " " in name else name
 
 
 def doubts(found: AsAt) -> Iterator[str]:
@@ -97,6 +135,7 @@ def doubts(found: AsAt) -> Iterator[str]:
     elif found.certainty is Certainty.ADOPTED_ONLY:
         yield as_at_sentence(found)
     yield from map(left_out_sentence, found.undated)
+    yield from forgotten_sentences(found)
 
 
 def left_out_sentence(version: Version) -> str:

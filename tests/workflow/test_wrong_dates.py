@@ -1,0 +1,101 @@
+"""A version with a wrong date, forgotten, and added again with the right one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from constitution_diff.errors import NotKeptError
+from constitution_diff.model import Certainty
+from constitution_diff.render.kept.answer import answer_text
+from constitution_diff.store import Why, create_store, put_outline, verified
+from constitution_diff.workflow.asking import Asked, kept_answer
+from constitution_diff.workflow.letting_go import forget
+from constitution_diff.workflow.safekeeping import export, import_store
+from tests.builders import outlined
+from tests.store.makers import STAMP, add, version
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from constitution_diff.store import Store
+
+_DAYS: Final = {"first": "2019-05-01", "wrong": "2020-05-01", "right": "2021-05-01"}
+_WRONG: Final = Asked("Harrowmere", version="wrong")
+_BETWEEN: Final = Asked("Harrowmere", on="2020-06-01")
+_ON_TIME: Final = Asked("Harrowmere", on="2021-06-01")
+
+
+def _store(folder: Path) -> Store:
+    """A store in which the first was right, and the second was added again."""
+    store = create_store(str(folder / "our.store"))
+    with store.writing() as at:
+        for name, day in _DAYS.items():
+            text = f"1. Fees\n\n1.1 The fee of {name} is five.\n"
+            given = replace(version(name, text.encode()), in_force=day)
+            put_outline(at, add(at, given, text.encode()), outlined(text))
+    return store
+
+
+def _forgotten(store: Store, *, wrong_dates: bool) -> None:
+    why = Why("Wrong day", wrong_dates=wrong_dates)
+    forget(store, [_WRONG], why=why, stamp=STAMP)
+
+
+def _said(store: Store, asked: Asked) -> str:
+    return " ".join(answer_text(kept_answer(store, asked)).decode().split())
+
+
+def test_a_version_with_wrong_dates_answers_for_no_day(tmp_path: Path) -> None:
+    store = _store(tmp_path)
+
+    _forgotten(store, wrong_dates=True)
+
+    found = kept_answer(store, _BETWEEN)
+    assert found.as_at is not None
+    assert found.as_at.certainty is Certainty.ONE
+    assert [one.version.name for one in found.extracts] == ["first"]
+    said = _said(store, _BETWEEN)
+    assert "wrong, in force from 1 May 2020, was forgotten on" in said
+    assert "It is passed over here." in said
+    assert "passed over" not in _said(store, _ON_TIME)
+
+
+def test_a_forgotten_version_that_counts_still_says_how_to_mend_it(
+    tmp_path: Path,
+) -> None:
+    store = _store(tmp_path)
+
+    _forgotten(store, wrong_dates=False)
+
+    mend = "`constitution-diff forget Harrowmere wrong --wrong-dates --reason TEXT`"
+    with pytest.raises(NotKeptError, match="so no other version answers") as error:
+        kept_answer(store, _BETWEEN)
+    assert mend in str(error.value)
+    assert mend in _said(store, _ON_TIME)
+
+
+def test_dates_can_be_found_wrong_after_it_was_forgotten(tmp_path: Path) -> None:
+    store = _store(tmp_path)
+    _forgotten(store, wrong_dates=False)
+
+    _forgotten(store, wrong_dates=True)
+
+    assert [one.version.name for one in kept_answer(store, _BETWEEN).extracts] == [
+        "first"
+    ]
+    with store.reading() as at:
+        assert verified(at, store.place).sound
+
+
+def test_that_dates_were_wrong_goes_through_an_export(tmp_path: Path) -> None:
+    store = _store(tmp_path)
+    for wrong_dates in (False, True):
+        _forgotten(store, wrong_dates=wrong_dates)
+
+    export(store, tmp_path / "out")
+    again = import_store(str(tmp_path / "again.store"), tmp_path / "out")
+
+    assert _said(again, _BETWEEN) == _said(store, _BETWEEN)
