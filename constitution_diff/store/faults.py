@@ -40,8 +40,9 @@ _DAMAGED: Final = (
     "it whole"
 )
 _INCOMPLETE: Final = (
-    "a part of its tables is missing, so this is no whole store; bring back the last "
-    "backup"
+    "one of its tables cannot be found: it was damaged, or made by other means than "
+    "`constitution-diff init`. Bring back the last backup, or make it anew of an "
+    "export with `constitution-diff import`"
 )
 _UNRELEASED: Final = (
     "a column of its tables is missing: it was made by a program older than the first "
@@ -85,6 +86,7 @@ _OF_FILES: Final[dict[int, str]] = {
 """By SQLite's result code, the whole one or its lowest byte."""
 _IN_FILES: Final[tuple[tuple[str, str], ...]] = (
     ("no such table", _INCOMPLETE),
+    ("no such fts5 table", _INCOMPLETE),
     ("no such column", _UNRELEASED),
     ("has no column named", _UNRELEASED),
     ("Could not decode to UTF-8", _DAMAGED),

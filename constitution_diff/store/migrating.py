@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import column, inspect, select, table
 
+from .tables import METADATA
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
@@ -15,6 +17,9 @@ REVISIONS: Final = ("0001",)
 LATEST: Final = REVISIONS[-1]
 TABLE: Final = "constitution_diff_revision"
 """Holds that name. Alembic's own name for it is used by other programs too."""
+
+_USUAL: Final = ("documents", "notes", "sources", "versions")
+"""Tables that other programs may have, too; one that has no more is no store."""
 
 
 def known(revision: str) -> bool:
@@ -30,6 +35,15 @@ def revision_of(at: Connection) -> str:
         at.execute(select(column("version_num")).select_from(table(TABLE))).scalar()
         or ""
     )
+
+
+def missing_tables(at: Connection) -> tuple[str, ...]:
+    """Those of the newest schema that a store lacks; () also for what is no store."""
+    there = set(inspect(at).get_table_names())
+    index = ("found", "found_places") if at.dialect.name == "sqlite" else ("found",)
+    wanted = (TABLE, *(one.name for one in METADATA.sorted_tables), *index)
+    missing = tuple(name for name in wanted if name not in there)
+    return missing if len(missing) < len(wanted) - len(_USUAL) else ()
 
 
 def migrate(at: Connection) -> None:

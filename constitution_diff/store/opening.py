@@ -22,10 +22,10 @@ from .engine import (
     state_of,
 )
 from .faults import translated
-from .migrating import LATEST, known, migrate, revision_of
+from .migrating import LATEST, known, migrate, missing_tables, revision_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from sqlalchemy import Connection, Engine
 
@@ -121,6 +121,8 @@ def open_store(place: str, *, readonly: bool = False, wait_s: float = BUSY_S) ->
         _refuse_unmarked(store)
     with store.reading() as at:
         found = revision_of(at)
+        missing = missing_tables(at) if found in (LATEST, "") else ()
+    _refuse_incomplete(store.place, missing)
     _refuse_foreign(store.place, found)
     if found != LATEST:
         _bring_up_to_date(store)
@@ -185,6 +187,18 @@ def _refuse_unmarked(store: Store) -> None:
     if found != APPLICATION:
         why = "this file is no store; `constitution-diff init` makes one"
         raise StoreError(store.place, why)
+
+
+def _refuse_incomplete(place: str, missing: Sequence[str]) -> None:
+    """It is found where it is opened: some verbs would pass over what is missing."""
+    if missing:
+        tables = "table" if len(missing) == 1 else "tables"
+        why = (
+            f"its {tables} {', '.join(missing)} cannot be found: it was damaged, or "
+            "made by other means than `constitution-diff init`. Bring back the last "
+            "backup, or make it anew of an export with `constitution-diff import`"
+        )
+        raise StoreError(place, why)
 
 
 def _refuse_foreign(place: str, found: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from constitution_diff.errors import StoreError
 from constitution_diff.store import all_versions, create_store, open_store, verified
+from constitution_diff.store.migrating import TABLE
 from tests.store.makers import add, version
 
 if TYPE_CHECKING:
@@ -49,23 +50,34 @@ def test_a_full_disk_is_told_and_keeps_what_was_there(
     _write(store)
 
 
-@pytest.mark.parametrize("table", ["notes", "followed", "found"])
-def test_a_table_that_is_missing_is_told_in_plain_words(
-    store: Store, table: str
+@pytest.mark.parametrize("table", ["notes", "found", TABLE])
+def test_a_table_that_is_missing_is_named_with_what_to_do(
+    place: str, table: str
 ) -> None:
+    store = create_store(place)
     _write(store)
     with store.writing() as at:
-        if table == "found":
-            at.exec_driver_sql("DROP TABLE IF EXISTS found_places")
         at.exec_driver_sql(f"DROP TABLE {table}")
 
-    with pytest.raises(StoreError) as raised, store.reading() as at:
-        verified(at, store.place)
+    with pytest.raises(StoreError) as raised:
+        open_store(place)
 
-    assert str(raised.value).endswith(
-        "a part of its tables is missing, so this is no whole store; bring back the "
-        "last backup."
+    assert str(raised.value).removeprefix(f"{store.place}: ") == (
+        f"its table {table} cannot be found: it was damaged, or made by other means "
+        "than `constitution-diff init`. Bring back the last backup, or make it anew "
+        "of an export with `constitution-diff import`."
     )
+
+
+def test_a_table_that_goes_while_the_store_is_open_is_told(store: Store) -> None:
+    with store.writing() as at:
+        at.exec_driver_sql("DROP TABLE notes")
+
+    with (
+        pytest.raises(StoreError, match="one of its tables cannot be found"),
+        store.reading() as at,
+    ):
+        verified(at, store.place)
 
 
 def test_a_store_from_before_the_first_release_is_told_so(store: Store) -> None:
