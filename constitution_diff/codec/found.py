@@ -9,6 +9,7 @@ from .found_shapes import (
     HitShape,
     KeptPageShape,
     PieceShape,
+    UnknownPartsShape,
     UnsureShape,
     WordCountShape,
 )
@@ -35,6 +36,7 @@ def found_shape(found: Found) -> FoundShape:
         undated=tuple(map(kept_version_shape, found.undated)),
         forgotten=tuple(map(kept_version_shape, found.forgotten)),
         unknown=tuple(UnsureShape(*one) for one in found.unknown),
+        unknown_parts=tuple(UnknownPartsShape(*one) for one in found.unknown_parts),
         alone=tuple(WordCountShape(one.words, one.n_hits) for one in found.alone),
     )
 

@@ -65,12 +65,21 @@ class UnsureShape(Struct, frozen=True):
     document: str
 
 
+class UnknownPartsShape(Struct, frozen=True):
+    """The same for some of its parts; "" is what lies in none with a day of its own."""
+
+    council: str
+    document: str
+    parts: tuple[str, ...]
+
+
 class FoundShape(Struct, frozen=True):
     """What was looked for, and where it stands; `total` counts what is left out too.
 
     `undated` are versions that the day left out, for they have no date; `forgotten`
     those that were in force on it, or may have been, and cannot be searched; `unknown`
-    the documents of which no version is known to have been in force on it.
+    the documents of which no version is known to have been in force on it, and
+    `unknown_parts` those of which that holds for some parts alone.
     """
 
     schema: str
@@ -84,4 +93,5 @@ class FoundShape(Struct, frozen=True):
     undated: tuple[KeptVersionShape, ...]
     forgotten: tuple[KeptVersionShape, ...]
     unknown: tuple[UnsureShape, ...]
+    unknown_parts: tuple[UnknownPartsShape, ...]
     alone: tuple[WordCountShape, ...]

@@ -101,5 +101,8 @@ class Found:
     unknown: tuple[tuple[str, str], ...] = ()
     """Councils and documents of which no stored version is known to have been in force
     on that day, whether any other holds the words or not."""
+    unknown_parts: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    """The same for documents of which that holds for some parts alone: council,
+    document, and the parts with days of their own; "" for what lies in none."""
     alone: tuple[WordCount, ...] = ()
     """Where nothing holds all of it: how many hold each, wherever and whenever."""

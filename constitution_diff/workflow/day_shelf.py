@@ -107,6 +107,21 @@ class DayShelf:
         """Whether the dates name any version, also where it was forgotten."""
         return any(answer.candidates for answer in self.answers.values())
 
+    def unknown_parts(self, asked: Sequence[str]) -> tuple[str, ...]:
+        """The parts of which the dates name no version; "" for what lies in none.
+
+        Of those asked for alone, () for all; () where no version is named of anything.
+        """
+        gaps = {part for part, one in self.answers.items() if not one.candidates}
+        wanted = {self._dated(one) for one in asked} if asked else set(self.answers)
+        found = [part for part in self.answers if part in gaps & wanted]
+        names = tuple("" if part == REST else part for part in found)
+        return names if self.is_known else ()
+
+    def _dated(self, part: str) -> str:
+        """The part with days of its own that is called so; `REST` where it has none."""
+        return next((one for one in self.answers if is_part(one, part)), REST)
+
     @property
     def undated(self) -> tuple[Version, ...]:
         """The versions that are left out for want of a date."""

@@ -106,6 +106,7 @@ def kept_found(store: Store, search: Search) -> Found:
             undated=tuple(_undated(at, shelves)),
             forgotten=tuple(_forgotten(at, shelved)),
             unknown=tuple(_named(at, (n for n in shelved if not shelved[n].is_known))),
+            unknown_parts=tuple(_unknown_parts(at, shelved, parts)),
             alone=() if counts else tuple(_alone(at, asked, documents)),
         )
 
@@ -250,6 +251,16 @@ def _named(at: Connection, documents: Iterable[int]) -> Iterator[tuple[str, str]
     """Councils and documents, in the order of their names."""
     if wanted := frozenset(documents):
         yield from (name for of, name in all_documents(at).items() if of in wanted)
+
+
+def _unknown_parts(
+    at: Connection, shelves: Mapping[int, DayShelf], asked: Sequence[str]
+) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """As `Found.unknown_parts`; only of what was asked for."""
+    names = all_documents(at) if shelves else {}
+    for document, (council, name) in names.items():
+        if document in shelves and (there := shelves[document].unknown_parts(asked)):
+            yield council, name, there
 
 
 def _forgotten(at: Connection, shelves: Mapping[int, DayShelf]) -> Iterator[Version]:

@@ -302,6 +302,25 @@ def test_where_the_dates_do_not_decide_history_says_what_to_do(kept: _Kept) -> N
     )
 
 
+def test_search_names_the_parts_of_which_nothing_is_known(kept: _Kept) -> None:
+    store = kept((replace(_SECOND, parts=_LATE), _NEW))
+
+    every = _found(store, "quorum", _DAYS[1])
+    of_part = {
+        part: kept_found(store, Search("quorum", on=_DAYS[1], part=part))
+        for part in ("Part 1", "Part 2")
+    }
+
+    said = (
+        "Of Harrowmere, Constitution, no stored version is known to have been in force "
+        "on 1 August 2021 of part 2."
+    )
+    assert [hit.shown.citation for hit in every.hits] == ["1", "1.1"]
+    assert said in found_sheet(every).notes
+    assert said in found_sheet(of_part["Part 2"]).notes
+    assert said not in found_sheet(of_part["Part 1"]).notes
+
+
 def test_search_says_that_what_was_in_force_was_forgotten(tmp_path: Path) -> None:
     store = create_store(str(tmp_path / "our.store"))
     for version in (_FIRST, _MIDDLE, _SECOND):

@@ -67,6 +67,7 @@ def _notes(found: Found) -> Iterator[str]:
             f"No stored version is known to have been in force on {day} of "
             f"{_first_of(found.unknown)}."
         )
+    yield from (_unknown_parts(*one, day) for one in found.unknown_parts)
     yield from (_forgotten(version, day) for version in found.forgotten)
     if found.unsure:
         yield (
@@ -85,6 +86,16 @@ def _first_of(documents: Sequence[tuple[str, str]]) -> str:
     others = len(names) - _N_NAMED
     rest = f" and {counted(others, 'other')}" if others > 0 else ""
     return f"{'; '.join(names[:_N_NAMED])}{rest}"
+
+
+def _unknown_parts(council: str, document: str, parts: Sequence[str], day: str) -> str:
+    """That of some parts of a document nothing is known of the day."""
+    names = listed([part or "what lies in no part with a day of its own"
+                    for part in parts])  # fmt: skip
+    return (
+        f"Of {council}, {document}, no stored version is known to have been in force "
+        f"on {day} of {names}."
+    )
 
 
 def _forgotten(version: Version, day: str) -> str:
