@@ -92,9 +92,13 @@ def _line(line: LifeLine) -> LifeLineShape:
 
 
 def _control(row: ControlRow) -> ControlRowShape:
+    before = {stage.life: kept_stage_shape(was) for was, stage in row.moved}
     return ControlRowShape(
         row.version,
-        tuple(NamedStageShape(one.life, kept_stage_shape(one)) for one in row.changed),
+        tuple(
+            NamedStageShape(one.life, kept_stage_shape(one), before.get(one.life))
+            for one in row.changed
+        ),
         tuple(
             RemovedShape(was.life, kept_stage_shape(was), kept_stage_shape(gone))
             for was, gone in row.removed

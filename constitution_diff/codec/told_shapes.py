@@ -90,11 +90,12 @@ class RemovedShape(Struct, frozen=True):
     gone: KeptStageShape
 
 
-class NamedStageShape(Struct, frozen=True):
-    """A clause that a version changed."""
+class NamedStageShape(Struct, frozen=True, omit_defaults=True):
+    """A clause that a version changed; `was` is what it was before it was moved."""
 
     life: str
     stage: KeptStageShape
+    was: KeptStageShape | None = None
 
 
 class ControlRowShape(Struct, frozen=True):

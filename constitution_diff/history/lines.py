@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _QUIET: Final = (Standing.SAME, Standing.RENUMBERED, Standing.NOT_IN_FILE)
 """What leaves the words of a provision, and its place among others, as they were."""
+_MOVED: Final = (Standing.MOVED, Standing.MOVED_EDITED)
 _GONE: Final = (Standing.DELETED, Standing.MERGED)
 
 
@@ -130,6 +131,7 @@ def control_rows(
     """What each version changed against the one before; nothing of the first."""
     begun: dict[int, list[KeptStage]] = defaultdict(list)
     gone: dict[int, list[tuple[KeptStage, KeptStage]]] = defaultdict(list)
+    moved: dict[int, list[tuple[KeptStage, KeptStage]]] = defaultdict(list)
     renumbered: dict[int, int] = defaultdict(int)
     for line in lines.values():
         was: KeptStage | None = None
@@ -140,9 +142,11 @@ def control_rows(
                 renumbered[stage.first] += 1
             elif stage.standing not in (*_QUIET, Standing.FIRST):
                 begun[stage.first].append(stage)
+                if stage.standing in _MOVED and was:
+                    moved[stage.first].append((was, stage))
             was = stage if stage.clause is not None else was
     return tuple(
-        ControlRow(n, tuple(begun[n]), tuple(gone[n]), renumbered[n])
+        ControlRow(n, tuple(begun[n]), tuple(gone[n]), renumbered[n], tuple(moved[n]))
         for n in range(versions)
     )
 

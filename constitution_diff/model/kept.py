@@ -216,6 +216,8 @@ class ControlRow:
     """What it no longer holds: as it was, and what became of it."""
     renumbered: int = 0
     """How many provisions had their number changed and nothing else."""
+    moved: tuple[tuple[KeptStage, KeptStage], ...] = ()
+    """Those of `changed` that were moved: as it was, and as it is."""
 
 
 @dataclass(frozen=True, slots=True)

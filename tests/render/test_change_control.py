@@ -49,6 +49,20 @@ def _told(
     return said
 
 
+def test_what_was_moved_is_told_with_the_place_it_was_moved_from() -> None:
+    bullet = replace(_stage("4", Standing.MOVED), label="", kind="bullet", life="b")
+    new = [_stage("8", Standing.MOVED), _stage("9", Standing.MOVED), bullet]
+    was = [replace(_stage("3", Standing.FIRST), first=0, last=0), *new[1:]]
+    row = ControlRow(1, tuple(new), (), 0, tuple(zip(was, new, strict=True)))
+
+    control = ChangeControl("Harrowmere", "Constitution", _VERSIONS, (row,))
+
+    said = control_sheet(control).grids[0].rows[0][4]
+    assert said == (
+        "Moved: 8 (from 3), 9 (the same number as before), bullet under 4 (within 4)."
+    )
+
+
 def test_what_came_with_a_provision_is_counted_there() -> None:
     new = [
         _stage("7", Standing.INSERTED),

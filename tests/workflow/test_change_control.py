@@ -43,4 +43,4 @@ def test_provisions_of_one_number_are_each_told_as_that_version_had_them(
 
     _, second, third = (str(row[4]).split("\n") for row in sheet.grids[0].rows)
     assert second == ["Reworded: Part 1/1.1, Part 2/1.1."]
-    assert "Moved: 1.3." in third
+    assert "Moved: 1.3 (from Part 1/1.1)." in third

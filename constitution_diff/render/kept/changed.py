@@ -33,7 +33,7 @@ def changes(row: ControlRow, control: ChangeControl) -> Iterator[str]:
     for standing, words in vocabulary.STANDINGS.items():
         there = [s for s in row.changed if s.standing is standing]
         if there:
-            cites = _cites(there, row.version, control)
+            cites = _cites(there, row.version, control, row.moved)
             yield f"{words[:1].upper()}{words[1:]}: {cites}."
     for standing, words in _AWAY:
         gone = [
@@ -57,26 +57,50 @@ def _numbered(row: ControlRow, version: int, control: ChangeControl) -> str:
     return f" (numbered as in {control.versions[version].name})" if mixed else ""
 
 
-def _cites(stages: Sequence[KeptStage], version: int, control: ChangeControl) -> str:
+def _cites(
+    stages: Sequence[KeptStage],
+    version: int,
+    control: ChangeControl,
+    moved: Sequence[tuple[KeptStage, KeptStage]] = (),
+) -> str:
     """The provisions; those that came or went with another are counted there."""
     inside: dict[str, int] = defaultdict(int)
     outer: dict[str, Clause] = {}
+    from_: dict[str, str] = {}
     above = {stage.clause: stage for stage in stages}
+    was = {stage.life: before for before, stage in moved}
     for stage in stages:
         top = stage
         while top.standing in _WHOLE and top.parent in above:
             top = above[top.parent]
         key = top.clause or top.life
-        shared = (version, top.citation) in control.shared
-        outer.setdefault(key, _alike(clause_of(top, shared=shared)))
+        outer.setdefault(key, _named(top, version, control))
+        from_.setdefault(key, _came_from(outer[key], was.get(top.life), control))
         inside[key] += top is not stage
-    named: dict[str, list[str]] = defaultdict(list)
+    named: dict[tuple[str, str], list[str]] = defaultdict(list)
     for key, clause in outer.items():
-        named[told_apart(clause)].append(key)
+        named[told_apart(clause), from_[key]].append(key)
     return ", ".join(
         _called(name, [outer[key] for key in keys], sum(inside[key] for key in keys))
-        for name, keys in named.items()
+        + origin
+        for (name, origin), keys in named.items()
     )
+
+
+def _named(stage: KeptStage, version: int, control: ChangeControl) -> Clause:
+    shared = (version, stage.citation) in control.shared
+    return _alike(clause_of(stage, shared=shared))
+
+
+def _came_from(clause: Clause, was: KeptStage | None, control: ChangeControl) -> str:
+    """Where it was moved from; "" for what was not moved."""
+    if was is None:
+        return ""
+    before = _named(was, was.last, control).citation
+    if before != clause.citation:
+        return f" (from {before or 'a place without a number'})"
+    same = "the same number as before" if clause.label else f"within {before}"
+    return f" ({same})" if before else ""
 
 
 def _called(name: str, alike: Sequence[Clause], n_inside: int) -> str:
