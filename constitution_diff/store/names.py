@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from constitution_diff.errors import NotKeptError
 
+from .likeness import misspelt_of
 from .tables import COUNCILS, DOCUMENTS, made
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def put_document(at: Connection, council: str, name: str) -> int:
 def like_kept(at: Connection, council: str, name: str) -> tuple[str, str] | None:
     """A new council, or a new document of a kept one, and the kept name it is like.
 
-    None where both are kept, or nothing that is kept is like them.
+    None where both are kept, or what is kept is not like a slip in writing them.
     """
     c, d = COUNCILS.c, DOCUMENTS.c
     named = select(c.id).where(c.key == key_of(council))
@@ -109,7 +110,7 @@ def like_kept(at: Connection, council: str, name: str) -> tuple[str, str] | None
     if of is not None:
         given, kept = name, select(d.name).where(d.council_id == of)
     names = list(at.execute(kept).scalars())
-    near = "" if key_of(given) in map(key_of, names) else _nearest(given, names)
+    near = "" if key_of(given) in map(key_of, names) else misspelt_of(given, names)
     return (given, near) if near else None
 
 
