@@ -1,18 +1,28 @@
 """(old, new) → Comparison: what became of every provision. Pure.
 
 Several comparisons, from version to version, make `Lives`.
+
+A module is imported when something of it is first used: most of them are of use to
+reports, and few to a Word redline.
 """
 
-from .addresses import AddressBook, UnfitError, clause_found, text_hash
-from .approval import never_delegated, routed
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model.on_demand import found_in
+
+# These are called as their modules are, and would be hidden by them.
 from .changes import changes, in_doubt, is_change
 from .decided import decided
-from .lives import lives_of, lives_of_one
 from .noted import Noted, noted
-from .outlines import Beside, compare_outlines, linked_outlines
-from .remarks import with_remarks
-from .selection import selected, selected_lives
-from .words import word_edits
+
+if TYPE_CHECKING:
+    from .addresses import AddressBook, UnfitError, clause_found, text_hash
+    from .approval import never_delegated, routed
+    from .lives import lives_of, lives_of_one
+    from .outlines import Beside, compare_outlines, linked_outlines
+    from .remarks import with_remarks
+    from .selection import selected, selected_lives
+    from .words import word_edits
 
 __all__ = [
     "AddressBook",
@@ -37,3 +47,16 @@ __all__ = [
     "with_remarks",
     "word_edits",
 ]
+_HOMES: Final = {
+    "addresses": ("AddressBook", "UnfitError", "clause_found", "text_hash"),
+    "approval": ("never_delegated", "routed"),
+    "lives": ("lives_of", "lives_of_one"),
+    "outlines": ("Beside", "compare_outlines", "linked_outlines"),
+    "remarks": ("with_remarks",),
+    "selection": ("selected", "selected_lives"),
+    "words": ("word_edits",),
+}
+"""What lives in each module."""
+
+if not TYPE_CHECKING:  # a checker is to miss what is not there
+    __getattr__ = found_in(__name__, _HOMES)

@@ -17,11 +17,13 @@ def found_in(
 
     Args:
         package: Its full name.
-        homes: What lives in each of its modules.
+        homes: What lives in each of its modules, and is not called as one of them:
+            once it is imported, a module has its name for itself.
 
     The function raises AttributeError for what lives in none.
     """
     home_of = {name: home for home, names in homes.items() for name in names}
+    assert homes.keys().isdisjoint(home_of)  # noqa: S101 - see above
 
     def found(name: str) -> object:
         home = home_of.get(name)

@@ -9,8 +9,6 @@ from constitution_diff.model import PLAIN
 from constitution_diff.read.collector import collector_paused
 from constitution_diff.render.formats import PRINTED, renderer_of
 
-from .printer import pdf_of, printers
-
 if TYPE_CHECKING:
     from constitution_diff.model import Edition
     from constitution_diff.render.named import Value
@@ -33,7 +31,11 @@ def report_of(
     """
     with collector_paused():
         content = renderer_of(verb, format_name, report)(value, edition)
-    return pdf_of(content) if format_name in PRINTED else content
+    if format_name not in PRINTED:
+        return content
+    from .printer import pdf_of  # noqa: PLC0415 - most results are not printed
+
+    return pdf_of(content)
 
 
 def check_printer(format_name: str) -> None:
@@ -42,5 +44,9 @@ def check_printer(format_name: str) -> None:
     Raises:
         NoPrinterError: It is printed, and nothing here can print.
     """
-    if format_name in PRINTED and not any(True for _ in printers()):
+    if format_name not in PRINTED:
+        return
+    from .printer import printers  # noqa: PLC0415 - most results are not printed
+
+    if not any(True for _ in printers()):
         raise NoPrinterError

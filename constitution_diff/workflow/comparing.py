@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from constitution_diff.compare import Noted
     from constitution_diff.model import Comparison, Lives, Notes, Overrides, Rules
 
-_COMPARING = "constitution_diff.compare"
+_COMPARING = "constitution_diff.compare.outlines"
 
 
 @collector_paused()

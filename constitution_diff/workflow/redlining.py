@@ -10,10 +10,8 @@ from constitution_diff.errors import UnprovedRedlineError, UsageError
 from constitution_diff.model import Notice, Pending, counted
 from constitution_diff.read.collector import collector_paused
 from constitution_diff.render.docx.redline import GivenUp, proved_redline
-from constitution_diff.render.schedule.remarks import remarks_on
 
 from .as_word import as_word, of_our_own
-from .earlier import earlier_changes, left_by
 from .macros import as_plain_document
 
 if TYPE_CHECKING:
@@ -87,6 +85,8 @@ def _proved(
     """The redline of two Word files, and what is to be told of them."""
     file, left_out = as_plain_document(sides.new, sides.name)
     if marking.pending is Pending.KEEP:
+        from .earlier import earlier_changes, left_by  # noqa: PLC0415 - seldom
+
         draft = earlier_changes(sides.comparison, file, sides.name)
         marking = _with_remarks(marking, draft.after, wanted=comments)
         redline = proved_redline(
@@ -105,7 +105,11 @@ def _proved(
 
 
 def _with_remarks(marking: Marking, on: Comparison, *, wanted: bool) -> Marking:
-    return replace(marking, remarks=remarks_on(on)) if wanted else marking
+    if not wanted:
+        return marking
+    from constitution_diff.render.schedule.remarks import remarks_on  # noqa: PLC0415 - seldom
+
+    return replace(marking, remarks=remarks_on(on))
 
 
 def _kept(n_kept: int, name: str) -> Iterator[Notice]:

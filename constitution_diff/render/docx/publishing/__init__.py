@@ -2,14 +2,22 @@
 
 Each rule of `RULES` finds the traces of one kind and, where nothing that is printed
 would change, takes them out. What a code means is said in `check/publication.py`.
+
+A module is imported when something of it is first used: who asks whether a file is a
+plain document needs no rule.
 """
 
-from .bound import as_document, is_document
-from .changes import pending
-from .copying import clean_copy
-from .rules import RULES
-from .stripping import stripped
-from .tracing import traces_of
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model.on_demand import found_in
+
+if TYPE_CHECKING:
+    from .bound import as_document, is_document
+    from .changes import pending
+    from .copying import clean_copy
+    from .rules import RULES
+    from .stripping import stripped
+    from .tracing import traces_of
 
 __all__ = [
     "RULES",
@@ -20,3 +28,15 @@ __all__ = [
     "stripped",
     "traces_of",
 ]
+_HOMES: Final = {
+    "bound": ("as_document", "is_document"),
+    "changes": ("pending",),
+    "copying": ("clean_copy",),
+    "rules": ("RULES",),
+    "stripping": ("stripped",),
+    "tracing": ("traces_of",),
+}
+"""What lives in each module."""
+
+if not TYPE_CHECKING:  # a checker is to miss what is not there
+    __getattr__ = found_in(__name__, _HOMES)
