@@ -5,11 +5,11 @@ What understands a list is imported when there is one: most comparisons have non
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from constitution_diff.errors import MissingSourceError, SourceLimitError, UsageError
 from constitution_diff.model import NO_OVERRIDES
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

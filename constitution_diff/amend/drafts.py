@@ -7,10 +7,11 @@ until all of them have been laid upon it, because all of them take effect at onc
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, TypeAlias
 
 from constitution_diff.model import ClauseId, Kind, Side
+from constitution_diff.model.values import dataclass
 
 from .names import Names, names_of
 from .phrases import Splice, spliced

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.model.values import dataclass
 from constitution_diff.outline import kinds_of_label
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind
+from constitution_diff.model.values import dataclass
 
 from .ordinals import in_figures, number_of, ordinal
 from .phrases import Doubt

@@ -8,10 +8,10 @@ new words, for an instruction to say so is shorter and clearer.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind, Scope
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

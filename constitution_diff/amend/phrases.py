@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Form
+from constitution_diff.model.values import dataclass
 
 from .quoting import quoted, straightened
 

@@ -9,7 +9,8 @@ is what keyboards have.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from constitution_diff.model.values import dataclass
 
 _OPEN, _CLOSE = "“", "”"
 _MASKED = re.compile(r"⟦(\d+)⟧")

@@ -8,8 +8,10 @@ over; behind it, every line must be an instruction or part of one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model.values import dataclass
 
 from .grammar import instruction_of
 from .passages import passages_of

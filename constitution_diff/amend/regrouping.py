@@ -6,10 +6,11 @@ pieces, and it is told as words that change and provisions that come and go.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Divide, Join, Scope
+from constitution_diff.model.values import dataclass
 
 from .hunks import hunks_of
 from .phrases import Splice, occurrences, spliced

@@ -9,10 +9,11 @@ longer quotation where the spaces would not come out right.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Form, Reword, Rewrite
+from constitution_diff.model.values import dataclass
 
 from .hunks import hunks_beside, near_ones_joined
 from .phrases import Splice, occurrences, splice_of, spliced

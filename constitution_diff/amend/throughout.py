@@ -8,10 +8,10 @@ places are told one by one instead.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Throughout
+from constitution_diff.model.values import dataclass
 
 from .drafts import part_words
 from .hunks import hunks_beside, hunks_of

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from importlib.resources import files
 from typing import Final
+
+from constitution_diff.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

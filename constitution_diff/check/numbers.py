@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind
+from constitution_diff.model.values import dataclass
 from constitution_diff.outline.markers import readings
 
 from .subject import Found, spot

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Spot
 from constitution_diff.model.naming import told_apart
+from constitution_diff.model.values import dataclass
 
 from .settings import Settings
 

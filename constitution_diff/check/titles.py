@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import permutations
 from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model.values import dataclass
 
 from .subject import Found, around
 

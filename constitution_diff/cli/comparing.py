@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from constitution_diff.errors import UsageError
 from constitution_diff.model import NO_NOTES, NO_OVERRIDES, Notice, View, counted
+from constitution_diff.model.values import dataclass
 
 from .choices import listed, notes, overrides, selected, shown_and_left_out
 from .decisions import decided, decided_lists, decision_options

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NotRequired, TypedDict, TypeVar
 
@@ -10,6 +9,7 @@ import click
 
 from constitution_diff.errors import UsageError
 from constitution_diff.model import View
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
 from constitution_diff.errors import UsageError
+from constitution_diff.model.values import dataclass
 
 _CLEAN: Final = ".clean.docx"
 """What a clean copy is called where nobody names the report: clean.docx."""

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Address
 from constitution_diff.model.naming import path_of
+from constitution_diff.model.values import dataclass
 
 from .tokens import words
 

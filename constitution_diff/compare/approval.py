@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import (
@@ -15,6 +15,7 @@ from constitution_diff.model import (
     Scope,
     Significance,
 )
+from constitution_diff.model.values import dataclass
 
 from .changes import changes, in_doubt
 from .quiet import keeps_letters

@@ -8,7 +8,7 @@ monitoring officer.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import (
@@ -18,6 +18,7 @@ from constitution_diff.model import (
     Substitution,
     TextChange,
 )
+from constitution_diff.model.values import dataclass
 
 from .connective import only_joins_anew
 from .effects import LISTED, link_effects, qualified_effects

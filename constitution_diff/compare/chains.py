@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Scope
+from constitution_diff.model.values import dataclass
 
 from .digest import digest_of
 from .match import match

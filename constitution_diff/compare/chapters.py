@@ -9,11 +9,12 @@ smaller part, they may have been deleted: that is said, and left to the reader.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind, Notice
+from constitution_diff.model.values import dataclass
 
 from .tokens import words
 

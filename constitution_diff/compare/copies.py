@@ -6,10 +6,10 @@ may show deletions alone, or cut its margin notes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Noise, RevisionKind
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from constitution_diff.model import Clause, Outline, TrackedChange

@@ -8,10 +8,10 @@ deleted. A file that claims to be the whole is taken at its word.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Coverage, RevisionKind, Scope
+from constitution_diff.model.values import dataclass
 
 from .parts import CONTAINERS, number_of
 from .tokens import words

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind
+from constitution_diff.model.values import dataclass
 
 from .parts import parts_of
 from .tokens import words

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Notice, Relation
 from constitution_diff.model.naming import told_apart
+from constitution_diff.model.values import dataclass
 
 from .base import base_notice
 from .cover import tracked_outside

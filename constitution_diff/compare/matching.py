@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from constitution_diff.model.values import dataclass
 
 from .similarity import Similarity
 from .telling import Telling

@@ -5,10 +5,10 @@ from __future__ import annotations
 import bisect
 import zlib
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Kind
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

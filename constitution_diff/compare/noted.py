@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import TO_BE_DECIDED, Decision, Notice
 from constitution_diff.model.naming import told_apart
+from constitution_diff.model.values import dataclass
 
 from .addresses import UnfitError, clause_traced, text_hash
 from .changes import is_change

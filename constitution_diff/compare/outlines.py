@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import (
@@ -13,6 +12,7 @@ from constitution_diff.model import (
     Scope,
     listed,
 )
+from constitution_diff.model.values import dataclass
 
 from .again import match_again
 from .attention import judged

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import deque
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Op
+from constitution_diff.model.values import dataclass
 
 from .markers import (
     FIGURES,

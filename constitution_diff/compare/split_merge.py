@@ -7,9 +7,10 @@ neighbouring pieces on the other that together say what the whole says.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from constitution_diff.model.values import dataclass
 
 from .gate import Gate
 from .matching import Group

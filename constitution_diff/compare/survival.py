@@ -8,7 +8,6 @@ paired with lines, heaviest run first, and only between them words with words.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Indel
 
 from constitution_diff.model import ClauseId, Op
+from constitution_diff.model.values import dataclass
 
 from .moves import heaviest_increasing
 from .sides import part_names, part_words

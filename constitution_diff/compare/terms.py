@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from copy import copy
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
@@ -21,6 +20,7 @@ from constitution_diff.model import (
     TermPlace,
     TextChange,
 )
+from constitution_diff.model.values import dataclass
 
 from .carried import carried_passages
 from .folding import Fold

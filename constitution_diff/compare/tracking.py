@@ -7,10 +7,11 @@ differs from the version given already there carries no mark; every other one do
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Op, Relation, Scope
+from constitution_diff.model.values import dataclass
 
 from .copies import comes, doubt_of_copy, real_changes
 from .survival import words_of

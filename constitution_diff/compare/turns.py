@@ -14,10 +14,10 @@ exists for them.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Op, Standing, Turn, TurnKind
+from constitution_diff.model.values import dataclass
 
 from .shingles import share_in, shingles
 from .sides import joined, part_names

@@ -7,8 +7,9 @@ from. What differs all the same was changed without a mark.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from constitution_diff.model.values import dataclass
 
 from .survival import lines_of, survival
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,9 @@ hyphen before what must not be there.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model.values import dataclass
 
 from .terms import words_of
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from constitution_diff.amend import Pairs, Places, children_of, pairs_of, places_of
 from constitution_diff.model import ClauseId, Comparison, Link, Party, Scope
+from constitution_diff.model.values import dataclass
 
 from .tying import Tied, tied_words
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import ClauseId, ConflictKind, Party
+from constitution_diff.model.values import dataclass
 
 from .branches import content_of
 

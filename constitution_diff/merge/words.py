@@ -9,12 +9,12 @@ merge, and are told to be read; so are those in different sentences.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.amend import Splice, hunks_of, spliced
 from constitution_diff.model import Together
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

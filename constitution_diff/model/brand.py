@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from .values import dataclass
 
 _COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
 

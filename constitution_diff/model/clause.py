@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from .block import Ocr
+from .values import dataclass
 
 if TYPE_CHECKING:
     from .ids import ClauseId

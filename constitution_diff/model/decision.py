@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from .values import dataclass
 
 TO_BE_DECIDED: Final = "To be decided"
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from .brand import NO_BRAND, Brand
+from .values import dataclass
 
 if TYPE_CHECKING:
     from .decision import Decision

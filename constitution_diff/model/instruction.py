@@ -7,9 +7,10 @@ order, but for what is put in at one and the same point: that stands in their or
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
+
+from .values import dataclass
 
 if TYPE_CHECKING:
     from .clause import Kind

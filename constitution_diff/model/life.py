@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from .link import ALL_SHOWN, Selection, Significance
+from .values import dataclass
 
 if TYPE_CHECKING:
     from .clause import Clause, Outline

@@ -1,6 +1,6 @@
 """A doubt that travels beside a result: there is one, and a person should look."""
 
-from dataclasses import dataclass
+from .values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Tracked changes, whether Word recorded them or a margin balloon printed them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from .values import dataclass
 
 
 class RevisionKind(StrEnum):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Anchor, Clause, ClauseId, Kind
+from constitution_diff.model.values import dataclass
 
 from .composing import Composed, compose, joined, normalised
 from .depth import place_marks

@@ -8,10 +8,11 @@ looking like the first ones, so that a heading just below it stays a clause.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import ContentsEntry, Furniture, Notice, Role
+from constitution_diff.model.values import dataclass
 
 from .cover import cover_lines
 from .list_headings import NAMED_INDEX, list_heading

@@ -6,10 +6,10 @@ another process; so what they use is imported when they are called.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import View
+from constitution_diff.model.values import dataclass
 
 from .known import NOTHING_KNOWN
 

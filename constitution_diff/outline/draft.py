@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Paragraph, Table
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from constitution_diff.model import (

@@ -8,10 +8,11 @@ the name are believed, in that order.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind
+from constitution_diff.model.values import dataclass
 
 from .identity import identify
 from .known import NOTHING_KNOWN

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Role
+from constitution_diff.model.values import dataclass
 
 from .composing import NOTHING, Composed, compose, normalised
 from .markers import (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Clause, ClauseId, Kind
+from constitution_diff.model.values import dataclass
 
 from .markers import CONTAINERS, Reading, Shape
 

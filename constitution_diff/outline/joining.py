@@ -9,11 +9,12 @@ made likewise, and are not checked against those of the other files.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import ClauseId, Notice, Outline, View
+from constitution_diff.model.values import dataclass
 
 from .evidence import contradiction, home_of
 from .known import NOTHING_KNOWN, Known

@@ -7,8 +7,9 @@ is left to `depth`, which sees its neighbours.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from constitution_diff.model.values import dataclass
 
 from .readings import CONTAINERS, TYPED, WORDS, Reading, Shape, readings
 

@@ -14,13 +14,13 @@ import sys
 import tempfile
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff import model
+from constitution_diff.model.values import dataclass
 
 from . import convert, tesseract
 from .formats import is_pdf

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,6 +23,7 @@ from constitution_diff.errors import (
     SourceLimitError,
 )
 from constitution_diff.model import Notice
+from constitution_diff.model.values import dataclass
 
 from .crew import Crew, ShellLimits, limited
 from .formats import Format

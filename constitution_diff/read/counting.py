@@ -8,8 +8,10 @@ the numbers as counted.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

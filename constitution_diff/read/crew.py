@@ -11,10 +11,11 @@ import signal
 import subprocess
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from threading import Lock, Semaphore
 from typing import TYPE_CHECKING, Final, Self
 from weakref import WeakSet
+
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+
+from constitution_diff.model.values import dataclass
 
 # Tab, line feed, form feed, carriage return and separators stand in honest text.
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f]")

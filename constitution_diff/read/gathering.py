@@ -15,11 +15,11 @@ looks like one is read or stops the reading.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.errors import MissingSourceError, UsageError
+from constitution_diff.model.values import dataclass
 
 from .natural import in_natural_order
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.errors import DamagedSourceError
 from constitution_diff.model import Source
+from constitution_diff.model.values import dataclass
 
 from .asking import asked
 from .cache import key_of

@@ -7,7 +7,9 @@ started it. On macOS the system takes the memory limit and does not keep it.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from constitution_diff.model.values import dataclass
 
 if sys.platform == "win32":
     from .windows_job import limit_this_process as _limit

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model.values import dataclass
 
 from . import words_english, words_french
 

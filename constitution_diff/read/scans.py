@@ -6,7 +6,7 @@ only by Tesseract; these values are what goes between the two.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from constitution_diff.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

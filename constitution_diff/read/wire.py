@@ -10,11 +10,12 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff import errors, model
+from constitution_diff.model.values import dataclass
 
 from .formats import Format
 from .options import PLAIN, ReadOptions

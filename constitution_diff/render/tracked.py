@@ -8,7 +8,6 @@ with words is not told beside them.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import (
@@ -19,6 +18,7 @@ from constitution_diff.model import (
     british_date,
 )
 from constitution_diff.model.naming import name, name_of_id, told_apart
+from constitution_diff.model.values import dataclass
 
 from . import vocabulary
 from .plain import encoded

@@ -6,13 +6,14 @@ and no words of a document are ever taken for a formula, a number or a link.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from xlsxwriter import Workbook
+
+from constitution_diff.model.values import dataclass
 
 from .guard import starts_formula
 from .plain import in_xml

@@ -12,11 +12,11 @@ import shutil
 import zipfile
 import zlib
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from constitution_diff.errors import AlteredExportError, OutputError, StoreError
+from constitution_diff.model.values import dataclass
 
 from .creating import OWN, give_name, to_disk
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
 
 import msgspec
+
+from constitution_diff.model.values import dataclass
 
 START: Final = ""
 """What the first entry names as the hash before it."""

@@ -7,7 +7,6 @@ clause that a name was first given to, or by any other that the name stood for b
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +15,7 @@ from msgspec.structs import replace
 from sqlalchemy import func, insert, select, update
 
 from constitution_diff.model import KeptPage, Kind, Standing
+from constitution_diff.model.values import dataclass
 
 from .followed import (
     dropped,

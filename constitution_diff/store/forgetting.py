@@ -9,13 +9,13 @@ transaction; `erase` then sees to it that nothing of them is left in the file ei
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import delete, select, text, update
 
 from constitution_diff.errors import StoreError
 from constitution_diff.model import ClauseId
+from constitution_diff.model.values import dataclass
 
 from .derived import forget_derived, kept_outline
 from .followed import sound_rows

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
+
+from constitution_diff.model.values import dataclass
 
 from .chain import Entry, Told, sealed
 from .tables import ENTRIES

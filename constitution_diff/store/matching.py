@@ -8,8 +8,9 @@ beside each other. What is looked for consists of letters, digits and the signs 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import insert, select, update
@@ -10,6 +9,7 @@ from sqlalchemy import insert, select, update
 from constitution_diff.codec import address_shapes, addresses_from, addresses_json
 from constitution_diff.errors import NotKeptError
 from constitution_diff.model import KeptNote, Note, NoteKind
+from constitution_diff.model.values import dataclass
 
 from .journal import log
 from .salting import NO_SALT, salt_of, salted

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.errors import StoreError
+from constitution_diff.model.values import dataclass
 
 from .engine import (
     APPLICATION,

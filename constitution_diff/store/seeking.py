@@ -9,13 +9,14 @@ and as the document has them. Both databases count and order alike.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select, text
 
 from constitution_diff.history import Phrase
+from constitution_diff.model.values import dataclass
 
 from .matching import condition
 from .tables import COUNCILS, DOCUMENTS

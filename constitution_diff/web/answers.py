@@ -6,7 +6,6 @@ import mimetypes
 import os
 import traceback
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +21,7 @@ from constitution_diff.errors import (
     NoPrinterError,
     PrintingError,
 )
+from constitution_diff.model.values import dataclass
 from constitution_diff.printing import report_of
 from constitution_diff.read.crew import DEBUG
 from constitution_diff.render.vocabulary import INTERNAL

@@ -12,13 +12,13 @@ import threading
 from collections import OrderedDict
 from concurrent.futures import CancelledError, Future
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from secrets import token_urlsafe
 from threading import Lock, Semaphore, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from constitution_diff.model.values import dataclass
 from constitution_diff.read.crew import end_all
 from constitution_diff.workflow import compare_files, forget_words
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
+from constitution_diff.model.values import dataclass
 from constitution_diff.printing import printers
 from constitution_diff.render.formats import PRINTED, REPORTS, SUFFIXES, written_as
 from constitution_diff.render.html import digest, environment, style_of

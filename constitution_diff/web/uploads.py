@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 
 from constitution_diff.model import listed
+from constitution_diff.model.values import dataclass
 from constitution_diff.workflow import Request as Reading
 
 if TYPE_CHECKING:

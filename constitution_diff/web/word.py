@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 
 from constitution_diff.model import Marking, Notice, Pending, View
+from constitution_diff.model.values import dataclass
 from constitution_diff.workflow import compare_files
 from constitution_diff.workflow.publishing import Settle, stripped_file
 from constitution_diff.workflow.redlining import word_redline

@@ -6,11 +6,12 @@ both become documents of our own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import UnprovedRedlineError
 from constitution_diff.model import Notice, counted
+from constitution_diff.model.values import dataclass
 from constitution_diff.read import Format
 from constitution_diff.read.convert import docx_of
 from constitution_diff.read.crew import Crew

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import NotKeptError
@@ -22,6 +22,7 @@ from constitution_diff.model import (
     PartAnswer,
     View,
 )
+from constitution_diff.model.values import dataclass
 from constitution_diff.render.story.in_force import standing_words
 from constitution_diff.store import (
     all_notes,

@@ -6,7 +6,6 @@ these parts are the outermost ones; else the outline of the version.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +17,7 @@ from constitution_diff.history import (
     is_part,
 )
 from constitution_diff.model import Certainty
+from constitution_diff.model.values import dataclass
 from constitution_diff.store import kept_outline, parts_of, versions_of
 
 if TYPE_CHECKING:

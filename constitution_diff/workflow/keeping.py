@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from constitution_diff.compare import (
 from constitution_diff.errors import NotKeptError, StoreError
 from constitution_diff.history import as_overrides
 from constitution_diff.model import KeptFile, Notice, Outline, Version, View, listed
+from constitution_diff.model.values import dataclass
 from constitution_diff.outline import Known
 from constitution_diff.read import Format
 from constitution_diff.read.collector import collector_paused

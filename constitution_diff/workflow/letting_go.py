@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import UnreadableSourceError
+from constitution_diff.model.values import dataclass
 from constitution_diff.read.cache import user_cache
 from constitution_diff.store import (
     disown_dates,

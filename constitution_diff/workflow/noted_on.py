@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.compare import AddressBook
 from constitution_diff.errors import NotKeptError
 from constitution_diff.model import KeptNote, Notice, british_date
+from constitution_diff.model.values import dataclass
 from constitution_diff.store import document_id, version_number, versions_of
 
 from .keeping import comparison_in, outline_in, put_compared, refuse_forgotten

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import UsageError
 from constitution_diff.model import View
+from constitution_diff.model.values import dataclass
 from constitution_diff.outline import (
     NOTHING_KNOWN,
     Document,

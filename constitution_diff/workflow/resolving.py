@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from constitution_diff.amend import carried_out, resolved_against
 from constitution_diff.model import Input, Resolution
+from constitution_diff.model.values import dataclass
 from constitution_diff.read.collector import collector_paused
 
 from .amending import instructions_in

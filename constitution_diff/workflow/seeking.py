@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.errors import NotKeptError, UsageError
@@ -15,6 +15,7 @@ from constitution_diff.history import (
     words_of,
 )
 from constitution_diff.model import Found, Hit, WordCount
+from constitution_diff.model.values import dataclass
 from constitution_diff.store import (
     PER_DOCUMENT,
     Sought,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.compare import compare_outlines, noted
 from constitution_diff.errors import UsageError
 from constitution_diff.listing import notes_file, text_of
 from constitution_diff.model import Notes, Notice, RevisionKind
+from constitution_diff.model.values import dataclass
 from constitution_diff.outline import outline_both
 from constitution_diff.read import read_source
 from constitution_diff.read.collector import collector_paused

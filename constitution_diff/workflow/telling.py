@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from constitution_diff.history import (
     standing_notes,
 )
 from constitution_diff.model import Blame, ChangeControl, History
+from constitution_diff.model.values import dataclass
 from constitution_diff.render.story.in_force import (
     several_sentence,
     undecided_sentences,

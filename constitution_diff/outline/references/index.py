@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind
+from constitution_diff.model.values import dataclass
 
 from .names import CONTAINER_WORDS, label_keys
 

@@ -6,8 +6,9 @@ What is said of them is external: this file cannot hold it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from constitution_diff.model.values import dataclass
 
 _KINDS: Final = r"(?:Acts?|Regulations|Orders?|Rules|Measure|Directive|Convention)"
 _YEAR: Final = r"(?:1[6-9]|20)\d{2}"

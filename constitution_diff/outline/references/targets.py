@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Target, TargetStatus
+from constitution_diff.model.values import dataclass
 
 from .absence import absent_status
 from .index import TOP, place_of_title

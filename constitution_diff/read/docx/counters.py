@@ -5,9 +5,11 @@ A story is the body, one header, the footnotes: each counts for itself.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model.values import dataclass
 
 from .numbering import N_LEVELS, PLACE
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, NamedTuple
+
+from constitution_diff.model.values import dataclass
 
 _VOLATILE: Final = frozenset(
     {"PAGE", "NUMPAGES", "SECTIONPAGES", "FILENAME"}

@@ -6,9 +6,10 @@ Counting is for `counters.py`. ECMA-376 Part 1, 17.9.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.model.values import dataclass
 from constitution_diff.read.number_formats import printed, zero_padded
 from constitution_diff.read.number_words import WORDED
 

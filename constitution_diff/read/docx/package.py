@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import posixpath
 import zlib
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
@@ -20,6 +19,7 @@ from constitution_diff.errors import (
     SourceLimitError,
     UnknownFormatError,
 )
+from constitution_diff.model.values import dataclass
 
 from . import names as n
 from .elements import parse

@@ -6,10 +6,11 @@ and the words are added as they come.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Noise, Revision, RevisionKind, RevisionUnit
+from constitution_diff.model.values import dataclass
 
 from . import names as n
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.errors import SourceLimitError
 from constitution_diff.model import Role
+from constitution_diff.model.values import dataclass
 
 from . import names as n
 from .counters import Counters

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model.values import dataclass
 
 from . import names as n
 from .elements import child, child_int, child_value, language, points, switch

@@ -7,8 +7,10 @@ is not counted there. CSS Lists and Counters Module, 4.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
+
+from constitution_diff.model.values import dataclass
 
 from .markers import BULLET, printed
 

@@ -7,8 +7,10 @@ Rules for one medium, states and attributes are left out, and files are not fetc
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model.values import dataclass
 
 from .parsing import classes
 

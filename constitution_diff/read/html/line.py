@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Span
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model.values import dataclass
 
 from .markers import CLASSES, KNOWN, NONE, TYPES, marker, printed
 from .parsing import classes

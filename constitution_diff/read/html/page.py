@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from constitution_diff.model.values import dataclass
 
 from .context import Context
 from .counters import Counters

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Noise, Revision, RevisionKind, RevisionUnit
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Cell, Paragraph, Row, Table
+from constitution_diff.model.values import dataclass
 from constitution_diff.read.flattening import flattened
 
 if TYPE_CHECKING:

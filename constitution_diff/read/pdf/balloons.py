@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
+
+from constitution_diff.model.values import dataclass
 
 from .lines import Line, group_into_lines
 from .words import Word

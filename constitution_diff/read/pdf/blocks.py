@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Block, Paragraph, Role, Span
+from constitution_diff.model.values import dataclass
 
 from .changes import change_notices, changes_of, place_balloons
 from .columns import Columns, column_shift_pt, gutters, lines_in_reading_order

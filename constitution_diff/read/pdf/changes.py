@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Anchoring, Noise, Notice, RevisionKind
+from constitution_diff.model.values import dataclass
 
 from .anchors import Place, nearest_lines, place_at
 from .balloons import split_balloons

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from constitution_diff.model import RevisionKind
+from constitution_diff.model.values import dataclass
 
 from .bars import change_bars, is_barred
 from .letters import letter_edges

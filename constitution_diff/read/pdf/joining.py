@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
+
+from constitution_diff.model.values import dataclass
 
 from .gaps import gaps_before
 from .labels import defines, quotes, typed_label

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from constitution_diff.model import Ocr
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from .inks import Ink

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+from constitution_diff.model.values import dataclass
 
 from .device import PageDevice
 from .doubt import Doubt, doubt_about

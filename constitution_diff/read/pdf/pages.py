@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 import re
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from constitution_diff.errors import (
     EncryptedSourceError,
     SourceLimitError,
 )
+from constitution_diff.model.values import dataclass
 
 from .audit import agree, audited_pages
 from .glyphs import GlyphCache

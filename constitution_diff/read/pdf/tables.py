@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +12,8 @@ from pdfplumber.table import (
     intersections_to_cells,
     merge_edges,
 )
+
+from constitution_diff.model.values import dataclass
 
 from .gaps import leading_pt
 from .joining import Placed, placed_lines

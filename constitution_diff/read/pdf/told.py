@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Noise, RevisionKind
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from .balloons import Balloon

@@ -6,7 +6,6 @@ every clause of the proposed one exactly one among the derivations.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import (
@@ -18,6 +17,7 @@ from constitution_diff.model import (
     Significance,
     TextChange,
 )
+from constitution_diff.model.values import dataclass
 from constitution_diff.render import vocabulary
 from constitution_diff.render.heading import Heading, heading_of
 from constitution_diff.render.story import (

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import PLAIN, Severity
+from constitution_diff.model.values import dataclass
 from constitution_diff.render import vocabulary
 from constitution_diff.render.check import FEW, apart, figures, place
 from constitution_diff.render.running import running

@@ -6,7 +6,6 @@ line. Then neighbouring bullets become one list.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +18,7 @@ from constitution_diff.model import (
     Relation,
     Scope,
 )
+from constitution_diff.model.values import dataclass
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story import asked, counted, first_clause
 

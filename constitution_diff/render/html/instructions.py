@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from constitution_diff.model import (
     Passage,
     Rewrite,
 )
+from constitution_diff.model.values import dataclass
 from constitution_diff.render.heading import heading_of
 from constitution_diff.render.instructions import PREAMBLE, TITLE
 

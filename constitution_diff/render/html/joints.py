@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
 
 from constitution_diff.model import Op
+from constitution_diff.model.values import dataclass
 from constitution_diff.render.story import name
 
 if TYPE_CHECKING:

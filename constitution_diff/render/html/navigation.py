@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Clause, ClauseId, Comparison, Kind, Relation, Scope
+from constitution_diff.model.values import dataclass
 from constitution_diff.render.story import excerpt, first_clause
 
 from .places import QUIET

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import PLAIN, Kind
+from constitution_diff.model.values import dataclass
 from constitution_diff.render.running import running
 from constitution_diff.render.story import file_names
 

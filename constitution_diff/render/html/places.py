@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from constitution_diff.model import (
     Relation,
     Scope,
 )
+from constitution_diff.model.values import dataclass
 from constitution_diff.render.story import first_clause, name, names
 
 if TYPE_CHECKING:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from constitution_diff.model import (
     Clause,
     Comparison,
@@ -13,6 +11,7 @@ from constitution_diff.model import (
     Relation,
     Scope,
 )
+from constitution_diff.model.values import dataclass
 from constitution_diff.render.story import (
     first_clause,
     names,

@@ -7,10 +7,10 @@ other rewording lower, renumbering lowest: colour alone tells nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Relation, Scope
+from constitution_diff.model.values import dataclass
 from constitution_diff.render.story import asked, counted
 
 if TYPE_CHECKING:

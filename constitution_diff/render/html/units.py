@@ -6,10 +6,10 @@ that no fold cuts it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Comparison, Extent, Kind, Scope
+from constitution_diff.model.values import dataclass
 from constitution_diff.render.story import first_clause
 
 from .places import QUIET, Pointer, lead_ins, needed_headings, pointers

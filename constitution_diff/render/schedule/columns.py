@@ -6,12 +6,12 @@ apart, so that rows can be sorted there.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from textwrap import shorten
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.errors import UsageError
+from constitution_diff.model.values import dataclass
 from constitution_diff.render import vocabulary
 
 if TYPE_CHECKING:

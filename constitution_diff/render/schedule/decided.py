@@ -6,11 +6,11 @@ A row is found again by all that it says of its change: both references and both
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Decision, Op, Quoting
+from constitution_diff.model.values import dataclass
 
 from .columns import COLUMNS
 from .marks import IN_WORDS

@@ -6,11 +6,11 @@ proposed text is put in. Formats without columns of their own say it in words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Op
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,13 +6,13 @@ existing text, what is put in in the proposed one; a word that is kept stands in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from constitution_diff.compare import word_edits
 from constitution_diff.compare.strands import Strands, sentences
 from constitution_diff.compare.stretches import Stretches
 from constitution_diff.model import Edit, Op, Quoting
+from constitution_diff.model.values import dataclass
 
 from .sides import Side, part_names
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Clause, Edit, Op
+from constitution_diff.model.values import dataclass
 from constitution_diff.render.story import name
 
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import UNDECIDED, Decision
+from constitution_diff.model.values import dataclass
 from constitution_diff.render import vocabulary
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ held against each other once more.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +22,7 @@ from constitution_diff.model import (
     counted,
 )
 from constitution_diff.model.naming import name
+from constitution_diff.model.values import dataclass
 from constitution_diff.render import vocabulary
 from constitution_diff.render.marks import marked
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +15,7 @@ from constitution_diff.model import (
     listed,
 )
 from constitution_diff.model.naming import name
+from constitution_diff.model.values import dataclass
 from constitution_diff.render import vocabulary
 
 from .effects import reason_words

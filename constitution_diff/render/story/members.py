@@ -5,12 +5,12 @@ It prints nothing that the redline does not say, and says how much more stands t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import PROPOSED, listed
 from constitution_diff.model.naming import name
+from constitution_diff.model.values import dataclass
 from constitution_diff.render import vocabulary
 
 from .naming import first_clause

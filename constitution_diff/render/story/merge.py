@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from constitution_diff.compare import word_edits
@@ -18,6 +17,7 @@ from constitution_diff.model import (
     counted,
     listed,
 )
+from constitution_diff.model.values import dataclass
 from constitution_diff.render import vocabulary
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind, Scope
 from constitution_diff.model.naming import name
+from constitution_diff.model.values import dataclass
 from constitution_diff.render import vocabulary
 
 from .figures import asked

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from constitution_diff.model.values import dataclass
 
 from .values import Renumbering
 

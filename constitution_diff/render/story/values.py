@@ -1,8 +1,7 @@
 """The values of a story: what a report says of a comparison, before any layout."""
 
-from dataclasses import dataclass
-
 from constitution_diff.model import Edit, Effect, Extent, Significance
+from constitution_diff.model.values import dataclass
 from constitution_diff.render import vocabulary
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import Indel
 
+from constitution_diff.model.values import dataclass
 from constitution_diff.render.docx.redline.letters import Letters
 from constitution_diff.render.docx.redline.objects import PARAGRAPH_MARK
 

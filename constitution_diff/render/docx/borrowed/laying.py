@@ -7,9 +7,10 @@ is: the cover, the contents list, empty lines, section breaks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 from constitution_diff.render.docx.redline.side import cells
 from constitution_diff.render.docx.redline.spine import Placed, spine

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
 from constitution_diff.model import Scope
+from constitution_diff.model.values import dataclass
 
 from .printed import printed, prints_nothing, sort_of
 

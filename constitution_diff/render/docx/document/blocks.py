@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from constitution_diff.model import Clause, ClauseId

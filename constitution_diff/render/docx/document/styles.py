@@ -6,10 +6,12 @@ them; all other styles are named after what they hold.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from docx.oxml.ns import qn
+
+from constitution_diff.model.values import dataclass
 
 from . import names
 from .levels import DEEPEST

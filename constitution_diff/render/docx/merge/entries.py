@@ -5,10 +5,11 @@ What one side moved stands twice: where it was, and where it goes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import ClauseId, Deed, Outline, Party
+from constitution_diff.model.values import dataclass
 
 from .segments import NOBODY, Segment, Who, segments
 

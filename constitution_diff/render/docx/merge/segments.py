@@ -7,12 +7,12 @@ side's. Accept everything, and it is the merged text, where that has no conflict
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from constitution_diff.compare import word_edits
 from constitution_diff.model import Op, Party
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

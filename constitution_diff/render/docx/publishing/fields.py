@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 
 from .addresses import is_local

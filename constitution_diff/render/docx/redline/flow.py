@@ -6,10 +6,10 @@ paragraph stays, comes, goes, or stands elsewhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 
 from .balance import opens

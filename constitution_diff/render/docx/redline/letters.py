@@ -9,11 +9,12 @@ its own; what does not, such as a bookmark, has a place and no length.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.fields import is_volatile, kind_of
 

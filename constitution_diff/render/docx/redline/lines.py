@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from constitution_diff.compare.tokens import tokens
 from constitution_diff.compare.words import Run, tidied, token_runs
 from constitution_diff.model import Op
+from constitution_diff.model.values import dataclass
 
 from .marking import Status
 from .objects import PARAGRAPH_MARK

@@ -6,7 +6,7 @@ them among the words. Two objects that look alike have the same letter in both f
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from itertools import count
 from typing import TYPE_CHECKING, Final
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from constitution_diff.errors import DamagedSourceError
+from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 
 if TYPE_CHECKING:

@@ -7,11 +7,12 @@ what one of them says, the others say too.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lxml import etree
 
+from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 
 if TYPE_CHECKING:

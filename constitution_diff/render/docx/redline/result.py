@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx.names import ID
 
 if TYPE_CHECKING:

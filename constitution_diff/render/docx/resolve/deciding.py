@@ -6,9 +6,10 @@ are chosen against each other it stays as it is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 
 from .hands import hand_of

@@ -6,9 +6,10 @@ They live only while a redline is made.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 from constitution_diff.render.docx.redline.copying import copied
 from constitution_diff.render.docx.resolve.marks import TEXTS
