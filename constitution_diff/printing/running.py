@@ -9,7 +9,8 @@ from constitution_diff.errors import PrintingError
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from constitution_diff.read.crew import Crew, Ended
+    from constitution_diff.read.crew import Crew
+    from constitution_diff.read.ended import Ended
 
 
 def run(

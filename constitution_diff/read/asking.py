@@ -16,20 +16,25 @@ from constitution_diff.errors import (
     UnreadableSourceError,
 )
 
+from .hiring import CAN_FORK
 from .windows_job import TIME_IS_UP
 from .wire import Failure, answer_of, error_of, question_bytes
 from .worker import OUT_OF_MEMORY
 
 if TYPE_CHECKING:
-    from .crew import Crew, Ended
+    from .crew import Crew
+    from .ended import Ended
     from .limits import Limits
     from .wire import Answer, Question
 
 # Not -I, which would ignore PYTHONPATH; -P keeps the working folder off the path, and
 # without -S Python looks for packages that are on the path already.
-_COMMAND: Final = (
-    "-P", "-S", "-c", "from constitution_diff.read.worker import main; main()",
-)  # fmt: skip
+_PYTHON: Final = (sys.executable, "-P", "-S", "-c")
+_WORKER: Final = (*_PYTHON, "from constitution_diff.read.worker import main; main()")
+_FOREMAN: Final = (*_PYTHON, "from constitution_diff.read.foreman import main; main()")
+_READING: Final = "constitution_diff.read.docx.source"
+"""What most files are read with; the other readers take long beside their import."""
+_OUTLINING: Final = "constitution_diff.outline.source"
 _KEPT: Final = (
     "LD_LIBRARY_PATH", "PYTHONHOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "WINDIR",
 )  # fmt: skip
@@ -48,12 +53,7 @@ def asked(question: Question, content: bytes, crew: Crew) -> Answer:
     """
     limits = question.limits
     try:
-        ended = crew.run(
-            (sys.executable, *_COMMAND),
-            question_bytes(question, content),
-            environment=_environment(),
-            wall_s=limits.wall_s,
-        )
+        ended = _ended(question, content, crew)
     except OSError as error:
         raise NoWorkerError(question.name, error.strerror or str(error)) from error
     if ended.code != 0:
@@ -67,6 +67,16 @@ def asked(question: Question, content: bytes, crew: Crew) -> Answer:
     if isinstance(answer, Failure):
         raise error_of(answer)
     return answer
+
+
+def _ended(question: Question, content: bytes, crew: Crew) -> Ended:
+    """Raises OSError."""
+    asked, wall_s = question_bytes(question, content), question.limits.wall_s
+    if not CAN_FORK:
+        return crew.run(_WORKER, asked, environment=_environment(), wall_s=wall_s)
+    ahead = (_READING, _OUTLINING) if question.make else (_READING,)
+    foreman = (*_FOREMAN, *ahead)
+    return crew.ask(asked, foreman, environment=_environment(), wall_s=wall_s)
 
 
 def _environment() -> dict[str, str]:

@@ -1,13 +1,15 @@
 """Programs that are started for one request and ended with it.
 
 Each runs in a group of its own, so that ending it ends what it started and nothing
-else. Nothing is forked: a program is started afresh, which is safe beside threads.
+else. This process is never forked: a program is started afresh, which is safe beside
+threads. One of them is the foreman, which forks the workers that read files.
 """
 
 from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from contextlib import suppress
@@ -16,6 +18,9 @@ from typing import TYPE_CHECKING, Final, Self
 from weakref import WeakSet
 
 from constitution_diff.model.values import dataclass
+
+from .ended import Ended
+from .hiring import Foreman
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,16 +49,6 @@ else:
             # macOS does not allow to end a group that has ended.
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(process.pid, signal.SIGKILL)
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """How a program ended."""
-
-    code: int | None
-    """As `Popen.returncode`; None when it was ended because its time was up."""
-    output: bytes = b""
-    """What it wrote to standard output."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +93,7 @@ class Crew:
         self._lock = Lock()
         self._begun = Semaphore(0)
         self._over = False
+        self._foreman: Foreman | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -111,6 +107,8 @@ class Crew:
             self._over = True
             for process in self._running:
                 _end(process)
+            if self._foreman is not None:
+                self._foreman.leave()
 
     def await_begun(self, n_programs: int, timeout_s: float) -> None:
         """Wait until so many programs were started or spared, or for that time each.
@@ -148,6 +146,43 @@ class Crew:
             self._finish(process)
         return Ended(process.returncode, output)
 
+    def ask(
+        self,
+        question: bytes,
+        foreman: Sequence[str],
+        *,
+        environment: Mapping[str, str],
+        wall_s: float,
+    ) -> Ended:
+        """Have a worker answer a question, or end it after `wall_s`.
+
+        `foreman` is the command of what forks it, once for all questions.
+
+        Raises OSError: no process could be started.
+        """
+        leads = self._led(foreman, environment)
+        try:
+            return leads.ask(question, wall_s) if leads else Ended(None)
+        except OSError:
+            if self._over:
+                return Ended(None)
+            raise
+
+    def _led(
+        self, command: Sequence[str], environment: Mapping[str, str]
+    ) -> Foreman | None:
+        """The foreman; None when the request is over already."""
+        with self._lock:
+            if self._foreman is None and not self._over:
+                ours, theirs = socket.socketpair()
+                with theirs:
+                    process = _program(
+                        command, environment, theirs.fileno(), subprocess.DEVNULL
+                    )
+                self._running.append(process)
+                self._foreman = Foreman(ours, process, self._begun.release)
+            return self._foreman
+
     def _started(
         self, command: Sequence[str], environment: Mapping[str, str]
     ) -> subprocess.Popen[bytes] | None:
@@ -155,15 +190,7 @@ class Crew:
         with self._lock:
             if self._over:
                 return None
-            process = subprocess.Popen(  # noqa: S603 - our own interpreter, or a well-known one
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=None if os.environ.get(DEBUG) else subprocess.DEVNULL,
-                env=environment,
-                start_new_session=True,
-                creationflags=_FLAGS,
-            )
+            process = _program(command, environment, subprocess.PIPE, subprocess.PIPE)
             self._running.append(process)
             self._begun.release()
             return process
@@ -173,6 +200,24 @@ class Crew:
             _end(process)
             self._running.remove(process)
         process.communicate()
+
+
+def _program(
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    told: int,
+    tells: int,
+) -> subprocess.Popen[bytes]:
+    """A program that was started. Raises OSError: it cannot be."""
+    return subprocess.Popen(  # noqa: S603 - our own interpreter, or a well-known one
+        command,
+        stdin=told,
+        stdout=tells,
+        stderr=None if os.environ.get(DEBUG) else subprocess.DEVNULL,
+        env=environment,
+        start_new_session=True,
+        creationflags=_FLAGS,
+    )
 
 
 _CREWS: Final[WeakSet[Crew]] = WeakSet()

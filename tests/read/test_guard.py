@@ -34,7 +34,8 @@ from constitution_diff.outline import (
 )
 from constitution_diff.read import Format, read_source
 from constitution_diff.read.cache import Cache
-from constitution_diff.read.crew import DEBUG, Crew, Ended
+from constitution_diff.read.crew import DEBUG, Crew
+from constitution_diff.read.ended import Ended
 from constitution_diff.read.guard import (
     GivenDocument,
     GivenFile,

@@ -1,0 +1,105 @@
+"""Workers are forked by a process that has imported what they need, and by it ended."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import stat
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from constitution_diff.errors import DamagedSourceError, SourceLimitError
+from constitution_diff.read import read_source
+from constitution_diff.read.asking import asked
+from constitution_diff.read.crew import Crew
+from constitution_diff.read.limits import Limits
+from constitution_diff.read.wire import Question
+
+if TYPE_CHECKING:
+    from constitution_diff.model import Outline, Source
+
+_TEXT: Final = b"1.1 The quorum is five.\n"
+_LONG: Final = 1000
+
+
+def _asleep(_: tuple[Source, ...]) -> tuple[Outline, ...]:
+    signal.pause()
+    raise AssertionError
+
+
+def _telling_what_is_open(sources: tuple[Source, ...]) -> tuple[Outline, ...]:
+    sockets = [number for number in range(3, 64) if _is_socket(number)]
+    raise DamagedSourceError(sources[0].name, f"sockets: {sockets}")
+
+
+def _is_socket(number: int) -> bool:
+    with suppress(OSError):
+        return stat.S_ISSOCK(os.fstat(number).st_mode)
+    return False
+
+
+def _telling_who_leads(sources: tuple[Source, ...]) -> tuple[Outline, ...]:
+    raise DamagedSourceError(sources[0].name, f"led by {os.getppid()}")
+
+
+def test_one_process_forks_the_workers_of_a_request() -> None:
+    question = Question("a.txt", None, Limits(), make=_telling_who_leads)
+
+    with Crew() as crew:
+        first, second = (_fault(question, crew) for _ in range(2))
+
+    assert first == second != f"led by {os.getpid()}"
+
+
+def test_a_worker_that_is_ended_takes_no_other_with_it() -> None:
+    slow = Question("slow.txt", None, Limits(wall_s=0.5), make=_asleep)
+
+    with Crew() as crew, ThreadPoolExecutor(1) as pool:
+        asleep = pool.submit(asked, slow, _TEXT, crew)
+        with pytest.raises(SourceLimitError, match=r"longer than 0\.5 s"):
+            asleep.result()
+        read = asked(Question("a.txt", None, Limits()), _TEXT, crew)
+
+    assert read == read_source(_TEXT, "a.txt")
+
+
+def test_a_request_that_is_left_ends_its_workers() -> None:
+    slow = Question("slow.txt", None, Limits(wall_s=_LONG), make=_asleep)
+
+    with ThreadPoolExecutor(1) as pool, Crew() as crew:
+        asleep = pool.submit(asked, slow, _TEXT, crew)
+        crew.await_begun(1, _LONG)
+
+    with pytest.raises(SourceLimitError):
+        asleep.result()
+
+
+def test_a_worker_has_nothing_open_of_what_others_are_asked() -> None:
+    slow = Question("slow.txt", None, Limits(wall_s=_LONG), make=_asleep)
+    question = Question("a.txt", None, Limits(), make=_telling_what_is_open)
+
+    with ThreadPoolExecutor(1) as pool, Crew() as crew:
+        pool.submit(asked, slow, _TEXT, crew)
+        crew.await_begun(1, _LONG)
+        told = _fault(question, crew)
+
+    assert told == "sockets: []"
+
+
+def test_a_foreman_that_nobody_can_ask_any_more_ends() -> None:
+    ours, theirs = socket.socketpair()
+    code = "from constitution_diff.read.foreman import main; main()"
+    with theirs, subprocess.Popen((sys.executable, "-c", code), stdin=theirs.fileno()):
+        ours.close()  # and it is waited for
+
+
+def _fault(question: Question, crew: Crew) -> str:
+    with pytest.raises(DamagedSourceError) as caught:
+        asked(question, _TEXT, crew)
+    return caught.value.what
