@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 import signal
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.errors import (
@@ -16,7 +13,7 @@ from constitution_diff.errors import (
     UnreadableSourceError,
 )
 
-from .hiring import CAN_FORK
+from .hiring import CAN_FORK, OUTLINING, PYTHON, READING, environment
 from .windows_job import TIME_IS_UP
 from .wire import Failure, answer_of, error_of, question_bytes
 from .worker import OUT_OF_MEMORY
@@ -27,17 +24,7 @@ if TYPE_CHECKING:
     from .limits import Limits
     from .wire import Answer, Question
 
-# Not -I, which would ignore PYTHONPATH; -P keeps the working folder off the path, and
-# without -S Python looks for packages that are on the path already.
-_PYTHON: Final = (sys.executable, "-P", "-S", "-c")
-_WORKER: Final = (*_PYTHON, "from constitution_diff.read.worker import main; main()")
-_FOREMAN: Final = (*_PYTHON, "from constitution_diff.read.foreman import main; main()")
-_READING: Final = "constitution_diff.read.docx.source"
-"""What most files are read with; the other readers take long beside their import."""
-_OUTLINING: Final = "constitution_diff.outline.source"
-_KEPT: Final = (
-    "LD_LIBRARY_PATH", "PYTHONHOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "WINDIR",
-)  # fmt: skip
+_WORKER: Final = (*PYTHON, "from constitution_diff.read.worker import main; main()")
 _OVER_TIME: Final = (-getattr(signal, "SIGXCPU", 0) or TIME_IS_UP, TIME_IS_UP)
 # SIGKILL: the system had no memory left and chose this process.
 _OVER_MEMORY: Final = (OUT_OF_MEMORY, -getattr(signal, "SIGKILL", 0) or OUT_OF_MEMORY)
@@ -73,18 +60,9 @@ def _ended(question: Question, content: bytes, crew: Crew) -> Ended:
     """Raises OSError."""
     asked, wall_s = question_bytes(question, content), question.limits.wall_s
     if not CAN_FORK:
-        return crew.run(_WORKER, asked, environment=_environment(), wall_s=wall_s)
-    ahead = (_READING, _OUTLINING) if question.make else (_READING,)
-    foreman = (*_FOREMAN, *ahead)
-    return crew.ask(asked, foreman, environment=_environment(), wall_s=wall_s)
-
-
-def _environment() -> dict[str, str]:
-    """As little as Python needs, and the same packages as here."""
-    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    return kept | {
-        "PYTHONPATH": os.pathsep.join(path or str(Path.cwd()) for path in sys.path)
-    }
+        return crew.run(_WORKER, asked, environment=environment(), wall_s=wall_s)
+    ahead = (READING, OUTLINING) if question.make else (READING,)
+    return crew.ask(asked, ahead, wall_s=wall_s)
 
 
 def _death(ended: Ended, name: str, limits: Limits) -> UnreadableSourceError:

@@ -7,12 +7,8 @@ threads. One of them is the foreman, which forks the workers that read files.
 
 from __future__ import annotations
 
-import os
-import signal
-import socket
 import subprocess
 import sys
-from contextlib import suppress
 from threading import Lock, Semaphore
 from typing import TYPE_CHECKING, Final, Self
 from weakref import WeakSet
@@ -20,35 +16,11 @@ from weakref import WeakSet
 from constitution_diff.model.values import dataclass
 
 from .ended import Ended
-from .hiring import Foreman
+from .hiring import Foreman, hired
+from .programs import end_group, started
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-DEBUG: Final = "CONSTITUTION_DIFF_DEBUG"
-"""The environment variable that lets a program's own messages through."""
-
-if sys.platform == "win32":
-    _FLAGS: Final = subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
-
-    def _end(process: subprocess.Popen[bytes]) -> None:
-        """taskkill, because Windows ends no children with their parent."""
-        kill = ("taskkill", "/F", "/T", "/PID", str(process.pid))
-        subprocess.run(kill, check=False, capture_output=True)  # noqa: S603 - constant
-        process.kill()
-
-else:
-    _FLAGS: Final = 0
-
-    def _end(process: subprocess.Popen[bytes]) -> None:
-        """End the group unless its leader was waited for, whose number may be reused.
-
-        Not `poll`, which waits: of a leader that died first the others would be left.
-        """
-        if process.returncode is None:
-            # macOS does not allow to end a group that has ended.
-            with suppress(ProcessLookupError, PermissionError):
-                os.killpg(process.pid, signal.SIGKILL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +78,9 @@ class Crew:
         with self._lock:
             self._over = True
             for process in self._running:
-                _end(process)
+                end_group(process)
             if self._foreman is not None:
-                self._foreman.leave()
+                self._foreman.end()
 
     def await_begun(self, n_programs: int, timeout_s: float) -> None:
         """Wait until so many programs were started or spared, or for that time each.
@@ -146,41 +118,29 @@ class Crew:
             self._finish(process)
         return Ended(process.returncode, output)
 
-    def ask(
-        self,
-        question: bytes,
-        foreman: Sequence[str],
-        *,
-        environment: Mapping[str, str],
-        wall_s: float,
-    ) -> Ended:
+    def ask(self, question: bytes, ahead: Sequence[str], *, wall_s: float) -> Ended:
         """Have a worker answer a question, or end it after `wall_s`.
 
-        `foreman` is the command of what forks it, once for all questions.
+        `ahead` names what workers need; all of a crew are forked of one process that
+        imports it.
 
         Raises OSError: no process could be started.
         """
-        leads = self._led(foreman, environment)
+        foreman = self._led(ahead)
         try:
-            return leads.ask(question, wall_s) if leads else Ended(None)
+            return (
+                foreman.ask(question, wall_s, self._begun) if foreman else Ended(None)
+            )
         except OSError:
             if self._over:
                 return Ended(None)
             raise
 
-    def _led(
-        self, command: Sequence[str], environment: Mapping[str, str]
-    ) -> Foreman | None:
+    def _led(self, ahead: Sequence[str]) -> Foreman | None:
         """The foreman; None when the request is over already."""
         with self._lock:
             if self._foreman is None and not self._over:
-                ours, theirs = socket.socketpair()
-                with theirs:
-                    process = _program(
-                        command, environment, theirs.fileno(), subprocess.DEVNULL
-                    )
-                self._running.append(process)
-                self._foreman = Foreman(ours, process, self._begun.release)
+                self._foreman = hired(ahead)
             return self._foreman
 
     def _started(
@@ -190,34 +150,16 @@ class Crew:
         with self._lock:
             if self._over:
                 return None
-            process = _program(command, environment, subprocess.PIPE, subprocess.PIPE)
+            process = started(command, environment)
             self._running.append(process)
             self._begun.release()
             return process
 
     def _finish(self, process: subprocess.Popen[bytes]) -> None:
         with self._lock:
-            _end(process)
+            end_group(process)
             self._running.remove(process)
         process.communicate()
-
-
-def _program(
-    command: Sequence[str],
-    environment: Mapping[str, str],
-    told: int,
-    tells: int,
-) -> subprocess.Popen[bytes]:
-    """A program that was started. Raises OSError: it cannot be."""
-    return subprocess.Popen(  # noqa: S603 - our own interpreter, or a well-known one
-        command,
-        stdin=told,
-        stdout=tells,
-        stderr=None if os.environ.get(DEBUG) else subprocess.DEVNULL,
-        env=environment,
-        start_new_session=True,
-        creationflags=_FLAGS,
-    )
 
 
 _CREWS: Final[WeakSet[Crew]] = WeakSet()

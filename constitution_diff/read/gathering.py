@@ -14,7 +14,6 @@ looks like one is read or stops the reading.
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -149,6 +148,8 @@ def _listed(path: Path, entries: dict[str, Path] | None = None) -> Gathered:
 
 
 def _table(path: Path) -> dict[str, object]:
+    import tomllib  # noqa: PLC0415 - most documents are one file
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:

@@ -1,43 +1,66 @@
-"""Has a foreman fork a worker for each question, from any thread."""
+"""Has a foreman fork a worker for each question, from any thread.
+
+It takes a while until one has imported what workers need. Who knows before it is known
+what will be asked that something will be can have one start meanwhile.
+"""
 
 from __future__ import annotations
 
+import os
 import socket
+import subprocess
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from errno import ECONNABORTED
 from itertools import count
+from pathlib import Path
 from threading import Lock
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from .ended import Ended
 from .orders import CODE, NUMBER
+from .programs import end_group, started
 
 if TYPE_CHECKING:
-    import subprocess
-    from collections.abc import Callable
+    from collections.abc import Iterator, Sequence
+    from threading import Semaphore
 
 CAN_FORK: Final = sys.platform != "win32"
 """Whether a foreman can work here."""
+READING: Final = "constitution_diff.read.docx.source"
+"""What most files are read with; the other readers take long beside their import."""
+OUTLINING: Final = "constitution_diff.outline.source"
+# Not -I, which would ignore PYTHONPATH; -P keeps the working folder off the path, and
+# without -S Python looks for packages that are on the path already.
+PYTHON: Final = (sys.executable, "-P", "-S", "-c")
+_FOREMAN: Final = (*PYTHON, "from constitution_diff.read.foreman import main; main()")
+_KEPT: Final = (
+    "LD_LIBRARY_PATH", "PYTHONHOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "WINDIR",
+)  # fmt: skip
 _AT_ONCE: Final = 2**20
 
 
 class Foreman:
-    """The process of a foreman that was started, and what it is told."""
+    """The process of a foreman, which is started, and what it is told.
 
-    def __init__(
-        self,
-        orders: socket.socket,
-        process: subprocess.Popen[bytes],
-        begun: Callable[[], None],
-    ) -> None:
-        self._orders, self._process, self._begun = orders, process, begun
+    Raises OSError: it cannot be started.
+    """
+
+    def __init__(self, ahead: Sequence[str]) -> None:
+        self._orders, theirs = socket.socketpair()
+        with theirs:
+            self._process = started(
+                (*_FOREMAN, *ahead), environment(),
+                told=theirs.fileno(), tells=subprocess.DEVNULL,
+            )  # fmt: skip
         self._numbers = count()
         self._lock = Lock()
 
-    def ask(self, question: bytes, wall_s: float) -> Ended:
+    def ask(self, question: bytes, wall_s: float, begun: Semaphore) -> Ended:
         """What a worker of its own answers to a question, within that time.
+
+        `begun` is released when it was put.
 
         Raises OSError: the foreman is gone, or can fork no more.
         """
@@ -47,7 +70,7 @@ class Foreman:
             ours, theirs = socket.socketpair()
             with theirs:
                 socket.send_fds(self._orders, [number], [theirs.fileno()])
-        self._begun()
+        begun.release()
         with ours:
             try:
                 said = _said(ours, question, until)
@@ -60,10 +83,49 @@ class Foreman:
         (code,) = CODE.unpack_from(said, len(said) - CODE.size)
         return Ended(code, said[: -CODE.size])
 
-    def leave(self) -> None:
-        """Let go of a foreman that was ended."""
+    def end(self) -> None:
+        """End it, with all its workers."""
+        end_group(self._process)
         self._orders.close()
         self._process.wait()
+
+
+def hired(ahead: Sequence[str]) -> Foreman:
+    """A foreman who has imported, or imports, at least what is named.
+
+    Raises OSError: none can be started.
+    """
+    with suppress(IndexError):
+        return _SPARE.pop()
+    return Foreman(ahead)
+
+
+@contextmanager
+def hired_ahead() -> Iterator[None]:
+    """Have a foreman start for the first who asks for one, if anybody does within this.
+
+    Where none can be started, who asks will say so.
+    """
+    if CAN_FORK:
+        with suppress(OSError):
+            _SPARE.append(Foreman((READING, OUTLINING)))
+    try:
+        yield
+    finally:
+        with suppress(IndexError):
+            _SPARE.pop().end()
+
+
+def environment() -> dict[str, str]:
+    """As little as Python needs, and the same packages as here."""
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    return kept | {
+        "PYTHONPATH": os.pathsep.join(path or str(Path.cwd()) for path in sys.path)
+    }
+
+
+_SPARE: Final[list[Foreman]] = []
+"""Whom nobody has asked for yet."""
 
 
 def _said(connection: socket.socket, question: bytes, until: float) -> bytes:

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 # A file must not steer the reader's terminal: escape sequences lose their escape.
 _UNSAFE: Final = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "\ufffd")
-_NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# By what it is not, as XML 1.0 has it, the set takes 7 ms to compile.
+_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def encoded(lines: Iterable[str]) -> bytes:

@@ -23,7 +23,7 @@ from constitution_diff.errors import (
 )
 from constitution_diff.model.values import dataclass
 from constitution_diff.printing import report_of
-from constitution_diff.read.crew import DEBUG
+from constitution_diff.read.programs import DEBUG
 from constitution_diff.render.vocabulary import INTERNAL
 
 from .jobs import settled

@@ -18,6 +18,7 @@ from constitution_diff.errors import DamagedSourceError, SourceLimitError
 from constitution_diff.read import read_source
 from constitution_diff.read.asking import asked
 from constitution_diff.read.crew import Crew
+from constitution_diff.read.hiring import hired_ahead
 from constitution_diff.read.limits import Limits
 from constitution_diff.read.wire import Question
 
@@ -97,6 +98,30 @@ def test_a_foreman_that_nobody_can_ask_any_more_ends() -> None:
     code = "from constitution_diff.read.foreman import main; main()"
     with theirs, subprocess.Popen((sys.executable, "-c", code), stdin=theirs.fileno()):
         ours.close()  # and it is waited for
+
+
+def test_who_was_hired_ahead_reads_for_who_asks_first() -> None:
+    with hired_ahead(), Crew() as crew:
+        read = asked(Question("a.txt", None, Limits()), _TEXT, crew)
+
+    assert read == read_source(_TEXT, "a.txt")
+
+
+def test_who_was_hired_ahead_goes_when_nobody_has_asked() -> None:
+    script = (
+        "import os\n"
+        "from constitution_diff.read.hiring import hired_ahead\n"
+        "with hired_ahead():\n"
+        "    print(os.waitpid(-1, os.WNOHANG))\n"
+        "os.waitpid(-1, os.WNOHANG)\n"
+    )
+
+    ended = subprocess.run(
+        (sys.executable, "-c", script), capture_output=True, check=False
+    )
+
+    assert ended.stdout.strip() == b"(0, 0)"
+    assert b"ChildProcessError" in ended.stderr  # there is none any more
 
 
 def _fault(question: Question, crew: Crew) -> str:

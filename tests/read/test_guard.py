@@ -34,7 +34,7 @@ from constitution_diff.outline import (
 )
 from constitution_diff.read import Format, read_source
 from constitution_diff.read.cache import Cache
-from constitution_diff.read.crew import DEBUG, Crew
+from constitution_diff.read.crew import Crew
 from constitution_diff.read.ended import Ended
 from constitution_diff.read.guard import (
     GivenDocument,
@@ -44,6 +44,7 @@ from constitution_diff.read.guard import (
     read_all_guarded,
     read_guarded,
 )
+from constitution_diff.read.programs import DEBUG
 from constitution_diff.read.wire import (
     Failure,
     answer_bytes,
