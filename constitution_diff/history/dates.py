@@ -69,6 +69,8 @@ def _passed_over(
 def _standing(versions: Sequence[Version]) -> tuple[Version, ...]:
     """Without the forgotten ones with wrong dates, or in whose place others are."""
     kept = [version for version in versions if not version.forgotten]
+    if len(kept) == len(versions):
+        return tuple(versions)
     return tuple(
         version
         for version in versions
@@ -100,7 +102,7 @@ def _days(version: Version) -> tuple[str, str, str, tuple[PartDate, ...]]:
 
 def _of_dated(dated: Sequence[Version], on: str, part: str) -> AsAt:
     begun = [version for version in dated if _begins(version, part) <= on]
-    later = [version for version in dated if version not in begun]
+    later = [version for version in dated if _begins(version, part) > on]
     after = min(later, key=lambda v: _begins(v, part), default=None)
     if not begun:
         return AsAt(on, Certainty.BEFORE, after=after)

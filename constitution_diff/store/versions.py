@@ -92,7 +92,7 @@ def days_by_document(
                 tuple(parts.get(number, ())), entry=entry,
             )  # fmt: skip
             found[of].append(version)
-    return {of: tuple(sorted(some, key=_order)) for of, some in found.items()}
+    return {of: tuple(sorted(some, key=_by_date)) for of, some in found.items()}
 
 
 def _beside_forgotten(at: Connection) -> dict[int, Version]:
@@ -211,10 +211,12 @@ def _forgetting(row: Row[tuple[object, ...]]) -> Forgetting | None:
 
 
 def _order(version: Version) -> tuple[str, str, bool, str, int]:
-    return (
-        key_of(version.council), key_of(version.document), not version.dated,
-        version.dated, version.entry,
-    )  # fmt: skip
+    return key_of(version.council), key_of(version.document), *_by_date(version)
+
+
+def _by_date(version: Version) -> tuple[bool, str, int]:
+    """Those of one document: without a date last, of one date as they were added."""
+    return not version.dated, version.dated, version.entry
 
 
 def _files(at: Connection, these: Select[tuple[int]]) -> dict[int, list[KeptFile]]:

@@ -84,17 +84,13 @@ def kept_found(store: Store, search: Search) -> Found:
         followed_up(store, document)
     with store.reading() as at:
         parts = _parts(at, store.place, search.part, documents)
-        # Of a day, the part is that of the day, which its versions have to tell.
-        sought = Sought(asked, documents, parts=() if search.on else parts)
-        counts = count_wordings(at, sought)
-        shelved: dict[int, DayShelf] = {}
+        sought = Sought(asked, documents, parts=parts)
         shelves: dict[int, DayShelf] = {}
         if search.on:
             days = days_by_document(at, documents)
-            shelved = {of: day_shelf(at, of, v, search.on) for of, v in days.items()}
-            shelves = {of: shelf for of, shelf in shelved.items() if of in counts}
-            sought = _on_day(at, replace(sought, parts=parts), shelves)
-            counts = count_wordings(at, sought)
+            shelves = {of: day_shelf(at, of, v, search.on) for of, v in days.items()}
+            sought = _on_day(at, sought, shelves)
+        counts = count_wordings(at, sought)
         numbers = first_wordings(at, sought, counts, search.limit)
         return Found(
             asked=search.words,
@@ -104,10 +100,10 @@ def kept_found(store: Store, search: Search) -> Found:
             n_hits=sum(counts.values()),
             n_documents=len(counts),
             unsure=tuple(_named(at, (n for n in counts if not _sure(shelves, n)))),
-            undated=tuple(_undated(at, shelves)),
-            forgotten=tuple(_forgotten(at, shelved)),
-            unknown=tuple(_named(at, (n for n in shelved if not shelved[n].is_known))),
-            unknown_parts=tuple(_unknown_parts(at, shelved, parts)),
+            undated=tuple(_undated(at, asked, shelves)),
+            forgotten=tuple(_forgotten(at, shelves)),
+            unknown=tuple(_named(at, (n for n in shelves if not shelves[n].is_known))),
+            unknown_parts=tuple(_unknown_parts(at, shelves, parts)),
             alone=() if counts else tuple(_alone(at, asked, documents)),
         )
 
@@ -271,10 +267,13 @@ def _forgotten(at: Connection, shelves: Mapping[int, DayShelf]) -> Iterator[Vers
         yield from gone.get(document, ())
 
 
-def _undated(at: Connection, shelves: Mapping[int, DayShelf]) -> Iterator[Version]:
+def _undated(
+    at: Connection, asked: Wanted, shelves: Mapping[int, DayShelf]
+) -> Iterator[Version]:
     """The versions of documents with such words that are left out, having no date."""
-    apart = [of for of, shelf in shelves.items() if shelf.undated]
-    for versions in versions_by_document(at, apart).values():
+    apart = tuple(of for of, shelf in shelves.items() if shelf.undated)
+    worded = count_wordings(at, Sought(asked, apart))
+    for versions in versions_by_document(at, worded).values():
         yield from (version for version in versions if not version.dated)
 
 
