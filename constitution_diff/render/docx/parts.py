@@ -76,6 +76,8 @@ class Parts:
     """Part by part, in the order of the zip."""
     _trees: dict[str, Element] = field(default_factory=dict)
     _changed: set[str] = field(default_factory=set)
+    _unchanged: dict[str, bytes] = field(default_factory=dict)
+    """Parts as they were written out before anything in them changed."""
 
     @property
     def root(self) -> Element:
@@ -100,20 +102,30 @@ class Parts:
         self._changed.add(part)
         return root
 
+    def xml(self, part: str) -> bytes:
+        """A part as it stands now, in UTF-8 and without a declaration.
+
+        Raises KeyError when the package does not hold the part.
+        """
+        root = self.tree(part)
+        if root is None:
+            raise KeyError(part)
+        xml = etree.tostring(root, encoding="UTF-8")
+        if part not in self._changed:
+            self._unchanged[part] = xml
+        return xml
+
     def put(self, part: str, content: bytes, content_type: str = "") -> None:
         """Hold a part with this content, in place of the one of that name, if any."""
+        self._forget(part)
         self.contents[part] = content
-        self._trees.pop(part, None)
-        self._changed.discard(part)
         if content_type:
             self._tell_type(part, content_type)
 
     def drop(self, part: str) -> None:
         """Hold the part no longer; relations to it are the caller's to drop."""
         for gone in (part, relations_part(part)):
-            self.contents.pop(gone, None)
-            self._trees.pop(gone, None)
-            self._changed.discard(gone)
+            self._forget(gone)
         for override in self._overrides():
             if override.get("PartName") == f"/{part}":
                 types = self.changing(TYPES)
@@ -216,8 +228,15 @@ class Parts:
         root, before = self._trees[part], self.contents[part]
         if not can_spare(root, before):
             return serialised(root)
-        anew = serialised(parse(before, name=self.name, part=part))
+        anew = self._unchanged.get(part)
+        if anew is None:
+            anew = serialised(parse(before, name=self.name, part=part))
         return sparing(serialised(root), anew, before, root)
+
+    def _forget(self, part: str) -> None:
+        for known in (self.contents, self._trees, self._unchanged):
+            known.pop(part, None)
+        self._changed.discard(part)
 
     def _overrides(self) -> Iterator[Element]:
         types = self.tree(TYPES)

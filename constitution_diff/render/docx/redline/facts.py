@@ -111,7 +111,7 @@ class _Telling:
             plains[xml] = None if text is None else Plain(text, listing)
         plain = plains[xml]
         if plain is not None:
-            self.side.tell(paragraph, plain.text)
+            self.side.tell(paragraph, plain)
         return plain
 
     def counted(self, member: tuple[NumberList, int] | None) -> str:
@@ -161,7 +161,7 @@ def _part(side: Side, part: str) -> _Part:
     if root is None:
         return _Part(part, {}, (), {})
     places = {paragraph: place for place, paragraph in enumerate(root.iter(n.P))}
-    xml = bytes_of_paragraphs(root, len(places))
+    xml = bytes_of_paragraphs(root, side.parts.xml(part), len(places))
     return _Part(part, places, xml, side.known.of(root))
 
 

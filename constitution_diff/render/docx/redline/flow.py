@@ -155,14 +155,20 @@ class _Weaving:
         found: list[_Match] = []
         done_old = done_new = 0
         for match in [*sorted(kept), end]:
-            olds = [at for at in range(done_old, match.old) if at not in taken_old]
-            news = [at for at in range(done_new, match.new) if at not in taken_new]
-            olds = [at for at in olds if self.old[at] not in self.known.apart]
-            news = [at for at in news if self.new[at] not in self.known.apart]
-            if olds and news:
-                found += self._gap(olds, news)
+            if done_old < match.old and done_new < match.new:
+                olds = self._free(range(done_old, match.old), self.old, taken_old)
+                news = self._free(range(done_new, match.new), self.new, taken_new)
+                if olds and news:
+                    found += self._gap(olds, news)
             done_old, done_new = match.old_end, match.new_end
         return found
+
+    def _free(
+        self, places: Iterable[int], units: Sequence[Element], taken: set[int]
+    ) -> list[int]:
+        """The places of units that may be paired."""
+        apart = self.known.apart
+        return [at for at in places if at not in taken and units[at] not in apart]
 
     def _gap(self, olds: list[int], news: list[int]) -> Iterator[_Match]:
         same = same_in_order(
@@ -280,13 +286,18 @@ def steps(
 
 
 def table_pairs(
-    pairs: Iterable[Pair], table_of: Callable[[Element], Element | None]
+    pairs: Iterable[Pair],
+    old_tables: Mapping[Element, Element],
+    new_tables: Mapping[Element, Element],
 ) -> dict[Element, Element]:
-    """Which table of the new file each old one became: that which most rows went to."""
+    """Which table of the new file each old one became: that which most rows went to.
+
+    The tables are given by the paragraphs that stand in them.
+    """
     votes: dict[Element, dict[Element, int]] = {}
     for pair in pairs:
         for old, new in zip(pair.olds, pair.news, strict=False):
-            ours, theirs = table_of(old), table_of(new)
+            ours, theirs = old_tables.get(old), new_tables.get(new)
             if ours is not None and theirs is not None:
                 counts = votes.setdefault(ours, {})
                 counts[theirs] = counts.get(theirs, 0) + 1

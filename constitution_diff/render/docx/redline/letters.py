@@ -106,7 +106,7 @@ class Letters:
     @property
     def objects(self) -> dict[int, Element]:
         """What stands in it and is no letter, by its place: anchors, drawings."""
-        if not _OBJECT.search(self.text):
+        if not holds_objects(self.text):
             return {}
         leaves = (leaf for leaf in self.leaves if leaf.end > leaf.start)
         return {
@@ -114,6 +114,11 @@ class Letters:
             for leaf in leaves
             if _OBJECT.match(self.text[leaf.start])
         }
+
+
+def holds_objects(text: str) -> bool:
+    """Whether a letter of a paragraph stands for what is none: an anchor, a drawing."""
+    return _OBJECT.search(text) is not None
 
 
 @dataclass(slots=True)

@@ -91,6 +91,12 @@ class _Cursor:
         return ended
 
 
+def untouched(old: Element, new: Element, text: str) -> Line:
+    """The line of a paragraph that says the same in both files."""
+    kept = Stretch(Status.KEEP, new, 0, len(text), 0, old)
+    return Line([kept], old=old, new=new, untouched=True)
+
+
 def lines_of(step: Step, old_letters: Spell, new_letters: Spell) -> list[Line]:
     """The paragraphs of the redline that a step makes; at least one."""
     if step.move:
@@ -99,12 +105,6 @@ def lines_of(step: Step, old_letters: Spell, new_letters: Spell) -> list[Line]:
         return [_whole(one, Status.DELETE, old_letters) for one in step.olds]
     if not step.olds:
         return [_whole(one, Status.INSERT, new_letters) for one in step.news]
-    if len(step.olds) == len(step.news) == 1:
-        old, new = step.olds[0], step.news[0]
-        text = new_letters(new).text
-        if old_letters(old).text == text:
-            kept = Stretch(Status.KEEP, new, 0, len(text), 0, old)
-            return [Line([kept], old=old, new=new, untouched=True)]
     return _merged(step.olds, step.news, old_letters, new_letters)
 
 

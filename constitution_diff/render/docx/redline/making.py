@@ -83,7 +83,6 @@ class Making:
         )
         self.linked = linked(comparison, *self.placings)
         self.lists = Lists(self.old, self.new)
-        self.lists.learn((pair.olds[0], pair.news[0]) for pair in self.linked.pairs)
         self.bringing = Bringing(self.old, self.new, self.lists)
         self.notes = Notes(self.bringing)
         self.bringing.anchor = self.notes.bring
@@ -111,6 +110,8 @@ class Making:
         pairs, lost = edge_pairs(old, new)
         pairs = (*pairs, *edges_that_come(old, new))
         says = self._says(pairs)
+        # Now that it is known which list each paragraph is in.
+        self.lists.learn((pair.olds[0], pair.news[0]) for pair in self.linked.pairs)
         untracked = (
             untracked_sections(self.old, self.new),
             untracked_styles(self.old, self.new),

@@ -110,6 +110,9 @@ def _joined(edges: Sequence[_Edge]) -> Iterator[_Edge]:
                     group_of.update(dict.fromkeys((*one.olds, *one.news), number))
             group_of[paragraph] = number
     for group in groups.values():
+        if len(group) == 1 and not group[0].one_text:
+            yield group[0]
+            continue
         yield _Edge(
             tuple(dict.fromkeys(p for edge in group for p in edge.olds)),
             tuple(dict.fromkeys(p for edge in group for p in edge.news)),
@@ -120,6 +123,9 @@ def _joined(edges: Sequence[_Edge]) -> Iterator[_Edge]:
 
 def _pairs(edge: _Edge, where: Mapping[Element, int]) -> Iterator[Pair]:
     """One pair for each two paragraphs, or one for all where they are one text."""
+    if len(edge.olds) == len(edge.news) == 1:
+        yield Pair(edge.olds, edge.news, edge.moved)
+        return
     olds = tuple(sorted(edge.olds, key=where.__getitem__))
     news = tuple(sorted(edge.news, key=where.__getitem__))
     if len(olds) == len(news) and not edge.one_text:

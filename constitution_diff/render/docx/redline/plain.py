@@ -10,8 +10,6 @@ import re
 from dataclasses import field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lxml import etree
-
 from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 
@@ -75,15 +73,19 @@ def words_of(text: Element) -> str:
     return words.replace("\n", " ") if "\n" in words else words
 
 
-def bytes_of_paragraphs(root: Element, n_paragraphs: int) -> tuple[bytes, ...]:
+def bytes_of_paragraphs(
+    root: Element, xml: bytes, n_paragraphs: int
+) -> tuple[bytes, ...]:
     """Each w:p of a part, in order, as it is written; () where one lies in another.
 
-    >>> root = etree.fromstring(f'<w:a xmlns:w="{n.W[1:-1]}"><w:p/><w:p>b</w:p></w:a>')
-    >>> bytes_of_paragraphs(root, 2)
+    `xml` is the part as a serialiser writes it.
+
+    >>> from lxml import etree
+    >>> xml = f'<w:a xmlns:w="{n.W[1:-1]}"><w:p/><w:p>b</w:p></w:a>'.encode()
+    >>> bytes_of_paragraphs(etree.fromstring(xml), xml, 2)
     (b'<w:p/>', b'<w:p>b</w:p>')
     """
     prefix = next((p for p, name in root.nsmap.items() if p and name == n.W[1:-1]), "")
-    xml = etree.tostring(root, encoding="UTF-8")
     opening = re.compile(b"<%s:p[ />]" % re.escape(prefix.encode()))
     closing = b"</%s:p>" % prefix.encode()
     found: list[bytes] = []

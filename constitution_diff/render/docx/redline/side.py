@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from constitution_diff.render.docx.parts import Parts
 
     from .objects import Objects
+    from .plain import Plain
 
 _TRANSPARENT: Final = frozenset(
     {n.SDT, n.SDT_CONTENT, n.W + "customXml", n.W + "smartTag"}
@@ -61,9 +62,15 @@ class Side:
             self._letters[paragraph] = found
         return found
 
-    def tell(self, paragraph: Element, text: str) -> None:
-        """Say what a paragraph says: its letters need not be spelled for that."""
-        self._texts[paragraph] = text
+    def text(self, paragraph: Element, part: str) -> str:
+        """What a paragraph says that stands in `part`."""
+        told = self._texts.get(paragraph)
+        return self.letters(paragraph, part).text if told is None else told
+
+    def tell(self, paragraph: Element, plain: Plain) -> None:
+        """Say what a paragraph says: it need not be spelled for that."""
+        self._texts[paragraph] = plain.text
+        self._listings[paragraph] = plain.listing
 
     def forget(self, paragraph: Element) -> None:
         """Work its letters out anew: its runs were changed."""
@@ -124,8 +131,18 @@ def units(container: Element) -> Iterator[Element]:
 
 def ends_in_paragraph(container: Element) -> bool:
     """Whether it ends as Word ends every text, and other programs not all."""
-    found = list(units(container))
-    return bool(found) and found[-1].tag == n.P
+    last = _last_unit(container)
+    return last is not None and last.tag == n.P
+
+
+def _last_unit(container: Element) -> Element | None:
+    for element in container.iterchildren(reversed=True):
+        if element.tag in (n.P, n.TBL):
+            return element
+        inside = _last_unit(element) if element.tag in _TRANSPARENT else None
+        if inside is not None:
+            return inside
+    return None
 
 
 def rows(table: Element) -> Iterator[Element]:

@@ -17,6 +17,7 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 
 from .copying import empty_copy
+from .letters import holds_objects
 from .looks import look, runs_beside
 from .marking import Status
 from .pen import Pen, emptied
@@ -80,6 +81,14 @@ class Speller:
         """The letters of a paragraph of the new file."""
         return self.new.letters(paragraph, self.new_part)
 
+    def old_text(self, paragraph: Element) -> str:
+        """What a paragraph of the old file says."""
+        return self.old.text(paragraph, self.old_part)
+
+    def new_text(self, paragraph: Element) -> str:
+        """What a paragraph of the new file says."""
+        return self.new.text(paragraph, self.new_part)
+
     def paragraph(self, line: Line) -> Element:
         """The w:p that a line makes."""
         for stretch in line.stretches:
@@ -109,10 +118,10 @@ class Speller:
         assert line.new is not None  # noqa: S101
         self.properties.retouch(line.old, line.new)
         self.written[line.old] = line.new
-        old = self.old_letters(line.old)
-        new = self.new_letters(line.new)
-        before = old.objects
-        for at, node in new.objects.items():
+        if not holds_objects(self.new_text(line.new)):  # as in nearly all
+            return
+        before = self.old_letters(line.old).objects
+        for at, node in self.new_letters(line.new).objects.items():
             if at in before and holds_text(node):
                 self.twins.append(Twins(before[at], node))
 

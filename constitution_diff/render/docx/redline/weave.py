@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import field
-from functools import partial
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -14,7 +13,7 @@ from constitution_diff.read.docx.elements import child
 
 from .endings import with_insertions_first, with_joins, with_kept_ending
 from .flow import Knowledge, Step, steps, table_pairs
-from .lines import Line, lines_of
+from .lines import Line, lines_of, untouched
 from .pairs import NOTHING_LINKED, Linked, Pair
 from .placing import Placer
 from .side import ends_in_paragraph, units
@@ -39,9 +38,14 @@ class Weaver:
     def __post_init__(self) -> None:
         pairs = self.linked.pairs
         self._pair_of.update((old, pair) for pair in pairs for old in pair.olds)
-        for around in (n.TBL, n.TR):
-            found = table_pairs(pairs, partial(_around, around))
-            for old, new in found.items():
+        if not pairs:
+            return
+        for tag in (n.TBL, n.TR):
+            ours, theirs = (
+                _around(tag, side.parts.root)
+                for side in (self.speller.old, self.speller.new)
+            )
+            for old, new in table_pairs(pairs, ours, theirs).items():
                 self._pair_of[old] = Pair((old,), (new,))
 
     def both(self, old: Element, new: Element) -> None:
@@ -70,11 +74,15 @@ class Weaver:
         self._place(entries, target)
 
     def _lines(self, step: Step) -> list[Line]:
-        lines = lines_of(step, self.speller.old_letters, self.speller.new_letters)
-        if self.speller.formatting:
-            for line in lines:
-                line.untouched = line.untouched and self.speller.looks_same(line)
-        return lines
+        speller = self.speller
+        if not step.move and len(step.olds) == len(step.news) == 1:
+            (old,), (new,) = step.olds, step.news
+            text = speller.new_text(new)
+            if speller.old_text(old) == text:
+                line = untouched(old, new, text)
+                line.untouched = not speller.formatting or speller.looks_same(line)
+                return [line]
+        return lines_of(step, speller.old_letters, speller.new_letters)
 
     def _knowledge(self) -> Knowledge:
         return Knowledge(
@@ -86,10 +94,10 @@ class Weaver:
         )
 
     def _text(self, unit: Element, *, old: bool) -> str:
-        spell = self.speller.old_letters if old else self.speller.new_letters
+        text = self.speller.old_text if old else self.speller.new_text
         if unit.tag == n.P:
-            return spell(unit).text
-        return "\n".join(spell(paragraph).text for paragraph in unit.iter(n.P))
+            return text(unit)
+        return "\n".join([text(paragraph) for paragraph in unit.iter(n.P)])
 
     def _place(
         self,
@@ -161,6 +169,7 @@ def _ended(text: Element) -> Element:
     return made
 
 
-def _around(tag: str, paragraph: Element) -> Element | None:
-    """The nearest table or row around a paragraph; None outside tables."""
-    return next(paragraph.iterancestors(tag), None)
+def _around(tag: str, root: Element) -> dict[Element, Element]:
+    """The nearest table or row around each paragraph that stands in one."""
+    # Those inside others come later.
+    return {inner: outer for outer in root.iter(tag) for inner in outer.iter(n.P)}
