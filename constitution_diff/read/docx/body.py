@@ -55,11 +55,10 @@ def _paragraph(element: Element, story: Story, places: Places) -> Iterator[Block
 
     They wait while its mark may go: then the next paragraph is its second half.
     """
-    ending = _ending(element)
-    paragraph, line = read_paragraph(element, story, places, ending=ending)
+    paragraph, line = read_paragraph(element, story, places, ending=_ending)
     story.boxes.extend(line.boxes)
     yield paragraph
-    if all(map(story.reading.log.is_harmless, paragraph.mark)):
+    if story.boxes and all(map(story.reading.log.is_harmless, paragraph.mark)):
         yield from _boxes(story)
 
 

@@ -30,10 +30,19 @@ class Counters:
 
     def count(self, numbers: NumberList, level: int, language: str = "") -> str:
         """Count one paragraph at `level`, from 0, and give its label in `language`."""
-        values = self._values.setdefault(numbers.abstract_id, [None] * N_LEVELS)
-        self._override(numbers, level, values)
-        _advance(values, numbers.levels, level)
-        return _label(values, numbers.levels, level, language)
+        values = self._values.get(numbers.abstract_id)
+        if values is None:
+            values = self._values[numbers.abstract_id] = [None] * N_LEVELS
+        levels = numbers.levels
+        if levels[level].start_override is not None:
+            self._override(numbers, level, values)
+        _advance(values, levels, level)
+        return _label(values, levels, level, language)
+
+    def copied(self) -> Counters:
+        """Others that go on from where these stand."""
+        values = {abstract: list(found) for abstract, found in self._values.items()}
+        return Counters(values, set(self._overridden))
 
     def next_label(self, numbers: NumberList, level: int) -> str:
         """What `count` would give; nothing is counted."""
@@ -54,10 +63,9 @@ class Counters:
         Later paragraphs of the list go on from there, as in Word.
         """
         key = (numbers.num_id, level)
-        if numbers.levels[level].start_override is None or key in self._overridden:
-            return
-        self._overridden.add(key)
-        values[level] = None
+        if key not in self._overridden:
+            self._overridden.add(key)
+            values[level] = None
 
 
 def _advance(values: list[int | None], levels: tuple[Level, ...], level: int) -> None:
@@ -72,9 +80,10 @@ def _advance(values: list[int | None], levels: tuple[Level, ...], level: int) ->
     value = values[level]
     values[level] = levels[level].start if value is None else value + 1
     for below in range(level + 1, N_LEVELS):
-        restart_after = levels[below].restart_after
-        if restart_after is None or level < restart_after:
-            values[below] = None
+        if values[below] is not None:
+            restart_after = levels[below].restart_after
+            if restart_after is None or level < restart_after:
+                values[below] = None
 
 
 def _label(
@@ -83,16 +92,22 @@ def _label(
     shown = levels[level]
     if shown.number_format == "bullet":
         return BULLET
-    pieces = list(_pieces(shown.text))
-    for at in range(1, len(pieces), 2):
-        index = int(pieces[at]) - 1
+    label, places = _pieces(shown.text)
+    for index, behind in places:
         value = values[index]
-        known = levels[index].start if value is None else value
-        pieces[at] = levels[index].counter(known, language, legal=shown.legal)
-    return "".join(pieces)
+        counted = levels[index]
+        known = counted.start if value is None else value
+        label += counted.counter(known, language, legal=shown.legal) + behind
+    return label
 
 
 @lru_cache(maxsize=256)
-def _pieces(text: str) -> tuple[str, ...]:
-    """What a level prints, words and numbers of levels by turns."""
-    return tuple(PLACE.split(text))
+def _pieces(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """What a level prints: words, then numbers of levels, from 0, and words behind.
+
+    >>> _pieces("Part %1.%2")
+    ('Part ', ((0, '.'), (1, '')))
+    """
+    first, *rest = PLACE.split(text)
+    places = zip(map(int, rest[::2]), rest[1::2], strict=True)
+    return first, tuple((place - 1, behind) for place, behind in places)

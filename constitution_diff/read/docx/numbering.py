@@ -27,6 +27,8 @@ from .elements import (
 from .styles import left_indent_pt
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml.etree import _Element as Element
 
     from .styles import Style, Styles
@@ -128,13 +130,12 @@ class Numbering:
 
         `properties` is its w:pPr, `style` the paragraph style that this names.
         """
-        return self.place_in(child(properties, n.NUM_PR), style)
+        return self.place_in(children(child(properties, n.NUM_PR)), style)
 
     def place_in(
-        self, direct: Element | None, style: Style
+        self, own: Mapping[str, Element], style: Style
     ) -> tuple[NumberList, int] | None:
-        """The same by its w:numPr; None for one that has none."""
-        own = children(direct)
+        """The same by what stands in its w:numPr; nothing for one that has none."""
         own_id = value_of(own.get(n.NUM_ID))
         num_id = style.num_id if own_id is None else own_id
         # The list "0" means: in no list, although the style says otherwise.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -14,41 +13,38 @@ from constitution_diff.model import (
     Role,
     Setting,
 )
-from constitution_diff.read.number_formats import printed
 from constitution_diff.read.number_words import is_known
 
 from . import names as n
-from .elements import child, children, language, switch, value_of, whole
+from .elements import child, is_on, language, value_of, whole
 from .inline import read_inline
 from .line import Line
+from .own import NOTHING_OWN, own_of
+from .renumbering import is_put_in, log_numbering, recorded_label
 from .revisions import KINDS
 from .runs import FORMAT_CHANGE
 from .styles import Style, left_indent_pt
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.etree import _Element as Element
 
     from .line import Places
     from .numbering import Level, NumberList
+    from .own import Own
     from .story import Story
 
 _PROPERTIES_CHANGE: Final = n.W + "pPrChange"
-_NUMBERING_CHANGE: Final = n.W + "numberingChange"
 _DEPTHS: Final[dict[RevisionKind | None, int]] = {
     RevisionKind.INSERTED: 0,
     RevisionKind.MOVED_TO: 1,
     RevisionKind.MOVED_FROM: 2,
     RevisionKind.DELETED: 3,
 }
-_RECORDED: Final = re.compile(r"%\d:(\d{1,6}):(\d{1,3}):([^%]{0,20})")
-_RECORDED_FORMATS: Final = {
-    "1": "upperRoman", "2": "lowerRoman", "3": "upperLetter", "4": "lowerLetter",
-}  # fmt: skip
 _MARK_CHANGES: Final = frozenset({*KINDS, FORMAT_CHANGE})
 _BODY_TEXT: Final = 9
 """The outline level that says "none"."""
-_Own = dict[str, "Element"]
-"""What a w:pPr says itself, by name; empty where there is none."""
 
 
 class Ending(Enum):
@@ -72,7 +68,11 @@ class _Membership(NamedTuple):
 
 
 def read_paragraph(
-    element: Element, story: Story, places: Places, *, ending: Ending
+    element: Element,
+    story: Story,
+    places: Places,
+    *,
+    ending: Callable[[Element], Ending],
 ) -> tuple[Paragraph, Line]:
     """The paragraph, and its line for the text boxes that hang on it.
 
@@ -80,22 +80,22 @@ def read_paragraph(
         element: The w:p.
         story: Where it stands; its counters go on.
         places: Tracked changes around the whole paragraph, outermost first.
-        ending: What would become of its words, were its mark to go.
+        ending: What would become of its words, were its mark to go. Few ever may.
     """
-    own = children(child(element, n.PPR))
-    style = story.reading.styles.style(value_of(own.get(n.PSTYLE)))
+    own = own_of(child(element, n.PPR))
+    style = story.reading.styles.style(value_of(own.said.get(n.PSTYLE)))
     line = Line(story, style, in_contents=story.fields.in_contents)
     line.take_points()
     read_inline(element, line, places)
     mark = _mark(own, line)
-    if ending is Ending.LAST or (ending is Ending.SHUT and _outlives(line, mark)):
+    if mark and _is_kept(ending(element), line, mark):
         mark = tuple(filter(story.reading.log.is_harmless, mark))
     return _paragraph(element, own, line, (*places, *mark)), line
 
 
 def _paragraph(
     element: Element,
-    own: _Own,
+    own: Own,
     line: Line,
     mark: Places,
 ) -> Paragraph:
@@ -121,11 +121,16 @@ def _paragraph(
         address=story.address(element),
         run_starts=tuple(line.run_starts),
         note_id=story.note_id,
-        runs_on=bool(switch(own.get(n.RPR), n.STYLE_SEPARATOR)),
+        runs_on=_runs_on(own),
     )
 
 
-def _setting(own: _Own, style: Style, member: _Membership | None) -> Setting:
+def _runs_on(own: Own) -> bool:
+    separator = own.mark.get(n.STYLE_SEPARATOR)
+    return separator is not None and is_on(separator)
+
+
+def _setting(own: Own, style: Style, member: _Membership | None) -> Setting:
     return Setting(
         style=style.name,
         outline_level=_outline_level(own, style),
@@ -135,14 +140,21 @@ def _setting(own: _Own, style: Style, member: _Membership | None) -> Setting:
     )
 
 
-def _setting_before(own: _Own, story: Story) -> Setting | None:
+def _setting_before(own: Own, story: Story) -> Setting | None:
     """How it was set before a tracked change of its properties; None without one."""
-    change = own.get(_PROPERTIES_CHANGE)
+    change = own.said.get(_PROPERTIES_CHANGE)
     if change is None:
         return None
-    old = children(child(change, n.PPR))
-    style = story.reading.styles.style(value_of(old.get(n.PSTYLE)))
+    old = own_of(child(change, n.PPR))
+    style = story.reading.styles.style(value_of(old.said.get(n.PSTYLE)))
     return _setting(old, style, _membership(old, style, story))
+
+
+def _is_kept(ending: Ending, line: Line, mark: Places) -> bool:
+    """Whether the mark stays, whatever becomes of the changes that lie on it."""
+    if ending is Ending.SHUT:
+        return _outlives(line, mark)
+    return ending is Ending.LAST
 
 
 def _outlives(line: Line, mark: Places) -> bool:
@@ -155,8 +167,8 @@ def _outlives(line: Line, mark: Places) -> bool:
     )
 
 
-def _membership(own: _Own, style: Style, story: Story) -> _Membership | None:
-    found = story.reading.numbering.place_in(own.get(n.NUM_PR), style)
+def _membership(own: Own, style: Style, story: Story) -> _Membership | None:
+    found = story.reading.numbering.place_in(own.numbering, style)
     if found is None:
         return None
     numbers, level = found
@@ -165,12 +177,12 @@ def _membership(own: _Own, style: Style, story: Story) -> _Membership | None:
     return _Membership(numbers, level, name)
 
 
-def _language(own: _Own, level: Level, style: Style, story: Story) -> str:
+def _language(own: Own, level: Level, style: Style, story: Story) -> str:
     """What the label is written in: as the level says, then the mark, then the style.
 
     So Word formats a label in all other ways; ECMA-376 does not say of languages.
     """
-    mark = own.get(n.RPR)
+    mark = own.said.get(n.RPR)
     styles = story.reading.styles
     name = level.language or language(mark) or style.language or styles.language
     if not is_known(name):
@@ -179,67 +191,51 @@ def _language(own: _Own, level: Level, style: Style, story: Story) -> str:
 
 
 def _labels(
-    own: _Own,
+    own: Own,
     member: _Membership | None,
     story: Story,
     mark: Places,
 ) -> tuple[str, str]:
-    """The labels in the final and the original view; each view counts by itself."""
+    """The labels in the final and the original view.
+
+    Each view counts by itself from where they first differ.
+    """
     places = (*story.containers, *mark)
     in_original, in_final = story.reading.log.survives(places)
     old = _old_membership(own, member, story)
+    if old is not member or in_original is not in_final:
+        story.count_apart()
     label = story.final.count(*member) if member and in_final else ""
-    counted = story.original.count(*old) if old and in_original else ""
-    recorded = _recorded_label(own) if in_original else ""
+    counted = label
+    if story.original is not None:
+        counted = story.original.count(*old) if old and in_original else ""
+    recorded = recorded_label(own) if in_original else ""
     return label, recorded or counted
 
 
 def _old_membership(
-    own: _Own, member: _Membership | None, story: Story
+    own: Own, member: _Membership | None, story: Story
 ) -> _Membership | None:
     """The list it was in before a tracked change of its properties."""
-    change = own.get(_PROPERTIES_CHANGE)
+    change = own.said.get(_PROPERTIES_CHANGE)
     if change is not None:
-        old = children(child(change, n.PPR))
-        style = story.reading.styles.style(value_of(old.get(n.PSTYLE)))
+        old = own_of(child(change, n.PPR))
+        style = story.reading.styles.style(value_of(old.said.get(n.PSTYLE)))
         return _membership(old, style, story)
-    if _renumbering(own, n.INS) is not None:
-        style = story.reading.styles.style(value_of(own.get(n.PSTYLE)))
-        return _membership({}, style, story)
+    if is_put_in(own):
+        style = story.reading.styles.style(value_of(own.said.get(n.PSTYLE)))
+        return _membership(NOTHING_OWN, style, story)
     return member
 
 
-def _renumbering(own: _Own, tag: str) -> Element | None:
-    """The first `tag` in the w:numPr, of whose few children nearly none is a change."""
-    numbering = own.get(n.NUM_PR)
-    for one in () if numbering is None else numbering:
-        if one.tag == tag:
-            return one
-    return None
-
-
-def _recorded_label(own: _Own) -> str:
-    """The number that an older program recorded before it changed; "" for none.
-
-    It reads "%1:7:0:.", for level 1, value 7, decimal, and what stands behind
-    (ECMA-376 Part 1, 17.13.5.23, as Word writes it).
-    """
-    change = _renumbering(own, _NUMBERING_CHANGE)
-    recorded = "" if change is None else change.get(n.W + "original", "")
-    return "".join(
-        printed(int(value), _RECORDED_FORMATS.get(number_format, "decimal")) + behind
-        for value, number_format, behind in _RECORDED.findall(recorded)
-    )
-
-
-def _outline_level(own: _Own, style: Style) -> int | None:
-    said = whole(value_of(own.get(n.OUTLINE_LEVEL)))
+def _outline_level(own: Own, style: Style) -> int | None:
+    said = whole(value_of(own.said.get(n.OUTLINE_LEVEL)))
     level = style.outline_level if said is None else said
     return None if level is None or not 0 <= level < _BODY_TEXT else level
 
 
-def _indent_pt(own: _Own, style: Style, member: _Membership | None) -> float | None:
-    said = left_indent_pt(own.get(n.IND))
+def _indent_pt(own: Own, style: Style, member: _Membership | None) -> float | None:
+    said = left_indent_pt(own.said.get(n.IND))
     if said is None and member:
         said = member.numbers.levels[member.level].indent_pt
     return style.indent_pt if said is None else said
@@ -255,7 +251,7 @@ def _role(line: Line) -> Role:
     return Role.TITLE if line.style.is_title else Role.BODY
 
 
-def _mark(own: _Own, line: Line) -> Places:
+def _mark(own: Own, line: Line) -> Places:
     """The changes on the paragraph mark and on the properties it carries.
 
     They open after the words of the paragraph, since a move's name may only be
@@ -263,23 +259,28 @@ def _mark(own: _Own, line: Line) -> Places:
     """
     log = line.story.reading.log
     places = []
-    run = own.get(n.RPR)
-    changes = () if run is None else [one for one in run if one.tag in _MARK_CHANGES]
-    for change in sorted(changes, key=_depth):
+    for change in _mark_changes(own):
         if change.tag in KINDS:
             noise = Noise.NONE if _has_changed_words(line) else Noise.PARAGRAPH_MARK
             kind = KINDS[change.tag]
             places.append(log.open(change, kind, RevisionUnit.PARAGRAPH, noise))
         else:
             places.append(log.formatted(change, RevisionUnit.PARAGRAPH))
-    if _PROPERTIES_CHANGE in own:
-        first = own[_PROPERTIES_CHANGE]
+    first = own.said.get(_PROPERTIES_CHANGE)
+    if first is not None:
         others = first.itersiblings(_PROPERTIES_CHANGE)
         places += [
             log.formatted(one, RevisionUnit.PARAGRAPH) for one in (first, *others)
         ]
-    _log_numbering(own, line)
+    log_numbering(own, log)
     return tuple(places)
+
+
+def _mark_changes(own: Own) -> list[Element]:
+    if _MARK_CHANGES.isdisjoint(own.mark):
+        return []
+    changes = [one for one in own.said[n.RPR] if one.tag in _MARK_CHANGES]
+    return sorted(changes, key=_depth)
 
 
 def _depth(change: Element) -> int:
@@ -296,14 +297,3 @@ def _has_changed_words(line: Line) -> bool:
         for look, _ in line.pieces
         for place in look.revisions
     )
-
-
-def _log_numbering(own: _Own, line: Line) -> None:
-    """Changes that gave the paragraph its number; they hold no words."""
-    log = line.story.reading.log
-    numbering = own.get(n.NUM_PR)
-    for change in () if numbering is None else numbering:
-        if change.tag == n.INS:
-            log.open(change, RevisionKind.INSERTED, RevisionUnit.NUMBERING)
-        elif change.tag == _NUMBERING_CHANGE:
-            log.formatted(change, RevisionUnit.NUMBERING)

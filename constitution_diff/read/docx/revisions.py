@@ -124,6 +124,8 @@ class RevisionLog:
 
     def survives(self, places: tuple[int, ...]) -> tuple[bool, bool]:
         """Whether what lies in these changes stands in the original, in the final."""
+        if not places:
+            return True, True
         kinds = {self.drafts[place].kind for place in places}
         return kinds.isdisjoint(_NEW), kinds.isdisjoint(_GONE)
 

@@ -76,7 +76,13 @@ class Story:
     """Bookmarks and remarks that begin between two paragraphs: the next takes them."""
     fields: Fields = field(default_factory=Fields)
     final: Counters = field(default_factory=Counters)
-    original: Counters = field(default_factory=Counters)
+    original: Counters | None = None
+    """None as long as both views count alike."""
+
+    def count_apart(self) -> None:
+        """From here on, have each view count by itself."""
+        if self.original is None:
+            self.original = self.final.copied()
 
     def address(self, paragraph: Element) -> str:
         """Where the paragraph stands: "word/document.xml#p12"."""
