@@ -78,17 +78,18 @@ def _inserted(
 def _linked(matching: Matching, group: Group, placement: Placement) -> Link:
     old = [matching.old.units[at].clause for at in group.old]
     new = [matching.new.units[at].clause for at in group.new]
+    change = text_change(old, new)
     return Link(
         old=tuple(clause.id for clause in old),
         new=tuple(clause.id for clause in new),
-        text=text_change(old, new),
+        text=change,
         renumbered=_citations(old) != _citations(new),
         moved=placement.moved,
         nested=placement.nested,
         scope=Scope.COMPARED,
         score=round(group.score, 4),
         evidence=group.evidence,
-        edits=tuple(_edits(old, new)),
+        edits=tuple(_edits(old, new, change)),
     )
 
 
@@ -98,6 +99,8 @@ def _citations(clauses: Sequence[Clause]) -> list[str]:
 
 def text_change(old: Sequence[Clause], new: Sequence[Clause]) -> TextChange:
     """How much of the words changed, whatever part of the clause they stand in."""
+    if _is_as_it_was(old, new):
+        return TextChange.SAME
     ours = " ".join(clause.words for clause in old)
     theirs = " ".join(clause.words for clause in new)
     if ours == theirs and _cells(old) == _cells(new):
@@ -114,6 +117,13 @@ def text_change(old: Sequence[Clause], new: Sequence[Clause]) -> TextChange:
     return TextChange.TRIVIAL if trivial else TextChange.EDITED
 
 
+def _is_as_it_was(old: Sequence[Clause], new: Sequence[Clause]) -> bool:
+    """Whether one clause is one with the very same words, as most are."""
+    if not len(old) == len(new) == 1:
+        return False
+    return old[0].words == new[0].words and old[0].cells == new[0].cells
+
+
 def _cells(clauses: Sequence[Clause]) -> list[tuple[str, ...]]:
     return [clause.cells for clause in clauses if clause.cells]
 
@@ -123,9 +133,11 @@ def _flat(text: str) -> str:
     return _PUNCTUATION.sub(" ", text.casefold()).strip()
 
 
-def _edits(old: Sequence[Clause], new: Sequence[Clause]) -> Iterator[Edit]:
+def _edits(
+    old: Sequence[Clause], new: Sequence[Clause], change: TextChange
+) -> Iterator[Edit]:
     """Word by word for heading, text and each cell; joined by newlines if several."""
-    if len(old) == len(new) == 1 and text_change(old, new) is TextChange.SAME:
+    if len(old) == len(new) == 1 and change is TextChange.SAME:
         return
     for part in part_names((*old, *new)):
         yield from word_edits(joined(old, part), joined(new, part), part)

@@ -69,15 +69,14 @@ def _anchor(matching: Matching, least: int, *, titled: bool) -> None:
             matching.link(pair, 1.0, "the same words, once in each document")
 
 
-def _once(units: Iterable[Unit], least: int) -> dict[tuple[str, str], Unit]:
-    found: dict[tuple[str, str], Unit] = {}
-    counts: Counter[tuple[str, str]] = Counter()
-    for unit in units:
-        key = (unit.shape, unit.key)
-        counts[key] += 1
-        if len(unit.words) >= least:
-            found[key] = unit
-    return {key: unit for key, unit in found.items() if counts[key] == 1}
+def _once(units: Sequence[Unit], least: int) -> dict[tuple[str, str], Unit]:
+    keys = [(unit.shape, unit.key) for unit in units]
+    counts = Counter(keys)
+    return {
+        key: unit
+        for key, unit in zip(keys, units, strict=True)
+        if counts[key] == 1 and len(unit.words) >= least
+    }
 
 
 def _equal_children(matching: Matching) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
@@ -25,11 +26,9 @@ class Similarity:
     """The measure for one pair of documents; holds how rare each word is in both."""
 
     def __init__(self, units: Iterable[Unit]) -> None:
-        self._n_units = 1
-        self._frequency: Counter[str] = Counter()
-        for unit in units:
-            self._n_units += 1
-            self._frequency.update(set(unit.words))
+        bags = [set(unit.words) for unit in units]
+        self._n_units = len(bags) + 1
+        self._frequency = Counter(chain.from_iterable(bags))
         self._weights: dict[str, float] = {}
         self._squares: dict[str, float] = {}
         self._bags: dict[tuple[str, ...], tuple[Counter[str], float]] = {}

@@ -36,11 +36,13 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("The Councillors’ enquiries;")
     ('the', 'councillor', 'enquiry')
     """
-    return tuple(
-        folded(token)
-        for token in tokens(text)
-        if token[0].isalnum() or token[0] in "£$€("
-    )
+    return tuple(filter(None, map(_word, tokens(text))))
+
+
+@lru_cache(maxsize=65536)
+def _word(token: str) -> str:
+    """A token folded; "" for one that is no word."""
+    return folded(token) if token[0].isalnum() or token[0] in "£$€(" else ""
 
 
 @lru_cache(maxsize=65536)

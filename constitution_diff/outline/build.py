@@ -160,7 +160,6 @@ class _Tree:
         )
         on_cells = (mark for cell in row.cells for mark in cell.revisions)
         marks = tuple(dict.fromkeys((*row.revisions, *on_cells)))
-        words = joined(composed, "\t", blank_too=True)
         self._keep(Built(clause, words, piece.index, marks))
 
     def _heading_identity(self, formed: Formed, parent: Clause | None) -> Identity:

@@ -74,6 +74,9 @@ class Composed:
         """`text` as the words; all places so many characters further on, or at 0."""
         if not n_chars and text == self.text:
             return self
+        if not (self.marks or self.notes or self.pointers or self.bold):
+            # As most: nothing has a place.
+            return Composed(text, bookmarks=self.bookmarks, ocr=self.ocr)
         pointers = (pointer.shifted(n_chars) for pointer in self.pointers)
         return Composed(
             text,
@@ -109,11 +112,11 @@ def joined(
         text += part.text
     return Composed(
         text,
-        tuple(mark for part in moved for mark in part.marks),
-        tuple(note for part in moved for note in part.notes),
-        tuple(name for part in moved for name in part.bookmarks),
-        tuple(pointer for part in moved for pointer in part.pointers),
-        ocr=most_doubtful(part.ocr for part in moved),
+        tuple([mark for part in moved for mark in part.marks]),
+        tuple([note for part in moved for note in part.notes]),
+        tuple([name for part in moved for name in part.bookmarks]),
+        tuple([pointer for part in moved for pointer in part.pointers]),
+        ocr=most_doubtful([part.ocr for part in moved]),
     )
 
 
@@ -154,6 +157,7 @@ def compose(spans: Sequence[Span]) -> Composed:
             bold.append((bold.pop()[0] if joins else at, len(text)))
     trimmed = text.rstrip()
     end = len(trimmed)
+    doubts = [span.ocr for span in spans if span.ocr]
     return Composed(
         trimmed,
         tuple([(revision, min(at, end)) for revision, at in marks.items()]),
@@ -161,7 +165,7 @@ def compose(spans: Sequence[Span]) -> Composed:
         tuple(bookmarks),
         tuple(_whole(pointers, trimmed)) if pointers else (),
         tuple(bold),
-        most_doubtful([span.ocr for span in spans if span.ocr]),
+        most_doubtful(doubts) if doubts else Ocr.NONE,
     )
 
 
