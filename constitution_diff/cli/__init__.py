@@ -1,5 +1,5 @@
 """The command line. One module for each verb, imported when it is asked for."""
 
-from .root import main
+from .entry import main
 
 __all__ = ["main"]

@@ -11,7 +11,6 @@ from .documents import document_of, inputs_of
 from .files import one_stdin
 from .following import follow
 from .marking import views
-from .reading import reading_ahead
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -45,16 +44,15 @@ def command(
 
     Example: constitution-diff compare adopted.docx draft.docx -o redline.html
     """
-    with reading_ahead(old, new, *later):
-        if later:
-            versions = (old, new, *later)
-            return follow(versions, options, whole=whole, exit_zero=exit_zero)
-        one_stdin(old, new)
-        pair = Pair(
-            _requests(old, new, options), f"Comparing {old} with {new}", new,
-            tuple(inputs_of(old, new)),
-        )  # fmt: skip
-        return compared(pair, options, whole=whole, exit_zero=exit_zero)
+    if later:
+        versions = (old, new, *later)
+        return follow(versions, options, whole=whole, exit_zero=exit_zero)
+    one_stdin(old, new)
+    pair = Pair(
+        _requests(old, new, options), f"Comparing {old} with {new}", new,
+        tuple(inputs_of(old, new)),
+    )  # fmt: skip
+    return compared(pair, options, whole=whole, exit_zero=exit_zero)
 
 
 def _requests(old: str, new: str, options: CompareOptions) -> tuple[Request, Request]:

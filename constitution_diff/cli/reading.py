@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,25 +14,14 @@ from .messages import progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from contextlib import AbstractContextManager
 
     from constitution_diff.workflow import Desk, Request
 
     from .options import Output, SharedOptions
 
 _Result = TypeVar("_Result")
-_WORD = ".docx"
 _MOST_PROMPTS = 6
 """Three for each file of a comparison."""
-
-
-def reading_ahead(*names: str) -> AbstractContextManager[None]:
-    """Have what reads Word files start before it is needed: it takes a while."""
-    if not any(name.casefold().endswith(_WORD) for name in names):
-        return nullcontext()
-    from constitution_diff.read.hiring import hired_ahead
-
-    return hired_ahead()
 
 
 def read_with(

@@ -132,6 +132,8 @@ _MARKER = rf"""
   | (?P<choice> \b(?:and/or|and|or|either|both|all|any|each|neither)\b )
     """
 _FLAGS: Final = re.VERBOSE | re.IGNORECASE
+_FROM_WORDS: Final = re.compile(rf"(?:\b(?=\w)|(?=\w*\d))(?:{_MARKER})", _FLAGS)
+"""Tried where a word begins, or in one with figures: five times as fast as anywhere."""
 _WITHIN_WORDS: Final = re.compile(r"[£$€%]|per\s?cent", re.IGNORECASE)
 """Only money and percentages are found from the midst of a word on: "over £5" in
 "moreover £5"."""
@@ -161,7 +163,7 @@ def markers(text: str) -> tuple[Marker, ...]:
     [('modal', 'must'), ('time limit', 'five working days'),
     ('decision-maker', 'clerk')]
     """
-    pattern = _anywhere() if _WITHIN_WORDS.search(text) else _from_words()
+    pattern = _anywhere() if _WITHIN_WORDS.search(text) else _FROM_WORDS
     found = [
         Marker(_kind(m), _clean(m[0]), *_trimmed(m))
         for m in pattern.finditer(text)
@@ -180,14 +182,8 @@ def markers(text: str) -> tuple[Marker, ...]:
 
 @cache
 def _anywhere() -> re.Pattern[str]:
-    """Compiled when it is first needed, which takes as long as two pages of redline."""
+    """Compiled when it is needed, and seldom: it takes as long as two pages."""
     return re.compile(_MARKER, _FLAGS)
-
-
-@cache
-def _from_words() -> re.Pattern[str]:
-    """The same, tried where a word begins, or in one with figures: 5 times as fast."""
-    return re.compile(rf"(?:\b(?=\w)|(?=\w*\d))(?:{_MARKER})", _FLAGS)
 
 
 def _named(kind: str, text: str, name: Name) -> Marker:

@@ -1,0 +1,41 @@
+"""The way in: what reads Word files is started, then the command itself imported.
+
+Both import for longer than it takes to compare twenty pages, and so side by side.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from contextlib import AbstractContextManager
+
+_WORD = ".docx"
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    with _reading_ahead(sys.argv[1:]):
+        from .root import main as command
+
+        command()
+
+
+def _reading_ahead(arguments: Sequence[str]) -> AbstractContextManager[None]:
+    """Every verb that is given a Word file reads it."""
+    if not any(map(_is_word_file, arguments)):
+        return nullcontext()
+    from constitution_diff.read.hiring import hired_ahead
+
+    return hired_ahead()
+
+
+def _is_word_file(argument: str) -> bool:
+    try:
+        return argument.casefold().endswith(_WORD) and Path(argument).is_file()
+    except (OSError, ValueError):  # what is wrong with it is said by who reads it
+        return False
