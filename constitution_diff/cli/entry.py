@@ -5,9 +5,9 @@ Both import for longer than it takes to compare twenty pages, and so side by sid
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ def _reading_ahead(arguments: Sequence[str]) -> AbstractContextManager[None]:
 
 
 def _is_word_file(argument: str) -> bool:
-    try:
-        return argument.casefold().endswith(_WORD) and Path(argument).is_file()
-    except (OSError, ValueError):  # what is wrong with it is said by who reads it
-        return False
+    """What is wrong with one is said by who reads it."""
+    # pathlib takes as long to import as two pages to compare.
+    return argument.casefold().endswith(_WORD) and os.path.isfile(argument)  # noqa: PTH113

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from constitution_diff.model.values import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(NamedTuple):
     """How a program ended."""
 
     code: int | None

@@ -1,7 +1,8 @@
 """Has a foreman fork a worker for each question, from any thread.
 
 It takes a while until one has imported what workers need. Who knows before it is known
-what will be asked that something will be can have one start meanwhile.
+what will be asked that something will be can have one start meanwhile. So nothing is
+imported here that takes long itself, such as pathlib or what makes dataclasses.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import sys
 from contextlib import contextmanager, suppress
 from errno import ECONNABORTED
 from itertools import count
-from pathlib import Path
 from threading import Lock
 from time import monotonic
 from typing import TYPE_CHECKING, Final
@@ -120,7 +120,10 @@ def environment() -> dict[str, str]:
     """As little as Python needs, and the same packages as here."""
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     return kept | {
-        "PYTHONPATH": os.pathsep.join(path or str(Path.cwd()) for path in sys.path)
+        "PYTHONPATH": os.pathsep.join(
+            path or os.getcwd()  # noqa: PTH109 - see above
+            for path in sys.path
+        )
     }
 
 
