@@ -7,7 +7,7 @@ clause and no quantity is told apart here, so that renumbering is no change of e
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from .phrases import Name, office_names, people_names
@@ -132,8 +132,9 @@ _MARKER = rf"""
   | (?P<choice> \b(?:and/or|and|or|either|both|all|any|each|neither)\b )
     """
 _FLAGS: Final = re.VERBOSE | re.IGNORECASE
+_ANYWHERE: Final = re.compile(_MARKER, _FLAGS)
 _FROM_WORDS: Final = re.compile(rf"(?:\b(?=\w)|(?=\w*\d))(?:{_MARKER})", _FLAGS)
-"""Tried where a word begins, or in one with figures: five times as fast as anywhere."""
+"""The same, tried where a word begins, or in one with figures: five times as fast."""
 _WITHIN_WORDS: Final = re.compile(r"[£$€%]|per\s?cent", re.IGNORECASE)
 """Only money and percentages are found from the midst of a word on: "over £5" in
 "moreover £5"."""
@@ -163,7 +164,7 @@ def markers(text: str) -> tuple[Marker, ...]:
     [('modal', 'must'), ('time limit', 'five working days'),
     ('decision-maker', 'clerk')]
     """
-    pattern = _anywhere() if _WITHIN_WORDS.search(text) else _FROM_WORDS
+    pattern = _ANYWHERE if _WITHIN_WORDS.search(text) else _FROM_WORDS
     found = [
         Marker(_kind(m), _clean(m[0]), *_trimmed(m))
         for m in pattern.finditer(text)
@@ -178,12 +179,6 @@ def markers(text: str) -> tuple[Marker, ...]:
         if not taken.touch((n.start, n.end))
     ]
     return (*found, *names)
-
-
-@cache
-def _anywhere() -> re.Pattern[str]:
-    """Compiled when it is needed, and seldom: it takes as long as two pages."""
-    return re.compile(_MARKER, _FLAGS)
 
 
 def _named(kind: str, text: str, name: Name) -> Marker:
