@@ -10,7 +10,7 @@ import click
 from constitution_diff.errors import StoreError, UsageError
 
 from .documents import document_of, shown
-from .messages import say, tell_notices
+from .messages import say_done, tell_notices
 from .options import SharedOptions, output_of, output_options, view_option
 from .reading import read_with
 from .storing import (
@@ -158,7 +158,10 @@ def _kept(
     named = f"{version.council}, {version.document}, {version.name}"
     gone = kept.already.forgotten_words if kept.already else ""
     done = "Kept already" if kept.already else "Kept"
-    click.echo(f"Not kept again: {named}, {gone}" if gone else f"{done}: {named}")
+    if gone:  # what was not done is said under -q as well
+        click.echo(f"Not kept again: {named}, {gone}")
+    elif not output.quiet:
+        click.echo(f"{done}: {named}")
     return kept.document
 
 
@@ -182,5 +185,5 @@ def _add_listed(path: Path, options: AddOptions) -> int:
     for document in sorted(touched):
         followed_up(store, document)
     if not touched:
-        say(f"{path}: the list names no versions.")
+        say_done(f"{path}: the list names no versions.", quiet=options["quiet"])
     return 0

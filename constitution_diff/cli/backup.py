@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .files import check_output, deliver
-from .messages import progress, say
+from .messages import progress, say_done
 from .options import OutputOptions, output_of, output_options
 from .storing import check_target, opened, store_option
 
@@ -36,6 +36,6 @@ def command(*, target: Path, store: str, **options: Unpack[OutputOptions]) -> in
     check_target(kept, target, force=output.force)
     with progress(output, "Copying") as tell:
         found = back_up(kept, target, force=output.force, say=tell)
-    say(f"Written: {target}")
+    say_done(f"Written: {target}", quiet=output.quiet)
     deliver(output, found)
     return 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .files import check_output, deliver
-from .messages import progress, say
+from .messages import progress, say_done
 from .options import OutputOptions, output_of, output_options
 from .storing import check_target, opened, store_option
 
@@ -38,6 +38,6 @@ def command(*, target: Path, store: str, **options: Unpack[OutputOptions]) -> in
         check_target(kept, target, force=output.force)
     with progress(output, "Exporting") as tell:
         found = export(kept, target, force=output.force, desk=Desk(say=tell))
-    say(f"Exported: {target}")
+    say_done(f"Exported: {target}", quiet=output.quiet)
     deliver(output, found)
     return 0

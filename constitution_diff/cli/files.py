@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.errors import OutputError, UsageError
 from constitution_diff.model import PLAIN, View
 
-from .messages import say
+from .messages import say_done
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -160,8 +160,7 @@ def deliver(
         printed = content(output.printed_format, output.report)
     write_files(contents)
     for path in output.files:
-        if not output.quiet:
-            say(f"Written: {path}")
+        say_done(f"Written: {path}", quiet=output.quiet)
     if output.prints:
         put_out(printed)
 

@@ -9,7 +9,7 @@ import click
 from constitution_diff.errors import UsageError
 
 from .files import check_output, deliver
-from .messages import progress, say
+from .messages import progress, say_done
 from .options import OutputOptions, output_of, output_options
 from .storing import by_option, document_option, opened, stamp, store_option
 
@@ -72,7 +72,7 @@ def command(  # noqa: PLR0913 - each is a part of the command
     for version in gone.versions:
         named = f"{version.council}, {version.document}, {version.name}"
         before = version in gone.before
-        say(f"{named}, was {version.forgotten_words}. Nothing new was recorded."
-            if before else f"Forgotten: {named}")  # fmt: skip
+        words = f"{named}, was {version.forgotten_words}. Nothing new was recorded."
+        say_done(words if before else f"Forgotten: {named}", quiet=output.quiet)
     deliver(output, holdings(kept, council, document))
     return 0

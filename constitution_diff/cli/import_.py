@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .files import check_output, deliver
-from .messages import progress, say, tell_notices
+from .messages import progress, say_done, tell_notices
 from .options import OutputOptions, output_of, output_options
 from .storing import place_of, store_option
 
@@ -45,7 +45,7 @@ def command(
     with progress(output, "Importing") as tell:
         desk = Desk(say=tell)
         made = import_store(place_of(store), source, seal=seal, desk=desk)
-        say(f"Made: {made.place}")
+        say_done(f"Made: {made.place}", quiet=output.quiet)
         told = rebuild(made, desk=desk)
     tell_notices(output, [Notice("not-made-anew", one) for one in told])
     with made.reading() as at:

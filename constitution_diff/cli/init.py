@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import click
 
+from .options import quiet_option
 from .storing import by_option, place_of, stamp, store_option
 
 
 @click.command("init")
 @store_option
 @by_option
-def command(*, store: str, by: str) -> int:
+@quiet_option
+def command(*, store: str, by: str, quiet: bool) -> int:
     """Make a new, empty store, in which `add` keeps versions.
 
     Example: constitution-diff init --store harrowmere.store
@@ -20,5 +22,6 @@ def command(*, store: str, by: str) -> int:
 
     who = stamp(by)
     made = create_store(place_of(store), fill=lambda at: log(at, who, "init", {}))
-    click.echo(f"Made: {made.place}")
+    if not quiet:
+        click.echo(f"Made: {made.place}")
     return 0

@@ -32,6 +32,12 @@ def say(words: str) -> None:
         forget_stderr()
 
 
+def say_done(words: str, *, quiet: bool) -> None:
+    """What was done, on standard error; nothing under -q."""
+    if not quiet:
+        say(words)
+
+
 def forget_stderr() -> None:
     """Let whatever is still said go nowhere, also at the end of the process."""
     if sys.stderr is not None:

@@ -258,9 +258,16 @@ def _reading_options() -> tuple[Callable[[_Command], _Command], ...]:
     )  # fmt: skip
 
 
+def quiet_option(command: _Command) -> _Command:
+    """The option that leaves the result alone to be printed."""
+    return click.option(
+        "-q", "--quiet", is_flag=True, help="No notices, nor what was done."
+    )(command)
+
+
 def _message_options() -> tuple[Callable[[_Command], _Command], ...]:
     return (
-        click.option("-q", "--quiet", is_flag=True, help="No notices."),
+        quiet_option,
         click.option("-v", "--verbose", is_flag=True, help="Every notice, in full."),
         click.option("--no-progress", is_flag=True, help="No progress display."),
         click.option(

@@ -11,7 +11,7 @@ from constitution_diff.errors import UsageError
 
 from .editions import DATES, Day
 from .files import STDIN, request_of
-from .messages import say, tell_notices
+from .messages import say_done, tell_notices
 from .options import Output
 from .reading import read_with
 
@@ -126,9 +126,8 @@ def settle(verb: str, file: str, options: SettlingOptions) -> int:
     )
     tell_notices(output, settled.notices)
     write_files([(target, settled.content)])
-    if not output.quiet:
-        say(_told(settled))
-        say(f"Written: {target}")
+    for words in (_told(settled), f"Written: {target}"):
+        say_done(words, quiet=output.quiet)
     return 0
 
 

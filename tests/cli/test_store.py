@@ -290,3 +290,19 @@ def test_verify_finds_a_sound_store_and_prints_its_seal(kept: Path) -> None:
     seal = said.partition("Seal of the log: ")[2].split()[0]
     assert run("verify", "--seal", seal, cwd=kept).returncode == 0
     assert run("verify", "--seal", "0" * 64, cwd=kept).returncode == 2
+
+
+def test_quiet_verbs_of_the_store_say_only_what_was_asked(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("1. Fees\n\n1.1 The fee is five.\n", "utf-8")
+    calls = (
+        ("init", "-q"),
+        ("add", "a.txt", "--council", "Ham", "--in-force", "2024-05-01", "-q"),
+        ("export", "out.zip", "-q", "-o", "told.json"),
+        ("backup", "copy.store", "-q", "-o", "copied.json"),
+    )
+
+    found = [run(*call, cwd=tmp_path) for call in calls]
+
+    assert [(one.returncode, one.stdout, one.stderr) for one in found] == (
+        [(0, b"", b"")] * len(calls)
+    )
