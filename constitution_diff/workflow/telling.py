@@ -27,7 +27,7 @@ from constitution_diff.render.story.in_force import (
 )
 from constitution_diff.store import (
     document_id,
-    kept_outline,
+    kept_order,
     notes_of,
     stages_of,
     version_number,
@@ -218,9 +218,8 @@ def _order(store: Store, found: Told, version: int) -> dict[str, int]:
     """The places of a version's clauses in it, by their ids."""
     number = list(found.versions)[version]
     with store.reading() as at:
-        outline = kept_outline(at, number)
-    clauses = outline.clauses if outline else ()
-    return {clause.id: place for place, clause in enumerate(clauses)}
+        order = kept_order(at, number)
+    return {clause: place for place, clause in enumerate(order)}
 
 
 @dataclass(frozen=True, slots=True)

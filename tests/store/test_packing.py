@@ -19,6 +19,8 @@ from constitution_diff.read import read_source
 from constitution_diff.store.packing import (
     SHAPE,
     NotPackedError,
+    encoded,
+    ids_in,
     packed,
     shape_of,
     unpacked,
@@ -86,3 +88,11 @@ def test_every_process_packs_by_the_same_places() -> None:
     )
 
     assert done.stdout.strip() == SHAPE
+
+
+def test_the_order_of_an_outline_is_told_without_the_rest() -> None:
+    outline = _compared().new
+
+    assert ids_in(encoded(outline)) == tuple(one.id for one in outline.clauses)
+    with pytest.raises(NotPackedError):
+        ids_in(encoded(outline)[:-9])
