@@ -62,7 +62,7 @@ def command(
 
     Example: constitution-diff override Harrowmere 2021 2024 --of-old 4.2 --of-new 5.1
     """
-    from constitution_diff.workflow.noted_on import On, order_notices
+    from constitution_diff.workflow.noted_on import On, between_notices, order_notices
     from constitution_diff.workflow.noting import notebook
 
     output = output_of("override", options)
@@ -80,7 +80,8 @@ def command(
     store = opened(options["store"], readonly=not writes)
     book = notebook(store, council, options["document"], on=on)
     if writes and not options["withdraw"]:
-        tell_notices(output, order_notices(store, on))
+        told_of = (*order_notices(store, on), *between_notices(store, on))
+        tell_notices(output, told_of)
     return told(output, book, _written(on, options) if writes else None)
 
 

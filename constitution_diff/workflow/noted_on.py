@@ -108,6 +108,26 @@ def order_notices(store: Store, on: On) -> tuple[Notice, ...]:
     return (Notice("versions-out-of-order", message),)
 
 
+def between_notices(store: Store, on: On) -> tuple[Notice, ...]:
+    """That other versions lie between the two, so that not all reports follow them.
+
+    Raises NotKeptError: there is no such version.
+    """
+    pair = pair_of(store, on)
+    with store.reading() as at:
+        document = document_id(at, store.place, on.council, on.document)
+        numbers = list(versions_of(at, document))
+    first, last = sorted(numbers.index(number) for number in pair.numbers)
+    if last - first == 1:
+        return ()
+    message = (
+        f"Other versions lie between {pair.old.name} and {pair.new.name}. `diff` of "
+        "these two heeds what is set here; `history`, `blame` and `change-control` "
+        "go from each version to the next, and heed what is set between neighbours."
+    )
+    return (Notice("override-not-followed", message),)
+
+
 def sides_of(store: Store, pair: Pair) -> tuple[Outline, Outline]:
     """The outlines of both, as they are kept or read anew."""
     first, last = pair.numbers

@@ -14,7 +14,7 @@ from constitution_diff.render.kept.notebook import notebook_text
 from constitution_diff.render.kept.told import history_sheet
 from constitution_diff.store import create_store, put_outline
 from constitution_diff.workflow.asking import Asked
-from constitution_diff.workflow.noted_on import On
+from constitution_diff.workflow.noted_on import On, between_notices
 from constitution_diff.workflow.noting import note_version, notebook
 from constitution_diff.workflow.overriding import linked, override
 from constitution_diff.workflow.telling import kept_history
@@ -107,3 +107,16 @@ def test_a_history_calls_a_paragraph_one_and_quotes_it(kept: Store) -> None:
         "In it: paragraph under 1.1 “The fine is ten.”"
     ]
     assert {row[3] for row in inside[0].rows} == {"under 1.1"}
+
+
+def test_an_override_over_a_version_in_between_says_who_heeds_it(kept: Store) -> None:
+    on = replace(_ON, old="2021")
+    assert between_notices(kept, on) == ()
+    words = _TEXT.encode()
+    given = replace(version("2022", words), in_force="2022-05-01")
+    with kept.writing() as at:
+        add(at, given, words)
+
+    (notice,) = between_notices(kept, on)
+
+    assert notice.message.startswith("Other versions lie between 2021 and 2024.")
