@@ -41,7 +41,8 @@ _CHANGES: Final = frozenset(
 _OFFICE_NAMES: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
 
 
-def _as_it_is(anchor: Element, _kind: str) -> Element:
+def as_it_is(anchor: Element, _kind: str) -> Element:
+    """A copy of the anchor of a note, whatever the note is."""
     return deepcopy(anchor)
 
 
@@ -52,7 +53,7 @@ class Bringing:
     old: Side
     new: Side
     lists: Lists
-    anchor: Callable[[Element, str], Element] = _as_it_is
+    anchor: Callable[[Element, str], Element] = as_it_is
     """The anchor of a note and its kind, with the note brought along."""
     _styles: dict[str, str] = field(default_factory=dict)
     """Ids of old styles, and what each is called in the new file."""

@@ -11,7 +11,7 @@ from constitution_diff.read.docx import names as n
 from .annotating import Annotating
 from .aside import CannotBeSetAsideError, put_back
 from .balance import balance_fields
-from .bringing import Bringing
+from .bringing import Bringing, as_it_is
 from .edges import edge_pairs, edges_that_come, make_room, words_in
 from .facts import Fact, edge_facts, facts
 from .finding import outer_boxes, paragraphs_at
@@ -117,6 +117,9 @@ class Making:
             untracked_styles(self.old, self.new),
         )
         given = self._weave(pairs)
+        # What is brought and the notes know each other, and would keep both files in
+        # memory until they are collected.
+        self.bringing.anchor = as_it_is
         kept = None
         if self.draft is not None:
             kept = Kept(

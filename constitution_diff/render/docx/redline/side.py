@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model.values import dataclass
@@ -56,7 +57,7 @@ class Side:
         if found is None:
             found = Letters(
                 paragraph,
-                lambda node: self.objects.letter(node, self.parts, part),
+                partial(self.objects.letter, parts=self.parts, part=part),
                 self._texts.get(paragraph),
             )
             self._letters[paragraph] = found

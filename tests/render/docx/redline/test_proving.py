@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from dataclasses import replace
 from functools import partial
@@ -11,8 +12,10 @@ from zipfile import ZipFile
 import pytest
 
 from constitution_diff.errors import UnprovedRedlineError
+from constitution_diff.read.collector import collector_paused
 from constitution_diff.render.docx.redline import faults
 from constitution_diff.render.docx.redline.facts import Fact
+from constitution_diff.render.docx.redline.side import Side
 from constitution_diff.render.docx.redline.telling import told
 from tests.judges.constructs import box, grid, line
 from tests.read.docx.builders import docx, p, package
@@ -46,6 +49,17 @@ def _sentence(near: str, how: str, there: str, due: str) -> str:
 
 def test_a_redline_that_gives_back_both_files_has_no_faults() -> None:
     assert _said(untried(_OLD, _NEW).content) == []
+
+
+def test_both_files_are_let_go_before_the_redline_is_tried() -> None:
+    gc.collect()
+
+    with collector_paused():
+        redline = untried(_OLD, _NEW)
+        kept = [one for one in gc.get_objects() if isinstance(one, Side)]
+
+    assert kept == []
+    assert not list(faults(redline))
 
 
 def test_a_wrong_word_that_goes_is_a_fault_of_the_old_file() -> None:
