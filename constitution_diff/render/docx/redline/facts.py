@@ -13,6 +13,7 @@ from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.counters import Counters
 
+from .letters import holds_objects
 from .plain import Plain, bytes_of_paragraphs, plain_text
 from .side import boxes_of, cells, ends_in_paragraph, rows, shape, units
 from .slicing import NOTE_ANCHORS
@@ -101,18 +102,29 @@ class _Telling:
                     yield from self.text(box)
 
     def plain(self, paragraph: Element, place: int) -> Plain | None:
-        """What a paragraph of words alone says; None for one that holds more."""
+        """What a paragraph without objects says; None for one that holds any."""
         if place < 0 or not self.told.xml:
             return None
         xml, plains = self.told.xml[place], self.told.plains
         if xml not in plains:
-            text = plain_text(paragraph)
+            text = self.words(paragraph)
             listing = self.side.listing(paragraph)
             plains[xml] = None if text is None else Plain(text, listing)
         plain = plains[xml]
         if plain is not None:
             self.side.tell(paragraph, plain)
         return plain
+
+    def words(self, paragraph: Element) -> str | None:
+        """The letters of a paragraph; None where one of them stands for an object.
+
+        What an object is depends on more than the bytes of the paragraph.
+        """
+        text = plain_text(paragraph)
+        if text is not None:
+            return text
+        spelt = self.side.letters(paragraph, self.told.name).text
+        return None if holds_objects(spelt) else spelt
 
     def counted(self, member: tuple[NumberList, int] | None) -> str:
         return self.counters.count(*member) if member else ""

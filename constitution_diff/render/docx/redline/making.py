@@ -216,6 +216,8 @@ class Making:
 
     def _annotate(self, body: Speller) -> None:
         """Comments and bookmarks, where they are asked for."""
+        if not (self.marking.remarks or self.marking.bookmarks):
+            return
         placed = self.placings[1]
         if self.draft is not None:
             placed = Placing(placed.part, self.draft.paragraphs)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -59,18 +59,14 @@ class Placing:
 
     def of_clauses(self, outline: Outline) -> dict[str, _Paragraphs]:
         """The paragraphs of each clause that has any here."""
+        known = {f"{self.part}#p{at}": p for at, p in enumerate(self.paragraphs)}
         found = {}
         for clause in outline.clauses:
-            here = tuple(self._paragraphs(clause.places))
+            addresses = dict.fromkeys(clause.places)
+            here = tuple([known[one] for one in addresses if one in known])
             if here:
                 found[str(clause.id)] = here
         return found
-
-    def _paragraphs(self, addresses: Iterable[str]) -> Iterator[Element]:
-        for address in dict.fromkeys(addresses):
-            part, _, number = address.rpartition("#p")
-            if part == self.part and int(number) < len(self.paragraphs):
-                yield self.paragraphs[int(number)]
 
 
 def linked(comparison: Comparison, old: Placing, new: Placing) -> Linked:

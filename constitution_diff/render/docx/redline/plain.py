@@ -1,4 +1,4 @@
-"""Paragraphs of words alone, told once for all that are written with the same bytes.
+"""Paragraphs without objects, told once for all that are written with the same bytes.
 
 Most paragraphs are the same in both files, and again in the redline when it is tried:
 what one of them says, the others say too.
@@ -24,14 +24,14 @@ Listing = tuple[str | None, tuple[tuple[object, str | None], ...]]
 
 
 class Plain(NamedTuple):
-    """What a paragraph of words and tabs says."""
+    """What a paragraph says that holds no drawing, no anchor of a note or the like."""
 
     text: str
     listing: Listing
 
 
 Plains = dict[bytes, Plain | None]
-"""By the bytes of paragraphs; None for one that holds more than words."""
+"""By the bytes of paragraphs; None for one that holds an object."""
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -20,10 +21,14 @@ class Placed(NamedTuple):
 def spine(pairs: Sequence[Placed]) -> set[int]:
     """The places in `pairs` of the heaviest that are in one order on both sides.
 
+    Every pair weighs something.
+
     >>> sorted(spine([Placed(0, 2, 5), Placed(1, 0, 3), Placed(2, 1, 3)]))
     [1, 2]
     """
     order = sorted(range(len(pairs)), key=lambda at: pairs[at].old)
+    if all(pairs[above].new < pairs[below].new for above, below in pairwise(order)):
+        return set(order)
     heights = sorted(pair.new for pair in pairs)
     best: list[tuple[float, int]] = [(0.0, -1)] * (len(pairs) + 1)
     before: dict[int, int] = {}

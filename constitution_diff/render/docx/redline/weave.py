@@ -40,17 +40,16 @@ class Weaver:
         self._pair_of.update((old, pair) for pair in pairs for old in pair.olds)
         if not pairs:
             return
-        for tag in (n.TBL, n.TR):
-            ours, theirs = (
-                _around(tag, side.parts.root)
-                for side in (self.speller.old, self.speller.new)
-            )
-            for old, new in table_pairs(pairs, ours, theirs).items():
-                self._pair_of[old] = Pair((old,), (new,))
+        old, new = self.speller.old.parts.root, self.speller.new.parts.root
+        for ours, theirs in zip(_around(old), _around(new), strict=True):
+            for here, there in table_pairs(pairs, ours, theirs).items():
+                self._pair_of[here] = Pair((here,), (there,))
 
     def both(self, old: Element, new: Element) -> None:
         """Put a text that both files have together in `new`, where it stands now."""
         ours, theirs = list(units(old)), list(units(new))
+        if self._is_one_line(ours, theirs):
+            return
         if ends_in_paragraph(old) and not ends_in_paragraph(new):
             theirs.append(_ended(new))
         elif ends_in_paragraph(new) and not ends_in_paragraph(old):
@@ -73,16 +72,33 @@ class Weaver:
         with_joins(lines)
         self._place(entries, target)
 
+    def _is_one_line(self, old: list[Element], new: list[Element]) -> bool:
+        """Keep a text that is one paragraph and stays, as in most cells."""
+        both = (*old, *new)
+        if not len(old) == len(new) == 1 or any(one.tag != n.P for one in both):
+            return False
+        line = self._same(*both) if self.speller.apart.isdisjoint(both) else None
+        if line is None or not line.untouched:
+            return False
+        self.speller.keep(line)
+        return True
+
     def _lines(self, step: Step) -> list[Line]:
-        speller = self.speller
         if not step.move and len(step.olds) == len(step.news) == 1:
-            (old,), (new,) = step.olds, step.news
-            text = speller.new_text(new)
-            if speller.old_text(old) == text:
-                line = untouched(old, new, text)
-                line.untouched = not speller.formatting or speller.looks_same(line)
+            line = self._same(step.olds[0], step.news[0])
+            if line is not None:
                 return [line]
-        return lines_of(step, speller.old_letters, speller.new_letters)
+        return lines_of(step, self.speller.old_letters, self.speller.new_letters)
+
+    def _same(self, old: Element, new: Element) -> Line | None:
+        """The line of two paragraphs that say the same; None where they do not."""
+        speller = self.speller
+        text = speller.new_text(new)
+        if speller.old_text(old) != text:
+            return None
+        line = untouched(old, new, text)
+        line.untouched = not speller.formatting or speller.looks_same(line)
+        return line
 
     def _knowledge(self) -> Knowledge:
         return Knowledge(
@@ -169,7 +185,11 @@ def _ended(text: Element) -> Element:
     return made
 
 
-def _around(tag: str, root: Element) -> dict[Element, Element]:
-    """The nearest table or row around each paragraph that stands in one."""
-    # Those inside others come later.
-    return {inner: outer for outer in root.iter(tag) for inner in outer.iter(n.P)}
+def _around(root: Element) -> tuple[dict[Element, Element], dict[Element, Element]]:
+    """The nearest table, and the nearest row, around each paragraph that has one."""
+    tables: dict[Element, Element] = {}
+    rows: dict[Element, Element] = {}
+    for outer in root.iter(n.TBL, n.TR):  # those inside others come later
+        found = tables if outer.tag == n.TBL else rows
+        found.update(dict.fromkeys(outer.iter(n.P), outer))
+    return tables, rows
