@@ -11,7 +11,7 @@ import os
 import socket
 import subprocess
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from errno import ECONNABORTED
 from itertools import count
 from threading import Lock
@@ -49,11 +49,13 @@ class Foreman:
 
     def __init__(self, ahead: Sequence[str]) -> None:
         self._orders, theirs = socket.socketpair()
-        with theirs:
+        with theirs, ExitStack() as unless_started:
+            unless_started.callback(self._orders.close)
             self._process = started(
                 (*_FOREMAN, *ahead), environment(),
                 told=theirs.fileno(), tells=subprocess.DEVNULL,
             )  # fmt: skip
+            unless_started.pop_all()
         self._numbers = count()
         self._lock = Lock()
 
@@ -65,13 +67,11 @@ class Foreman:
         Raises OSError: the foreman is gone, or can fork no more.
         """
         until = monotonic() + wall_s
-        with self._lock:
-            number = NUMBER.pack(next(self._numbers))
-            ours, theirs = socket.socketpair()
-            with theirs:
-                socket.send_fds(self._orders, [number], [theirs.fileno()])
-        begun.release()
+        ours, theirs = socket.socketpair()
         with ours:
+            with theirs:
+                number = self._begin(theirs)
+            begun.release()
             try:
                 said = _said(ours, question, until)
             except TimeoutError:
@@ -82,6 +82,13 @@ class Foreman:
             raise OSError(ECONNABORTED, "what starts them has ended")
         (code,) = CODE.unpack_from(said, len(said) - CODE.size)
         return Ended(code, said[: -CODE.size])
+
+    def _begin(self, connection: socket.socket) -> bytes:
+        """Have a worker asked on a connection; the number of its question."""
+        with self._lock:
+            number = NUMBER.pack(next(self._numbers))
+            socket.send_fds(self._orders, [number], [connection.fileno()])
+        return number
 
     def end(self) -> None:
         """End it, with all its workers."""

@@ -14,7 +14,11 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from constitution_diff.errors import DamagedSourceError, SourceLimitError
+from constitution_diff.errors import (
+    DamagedSourceError,
+    NoWorkerError,
+    SourceLimitError,
+)
 from constitution_diff.read import read_source
 from constitution_diff.read.asking import asked
 from constitution_diff.read.crew import Crew
@@ -23,6 +27,8 @@ from constitution_diff.read.limits import Limits
 from constitution_diff.read.wire import Question
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from constitution_diff.model import Outline, Source
 
 _TEXT: Final = b"1.1 The quorum is five.\n"
@@ -98,6 +104,26 @@ def test_a_foreman_that_nobody_can_ask_any_more_ends() -> None:
     code = "from constitution_diff.read.foreman import main; main()"
     with theirs, subprocess.Popen((sys.executable, "-c", code), stdin=theirs.fileno()):
         ours.close()  # and it is waited for
+
+
+def test_a_request_that_is_over_asks_nobody() -> None:
+    question = Question("a.txt", None, Limits())
+
+    with Crew() as crew:
+        asked(question, _TEXT, crew)
+
+    # And it leaves nothing open, of which Python would warn.
+    with pytest.raises(SourceLimitError):
+        asked(question, _TEXT, crew)
+
+
+def test_that_no_process_can_be_started_is_said(tmp_path: Path) -> None:
+    question = Question("a.txt", None, Limits())
+
+    with pytest.MonkeyPatch.context() as patch, Crew() as crew:
+        patch.setattr("constitution_diff.read.hiring._FOREMAN", (str(tmp_path),))
+        with pytest.raises(NoWorkerError, match="Permission denied"):
+            asked(question, _TEXT, crew)
 
 
 def test_who_was_hired_ahead_reads_for_who_asks_first() -> None:
