@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Version
@@ -20,6 +21,8 @@ COLUMNS: Final = (
 _DAYS: Final = ("adopted", "in force", "ended")
 _BETWEEN: Final = ";"
 """Between the files of one version."""
+_SEPARATORS: Final = {",": "comma", ";": "semicolon", "\t": "tab"}
+"""What parts the cells of a row, and what it is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +55,36 @@ def version_list_of(content: str, council: str, document: str) -> list[ListedVer
     """
     # Spreadsheets put a mark in front of UTF-8.
     lines = content.removeprefix("\ufeff").splitlines(keepends=True)
-    rows = list(csv.reader(lines, delimiter=_separator(lines[0] if lines else "")))
+    separator = _separator(lines[0] if lines else "")
+    rows = _cells(lines, separator)
     headings = [_plain(heading) for heading in (rows[0] if rows else [])]
     _check_headings(headings)
+    _refuse_surplus(rows, headings, separator)
     return list(_versions(rows, headings, council, document))
 
 
 def _separator(headings: str) -> str:
     """What parts the cells; spreadsheets set to other countries write semicolons."""
-    return max(",;\t", key=headings.count)
+    return max(_SEPARATORS, key=headings.count)
+
+
+def _cells(lines: list[str], separator: str) -> list[list[str]]:
+    """The rows. Raises ValueError: a quotation mark is one too many, or one is missing.
+
+    Read leniently, a cell that is never closed swallows all rows below it.
+    """
+    rows: list[list[str]] = []
+    try:
+        # One after the other, so that what is amiss is found in its row.
+        rows.extend(csv.reader(lines, delimiter=separator, strict=True))
+    except csv.Error as error:
+        msg = (
+            f"row {len(rows) + 1} cannot be parted into cells ({error}). Put a cell "
+            f"that holds a {_SEPARATORS[separator]} or a line break between two "
+            'quotation marks, and write a quotation mark within it twice: ""'
+        )
+        raise ValueError(msg) from error
+    return rows
 
 
 def _check_headings(headings: list[str]) -> None:
@@ -69,6 +93,28 @@ def _check_headings(headings: list[str]) -> None:
         what = f"there is no column {unknown[0]!r}" if unknown else "no column “file”"
         msg = f"{what}; its first row names columns: {', '.join(COLUMNS)}"
         raise ValueError(msg)
+    twice = next((n for n in headings if n and headings.count(n) > 1), "")
+    if twice:
+        msg = f"two columns are called “{twice}”; keep one of them"
+        raise ValueError(msg)
+
+
+def _refuse_surplus(rows: list[list[str]], headings: list[str], separator: str) -> None:
+    """Raises ValueError: words stand under no heading, which nobody would miss."""
+    for number, cells in enumerate(rows[1:], start=2):
+        surplus = [
+            cell.strip()
+            for heading, cell in zip_longest(headings, cells, fillvalue="")
+            if cell.strip() and not heading
+        ]
+        if surplus:
+            sign = _SEPARATORS[separator]
+            msg = (
+                f"row {number}: “{surplus[0]}” stands under no heading. Put a cell "
+                f"that holds a {sign} between quotation marks, as in "
+                f'"Council{separator} minute 43", or name its column in the first row'
+            )
+            raise ValueError(msg)
 
 
 def _versions(
@@ -78,7 +124,7 @@ def _versions(
         row = {
             heading: cell.strip()
             for heading, cell in zip(headings, cells, strict=False)
-            if heading and cell.strip()
+            if cell.strip()
         }
         if row:
             usual = {"council": council, "document": document or "Constitution"}

@@ -1,0 +1,41 @@
+"""Lists of versions as spreadsheets write them: nothing in them is lost in silence."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from constitution_diff.codec import version_list_of
+
+
+@pytest.mark.parametrize(
+    ("table", "sentence"),
+    [
+        (
+            "file,decision\n2019.txt,Council, minute 43\n",
+            "row 2: “minute 43” stands under no heading. Put a cell that holds a comma",
+        ),
+        ("file,\n2019.txt,43\n", "row 2: “43” stands under no heading"),
+        ("file;note\na.txt;\nb.txt;As;\nc.txt;x;y\n", "row 4: “y” stands under no"),
+        ("file,in force,In-Force\na.txt,,\n", "two columns are called “in force”"),
+        ('file,note\na.txt,"As printed\nb.txt,\n', "row 2 cannot be parted into cells"),
+        ('file,note\na.txt,\nb.txt,"As" printed\n', "row 3 cannot be parted into"),
+    ],
+)
+def test_what_would_be_lost_of_a_list_is_refused_by_its_row(
+    table: str, sentence: str
+) -> None:
+    with pytest.raises(ValueError, match=re.escape(sentence)) as refused:
+        version_list_of(table, "Harrowmere", "")
+
+    assert str(refused.value).startswith(sentence)
+
+
+def test_empty_cells_beyond_the_headings_are_no_fault() -> None:
+    table = 'file,decision,,\n2019.txt,"Council, minute 43",,\n,,,,,\n2021.txt,,,,\n'
+
+    found = version_list_of(table, "Harrowmere", "")
+
+    assert [one.version.decision for one in found] == ["Council, minute 43", ""]
+    assert [one.row for one in found] == [2, 4]
