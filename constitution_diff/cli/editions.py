@@ -19,26 +19,31 @@ if TYPE_CHECKING:
 
 _Command = TypeVar("_Command", bound="Callable[..., object]")
 
-DATES = ("%Y-%m-%d", "%d %B %Y")
-MOMENT = "%Y-%m-%dT%H:%M:%S"
-_WRITTEN = {
-    **dict(zip(DATES, ("2021-12-16", "16 December 2021"), strict=True)),
-    MOMENT: "2021-12-16T10:30:00",
-}
+_WRITTEN = ("2021-12-16", "16/12/2021", "16 December 2021")
+_MOMENT = {"%Y-%m-%dT%H:%M:%S": "2021-12-16T10:30:00"}
 
 
 class Day(click.DateTime):
-    """A day; what is none is told how to write one."""
+    """A day, written as lists have it; what is none is told how to write one.
+
+    With `moment` also a day with its time.
+    """
+
+    def __init__(self, *, moment: bool = False) -> None:
+        super().__init__(("%Y-%m-%d", *_MOMENT) if moment else ("%Y-%m-%d",))
+        self._ways = (*_WRITTEN, *_MOMENT.values()) if moment else _WRITTEN
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> datetime:
         """The day that was meant. Raises click.BadParameter."""
+        from constitution_diff.codec.days import iso_date
+
+        day = iso_date(value) if isinstance(value, str) else ""
         try:
-            return super().convert(value, param, ctx)
+            return super().convert(day or value, param, ctx)
         except click.BadParameter:
-            ways = [_WRITTEN[one] for one in self.formats]
-            shown = f"{', '.join(ways[:-1])} or {ways[-1]}"
+            shown = f"{', '.join(self._ways[:-1])} or {self._ways[-1]}"
             self.fail(f"{value} is no date; write {shown}.", param, ctx)
 
 
@@ -103,7 +108,7 @@ def edition_options(reports: Iterable[str]) -> Callable[[_Command], _Command]:
             help="A schedule quotes the sentences that changed, or all of a provision.",
         ),
         click.option(
-            "--adopted", type=Day(DATES), metavar="DATE",
+            "--adopted", type=Day(), metavar="DATE",
             help="NEW was adopted on this date, 2021-12-16; without, it is proposed.",
         ),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from click.core import ParameterSource
 from constitution_diff.errors import UsageError
 from constitution_diff.model import Extent, Marking, Notice, Pending, View
 
-from .editions import DATES, MOMENT, Day
+from .editions import Day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from .options import CompareOptions
 
 _Command = TypeVar("_Command", bound="Callable[..., object]")
-_DATES = (*DATES, MOMENT)
 _LONGEST_NAME = 120
 _EARLIEST_YEAR = 1900
 _AGAINST = {
@@ -48,7 +47,7 @@ def marking_options(command: _Command) -> _Command:
             help="The initials on comments.  [default: those of the author]",
         ),
         click.option(
-            "--date", type=Day(_DATES), metavar="DATE",
+            "--date", type=Day(moment=True), metavar="DATE",
             help="Their date, 2026-11-29 or 2026-11-29T10:30:00."
             "  [default: when NEW was last saved]",
         ),

@@ -9,7 +9,7 @@ import click
 
 from constitution_diff.errors import UsageError
 
-from .editions import DATES, Day
+from .editions import Day
 from .files import STDIN, request_of
 from .messages import say_done, tell_notices
 from .options import Output
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .options import SharedOptions
 
 _Command = TypeVar("_Command", bound="Callable[..., object]")
-_DAY = Day(DATES)
+_DAY = Day()
 
 
 class SettlingOptions(TypedDict):

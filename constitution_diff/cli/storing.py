@@ -12,7 +12,7 @@ from click.core import ParameterSource
 
 from constitution_diff.errors import UsageError
 
-from .editions import DATES, Day
+from .editions import Day
 from .settings import table
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def document_option(command: _Command) -> _Command:
 
 def day_option(flag: str, words: str) -> Callable[[_Command], _Command]:
     """An option that takes a day."""
-    return click.option(flag, type=Day(DATES), metavar="DATE", help=words)
+    return click.option(flag, type=Day(), metavar="DATE", help=words)
 
 
 def version_options(named: str, dated: str) -> Callable[[_Command], _Command]:

@@ -210,7 +210,7 @@ def test_a_report_of_two_versions_is_refused_for_three(folder: Path) -> None:
 
 def test_a_date_that_is_none_is_told_how_to_be_written(folder: Path) -> None:
     _refused(
-        run(*_COMPARE, "--adopted", "16/12/2021", cwd=folder),
-        "Error: Invalid value for '--adopted': 16/12/2021 is no date; write 2021-12-16"
-        " or 16 December 2021.",
+        run(*_COMPARE, "--adopted", "16/13/2021", cwd=folder),
+        "Error: Invalid value for '--adopted': 16/13/2021 is no date; write 2021-12-16,"
+        " 16/12/2021 or 16 December 2021.",
     )
