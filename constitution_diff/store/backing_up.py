@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +15,7 @@ from .opening import store_at
 from .verifying import verified
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from constitution_diff.model import Verification
 
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 
 _PAGES: Final = 2_000
 """Copied between two words on how far it is: 8 MB."""
+_OF_WRITING: Final = {
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_IOERR_WRITE: "the disk cannot be written",
+    sqlite3.SQLITE_IOERR_TRUNCATE: "the disk cannot be written",
+    sqlite3.SQLITE_IOERR_FSYNC: "the disk cannot be written",
+}
+"""What ends the copying where the copy lies, by SQLite's code, and what that means."""
 _SERVER: Final = (
     "a database on a server is backed up by whoever runs it, with pg_dump; "
     "`constitution-diff export` writes what it keeps into files, of which "
@@ -54,7 +61,7 @@ def back_up(
     refuse_left_over(target)
     try:
         os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWN))
-        _copy(store, new, say)
+        _copy(store, new, target, say)
         say("Looking through the copy")
         found = _sound(new, store.place)
         refuse_left_over(target)
@@ -68,7 +75,22 @@ def back_up(
     return found
 
 
-def _copy(store: Store, new: Path, say: Callable[[str], None]) -> None:
+@contextmanager
+def _blamed_on(target: Path) -> Iterator[None]:
+    """What cannot be written is the copy: the store itself is only read.
+
+    Raises OutputError.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        why = _OF_WRITING.get(error.sqlite_errorcode)
+        if why is None:
+            raise
+        raise OutputError(str(target), f"{why}; name another place") from error
+
+
+def _copy(store: Store, new: Path, target: Path, say: Callable[[str], None]) -> None:
     def tell(_: int, left: int, pages: int) -> None:
         say(f"Copied {pages - left:,} of {pages:,} pages")
 
@@ -76,10 +98,11 @@ def _copy(store: Store, new: Path, say: Callable[[str], None]) -> None:
         # One state throughout: a copy in steps begins anew whenever somebody writes.
         raw.execute("BEGIN")
         raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        raw.backup(copy, pages=_PAGES, progress=tell)
+        with _blamed_on(target):
+            raw.backup(copy, pages=_PAGES, progress=tell)
+            # Nothing but the file itself is to be carried about.
+            copy.execute("PRAGMA journal_mode = DELETE")
         raw.execute("COMMIT")
-        # Nothing but the file itself is to be carried about.
-        copy.execute("PRAGMA journal_mode = DELETE")
     opened = os.open(new, os.O_RDWR)
     os.fsync(opened)
     os.close(opened)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 from typing import TYPE_CHECKING
 
 import pytest
@@ -95,6 +96,21 @@ def test_a_backup_replaces_nothing_unless_told_to(kept: Store, tmp_path: Path) -
     assert (tmp_path / "copy").read_bytes() == b"Dear clerk"
     _backed_up(kept, tmp_path / "copy", force=True)
     assert _held(open_store(str(tmp_path / "copy"))) == _held(kept)
+
+
+def test_a_backup_without_room_blames_its_own_place(
+    kept: Store, tmp_path: Path
+) -> None:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (65_536, before[1]))
+    try:
+        with pytest.raises(OutputError) as refused:
+            _backed_up(kept, tmp_path / "copy")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+    assert refused.match(r"/copy: the disk .*; name another place\. Nothing was")
+    assert [one.name for one in tmp_path.iterdir()] == ["our.store"]
 
 
 def test_a_backup_never_takes_the_name_of_a_store_that_was_not_closed(
