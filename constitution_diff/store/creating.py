@@ -11,7 +11,7 @@ from sqlalchemy import inspect
 
 from constitution_diff.errors import StoreError
 
-from .engine import APPLICATION, BUSY_S, is_server
+from .engine import APPLICATION, BUSY_S, is_marked, is_server
 from .migrating import migrate
 from .opening import Store, store_at
 
@@ -104,7 +104,11 @@ def _refuse_taken(path: Path) -> None:
     if path.is_dir():
         raise StoreError(str(path), "this is a folder; name a file in it")
     if path.exists():
-        why = "it exists already; `versions` shows what a store holds"
+        why = (
+            "it exists already; `versions` shows what a store holds"
+            if is_marked(path)
+            else "it exists already, and is no store; take another name"
+        )
         raise StoreError(str(path), why)
     if not path.parent.is_dir():
         raise StoreError(str(path), f"there is no folder {path.parent}")

@@ -40,6 +40,9 @@ _ASK_AGAIN_S: Final = 0.002
 """How soon a writer asks again whether another has finished."""
 _PLAIN_CODE: Final = 0xFF
 """The part of an SQLite error code that says what; the rest says why."""
+_MARK_AT: Final = 68
+_MARKED_TO: Final = 72
+"""Where SQLite puts the mark: "The Database File Format", 1.3."""
 _OLDEST_SQLITE: Final = (3, 35)
 """The first that says which number a new row was given."""
 
@@ -80,6 +83,15 @@ def engine_of(place: str, *, readonly: bool = False, wait_s: float = BUSY_S) -> 
 def may_write(path: Path) -> bool:
     """Whether this user may write a file, and make others beside it as SQLite does."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def is_marked(path: Path) -> bool:
+    """Whether the first bytes of a file say that it is a store, whole or damaged."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_MARKED_TO)[_MARK_AT:] == APPLICATION.to_bytes(4, "big")
+    except OSError:
+        return False
 
 
 def state_of(path: Path) -> tuple[int, int]:

@@ -55,7 +55,10 @@ _DISK: Final = (
     "the disk cannot be read or written; check it, and bring back the last backup if "
     "the store is damaged"
 )
-_NO_STORE: Final = "this file is no store; `constitution-diff init` makes one"
+NO_STORE: Final = (
+    "this file is no store; name the store with --store, or make one under another "
+    "name with `constitution-diff init --store NAME`"
+)
 _NO_DATABASE: Final = (
     "there is no such database; have it made, then run `constitution-diff init`"
 )
@@ -79,7 +82,7 @@ _OF_FILES: Final[dict[int, str]] = {
     sqlite3.SQLITE_READONLY: _NO_RIGHT,
     sqlite3.SQLITE_PERM: _NO_RIGHT,
     sqlite3.SQLITE_CANTOPEN: _GONE,
-    sqlite3.SQLITE_NOTADB: _NO_STORE,
+    sqlite3.SQLITE_NOTADB: NO_STORE,
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_IOERR: _DISK,
 }

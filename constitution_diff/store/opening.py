@@ -21,7 +21,7 @@ from .engine import (
     shown,
     state_of,
 )
-from .faults import translated
+from .faults import NO_STORE, translated
 from .migrating import LATEST, known, migrate, missing_tables, revision_of
 
 if TYPE_CHECKING:
@@ -185,8 +185,7 @@ def _refuse_unmarked(store: Store) -> None:
     with store.reading() as at:
         found = at.exec_driver_sql("PRAGMA application_id").scalar()
     if found != APPLICATION:
-        why = "this file is no store; `constitution-diff init` makes one"
-        raise StoreError(store.place, why)
+        raise StoreError(store.place, NO_STORE)
 
 
 def _refuse_incomplete(place: str, missing: Sequence[str]) -> None:
