@@ -59,7 +59,8 @@ def verification_shape(found: Verification) -> VerificationShape:
     """What a store was held against its log for, as `verify/1` writes it."""
     return VerificationShape(
         VERIFY, found.sound, found.n_versions, found.n_files, found.n_entries,
-        found.seal, found.faults, found.forgotten,
+        found.seal, found.faults, found.forgotten, found.n_versions_gone,
+        found.n_files_gone,
     )  # fmt: skip
 
 

@@ -72,7 +72,11 @@ class HoldingsShape(Struct, frozen=True):
 
 
 class VerificationShape(Struct, frozen=True):
-    """Whether a store still holds what was put into it; `faults` is [] if it does."""
+    """Whether a store still holds what was put into it; `faults` is [] if it does.
+
+    Of `versions` and `files`, so many as `versions_gone` and `files_gone` say were
+    forgotten.
+    """
 
     schema: str
     sound: bool
@@ -82,6 +86,8 @@ class VerificationShape(Struct, frozen=True):
     seal: str
     faults: tuple[str, ...]
     forgotten: tuple[str, ...]
+    versions_gone: int
+    files_gone: int
 
 
 class ExtractShape(Struct, frozen=True, omit_defaults=True):

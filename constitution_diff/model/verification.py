@@ -19,7 +19,11 @@ class Verification:
     faults: tuple[str, ...] = ()
     """What was altered, lost or added, a sentence each."""
     forgotten: tuple[str, ...] = ()
-    """Files that were let go on purpose, a sentence each."""
+    """What was let go on purpose, a sentence each."""
+    n_versions_gone: int = 0
+    """How many of the versions were forgotten."""
+    n_files_gone: int = 0
+    """Of how many of the files nothing but the hash is left."""
 
     @property
     def sound(self) -> bool:

@@ -11,7 +11,7 @@ from hashlib import sha256
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select, text
+from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 
 from constitution_diff.model import Verification
@@ -87,7 +87,14 @@ def verified(at: Connection, place: str, *, seal: str = "") -> Verification:
         tuple(dict.fromkeys(faults)),
         (*(f"{_name(v)} was {v.forgotten_words}" for v in versions.values()
            if v.forgotten), *_notes_gone(at)),
+        sum(1 for version in versions.values() if version.forgotten),
+        _count_files_gone(at),
     )  # fmt: skip
+
+
+def _count_files_gone(at: Connection) -> int:
+    gone = select(func.count()).where(SOURCES.c.content.is_(None))
+    return int(at.execute(gone).scalar_one())
 
 
 def _damage(at: Connection) -> Iterator[str]:

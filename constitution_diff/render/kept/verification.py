@@ -20,8 +20,9 @@ def verification_text(found: Verification) -> bytes:
 
 def _lines(found: Verification) -> Iterator[str]:
     yield (
-        f"{found.place}: {counted(found.n_versions, 'version')}, "
-        f"{counted(found.n_files, 'file')}, log of {counted(found.n_entries, 'line')}."
+        f"{found.place}: {_held('version', found.n_versions, found.n_versions_gone)}, "
+        f"{_held('file', found.n_files, found.n_files_gone)}, "
+        f"log of {counted(found.n_entries, 'line')}."
     )
     for fault in found.faults:
         yield f"* {fault}"
@@ -34,3 +35,13 @@ def _lines(found: Verification) -> Iterator[str]:
     if found.seal:
         yield f"Seal of the log: {found.seal}"
         yield "Note it elsewhere: `verify --seal` then finds a log that was cut short."
+
+
+def _held(noun: str, count: int, gone: int) -> str:
+    """How many are there, and how many were.
+
+    >>> _held("version", 3, 0), _held("file", 3, 1)
+    ('3 versions', '2 files and 1 forgotten')
+    """
+    forgotten = f" and {gone:,} forgotten" if gone else ""
+    return f"{counted(count - gone, noun)}{forgotten}"
