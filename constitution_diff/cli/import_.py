@@ -10,7 +10,7 @@ import click
 from .files import check_output, deliver
 from .messages import progress, say_done, tell_notices
 from .options import OutputOptions, output_of, output_options
-from .storing import place_of, store_option
+from .storing import place_of, seal_option, store_option
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -18,10 +18,7 @@ if TYPE_CHECKING:
 
 @click.command("import")
 @click.argument("source", type=click.Path(path_type=Path))
-@click.option(
-    "--seal", default="", metavar="HASH",
-    help="The export must hold this seal, which `verify` or `export` printed.",
-)  # fmt: skip
+@seal_option("The export must hold this seal, which `verify` or `export` printed.")
 @store_option
 @output_options(("text", "json"), reads=False)
 def command(

@@ -49,8 +49,8 @@ class _Search(click.Command):
     help="In this part only: “Part 4”, “Schedule 1”.",
 )  # fmt: skip
 @click.option(
-    "--limit", type=click.IntRange(1), default=20, show_default=True, metavar="NUMBER",
-    help="How many are shown.",
+    "--limit", type=click.IntRange(1, 1_000_000), default=20, show_default=True,
+    metavar="NUMBER", help="How many are shown.",
 )  # fmt: skip
 @store_option
 @output_options(("text", "json", "markdown", "html", "csv", "docx"), reads=False)

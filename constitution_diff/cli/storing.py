@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypedDict, TypeVar
@@ -26,6 +27,7 @@ _Command = TypeVar("_Command", bound="Callable[..., object]")
 USUAL: Final = "constitutions.store"
 """The file that is the store where nobody names another."""
 VARIABLE: Final = "CONSTITUTION_DIFF_STORE"
+_SEAL: Final = re.compile("[0-9a-fA-F]{64}")
 
 
 class StoreOptions(TypedDict):
@@ -37,25 +39,34 @@ class StoreOptions(TypedDict):
 def store_option(command: _Command) -> _Command:
     """The option that names the store."""
     return click.option(
-        "--store", default="", envvar=VARIABLE, metavar="PLACE", callback=_named,
+        "--store", default="", envvar=VARIABLE, metavar="PLACE",
+        callback=_named("a file, or postgresql://HOST/DATABASE"),
         help="The store: a file, or postgresql://HOST/DATABASE."
         f"  [default: {VARIABLE}, [store] place in the settings, or {USUAL}]",
     )(command)  # fmt: skip
 
 
-def _named(context: click.Context, option: click.Parameter, place: str) -> str:
-    """The place. Raises UsageError: an empty one was typed, or made by a script."""
-    typed = context.get_parameter_source(option.name or "")
-    if typed is ParameterSource.COMMANDLINE and not place.strip():
-        msg = "--store names no place; give a file, or postgresql://HOST/DATABASE."
-        raise UsageError(msg)
-    return place
+def _named(meant: str) -> Callable[[click.Context, click.Parameter, str], str]:
+    """A look at what an option names; `meant` says what it may name.
+
+    An empty one was made by a script, of a variable that it did not set. What is meant
+    where the option is not given would be an answer to something else.
+    """
+
+    def checked(context: click.Context, option: click.Parameter, name: str) -> str:
+        typed = context.get_parameter_source(option.name or "")
+        if typed is ParameterSource.COMMANDLINE and not name.strip():
+            msg = f"{option.opts[0]} is empty; give {meant}, or leave it out."
+            raise UsageError(msg)
+        return name
+
+    return checked
 
 
 def document_option(command: _Command) -> _Command:
     """The option that names one of a council's documents."""
     return click.option(
-        "--document", default="", metavar="NAME",
+        "--document", default="", metavar="NAME", callback=_named("its name"),
         help="Which of the council's documents.  [default: Constitution]",
     )(command)  # fmt: skip
 
@@ -69,7 +80,10 @@ def version_options(named: str, dated: str) -> Callable[[_Command], _Command]:
     """The options that say which version is meant; in which words, for each."""
 
     def decorate(command: _Command) -> _Command:
-        option = click.option("--version", default="", metavar="NAME", help=named)
+        option = click.option(
+            "--version", default="", metavar="NAME", help=named,
+            callback=_named("the name of a version"),
+        )  # fmt: skip
         return option(day_option("--on", dated)(command))
 
     return decorate
@@ -88,6 +102,25 @@ def asked_of(
         msg = "--on and --version contradict each other; give one."
         raise UsageError(msg)
     return Asked(council, document, version, iso(on) or usual)
+
+
+def seal_option(words: str) -> Callable[[_Command], _Command]:
+    """The option that takes a seal, which was noted before."""
+    return click.option(
+        "--seal", default="", metavar="HASH", callback=_seal, help=words
+    )
+
+
+def _seal(context: click.Context, option: click.Parameter, written: str) -> str:
+    """The seal. Raises UsageError: what was typed cannot be one, whatever is kept."""
+    seal = _named("the seal that `verify` printed")(context, option, written).strip()
+    if seal and not _SEAL.fullmatch(seal):
+        msg = (
+            f"--seal {seal!r} is no seal, which has 64 digits from 0 to 9 and a to f; "
+            "copy the whole of it, as `verify` printed it."
+        )
+        raise UsageError(msg)
+    return seal.lower()
 
 
 def by_option(command: _Command) -> _Command:

@@ -8,7 +8,7 @@ import click
 
 from .files import check_output, deliver
 from .options import OutputOptions, output_of, output_options
-from .storing import opened, store_option
+from .storing import opened, seal_option, store_option
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -17,10 +17,7 @@ SOUND, TROUBLE = 0, 2
 
 
 @click.command("verify")
-@click.option(
-    "--seal", default="", metavar="HASH",
-    help="The log must still hold this seal, which an earlier `verify` printed.",
-)  # fmt: skip
+@seal_option("The log must still hold this seal, which an earlier `verify` printed.")
 @store_option
 @output_options(("text", "json"), reads=False)
 def command(*, seal: str, store: str, **options: Unpack[OutputOptions]) -> int:

@@ -25,9 +25,11 @@ from constitution_diff.model import (
 from constitution_diff.model.values import dataclass
 from constitution_diff.render.story.in_force import standing_words
 from constitution_diff.store import (
+    all_documents,
     all_notes,
     all_versions,
     document_id,
+    documents_named,
     documents_of,
     notes_of,
     version_number,
@@ -40,6 +42,8 @@ from .reading import PLAIN_DESK, Desk, Request
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
+
+    from sqlalchemy import Connection
 
     from constitution_diff.model import ClauseId, KeptNote, Version
     from constitution_diff.store import Store
@@ -66,17 +70,24 @@ def holdings(store: Store, council: str = "", document: str = "") -> Holdings:
     Raises NotKeptError: there is no such council or document.
     """
     with store.reading() as at:
-        if not council:
+        if not (council or document):
             every = standing_notes(all_notes(at))
             return Holdings(store.place, tuple(all_versions(at).values()), every)
-        if document:
-            of = [document_id(at, store.place, council, document)]
-        else:
-            of = documents_of(at, store.place, council)
+        of = _documents(at, store.place, council, document)
         kept = (versions_of(at, one, forgotten=True) for one in of)
         found = tuple(version for one in kept for version in one.values())
         notes = [note for one in of for note in notes_of(at, one)]
         return Holdings(store.place, found, standing_notes(notes))
+
+
+def _documents(at: Connection, place: str, council: str, document: str) -> list[int]:
+    """Those of a council, of a name, or the one of both. Raises NotKeptError."""
+    if council and document:
+        return [document_id(at, place, council, document)]
+    if council:
+        return documents_of(at, place, council)
+    named = {*documents_named(at, place, document)}
+    return [one for one in all_documents(at) if one in named]
 
 
 def kept_answer(

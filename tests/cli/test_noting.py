@@ -83,7 +83,7 @@ def test_reports_on_what_changed_list_what_was_decided(
         (("override", *_PAIR, "--reason", "x"), "Say what became of what"),
         (("note", "Harrowmere", "2024", "", "--clause", "1.1"), "has no words"),
         (("note", "Harrowmere", "2024", "--clause", "1.1"), "--clause alone is not"),
-        (("versions", "--store", ""), "--store names no place"),
+        (("versions", "--store", ""), "--store is empty"),
     ],
 )
 def test_what_is_not_said_whole_is_asked_for_in_a_sentence(

@@ -1,0 +1,44 @@
+"""What is mistyped for a verb of the store is said, never taken for something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.running import run, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("versions", "--document", "Nonsense"), "it keeps no document 'Nonsense'; "),
+        (("versions", "--document", ""), "--document is empty; give its name, or "),
+        (("show", "Q", "1.1", "--version", ""), "--version is empty; give the name"),
+        (("versions", "--store", " "), "--store is empty; give a file, or postgresql:"),
+        (("verify", "--seal", "abc"), "--seal 'abc' is no seal, which has 64 digits "),
+        (("import", "a.zip", "--seal", ""), "--seal is empty; give the seal that "),
+        (("search", "fee", "--limit", "9" * 20), "Invalid value for '--limit': "),
+    ],
+)
+def test_a_slip_is_told_and_not_passed_over(
+    tmp_path: Path, arguments: tuple[str, ...], sentence: str
+) -> None:
+    assert run("init", cwd=tmp_path).returncode == 0
+
+    ended = run(*arguments, cwd=tmp_path)
+
+    assert ended.returncode == 2
+    (said,) = told(ended)
+    assert sentence in said
+
+
+def test_a_seal_is_known_in_capitals_and_between_blanks(tmp_path: Path) -> None:
+    assert run("init", cwd=tmp_path).returncode == 0
+    said = run("verify", cwd=tmp_path).stdout.decode()
+    seal = said.partition("Seal of the log: ")[2].split()[0]
+
+    assert run("verify", "--seal", f" {seal.upper()} ", cwd=tmp_path).returncode == 0
