@@ -14,6 +14,7 @@ from .messages import say_done, tell_notices
 from .options import SharedOptions, output_of, output_options, view_option
 from .reading import read_with
 from .storing import (
+    StoreVerb,
     by_option,
     day_option,
     document_option,
@@ -49,7 +50,7 @@ class AddOptions(SharedOptions):
     by: str
 
 
-@click.command("add")
+@click.command("add", cls=StoreVerb)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--council", default="", metavar="NAME", help="Whose document it is.")
 @document_option

@@ -10,13 +10,13 @@ import click
 from .files import check_output, deliver
 from .messages import progress, say_done
 from .options import OutputOptions, output_of, output_options
-from .storing import check_target, opened, store_option
+from .storing import StoreVerb, check_target, opened, store_option
 
 if TYPE_CHECKING:
     from typing import Unpack
 
 
-@click.command("backup")
+@click.command("backup", cls=StoreVerb)
 @click.argument("target", type=click.Path(path_type=Path))
 @store_option
 @output_options(("text", "json"), reads=False)

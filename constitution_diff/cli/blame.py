@@ -9,6 +9,7 @@ import click
 from .files import check_output, deliver
 from .options import OutputOptions, output_of, output_options
 from .storing import (
+    StoreVerb,
     asked_of,
     document_option,
     opened,
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
 
-@click.command("blame")
+@click.command("blame", cls=StoreVerb)
 @click.argument("council")
 @click.argument("clause", default="")
 @version_options(

@@ -8,13 +8,13 @@ import click
 
 from .files import check_output, deliver
 from .options import OutputOptions, output_of, output_options
-from .storing import document_option, opened, store_option
+from .storing import StoreVerb, document_option, opened, store_option
 
 if TYPE_CHECKING:
     from typing import Unpack
 
 
-@click.command("change-control")
+@click.command("change-control", cls=StoreVerb)
 @click.argument("council")
 @document_option
 @store_option

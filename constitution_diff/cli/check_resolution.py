@@ -14,7 +14,7 @@ from .files import STDIN, check_output, deliver, one_stdin, shown_name
 from .messages import tell_notices
 from .options import SharedOptions, output_of, output_options, view_option
 from .reading import read_with
-from .storing import document_option, opened, store_option
+from .storing import StoreVerb, document_option, opened, store_option
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SAME, DIFFERENT = 0, 1
 
 
-@click.command("check-resolution")
+@click.command("check-resolution", cls=StoreVerb)
 @click.argument("council")
 @click.argument("version")
 @click.argument("instructions")

@@ -21,7 +21,7 @@ from .noting import (
     told,
 )
 from .options import output_of
-from .storing import opened, stamp
+from .storing import StoreVerb, opened, stamp
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,7 @@ class DecideOptions(NotingOptions):
     decisions: Path | None
 
 
-@click.command("decide")
+@click.command("decide", cls=StoreVerb)
 @click.argument("council")
 @click.argument("old")
 @click.argument("new")

@@ -10,7 +10,7 @@ from .comparing import Pair, compared, comparing_options
 from .marking import views
 from .messages import tell_notices
 from .options import output_of
-from .storing import document_option, opened, store_option
+from .storing import StoreVerb, document_option, opened, store_option
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .options import CompareOptions
 
 
-@click.command("diff")
+@click.command("diff", cls=StoreVerb)
 @click.argument("council")
 @click.argument("old")
 @click.argument("new")

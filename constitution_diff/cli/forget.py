@@ -11,13 +11,20 @@ from constitution_diff.errors import UsageError
 from .files import check_output, deliver
 from .messages import progress, say_done
 from .options import OutputOptions, output_of, output_options
-from .storing import by_option, document_option, opened, stamp, store_option
+from .storing import (
+    StoreVerb,
+    by_option,
+    document_option,
+    opened,
+    stamp,
+    store_option,
+)
 
 if TYPE_CHECKING:
     from typing import Unpack
 
 
-@click.command("forget")
+@click.command("forget", cls=StoreVerb)
 @click.argument("council")
 @click.argument("versions", nargs=-1, required=True, metavar="VERSION...")
 @click.option(

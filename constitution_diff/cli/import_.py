@@ -10,13 +10,13 @@ import click
 from .files import check_output, deliver
 from .messages import progress, say_done, tell_notices
 from .options import OutputOptions, output_of, output_options
-from .storing import place_of, seal_option, store_option
+from .storing import StoreVerb, place_of, seal_option, store_option
 
 if TYPE_CHECKING:
     from typing import Unpack
 
 
-@click.command("import")
+@click.command("import", cls=StoreVerb)
 @click.argument("source", type=click.Path(path_type=Path))
 @seal_option("The export must hold this seal, which `verify` or `export` printed.")
 @store_option

@@ -5,10 +5,10 @@ from __future__ import annotations
 import click
 
 from .options import quiet_option
-from .storing import by_option, place_of, stamp, store_option
+from .storing import StoreVerb, by_option, place_of, stamp, store_option
 
 
-@click.command("init")
+@click.command("init", cls=StoreVerb)
 @store_option
 @by_option
 @quiet_option

@@ -19,13 +19,13 @@ from .noting import (
     told,
 )
 from .options import output_of
-from .storing import opened, stamp
+from .storing import StoreVerb, opened, stamp
 
 if TYPE_CHECKING:
     from typing import Unpack
 
 
-@click.command("note")
+@click.command("note", cls=StoreVerb)
 @click.argument("council")
 @click.argument("version", default="")
 @click.argument("text", required=False)

@@ -13,7 +13,7 @@ from .lists import list_option
 from .messages import tell_notices
 from .noting import NotingOptions, noting_options, refuse_beside, refuse_without, told
 from .options import output_of
-from .storing import opened, stamp
+from .storing import StoreVerb, opened, stamp
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,7 @@ class OverrideOptions(NotingOptions):
     overrides: Path | None
 
 
-@click.command("override")
+@click.command("override", cls=StoreVerb)
 @click.argument("council")
 @click.argument("old")
 @click.argument("new")

@@ -9,7 +9,7 @@ import click
 from .files import check_output, deliver
 from .messages import progress, tell_notices
 from .options import OutputOptions, output_of, output_options, password_option
-from .storing import opened, store_option
+from .storing import StoreVerb, opened, store_option
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SOUND, TROUBLE = 0, 2
 
 
-@click.command("rebuild")
+@click.command("rebuild", cls=StoreVerb)
 @password_option
 @store_option
 @output_options(("text", "json"), reads=False)

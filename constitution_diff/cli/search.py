@@ -8,7 +8,7 @@ import click
 
 from .files import check_output, deliver
 from .options import OutputOptions, output_of, output_options
-from .storing import day_option, iso, opened, store_option
+from .storing import StoreVerb, day_option, iso, opened, store_option
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,7 +18,7 @@ _QUOTES = '"“”„‟«»'
 _JOINING = ("AND", "OR", "NOT")
 
 
-class _Search(click.Command):
+class _Search(StoreVerb):
     """Says how a word is written that begins as options do."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -30,6 +30,26 @@ VARIABLE: Final = "CONSTITUTION_DIFF_STORE"
 _SEAL: Final = re.compile("[0-9a-fA-F]{64}")
 
 
+class StoreVerb(click.Command):
+    """A verb of the store. What it keeps stays, so nothing typed is passed over."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Raises UsageError: an option was given twice, of which only one can count."""
+        _, _, given = self.make_parser(ctx).parse_args(list(args))
+        for one in given:
+            if given.count(one) > 1 and _counts_once(one):
+                msg = f"{one.opts[-1]} is given more than once; give it once."
+                raise UsageError(msg)
+        return super().parse_args(ctx, args)
+
+
+def _counts_once(parameter: click.Parameter) -> bool:
+    """Whether a second one would go before the first. A flag says the same again."""
+    return isinstance(parameter, click.Option) and not (
+        parameter.multiple or parameter.is_flag or parameter.count
+    )
+
+
 class StoreOptions(TypedDict):
     """What `store_option` hands over."""
 

@@ -8,7 +8,7 @@ import click
 
 from .files import check_output, deliver
 from .options import OutputOptions, output_of, output_options
-from .storing import opened, seal_option, store_option
+from .storing import StoreVerb, opened, seal_option, store_option
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SOUND, TROUBLE = 0, 2
 
 
-@click.command("verify")
+@click.command("verify", cls=StoreVerb)
 @seal_option("The log must still hold this seal, which an earlier `verify` printed.")
 @store_option
 @output_options(("text", "json"), reads=False)

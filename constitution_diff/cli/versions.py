@@ -8,13 +8,13 @@ import click
 
 from .files import check_output, deliver
 from .options import OutputOptions, output_of, output_options
-from .storing import document_option, opened, store_option
+from .storing import StoreVerb, document_option, opened, store_option
 
 if TYPE_CHECKING:
     from typing import Unpack
 
 
-@click.command("versions")
+@click.command("versions", cls=StoreVerb)
 @click.argument("council", default="")
 @document_option
 @store_option

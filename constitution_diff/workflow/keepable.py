@@ -46,8 +46,11 @@ def misspelt(like: tuple[str, str] | None) -> Iterator[Notice]:
         yield Notice("name-like-another", message)
 
 
-def refuse_unknown_parts(version: Version, outline: Outline, place: str) -> None:
-    """Raises StoreError: a date was given for a part that the document has not."""
+def refuse_odd_parts(version: Version, outline: Outline, place: str) -> None:
+    """See to it that each date is for a part of the document, and each part has one.
+
+    Raises StoreError: one is not there, or is given twice, by whatever name.
+    """
     parts = [clause for clause in outline.clauses if clause.kind is Kind.PART]
     for one in version.parts:
         if not any(part.is_called(one.part) for part in parts):
@@ -56,5 +59,14 @@ def refuse_unknown_parts(version: Version, outline: Outline, place: str) -> None
                 f"nothing was stored, for version {version.name} has no part "
                 f"{one.part!r}, which a date was given for; its parts are: "
                 f"{there or 'none'}"
+            )
+            raise StoreError(place, why)
+    for part in parts:
+        given = [one for one in version.parts if part.is_called(one.part)]
+        if len(given) > 1:
+            days = listed([british_date(one.in_force) for one in given])
+            why = (
+                f"nothing was stored, for {given[0].part!r} of version {version.name} "
+                f"is given more than one day, {days}; give it one"
             )
             raise StoreError(place, why)

@@ -45,7 +45,7 @@ from constitution_diff.store import (
     versions_of,
 )
 
-from .keepable import misspelt, odd_dates, refuse_impossible_dates, refuse_unknown_parts
+from .keepable import misspelt, odd_dates, refuse_impossible_dates, refuse_odd_parts
 from .reading import PLAIN_DESK, Desk, Request, outline_of
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def keep(
         return before
     store.refuse_readonly()
     outline = outline_of(request, desk)
-    refuse_unknown_parts(version, outline, store.place)
+    refuse_odd_parts(version, outline, store.place)
     with store.writing() as at:
         like = like_kept(at, version.council, version.document)
         # Another program may have kept it meanwhile.

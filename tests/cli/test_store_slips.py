@@ -21,6 +21,12 @@ if TYPE_CHECKING:
         (("versions", "--store", " "), "--store is empty; give a file, or postgresql:"),
         (("verify", "--seal", "abc"), "--seal 'abc' is no seal, which has 64 digits "),
         (("import", "a.zip", "--seal", ""), "--seal is empty; give the seal that "),
+        (
+            ("add", "a.txt", "--in-force", "1/5/2019", "--in-force=1/5/2021"),
+            "--in-force is given more than once; give it once.",
+        ),
+        (("init", "--by", "A. Clerk", "--by", "A. Clerk"), "--by is given more than"),
+        (("search", "a", "--limit", "5", "--limit", "6"), "--limit is given more"),
         (("search", "fee", "--limit", "9" * 20), "Invalid value for '--limit': "),
     ],
 )

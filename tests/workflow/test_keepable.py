@@ -1,0 +1,26 @@
+"""What is said of a version that cannot be so is refused before anything is kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from constitution_diff.errors import StoreError
+from constitution_diff.model import PartDate, Version
+from constitution_diff.workflow.keepable import refuse_odd_parts
+from tests.builders import outlined
+
+_TWO_PARTS = "Part 1\n\n1. Fees\n\nFive.\n\nPart 2\n\n1. Votes\n\nSix."
+
+
+@pytest.mark.parametrize("again", ["Part 2", "part 2", "2"])
+def test_a_part_is_in_force_from_one_day(again: str) -> None:
+    days = (PartDate("Part 2", "2020-01-31"), PartDate(again, "2021-01-31"))
+    version = Version("Harrowmere", "Constitution", "2019", (), parts=days)
+
+    with pytest.raises(StoreError) as refused:
+        refuse_odd_parts(version, outlined(_TWO_PARTS), "our.store")
+
+    assert str(refused.value) == (
+        "our.store: nothing was stored, for 'Part 2' of version 2019 is given more "
+        "than one day, 31 January 2020 and 31 January 2021; give it one."
+    )
