@@ -19,10 +19,9 @@ from constitution_diff.model import Verification
 from .adding import told_of
 from .chain import is_sound, json_told, told_json
 from .derived import seal_of
-from .followed import is_sealed, words_of_followed
 from .forgotten import forgotten_faults
+from .index_faults import followed_faults
 from .journal import entries
-from .making import maker
 from .names import key_of
 from .naming import naming_faults
 from .notes import ACTIONS, held_notes, told_of_note
@@ -31,7 +30,6 @@ from .tables import (
     COMPARISONS,
     COUNCILS,
     DOCUMENTS,
-    FOLLOWED,
     OUTLINES,
     SOURCES,
     VERSION_FILES,
@@ -39,7 +37,6 @@ from .tables import (
     VERSIONS,
 )
 from .versions import all_versions, unpacked_source
-from .words import kept_sums, word_sums
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -250,20 +247,4 @@ def _derived_faults(at: Connection) -> Iterator[str]:
         pair = (row.old_id, row.new_id, row.decided)
         if seal_of(pair, row.maker, row.content) != row.sha256:
             yield f"The comparison of {row.old_id} with {row.new_id} was altered."
-    yield from _followed_faults(at)
-
-
-def _followed_faults(at: Connection) -> Iterator[str]:
-    """The provisions through all versions, and the index in which they are found."""
-    listed = kept_sums(at)
-    for row in at.execute(select(FOLLOWED)).all():
-        document = row.document_id
-        there = listed.pop(document, None)
-        if not is_sealed(at, row):
-            yield f"What became of the provisions of document {document} was altered."
-        elif row.maker == maker():
-            wanted = word_sums(words_of_followed(at, row).items())
-            if wanted.get(document) != there:
-                yield f"What `search` finds in document {document} was altered."
-    for document in listed:
-        yield f"`search` finds words in document {document}, which has none."
+    yield from followed_faults(at)

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import delete, select, text, update
 from sqlalchemy.exc import IntegrityError
 
-from constitution_diff.compare import compare_outlines, lives_of
+from constitution_diff.compare import compare_outlines, lives_of, lives_of_one
 from constitution_diff.errors import StoreError
 from constitution_diff.model import (
     Address,
@@ -272,6 +272,33 @@ def test_words_that_search_would_miss_are_found(
 
     assert altered != rows
     assert _verified(kept).faults == ("What `search` finds in document 1 was altered.",)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE found_idx SET pgno = 4 WHERE pgno = 6",
+        "DELETE FROM found_idx WHERE pgno = (SELECT max(pgno) FROM found_idx)",
+        "UPDATE found_idx SET term = CAST('0a' AS BLOB) WHERE pgno = 4",
+        "UPDATE found_data SET block = x'00' WHERE id > 10",
+    ],
+)
+def test_words_that_the_index_holds_and_does_not_find_are_found(
+    tmp_path: Path, change: str
+) -> None:
+    store = create_store(str(tmp_path / "our.store"))
+    words = " ".join(f"word{n}" for n in range(2_000))
+    outline = Outline(clauses=(replace(_CLAUSES[0], text=words),))
+    with store.writing() as at:
+        number = add(at, version("2019"))
+        followed = Followed((number,), (outline,), lives_of_one(outline))
+        put_followed(at, put_document(at, "Harrowmere", "Constitution"), followed)
+    assert _verified(store).sound
+
+    with store.writing() as at:
+        at.exec_driver_sql(change)
+
+    assert any("`search`" in fault for fault in _verified(store).faults)
 
 
 def test_words_of_no_document_are_found(kept: Store) -> None:
