@@ -17,11 +17,13 @@ from .tokens import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from constitution_diff.model import ClauseId, Comparison, Link, Outline
+    from constitution_diff.model import Clause, ClauseId, Comparison, Link, Outline
 
     from .digest import Digest
 
 _BACK: Final = 0.5
+_BEGINNING: Final = 3
+"""So many first words that two clauses share make the one begin as the other does."""
 _Pair = tuple["ClauseId", "ClauseId"]
 
 
@@ -54,8 +56,9 @@ class Chain:
 def chains_of(comparisons: Sequence[Comparison]) -> list[Chain]:
     """A chain for every clause: links followed, then gaps between versions bridged.
 
-    Of a split or merged clause the most alike piece goes on with the chain; the
-    others begin or end beside it and name each other.
+    Of a split or merged clause the piece goes on with the chain that keeps its name,
+    as an officer sees it: number and heading, or number and beginning. Where none
+    does, it is the most alike. The others begin or end beside it and name each other.
     """
     chains = _followed(comparisons)
     _bridge(chains, (comparisons[0].old, *(c.new for c in comparisons)))
@@ -102,7 +105,7 @@ def _heads(link: Link, comparison: Comparison) -> Iterator[_Pair]:
         yield from zip(link.old, link.new, strict=False)
         return
     ranked = sorted(
-        (-_alike(comparison, old, new), i, j, old, new)
+        (*_rank(comparison.old[old], comparison.new[new]), i, j, old, new)
         for i, old in enumerate(link.old)
         for j, new in enumerate(link.new)
     )
@@ -113,11 +116,31 @@ def _heads(link: Link, comparison: Comparison) -> Iterator[_Pair]:
             yield old, new
 
 
-def _alike(comparison: Comparison, old: ClauseId, new: ClauseId) -> float:
-    ours, theirs = (
-        words(comparison.old[old].words),
-        words(comparison.new[new].words),
-    )
+def _rank(old: Clause, new: Clause) -> tuple[int, float]:
+    """How surely a piece is the clause it is of, the surest first."""
+    return -_kept_name(old, new), -_alike(old.words, new.words)
+
+
+def _kept_name(old: Clause, new: Clause) -> int:
+    """2 where number and heading or beginning are kept, 1 for these alone, else 0.
+
+    A paragraph without a number has no name to keep: its citation is that of the
+    clause it lies in.
+    """
+    heads = words(old.heading), words(new.heading)
+    if any(heads):
+        named = heads[0] == heads[1]
+    else:
+        ours, theirs = (words(one.text)[:_BEGINNING] for one in (old, new))
+        named = bool(old.label and new.label) and ours == theirs
+    if not named:
+        return 0
+    numbered = bool(old.label) and old.citation == new.citation
+    return 1 + numbered
+
+
+def _alike(old: str, new: str) -> float:
+    ours, theirs = words(old), words(new)
     total = len(ours) + len(theirs)
     return round(2 * lcs_length(ours, theirs) / total, 9) if total else 1.0
 

@@ -186,3 +186,56 @@ def test_parts_given_as_versions_are_told_of() -> None:
     lives = _lives(_QUORUM, _PRESS.replace("2.", "1."), _FEES.replace("3.", "1."))
 
     assert "versions-or-parts" in [notice.code for notice in lives.notices]
+
+
+_ENDED = (
+    "1. Quorum\n\nFive members are a quorum.\n\n"
+    "2. Dissolution\n\n2.1 The society may be dissolved by a simple majority. Any "
+    "assets or funds that remain after its debts are paid go to the students’ union, "
+    "in line with the law of charities, and to nobody else.\n\n"
+)
+_ENDED_IN_TWO = (
+    "1. Quorum\n\nFive members are a quorum.\n\n"
+    "2. Dissolution\n\n2.1 The society may be dissolved by two thirds.\n\n"
+    "2.2 Any assets or funds that remain after its debts are paid go to the students’ "
+    "union, in line with the law of charities, and to nobody else.\n\n"
+)
+
+
+def test_what_keeps_number_and_beginning_goes_on_and_the_rest_is_split_from_it() -> (
+    None
+):
+    lives = _lives(_ENDED, _ENDED_IN_TWO)
+
+    assert _standings(lives)["2.1"] == ["first", "split"]
+    goes_on, split_off = (
+        next(life for life in lives.lives if life.stages[1].clause == clause)
+        for clause in ("2.1", "2.2")
+    )
+    assert split_off.origins == (goes_on.id,)
+    assert goes_on.stages[0].clause == "2.1"
+
+
+def test_what_keeps_number_and_beginning_takes_in_what_is_merged() -> None:
+    lives = _lives(_ENDED_IN_TWO, _ENDED)
+
+    assert _standings(lives)["2.1"] == ["first", "merged"]
+    taken_in = next(life for life in lives.lives if life.stages[0].clause == "2.2")
+    assert [lives[heir].stages[0].clause for heir in taken_in.heirs] == ["2.1"]
+
+
+def test_a_paragraph_split_from_a_clause_does_not_take_its_number_along() -> None:
+    whole = (
+        "1. Quorum\n\nFive members are a quorum.\n\n"
+        "2. Members affirm each year that they mean to vote. A voting member in these "
+        "rules is whoever has done so, has paid what is owed and has not lost the "
+        "right to vote.\n\n"
+    )
+    parted = whole.replace("vote. A voting", "vote.\n\nA voting")
+    later = parted.replace("2. ", "3. ").replace("1. ", "1. Name\n\nOurs.\n\n2. ")
+
+    for new, number in ((parted, "2"), (later, "3")):
+        lives = _lives(whole, new)
+
+        clause = next(one for one in lives.lives if one.id.startswith("2@"))
+        assert clause.stages[1].clause == number
