@@ -132,6 +132,8 @@ class Paragraph:
     role: Role = Role.BODY
     gap_before: bool = True
     """Something stands between it and the block above: a blank line, or space."""
+    soft_break: bool = False
+    """Of a line of Markdown: the line above ends there and nothing else does."""
     page_start: bool = False
     """It is the first line of a printed page."""
     page: int | None = None

@@ -252,12 +252,17 @@ def _broken_by_page(group: list[Piece], piece: Piece) -> bool:
 
 
 def _stopped_short(group: list[Piece], piece: Piece, width: int) -> bool:
-    """The line above ended a sentence or a heading, and had room for the next word."""
-    above = group[-1]
+    """The line above ended a sentence or a heading, and had room for the next word.
+
+    In Markdown no sentence ends a paragraph: whoever edits one seldom fills its lines
+    anew (seen in by-laws that struck a sentence).
+    """
+    above, paragraph = group[-1], piece.paragraph
+    ended = _ends(above.text) and not (paragraph and paragraph.soft_break)
     first_word = piece.text.split(" ", 1)[0]
     loud = above.text.isupper() and not piece.text.isupper()
     return (
-        (_ends(above.text) or (_heads(group) and (loud or _numbered_title(group))))
+        (ended or (_heads(group) and (loud or _numbered_title(group))))
         and piece.text[:1].isupper()
         and len(above.text) + 1 + len(first_word) + _ROOM_CHARS <= width
     )

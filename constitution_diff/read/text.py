@@ -73,6 +73,7 @@ _LINKED = re.compile(
 _FEWEST_LINKED = 3
 _BOLD_OPEN = re.compile(r"[^*]*(?:\*\*[^*]+\*\*[^*]*)*\*\*(?=\S)[^*]+")
 _BOLD_CLOSE = re.compile(r"\s*[^*]*[^*\s]\*\*(?!\*)")
+_HARD_BREAK = re.compile(r"(?:  |<br\s*/?>\s*)$")
 _LINE_END = re.compile(r"\r\n|[\n\r]")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _PIPES = re.compile(r"\s*\|.*(?<!\\)\|\s*$")
@@ -150,6 +151,7 @@ def _blocks(lines: list[str], revisions: list[Revision]) -> Iterator[Block]:
     gap = True
     page_start = False
     contents = frozenset(_contents_lines(lines))
+    hard = _hard_breaks(lines)
     for line in _printed_lines(lines):
         page_start = page_start or line.page_start
         if _PIPES.match(line.text):
@@ -165,6 +167,8 @@ def _blocks(lines: list[str], revisions: list[Revision]) -> Iterator[Block]:
             continue
         starts = page_start or _is_set_in(line.text, gap=gap)
         paragraph = _paragraph(line, revisions, gap=gap, page_start=starts)
+        if not (gap or starts or line.number - 1 in hard):
+            paragraph = replace(paragraph, soft_break=True)
         gap = not paragraph.text.strip()
         if not gap:
             listed = line.number in contents
@@ -172,6 +176,20 @@ def _blocks(lines: list[str], revisions: list[Revision]) -> Iterator[Block]:
             page_start = False
     if rows:
         yield _table(rows)
+
+
+def _hard_breaks(lines: list[str]) -> frozenset[int]:
+    """The lines, by number from 1, behind which a new line is printed.
+
+    In Markdown, known by a heading, those that end in two blanks or a tag for it. In
+    other text all of them.
+    """
+    marked_up = any(map(_HEADING.match, lines))
+    return frozenset(
+        number
+        for number, line in enumerate(lines, start=1)
+        if not marked_up or _HARD_BREAK.search(line)
+    )
 
 
 class _PrintedLine(NamedTuple):

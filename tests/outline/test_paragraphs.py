@@ -69,3 +69,40 @@ def test_page_numbers_that_word_fills_in_are_no_words() -> None:
     outline = outline_source(Source("x", "", "docx", blocks=(footer,)))
 
     assert [line.text for line in outline.furniture] == ["Page #"]
+
+
+_STRUCK = (
+    "{}1.1 A member has one vote on each matter that is put to a vote at meetings,\n"
+    "but for what is said in the law of the land.{}\n"
+    "Basic members are not entitled to vote, and nor are guests of other members or\n"
+    "those who owe a fee.\n"
+)
+
+
+def test_a_short_line_of_markdown_ends_no_paragraph() -> None:
+    marked_up = outlined(_STRUCK.format("# Votes\n\n", "")).clauses
+    printed = outlined(_STRUCK.format("", "")).clauses
+
+    assert [clause.kind.value for clause in marked_up] == ["heading", "clause"]
+    assert [clause.kind.value for clause in printed] == ["clause", "paragraph"]
+
+
+@pytest.mark.parametrize("end", ["  ", "<br>"])
+def test_a_line_break_that_markdown_prints_ends_a_paragraph(end: str) -> None:
+    clauses = outlined(_STRUCK.format("# Votes\n\n", end)).clauses
+
+    assert [c.kind.value for c in clauses] == ["heading", "clause", "paragraph"]
+    assert clauses[1].text.endswith("the law of the land.")
+
+
+def test_a_bold_heading_that_ends_in_a_stop_heads_the_line_below_in_markdown() -> None:
+    clauses = outlined(
+        "# Rules\n\n**1.1 Fees.** Fees are set by the council each year in April.\n\n"
+        "**1.2 Payment of expenses.**\nExpenses that a member has had in the course of "
+        "duty are paid\non receipt of a voucher.\n"
+    ).clauses
+
+    assert [(c.heading, c.text[:8]) for c in clauses[1:]] == [
+        ("Fees.", "Fees are"),
+        ("Payment of expenses.", "Expenses"),
+    ]
