@@ -24,6 +24,7 @@ from .connective import only_joins_anew
 from .effects import LISTED, link_effects, qualified_effects
 from .leads import lead_of
 from .markers import REFERENCE
+from .match import WEAK
 from .quiet import differs_quietly, spares_offices
 from .terms import only_terms
 
@@ -132,11 +133,20 @@ class _Bench:
 
     def _reasons(self, link: Link, effects: Iterable[Effect]) -> Iterator[str]:
         yield from self._reasons_of_place(link)
+        if self._is_rewritten(link):
+            yield "provision rewritten"
         for effect in effects:
             yield f"{effect.kind}: {effect.was or '–'} → {effect.is_ or '–'}"
         for one in self._terms_in(link):
             if one.concerns:
                 yield f"{TERM}: {one.old} → {one.new}"
+
+    def _is_rewritten(self, link: Link) -> bool:
+        """Whether number and place alone say that a rule is the same one."""
+        texts = [self._old[at].text for at in link.old]
+        texts += [self._new[at].text for at in link.new]
+        one_to_one = len(link.old) == len(link.new) == 1
+        return one_to_one and link.score < WEAK and all(texts)
 
     def _terms_in(self, link: Link) -> Iterator[Substitution]:
         for clause in link.new:

@@ -15,6 +15,7 @@ from .candidates import candidate_pairs
 from .contradiction import contradicted
 from .gate import Gate
 from .matching import Matching
+from .names import find_headings_run_in, find_rewritten
 from .regroup import find_regroupings
 from .repeats import downwards, link_repeats
 from .split_merge import find_splits_and_mergers
@@ -263,12 +264,14 @@ PASSES: tuple[Callable[[Matching], None], ...] = (
     _strong,
     _deep_containers,
     find_splits_and_mergers,
+    find_headings_run_in,
     _across,
     _deep_containers,
     _weak,
     _deep_containers,
     _weak,
     find_regroupings,
+    find_rewritten,
     _uncross,
 )
 
