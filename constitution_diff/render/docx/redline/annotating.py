@@ -10,6 +10,7 @@ from lxml import etree
 from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
+from constitution_diff.render.docx.resolve.marks import mark_of
 from constitution_diff.render.plain import in_xml
 
 from .marking import Status
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from constitution_diff.render.docx.parts import Parts
 
     from .marking import Marker
+    from .result import Kept
 
 _COMMENT: Final = n.W + "comment"
 _TYPE: Final = (
@@ -54,6 +56,8 @@ class Annotating:
     found: Callable[[str, bool], Element | None]
     """The paragraph of the redline where a clause begins, by its id and whether it is
     of the old file; None where it is in no paragraph of the body."""
+    kept: Kept | None = None
+    """Of changes that the new file had and the redline has still."""
 
     def comments(self) -> None:
         """A comment at each change that the marking has a remark on."""
@@ -129,11 +133,17 @@ class Annotating:
         if mark is None:
             paragraph.extend((end, run))
         else:
-            change = self.marker.mark(_MARKS[str(mark.tag)])
-            # By the same hand, so that it is settled together with the paragraph.
-            _sign_like(change, mark)
+            change = self._change_like(mark)
             change.append(run)
             paragraph.extend((end, change))
+
+    def _change_like(self, mark: Element) -> Element:
+        """What a comment stands in that comes or goes with the mark of a paragraph."""
+        change = self.marker.mark(_MARKS[str(mark.tag)])
+        if self.kept is None or self.kept.is_ours(mark_of(mark)):
+            # Dated alike, so that it is settled together with the paragraph.
+            _sign_like(change, mark)
+        return change
 
     def _bookmark(self, paragraph: Element, name: str) -> None:
         number = self.marker.new_id()

@@ -116,18 +116,12 @@ class Making:
             untracked_sections(self.old, self.new),
             untracked_styles(self.old, self.new),
         )
-        given = self._weave(pairs)
+        body, given = self._weave(pairs)
+        kept = self._kept(says, given)
+        self._annotate(body, kept)
         # What is brought and the notes know each other, and would keep both files in
         # memory until they are collected.
         self.bringing.anchor = as_it_is
-        kept = None
-        if self.draft is not None:
-            kept = Kept(
-                says.before,
-                self.draft.first_id,
-                frozenset(given),
-                self.draft.held.n_looks_joined,
-            )
         return Redline(
             new.saved(),
             self.old.objects,
@@ -166,8 +160,15 @@ class Making:
         make_room(self.old.parts, parts)
         return opened(parts, self.old.objects, self.old.known)
 
-    def _weave(self, edges: Sequence[tuple[str, str]]) -> set[str]:
-        """Write all texts; the ids of changes that are not ours, if they are new."""
+    def _kept(self, says: _Says, given: set[str]) -> Kept | None:
+        """What is known of changes that were put back; some have the ids `given`."""
+        if self.draft is None:
+            return None
+        n_joined = self.draft.held.n_looks_joined
+        return Kept(says.before, self.draft.first_id, frozenset(given), n_joined)
+
+    def _weave(self, edges: Sequence[tuple[str, str]]) -> tuple[Speller, set[str]]:
+        """Write all texts; who wrote the body, and new ids of changes not ours."""
         old, new = self.old.parts, self.new.parts
         body = self._speller(old.main, new.main)
         ours, theirs = old.root.find(_BODY), new.root.find(_BODY)
@@ -190,10 +191,9 @@ class Making:
                     self._strike_fields(body)
                 date_apart(new.changing(part), self.marker)
         given = self._put_back(texts)
-        self._annotate(body)
         for anchor, kind in NOTE_ANCHORS.items():
             self.notes.sort(new.root.iter(anchor), kind)
-        return given
+        return body, given
 
     def _strike_fields(self, body: Speller) -> None:
         """Strike contents lists and their like that only the old file has."""
@@ -214,7 +214,7 @@ class Making:
             raise CannotBeSetAsideError
         return given
 
-    def _annotate(self, body: Speller) -> None:
+    def _annotate(self, body: Speller, kept: Kept | None) -> None:
         """Comments and bookmarks, where they are asked for."""
         if not (self.marking.remarks or self.marking.bookmarks):
             return
@@ -232,7 +232,7 @@ class Making:
 
         root = self.new.parts.root
         annotating = Annotating(
-            self.shown, self.marking, self.marker, self.new.parts, found
+            self.shown, self.marking, self.marker, self.new.parts, found, kept
         )
         annotating.bookmarks()
         annotating.comments()

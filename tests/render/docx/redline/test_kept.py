@@ -114,6 +114,31 @@ def test_how_a_paragraph_was_set_is_told_by_who_set_it() -> None:
     assert '<w:jc w:val="center"/><w:pPrChange><w:pPr><w:jc w:val="left"/>' in xml
 
 
+def test_a_comment_is_no_part_of_a_change_of_the_draft() -> None:
+    sat = r("Members sit where they please.")
+    there, here = (
+        f'<w:{kind}RangeStart {BY} w:name="m"/>'
+        f"{p(f'<w:{kind} {BY}>{sat}</w:{kind}>', mark(kind))}"
+        f'<w:{kind}RangeEnd w:id="1"/>'
+        for kind in ("moveFrom", "moveTo")
+    )
+    came = p(ins("They come in time."), mark("ins"))
+    new = docx(there + p(r("Members vote in time.")) + came + here + _END)
+    old = docx(p(sat) + p("Members vote.") + _END)
+    comparison = compared(old, new)
+    remarks = tuple((at, "See this.") for at in range(len(comparison.links)))
+
+    redline = proved_redline(
+        comparison, old, new, replace(_US, remarks=remarks),
+        base=compared_before(old, new),
+    )  # fmt: skip
+
+    xml = xml_of(redline.content)
+    assert redline.given_up is GivenUp.NONE
+    assert xml.count('author="A Clerk"') == xml_of(new).count('author="A Clerk"')
+    assert len(re.findall(r'<w:ins [^>]*"Us"[^>]*><w:r><w:commentReference', xml)) == 2
+
+
 def test_a_row_of_the_draft_stays_with_its_author() -> None:
     came = row(cell(p(ins("New."))), properties=f"<w:ins {BY}/>")
     first, last = row("It has five members."), row("It has six members.")
