@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from constitution_diff.model import Significance
+from constitution_diff.model import ClauseId, Significance
 from tests.builders import compared, relations
 
 _FEES: Final = "**1.1 Fees.** Fees are set each year by the council in April."
@@ -23,7 +23,7 @@ def test_a_rule_written_anew_under_its_number_and_heading_is_reworded() -> None:
     found = compared(old, _rules(_FEES, _GONE, _AUDIT))
 
     assert "edited 1.2 -> 1.2" in relations(found)
-    link = found.link_of_old(found.old["1.2"].id)
+    link = found.link_of_old(ClauseId("1.2"))
     assert link.significance is Significance.ATTENTION
     assert "provision rewritten" in link.reasons
 
