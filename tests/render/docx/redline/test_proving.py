@@ -135,17 +135,20 @@ def test_paragraphs_that_fail_are_shown_as_gone_and_come_whole() -> None:
 
 
 def test_what_fails_whatever_is_done_is_an_error_and_no_redline() -> None:
-    """Today a table without rows fails: nothing can be marked in it."""
-    rowless = p("Members vote.") + "<w:tbl/>" + p("End.")
+    """Today a page number fails that begins in the old file and never ends."""
+    begun = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        "<w:r><w:instrText>PAGE</w:instrText></w:r>"
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>3</w:t></w:r>'
+    )
+    members = p("Members vote.")
 
     claim = "does not read as the two files"
     with pytest.raises(UnprovedRedlineError, match=claim) as raised:
-        proved(docx(rowless), docx(p("Members vote.") + p("End.")))
+        proved(docx(members + p(begun)), docx(members + p("End.")))
 
     assert raised.value.differences == (
-        _sentence(
-            "Members vote.", "accepted", "a table and the end of a table", "nothing"
-        ),
+        _sentence("Members vote.", "rejected", "“3”", "a picture or a field"),
     )
 
 
