@@ -438,3 +438,13 @@ def test_an_office_that_the_lead_in_names_has_not_gone() -> None:
     kinds = {e.kind for e in compared(old, new).effects}
 
     assert "decision-maker" not in kinds
+
+
+@pytest.mark.parametrize(("was", "now"), [("§9.1", "§9"), ("§9", "§ 10(2)")])
+def test_a_section_sign_makes_a_number_a_reference(was: str, now: str) -> None:
+    found = effects(
+        f"Members decide on what is held in trust (see {was}).",
+        f"Members decide on what is held in trust (see {now}).",
+    )
+
+    assert found == [("reference", was, now)]
