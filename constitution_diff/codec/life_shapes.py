@@ -25,7 +25,11 @@ class VersionShape(Struct, frozen=True):
 
 
 class StageShape(Struct, frozen=True, omit_defaults=True):
-    """A clause in one version; `clause` is null where it is not there."""
+    """A clause in one version; `clause` is null where it is not there.
+
+    What was split or merged is `reworded` where other words changed than went to a
+    piece.
+    """
 
     version: int
     standing: Standing
@@ -38,6 +42,7 @@ class StageShape(Struct, frozen=True, omit_defaults=True):
     edits: tuple[EditShape, ...] = ()
     significance: Significance = Significance.NONE
     reasons: tuple[str, ...] = ()
+    reworded: bool = False
 
 
 class LifeShape(Struct, frozen=True, omit_defaults=True):

@@ -96,6 +96,7 @@ def _stage(lives: Lives, life: Life, version: int) -> StageShape:
         edits=edit_shapes(stage.edits),
         significance=stage.significance,
         reasons=stage.reasons,
+        reworded=stage.reworded,
     )
 
 

@@ -123,4 +123,5 @@ def kept_stage_shape(stage: KeptStage) -> KeptStageShape:
         significance=stage.significance,
         reasons=stage.reasons,
         others=stage.others,
+        reworded=stage.reworded,
     )

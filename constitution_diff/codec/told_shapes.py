@@ -14,7 +14,8 @@ from .note_shapes import KeptNoteShape  # noqa: TC001
 class KeptStageShape(Struct, frozen=True, omit_defaults=True):
     """A clause through the versions in which nothing of it changed.
 
-    `first` and `last` are versions, from 0; `clause` is null where it is away.
+    `first` and `last` are versions, from 0; `clause` is null where it is away. What was
+    split or merged is `reworded` where other words changed than went to a piece.
     """
 
     first: int
@@ -30,6 +31,7 @@ class KeptStageShape(Struct, frozen=True, omit_defaults=True):
     significance: Significance = Significance.NONE
     reasons: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    reworded: bool = False
 
 
 class LifeLineShape(Struct, frozen=True):

@@ -53,6 +53,16 @@ class Judged:
     effects: tuple[Effect, ...]
 
 
+def effect_reason(effect: Effect) -> str:
+    """The reason for attention that an effect is."""
+    return f"{effect.kind}: {effect.was or '–'} → {effect.is_ or '–'}"
+
+
+def term_reason(one: Substitution) -> str:
+    """The reason for attention that a changed term is, where it concerns anybody."""
+    return f"{TERM}: {one.old} → {one.new}"
+
+
 def judged(
     links: Sequence[Link],
     outlines: tuple[Outline, Outline],
@@ -136,10 +146,10 @@ class _Bench:
         if self._is_rewritten(link):
             yield "provision rewritten"
         for effect in effects:
-            yield f"{effect.kind}: {effect.was or '–'} → {effect.is_ or '–'}"
+            yield effect_reason(effect)
         for one in self._terms_in(link):
             if one.concerns:
-                yield f"{TERM}: {one.old} → {one.new}"
+                yield term_reason(one)
 
     def _is_rewritten(self, link: Link) -> bool:
         """Whether number and place alone say that a rule is the same one."""

@@ -24,6 +24,7 @@ from constitution_diff.model import (
 )
 
 from .chains import Chain, chains_of, whole
+from .pieces import reasons_of
 from .sides import joined, part_names
 from .turns import turns_of
 from .words import word_edits
@@ -54,7 +55,7 @@ def lives_of(comparisons: Sequence[Comparison]) -> Lives:
     lives = tuple(
         Life(
             id=names[chain],
-            stages=tuple(_stages(chain, versions)),
+            stages=tuple(_stages(chain, comparisons)),
             origins=_named(chain.origins, names),
             heirs=_named(chain.heirs, names),
         )
@@ -116,13 +117,13 @@ def _named(chains: Sequence[Chain], names: dict[Chain, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names[whole(chain)] for chain in chains))
 
 
-def _stages(chain: Chain, versions: Sequence[Outline]) -> Iterator[Stage]:
+def _stages(chain: Chain, comparisons: Sequence[Comparison]) -> Iterator[Stage]:
     before: int | None = None
-    for version in range(len(versions)):
+    for version in range(len(comparisons) + 1):
         if version not in chain.at:
             yield _away(chain, version)
             continue
-        yield _there(chain, version, before, versions)
+        yield _there(chain, version, before, comparisons)
         before = version
 
 
@@ -143,23 +144,27 @@ def _away(chain: Chain, version: int) -> Stage:
 
 
 def _there(
-    chain: Chain, version: int, before: int | None, versions: Sequence[Outline]
+    chain: Chain, version: int, before: int | None, comparisons: Sequence[Comparison]
 ) -> Stage:
     link = chain.came_by.get(version)
     clause = chain.at[version]
+    step = comparisons[max(version - 1, 0)]
     if before is None:
         if link is None or link.scope is not Scope.COMPARED:
             return Stage(Standing.FIRST, clause)
         standing = Standing.SPLIT if link.old else Standing.INSERTED
-        return Stage(standing, clause, (), link.significance, link.reasons)
-    old, new = versions[before][chain.at[before]], versions[version][clause]
+        why = reasons_of(link, clause, step)
+        return Stage(standing, clause, (), *why, reworded=link.reworded)
+    since = comparisons[before].old
+    old, new = since[chain.at[before]], step.new[clause]
     if before < version - 1:
         return _back(chain, before, old, new)
     assert link is not None  # noqa: S101 - it stood in the version before
     standing = _PIECES.get(link.relation) or Standing(link.relation.value)
     alone = len(link.old) == len(link.new) == 1
     edits = link.edits if alone else _edits(old, new)
-    return Stage(standing, clause, edits, link.significance, link.reasons)
+    why = reasons_of(link, clause, step)
+    return Stage(standing, clause, edits, *why, reworded=link.reworded)
 
 
 def _back(chain: Chain, before: int, old: Clause, new: Clause) -> Stage:

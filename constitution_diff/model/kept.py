@@ -116,6 +116,8 @@ class KeptStage:
     where all are the same."""
     wording: int = 0
     """The store's number for these words of this clause; 0 where it has none."""
+    reworded: bool = False
+    """Of what was split or merged: see `Link.reworded`."""
 
     def page_in(self, version: int) -> KeptPage | None:
         """Its page in one of these versions, from 0; None where the format has none."""

@@ -51,6 +51,8 @@ class Stage:
     """From the last version that held it, for each part; () for the same words."""
     significance: Significance = Significance.NONE
     reasons: tuple[str, ...] = ()
+    reworded: bool = False
+    """Of what was split or merged: see `Link.reworded`."""
 
 
 @dataclass(frozen=True, slots=True)

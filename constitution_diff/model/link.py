@@ -119,6 +119,19 @@ class Link:
     """One of yes, partly, no, unknown; "" where the new file tracks nothing at all."""
 
     @property
+    def reworded(self) -> bool:
+        """Whether what was split, merged or regrouped has other words as well.
+
+        Beyond what went from one piece to another. Of what stayed one clause its
+        relation says it.
+
+        >>> Link(old=("1",), new=("1", "2"), text=TextChange.EDITED).reworded
+        True
+        """
+        several = len(self.old) > 1 or len(self.new) > 1
+        return several and self.text in (TextChange.TERMS, TextChange.EDITED)
+
+    @property
     def unmarked(self) -> bool:
         """Whether more than its number differs and the draft does not mark all of it.
 

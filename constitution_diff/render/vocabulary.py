@@ -10,6 +10,7 @@ from typing import Final
 from constitution_diff.model import (
     ConflictKind,
     Deed,
+    Link,
     NoteKind,
     Outcome,
     RelatedKind,
@@ -63,6 +64,20 @@ STANDINGS: Final = MappingProxyType(
         Standing.NOT_IN_FILE: "not in this file, not compared",
     }
 )
+AND_REWORDED: Final = " and reworded"
+"""Behind "split" or "merged", where other words changed than went to a piece."""
+
+
+def standing_words(standing: Standing, *, reworded: bool) -> str:
+    """What became of a clause in a version: "split and reworded"."""
+    return STANDINGS[standing] + (AND_REWORDED if reworded else "")
+
+
+def relation_words(link: Link) -> str:
+    """What became of the clauses of a link: "split and reworded"."""
+    return RELATIONS[link.relation] + (AND_REWORDED if link.reworded else "")
+
+
 RESTORED: Final = "Removed and later restored"
 WITHDRAWN: Final = "Put in and later taken out again"
 

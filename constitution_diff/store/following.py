@@ -148,6 +148,7 @@ def _rows(life: Life, found: Followed, ids: dict[str, int]) -> Iterator[StageRow
             reasons=stage.reasons,
             others=_others(life, stage, ids),
             pages=_pages(stage, found.outlines[first : last + 1]),
+            reworded=stage.reworded,
             **_words(found.outlines[first], stage),  # type: ignore[arg-type]
         )
 

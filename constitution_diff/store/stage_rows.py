@@ -56,6 +56,8 @@ class StageRow(msgspec.Struct, frozen=True, array_like=True):
     wording: int = 0
     """Stages of a life with the same words have the same number, counted from 1 through
     the document; 0 where there are no words."""
+    reworded: bool = False
+    """See `KeptStage.reworded`."""
 
 
 def put_rows(at: Connection, document: int, rows: Sequence[StageRow]) -> None:

@@ -90,4 +90,5 @@ def _stage(row: StageRow, names: dict[int, str], document: int) -> KeptStage:
         others=tuple(names[number] for number in row.others),
         pages=row.pages,
         wording=document * PER_DOCUMENT + row.wording if row.wording else 0,
+        reworded=row.reworded,
     )

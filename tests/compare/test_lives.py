@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from constitution_diff.compare import compare_outlines, lives_of
-from constitution_diff.model import Lives, TurnKind
+from constitution_diff.model import Lives, Significance, TurnKind
 from constitution_diff.outline import outline_source
 from constitution_diff.read import read_source
 from tests.builders import outlined
@@ -239,3 +239,34 @@ def test_a_paragraph_split_from_a_clause_does_not_take_its_number_along() -> Non
 
         clause = next(one for one in lives.lives if one.id.startswith("2@"))
         assert clause.stages[1].clause == number
+
+
+def test_a_split_that_changes_words_as_well_is_told_apart_from_one_that_does_not() -> (
+    None
+):
+    only_parted = _ENDED.replace(". Any", ".\n\n2.2 Any")
+
+    for new, reworded in ((only_parted, False), (_ENDED_IN_TWO, True)):
+        lives = _lives(_ENDED, new)
+
+        split = [life for life in lives.lives if "2." in (life.stages[1].clause or "")]
+        assert [life.stages[1].reworded for life in split] == [reworded] * 2
+        assert all(life.stages[1].standing.value == "split" for life in split)
+
+
+def test_a_piece_of_a_split_has_no_reason_that_stands_in_another() -> None:
+    asked = "The planning manager decides who is told of a visit. "
+    rest = "Questions at a briefing are kept to matters of fact and to nothing else."
+    rules = [f"2.{n} The planning manager keeps list {n} of this code.\n\n" for n in (2, 3, 4)]  # fmt: skip  # noqa: E501
+    old = f"2. Visits\n\n2.1 {asked}{rest}\n\n{''.join(rules)}"
+    new = old.replace(" Questions", "\n\n2.5 Questions").replace(
+        "planning manager", "head of planning"
+    )
+
+    lives = _lives(old, new)
+
+    said = {life.stages[1].clause: life.stages[1].reasons for life in lives.lives}
+    assert said["2.1"] == ("title or term: planning manager → head of planning",)
+    assert said["2.5"] == ()
+    quiet = next(life for life in lives.lives if life.stages[1].clause == "2.5")
+    assert quiet.stages[1].significance is Significance.WORDING

@@ -163,7 +163,7 @@ def _links() -> Iterable[Link]:
         evidence=("the same words around the figure",),
     )  # fmt: skip
     yield link(
-        "4.4", "4.4 4.5", text=edited, significance=Significance.WORDING,
+        "4.4", "4.4 4.5", text=TextChange.SAME, significance=Significance.WORDING,
         edits=edits("Votes are equal.[- -][+\n+]The chair decides."),
     )  # fmt: skip
     yield link(

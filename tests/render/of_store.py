@@ -78,6 +78,7 @@ def _stages() -> Iterator[KeptStage]:
                     life.id, version, version, stage.standing, ClauseId(clause.id),
                     clause.parent, "", clause.kind.value, clause.label, clause.citation,
                     clause.heading, clause.text, stage.significance, stage.reasons,
+                    reworded=stage.reworded,
                 )  # fmt: skip
             elif stage.standing is not Standing.ABSENT:
                 yield KeptStage(life.id, version, version, stage.standing)

@@ -160,3 +160,11 @@ def test_a_number_is_shared_where_a_version_has_it_twice() -> None:
     shared = shared_citations(lines_of([first, again]))
 
     assert shared == {(2, "1")}
+
+
+def test_a_split_that_changes_words_as_well_is_no_mere_split() -> None:
+    plain, reworded = _stage("3", Standing.SPLIT), _stage("4", Standing.SPLIT)
+
+    said = _told([plain, replace(reworded, reworded=True)])
+
+    assert said == "Split and reworded: 4.\nSplit: 3."

@@ -47,7 +47,7 @@ def test_each_provision_is_told_where_it_came_from() -> None:
     assert back["4.5"] == ("4.4", "split from 4.4")
     assert back["4.6"] == (
         "4.5 and paragraph under 4.5",
-        "merged from 4.5 and paragraph under 4.5",
+        "merged from 4.5 and paragraph under 4.5, and reworded",
     )
     assert back["4.11"] == ("4.3", "moved")
 

@@ -153,7 +153,8 @@ def _what(link: Link, side: str, *, old: str, new: str) -> str:
     relation = link.relation
     if relation in _SPLIT:
         there, back = _SPLIT[relation]
-        return (there if side == "old" else back).format(old=old, new=new)
+        words = (there if side == "old" else back).format(old=old, new=new)
+        return words + (f",{vocabulary.AND_REWORDED}" if link.reworded else "")
     if relation in (Relation.NOT_IN_FILE, Relation.UNREAD):
         return _apart(link, side)
     return _WHOLE.get(relation) or _changed(link)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, product
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Standing, counted
@@ -30,9 +30,14 @@ def changes(row: ControlRow, control: ChangeControl) -> Iterator[str]:
     What is no longer there has the numbers of the version that last held it, which is
     named where the row has numbers of its own.
     """
-    for standing, words in vocabulary.STANDINGS.items():
-        there = [s for s in row.changed if s.standing is standing]
+    for standing, reworded in product(vocabulary.STANDINGS, (True, False)):
+        there = [
+            stage
+            for stage in row.changed
+            if stage.standing is standing and stage.reworded is reworded
+        ]
         if there:
+            words = vocabulary.standing_words(standing, reworded=reworded)
             cites = _cites(there, row.version, control, row.moved)
             yield f"{words[:1].upper()}{words[1:]}: {cites}."
     for standing, words in _AWAY:

@@ -128,7 +128,7 @@ def _what(found: Resolution, link: Link, outcome: Outcome) -> str:
     )
     if link.relation is Relation.SAME:
         return f"printed as {labels[1]}, resolved as {labels[0]}"
-    return vocabulary.RELATIONS[link.relation]
+    return vocabulary.relation_words(link)
 
 
 def resolution_text(found: Resolution) -> bytes:

@@ -170,7 +170,7 @@ def _when(version: Version) -> str:
 
 def _done(stage: KeptStage) -> str:
     """What was done, and where it came from or went to."""
-    words = vocabulary.STANDINGS[stage.standing]
+    words = vocabulary.standing_words(stage.standing, reworded=stage.reworded)
     reasons = f" ({'; '.join(stage.reasons)})" if stage.reasons else ""
     others = ", ".join(name.partition("@")[0] for name in stage.others)
     if others:

@@ -124,7 +124,7 @@ def _lowered(words: str) -> str:
 
 def _what(comparison: Comparison, link: Link) -> str:
     if link.relation in _WITHIN:
-        return vocabulary.RELATIONS[link.relation]
+        return vocabulary.relation_words(link)
     return what(comparison, link)
 
 

@@ -238,7 +238,7 @@ def _stage(lives: Lives, life: Life, version: int) -> StageLine:
     return StageLine(
         number=f"{version + 1}",
         cite=NOWHERE if clause is None else name(clause),
-        what=vocabulary.STANDINGS[stage.standing],
+        what=vocabulary.standing_words(stage.standing, reworded=stage.reworded),
         alert="; ".join(map(reason_words, stage.reasons)) if attention else "",
         parts=tuple(_parts(lives, life, version)),
     )

@@ -109,7 +109,7 @@ def _continued(old: Clause, new: Clause) -> str:
 
 def what(comparison: Comparison, link: Link) -> str:
     """What became of a link's provisions, in words with the citations they need."""
-    words = vocabulary.RELATIONS[link.relation]
+    words = vocabulary.relation_words(link)
     old, new = names(comparison, link)
     match link.relation:
         case Relation.SPLIT | Relation.MERGED | Relation.REGROUPED:
