@@ -22,7 +22,8 @@
     ├── NotStrippedError           a stripped copy is not what it should be
     ├── StoreError                 the store of versions cannot be used
     │   ├── NotKeptError           it does not hold what was asked for
-    │   ├── KeptAlreadyError       it holds another version of that name
+    │   ├── UnkeepableError        it cannot keep what is given, and is well itself
+    │   │   └── KeptAlreadyError   it holds another version of that name
     │   └── AlteredExportError     an export is not as it was written
     └── UsageError                 the request makes no sense
 
@@ -306,8 +307,12 @@ class NotKeptError(StoreError):
     """The store does not hold what was asked for."""
 
 
-class KeptAlreadyError(StoreError):
-    """The store holds a version of that name, or another file under its name."""
+class UnkeepableError(StoreError):
+    """What is given cannot be kept; the store is well, and may keep something else."""
+
+
+class KeptAlreadyError(UnkeepableError):
+    """The store holds, or held, a version of that name, which is never altered."""
 
 
 class AlteredExportError(StoreError):

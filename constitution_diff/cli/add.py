@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from constitution_diff.errors import StoreError, UsageError
+from constitution_diff.errors import UsageError
 
-from .documents import document_of, shown
-from .messages import say_done, tell_notices
-from .options import SharedOptions, output_of, output_options, view_option
-from .reading import read_with
+from .adding import AddOptions, kept_one, notices_of
+from .messages import tell_notices
+from .options import output_of, output_options, view_option
 from .storing import (
     StoreVerb,
     by_option,
@@ -20,34 +19,14 @@ from .storing import (
     document_option,
     iso,
     opened,
-    stamp,
     store_option,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
     from typing import Unpack
 
     from constitution_diff.model import PartDate, Version
-    from constitution_diff.store import Store
-
-
-class AddOptions(SharedOptions):
-    """What is said of the version, beside what is shared."""
-
-    council: str
-    document: str
-    name: str
-    adopted: datetime | None
-    in_force: datetime | None
-    ended: datetime | None
-    part_in_force: tuple[str, ...]
-    decision: str
-    note: str
-    view: str | None
-    store: str
-    by: str
 
 
 @click.command("add", cls=StoreVerb)
@@ -85,17 +64,25 @@ def command(*, files: tuple[str, ...], **options: Unpack[AddOptions]) -> int:
 
     Several files, a folder, or a list of files (.toml) are one version. A list of
     versions (.csv, with columns file, council, name, adopted, in force, ended,
-    decision, note) keeps each of them; where some are kept already, it goes on with
-    the rest.
+    decision, note) keeps each of them; where some are kept already, or cannot be kept,
+    it goes on with the rest. Exits 0 where all of it is in the store.
 
     Example: constitution-diff add 2024.docx --council Harrowmere --in-force 2024-05-15
     """
+    from constitution_diff.workflow.keeping import followed_up
+
     if len(files) == 1 and files[0].casefold().endswith(".csv"):
-        return _add_listed(Path(files[0]), options)
+        from .add_listed import add_listed
+
+        return add_listed(Path(files[0]), options)
     if not options["council"].strip():
         msg = "Say whose document it is, as in --council Harrowmere."
         raise UsageError(msg)
-    _add(files, _version(files, options), options)
+    version, output = _version(files, options), output_of("versions", options)
+    store = opened(options["store"])
+    kept = kept_one(store, files, version, options, output=output)
+    tell_notices(output, notices_of(kept))
+    followed_up(store, kept.document)
     return 0
 
 
@@ -129,62 +116,3 @@ def _part_date(words: str) -> PartDate:
         msg = f"--part-in-force {words!r}: write PART=DATE, as in “Part 4=2020-01-31”."
         raise UsageError(msg)
     return PartDate(part.strip(), found)
-
-
-def _add(files: Sequence[str], version: Version, options: AddOptions) -> None:
-    """Keep one version, and compare it with those before and after."""
-    from constitution_diff.workflow.keeping import followed_up
-
-    store = opened(options["store"])
-    followed_up(store, _kept(store, files, version, options))
-
-
-def _kept(
-    store: Store, files: Sequence[str], version: Version, options: AddOptions
-) -> int:
-    """Keep a version, and say so; the number of the document it is a version of."""
-    from constitution_diff.workflow.keeping import keep
-
-    output = output_of("versions", options)
-    kept = read_with(
-        output,
-        options,
-        [document_of(files, options, view=options["view"])],
-        doing=f"Reading {shown(files)}",
-        read=lambda requests, desk: keep(
-            store, version, requests[0], stamp(options["by"]), desk=desk
-        ),
-    )
-    tell_notices(output, (*kept.outline.notices, *kept.notices))
-    named = f"{version.council}, {version.document}, {version.name}"
-    gone = kept.already.forgotten_words if kept.already else ""
-    done = "Kept already" if kept.already else "Kept"
-    if gone:  # what was not done is said under -q as well
-        click.echo(f"Not kept again: {named}, {gone}")
-    elif not output.quiet:
-        click.echo(f"{done}: {named}")
-    return kept.document
-
-
-def _add_listed(path: Path, options: AddOptions) -> int:
-    """Keep all versions that a list names; those kept already are passed over.
-
-    Raises UsageError: the list cannot be used, or a row of it cannot be kept.
-    """
-    from constitution_diff.listing import versions_file
-    from constitution_diff.workflow.keeping import followed_up
-
-    store = opened(options["store"])
-    touched: set[int] = set()
-    for listed in versions_file(path, options["council"], options["document"]):
-        names = [str(path.parent / name) for name in listed.files]
-        try:
-            touched.add(_kept(store, names, listed.version, options))
-        except StoreError as error:
-            msg = f"{path}, row {listed.row}: {error}"
-            raise UsageError(msg) from error
-    for document in sorted(touched):
-        followed_up(store, document)
-    if not touched:
-        say_done(f"{path}: the list names no versions.", quiet=options["quiet"])
-    return 0

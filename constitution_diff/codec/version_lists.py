@@ -40,9 +40,9 @@ def version_list_of(content: str, council: str, document: str) -> list[ListedVer
 
     Args:
         content: The table.
-        council: Whose the versions are where no column says so.
-        document: Which document they are of where no column says so; "" for the
-            constitution.
+        council: Whose the versions are where no column says so, "" for nobody's; a
+            column must not say otherwise.
+        document: The same for which document they are of; "" for the constitution.
 
     Raises ValueError, with a sentence that names the row: it cannot be used.
 
@@ -127,8 +127,24 @@ def _versions(
             if cell.strip()
         }
         if row:
-            usual = {"council": council, "document": document or "Constitution"}
+            given = {"council": council, "document": document}
+            _refuse_otherwise(row, given, number)
+            usual = {**given, "document": document or "Constitution"}
             yield _version({**usual, **row}, number)
+
+
+def _refuse_otherwise(
+    row: Mapping[str, str], given: Mapping[str, str], number: int
+) -> None:
+    """Raises ValueError: whose it is, is said twice, and not the same."""
+    for column, name in given.items():
+        there = row.get(column, "")
+        if name and there and _plain(there) != _plain(name):
+            msg = (
+                f"row {number} is of the {column} {there!r}, and {name!r} was given "
+                "beside the list; leave that out, or correct the row"
+            )
+            raise ValueError(msg)
 
 
 def _version(row: Mapping[str, str], number: int) -> ListedVersion:
@@ -168,5 +184,5 @@ def _day(row: Mapping[str, str], name: str, number: int) -> str:
 
 
 def _plain(heading: str) -> str:
-    """A heading in any case, with blanks for hyphens and underlines."""
+    """A heading or a name in any case, with blanks for hyphens and underlines."""
     return " ".join(heading.casefold().replace("-", " ").replace("_", " ").split())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from constitution_diff.errors import StoreError
+from constitution_diff.errors import UnkeepableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,7 +18,7 @@ def refuse_unkeepable(told: Mapping[str, object], place: str = "the store") -> N
     PostgreSQL keeps no NUL. Half of a pair of surrogates, which is what Python makes
     of a byte in a file's name that is no UTF-8, has no bytes at all.
 
-    Raises StoreError, which names the words.
+    Raises UnkeepableError, which names the words.
     """
     for name, words in _texts("", msgspec.to_builtins(told)):
         bad = next((one for one in words if one == "\0" or _is_half(one)), "")
@@ -29,7 +29,7 @@ def refuse_unkeepable(told: Mapping[str, object], place: str = "the store") -> N
                 f"nothing was stored, for {name} holds {what}, which cannot be kept: "
                 f"{shown}; write it without"
             )
-            raise StoreError(place, why)
+            raise UnkeepableError(place, why)
 
 
 def _is_half(char: str) -> bool:

@@ -4,27 +4,54 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from constitution_diff.errors import StoreError
+from constitution_diff.errors import KeptAlreadyError, UnkeepableError
 from constitution_diff.model import Kind, Notice, british_date, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from constitution_diff.model import Outline, Version
 
 
 def refuse_impossible_dates(version: Version, place: str) -> None:
-    """Raises StoreError: it had ended before it was in force."""
+    """Raises UnkeepableError: it had ended before it was in force."""
     if version.ended and version.ended < version.in_force:
         why = (
             f"nothing was stored, for version {version.name} is said to have ended on "
-            f"{version.ended}, before it was in force on {version.in_force}; correct "
-            "one of the dates"
+            f"{british_date(version.ended)}, before it was in force on "
+            f"{british_date(version.in_force)}; correct one of the dates"
         )
-        raise StoreError(place, why)
+        raise UnkeepableError(place, why)
 
 
-def odd_dates(version: Version) -> Iterator[Notice]:
+def refuse_kept_once(already: Version, place: str) -> None:
+    """Raises KeptAlreadyError: it was kept, and was forgotten since.
+
+    Who adds it again may not know that, and must not take it for kept.
+    """
+    if already.forgotten:
+        named = f"{already.council}, {already.document}, {already.name}"
+        why = (
+            f"nothing was stored, for {named}, was {already.forgotten_words}. To keep "
+            "these files after all, add them with another --name"
+        )
+        raise KeptAlreadyError(place, why)
+
+
+def doubts(
+    whole: Version, like: tuple[str, str] | None, others: Iterable[Version]
+) -> tuple[Notice, ...]:
+    """What somebody should look at of a version that is kept all the same.
+
+    Args:
+        whole: It, with its files.
+        like: Its council or document, where it is new, and the kept name it is like.
+        others: The versions that the document had before.
+    """
+    return (*_odd_dates(whole), *_misspelt(like), *_kept_twice(whole, others))
+
+
+def _odd_dates(version: Version) -> Iterator[Notice]:
     """That it was in force before it was adopted, which the law seldom lets be so."""
     if version.in_force and version.in_force < version.adopted:
         in_force, adopted = map(british_date, (version.in_force, version.adopted))
@@ -35,7 +62,7 @@ def odd_dates(version: Version) -> Iterator[Notice]:
         yield Notice("version-in-force-early", message)
 
 
-def misspelt(like: tuple[str, str] | None) -> Iterator[Notice]:
+def _misspelt(like: tuple[str, str] | None) -> Iterator[Notice]:
     """That a name is new to the store, and like one that is kept."""
     if like:
         given, kept = like
@@ -46,10 +73,23 @@ def misspelt(like: tuple[str, str] | None) -> Iterator[Notice]:
         yield Notice("name-like-another", message)
 
 
+def _kept_twice(whole: Version, others: Iterable[Version]) -> Iterator[Notice]:
+    """That the very files are kept as another version of the document."""
+    given = {file.sha256 for file in whole.files}
+    same = [v.name for v in others if {file.sha256 for file in v.files} == given]
+    if same:
+        files = "file is" if len(given) == 1 else "files are"
+        message = (
+            f"{whole.name}: the same {files} kept as version {listed(same)} already, "
+            "so nothing changed between them. Check that the right file was given."
+        )
+        yield Notice("version-kept-twice", message)
+
+
 def refuse_odd_parts(version: Version, outline: Outline, place: str) -> None:
     """See to it that each date is for a part of the document, and each part has one.
 
-    Raises StoreError: one is not there, or is given twice, by whatever name.
+    Raises UnkeepableError: one is not there, or is given twice, by whatever name.
     """
     parts = [clause for clause in outline.clauses if clause.kind is Kind.PART]
     for one in version.parts:
@@ -60,7 +100,7 @@ def refuse_odd_parts(version: Version, outline: Outline, place: str) -> None:
                 f"{one.part!r}, which a date was given for; its parts are: "
                 f"{there or 'none'}"
             )
-            raise StoreError(place, why)
+            raise UnkeepableError(place, why)
     for part in parts:
         given = [one for one in version.parts if part.is_called(one.part)]
         if len(given) > 1:
@@ -69,4 +109,4 @@ def refuse_odd_parts(version: Version, outline: Outline, place: str) -> None:
                 f"nothing was stored, for {given[0].part!r} of version {version.name} "
                 f"is given more than one day, {days}; give it one"
             )
-            raise StoreError(place, why)
+            raise UnkeepableError(place, why)

@@ -15,7 +15,7 @@ from constitution_diff.compare import (
 )
 from constitution_diff.errors import NotKeptError, StoreError
 from constitution_diff.history import as_overrides
-from constitution_diff.model import KeptFile, Notice, Outline, Version, View, listed
+from constitution_diff.model import KeptFile, Notice, Outline, Version, View
 from constitution_diff.model.values import dataclass
 from constitution_diff.outline import Known
 from constitution_diff.read import Format
@@ -45,11 +45,16 @@ from constitution_diff.store import (
     versions_of,
 )
 
-from .keepable import misspelt, odd_dates, refuse_impossible_dates, refuse_odd_parts
+from .keepable import (
+    doubts,
+    refuse_impossible_dates,
+    refuse_kept_once,
+    refuse_odd_parts,
+)
 from .reading import PLAIN_DESK, Desk, Request, outline_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
 
     from sqlalchemy import Connection
 
@@ -65,7 +70,7 @@ class Kept:
     """The number of the document it is a version of."""
     outline: Outline
     already: Version | None = None
-    """The same files, if they were kept before under the same name and dates."""
+    """The same files, if they are kept under the same name and dates."""
     notices: tuple[Notice, ...] = ()
     """Doubts about whether that is the file that was meant."""
 
@@ -85,8 +90,9 @@ def keep(
 
     Raises:
         UnreadableSourceError: A file gives no text.
-        StoreError: It is kept already, its dates cannot be, or the store cannot be
-            written.
+        UnkeepableError: Another is kept under its name, or it was forgotten, or what
+            is said of it cannot be.
+        StoreError: The store cannot be written.
     """
     whole = _with_files(version, request)
     contents = {_digest(file.content): file.content for file in request.files}
@@ -104,32 +110,18 @@ def keep(
         document = put_document(at, version.council, version.document)
         already = kept_alike(at, document, whole)
         if already is not None:
+            refuse_kept_once(already, store.place)
             return Kept(document, outline, already)
         others = versions_of(at, document).values()
         number = add_version(at, whole, contents, place=store.place, stamp=stamp)
         put_outline(at, number, outline)
-    return Kept(document, outline, notices=(
-        *odd_dates(whole), *misspelt(like), *_twice(whole, others)
-    ))  # fmt: skip
-
-
-def _twice(whole: Version, others: Iterable[Version]) -> Iterator[Notice]:
-    """That the very files are kept as another version of the document."""
-    given = {file.sha256 for file in whole.files}
-    same = [v.name for v in others if {file.sha256 for file in v.files} == given]
-    if same:
-        files = "file is" if len(given) == 1 else "files are"
-        message = (
-            f"{whole.name}: the same {files} kept as version {listed(same)} already, "
-            "so nothing changed between them. Check that the right file was given."
-        )
-        yield Notice("version-kept-twice", message)
+    return Kept(document, outline, notices=doubts(whole, like, others))
 
 
 def _kept_before(store: Store, whole: Version) -> Kept | None:
     """A version that is kept already, with the outline that it was given then.
 
-    One that was forgotten since has none, and is not read again either.
+    Raises KeptAlreadyError: it was forgotten since.
     """
     with store.reading() as at:
         try:
@@ -137,8 +129,9 @@ def _kept_before(store: Store, whole: Version) -> Kept | None:
         except NotKeptError:
             return None
         already = kept_alike(at, document, whole)
-        if already is None or already.forgotten:
-            return None if already is None else Kept(document, Outline(), already)
+        if already is None:
+            return None
+        refuse_kept_once(already, store.place)
         number = version_number(versions_of(at, document), whole.name, store.place)
         outline = kept_outline(at, number)
     return None if outline is None else Kept(document, outline, already)

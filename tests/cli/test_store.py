@@ -71,7 +71,7 @@ def test_a_day_before_all_versions_is_not_answered_by_the_newest(
     [
         (
             ("--in-force", "2025-05-01", "--ended", "2025-04-01"),
-            "ended on 2025-04-01, before it was in force on 2025-05-01",
+            "ended on 1 April 2025, before it was in force on 1 May 2025",
         ),
         (
             ("--in-force", "2025-05-01", "--part-in-force", "Part 9=2025-06-01"),
@@ -190,8 +190,14 @@ def test_what_was_forgotten_is_said_wherever_it_is_asked_for(kept: Path) -> None
     once_more = run("forget", "Harrowmere", "2021", "--reason", "Another", cwd=kept)
     assert f"{told}. Nothing new was recorded." in once_more.stderr.decode()
     again = run("add", "list.csv", "--council", "Harrowmere", cwd=kept)
-    assert "Not kept again: Harrowmere, Constitution, 2021-05-01" in (
-        again.stdout.decode()
+    assert again.returncode == 2
+    assert again.stdout.decode().count("Kept already: ") == 2
+    assert (
+        "list.csv, row 3: constitutions.store: nothing was stored, for Harrowmere, "
+        in (again.stderr.decode())
+    )
+    assert f"{told}. To keep these files after all, add them with another --name." in (
+        again.stderr.decode()
     )
 
 

@@ -20,6 +20,10 @@ from constitution_diff.codec import version_list_of
         ("file;note\na.txt;\nb.txt;As;\nc.txt;x;y\n", "row 4: “y” stands under no"),
         ("file,in force,In-Force\na.txt,,\n", "two columns are called “in force”"),
         ('file,note\na.txt,"As printed\nb.txt,\n', "row 2 cannot be parted into cells"),
+        (
+            "file,council\na,\nb,Q\n",
+            "row 3 is of the council 'Q', and 'Harrowmere' was",
+        ),
         ('file,note\na.txt,\nb.txt,"As" printed\n', "row 3 cannot be parted into"),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from constitution_diff.errors import StoreError
+from constitution_diff.errors import UnkeepableError
 from constitution_diff.model import PartDate, Version
 from constitution_diff.workflow.keepable import refuse_odd_parts
 from tests.builders import outlined
@@ -17,7 +17,7 @@ def test_a_part_is_in_force_from_one_day(again: str) -> None:
     days = (PartDate("Part 2", "2020-01-31"), PartDate(again, "2021-01-31"))
     version = Version("Harrowmere", "Constitution", "2019", (), parts=days)
 
-    with pytest.raises(StoreError) as refused:
+    with pytest.raises(UnkeepableError) as refused:
         refuse_odd_parts(version, outlined(_TWO_PARTS), "our.store")
 
     assert str(refused.value) == (
