@@ -115,6 +115,8 @@ def _of_dated(dated: Sequence[Version], on: str, part: str) -> AsAt:
 
 def _begins(version: Version, part: str) -> str:
     """The first day in force of a version, or of a part of it; else its adoption."""
+    if not version.parts:
+        return version.dated
     own = (one.in_force for one in version.parts if is_part(one.part, part))
     return next(own, version.dated)
 
