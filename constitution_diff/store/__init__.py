@@ -50,7 +50,7 @@ from .versions import (
     versions_by_document,
     versions_of,
 )
-from .wording import refuse_unkeepable
+from .wording import names_in, refuse_odd_names, refuse_unkeepable
 from .words import PER_DOCUMENT, part_mark
 
 __all__ = [
@@ -88,6 +88,7 @@ __all__ = [
     "last_override",
     "last_override_of",
     "like_kept",
+    "names_in",
     "notes_between",
     "notes_of",
     "open_store",
@@ -101,6 +102,7 @@ __all__ = [
     "put_followed",
     "put_note",
     "put_outline",
+    "refuse_odd_names",
     "refuse_unkeepable",
     "remake_words",
     "said_of",

@@ -16,7 +16,7 @@ from .journal import log, next_seq
 from .names import key_of, names_of, put_document
 from .salting import salt_for, salted
 from .tables import SOURCES, VERSION_FILES, VERSION_PARTS, VERSIONS, made
-from .wording import refuse_unkeepable
+from .wording import names_in, refuse_odd_names, refuse_unkeepable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,6 +51,7 @@ def add_version(
         StoreError: What is said of it cannot be kept.
     """
     refuse_unkeepable(said_of(version, contents), place)
+    refuse_odd_names(names_in(version), place)
     of = put_document(at, version.council, version.document)
     # As they were first spelt: that is how they come back.
     council, document = names_of(at, of)

@@ -35,6 +35,7 @@ from .exporting import FURTHER, names_version
 from .names import put_document
 from .tables import ENTRIES, LIVES, SOURCES, VERSIONS
 from .verifying import verified
+from .wording import names_in, odd_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -147,11 +148,26 @@ class _Pages:
 
 def _put_all(at: Connection, pages: _Pages, say: Callable[[str], None]) -> None:
     versions = pages.lines("versions.jsonl", ExportedVersionShape)
-    _put_log(at, pages.lines("log.jsonl", ExportedEntryShape))
+    log = pages.lines("log.jsonl", ExportedEntryShape)
+    _refuse_odd_names(pages, versions, log)
+    _put_log(at, log)
     _put_sources(at, pages, versions, say)
     _put_versions(at, versions)
     _put_names(at, pages)
     _put_further(at, pages)
+
+
+def _refuse_odd_names(
+    pages: _Pages,
+    versions: Sequence[ExportedVersionShape],
+    log: Sequence[ExportedEntryShape],
+) -> None:
+    """An export is made by a store, which keeps none; this one was made otherwise."""
+    told = [("log.jsonl", {"name in by": entry.by}) for entry in log]
+    told += [("versions.jsonl", names_in(_version(version))) for version in versions]
+    for path, names in told:
+        for odd in odd_names(names):
+            pages.refuse(f"{path}: {odd}")
 
 
 def _put_log(at: Connection, log: Sequence[ExportedEntryShape]) -> None:

@@ -12,7 +12,7 @@ from constitution_diff.model.values import dataclass
 
 from .chain import Entry, Told, sealed
 from .tables import ENTRIES
-from .wording import refuse_unkeepable
+from .wording import refuse_odd_names, refuse_unkeepable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +38,7 @@ def log(at: Connection, stamp: Stamp, action: str, told: Told) -> Entry:
     Raises StoreError: the words cannot be kept.
     """
     refuse_unkeepable({"by": stamp.by, **told})
+    refuse_odd_names({"name in --by": stamp.by})
     entry = sealed(last_entry(at), at=stamp.at, by=stamp.by, action=action, told=told)
     at.execute(insert(ENTRIES).values(_row(entry)))
     return entry

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from constitution_diff.errors import UnkeepableError
+from constitution_diff.model.one_line import LONGEST, odd_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from constitution_diff.model import Version
+
+_IN_ONE_LINE: Final = (
+    "nothing was stored, for {}; write it in one line of letters that show, "
+    f"{LONGEST} at most"
+)
 
 
 def refuse_unkeepable(told: Mapping[str, object], place: str = "the store") -> None:
@@ -30,6 +38,37 @@ def refuse_unkeepable(told: Mapping[str, object], place: str = "the store") -> N
                 f"{shown}; write it without"
             )
             raise UnkeepableError(place, why)
+
+
+def refuse_odd_names(names: Mapping[str, str], place: str = "the store") -> None:
+    """See to it that names can be printed in a line as they are kept.
+
+    Raises UnkeepableError, which names the first that cannot, by its key.
+    """
+    for odd in odd_names(names):
+        raise UnkeepableError(place, _IN_ONE_LINE.format(odd))
+
+
+def odd_names(names: Mapping[str, str]) -> Iterator[str]:
+    r"""What stands in names that must not, a sentence for each.
+
+    >>> list(odd_names({"council": "Ham", "decision": "Minute\n4"}))
+    ["the decision has a line break (U+000A): 'Minute\\n4'"]
+    """
+    for key, name in names.items():
+        if what := odd_in(name):
+            shown = ascii(name if len(name) <= LONGEST else f"{name[:60]}…")
+            yield f"the {key} has {what}: {shown}"
+
+
+def names_in(version: Version) -> dict[str, str]:
+    """What is said of a version in one line, by what it is."""
+    return {
+        "council": version.council,
+        "document": version.document,
+        "name": version.name,
+        "decision": version.decision,
+    }
 
 
 def _is_half(char: str) -> bool:

@@ -299,6 +299,22 @@ def test_what_is_altered_with_its_manifest_is_found_by_the_log(
         _imported(empty, altered)
 
 
+@pytest.mark.parametrize(
+    ("path", "name", "says"),
+    [
+        ("versions.jsonl", "Harrowmere", "versions.jsonl: the council has a line br"),
+        ("log.jsonl", "A. Clerk", "log.jsonl: the name in by has a line break"),
+    ],
+)
+def test_a_name_that_no_line_can_show_is_not_imported(
+    files: dict[str, bytes], empty: Store, path: str, name: str, says: str
+) -> None:
+    odd = files[path].replace(f'"{name}"'.encode(), f'"{name}\\n"'.encode())
+
+    with pytest.raises(AlteredExportError, match=says):
+        _imported(empty, _resealed(files, path, odd))
+
+
 def test_an_export_is_there_once_its_folders_are_on_the_disk(
     files: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

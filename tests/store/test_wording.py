@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from constitution_diff.errors import StoreError
-from constitution_diff.store import Stamp, all_versions, verified
+from constitution_diff.errors import StoreError, UnkeepableError
+from constitution_diff.store import (
+    Stamp,
+    all_versions,
+    names_in,
+    refuse_odd_names,
+    verified,
+)
 from constitution_diff.store.journal import entries, log
 from tests.store.makers import add, version
 
@@ -40,6 +46,39 @@ def test_words_that_cannot_be_kept_are_refused_by_name(
         _add(store, given(words))
     with store.reading() as at:
         assert all_versions(at) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("Ham\nlet", r"a line break \(U\+000A\): 'Ham\\nlet'; write it in one line"),
+        ("Ham\u2028let", r"a line break \(U\+2028\)"),
+        ("\x1b[31mHam", r"a control character \(U\+001B\)"),
+        ("Ham\u202etel", r"a character that nobody sees, .* \(U\+202E\)"),
+        ("Ham\u200blet", r"a character that nobody sees, .* \(U\+200B\)"),
+        ("x" * 5_000, "5,000 letters, and 200 are the most"),
+    ],
+)
+@pytest.mark.parametrize("of", ["council", "document", "name", "decision"])
+def test_a_name_that_no_line_can_show_is_refused(
+    of: str, words: str, what: str
+) -> None:
+    names = {**names_in(version()), of: words}
+
+    with pytest.raises(UnkeepableError, match=f"the {of} has {what}"):
+        refuse_odd_names(names)
+
+
+def test_nothing_is_kept_under_a_name_that_no_line_can_show(store: Store) -> None:
+    with pytest.raises(UnkeepableError, match="the decision has a line break"):
+        _add(store, replace(version(), decision="Council\nminute 43"))
+    stamp = Stamp("A.\nClerk", "2026-11-29T10:15:00Z")
+    with pytest.raises(UnkeepableError, match="--by has"), store.writing() as at:
+        log(at, stamp, "init", {})
+
+    with store.reading() as at:
+        assert all_versions(at) == {}
+        assert list(entries(at)) == []
 
 
 def test_the_log_refuses_who_has_no_name_that_can_be_kept(store: Store) -> None:

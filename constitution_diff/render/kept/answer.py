@@ -6,6 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind, british_date
+from constitution_diff.model.one_line import in_one_line
 from constitution_diff.render.plain import encoded
 from constitution_diff.render.story.in_force import (
     around,
@@ -32,7 +33,7 @@ def answer_text(answer: Answer) -> bytes:
 def _lines(answer: Answer) -> Iterator[str]:
     of = f", provision {answer.clause}" if answer.clause else ""
     day = f", on {british_date(answer.as_at.on)}" if answer.as_at else ""
-    yield f"{answer.council}, {answer.document}{of}{day}"
+    yield in_one_line(f"{answer.council}, {answer.document}{of}{day}")
     if answer.as_at:
         yield ""
         yield from _wrapped(as_at_sentence(answer.as_at))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from constitution_diff.model.one_line import in_one_line
 from constitution_diff.render.plain import encoded
 from constitution_diff.render.story import counted
 
@@ -25,9 +26,9 @@ def _lines(found: Verification) -> Iterator[str]:
         f"log of {counted(found.n_entries, 'line')}."
     )
     for fault in found.faults:
-        yield f"* {fault}"
+        yield in_one_line(f"* {fault}")
     for forgotten in found.forgotten:
-        yield f"* {forgotten}"
+        yield in_one_line(f"* {forgotten}")
     if found.sound:
         yield "All of it is what was stored."
     else:

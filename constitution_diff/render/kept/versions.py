@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from constitution_diff.model.one_line import in_one_line
 from constitution_diff.render.plain import encoded
 from constitution_diff.render.story import counted
 from constitution_diff.render.story.in_force import standing_words
@@ -25,14 +26,14 @@ def _lines(holdings: Holdings) -> Iterator[str]:
         yield f"{holdings.place} keeps no versions yet; `constitution-diff add` does."
     grouped = groupby(holdings.versions, key=lambda v: (v.council, v.document))
     for (council, document), versions in grouped:
-        yield f"{council}, {document}"
+        yield in_one_line(f"{council}, {document}")
         for version in versions:
-            yield f"  {version.name}: {standing_words(version)}"
-            yield f"    {_files(version)}"
+            yield in_one_line(f"  {version.name}: {standing_words(version)}")
+            yield in_one_line(f"    {_files(version)}")
             if version.forgotten:
-                yield f"    It was {version.forgotten_words}"
+                yield in_one_line(f"    It was {version.forgotten_words}")
             if version.note:
-                yield f"    Note: {version.note}"
+                yield from _noted("Note", version.note)
             yield from _notes([n for n in holdings.notes if is_on(n, version)])
         yield ""
     councils = {version.council for version in holdings.versions}
@@ -52,10 +53,18 @@ def _notes(notes: Sequence[KeptNote]) -> Iterator[str]:
     """Those on the version itself; of others, how many there are."""
     own = [note for note in notes if not (note.note.old or note.note.new)]
     for note in own:
-        yield f"    Note {note.number}: {note.note.reason}"
+        private = ", private" if note.note.private else ""
+        yield from _noted(f"Note {note.number}{private}", note.note.reason)
     rest = len(notes) - len(own)
     if rest:
         yield f"    On its provisions and changes: {counted(rest, 'note')}"
+
+
+def _noted(what: str, words: str) -> Iterator[str]:
+    """A note, whose further lines cannot be taken for another version."""
+    first, *further = words.splitlines() or [""]
+    yield in_one_line(f"    {what}: {first}")
+    yield from (in_one_line(f"      {line}") for line in further)
 
 
 def _files(version: Version) -> str:
