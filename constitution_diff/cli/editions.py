@@ -39,9 +39,9 @@ class Day(click.DateTime):
         """The day that was meant. Raises click.BadParameter."""
         from constitution_diff.codec.days import iso_date
 
-        day = iso_date(value) if isinstance(value, str) else ""
         try:
-            return super().convert(day or value, param, ctx)
+            # The settings may hold a day that TOML knows as one.
+            return super().convert(iso_date(str(value)) or value, param, ctx)
         except click.BadParameter:
             shown = f"{', '.join(self._ways[:-1])} or {self._ways[-1]}"
             self.fail(f"{value} is no date; write {shown}.", param, ctx)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import click
 import pytest
@@ -35,6 +35,10 @@ def test_what_is_no_day_is_told_all_ways_of_writing_one(written: str) -> None:
     assert refused.value.message == (
         f"{written} is no date; write 2021-12-16, 16/12/2021 or 16 December 2021."
     )
+
+
+def test_the_settings_may_hold_a_day_that_toml_knows() -> None:
+    assert Day().convert(date(2019, 5, 3), None, None) == datetime(2019, 5, 3)  # noqa: DTZ001
 
 
 def test_a_moment_keeps_its_time() -> None:
