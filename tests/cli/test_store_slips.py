@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an empty store, which nothing here changes."""
+    found = tmp_path_factory.mktemp("slips")
+    assert run("init", cwd=found).returncode == 0
+    return found
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
@@ -31,20 +39,17 @@ if TYPE_CHECKING:
     ],
 )
 def test_a_slip_is_told_and_not_passed_over(
-    tmp_path: Path, arguments: tuple[str, ...], sentence: str
+    folder: Path, arguments: tuple[str, ...], sentence: str
 ) -> None:
-    assert run("init", cwd=tmp_path).returncode == 0
-
-    ended = run(*arguments, cwd=tmp_path)
+    ended = run(*arguments, cwd=folder)
 
     assert ended.returncode == 2
     (said,) = told(ended)
     assert sentence in said
 
 
-def test_a_seal_is_known_in_capitals_and_between_blanks(tmp_path: Path) -> None:
-    assert run("init", cwd=tmp_path).returncode == 0
-    said = run("verify", cwd=tmp_path).stdout.decode()
+def test_a_seal_is_known_in_capitals_and_between_blanks(folder: Path) -> None:
+    said = run("verify", cwd=folder).stdout.decode()
     seal = said.partition("Seal of the log: ")[2].split()[0]
 
-    assert run("verify", "--seal", f" {seal.upper()} ", cwd=tmp_path).returncode == 0
+    assert run("verify", "--seal", f" {seal.upper()} ", cwd=folder).returncode == 0
