@@ -224,8 +224,8 @@ def _words(outline: Outline, stage: Stage) -> dict[str, str]:
 
 def _named(at: Connection, document: int, found: Followed) -> dict[str, int]:
     """For each life its row among the permanent names, made where it has none."""
-    kept = _kept(at, document)
-    named = _matched(found, kept)
+    given = _given(at, document)
+    named = _matched(found, _kept(at, document, given), set(given))
     rows = at.execute(select(LIVES.c.name).where(LIVES.c.document_id == document))
     taken = set(rows.scalars())
     for life in found.lives:
@@ -246,19 +246,24 @@ def _named(at: Connection, document: int, found: Followed) -> dict[str, int]:
     return named
 
 
-def _matched(found: Followed, kept: dict[_Held, int]) -> dict[str, int]:
-    """Lives that stand for a clause with a name; the surest match first."""
-    votes = [
-        (Counter(names), place)
-        for place, life in enumerate(found.lives)
-        if (names := [kept[one] for one in _holds(life, found) if one in kept])
-    ]
-    ranked = sorted(
-        (-n, place, name) for names, place in votes for name, n in names.items()
-    )
+def _matched(
+    found: Followed, kept: dict[_Held, int], given: set[_Held]
+) -> dict[str, int]:
+    """Lives that stand for a clause with a name, those it was given to first.
+
+    Where a rule was split, a later release may follow another piece of it for longer.
+    """
+    ranked: list[tuple[int, int, int, int]] = []
+    for place, life in enumerate(found.lives):
+        held = [one for one in _holds(life, found) if one in kept]
+        since = {kept[n]: found.numbers.index(n[0]) for n in held if n in given}
+        ranked.extend(
+            (since.get(name, len(found.numbers)), -n, place, name)
+            for name, n in Counter(kept[one] for one in held).items()
+        )
     matched: dict[int, int] = {}
     taken: set[int] = set()
-    for _, place, name in ranked:
+    for *_, place, name in sorted(ranked):
         if place not in matched and name not in taken:
             matched[place] = name
             taken.add(name)
@@ -272,11 +277,16 @@ def _holds(life: Life, found: Followed) -> Iterator[_Held]:
             yield found.numbers[version], clause
 
 
-def _kept(at: Connection, document: int) -> dict[_Held, int]:
-    """Which permanent name each clause of each version had until now."""
+def _given(at: Connection, document: int) -> dict[_Held, int]:
+    """The clauses that names were given to."""
     names = select(LIVES.c.id, LIVES.c.version_id, LIVES.c.clause)
-    anchors = at.execute(names.where(LIVES.c.document_id == document))
-    held = {(row.version_id, row.clause): int(row.id) for row in anchors}
+    rows = at.execute(names.where(LIVES.c.document_id == document))
+    return {(row.version_id, row.clause): int(row.id) for row in rows}
+
+
+def _kept(at: Connection, document: int, given: dict[_Held, int]) -> dict[_Held, int]:
+    """Which permanent name each clause of each version had until now."""
+    held = dict(given)
     before = select(FOLLOWED.c.versions).where(FOLLOWED.c.document_id == document)
     numbers = [int(one) for one in (at.execute(before).scalar() or "").split()]
     for row in sound_rows(at, document):

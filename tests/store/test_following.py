@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Version
-from constitution_diff.store import document_id, stages_of
+from constitution_diff.model import ClauseId, Life, Stage, Standing, Version
+from constitution_diff.store import (
+    Followed,
+    document_id,
+    kept_outline,
+    put_followed,
+    stages_of,
+    versions_of,
+)
 from constitution_diff.workflow import Request
 from constitution_diff.workflow.keeping import followed_up, keep
 from tests.store.makers import STAMP
@@ -55,3 +62,31 @@ def test_a_version_added_before_all_others_changes_no_name(store: Store) -> None
     after = _names(store)
     assert {words: after[words] for words in before} == before
     assert len(set(after.values())) == len(set(before.values()))
+
+
+def test_a_name_stays_with_the_clause_it_was_given_to_if_a_split_is_read_otherwise(
+    store: Store,
+) -> None:
+    for year in ("2019", "2021", "2023"):
+        _keep(store, year, FIRST if year == "2019" else BETWEEN)
+    with store.reading() as at:
+        number = document_id(at, store.place, "Harrowmere")
+        numbers = tuple(versions_of(at, number))
+        outlines = tuple(o for n in numbers if (o := kept_outline(at, n)))
+    names = []
+
+    for goes_on, is_new in (("1.2", "1.1"), ("1.1", "1.2")):
+        lives = (
+            Life("old", tuple(map(_there, ("1.1", goes_on, goes_on)))),
+            Life("new", (Stage(Standing.ABSENT), *map(_there, (is_new, is_new)))),
+        )
+        with store.writing() as at:
+            put_followed(at, number, Followed(numbers, outlines, lives))
+            found = {(s.first, s.clause): s.life for s in stages_of(at, number)}
+        names.append(found[0, ClauseId("1.1")])
+
+    assert names[0] == names[1]
+
+
+def _there(clause: str) -> Stage:
+    return Stage(Standing.EDITED, ClauseId(clause))
