@@ -24,7 +24,7 @@ from constitution_diff.model import (
 )
 
 from .chains import Chain, chains_of, whole
-from .pieces import reasons_of
+from .pieces import is_reworded, reasons_of
 from .sides import joined, part_names
 from .turns import turns_of
 from .words import word_edits
@@ -154,7 +154,8 @@ def _there(
             return Stage(Standing.FIRST, clause)
         standing = Standing.SPLIT if link.old else Standing.INSERTED
         why = reasons_of(link, clause, step)
-        return Stage(standing, clause, (), *why, reworded=link.reworded)
+        anew = is_reworded(link, clause, step, goes_on=False)
+        return Stage(standing, clause, (), *why, reworded=anew)
     since = comparisons[before].old
     old, new = since[chain.at[before]], step.new[clause]
     if before < version - 1:
@@ -164,7 +165,8 @@ def _there(
     alone = len(link.old) == len(link.new) == 1
     edits = link.edits if alone else _edits(old, new)
     why = reasons_of(link, clause, step)
-    return Stage(standing, clause, edits, *why, reworded=link.reworded)
+    anew = is_reworded(link, clause, step, goes_on=True)
+    return Stage(standing, clause, edits, *why, reworded=anew)
 
 
 def _back(chain: Chain, before: int, old: Clause, new: Clause) -> Stage:

@@ -117,7 +117,7 @@ class KeptStage:
     wording: int = 0
     """The store's number for these words of this clause; 0 where it has none."""
     reworded: bool = False
-    """Of what was split or merged: see `Link.reworded`."""
+    """Of what was split or merged: other words stand there than did before."""
 
     def page_in(self, version: int) -> KeptPage | None:
         """Its page in one of these versions, from 0; None where the format has none."""

@@ -52,7 +52,7 @@ class Stage:
     significance: Significance = Significance.NONE
     reasons: tuple[str, ...] = ()
     reworded: bool = False
-    """Of what was split or merged: see `Link.reworded`."""
+    """Of what was split or merged: other words stand there than did before."""
 
 
 @dataclass(frozen=True, slots=True)

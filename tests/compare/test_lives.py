@@ -241,17 +241,23 @@ def test_a_paragraph_split_from_a_clause_does_not_take_its_number_along() -> Non
         assert clause.stages[1].clause == number
 
 
-def test_a_split_that_changes_words_as_well_is_told_apart_from_one_that_does_not() -> (
-    None
-):
-    only_parted = _ENDED.replace(". Any", ".\n\n2.2 Any")
+@pytest.mark.parametrize(
+    ("new", "reworded"),
+    [
+        (_ENDED.replace(". Any", ".\n\n2.2 Any"), [False, False]),
+        (_ENDED_IN_TWO, [True, False]),
+        (_ENDED_IN_TWO.replace("Any assets", "When it ends, assets"), [True, True]),
+        (_ENDED_IN_TWO.replace("by two thirds", "by a majority"), [True, False]),
+    ],
+)
+def test_a_piece_of_a_split_is_reworded_where_other_words_stand_in_it(
+    new: str, reworded: list[bool]
+) -> None:
+    lives = _lives(_ENDED, new)
 
-    for new, reworded in ((only_parted, False), (_ENDED_IN_TWO, True)):
-        lives = _lives(_ENDED, new)
-
-        split = [life for life in lives.lives if "2." in (life.stages[1].clause or "")]
-        assert [life.stages[1].reworded for life in split] == [reworded] * 2
-        assert all(life.stages[1].standing.value == "split" for life in split)
+    split = [life for life in lives.lives if "2." in (life.stages[1].clause or "")]
+    assert [life.stages[1].standing.value for life in split] == ["split", "split"]
+    assert [life.stages[1].reworded for life in split] == reworded
 
 
 def test_a_piece_of_a_split_has_no_reason_that_stands_in_another() -> None:
