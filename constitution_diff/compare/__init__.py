@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .approval import never_delegated, routed
     from .lives import lives_of, lives_of_one
     from .outlines import Beside, compare_outlines, linked_outlines
+    from .parted import parted_sentences
     from .remarks import with_remarks
     from .selection import selected, selected_lives
     from .words import word_edits
@@ -40,6 +41,7 @@ __all__ = [
     "lives_of_one",
     "never_delegated",
     "noted",
+    "parted_sentences",
     "routed",
     "selected",
     "selected_lives",
@@ -52,6 +54,7 @@ _HOMES: Final = {
     "approval": ("never_delegated", "routed"),
     "lives": ("lives_of", "lives_of_one"),
     "outlines": ("Beside", "compare_outlines", "linked_outlines"),
+    "parted": ("parted_sentences",),
     "remarks": ("with_remarks",),
     "selection": ("selected", "selected_lives"),
     "words": ("word_edits",),

@@ -64,6 +64,8 @@ STANDINGS: Final = MappingProxyType(
         Standing.NOT_IN_FILE: "not in this file, not compared",
     }
 )
+WENT_TO: Final = "[went to {piece}: {words}]"
+"""Of sentences that another piece of a split holds now."""
 AND_REWORDED: Final = " and reworded"
 """Behind "split" or "merged", where other words changed than went to a piece."""
 

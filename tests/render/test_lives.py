@@ -142,3 +142,16 @@ def test_reasons_are_told_in_plain_words() -> None:
 
     assert "Must, should or may: should → must" in lives_text(lives).decode()
     assert "modal" not in _visible(lives)
+
+
+def test_what_went_to_another_piece_of_a_split_is_not_struck_out() -> None:
+    whole = f"{_KEPT}2. Fees\n\n2.1 The clerk sets a fee. {_FEES} It is final.\n"
+    parted = whole.replace(f" {_FEES} It is final.", f"\n\n2.2 {_FEES}")
+
+    lines = lives_text(_lives(whole, parted)).decode().splitlines()
+
+    at = lines.index("    2: 2.1: split and reworded")
+    assert lines[at + 1 : at + 3] == [
+        "       The clerk sets a fee.[- It is final.-]",
+        f"       [went to 2.2: {_FEES}]",
+    ]

@@ -21,6 +21,7 @@ from constitution_diff.render import vocabulary
 from .effects import reason_words
 from .figures import tallies
 from .naming import excerpt, file_names
+from .parted import parted_edits
 from .selecting import left_out
 
 if TYPE_CHECKING:
@@ -247,6 +248,12 @@ def _stage(lives: Lives, life: Life, version: int) -> StageLine:
 def _parts(lives: Lives, life: Life, version: int) -> Iterator[tuple[Edit, ...]]:
     """The words where they changed: heading, text or cells, each with its marks."""
     stage = life.stages[version]
+    if pieces := _pieces(lives, life, version):
+        was = [c for v in life.present if v < version and (c := lives.clause(life, v))]
+        now = lives.clause(life, version)
+        if was and now:
+            yield from parted_edits(was[-1].words, now.words, pieces)
+        return
     if stage.edits:
         for part in dict.fromkeys(edit.part for edit in stage.edits):
             yield tuple(edit for edit in stage.edits if edit.part == part)
@@ -257,6 +264,18 @@ def _parts(lives: Lives, life: Life, version: int) -> Iterator[tuple[Edit, ...]]
         for words in (clause.heading, clause.text):
             if words:
                 yield (Edit("text", op, words),)
+
+
+def _pieces(lives: Lives, life: Life, version: int) -> dict[str, str]:
+    """What was split off from a provision in a version: its words, by its name."""
+    if life.stages[version].standing is not Standing.SPLIT:
+        return {}
+    off = (
+        lives.clause(other, version)
+        for other in lives.lives
+        if life.id in other.origins and other.present[0] == version
+    )
+    return {name(clause): clause.words for clause in off if clause}
 
 
 def _whole(lives: Lives, life: Life, version: int) -> tuple[Op, Clause] | None:

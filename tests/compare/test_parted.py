@@ -1,0 +1,42 @@
+"""What of a split provision stands in another piece of it, and what is gone."""
+
+from __future__ import annotations
+
+import pytest
+
+from constitution_diff.compare import parted_sentences
+
+_FIRST = "The chair decides on every vote of the committee."
+_SECOND = "The clerk counts all hands that are raised in the room."
+_THIRD = "Nobody leaves before the count is done and read out."
+
+
+@pytest.mark.parametrize(
+    ("now", "pieces", "rest", "went"),
+    [
+        (_FIRST, {"2": _SECOND}, _FIRST, {"2": _SECOND}),
+        (_SECOND, {"2": _FIRST}, _SECOND, {"2": _FIRST}),
+        (
+            _FIRST,
+            {"2": f"In a ballot, {_SECOND.lower()}", "3": _THIRD},
+            _FIRST,
+            {"2": _SECOND, "3": _THIRD},
+        ),
+        (_FIRST, {"2": f"{_SECOND} {_THIRD}"}, _FIRST, {"2": f"{_SECOND} {_THIRD}"}),
+        # What stands in neither is gone, and what stands in both has not left.
+        (_FIRST, {"2": "Hands are raised."}, f"{_FIRST} {_SECOND}", {}),
+        (f"{_FIRST} {_SECOND}", {"2": _SECOND}, f"{_FIRST} {_SECOND}", {}),
+    ],
+)
+def test_a_sentence_went_to_the_piece_that_says_it(
+    now: str, pieces: dict[str, str], rest: str, went: dict[str, str]
+) -> None:
+    said = [_FIRST, _SECOND, *([_THIRD] if _THIRD in str(went) else [])]
+
+    assert parted_sentences(" ".join(said), now, pieces) == (rest, went)
+
+
+def test_no_sentence_went_where_its_words_stand_scattered() -> None:
+    scattered = " aside ".join(_SECOND.split())
+
+    assert parted_sentences(_SECOND, "", {"2": scattered}) == (_SECOND, {})
