@@ -308,21 +308,22 @@ def _view_blocks(
     """Drop what `view` does not hold; a paragraph without its mark joins the next one.
 
     The joined paragraph takes its properties from the last, whose mark survives,
-    as it does in Word (ECMA-376 Part 1, 17.13.5.15).
+    as it does in Word (ECMA-376 Part 1, 17.13.5.15). No table is in between that goes.
     """
     carried: list[Span] = []
     last: Paragraph | None = None
-    for block in blocks:
+    for one in blocks:
+        block = _view_table(one, alive, view) if isinstance(one, Table) else one
+        if isinstance(block, Table) and not block.rows:
+            continue
         if last is not None and not (
             isinstance(block, Paragraph) and _of_one_flow(last, block)
         ):
             yield from _left_over(carried, last)
             carried = []
         if isinstance(block, Table):
-            table = _view_table(block, alive, view)
-            if table.rows:
-                yield table
-                last = None
+            yield block
+            last = None
             continue
         own = _view_spans(block.spans, alive)
         last = block

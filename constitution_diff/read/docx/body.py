@@ -10,7 +10,7 @@ from . import names as n
 from .elements import child_value, chosen
 from .inline import POINTS, points_of
 from .paragraphs import Ending, read_paragraph
-from .revisions import CONTROL_CHANGES, KINDS, MOVE_RANGES
+from .revisions import COMING, CONTROL_CHANGES, GOING, KINDS, MOVE_RANGES
 from .tables import read_table
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ _WRAPPERS: Final = frozenset(
     {n.SDT, n.SDT_CONTENT, n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO, n.ALTERNATE, n.CHOICE}
     | {n.W + "smartTag", n.W + "customXml"}
 )
+_MARK: Final = f"{n.W}pPr/{n.W}rPr/*"
+_ROW_MARK: Final = f"{n.W}trPr/*"
 _GALLERY: Final = f"{n.W}sdtPr/{n.W}docPartObj"
 
 
@@ -74,10 +76,29 @@ def _ending(element: Element) -> Ending:
     while node is not None and node.tag not in _TEXTS:
         for following in node.itersiblings():
             block = _first_block(following)
-            if block is not None:
+            if block is not None and not _goes_with(element, block):
                 return Ending.OPEN if block.tag == n.P else Ending.SHUT
         node = node.getparent()
     return Ending.LAST if node is not None and node.tag in _KEEPERS else Ending.SHUT
+
+
+def _goes_with(paragraph: Element, block: Element) -> bool:
+    """Whether a table comes or goes with the mark of a paragraph above it.
+
+    Where it is gone, the paragraph runs into what stands behind it.
+    """
+    if block.tag != n.TBL:
+        return False
+    rows = [row for row in block.iter(n.TR) if next(row.iterancestors(n.TBL)) is block]
+    marks = [one.tag for one in paragraph.iterfind(_MARK)]
+    return any(
+        kinds.intersection(marks) and all(_is_of(row, kinds) for row in rows)
+        for kinds in (COMING, GOING)
+    )
+
+
+def _is_of(row: Element, kinds: frozenset[str]) -> bool:
+    return any(one.tag in kinds for one in row.iterfind(_ROW_MARK))
 
 
 def _first_block(element: Element) -> Element | None:

@@ -29,6 +29,8 @@ KINDS: Final = {
 _NEW: Final = frozenset({RevisionKind.INSERTED, RevisionKind.MOVED_TO})
 _GONE: Final = frozenset({RevisionKind.DELETED, RevisionKind.MOVED_FROM})
 _WORD_KINDS: Final = _NEW | _GONE
+COMING: Final = frozenset(tag for tag, kind in KINDS.items() if kind in _NEW)
+GOING: Final = frozenset(tag for tag, kind in KINDS.items() if kind in _GONE)
 _MOVE_STARTS: Final = {
     n.MOVE_FROM_START: RevisionKind.MOVED_FROM,
     n.MOVE_TO_START: RevisionKind.MOVED_TO,

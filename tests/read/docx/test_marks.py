@@ -48,6 +48,17 @@ def test_the_same_holds_of_a_mark_put_in() -> None:
     assert labels(source.original()) == ["1.", "2.", ""]
 
 
+def test_words_run_over_a_table_that_came_with_their_mark() -> None:
+    body = listed("alpha") + listed("kept ", more=_NEW)
+    body += table(row(cell(p(ins("x"))), properties=f"<w:ins {BY}/>")) + listed("whole")
+
+    source = read(body, numbering=_LIST)
+
+    assert texts(source.original()) == ["alpha", "kept whole"]
+    assert labels(source.original()) == ["1.", "2."]
+    assert labels(source.final()) == ["1.", "2.", "", "3."]
+
+
 def test_a_paragraph_that_goes_whole_leaves_nothing_before_a_table() -> None:
     source = read(p("a") + p(deleted("gone"), _GONE) + table(row("x")))
 

@@ -3,7 +3,7 @@
 A body, a cell, a note ends in a paragraph, and Word tracks no change of the mark that
 ends it. What comes behind it therefore comes with the mark before, and so on forward:
 the text "one¶" that became "one¶ two¶" is written as "one[¶] [two]¶". So it is where
-tables stand between the two.
+tables come or go between the two: with them gone, the one paragraph joins the other.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .lines import Line, Stretch
+from .lines import Line
 from .marking import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -39,8 +39,6 @@ def with_kept_ending(entries: Sequence[Line | Step]) -> list[Line | Step]:
         _unmove(entries, {going[-1].move, coming[-1].move} - {0})
         return head + _joined(tail, going[-1], coming[-1])
     if isinstance(above, Line):
-        if len(lines) < len(tail) and _stands_alone(head):
-            return [*head[:-1], *_around(above, tail)]
         _shift([above, *lines])
     else:
         tail[-1].mark = Status.KEEP
@@ -80,44 +78,6 @@ def _joined(
     last = Line([*going.stretches, *coming.stretches], old=going.old, new=coming.new)
     rest = [entry for entry in tail if entry is not going and entry is not coming]
     return [*rest, last]
-
-
-def _stands_alone(head: Sequence[Line | Step]) -> bool:
-    """Whether no words of other lines join the last one, however it is settled."""
-    before = head[-2] if len(head) > 1 else None
-    return not isinstance(before, Line) or before.mark is Status.KEEP
-
-
-def _around(kept: Line, tail: Sequence[Line | Step]) -> Iterator[Line | Step]:
-    """The last kept paragraph and what stands behind it, with tables in between.
-
-    No words can be counted on to join others across a table: they stand twice.
-    """
-    last = tail[-1]
-    assert isinstance(last, Line)  # noqa: S101 - a text ends in one
-    old_words = [_old_words(one) for one in kept.stretches if not one.status.comes]
-    new_words = [
-        one._replace(status=Status.INSERT, kept_at=-1, old=None)
-        for one in kept.stretches
-        if not one.status.goes
-    ]
-    if last.mark.comes:
-        yield Line(new_words, Status.INSERT, new=kept.new)
-        yield from tail[:-1]
-        _unmove(tail, {last.move} - {0})
-        yield Line([*old_words, *last.stretches], old=kept.old, new=last.new)
-    else:
-        yield Line(old_words, Status.DELETE, old=kept.old)
-        yield from tail[:-1]
-        _unmove(tail, {last.move} - {0})
-        yield Line([*last.stretches, *new_words], old=last.old, new=kept.new)
-
-
-def _old_words(one: Stretch) -> Stretch:
-    if one.old is None:
-        return one
-    end = one.kept_at + one.end - one.start
-    return Stretch(Status.DELETE, one.old, one.kept_at, end)
 
 
 def _shift(lines: Sequence[Line]) -> None:

@@ -78,9 +78,10 @@ def settle(root: Element, found: list[Element], decide: Decide) -> Removal:
             _SETTLERS[str(element.tag)](element, verdict, work)
     for control in work.controls:
         _take_off(control)
-    join_all(work.paragraphs, work.removal)
     take_cells(work.cells, work.removal)
     take_rows(work.rows, work.removal)
+    # Now that no table stands between them any more that goes.
+    join_all(work.paragraphs, work.removal)
     for story in work.stories:
         keep_paragraph(story)
     part_moves(judgements, work.removal)

@@ -15,12 +15,14 @@ from constitution_diff.errors import UnprovedRedlineError
 from constitution_diff.read.collector import collector_paused
 from constitution_diff.render.docx.redline import faults
 from constitution_diff.render.docx.redline.facts import Fact
+from constitution_diff.render.docx.redline.made import made
+from constitution_diff.render.docx.redline.result import Apart, Couple
 from constitution_diff.render.docx.redline.side import Side
 from constitution_diff.render.docx.redline.telling import told
 from tests.judges.constructs import box, grid, line
 from tests.read.docx.builders import docx, p, package
 
-from .redlining import Reading, proved, untried, xml_of
+from .redlining import MARKING, compared, marks, proved, shown, untried, xml_of
 
 _OLD = docx(p("Members vote.") + p("The quorum is five."))
 _NEW = docx(p("Members vote.") + p("The quorum is six."))
@@ -119,19 +121,16 @@ def test_a_paragraph_too_few_is_a_fault() -> None:
     ]
 
 
-def test_paragraphs_that_fail_are_shown_as_gone_and_come_whole() -> None:
-    """Today the empty paragraph behind the new table fails at first."""
-    old = docx(p("Committees.") + p("Quorum."))
-    body = p("Committees.") + p("Six.") + p("Quorum.")
-    new = docx(body + _TABLE + p("<w:r/>"))
+def test_paragraphs_kept_apart_are_shown_as_gone_and_come_whole() -> None:
+    part = "word/document.xml"
+    apart = Apart(frozenset({(part, 1)}), frozenset({(part, 1)}))
 
-    redline = proved(old, new)
+    redline = made(Couple(compared(_OLD, _NEW), _OLD, _NEW), MARKING, apart)
 
-    assert list(faults(untried(old, new))) != []
-    assert redline.n_replaced == 1
+    assert marks(shown(redline.content)) == [
+        "del The quorum is five.", "ins The quorum is six."
+    ]  # fmt: skip
     assert list(faults(redline)) == []
-    assert Reading.of(redline.content).rejected == Reading.of(old).accepted
-    assert Reading.of(redline.content).accepted == Reading.of(new).accepted
 
 
 def test_what_fails_whatever_is_done_is_an_error_and_no_redline() -> None:

@@ -10,15 +10,24 @@ from typing import Final
 
 import pytest
 
-from tests.judges.constructs import SECTION, box, grid, line
+from tests.judges.constructs import SECTION, box, grid, line, note, note_part
 from tests.judges.redlines import Triple
-from tests.read.docx.builders import docx, p
+from tests.read.docx.builders import docx, p, r
 
-from .redlining import marks, not_given_back, proved, shown
+from .redlining import (
+    marks,
+    not_given_back,
+    part_names,
+    proved,
+    redlined,
+    shown,
+    tried,
+)
 
 _ALPHA: Final = p("The fees are these.")
 _FEES: Final = grid(line("Fee for hire", "Five pounds"))
 _DEARER: Final = grid(line("Fee for hire", "Six pounds"))
+_TEXTS: Final = {"word/document.xml", "word/footnotes.xml"}
 _BODIES: Final = (
     "", _FEES, _ALPHA + _FEES, _ALPHA + _DEARER, _DEARER + p(""),
     _ALPHA + _FEES + p("It ends here."), _ALPHA,
@@ -46,6 +55,46 @@ def test_a_body_that_ends_in_a_table_or_is_empty_is_given_back(
     ours, theirs = zip((old, new), as_word, strict=True)
 
     assert _wrongs(ours, theirs) == []
+
+
+_END: Final = _ALPHA + p("The hall is free to schools.")
+
+
+@pytest.mark.parametrize(
+    "annex",
+    [
+        _FEES + p(""),
+        p("Schedule") + _FEES + p("Adopted in May."),
+        _FEES + p("Two.") + _DEARER + p("Three.") + p("Four."),
+    ],
+)
+def test_words_before_a_table_that_comes_or_goes_at_the_end_stay(annex: str) -> None:
+    new = _END + annex
+
+    coming, going = redlined(_END, new), redlined(new, _END)
+
+    assert "hall" not in "".join(marks(coming) + marks(going))
+    assert _wrongs((_END, _END), (new, new)) == []
+    assert _wrongs((new, new), (_END, _END)) == []
+
+
+def test_they_stay_in_a_cell_and_in_a_note_too() -> None:
+    for around in (_in_a_cell, _in_a_note):
+        old, new = around(_END), around(_END + _FEES + p(""))
+        redline = tried(old, new)
+
+        assert not_given_back(redline) == []
+        for part in part_names(redline.redline) & _TEXTS:
+            assert "hall" not in "".join(marks(shown(redline.redline, part)))
+
+
+def _in_a_cell(text: str) -> bytes:
+    return docx(grid(line(box(text), "Hall")) + p("End."))
+
+
+def _in_a_note(text: str) -> bytes:
+    body = p(r("Hall") + note()) + p("End.")
+    return docx(body, footnotes=note_part("footnote", text))
 
 
 @pytest.mark.parametrize("inside", ["", _FEES])

@@ -37,6 +37,16 @@ def test_a_table_without_rows_goes() -> None:
     assert accepted(gone) == "<w:p/>"
 
 
+def test_words_whose_mark_came_with_a_table_run_into_what_is_behind_it() -> None:
+    mark = f"<w:pPr><w:rPr><w:ins {A}/></w:rPr></w:pPr>"
+    come = _table(_row(_cell(), change="ins"))
+    ahead = P.replace("<w:p>", f"<w:p>{mark}")
+
+    assert (
+        rejected(ahead + come + P) == "<w:p>" + 2 * "<w:r><w:t>a</w:t></w:r>" + "</w:p>"
+    )
+
+
 def test_a_cell_that_held_a_table_keeps_a_paragraph() -> None:
     inner = _table(_row(_cell(), change="del"))
     body = _table(_row(_cell(inside=inner)))
