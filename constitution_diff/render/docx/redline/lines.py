@@ -46,6 +46,10 @@ class Stretch(NamedTuple):
     """Of what stays: where it begins in its old paragraph; -1 for all others."""
     old: Element | None = None
     """Of what stays: its old paragraph."""
+    twin: Element | None = None
+    """Of what moved: the paragraph that it stands in at the other place."""
+    twin_at: int = -1
+    """Of what moved: where it begins there."""
 
 
 @dataclass(slots=True)
@@ -84,6 +88,12 @@ class _Cursor:
     def take(self, text: str) -> tuple[int, int]:
         start, self.at = self.at, self.at + len(text)
         return start, self.at
+
+    def taken(self, text: str) -> tuple[Element, int]:
+        """The paragraph and the place in it where the text begins that is read."""
+        if text == PARAGRAPH_MARK:
+            return self.next_paragraph(), -1
+        return self.paragraph, self.take(text)[0]
 
     def next_paragraph(self) -> Element:
         ended = self.paragraph
@@ -160,17 +170,20 @@ def _half(step: Step, old_letters: Spell, new_letters: Spell) -> Iterator[Line]:
     left = bool(step.olds)
     moved = Status.MOVED_FROM if left else Status.MOVED_TO
     other = Op.INSERT if left else Op.DELETE
-    cursor = _Cursor(olds if left else news)
+    cursor, there = map(_Cursor, (olds, news) if left else (news, olds))
     status = {Op.KEEP: moved, Op.DELETE: Status.DELETE, Op.INSERT: Status.INSERT}
     stretches: list[Stretch] = []
     for op, run in _runs(olds, news, old_letters, new_letters):
-        for text in () if op is other else _parted_at_marks(run):
+        for text in _parted_at_marks(run):
+            twin = there.taken(text) if op in (Op.KEEP, other) else (None, -1)
+            if op is other:
+                continue
             if text == PARAGRAPH_MARK:
                 yield _moved(stretches, cursor.next_paragraph(), moved, step)
                 stretches = []
             else:
-                bounds = cursor.take(text)
-                stretches.append(Stretch(status[op], cursor.paragraph, *bounds))
+                one = Stretch(status[op], cursor.paragraph, *cursor.take(text))
+                stretches.append(one._replace(twin=twin[0], twin_at=twin[1]))
     yield _moved(stretches, cursor.paragraph, moved, step)
 
 

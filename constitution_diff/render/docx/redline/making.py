@@ -180,6 +180,7 @@ class Making:
             self._whole(speller)
             twins += [(speller, twin) for twin in speller.twins]
         self._twins(twins)
+        self._moved(body)
         for kind in NOTE_ANCHORS.values():
             self._sole_notes(kind)
         texts = [new.main, *(there for _, there in edges), *self._note_parts()]
@@ -249,8 +250,7 @@ class Making:
 
     def _sole_notes(self, kind: str) -> None:
         """Mark the words of a note that came or went with its anchor, as Word does."""
-        parts = self.notes.part(kind, old=True), self.notes.part(kind, old=False)
-        weaver = Weaver(self._speller(*parts))
+        weaver = Weaver(self._in_notes(kind))
         for note, said in list(self.notes.sole(kind, self.marker)):
             if note is said:
                 weaver.text((), list(units(note)), note)
@@ -258,6 +258,10 @@ class Making:
                 signs = emptied(note)
                 weaver.text(list(units(said)), (), note)
                 begin_with(note, signs)
+
+    def _in_notes(self, kind: str) -> Speller:
+        parts = self.notes.part(kind, old=True), self.notes.part(kind, old=False)
+        return self._speller(*parts)
 
     def _whole(self, speller: Speller) -> None:
         """A header or a footer; one that the old file has not is without words."""
@@ -283,10 +287,31 @@ class Making:
         return inner
 
     def _note(self, pair: Twins, kind: str) -> Speller:
-        parts = self.notes.part(kind, old=True), self.notes.part(kind, old=False)
-        inner = self._speller(*parts)
+        inner = self._in_notes(kind)
         old = self.notes.note(kind, pair.old.get(n.ID, ""), old=True)
         new = self.notes.note(kind, pair.new.get(n.ID, ""), old=False)
         if old is not None and new is not None:
             Weaver(inner).both(old, new)
         return inner
+
+    def _moved(self, speller: Speller) -> None:
+        """The texts of notes and of text boxes that moved: edits show at each place."""
+        for halves in speller.moved.values():
+            places = halves.old, halves.gone, halves.come
+            old, gone, come = places
+            if old is None or gone is None or come is None:
+                continue
+            kind = NOTE_ANCHORS.get(old.tag)
+            if kind is None:
+                inner = self._speller(speller.old_part, speller.new_part)
+                for texts in zip(*map(outer_boxes, (old, gone, come)), strict=False):
+                    Weaver(inner).halves(*texts)
+                continue
+            ids = [one.get(n.ID, "") for one in (old, gone, come)]
+            notes = [
+                self.notes.note(kind, note_id, old=at == 0)
+                for at, note_id in enumerate(ids)
+            ]
+            found = [note for note in notes if note is not None]
+            if len(found) == len(ids):
+                Weaver(self._in_notes(kind)).halves(*found)

@@ -13,6 +13,7 @@ from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 from constitution_diff.render.docx.resolve.hands import NO_DATE
+from constitution_diff.render.docx.resolve.removing import unwrap
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -154,6 +155,12 @@ def saved_on(parts: Parts) -> str:
         if found is not None and _MOMENT.fullmatch(found.text or ""):
             return found.text or ""
     return ""
+
+
+def unmark_moves(text: Element) -> None:
+    """Leave the words of a text that are marked as moved, and not the marks."""
+    for mark in [*text.iter(n.MOVE_FROM, n.MOVE_TO)]:
+        unwrap(mark)
 
 
 def mark_properties(properties: Element) -> Element:

@@ -94,6 +94,7 @@ class Notes:
         made.set(n.ID, str(self._last_ids[kind]))
         self.bringing.settle(made, old_part, new_part)
         root.append(made)
+        self._by_id.get((kind, False), {})[made.get(n.ID, "")] = made
         self._brought.add(kind)
         self._gone[made] = note
         return made.get(n.ID, "")

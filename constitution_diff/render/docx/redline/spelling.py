@@ -52,6 +52,16 @@ class Twins(NamedTuple):
 
 
 @dataclass(slots=True)
+class Halves:
+    """An anchor or a drawing that moved: its two places in the redline."""
+
+    old: Element | None = None
+    """In the old file."""
+    gone: Element | None = None
+    come: Element | None = None
+
+
+@dataclass(slots=True)
 class Speller:
     """Writes the paragraphs of one part: of the body, a header, the notes."""
 
@@ -68,6 +78,8 @@ class Speller:
     """What is to be paired with nothing."""
     twins: list[Twins] = field(default_factory=list)
     """What stays and holds a text of its own, to be compared later."""
+    moved: dict[tuple[Element, int], Halves] = field(default_factory=dict)
+    """What moved and holds a text of its own, by its place in the old file."""
     written: dict[Element, Element] = field(default_factory=dict)
     """What became of a paragraph of either file in the redline."""
     _done: dict[Element, int] = field(default_factory=dict)
@@ -220,7 +232,12 @@ class Speller:
         properties.append(change)
 
     def _twin(self, leaf: Leaf, stretch: Stretch, made: Element) -> None:
-        """Remember what stays and holds a text of its own."""
+        """Remember what stays, or moved, and holds a text of its own."""
+        if stretch.status is Status.MOVED_TO and stretch.twin is not None:
+            if holds_text(leaf.node):
+                at = stretch.twin_at + leaf.start - stretch.start
+                self.moved.setdefault((stretch.twin, at), Halves()).come = made
+            return
         if stretch.old is None or not holds_text(leaf.node):
             return
         at = stretch.kept_at + leaf.start - stretch.start
@@ -237,6 +254,10 @@ class Speller:
                 links = tuple(one for one in leaf.shell if one.tag == n.LINK)
                 pen.inside(links, self._link)
             made = self._old_node(leaf, stretch)
+            if stretch.status is Status.MOVED_FROM and holds_text(leaf.node):
+                place = stretch.paragraph, leaf.start
+                halves = self.moved.setdefault(place, Halves())
+                halves.old, halves.gone = leaf.node, made
             if leaf.run is None:
                 pen.put(made, stretch.status)
             else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -14,6 +14,8 @@ from constitution_diff.read.docx.elements import child
 from .endings import with_insertions_first, with_joins, with_kept_ending
 from .flow import Knowledge, Step, steps, table_pairs
 from .lines import Line, lines_of, untouched
+from .marking import unmark_moves
+from .notes import begin_with, emptied
 from .pairs import NOTHING_LINKED, Linked, Pair
 from .placing import Placer
 from .side import ends_in_paragraph, units
@@ -159,6 +161,40 @@ class Weaver:
             placer.begin(start, end)
         if last:
             placer.end(in_paragraph=at + 1 == len(entries))
+
+    def halves(self, old: Element, gone: Element, come: Element) -> None:
+        """Show in both halves of a text that moved what differs between them.
+
+        `gone` is a copy of `old`, with the words that left; `come` is of the new file.
+        Each goes and comes as a whole, so what is the same in both is not marked.
+        """
+        ours, theirs = list(units(old)), list(units(come))
+        texts = (
+            [self._text(one, old=True) for one in ours],
+            [self._text(one, old=False) for one in theirs],
+        )
+        if texts[0] == texts[1] or any(one.tag == n.TBL for one in (*ours, *theirs)):
+            return
+        plan = steps(ours, theirs, self._knowledge())
+        left = [Step(step.olds, twin=step.news or step.twin) for step in plan]
+        came = [Step(news=step.news, twin=step.olds or step.twin) for step in plan]
+        signs = emptied(gone)
+        self._one_half(left, gone)
+        begin_with(gone, signs)
+        self._one_half(came, come)
+
+    def _one_half(self, plan: Sequence[Step], target: Element) -> None:
+        lines: list[Line | Step] = []
+        for step in plan:
+            if step.olds or step.news:
+                own = self._lines(replace(step, move=1 if step.twin else 0))
+                for line in own:
+                    # Of a paragraph that both have, the mark is the same.
+                    line.mark = line.half if line.move else line.mark
+                    line.move = 0
+                lines += own
+        self._place(with_kept_ending(lines), target)
+        unmark_moves(target)
 
     def half(self, step: Step, target: Element, name: str) -> None:
         """Put one half of what moved as a whole into `target`: the text of a cell."""

@@ -1,0 +1,73 @@
+"""Notes, text boxes and tables that moved with their clause, and were edited.
+
+They stand at both places, each with its own half of the edits.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import pytest
+
+from tests.judges.constructs import note, note_part, shape
+from tests.read.docx.builders import docx, p, r
+
+from .redlining import marks, not_given_back, shown, tried
+
+_ITEMS: Final = "alpha beta gamma delta epsilon zeta".split()
+_REGISTER: Final = " The monitoring officer keeps a register of gifts to members."
+_SIGN: Final = "<w:r><w:footnoteRef/></w:r>"
+_NOTES: Final = "word/footnotes.xml"
+
+
+def _around(clause: str, at: int, **parts: str) -> bytes:
+    """A document with a clause in that place, from 0, and numbers in order."""
+    bodies = [
+        p(f"1.@ The council shall publish item {one} in the register under {one}.")
+        for one in _ITEMS
+    ]
+    bodies.insert(at, clause)
+    numbered = (body.replace("1.@", f"1.{n}") for n, body in enumerate(bodies, start=1))
+    return docx("".join(numbered), **parts)
+
+
+def _with_note(at: int, *lines: str) -> bytes:
+    first, *others = lines
+    inside = p(_SIGN + r(first)) + "".join(map(p, others))
+    clause = p(r("1.@" + _REGISTER) + note() + r(" It is open."))
+    return _around(clause, at, footnotes=note_part("footnote", inside))
+
+
+def _with_box(at: int, *lines: str) -> bytes:
+    box = shape("".join(map(p, lines)))
+    return _around(p(r("1.@" + _REGISTER) + box + r(" It is open.")), at)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (("Up to £50.",), ("Up to £500.",), ["del £50", "ins £500"]),
+        (("Up to £50.", "See 4."), ("Up to £50.",), ["del See 4."]),
+        (("See 4.",), ("See 4.", "Up to £50."), ["ins Up to £50."]),
+        (("Up to £50.",), ("Up to £50.",), []),
+    ],
+)
+def test_the_edits_of_a_note_that_moved_show_at_each_place(
+    old: tuple[str, ...], new: tuple[str, ...], told: list[str]
+) -> None:
+    redline = tried(_with_note(1, *old), _with_note(5, *new))
+
+    xml = shown(redline.redline, _NOTES)
+    assert [one.replace("&#163;", "£") for one in marks(xml)] == told
+    assert xml.count(_SIGN) == 2
+    assert not_given_back(redline) == []
+
+
+def test_the_edits_of_a_text_box_that_moved_show_at_each_place() -> None:
+    old, new = _with_box(1, "Quorum: five", "See 4."), _with_box(5, "Quorum: six")
+
+    redline = shown(tried(old, new).redline)
+
+    boxes = re.findall(r"<wps:txbx>.*?</wps:txbx>", redline)
+    assert [marks(box) for box in boxes] == [["del five", "del See 4."], ["ins six"]]
