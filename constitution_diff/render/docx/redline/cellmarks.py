@@ -14,6 +14,7 @@ from .copying import attributes_of
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+    from .columns import Boxes
     from .spelling import Speller
 
 _ROW: Final = n.W + "trPr"
@@ -114,3 +115,15 @@ def _own(element: Element, tag: str, at: int) -> Element:
 def _drop(properties: Element, tags: frozenset[str]) -> None:
     for gone in [one for one in properties if one.tag in tags]:
         properties.remove(gone)
+
+
+def put_before(made: Element, row: Boxes, at: int) -> None:
+    """Put a cell before one of the row, or behind the last of them."""
+    beside = row[min(at, len(row) - 1)].cell
+    parent = beside.getparent()
+    while parent is not None and parent.tag != n.TR:  # a content control
+        beside, parent = parent, parent.getparent()
+    if at < len(row):
+        beside.addprevious(made)
+    elif parent is not None:
+        parent.append(made)

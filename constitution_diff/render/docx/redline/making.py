@@ -14,19 +14,20 @@ from .balance import balance_fields
 from .bringing import Bringing, as_it_is
 from .edges import edge_pairs, edges_that_come, make_room, words_in
 from .facts import Fact, edge_facts, facts
-from .finding import outer_boxes, paragraphs_at
+from .finding import paragraphs_at
 from .gone_fields import strike_fields
+from .inner import InnerTexts
 from .lists import Lists
 from .marking import Marker, first_free_id, holds_changes, last_move, saved_on
 from .moments import date_apart
-from .notes import Notes, begin_with, emptied
+from .notes import Notes
 from .numbers import numbers_of
 from .objects import Objects
 from .pairs import Placing, linked
 from .plain import Known
 from .properties import Properties
 from .result import EdgeSaid, GivenUp, Kept, Redline
-from .side import opened, units
+from .side import opened
 from .slicing import NOTE_ANCHORS
 from .spelling import Speller
 from .untracked import untracked_sections, untracked_styles
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from .opening import Draft, File
     from .result import Apart
     from .side import Side
-    from .spelling import Twins
 
 _BODY: Final = n.W + "body"
 
@@ -179,10 +179,11 @@ class Making:
             speller = self._speller(old_part, new_part)
             self._whole(speller)
             twins += [(speller, twin) for twin in speller.twins]
-        self._twins(twins)
-        self._moved(body)
+        inner = InnerTexts(self.notes, self._speller)
+        inner.compare(twins)
+        inner.tell_moved(body)
         for kind in NOTE_ANCHORS.values():
-            self._sole_notes(kind)
+            inner.tell_sole(kind, self.marker)
         texts = [new.main, *(there for _, there in edges), *self._note_parts()]
         for part in texts:
             root = new.tree(part)
@@ -248,70 +249,9 @@ class Making:
             self.properties, self.marking.formatting, self.apart,
         )  # fmt: skip
 
-    def _sole_notes(self, kind: str) -> None:
-        """Mark the words of a note that came or went with its anchor, as Word does."""
-        weaver = Weaver(self._in_notes(kind))
-        for note, said in list(self.notes.sole(kind, self.marker)):
-            if note is said:
-                weaver.text((), list(units(note)), note)
-            else:
-                signs = emptied(note)
-                weaver.text(list(units(said)), (), note)
-                begin_with(note, signs)
-
-    def _in_notes(self, kind: str) -> Speller:
-        parts = self.notes.part(kind, old=True), self.notes.part(kind, old=False)
-        return self._speller(*parts)
-
     def _whole(self, speller: Speller) -> None:
         """A header or a footer; one that the old file has not is without words."""
         old = self.old.parts.tree(speller.old_part)
         new = self.new.parts.tree(speller.new_part)
         if new is not None:
             Weaver(speller).both(etree.Element(new.tag) if old is None else old, new)
-
-    def _twins(self, twins: list[tuple[Speller, Twins]]) -> None:
-        """The texts of notes and of text boxes that both files have."""
-        while twins:
-            speller, pair = twins.pop(0)
-            kind = NOTE_ANCHORS.get(pair.old.tag)
-            inner = (
-                self._boxes(speller, pair) if kind is None else self._note(pair, kind)
-            )
-            twins += [(inner, twin) for twin in inner.twins]
-
-    def _boxes(self, speller: Speller, pair: Twins) -> Speller:
-        inner = self._speller(speller.old_part, speller.new_part)
-        for old, new in zip(outer_boxes(pair.old), outer_boxes(pair.new), strict=False):
-            Weaver(inner).both(old, new)
-        return inner
-
-    def _note(self, pair: Twins, kind: str) -> Speller:
-        inner = self._in_notes(kind)
-        old = self.notes.note(kind, pair.old.get(n.ID, ""), old=True)
-        new = self.notes.note(kind, pair.new.get(n.ID, ""), old=False)
-        if old is not None and new is not None:
-            Weaver(inner).both(old, new)
-        return inner
-
-    def _moved(self, speller: Speller) -> None:
-        """The texts of notes and of text boxes that moved: edits show at each place."""
-        for halves in speller.moved.values():
-            places = halves.old, halves.gone, halves.come
-            old, gone, come = places
-            if old is None or gone is None or come is None:
-                continue
-            kind = NOTE_ANCHORS.get(old.tag)
-            if kind is None:
-                inner = self._speller(speller.old_part, speller.new_part)
-                for texts in zip(*map(outer_boxes, (old, gone, come)), strict=False):
-                    Weaver(inner).halves(*texts)
-                continue
-            ids = [one.get(n.ID, "") for one in (old, gone, come)]
-            notes = [
-                self.notes.note(kind, note_id, old=at == 0)
-                for at, note_id in enumerate(ids)
-            ]
-            found = [note for note in notes if note is not None]
-            if len(found) == len(ids):
-                Weaver(self._in_notes(kind)).halves(*found)

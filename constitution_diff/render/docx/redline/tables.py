@@ -16,7 +16,7 @@ from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 
-from .cellmarks import put_cell_mark, put_row_mark, tell_cell, tell_row
+from .cellmarks import put_before, put_cell_mark, put_row_mark, tell_cell, tell_row
 from .columns import (
     Boxes,
     Column,
@@ -33,7 +33,7 @@ from .placing import Placer
 from .side import cells, rows, shape, units
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -87,22 +87,28 @@ class Tables:
     """Of moves, by the old cell: both halves have one name."""
     texts: dict[Element, tuple[Element, ...]] = field(default_factory=dict)
     """The units of each cell that moved, as they were before anything was written."""
+    twins: dict[Element, Element] = field(default_factory=dict)
+    """Of each row of a table that moved, the row that it is at the other place."""
 
     def remember(self, step: Step) -> None:
         """Look at what moved, before one half of it is written."""
         for unit in (*step.olds, *step.twin) if step.move else ():
             for cell in unit.iter(n.TC):
                 self.texts[cell] = tuple(units(cell))
+        if step.move and step.is_table:
+            (old,), (new,) = (step.olds or step.twin), (step.news or step.twin)
+            for old_row, new_row in _row_pairs(old, new, self.known):
+                self.twins[old_row], self.twins[new_row] = new_row, old_row
 
     def place(self, step: Step, placer: Placer) -> None:
         """Put in a table that stays, comes, goes or stands elsewhere."""
         if not step.news:
             (old,) = step.olds
-            placer.put(self._gone_table(old, step.twin), None)
+            placer.put(self._gone_table(old), None)
         elif not step.olds:
             (new,) = step.news
-            for row, twin in _with_twins(new, step.twin):
-                self._come_row(row, *twin)
+            for row in rows(new):
+                self._come_row(row, *self._twin(row))
             placer.stays(new)
         else:
             grid = self._grid(step.olds[0], step.news[0])
@@ -173,7 +179,7 @@ class Tables:
         for here, there in [*pairs, (len(old), len(new))]:
             for box in old[done_old:here]:
                 made = self._cell(box.cell, "cellDel")
-                _put_before(made, new, done_new)
+                put_before(made, new, done_new)
                 self._text(list(units(box.cell)), (), made)
             for box in new[done_new:there]:
                 put_cell_mark(box.cell, self.speller.marker.mark("cellIns"))
@@ -250,14 +256,18 @@ class Tables:
             put_cell_mark(made, self.speller.marker.mark(mark))
         return made
 
-    def _gone_table(self, table: Element, twin: Sequence[Element]) -> Element:
+    def _twin(self, row: Element) -> tuple[Element, ...]:
+        """The row at the other place; () where a row only goes or comes."""
+        return (self.twins[row],) if row in self.twins else ()
+
+    def _gone_table(self, table: Element) -> Element:
         made = etree.Element(n.TBL)
         for tag in (_TABLE_PROPERTIES, _GRID):
             own = child(table, tag)
             if own is not None:
                 made.append(self.speller.bringing.table_properties(own))
-        for row, other in _with_twins(table, twin):
-            made.append(self._gone_row(row, *other))
+        for row in rows(table):
+            made.append(self._gone_row(row, *self._twin(row)))
         return made
 
     def _regrid(self, old: Element, new: Element, plan: Sequence[Column]) -> None:
@@ -277,24 +287,9 @@ class Tables:
         before.extend(deepcopy(one) for one in ours if one.tag != _GRID_CHANGE)
 
 
-def _with_twins(
-    table: Element, twin: Sequence[Element]
-) -> list[tuple[Element, tuple[Element, ...]]]:
-    """Each row, and the row of the other file that it is; () where none is it."""
-    own = list(rows(table))
-    others = list(rows(twin[0])) if twin else []
-    if len(own) != len(others):
-        return [(row, ()) for row in own]
-    return [(row, (other,)) for row, other in zip(own, others, strict=True)]
-
-
-def _put_before(made: Element, row: Boxes, at: int) -> None:
-    """Put a cell before one of the row, or behind the last of them."""
-    beside = row[min(at, len(row) - 1)].cell
-    parent = beside.getparent()
-    while parent is not None and parent.tag != n.TR:  # a content control
-        beside, parent = parent, parent.getparent()
-    if at < len(row):
-        beside.addprevious(made)
-    elif parent is not None:
-        parent.append(made)
+def _row_pairs(
+    old: Element, new: Element, known: Knowledge
+) -> Iterator[tuple[Element, Element]]:
+    """The rows of a table that moved which are in both files."""
+    for step in steps(list(rows(old)), list(rows(new)), known):
+        yield from zip(step.olds, step.news or step.twin, strict=False)

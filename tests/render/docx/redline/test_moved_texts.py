@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 
-from tests.judges.constructs import note, note_part, shape
+from tests.judges.constructs import grid, line, note, note_part, shape
 from tests.read.docx.builders import docx, p, r
 
 from .redlining import marks, not_given_back, shown, tried
@@ -71,3 +71,26 @@ def test_the_edits_of_a_text_box_that_moved_show_at_each_place() -> None:
 
     boxes = re.findall(r"<wps:txbx>.*?</wps:txbx>", redline)
     assert [marks(box) for box in boxes] == [["del five", "del See 4."], ["ins six"]]
+
+
+def _with_table(at: int, *rows: str) -> bytes:
+    return _around(p("1.@" + _REGISTER) + grid(*rows), at)
+
+
+def test_the_edits_of_a_table_that_moved_show_cell_by_cell() -> None:
+    head, fee = line("Function", "Officer"), line("Fees", "Up to £5")
+    old = _with_table(1, head, fee, line("Keys", "Clerk"))
+    new = _with_table(5, head, line("Fees", "Up to £9"), line("Halls", "Head"))
+
+    redline = tried(old, new)
+
+    told = marks(shown(redline.redline).replace("&#163;", "£"))
+    assert [one for one in told if "1." not in one and "keeps" not in one] == [
+        "moveFrom Function", "moveFrom Officer",
+        "moveFrom Fees", "moveFrom Up to ", "del £5",
+        "del Keys", "del Clerk",
+        "moveTo Function", "moveTo Officer",
+        "moveTo Fees", "moveTo Up to ", "ins £9",
+        "ins Halls", "ins Head",
+    ]  # fmt: skip
+    assert not_given_back(redline) == []
