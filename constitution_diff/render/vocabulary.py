@@ -290,6 +290,7 @@ NEVER_COMPARED: Final = (
     "Formatting, such as fonts, bold type, colours and spacing.",
     "Whether words are set as a heading, a list or a paragraph.",
     "Pictures and drawings.",
+    "Where links lead.",
     "Comments in the margin.",
     "Page numbers, also those of a contents list, and line numbers.",
     "Figures that change from page to page in headers and footers.",

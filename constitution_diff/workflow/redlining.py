@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from constitution_diff.model import Comparison, Marking
-    from constitution_diff.render.docx.redline import Redline
+    from constitution_diff.render.docx.redline import Readdressed, Redline
 
     from .as_word import WordSides
     from .earlier import Earlier
@@ -154,7 +154,7 @@ def _notices(redline: Redline) -> Iterator[Notice]:
             f"The Word redline does not hold {counted(redline.lost_sections, _BREAK)} "
             "of the current version: Word tracks no change of them.",
         )
-    if redline.sections or redline.styles:
+    if redline.sections or redline.styles or redline.links or redline.n_fields:
         yield Notice("redline-untracked", _untracked(redline))
     if redline.lost_edges:
         yield Notice(
@@ -194,10 +194,27 @@ def _untracked(redline: Redline) -> str:
         told.append(f"the page layout of section {_few(redline.sections)}")
     if redline.styles:
         told.append(f"how these styles look: {_few(redline.styles)}")
+    if redline.links:
+        count = counted(len(redline.links), "link")
+        told.append(f"where {count} led: {_few(list(map(_link, redline.links)))}")
+    if redline.n_fields:
+        count = counted(redline.n_fields, "field")
+        told.append(f"{count}, such as cross-references, around words that stay")
     return (
         f"The two files differ in {' and in '.join(told)}. Word tracks no change of "
         "it: rejecting the changes leaves it as in the proposed version."
     )
+
+
+def _link(link: Readdressed) -> str:
+    """A link, and where it led and leads.
+
+    >>> from constitution_diff.render.docx.redline import Readdressed
+    >>> _link(Readdressed("our site", "http://a.example", ""))
+    '“our site” (http://a.example, now no link)'
+    """
+    was, now = link.was or "no link", link.now or "no link"
+    return f"{_quoted(link.words)} ({was}, now {now})"
 
 
 def _quoted(words: str) -> str:

@@ -4,6 +4,7 @@ The new file is the base. What did not change stays byte for byte; what went fro
 old file is brought in, with the styles, lists, notes and pictures it needs.
 """
 
+from .around import Readdressed
 from .made import redline_docx
 from .opening import without_given_up
 from .proving import faults, proved_redline
@@ -11,6 +12,7 @@ from .result import GivenUp, Redline
 
 __all__ = [
     "GivenUp",
+    "Readdressed",
     "Redline",
     "faults",
     "proved_redline",

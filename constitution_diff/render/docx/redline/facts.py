@@ -41,6 +41,8 @@ class Fact(NamedTuple):
     part: str
     place: int
     """Which w:p of the part it is of, from 0; -1 for what is of a table."""
+    fields: tuple[tuple[int, int], ...] = ()
+    """Where fields begin and end in the words that come and go as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,8 @@ class _Telling:
             return
         letters = self.side.letters(paragraph, part)
         label = self.counted(self.side.member(paragraph))
-        yield Fact(f"{label}{SEPARATOR}{letters.text}", part, place)
+        says = f"{label}{SEPARATOR}{letters.text}"
+        yield Fact(says, part, place, letters.wholes)
         for node in letters.objects.values():
             kind = NOTE_ANCHORS.get(node.tag)
             if kind:

@@ -9,6 +9,7 @@ from lxml import etree
 from constitution_diff.read.docx import names as n
 
 from .annotating import Annotating
+from .around import Around
 from .aside import CannotBeSetAsideError, put_back
 from .balance import balance_fields
 from .bringing import Bringing, as_it_is
@@ -99,6 +100,7 @@ class Making:
         self.properties = Properties(
             self.marker, self.bringing, self.lists, marking.formatting
         )
+        self.around = Around(self.old, self.new)
         self.marker.n_moves = last_move(new.parts)
         if marking.number_changes:
             self.properties.numbers = (numbers_of(self.old), numbers_of(self.new))
@@ -135,6 +137,8 @@ class Making:
             self.lost_fields,
             kept,
             GivenUp.NONE if self.draft is None else self.draft.given_up,
+            links=tuple(self.around.links),
+            n_fields=self.around.n_fields,
         )
 
     def _says(self, pairs: Sequence[tuple[str, str]]) -> _Says:
@@ -246,7 +250,7 @@ class Making:
     def _speller(self, old_part: str, new_part: str) -> Speller:
         return Speller(
             self.old, self.new, old_part, new_part, self.marker, self.bringing,
-            self.properties, self.marking.formatting, self.apart,
+            self.properties, self.marking.formatting, self.apart, self.around,
         )  # fmt: skip
 
     def _whole(self, speller: Speller) -> None:

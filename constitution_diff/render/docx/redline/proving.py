@@ -26,7 +26,8 @@ from .facts import Fact, edge_facts, facts
 from .made import made
 from .result import Apart, Couple, GivenUp, Redline
 from .side import opened
-from .telling import told
+from .telling import told, told_of_field
+from .wholes import is_crossed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -162,6 +163,7 @@ def _differences(
 ) -> Iterator[Fault]:
     ours, theirs = [fact.says for fact in wanted], [fact.says for fact in found]
     if ours == theirs:
+        yield from _shifted(wanted, found, when)
         return
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     for tag, start, end, there, there_end in matcher.get_opcodes():
@@ -173,3 +175,15 @@ def _differences(
         near = (*reversed(wanted[max(start - _NEAR, 0) : start]), *wanted[end:][:_NEAR])
         says = told(wanted[start:end], found[there:there_end], near=near, when=when)
         yield Fault(says, when == _REJECTED, places)
+
+
+def _shifted(
+    wanted: Sequence[Fact], found: Sequence[Fact], when: str
+) -> Iterator[Fault]:
+    """Where the words are as they should be, and a field has others of them in it."""
+    for due, got in zip(wanted, found, strict=True):
+        if due.fields != got.fields and any(
+            is_crossed(one, got.fields) for one in due.fields
+        ):
+            says = told_of_field(due, when)
+            yield Fault(says, when == _REJECTED, frozenset({(due.part, due.place)}))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from constitution_diff.model import Comparison
     from constitution_diff.render.docx.resolve import Mark
 
+    from .around import Readdressed
     from .facts import Fact
     from .objects import Objects
     from .plain import Known
@@ -106,5 +107,9 @@ class Redline:
     """Of a redline beside changes that the new file had."""
     given_up: GivenUp = GivenUp.NONE
     """Which of the changes that the new file tracked could not be kept."""
+    links: tuple[Readdressed, ...] = ()
+    """Words that stay and are a link to somewhere else."""
+    n_fields: int = 0
+    """Fields around words that stay and that only one file has in a field."""
     n_replaced: int = 0
     """Paragraphs shown as gone and come because nothing else gave both files back."""

@@ -31,6 +31,7 @@ _TRANSPARENT: Final = frozenset(
     {n.SDT, n.SDT_CONTENT, n.W + "customXml", n.W + "smartTag"}
 )
 """What may stand around paragraphs and tables and is no story of its own."""
+_FIELDS_AND_LINKS: Final = (n.FIELD_MARK, n.FIELD_SIMPLE, n.LINK)
 _CELL_PROPERTIES: Final = n.W + "tcPr"
 _SPANS: Final = (n.W + "gridSpan", n.W + "vMerge", n.W + "hMerge")
 
@@ -48,6 +49,7 @@ class Side:
     """What paragraphs say whose letters were not asked for yet."""
     _listings: dict[Element, Listing] = field(default_factory=dict)
     _letters: dict[Element, Letters] = field(default_factory=dict)
+    _holding: dict[str, frozenset[Element]] = field(default_factory=dict)
     _places: dict[Listing, tuple[NumberList, int] | None] = field(default_factory=dict)
     """The list and level of paragraphs, by their style and what they name."""
 
@@ -67,6 +69,15 @@ class Side:
         """What a paragraph says that stands in `part`."""
         told = self._texts.get(paragraph)
         return self.letters(paragraph, part).text if told is None else told
+
+    def holding(self, part: str) -> frozenset[Element]:
+        """The paragraphs of a part with a field or a link in them; found once."""
+        if part not in self._holding:
+            root = self.parts.tree(part)
+            around = () if root is None else root.iter(*_FIELDS_AND_LINKS)
+            found = (next(one.iterancestors(n.P), None) for one in around)
+            self._holding[part] = frozenset(one for one in found if one is not None)
+        return self._holding[part]
 
     def tell(self, paragraph: Element, plain: Plain) -> None:
         """Say what a paragraph says: it need not be spelled for that."""

@@ -30,10 +30,12 @@ from .slicing import (
     status_of_silent,
 )
 from .unfolding import unfolded
+from .wholes import is_crossed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+    from .around import Around
     from .bringing import Bringing
     from .leaves import Leaf
     from .letters import Letters
@@ -76,6 +78,8 @@ class Speller:
     """Changes of formatting are marked, too."""
     apart: frozenset[Element] = frozenset()
     """What is to be paired with nothing."""
+    around: Around | None = None
+    """To be told of what stands around words that stay."""
     twins: list[Twins] = field(default_factory=list)
     """What stays and holds a text of its own, to be compared later."""
     moved: dict[tuple[Element, int], Halves] = field(default_factory=dict)
@@ -103,6 +107,7 @@ class Speller:
 
     def paragraph(self, line: Line) -> Element:
         """The w:p that a line makes."""
+        self._tell_around(line)
         for stretch in line.stretches:
             self._unfold(stretch)
         made = etree.Element(n.P) if line.new is None else empty_copy(line.new)
@@ -130,12 +135,25 @@ class Speller:
         assert line.new is not None  # noqa: S101
         self.properties.retouch(line.old, line.new)
         self.written[line.old] = line.new
+        self._tell_around(line)
         if not holds_objects(self.new_text(line.new)):  # as in nearly all
             return
         before = self.old_letters(line.old).objects
         for at, node in self.new_letters(line.new).objects.items():
             if at in before and holds_text(node):
                 self.twins.append(Twins(before[at], node))
+
+    def fields_stay(self, old: Element, new: Element) -> bool:
+        """Whether the fields of paragraphs with the same words have the same edges."""
+        if new not in self.new.holding(self.new_part):  # as in nearly all
+            return True
+        ours, theirs = self.old_letters(old).wholes, self.new_letters(new).wholes
+        return not any(is_crossed(one, theirs) for one in ours)
+
+    def _tell_around(self, line: Line) -> None:
+        if self.around is not None:
+            for stretch in line.stretches:
+                self.around.tell(stretch, self.old_part, self.new_part)
 
     def _unfold(self, stretch: Stretch) -> None:
         """Have each field of the paragraph consist of runs, which can come and go."""

@@ -50,6 +50,12 @@ def told(
     return f"In {where}{beside}: with {when}, there is {got} in place of {due}."
 
 
+def told_of_field(wanted: Fact, when: str) -> str:
+    """A sentence on a paragraph of which a field holds other words than it should."""
+    where, words = _story(wanted.part), _words(wanted)
+    return f"In {where}, in “{words}”: with {when}, a field begins or ends elsewhere."
+
+
 def _story(part: str) -> str:
     """Which text a part of the package holds.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Op
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 Runs = list[tuple[Op, tuple[str, ...]]]
 Bounds = tuple[int, int]
@@ -21,9 +21,16 @@ def with_wholes(runs: Runs, old: Sequence[Bounds], new: Sequence[Bounds]) -> Run
     >>> kept = (Op.KEEP, ("rule 4.",)), (Op.DELETE, ("2",)), (Op.INSERT, ("3",))
     >>> with_wholes([*kept], [(5, 8)], [(5, 8)])[1:]
     [(<Op.DELETE: 'delete'>, ('4.2',)), (<Op.INSERT: 'insert'>, ('4.3',))]
+
+    Where both have one about there, with other edges, neither stays.
+
+    >>> [
+    ...     op.value
+    ...     for op, _ in with_wholes([(Op.KEEP, ("rule 4",))], [(5, 6)], [(0, 6)])
+    ... ]
+    ['delete', 'insert']
     """
-    changed = len(runs) > 1 or any(op is not Op.KEEP for op, _ in runs)
-    if not changed or not (old or new):
+    if not (old or new):
         return runs
     old_text = "".join(t for op, run in runs if op is not Op.INSERT for t in run)
     new_text = "".join(t for op, run in runs if op is not Op.DELETE for t in run)
@@ -53,6 +60,7 @@ def _unkeep(
         back = {there: here for here, there in partner.items()}
         lost = [at for bounds in old for at in _partly(bounds, partner)]
         lost += [back[at] for bounds in new for at in _partly(bounds, back)]
+        lost += [at for bounds in old for at in _crossed(bounds, partner, new)]
         for at in lost:
             partner.pop(at, None)
         again = bool(lost)
@@ -68,6 +76,30 @@ def _partly(bounds: Bounds, partner: dict[int, int]) -> list[int]:
         range(there[0], there[0] + len(there)) if there else ()
     )
     return [] if whole else [at for at in places if at in partner]
+
+
+def _crossed(
+    bounds: Bounds, partner: dict[int, int], new: Sequence[Bounds]
+) -> Sequence[int]:
+    """The letters of a stretch that stays whole, and whose edges did not stay."""
+    if bounds[0] >= bounds[1] or bounds[0] not in partner:
+        return ()
+    first = partner[bounds[0]]
+    there = (first, first + bounds[1] - bounds[0])
+    return range(*bounds) if is_crossed(there, new) else ()
+
+
+def is_crossed(bounds: Bounds, others: Iterable[Bounds]) -> bool:
+    """Whether a stretch and one of others share some letters, and not the same.
+
+    >>> is_crossed((5, 9), [(5, 9), (12, 15)]), is_crossed((5, 9), [(2, 7)])
+    (False, True)
+    """
+    return any(
+        other != bounds and other[0] < bounds[1] and bounds[0] < other[1]
+        for other in others
+        if other[0] < other[1]
+    )
 
 
 def _rebuilt(partner: dict[int, int], old: str, new: str) -> Runs:

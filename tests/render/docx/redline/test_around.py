@@ -1,0 +1,85 @@
+"""What stands around words that stay: fields, and links."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from constitution_diff.render.docx.redline import Readdressed, faults
+from tests.read.docx.builders import docx, field, p, r
+
+from .redlining import marks, not_given_back, proved, redlined, tried, xml_of
+
+_REF = "REF _Ref1"
+_OLD = p(r("In the form of ") + field(_REF, r("Exhibit I")) + r(" attached."))
+_SHIFTED = p(r("In the form ") + field(_REF, r("of Exhibi")) + r("t I attached."))
+
+
+@pytest.mark.parametrize("ending", ["attached.", "annexed."])
+def test_a_field_around_other_words_is_struck_and_put_in_whole(ending: str) -> None:
+    new = _SHIFTED.replace("attached.", ending)
+
+    xml = redlined(_OLD, new)
+
+    assert not_given_back(tried(docx(_OLD), docx(new))) == []
+    assert marks(xml)[:2] == ["del of Exhibit I", "ins of Exhibit I"]
+    assert xml.index("<w:del>") < xml.index("begin") < xml.index("</w:del>")
+
+
+def test_a_field_that_ends_elsewhere_is_a_fault() -> None:
+    redline = proved(docx(_OLD), docx(_OLD.replace("attached.", "annexed.")))
+    (fact,) = redline.old_says
+    shifted = fact._replace(fields=tuple((s - 3, e - 2) for s, e in fact.fields))
+
+    found = list(faults(replace(redline, old_says=(shifted,))))
+
+    assert [(one.old, one.places) for one in found] == [
+        (True, frozenset({("word/document.xml", 0)}))
+    ]
+    assert "a field begins or ends elsewhere" in found[0].says
+
+
+def test_a_field_that_only_one_file_has_around_words_is_counted() -> None:
+    typed = p("In the form of Exhibit I attached.")
+
+    redline = proved(docx(typed), docx(_OLD))
+
+    assert redline.n_fields == 1
+    assert marks(xml_of(redline.content)) == []
+
+
+def _linked(address: str, ending: str = ".") -> bytes:
+    return docx(p(r("See ") + _code(address) + r(f" today{ending}")))
+
+
+def _code(address: str) -> str:
+    words = r("our site")
+    return field(f'HYPERLINK "{address}"', words) if address else words
+
+
+@pytest.mark.parametrize("ending", [".", "!"])
+@pytest.mark.parametrize(
+    ("was", "now"), [("http://a.example", "http://b.example"), ("", "http://a.example")]
+)
+def test_words_that_are_a_link_to_elsewhere_are_told(
+    was: str, now: str, ending: str
+) -> None:
+    redline = proved(_linked(was), _linked(now, ending))
+
+    assert redline.links == (Readdressed("our site", was, now),)
+
+
+def test_the_same_link_is_not_told() -> None:
+    same = "http://a.example"
+
+    assert proved(_linked(same), _linked(same, "!")).links == ()
+
+
+def test_a_place_in_the_document_is_no_address() -> None:
+    old, new = (
+        docx(p(f'<w:hyperlink w:anchor="{name}">{r("rule 4")}</w:hyperlink>'))
+        for name in ("_Ref1", "_Ref2")
+    )
+
+    assert proved(old, new).links == ()
