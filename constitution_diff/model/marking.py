@@ -37,6 +37,8 @@ class Marking:
     remarks: tuple[tuple[int, str], ...] = ()
     """What comments say of changes, by place in `Comparison.links`, from 0, rising;
     at -1 what is to be checked first of all. () for no comments."""
+    outside_remarks: tuple[tuple[int, str], ...] = ()
+    """The same of what differs in no provision, by place in `Comparison.outside`."""
     bookmarks: bool = False
     """Each provision has a bookmark."""
 

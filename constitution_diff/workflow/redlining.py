@@ -107,9 +107,12 @@ def _proved(
 def _with_remarks(marking: Marking, on: Comparison, *, wanted: bool) -> Marking:
     if not wanted:
         return marking
-    from constitution_diff.render.schedule.remarks import remarks_on  # noqa: PLC0415 - seldom
+    from constitution_diff.render.schedule.remarks import (  # noqa: PLC0415 - seldom
+        outside_remarks,
+        remarks_on,
+    )
 
-    return replace(marking, remarks=remarks_on(on))
+    return replace(marking, remarks=remarks_on(on), outside_remarks=outside_remarks(on))
 
 
 def _kept(n_kept: int, name: str) -> Iterator[Notice]:

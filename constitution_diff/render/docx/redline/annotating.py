@@ -16,7 +16,7 @@ from constitution_diff.render.plain import in_xml
 from .marking import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element as Element
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from .marking import Marker
     from .result import Kept
+    from .whereabouts import Whereabouts
 
 _COMMENT: Final = n.W + "comment"
 _TYPE: Final = (
@@ -53,36 +54,56 @@ class Annotating:
     marking: Marking
     marker: Marker
     parts: Parts
-    found: Callable[[str, bool], Element | None]
-    """The paragraph of the redline where a clause begins, by its id and whether it is
-    of the old file; None where it is in no paragraph of the body."""
+    old: Whereabouts
+    new: Whereabouts
     kept: Kept | None = None
     """Of changes that the new file had and the redline has still."""
 
     def comments(self) -> None:
         """A comment at each change that the marking has a remark on."""
-        if not self.marking.remarks:
+        if not (self.marking.remarks or self.marking.outside_remarks):
             return
+        self.parts.changing(self.parts.main)
         root = self._comments()
         taken = [int(one.get(n.ID, "-1")) for one in root.iterchildren(_COMMENT)]
         number = max(taken, default=-1) + 1
-        for index, text in self.marking.remarks:
-            paragraph = self._at(index)
-            if paragraph is not None:
-                root.append(self._comment(str(number), text))
-                self._anchor(paragraph, str(number))
-                number += 1
+        for there, text in self._remarks():
+            root.append(self._comment(str(number), text))
+            if there.tag == n.P:
+                self._anchor(there, str(number))
+            else:
+                self._anchor_at(there, str(number))
+            number += 1
+
+    def _remarks(self) -> Iterator[tuple[Element, str]]:
+        """What is remarked, and on what: a paragraph, or the anchor of a note."""
+        first = [one for one in self.marking.remarks if one[0] < 0]
+        for index, text in first:
+            there = self._at(index)
+            if there is not None:
+                yield there, text
+        for index, text in self.marking.outside_remarks:
+            row = self.comparison.outside[index]
+            new = self.new.of_line(row.new)
+            line = self.old.of_line(row.old) if new is None else new
+            if line is not None:
+                yield line, text
+        for index, text in self.marking.remarks[len(first) :]:
+            there = self._at(index)
+            if there is not None:
+                yield there, text
 
     def bookmarks(self) -> None:
         """A bookmark at each provision of the new file."""
         if not self.marking.bookmarks:
             return
+        self.parts.changing(self.parts.main)
         taken = {
             mark.get(n.NAME, "").casefold() for mark in self.parts.root.iter(n.BOOKMARK)
         }
         for clause in self.comparison.new.clauses:
-            paragraph = self.found(clause.id, False)  # noqa: FBT003 - a callable
-            if paragraph is not None and clause.label:
+            paragraph = self.new.of_clause(clause) if clause.label else None
+            if paragraph is not None and paragraph.tag == n.P:
                 name = _free(_name(clause.id), taken)
                 taken.add(name.casefold())
                 self._bookmark(paragraph, name)
@@ -92,8 +113,9 @@ class Annotating:
         if index < 0:
             return next(self.parts.root.iter(n.P), None)
         link = self.comparison.links[index]
-        new = (self.found(clause, False) for clause in link.new)  # noqa: FBT003
-        old = (self.found(clause, True) for clause in link.old)  # noqa: FBT003
+        ours, theirs = self.comparison.old, self.comparison.new
+        new = (self.new.of_clause(theirs[clause]) for clause in link.new)
+        old = (self.old.of_clause(ours[clause]) for clause in link.old)
         there = (one for found in (new, old) for one in found if one is not None)
         return next(there, None)
 
@@ -120,14 +142,7 @@ class Annotating:
 
     def _anchor(self, paragraph: Element, number: str) -> None:
         """Put the comment on the whole paragraph; it comes and goes with that."""
-        start, end = (
-            etree.Element(n.REMARK_START),
-            etree.Element(n.W + "commentRangeEnd"),
-        )
-        run = etree.Element(n.R)
-        reference = etree.SubElement(run, n.W + "commentReference")
-        for element in (start, end, reference):
-            element.set(n.ID, number)
+        start, end, run = _elements(number)
         paragraph.insert(0 if child(paragraph, n.PPR) is None else 1, start)
         mark = _mark(paragraph)
         if mark is None:
@@ -136,6 +151,22 @@ class Annotating:
             change = self._change_like(mark)
             change.append(run)
             paragraph.extend((end, change))
+
+    def _anchor_at(self, anchor: Element, number: str) -> None:
+        """Put the comment on the anchor of a note; it comes and goes with that."""
+        around = list(anchor.iterancestors(*_MARKS))
+        held = around[-1] if around else anchor.getparent()
+        assert held is not None  # noqa: S101 - an anchor stands in a run
+        start, end, run = _elements(number)
+        mark = around[-1] if around else _mark(next(anchor.iterancestors(n.P)))
+        held.addprevious(start)
+        if mark is None:
+            held.addnext(run)
+        else:
+            change = self._change_like(mark)
+            change.append(run)
+            held.addnext(change)
+        held.addnext(end)
 
     def _change_like(self, mark: Element) -> Element:
         """What a comment stands in that comes or goes with the mark of a paragraph."""
@@ -153,6 +184,16 @@ class Annotating:
         end.set(n.ID, number)
         paragraph.insert(0 if child(paragraph, n.PPR) is None else 1, start)
         paragraph.append(end)
+
+
+def _elements(number: str) -> tuple[Element, Element, Element]:
+    """Where a comment begins and ends, and the run that refers to it."""
+    start, end = etree.Element(n.REMARK_START), etree.Element(n.W + "commentRangeEnd")
+    run = etree.Element(n.R)
+    reference = etree.SubElement(run, n.W + "commentReference")
+    for element in (start, end, reference):
+        element.set(n.ID, number)
+    return start, end, run
 
 
 def _mark(paragraph: Element) -> Element | None:

@@ -33,11 +33,10 @@ from .slicing import NOTE_ANCHORS
 from .spelling import Speller
 from .untracked import untracked_sections, untracked_styles
 from .weave import Weaver
+from .whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from lxml.etree import _Element as Element
 
     from constitution_diff.model import Comparison, Marking
     from constitution_diff.render.docx.parts import Parts
@@ -227,18 +226,18 @@ class Making:
         placed = self.placings[1]
         if self.draft is not None:
             placed = Placing(placed.part, self.draft.paragraphs)
-        old = self.placings[0].of_clauses(self.shown.old)
-        new = placed.of_clauses(self.shown.new)
-
-        def found(clause: str, is_old: bool) -> Element | None:  # noqa: FBT001
-            paragraphs = (old if is_old else new).get(clause, ())
-            there = (body.written.get(one, one) for one in paragraphs)
-            roots = (one for one in there if root in one.iterancestors())
-            return next(roots, None)
-
-        root = self.new.parts.root
+        old, new = (
+            Whereabouts(
+                outline, one, one.of_clauses(outline), self.linked.in_clauses,
+                body.written, self.new.parts.root, is_old=is_old,
+            )
+            for outline, one, is_old in (
+                (self.shown.old, self.placings[0], True),
+                (self.shown.new, placed, False),
+            )
+        )  # fmt: skip
         annotating = Annotating(
-            self.shown, self.marking, self.marker, self.new.parts, found, kept
+            self.shown, self.marking, self.marker, self.new.parts, old, new, kept
         )
         annotating.bookmarks()
         annotating.comments()
