@@ -31,7 +31,7 @@ from constitution_diff.render.docx.resolve import accept_all, reject_all
 from .reading import PLAIN_DESK, Desk, Request
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from constitution_diff.model import Block, Source, TraceFinding
     from constitution_diff.render.docx.resolve import Decide
@@ -53,6 +53,8 @@ _DECISIONS: Final[Mapping[Settle, Decide | None]] = MappingProxyType(
 
 _LEFT_OUT: Final = (Paragraph(),)
 """What a reader has in place of columns that a row leaves out; it has no address."""
+_QUOTED: Final = 80
+"""Letters of a line that are quoted."""
 
 
 def publication_of(request: Request, desk: Desk = PLAIN_DESK) -> Publication:
@@ -109,8 +111,23 @@ def _refuse_other_words(source: Source, copy: Source) -> None:
     wanted, got = (list(_printed(one.blocks)) for one in (source, copy))
     for was, now in zip_longest(wanted, got, fillvalue=("nothing",)):
         if was != now:
-            what = f"“{was[-1][:80]}” would become “{now[-1][:80]}”"
-            raise NotStrippedError(source.name, what)
+            raise NotStrippedError(source.name, _becoming(was, now))
+
+
+def _becoming(was: Sequence[str], now: Sequence[str]) -> str:
+    """What a line would become: other words, or with the same ones another number.
+
+    >>> _becoming(("clause", "", "3.", "Quorum"), ("clause", "", "1.", "Quorum"))
+    '“Quorum” would have the number “1.” in place of the number “3.”'
+    """
+    words, other = was[-1][:_QUOTED], now[-1][:_QUOTED]
+    if words != other:
+        return f"“{words}” would become “{other}”"
+    labels = ["".join(line[2:-1]) for line in (was, now)]
+    before, after = (f"the number “{one}”" if one else "no number" for one in labels)
+    if before != after:
+        return f"“{words}” would have {after} in place of {before}"
+    return f"“{words}” would stand as something else, such as a heading or a note"
 
 
 def _given(request: Request) -> GivenFile:

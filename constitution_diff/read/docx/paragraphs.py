@@ -20,7 +20,7 @@ from .elements import child, is_on, language, value_of, whole
 from .inline import read_inline
 from .line import Line
 from .own import NOTHING_OWN, own_of
-from .renumbering import is_put_in, log_numbering, recorded_label
+from .renumbering import is_put_in, log_numbering
 from .revisions import KINDS
 from .runs import FORMAT_CHANGE
 from .styles import Style, left_indent_pt
@@ -206,11 +206,9 @@ def _labels(
     if old is not member or in_original is not in_final:
         story.count_apart()
     label = story.final.count(*member) if member and in_final else ""
-    counted = label
-    if story.original is not None:
-        counted = story.original.count(*old) if old and in_original else ""
-    recorded = recorded_label(own) if in_original else ""
-    return label, recorded or counted
+    if story.original is None:
+        return label, label
+    return label, story.original.count(*old) if old and in_original else ""
 
 
 def _old_membership(
