@@ -40,6 +40,8 @@ _ROOTS: Final = MappingProxyType(
 )
 """Roots of Word's parts, and what to call a place in one."""
 _STORIES: Final = ("document", "hdr", "ftr", "footnotes", "endnotes")
+_WORDS: Final = (n.T, n.W + "delText")
+_PARTING: Final = (n.P, n.W + "tab", n.W + "br", n.W + "cr")
 
 
 @dataclass(slots=True)
@@ -145,9 +147,16 @@ def text_of(element: Element) -> str:
 
 
 def words_of(element: Element) -> str:
-    """Its words, those that were deleted included."""
-    kinds = (n.T, n.W + "delText")
-    return "".join(found.text or "" for found in element.iter(*kinds))
+    """Its words, those that were deleted included; lines and columns are parted."""
+    found: list[str] = []
+    parted = False
+    for one in element.iter(*_WORDS, *_PARTING):
+        if one.tag in _PARTING:
+            parted = bool(found)
+        elif one.text:
+            found += (" ", one.text) if parted else (one.text,)
+            parted = False
+    return "".join(found)
 
 
 def shortened(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from typing import Final
 from zipfile import ZipFile
@@ -52,6 +53,19 @@ def test_every_code_of_word_files_is_planted() -> None:
 @pytest.mark.parametrize("code", _OF_WORD)
 def test_what_is_planted_is_found(code: str) -> None:
     assert code in _codes(word_file(PLANTED[code]))
+
+
+def test_lines_of_a_quoted_comment_do_not_run_together() -> None:
+    lines = p(r("Check this:")) + p(r("Everything"))
+    said = f'<w:comment w:id="1" w:author="{PERSON}">{lines}</w:comment>'
+    held = replace(
+        PLANTED["comments"], parts={"word/comments.xml": part("comments", said)}
+    )
+
+    found = traces_of(open_parts(word_file(held), "draft.docx"))
+
+    quotes = [one.spot.quote for one in found if one.code == "comments"]
+    assert quotes == ["Check this: Everything"]
 
 
 def test_a_file_without_anything_private_gives_nothing_away() -> None:
