@@ -32,7 +32,8 @@ TRACES: Final = MappingProxyType(
         "tracked-changes": TraceAdvice(
             _R,
             "Tracked changes",
-            "Readers would see what was put in and taken out, and could undo it.",
+            "Readers would see what was put in and taken out, and could undo it. Every "
+            "mark in the file counts here, also those without words.",
             "Accept or reject each in Word, or use --strip with --accept or --reject.",
         ),
         "change-authors": TraceAdvice(
