@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from constitution_diff.errors import DamagedSourceError
+from constitution_diff.errors import DamagedSourceError, SourceLimitError
 
 from . import names as n
 
@@ -27,6 +27,8 @@ _WHOLE: Final = re.compile(r"[ \t\r\n]*[+-]?[0-9]{1,9}[ \t\r\n]*")
 _MEASURE: Final = re.compile(r"[+-]?[0-9]{1,9}(?:\.[0-9]{0,20})?")
 _FOR_PROGRAMMERS: Final = re.compile(r", (?:use XML_|see xml)\w+[^,]*")
 """What the parser advises those who call it."""
+_DEPTH: Final = "Excessive depth"
+"""What the parser calls what is deeper than it reads."""
 _FEW: Final = frozenset(map(str, range(10)))
 _OFF: Final = frozenset({"0", "false", "off"})
 _POINTS: Final = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0}
@@ -35,9 +37,9 @@ _POINTS: Final = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc":
 def parse(content: bytes, *, name: str, part: str) -> Element:
     """The root of one part, in the transitional namespaces.
 
-    Raises DamagedSourceError for XML that is broken, too deep (256 elements), or
-    holds a document type, which the packaging standard forbids (ECMA-376 Part 2)
-    and only an attack needs.
+    Raises SourceLimitError for XML deeper than 256 elements; DamagedSourceError for
+    what is broken, or holds a document type, which the packaging standard forbids
+    (ECMA-376 Part 2) and only an attack needs.
     """
     root = _parse(content, name, part)
     if root.getroottree().docinfo.internalDTD is not None:
@@ -59,6 +61,9 @@ def _parse(content: bytes, name: str, part: str) -> Element:
     try:
         return etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
+        if _DEPTH in error.msg:
+            what = f"{part} has elements nested more than 256 deep"
+            raise SourceLimitError(name, what) from error
         what = f"{part} is not well-formed XML ({_FOR_PROGRAMMERS.sub('', error.msg)})"
         raise DamagedSourceError(name, what) from error
 

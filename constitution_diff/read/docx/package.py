@@ -10,7 +10,7 @@ import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from constitution_diff.errors import (
     DamagedSourceError,
@@ -25,7 +25,7 @@ from . import names as n
 from .elements import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element as Element
 
@@ -118,11 +118,21 @@ def _check_limits(archive: ZipFile, name: str) -> None:
         raise SourceLimitError(name, f"it holds {len(entries)} parts")
     if sum(entry.file_size for entry in entries) > MAX_UNZIPPED:
         raise SourceLimitError(name, "it unzips to more than 400 MB")
+    _check_doubles(entries, name)
     for entry in entries:
         ratio = entry.file_size / max(entry.compress_size, 1)
         if entry.file_size > _RATIO_MATTERS and ratio > MAX_RATIO:
             what = f"{entry.filename} unzips to {ratio:.0f} times its size"
             raise SourceLimitError(name, what)
+
+
+def _check_doubles(entries: Iterable[ZipInfo], name: str) -> None:
+    """Refuse a part that is there twice, and not alike: which of them counts?"""
+    sums: dict[str, int] = {}
+    for entry in entries:
+        if sums.setdefault(entry.filename, entry.CRC) != entry.CRC:
+            what = f"it holds two parts called {entry.filename}, which are not the same"
+            raise DamagedSourceError(name, what)
 
 
 def _main_part(archive: ZipFile, name: str) -> tuple[str, Element]:

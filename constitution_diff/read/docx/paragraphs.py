@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from constitution_diff.errors import SourceLimitError
 from constitution_diff.model import (
     Noise,
     Paragraph,
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from .own import Own
     from .story import Story
 
+MAX_LETTERS: Final = 2_000_000
+"""Of a paragraph: more than most constitutions have in all. Twice as many, compared
+word by word, take more memory than a small machine has."""
 _PROPERTIES_CHANGE: Final = n.W + "pPrChange"
 _DEPTHS: Final[dict[RevisionKind | None, int]] = {
     RevisionKind.INSERTED: 0,
@@ -81,12 +85,17 @@ def read_paragraph(
         story: Where it stands; its counters go on.
         places: Tracked changes around the whole paragraph, outermost first.
         ending: What would become of its words, were its mark to go. Few ever may.
+
+    Raises SourceLimitError.
     """
     own = own_of(child(element, n.PPR))
     style = story.reading.styles.style(value_of(own.said.get(n.PSTYLE)))
     line = Line(story, style, in_contents=story.fields.in_contents)
     line.take_points()
     read_inline(element, line, places)
+    if line.n_chars > MAX_LETTERS:
+        what = "it holds a paragraph of more than 2 million characters"
+        raise SourceLimitError(story.reading.name, what)
     mark = _mark(own, line)
     if mark and _is_kept(ending(element), line, mark):
         mark = tuple(filter(story.reading.log.is_harmless, mark))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-import warnings
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -213,18 +212,6 @@ def test_entries_with_names_of_other_folders_are_never_opened() -> None:
         archive.writestr("/etc/outside.xml", "<a")
 
     assert texts(read_docx(content.getvalue(), "a.docx")) == ["a"]
-
-
-def test_of_two_parts_of_one_name_the_last_counts_as_for_zip_programs() -> None:
-    content = BytesIO(docx(p("first")))
-    second = docx(p("second"))
-    with ZipFile(BytesIO(second)) as other, warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # that the name is there already
-        with ZipFile(content, "a") as archive:
-            name = "word/document.xml"
-            archive.writestr(name, other.read(name))
-
-    assert texts(read_docx(content.getvalue(), "a.docx")) == ["second"]
 
 
 @pytest.mark.parametrize("size", [1, 2**30])
