@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.model import Kind, Notice
 from constitution_diff.model.values import dataclass
 
+from .parts import BEGINNING
 from .tokens import words
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _by_chapter(digest: Digest) -> Digest:
     begins = [u.parent is None and u.clause.kind is Kind.HEADING for u in digest.units]
     if len(digest.parts) > 1 or not any(begins):
         return digest
-    opening = () if begins[0] else ("the beginning",)
+    opening = () if begins[0] else (BEGINNING,)
     headings = (
         u.clause.heading for u, b in zip(digest.units, begins, strict=True) if b
     )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Coverage, RevisionKind, Scope
 from constitution_diff.model.values import dataclass
 
-from .parts import CONTAINERS, number_of
+from .parts import BEGINNING, CONTAINERS, number_of
 from .tokens import words
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _scopes(
     """NOT_IN_FILE for parts that the other file, being a part itself, does not hold."""
     if _claims_to_be_whole(other):
         return (Scope.COMPARED,) * len(side.parts)
-    extract = _is_extract(other, other_held)
+    extract = _is_extract(other, other_held) and not _lacks_no_part(side, held)
     marked = _marked(other, RevisionKind.DELETED) + _marked(side, RevisionKind.INSERTED)
     in_part = _words_of_parts(side)
     return tuple(
@@ -139,6 +139,15 @@ def _is_extract(digest: Digest, held: list[bool]) -> bool:
     number = number_of(digest.parts[0])
     begins_late = bool(number) and int("0" + _digits(number)) > 1
     return begins_late or (len(digest.parts) == 1 and all(held))
+
+
+def _lacks_no_part(side: Digest, held: list[bool]) -> bool:
+    """Whether all that has no counterpart is what stands before all parts.
+
+    That is no part, which a file could be without: it was taken out, or put in.
+    """
+    lacking = {part for part, here in zip(side.parts, held, strict=True) if not here}
+    return lacking == {BEGINNING}
 
 
 def _is_published_apart(part: str) -> bool:

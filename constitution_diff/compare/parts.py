@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from constitution_diff.model import Clause, ClauseId, Outline
 
 
+BEGINNING = "the beginning"
+"""What stands before all parts, and has neither number nor heading."""
 CONTAINERS = frozenset(
     {"part", "schedule", "appendix", "annex", "annexe", "exhibit", "chapter"}
 )
@@ -81,7 +83,7 @@ def _name(clause: Clause, section: str) -> str:
     if clause.label:
         words = f"{clause.label} {clause.heading}".strip()
         return words if clause.kind is Kind.PART else f"section {words}"
-    return clause.heading or "the beginning"
+    return clause.heading or BEGINNING
 
 
 def number_of(name: str) -> str:

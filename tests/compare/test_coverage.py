@@ -33,6 +33,18 @@ def test_an_extract_on_the_current_side_inserts_nothing() -> None:
     assert Relation.INSERTED not in {link.relation for link in comparison.links}
 
 
+def test_what_stands_before_the_only_part_of_both_files_may_go_or_move() -> None:
+    first = "The monitoring officer keeps a register of all gifts to members.\n\n"
+    edited = first.replace("members", "members and officers")
+
+    gone = compared(first + PLANNING, PLANNING)
+    moved = compared(first + PLANNING, PLANNING + edited)
+
+    assert states(gone, "old") == [Scope.COMPARED, Scope.COMPARED]
+    assert Relation.DELETED in {link.relation for link in gone.links}
+    assert Relation.MOVED_EDITED in {link.relation for link in moved.links}
+
+
 def test_an_extract_of_two_parts_deletes_nothing_between_them() -> None:
     whole = RELATIONS + PLANNING + WHISTLE
 
