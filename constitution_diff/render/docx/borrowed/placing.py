@@ -150,8 +150,24 @@ def part_tables(body: Element) -> None:
 
 
 def _row_like(around: Element, n_cells: int) -> Element | None:
-    rows = around.iter(n.TR)
-    return next((row for row in rows if len(list(cells(row))) == n_cells), None)
+    """The first row with as many cells that is no head of its table, else any."""
+    head: Element | None = None
+    for row in around.iter(n.TR):
+        if len(list(cells(row))) == n_cells:
+            if not _is_head(row):
+                return row
+            head = row if head is None else head
+    return head
+
+
+def _is_head(row: Element) -> bool:
+    """Whether other rows stand below it and none above, or it says so itself."""
+    if child(child(row, n.W + "trPr"), n.W + "tblHeader") is not None:
+        return True
+    above, below = (
+        next(row.itersiblings(n.TR, preceding=before), None) for before in (True, False)
+    )
+    return above is None and below is not None
 
 
 def _or(found: Element | None, other: Element) -> Element:
