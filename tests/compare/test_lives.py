@@ -271,7 +271,7 @@ def test_a_piece_of_a_split_has_no_reason_that_stands_in_another() -> None:
 
     lives = _lives(old, new)
 
-    said = {life.stages[1].clause: life.stages[1].reasons for life in lives.lives}
+    said = {str(one.stages[1].clause): one.stages[1].reasons for one in lives.lives}
     assert said["2.1"] == ("title or term: planning manager → head of planning",)
     assert said["2.5"] == ()
     quiet = next(life for life in lives.lives if life.stages[1].clause == "2.5")
