@@ -89,7 +89,7 @@ class _Telling:
         plain = self.plain(paragraph, place)
         if plain is not None:
             label = self.counted(self.side.member(paragraph, plain.listing))
-            yield Fact(f"{label}{SEPARATOR}{plain.text}", part, place)
+            yield Fact(f"{label}{SEPARATOR}{plain.text}", part, place, plain.fields)
             return
         letters = self.side.letters(paragraph, part)
         label = self.counted(self.side.member(paragraph))
@@ -110,24 +110,24 @@ class _Telling:
             return None
         xml, plains = self.told.xml[place], self.told.plains
         if xml not in plains:
-            text = self.words(paragraph)
-            listing = self.side.listing(paragraph)
-            plains[xml] = None if text is None else Plain(text, listing)
+            plains[xml] = self.words(paragraph)
         plain = plains[xml]
         if plain is not None:
             self.side.tell(paragraph, plain)
         return plain
 
-    def words(self, paragraph: Element) -> str | None:
-        """The letters of a paragraph; None where one of them stands for an object.
+    def words(self, paragraph: Element) -> Plain | None:
+        """What a paragraph says; None where one of its letters stands for an object.
 
         What an object is depends on more than the bytes of the paragraph.
         """
-        text = plain_text(paragraph)
+        text, listing = plain_text(paragraph), self.side.listing(paragraph)
         if text is not None:
-            return text
-        spelt = self.side.letters(paragraph, self.told.name).text
-        return None if holds_objects(spelt) else spelt
+            return Plain(text, listing)
+        spelt = self.side.letters(paragraph, self.told.name)
+        if holds_objects(spelt.text):
+            return None
+        return Plain(spelt.text, listing, spelt.wholes)
 
     def counted(self, member: tuple[NumberList, int] | None) -> str:
         return self.counters.count(*member) if member else ""

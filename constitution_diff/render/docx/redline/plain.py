@@ -28,6 +28,8 @@ class Plain(NamedTuple):
 
     text: str
     listing: Listing
+    fields: tuple[tuple[int, int], ...] = ()
+    """As in `Spelt.wholes`."""
 
 
 Plains = dict[bytes, Plain | None]
