@@ -448,3 +448,10 @@ def test_a_section_sign_makes_a_number_a_reference(was: str, now: str) -> None:
     )
 
     assert found == [("reference", was, now)]
+
+
+@pytest.mark.parametrize("now", ["2022-09-29", "2022/9/29"])
+def test_a_day_written_year_first_is_a_date_and_no_three_quantities(now: str) -> None:
+    found = effects("It takes effect on 2022-08-20.", f"It takes effect on {now}.")
+
+    assert found == [("date", "2022-08-20", now)]
