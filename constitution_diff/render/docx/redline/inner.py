@@ -8,7 +8,7 @@ from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 
 from .finding import outer_boxes
-from .notes import begin_with, emptied
+from .notes import begin_with, edited, emptied
 from .side import units
 from .slicing import NOTE_ANCHORS
 from .weave import Weaver
@@ -80,13 +80,17 @@ class InnerTexts:
     def tell_sole(self, kind: str, marker: Marker) -> None:
         """Mark the words of a note that came or went with its anchor, as Word does."""
         weaver = Weaver(self._in_notes(kind))
-        for note, said in list(self.notes.sole(kind, marker)):
-            if note is said:
-                weaver.text((), list(units(note)), note)
+        sole = dict.fromkeys(self.notes.sole(kind, marker))
+        for went, came in list(edited(sole)):
+            del sole[went], sole[came]
+            weaver.halves(went.said, went.note, came.note)
+        for one in sole:
+            if one.came:
+                weaver.text((), list(units(one.note)), one.note)
             else:
-                signs = emptied(note)
-                weaver.text(list(units(said)), (), note)
-                begin_with(note, signs)
+                signs = emptied(one.note)
+                weaver.text(list(units(one.said)), (), one.note)
+                begin_with(one.note, signs)
 
     def _in_notes(self, kind: str) -> Speller:
         parts = self.notes.part(kind, old=True), self.notes.part(kind, old=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from copy import deepcopy
 from dataclasses import field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lxml import etree
 
@@ -14,6 +14,7 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 
 from .copying import copied, empty_copy
+from .gaps import alike_in_order
 from .slicing import NOTE_ANCHORS
 
 if TYPE_CHECKING:
@@ -31,6 +32,26 @@ _ANCHORS: Final = {kind: anchor for anchor, kind in NOTE_ANCHORS.items()}
 _TYPE: Final = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
 )
+
+
+class Sole(NamedTuple):
+    """A note whose anchor came or went."""
+
+    note: Element
+    said: Element
+    """What says it: the note itself where it came, the old file's where it went."""
+    paragraph: Element | None
+    """Where the anchor stands."""
+
+    @property
+    def came(self) -> bool:
+        """Whether it came, and did not go."""
+        return self.note is self.said
+
+    @property
+    def words(self) -> str:
+        """All that it says."""
+        return "".join(text.text or "" for text in self.said.iter(n.T))
 
 
 @dataclass(slots=True)
@@ -99,19 +120,16 @@ class Notes:
         self._gone[made] = note
         return made.get(n.ID, "")
 
-    def sole(self, kind: str, marker: Marker) -> Iterator[tuple[Element, Element]]:
-        """The notes of that kind whose anchors came or went, each with what it says.
+    def sole(self, kind: str, marker: Marker) -> Iterator[Sole]:
+        """The notes of that kind whose anchors came or went.
 
-        What says it is the note itself where it came, and that of the old file where
-        it went. A note that moved with its anchor is none of them, nor one that came at
+        A note that moved with its anchor is none of them, nor one that came at
         one place with the very words that went at another, nor one whose anchor is
         tracked in the name of somebody else.
         """
         yield from _unlike(self._came_or_went(kind, marker))
 
-    def _came_or_went(
-        self, kind: str, marker: Marker
-    ) -> Iterator[tuple[Element, Element]]:
+    def _came_or_went(self, kind: str, marker: Marker) -> Iterator[Sole]:
         root = self.bringing.new.parts.tree(self.part(kind, old=False))
         notes = {} if root is None else {note.get(n.ID): note for note in root}
         for anchor in self.bringing.new.parts.root.iter(_ANCHORS[kind]):
@@ -121,10 +139,11 @@ class Notes:
             note = notes.get(anchor.get(n.ID))
             if note is None or change is None or not marker.made(change):
                 continue
+            paragraph = next(anchor.iterancestors(n.P), None)
             if change.tag == n.INS:
-                yield note, note
+                yield Sole(note, note, paragraph)
             elif change.tag == n.DEL and note in self._gone:
-                yield note, self._gone[note]
+                yield Sole(note, self._gone[note], paragraph)
 
     def sort(self, anchors: Iterable[Element], kind: str) -> None:
         """Have the notes stand in the order of their anchors, and their ids as well.
@@ -181,23 +200,36 @@ def begin_with(note: Element, signs: Iterable[Element]) -> None:
         first[at:at] = list(signs)
 
 
-def _unlike(
-    notes: Iterable[tuple[Element, Element]],
-) -> Iterator[tuple[Element, Element]]:
+def edited(notes: Iterable[Sole]) -> Iterator[tuple[Sole, Sole]]:
+    """Of what went and came in one paragraph, the notes that are alike.
+
+    The sign stands elsewhere in a sentence, and words of the note were changed.
+    """
+    by_paragraph: dict[Element | None, tuple[list[Sole], list[Sole]]] = {}
+    for one in notes:
+        if next(one.said.iter(n.TBL), None) is None:
+            by_paragraph.setdefault(one.paragraph, ([], []))[one.came].append(one)
+    for went, came in by_paragraph.values():
+        words = [one.words for one in went], [one.words for one in came]
+        for here, there in alike_in_order(*words, lambda _old, _new: True):
+            yield went[here], came[there]
+
+
+def _unlike(notes: Iterable[Sole]) -> Iterator[Sole]:
     """Those whose words did not come at one place and go at another.
 
     The sign of such a note is marked at both, and nothing in its words has changed.
     """
-    found = [(note, said, _words(said)) for note, said in notes]
-    came = Counter(words for note, said, words in found if note is said)
-    went = Counter(words for note, said, words in found if note is not said)
+    found = [(one, _words(one.said)) for one in notes]
+    came = Counter(words for one, words in found if one.came)
+    went = Counter(words for one, words in found if not one.came)
     stayed = {True: came & went, False: came & went}
-    for note, said, words in found:
-        side = stayed[note is said]
+    for one, words in found:
+        side = stayed[one.came]
         if side[words]:
             side[words] -= 1
         else:
-            yield note, said
+            yield one
 
 
 def _words(note: Element) -> tuple[tuple[str, str], ...]:

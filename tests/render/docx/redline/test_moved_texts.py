@@ -94,3 +94,22 @@ def test_the_edits_of_a_table_that_moved_show_cell_by_cell() -> None:
         "ins Halls", "ins Head",
     ]  # fmt: skip
     assert not_given_back(redline) == []
+
+
+def test_so_do_those_of_a_note_whose_sign_moved_within_its_sentence() -> None:
+    old, new = (
+        docx(
+            p(r(before) + note() + r(behind)) + p("End."),
+            footnotes=note_part("footnote", p(_SIGN + r(f"Gifts of {sum_} or more."))),
+        )
+        for before, behind, sum_ in (
+            ("The clerk", " keeps a list of gifts to members.", "fifty"),
+            ("The clerk keeps a list of gifts", " to members.", "twenty"),
+        )
+    )
+
+    redline = tried(old, new)
+
+    xml = shown(redline.redline, _NOTES)
+    assert sorted(marks(xml)) == ["del fifty", "ins twenty"]
+    assert not_given_back(redline) == []
