@@ -15,6 +15,8 @@ from .told_shapes import (
     LastChangeShape,
     LifeLineShape,
     NamedStageShape,
+    NamesakeShape,
+    PartnerShape,
     RemovedShape,
 )
 
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
         History,
         KeptStage,
         LifeLine,
+        Namesake,
+        Partner,
     )
 
 HISTORY = "constitution-diff/history/1"
@@ -43,7 +47,7 @@ def history_shape(history: History) -> HistoryShape:
         versions=tuple(map(kept_version_shape, history.versions)),
         lines=tuple(map(_line, history.lines)),
         inside=tuple(map(_line, history.inside)),
-        also=tuple(map(_line, history.also)),
+        also=tuple(map(_namesake, history.also)),
         notes=note_shapes(history.notes),
         forgotten=tuple(map(kept_version_shape, history.forgotten)),
         as_at=as_at_shape(history.as_at) if history.as_at else None,
@@ -91,6 +95,25 @@ def _line(line: LifeLine) -> LifeLineShape:
     return LifeLineShape(line.life, tuple(map(kept_stage_shape, line.stages)))
 
 
+def _namesake(other: Namesake) -> NamesakeShape:
+    stages = tuple(map(kept_stage_shape, other.line.stages))
+    return NamesakeShape(other.line.life, stages, other.spans)
+
+
+def _partner(partner: Partner) -> PartnerShape:
+    stage = partner.stage
+    return PartnerShape(
+        version=partner.version,
+        life=stage.life,
+        clause=stage.clause,
+        citation=stage.citation,
+        label=stage.label,
+        part=stage.part,
+        kind=stage.kind,
+        heading=stage.heading,
+    )
+
+
 def _control(row: ControlRow) -> ControlRowShape:
     before = {stage.life: kept_stage_shape(was) for was, stage in row.moved}
     return ControlRowShape(
@@ -124,4 +147,5 @@ def kept_stage_shape(stage: KeptStage) -> KeptStageShape:
         reasons=stage.reasons,
         others=stage.others,
         reworded=stage.reworded,
+        partners=tuple(map(_partner, stage.partners)),
     )

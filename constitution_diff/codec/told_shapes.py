@@ -11,11 +11,26 @@ from .kept_shapes import AsAtShape, KeptVersionShape  # noqa: TC001
 from .note_shapes import KeptNoteShape  # noqa: TC001
 
 
+class PartnerShape(Struct, frozen=True, omit_defaults=True):
+    """A clause with which another was split or merged, as `version`, from 0, has it."""
+
+    version: int
+    life: str
+    clause: str | None
+    citation: str = ""
+    label: str = ""
+    part: str = ""
+    kind: str = ""
+    heading: str = ""
+
+
 class KeptStageShape(Struct, frozen=True, omit_defaults=True):
     """A clause through the versions in which nothing of it changed.
 
-    `first` and `last` are versions, from 0; `clause` is null where it is away. What was
-    split or merged is `reworded` where other words changed than went to a piece.
+    `first` and `last` are versions, from 0; `clause` is null where it is away. `others`
+    are the lives it was split from or merged into; `partners` are these, and those that
+    came from it or went into it, as they then were. What was split or merged is
+    `reworded` where other words changed than went to a piece.
     """
 
     first: int
@@ -32,6 +47,7 @@ class KeptStageShape(Struct, frozen=True, omit_defaults=True):
     reasons: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     reworded: bool = False
+    partners: tuple[PartnerShape, ...] = ()
 
 
 class LifeLineShape(Struct, frozen=True):
@@ -39,6 +55,14 @@ class LifeLineShape(Struct, frozen=True):
 
     life: str
     stages: tuple[KeptStageShape, ...]
+
+
+class NamesakeShape(Struct, frozen=True):
+    """Another clause that had the number in these versions, from and to, from 0."""
+
+    life: str
+    stages: tuple[KeptStageShape, ...]
+    spans: tuple[tuple[int, int], ...]
 
 
 class HistoryShape(Struct, frozen=True):
@@ -54,7 +78,7 @@ class HistoryShape(Struct, frozen=True):
     versions: tuple[KeptVersionShape, ...]
     lines: tuple[LifeLineShape, ...]
     inside: tuple[LifeLineShape, ...]
-    also: tuple[LifeLineShape, ...]
+    also: tuple[NamesakeShape, ...]
     notes: tuple[KeptNoteShape, ...] = ()
     forgotten: tuple[KeptVersionShape, ...] = ()
     as_at: AsAtShape | None = None

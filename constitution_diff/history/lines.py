@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import ControlRow, LastChange, LifeLine, Standing
+from constitution_diff.model import (
+    ControlRow,
+    LastChange,
+    LifeLine,
+    Namesake,
+    Standing,
+)
 
 from .finding import ways_to_ask, ways_to_cite, ways_to_place
+from .partners import with_partners
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -25,12 +32,14 @@ def lines_of(stages: Iterable[KeptStage]) -> dict[str, LifeLine]:
     found: dict[str, list[KeptStage]] = defaultdict(list)
     for stage in stages:
         found[stage.life].append(stage)
-    return {life: LifeLine(life, tuple(there)) for life, there in found.items()}
+    return with_partners(
+        {of: LifeLine(of, tuple(there)) for of, there in found.items()}
+    )
 
 
 def named_lines(
     lines: Mapping[str, LifeLine], asked: str, version: int
-) -> tuple[tuple[LifeLine, ...], tuple[LifeLine, ...]]:
+) -> tuple[tuple[LifeLine, ...], tuple[Namesake, ...]]:
     """The provisions of that number, id or permanent name, and others that once had it.
 
     Args:
@@ -51,10 +60,17 @@ def named_lines(
     here = min(newest, version)
     lives = {line.life for line, s in called if s.first <= here <= s.last}
     lives = lives or {line.life for line, s in called if s.last == newest}
-    also = {line.life for line, _ in called} - lives
+    also: dict[str, list[KeptStage]] = defaultdict(list)
+    for line, stage in called:
+        if line.life not in lives:
+            also[line.life].append(stage)
     return (
         tuple(line for life, line in lines.items() if life in lives),
-        tuple(line for life, line in lines.items() if life in also),
+        tuple(
+            Namesake(line, tuple(also[life]))
+            for life, line in lines.items()
+            if life in also
+        ),
     )
 
 

@@ -85,7 +85,9 @@ if TYPE_CHECKING:
         KeptStage,
         LastChange,
         LifeLine,
+        Namesake,
         PartAnswer,
+        Partner,
     )
     from .kept_note import KeptNote, Notebook, NoteKind
     from .life import Life, Lives, Stage, Standing, Turn, TurnKind
@@ -131,10 +133,10 @@ __all__ = [
     "History", "Hit", "Holdings", "Hyphens", "Input", "Insert", "Instructed",
     "Instruction", "Join", "KeptFile", "KeptNote", "KeptPage", "KeptStage", "Kind",
     "LastChange", "Life", "LifeLine", "Link", "Lives", "Logo", "MappedReference",
-    "Marking", "Merge", "Misfit", "MissedPlace", "Move", "Noise", "Note", "NoteKind",
-    "Notebook", "Notes", "Notice", "Numbered", "Ocr", "Omit", "Op", "Outcome",
-    "Outline", "Outside", "Override", "Overrides", "Paragraph", "PartAnswer",
-    "PartDate", "Party", "Passage", "Pending", "Piece", "Place", "Position",
+    "Marking", "Merge", "Misfit", "MissedPlace", "Move", "Namesake", "Noise", "Note",
+    "NoteKind", "Notebook", "Notes", "Notice", "Numbered", "Ocr", "Omit", "Op",
+    "Outcome", "Outline", "Outside", "Override", "Overrides", "Paragraph", "PartAnswer",
+    "PartDate", "Partner", "Party", "Passage", "Pending", "Piece", "Place", "Position",
     "Publication", "Quoting", "Recast", "Reference", "ReferenceForm", "ReferenceStatus",
     "Related", "RelatedKind", "Relation", "Remedy", "Renumber", "Resolution",
     "Revision", "RevisionKind", "RevisionUnit", "Reword", "Rewrite", "Role", "Row",
@@ -175,7 +177,8 @@ _HOMES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "kept": (
         "Answer", "Blame", "ChangeControl", "ControlRow", "Extract", "History",
-        "Holdings", "KeptPage", "KeptStage", "LastChange", "LifeLine", "PartAnswer",
+        "Holdings", "KeptPage", "KeptStage", "LastChange", "LifeLine", "Namesake",
+        "PartAnswer", "Partner",
     ),
     "kept_note": ("KeptNote", "NoteKind", "Notebook"),
     "life": ("Life", "Lives", "Stage", "Standing", "Turn", "TurnKind"),

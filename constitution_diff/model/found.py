@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .kept import spans_of
 from .values import dataclass
 
 if TYPE_CHECKING:
@@ -51,13 +52,7 @@ class Hit:
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
         """The versions in which it reads so, from and to, from 0."""
-        found: list[tuple[int, int]] = []
-        for stage in self.stages:
-            if found and stage.first <= found[-1][1] + 1:
-                found[-1] = (found[-1][0], stage.last)
-            else:
-                found.append((stage.first, stage.last))
-        return tuple(found)
+        return spans_of(self.stages)
 
     @property
     def is_newest(self) -> bool:

@@ -8,6 +8,8 @@ from .link import Significance
 from .values import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .clause import Clause, Outline
     from .ids import ClauseId
     from .in_force import AsAt
@@ -118,6 +120,9 @@ class KeptStage:
     """The store's number for these words of this clause; 0 where it has none."""
     reworded: bool = False
     """Of what was split or merged: other words stand there than did before."""
+    partners: tuple[Partner, ...] = ()
+    """Where it was split or merged: what it came from or went into, and what came from
+    it or went into it. Only where the whole document is told."""
 
     def page_in(self, version: int) -> KeptPage | None:
         """Its page in one of these versions, from 0; None where the format has none."""
@@ -128,6 +133,29 @@ class KeptStage:
     def words(self) -> str:
         """Heading and text, one under the other."""
         return "\n".join(filter(None, (self.heading, self.text)))
+
+
+def spans_of(stages: Iterable[KeptStage]) -> tuple[tuple[int, int], ...]:
+    """The versions of some stages in order of time, from and to, from 0.
+
+    Stages that follow each other make one span.
+    """
+    found: list[tuple[int, int]] = []
+    for stage in stages:
+        if found and stage.first <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], stage.last)
+        else:
+            found.append((stage.first, stage.last))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """A provision that another was split from or merged with, as a version has it."""
+
+    stage: KeptStage
+    version: int
+    """From 0: that of the split or merger, or for what then ended, its last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +173,20 @@ class LifeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Namesake:
+    """Another provision that has or had the number that is asked for."""
+
+    line: LifeLine
+    stages: tuple[KeptStage, ...]
+    """Those in which it has that number, in order of time; at least one."""
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The versions in which it has that number, from and to, from 0."""
+        return spans_of(self.stages)
+
+
+@dataclass(frozen=True, slots=True)
 class History:
     """What became of a provision through all kept versions of a document."""
 
@@ -158,7 +200,7 @@ class History:
     """The provisions of that name, in the order of the document."""
     inside: tuple[LifeLine, ...] = ()
     """What lies or lay in them, and changed."""
-    also: tuple[LifeLine, ...] = ()
+    also: tuple[Namesake, ...] = ()
     """Other provisions that once had that number."""
     notes: tuple[KeptNote, ...] = ()
     """Those in force on these provisions and on their changes."""

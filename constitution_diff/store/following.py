@@ -146,7 +146,7 @@ def _rows(life: Life, found: Followed, ids: dict[str, int]) -> Iterator[StageRow
             standing=stage.standing.value,
             significance=stage.significance.value,
             reasons=stage.reasons,
-            others=_others(life, stage, ids),
+            others=tuple(ids[name] for name in _others(life, first, stage)),
             pages=_pages(stage, found.outlines[first : last + 1]),
             reworded=stage.reworded,
             **_words(found.outlines[first], stage),  # type: ignore[arg-type]
@@ -200,14 +200,16 @@ def _goes_on(stage: Stage, later: Stage) -> bool:
     return away or (same and stage.clause is not None)
 
 
-def _others(life: Life, stage: Stage, ids: dict[str, int]) -> tuple[int, ...]:
-    """The rows of `lives` that a piece came from or a merged clause went into."""
-    others: tuple[str, ...] = ()
-    if stage.standing is Standing.SPLIT:
-        others = life.origins
-    elif stage.clause is None:
-        others = life.heirs
-    return tuple(ids[name] for name in others)
+def _others(life: Life, version: int, stage: Stage) -> tuple[str, ...]:
+    """The lives that a piece came from, or that a merged clause went into.
+
+    A clause that is split itself, after it came from another, is no piece of that.
+    """
+    if stage.standing is Standing.SPLIT and version == life.present[0]:
+        return life.origins
+    if stage.standing is Standing.MERGED and stage.clause is None:
+        return life.heirs
+    return ()
 
 
 def _words(outline: Outline, stage: Stage) -> dict[str, str]:

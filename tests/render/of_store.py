@@ -28,6 +28,7 @@ from constitution_diff.model import (
     Input,
     KeptFile,
     KeptStage,
+    Namesake,
     Resolution,
     Standing,
     Version,
@@ -124,9 +125,10 @@ def of_store() -> dict[str, Value]:
     rows = (last_change(lines[s.life], last) for s in standing_in(lines, last))
     gone = (_FORGOTTEN,)
     base, ours, theirs = (outlined(f"1. Fee\n\n{n} pounds.") for n in ("5", "6", "7"))
+    also = tuple(Namesake(line, line.stages[:1]) for line in found[2:3])
     return {
         "history": History(
-            *_WHERE, "1", _VERSIONS, found[:1], found[1:2], found[2:3], forgotten=gone
+            *_WHERE, "1", _VERSIONS, found[:1], found[1:2], also, forgotten=gone
         ),
         "blame": Blame(*_WHERE, "", last, _VERSIONS, tuple(filter(None, rows)), gone),
         "change-control": ChangeControl(

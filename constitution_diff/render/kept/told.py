@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.compare import word_edits
 from constitution_diff.model import Standing, british_date, counted, listed
-from constitution_diff.model.naming import name
+from constitution_diff.model.naming import name, told_apart
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story.in_force import (
     doubts,
     newest_sentence,
     standing_words,
 )
-from constitution_diff.render.story.naming import counted_name
+from constitution_diff.render.story.naming import named_together
 from constitution_diff.render.story.sheet import Grid, Sheet
 
 from .called import cited, clause_of, placed
 from .changed import changes
+from .done import done
 from .notebook import note_on, note_words
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
         AsAt,
         Blame,
         ChangeControl,
-        Clause,
         ControlRow,
         Edit,
         History,
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
         KeptStage,
         LastChange,
         LifeLine,
+        Namesake,
         Version,
     )
     from constitution_diff.render.story.sheet import Cell
@@ -151,7 +151,7 @@ def _stage_rows(line: LifeLine, history: History) -> Iterator[tuple[Cell, ...]]:
         yield (
             version.name,
             _when(version),
-            _done(stage),
+            done(stage, history.versions, history.shared),
             _number(stage, history.shared),
             _stage_words(before, stage),
         )
@@ -166,16 +166,6 @@ def _number(stage: KeptStage, shared: Shared) -> str:
 
 def _when(version: Version) -> str:
     return standing_words(version)
-
-
-def _done(stage: KeptStage) -> str:
-    """What was done, and where it came from or went to."""
-    words = vocabulary.standing_words(stage.standing, reworded=stage.reworded)
-    reasons = f" ({'; '.join(stage.reasons)})" if stage.reasons else ""
-    others = ", ".join(name.partition("@")[0] for name in stage.others)
-    if others:
-        words += f" {'from' if stage.clause else 'into'} {others}"
-    return words + reasons
 
 
 def _stage_words(before: KeptStage | None, stage: KeptStage) -> Cell:
@@ -194,13 +184,24 @@ def changed_words(before: KeptStage, stage: KeptStage) -> tuple[Edit, ...]:
     return tuple(word_edits(before.words, stage.words, "text"))
 
 
-def _also(line: LifeLine, history: History) -> str:
-    there = [s for s in line.stages if s.clause]
-    first, last = history.versions[there[0].first], history.versions[there[-1].last]
-    return (
-        f"Another provision had that number too, in {first.name} to {last.name}: "
-        f"{line.life}, {_excerpt(line.latest)}"
+def _also(other: Namesake, history: History) -> str:
+    """In which versions another provision had the number, and what it is called now."""
+    versions, latest = history.versions, other.line.latest
+    newest, words = len(versions) - 1, _excerpt(latest)
+    spans = listed(
+        [
+            " to ".join(dict.fromkeys((versions[first].name, versions[last].name)))
+            for first, last in other.spans
+        ]
     )
+    if other.spans[-1][1] == newest:
+        return f"Another provision has that number, in {spans}: {words}"
+    now = "no longer there"
+    if latest.last == newest:
+        shared = (newest, latest.citation) in history.shared
+        now = told_apart(clause_of(latest, shared=shared))
+    had = f"Another provision had that number in {spans}"
+    return f"{had}; it is {now} in {versions[newest].name}: {words}"
 
 
 def blame_sheet(blame: Blame) -> Sheet:
@@ -239,7 +240,7 @@ def _last_change(row: LastChange, blame: Blame) -> tuple[str, ...]:
     """Its number or that of what it lies in; which version changed it, when and how."""
     versions = blame.versions
     version = versions[row.changed.first]
-    how = _done(row.changed)
+    how = done(row.changed, versions, blame.shared)
     if row.changed.standing in _SAME:
         how = "not changed since the first kept version that holds it"
     if row.renumbered is not None:
@@ -252,12 +253,7 @@ def _together(stages: Sequence[KeptStage], blame: Blame) -> str:
     """The number of the first; where it has none, what they are and where they lie."""
     shared = {one for one in stages if (blame.version, one.citation) in blame.shared}
     clauses = [clause_of(one, shared=one in shared) for one in stages]
-    if clauses[0].label:
-        return name(clauses[0])
-    named: dict[str, list[Clause]] = defaultdict(list)
-    for clause in clauses:
-        named[name(clause)].append(clause)
-    return listed([counted_name(alike) for alike in named.values()])
+    return name(clauses[0]) if clauses[0].label else named_together(clauses)
 
 
 def control_sheet(control: ChangeControl) -> Sheet:

@@ -63,12 +63,12 @@ def first_clause(comparison: Comparison, link: Link) -> Clause:
 
 def names(comparison: Comparison, link: Link) -> tuple[str, str]:
     """What a reader would call the link's old and new provisions; "" for no side."""
-    old = _named_together([comparison.old[clause] for clause in link.old])
-    new = _named_together([comparison.new[clause] for clause in link.new])
+    old = named_together([comparison.old[clause] for clause in link.old])
+    new = named_together([comparison.new[clause] for clause in link.new])
     return old, new
 
 
-def _named_together(clauses: Iterable[Clause]) -> str:
+def named_together(clauses: Iterable[Clause]) -> str:
     """Their names in a list; those that share one are counted."""
     groups: dict[str, list[Clause]] = {}
     for clause in clauses:
