@@ -30,7 +30,10 @@ if TYPE_CHECKING:
         LifeLine,
         Namesake,
         Partner,
+        Version,
     )
+
+    _Between = tuple[tuple[Version, ...], ...]
 
 HISTORY = "constitution-diff/history/1"
 BLAME = "constitution-diff/blame/1"
@@ -45,9 +48,9 @@ def history_shape(history: History) -> HistoryShape:
         document=history.document,
         clause=history.clause,
         versions=tuple(map(kept_version_shape, history.versions)),
-        lines=tuple(map(_line, history.lines)),
-        inside=tuple(map(_line, history.inside)),
-        also=tuple(map(_namesake, history.also)),
+        lines=tuple(_line(line, history.between) for line in history.lines),
+        inside=tuple(_line(line, history.between) for line in history.inside),
+        also=tuple(_namesake(other, history.between) for other in history.also),
         notes=note_shapes(history.notes),
         forgotten=tuple(map(kept_version_shape, history.forgotten)),
         as_at=as_at_shape(history.as_at) if history.as_at else None,
@@ -66,9 +69,10 @@ def blame_shape(blame: Blame) -> BlameShape:
         rows=tuple(
             LastChangeShape(
                 row.stage.life,
-                kept_stage_shape(row.stage),
-                kept_stage_shape(row.changed),
+                kept_stage_shape(row.stage, blame.between),
+                kept_stage_shape(row.changed, blame.between),
                 row.renumbered,
+                _names(row.renumbered, blame.between),
             )
             for row in blame.rows
         ),
@@ -85,19 +89,21 @@ def control_shape(control: ChangeControl) -> ChangeControlShape:
         council=control.council,
         document=control.document,
         versions=tuple(map(kept_version_shape, control.versions)),
-        rows=tuple(map(_control, control.rows)),
+        rows=tuple(_control(row, control.between) for row in control.rows),
         forgotten=tuple(map(kept_version_shape, control.forgotten)),
         notes=note_shapes(control.notes),
     )
 
 
-def _line(line: LifeLine) -> LifeLineShape:
-    return LifeLineShape(line.life, tuple(map(kept_stage_shape, line.stages)))
+def _line(line: LifeLine, between: _Between) -> LifeLineShape:
+    return LifeLineShape(
+        line.life, tuple(kept_stage_shape(stage, between) for stage in line.stages)
+    )
 
 
-def _namesake(other: Namesake) -> NamesakeShape:
-    stages = tuple(map(kept_stage_shape, other.line.stages))
-    return NamesakeShape(other.line.life, stages, other.spans)
+def _namesake(other: Namesake, between: _Between) -> NamesakeShape:
+    line = _line(other.line, between)
+    return NamesakeShape(line.life, line.stages, other.spans)
 
 
 def _partner(partner: Partner) -> PartnerShape:
@@ -114,24 +120,38 @@ def _partner(partner: Partner) -> PartnerShape:
     )
 
 
-def _control(row: ControlRow) -> ControlRowShape:
-    before = {stage.life: kept_stage_shape(was) for was, stage in row.moved}
+def _control(row: ControlRow, between: _Between) -> ControlRowShape:
+    before = {stage.life: kept_stage_shape(was, between) for was, stage in row.moved}
     return ControlRowShape(
         row.version,
         tuple(
-            NamedStageShape(one.life, kept_stage_shape(one), before.get(one.life))
+            NamedStageShape(
+                one.life, kept_stage_shape(one, between), before.get(one.life)
+            )
             for one in row.changed
         ),
         tuple(
-            RemovedShape(was.life, kept_stage_shape(was), kept_stage_shape(gone))
-            for was, gone in row.removed
+            RemovedShape(
+                was.life, kept_stage_shape(was, between), kept_stage_shape(now, between)
+            )
+            for was, now in row.removed
         ),
         row.renumbered,
+        _names(row.version, between),
     )
 
 
-def kept_stage_shape(stage: KeptStage) -> KeptStageShape:
-    """A clause through some versions; `first` and `last` are their places."""
+def _names(version: int | None, between: _Between) -> tuple[str, ...]:
+    """Of the versions that were forgotten before one, and since the one before it."""
+    there = between[version] if between and version is not None else ()
+    return tuple(one.name for one in there)
+
+
+def kept_stage_shape(stage: KeptStage, between: _Between = ()) -> KeptStageShape:
+    """A clause through some versions; `first` and `last` are their places.
+
+    `between` is as in a history.
+    """
     return KeptStageShape(
         first=stage.first,
         last=stage.last,
@@ -148,4 +168,5 @@ def kept_stage_shape(stage: KeptStage) -> KeptStageShape:
         others=stage.others,
         reworded=stage.reworded,
         partners=tuple(map(_partner, stage.partners)),
+        or_forgotten=_names(stage.first if stage.is_deed else None, between),
     )

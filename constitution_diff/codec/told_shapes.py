@@ -30,7 +30,8 @@ class KeptStageShape(Struct, frozen=True, omit_defaults=True):
     `first` and `last` are versions, from 0; `clause` is null where it is away. `others`
     are the lives it was split from or merged into; `partners` are these, and those that
     came from it or went into it, as they then were. What was split or merged is
-    `reworded` where other words changed than went to a piece.
+    `reworded` where other words changed than went to a piece. What was done in `first`
+    may have been done in one of `or_forgotten`, which were forgotten; nobody can tell.
     """
 
     first: int
@@ -48,6 +49,7 @@ class KeptStageShape(Struct, frozen=True, omit_defaults=True):
     others: tuple[str, ...] = ()
     reworded: bool = False
     partners: tuple[PartnerShape, ...] = ()
+    or_forgotten: tuple[str, ...] = ()
 
 
 class LifeLineShape(Struct, frozen=True):
@@ -85,12 +87,16 @@ class HistoryShape(Struct, frozen=True):
 
 
 class LastChangeShape(Struct, frozen=True):
-    """A provision, and the stage that last changed it; `renumbered` is a version."""
+    """A provision, and the stage that last changed it; `renumbered` is a version.
+
+    `renumbered_or_forgotten` is to it as `or_forgotten` is to `first` of a stage.
+    """
 
     life: str
     stage: KeptStageShape
     changed: KeptStageShape
     renumbered: int | None
+    renumbered_or_forgotten: tuple[str, ...] = ()
 
 
 class BlameShape(Struct, frozen=True):
@@ -125,12 +131,16 @@ class NamedStageShape(Struct, frozen=True, omit_defaults=True):
 
 
 class ControlRowShape(Struct, frozen=True):
-    """What one version, from 0, changed; `renumbered` counts clauses."""
+    """What one version, from 0, changed; `renumbered` counts clauses.
+
+    Any of it may have been changed in one of `or_forgotten` instead.
+    """
 
     version: int
     changed: tuple[NamedStageShape, ...]
     removed: tuple[RemovedShape, ...]
     renumbered: int
+    or_forgotten: tuple[str, ...] = ()
 
 
 class ChangeControlShape(Struct, frozen=True):

@@ -1,7 +1,7 @@
 """Kept versions and their dates → what was in force, and who changed what. Pure."""
 
 from .by_part import as_at_by_part, dated_part, dated_parts, own_day
-from .dates import REST, as_at, is_part
+from .dates import REST, as_at, forgotten_between, is_part
 from .finding import named_clauses, near_citations, outermost
 from .lines import (
     control_rows,
@@ -30,6 +30,7 @@ __all__ = [
     "dated_part",
     "dated_parts",
     "folded",
+    "forgotten_between",
     "is_changed",
     "is_part",
     "last_change",

@@ -53,6 +53,34 @@ def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
     return replace(found, undated=undated, passed_over=passed_over)
 
 
+def forgotten_between(
+    versions: Sequence[Version],
+) -> tuple[tuple[Version, ...], ...]:
+    """For each kept version those that were forgotten since the kept one before it.
+
+    What is otherwise in it than in that one, any of these may have made so. Before the
+    first, nothing is otherwise. What steps back, as in `as_at`, is not among them.
+
+    Args:
+        versions: All of a document, in the order of their dates; see `Version.dated`.
+
+    >>> from constitution_diff.model import Forgetting, Version
+    >>> made = [Version("H", "Constitution", name, ()) for name in ("A", "B", "C")]
+    >>> made[1] = replace(made[1], forgotten=Forgetting("A name", "Clerk", "2026", 7))
+    >>> [[one.name for one in some] for some in forgotten_between(made)]
+    [[], ['B']]
+    """
+    found: list[tuple[Version, ...]] = []
+    gone: list[Version] = []
+    for version in _standing(versions):
+        if version.forgotten:
+            gone.append(version)
+        else:
+            found.append(tuple(gone) if found else ())
+            gone = []
+    return tuple(found)
+
+
 def _passed_over(
     versions: Sequence[Version], there: Sequence[Version], on: str, part: str
 ) -> Iterator[Version]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .life import Standing
 from .link import Significance
 from .values import dataclass
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from .ids import ClauseId
     from .in_force import AsAt
     from .kept_note import KeptNote
-    from .life import Standing
     from .version import Version
 
 
@@ -130,6 +130,15 @@ class KeptStage:
         return self.pages[place] if self.pages else None
 
     @property
+    def is_deed(self) -> bool:
+        """Whether its standing says what was done, and not only how it is there."""
+        return self.standing not in (
+            Standing.FIRST,
+            Standing.SAME,
+            Standing.NOT_IN_FILE,
+        )
+
+    @property
     def words(self) -> str:
         """Heading and text, one under the other."""
         return "\n".join(filter(None, (self.heading, self.text)))
@@ -211,6 +220,9 @@ class History:
     that is; None for the newest version, or one that was named."""
     shared: frozenset[tuple[int, str]] = frozenset()
     """Versions from 0, each with a citation that several of its provisions have."""
+    between: tuple[tuple[Version, ...], ...] = ()
+    """For each of `versions` those that were forgotten since the one before it, any of
+    which may have done what is said of it; () where none was forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +258,8 @@ class Blame:
     """Those in force on these provisions and on their changes."""
     shared: frozenset[tuple[int, str]] = frozenset()
     """As in a history."""
+    between: tuple[tuple[Version, ...], ...] = ()
+    """As in a history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,4 +292,6 @@ class ChangeControl:
     notes: tuple[KeptNote, ...] = ()
     """Those in force on any version or change."""
     shared: frozenset[tuple[int, str]] = frozenset()
+    """As in a history."""
+    between: tuple[tuple[Version, ...], ...] = ()
     """As in a history."""

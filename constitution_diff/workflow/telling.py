@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.errors import NotKeptError
 from constitution_diff.history import (
     control_rows,
+    forgotten_between,
     is_changed,
     last_change,
     lines_inside,
@@ -63,6 +64,8 @@ class Told:
     lines: Mapping[str, LifeLine]
     forgotten: tuple[Version, ...] = ()
     """Versions that nothing can be told of, in the order of their dates."""
+    between: tuple[tuple[Version, ...], ...] = ()
+    """See `History.between`."""
 
     @property
     def first(self) -> Version:
@@ -80,12 +83,13 @@ def told(store: Store, asked: Asked) -> Told:
     followed_up(store, number)
     with store.reading() as at:
         versions = versions_of(at, number)
-        every = versions_of(at, number, forgotten=True).values()
+        every = tuple(versions_of(at, number, forgotten=True).values())
         forgotten = tuple(version for version in every if version.forgotten)
         if not versions:
             refuse_forgotten(forgotten[-1], store.place)
         lines = lines_of(stages_of(at, number))
-        return Told(number, versions, lines, forgotten)
+        between = forgotten_between(every) if forgotten else ()
+        return Told(number, versions, lines, forgotten, between)
 
 
 def kept_history(store: Store, asked: Asked, clause: str) -> History:
@@ -114,6 +118,7 @@ def kept_history(store: Store, asked: Asked, clause: str) -> History:
         found.forgotten,
         place.when,
         shared_citations(found.lines),
+        found.between,
     )
 
 
@@ -189,6 +194,7 @@ def kept_blame(store: Store, asked: Asked, clause: str = "") -> Blame:
         when,
         _notes_on(store, found, [found.lines[row.stage.life] for row in rows]),
         shared_citations(found.lines),
+        found.between,
     )
 
 
@@ -204,6 +210,7 @@ def kept_change_control(store: Store, asked: Asked) -> ChangeControl:
         found.forgotten,
         _notes(store, found),
         shared_citations(found.lines),
+        found.between,
     )
 
 

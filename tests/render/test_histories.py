@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
-from constitution_diff.history import lines_of, named_lines
-from constitution_diff.model import ClauseId, History, KeptStage, Standing, Version
-from constitution_diff.render.kept.told import history_sheet
+from dataclasses import replace
+
+from constitution_diff.codec.told import blame_shape, control_shape, history_shape
+from constitution_diff.history import (
+    control_rows,
+    forgotten_between,
+    last_change,
+    lines_of,
+    named_lines,
+)
+from constitution_diff.model import (
+    Blame,
+    ChangeControl,
+    ClauseId,
+    Forgetting,
+    History,
+    KeptStage,
+    Standing,
+    Version,
+)
+from constitution_diff.render.kept.told import blame_sheet, control_sheet, history_sheet
 
 _VERSIONS = tuple(Version("Ham", "Rules", name, ()) for name in ("A", "B", "C"))
 
@@ -107,3 +125,78 @@ def test_a_merger_names_its_partners_on_either_side() -> None:
         "merged: 1 (numbered as in A) went into it"
     )
     assert _done(_history("1", 0, *given))[1] == "merged into 1 (numbered as in B)"
+
+
+_A, _C = (
+    Version("Ham", "Rules", n, (), adopted=f"{year}-04-20", decision=f"Minute {year}")
+    for n, year in (("A", 2019), ("C", 2021))
+)
+_B = replace(
+    _A, name="B", adopted="2020-04-20", decision="Minute 2020",
+    forgotten=Forgetting("A name", "A. Clerk", "2026-11-29T10:15:00Z", 7),
+)  # fmt: skip
+_BETWEEN = forgotten_between((_A, _B, _C))
+_CHANGED = (
+    _stage("fees", (0, 0), "1"),
+    _stage("fees", (1, 1), "1", standing=Standing.EDITED),
+    _stage("votes", (0, 1), "2"),
+)
+
+
+def test_what_a_forgotten_version_may_have_changed_is_put_down_to_no_other() -> None:
+    history = replace(_history("1", 1, *_CHANGED), versions=(_A, _C), between=_BETWEEN)
+
+    (grid,) = history_sheet(history).grids
+
+    assert [row[0] for row in grid.rows] == ["A", "C or the forgotten B"]
+    assert "Minute 2021" in str(grid.rows[1][1])
+    assert "Minute 2020" in str(grid.rows[1][1])
+    stages = history_shape(history).lines[0].stages
+    assert [stage.or_forgotten for stage in stages] == [(), ("B",)]
+
+
+def test_nor_is_it_the_last_change_of_the_other() -> None:
+    lines = lines_of(_CHANGED)
+    rows = tuple(filter(None, (last_change(line, 1) for line in lines.values())))
+    blame = Blame("Ham", "Rules", "", 1, (_A, _C), rows, between=_BETWEEN)
+
+    (grid,) = blame_sheet(blame).grids
+
+    assert [row[1] for row in grid.rows] == ["C or the forgotten B", "A"]
+    assert [row.changed.or_forgotten for row in blame_shape(blame).rows] == [
+        ("B",),
+        (),
+    ]
+
+
+def test_nor_its_row_of_change_control() -> None:
+    rows = control_rows(lines_of(_CHANGED), 2)
+    control = ChangeControl("Ham", "Rules", (_A, _C), rows, between=_BETWEEN)
+
+    (grid,) = control_sheet(control).grids
+
+    assert [row[:4] for row in grid.rows] == [
+        ("A", "20 April 2019", "", "Minute 2019"),
+        (
+            "C or the forgotten B", "20 April 2021 or 20 April 2020", "",
+            "Minute 2021 or Minute 2020",
+        ),
+    ]  # fmt: skip
+    assert [row.or_forgotten for row in control_shape(control).rows] == [(), ("B",)]
+
+
+def test_a_version_that_steps_back_did_nothing() -> None:
+    assert _B.forgotten
+    wrong = replace(_B, forgotten=replace(_B.forgotten, wrong_dates=True))
+
+    assert forgotten_between((_A, wrong, _C)) == ((), ())
+
+
+def test_who_added_a_version_is_told_where_no_decision_is() -> None:
+    added = replace(_C, decision="", added_by="A. Clerk")
+    history = replace(_history("1", 1, *_CHANGED), versions=(_A, added))
+
+    (grid,) = history_sheet(history).grids
+
+    assert "added" not in str(grid.rows[0][1])
+    assert str(grid.rows[1][1]).endswith("; added to the store by A. Clerk")

@@ -19,7 +19,7 @@ from constitution_diff.render.story.sheet import Grid, Sheet
 
 from .called import cited, clause_of, placed
 from .changed import changes
-from .done import done
+from .done import dates_of, done, done_in, names_of, versions_at
 from .notebook import note_on, note_words
 
 if TYPE_CHECKING:
@@ -147,11 +147,11 @@ def _stage_rows(line: LifeLine, history: History) -> Iterator[tuple[Cell, ...]]:
     for stage in line.stages:
         if stage.standing is Standing.SAME and before is not None:
             continue
-        version = history.versions[stage.first]
+        versions = done_in(stage, history)
         yield (
-            version.name,
-            _when(version),
-            done(stage, history.versions, history.shared),
+            names_of(versions),
+            dates_of(versions),
+            done(stage, history),
             _number(stage, history.shared),
             _stage_words(before, stage),
         )
@@ -162,10 +162,6 @@ def _number(stage: KeptStage, shared: Shared) -> str:
     """Its number; "under 8.5" where it has none of its own."""
     cite = _cited(stage, shared) if stage.clause else ""
     return cite if stage.label or not cite else f"under {cite}"
-
-
-def _when(version: Version) -> str:
-    return standing_words(version)
 
 
 def _stage_words(before: KeptStage | None, stage: KeptStage) -> Cell:
@@ -238,15 +234,14 @@ def _blame_rows(blame: Blame) -> Iterator[tuple[Cell, ...]]:
 
 def _last_change(row: LastChange, blame: Blame) -> tuple[str, ...]:
     """Its number or that of what it lies in; which version changed it, when and how."""
-    versions = blame.versions
-    version = versions[row.changed.first]
-    how = done(row.changed, versions, blame.shared)
+    versions = done_in(row.changed, blame)
+    how = done(row.changed, blame)
     if row.changed.standing in _SAME:
         how = "not changed since the first kept version that holds it"
     if row.renumbered is not None:
-        how += f"; renumbered in {versions[row.renumbered].name}"
+        how += f"; renumbered in {names_of(versions_at(row.renumbered, blame))}"
     cite = _cited(row.stage, blame.shared) or row.stage.heading or row.stage.kind
-    return (cite, version.name, _when(version), how)
+    return (cite, names_of(versions), dates_of(versions), how)
 
 
 def _together(stages: Sequence[KeptStage], blame: Blame) -> str:
@@ -273,16 +268,31 @@ def control_sheet(control: ChangeControl) -> Sheet:
 
 def _control_row(row: ControlRow, control: ChangeControl) -> tuple[Cell, ...]:
     version = control.versions[row.version]
+    versions = versions_at(row.version, control) if _is_any(row) else (version,)
     return (
-        version.name,
-        british_date(version.adopted),
-        british_date(version.in_force),
-        version.decision,
+        names_of(versions),
+        _either([british_date(one.adopted) for one in versions]),
+        _either([british_date(one.in_force) for one in versions]),
+        _either([one.decision for one in versions]),
         "\n".join(changes(row, control))
         if row.version
         else "The first version that is kept.",
         version.note,
     )
+
+
+def _is_any(row: ControlRow) -> bool:
+    """Whether anything was changed."""
+    return bool(row.changed or row.removed or row.renumbered)
+
+
+def _either(told: Sequence[str]) -> str:
+    """What is said of one of several versions; "" where nothing is said of any.
+
+    >>> _either(["20 April 2021", ""]), _either(["", ""])
+    ('20 April 2021 or not stated', '')
+    """
+    return " or ".join(one or "not stated" for one in told) if any(told) else ""
 
 
 def _excerpt(stage: KeptStage) -> str:
