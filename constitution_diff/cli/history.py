@@ -46,7 +46,7 @@ def command(  # noqa: PLR0913 - each is a part of the command
 
     Its number, its heading, its words, the dates and decisions of each change, and when
     it was removed or restored; with what lies in it. CLAUSE is a number ("8.5"), the
-    path of one ("Part 4/8.5"), or a permanent name ("8.5@1f2e3d4c").
+    path of one ("Part 4/8.5"), a heading, or a permanent name ("8.5@1f2e3d4c").
 
     Example: constitution-diff history Harrowmere 8.5 -o history.html
     """

@@ -1,4 +1,7 @@
-"""A provision of an outline by what an officer calls it."""
+"""Provisions by what an officer calls them: a number, an id, a path or a heading.
+
+There is one way of finding them, whether one version is asked or all of them.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,14 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model.naming import path_of
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from constitution_diff.model import Clause, ClauseId, Outline
+
+    Way = Callable[["Names"], Iterator[str]]
 
 _NEAR: Final = 5
 _IN_PART: Final = re.compile(r"(?P<number>\S.*?),? in (?P<part>\S.*)", re.IGNORECASE)
@@ -25,13 +31,10 @@ def named_clauses(outline: Outline, asked: str) -> tuple[Clause, ...]:
     A citation that several parts share finds each of them; the path of its part, as in
     "Part 4/8.5", finds the one.
     """
-    found: set[str] = set()
-    wanted = ways_to_ask(asked)
+    clauses, wanted = outline.clauses, ways_to_ask(asked)
+    names = [Names(c.id, c.label, c.citation, c.heading) for c in clauses]
     # The first that finds any.
-    for names in (_citations, _in_parts, _headings, _labels):
-        found = {c.id for c in outline.clauses if not wanted.isdisjoint(names(c))}
-        if found:
-            break
+    found = next(filter(None, (_found(names, wanted, way) for way in WAYS)), set())
     inside = [
         clause
         for clause in outline.clauses
@@ -67,38 +70,48 @@ def ways_to_ask(asked: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def ways_to_cite(clause: ClauseId, citation: str) -> Iterator[str]:
-    """What finds a provision at once; `citation` is "" where it has no number."""
-    yield clause.casefold()
-    if citation:
-        yield citation.casefold()
-        yield plain_citation(citation)
-        yield path_of(clause, citation).casefold()
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a provision may be called by, in one version."""
+
+    id: ClauseId
+    label: str
+    citation: str
+    heading: str
+
+    @property
+    def number(self) -> str:
+        """Its citation; "" where it has no number of its own."""
+        return self.citation if self.label else ""
 
 
-def ways_to_place(clause: ClauseId, citation: str) -> Iterator[str]:
+def _found(names: Iterable[Names], wanted: frozenset[str], way: Way) -> set[ClauseId]:
+    return {one.id for one in names if not wanted.isdisjoint(way(one))}
+
+
+def _citations(one: Names) -> Iterator[str]:
+    yield one.id.casefold()
+    if one.number:
+        yield one.number.casefold()
+        yield plain_citation(one.number)
+        yield path_of(one.id, one.number).casefold()
+
+
+def _in_parts(one: Names) -> Iterator[str]:
     """Its number with any one of the Parts it lies in, without those between."""
-    if citation:
-        for step in clause.split("/")[:-1]:
-            yield f"{step}/{plain_citation(citation)}".casefold()
+    if one.number:
+        for step in one.id.split("/")[:-1]:
+            yield f"{step}/{plain_citation(one.number)}".casefold()
 
 
-def _citations(clause: Clause) -> Iterator[str]:
-    return ways_to_cite(clause.id, clause.citation if clause.label else "")
+def _headings(one: Names) -> Iterator[str]:
+    if one.heading:
+        yield one.heading.casefold()
 
 
-def _in_parts(clause: Clause) -> Iterator[str]:
-    return ways_to_place(clause.id, clause.citation if clause.label else "")
-
-
-def _headings(clause: Clause) -> Iterator[str]:
-    if clause.heading:
-        yield clause.heading.casefold()
-
-
-def _labels(clause: Clause) -> Iterator[str]:
-    if clause.label:
-        yield plain_citation(clause.label)
+def _labels(one: Names) -> Iterator[str]:
+    if one.label:
+        yield plain_citation(one.label)
 
 
 def plain_citation(words: str) -> str:
@@ -111,3 +124,7 @@ def plain_citation(words: str) -> str:
     for word in _WORDS:
         plain = plain.removeprefix(word)
     return plain.replace(" (", "(").rstrip(".")
+
+
+WAYS: Final[tuple[Way, ...]] = (_citations, _in_parts, _headings, _labels)
+"""What finds a provision; the first that finds any goes before the rest."""

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import (
+    ClauseId,
     ControlRow,
     LastChange,
     LifeLine,
@@ -13,13 +14,13 @@ from constitution_diff.model import (
     Standing,
 )
 
-from .finding import ways_to_ask, ways_to_cite, ways_to_place
+from .finding import WAYS, Names, ways_to_ask
 from .partners import with_partners
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from constitution_diff.model import ClauseId, KeptStage
+    from constitution_diff.model import KeptStage
 
 _QUIET: Final = (Standing.SAME, Standing.RENUMBERED, Standing.NOT_IN_FILE)
 """What leaves the words of a provision, and its place among others, as they were."""
@@ -40,30 +41,28 @@ def lines_of(stages: Iterable[KeptStage]) -> dict[str, LifeLine]:
 def named_lines(
     lines: Mapping[str, LifeLine], asked: str, version: int
 ) -> tuple[tuple[LifeLine, ...], tuple[Namesake, ...]]:
-    """The provisions of that number, id or permanent name, and others that once had it.
+    """The provisions that are called so, and others that once were.
 
     Args:
         lines: Every clause of a document.
-        asked: What an officer calls it.
+        asked: What an officer calls it, as for `named_clauses`; or a permanent name.
         version: The version in which it is called so, from 0. Where none is called so
             there, it is looked for in the versions before it, the newest first.
     """
     if asked in lines:
         return (lines[asked],), ()
-    there = [(line, stage) for line in lines.values() for stage in line.stages]
-    wanted = ways_to_ask(asked)
-    called = _called(there, wanted, ways_to_cite)
-    called = called or _called(there, wanted, ways_to_place)
-    newest = max((s.last for _, s in called if s.first <= version), default=None)
+    stages = [s for line in lines.values() for s in line.stages if s.clause is not None]
+    called = _called(stages, ways_to_ask(asked), version)
+    newest = max((s.last for s in called if s.first <= version), default=None)
     if newest is None:
-        newest = max((stage.last for _, stage in called), default=0)
+        newest = max((stage.last for stage in called), default=0)
     here = min(newest, version)
-    lives = {line.life for line, s in called if s.first <= here <= s.last}
-    lives = lives or {line.life for line, s in called if s.last == newest}
+    lives = {s.life for s in called if s.first <= here <= s.last}
+    lives = lives or {s.life for s in called if s.last == newest}
     also: dict[str, list[KeptStage]] = defaultdict(list)
-    for line, stage in called:
-        if line.life not in lives:
-            also[line.life].append(stage)
+    for stage in called:
+        if stage.life not in lives:
+            also[stage.life].append(stage)
     return (
         tuple(line for life, line in lines.items() if life in lives),
         tuple(
@@ -75,18 +74,23 @@ def named_lines(
 
 
 def _called(
-    there: Iterable[tuple[LifeLine, KeptStage]],
-    wanted: frozenset[str],
-    ways: Callable[[ClauseId, str], Iterable[str]],
-) -> list[tuple[LifeLine, KeptStage]]:
-    return [
-        (line, stage)
-        for line, stage in there
-        if stage.clause is not None
-        and not wanted.isdisjoint(
-            ways(stage.clause, stage.citation if stage.label else "")
-        )
-    ]
+    stages: Sequence[KeptStage], wanted: frozenset[str], version: int
+) -> list[KeptStage]:
+    """Those that are called so, by the first way that finds any in the version.
+
+    Where none does, by the first that finds any in another.
+    """
+    named = [(stage, _names(stage)) for stage in stages]
+    by_way = [[s for s, n in named if not wanted.isdisjoint(way(n))] for way in WAYS]
+    in_version = (
+        some for some in by_way if any(s.first <= version <= s.last for s in some)
+    )
+    return next(in_version, None) or next(filter(None, by_way), [])
+
+
+def _names(stage: KeptStage) -> Names:
+    id_ = ClauseId(stage.clause or "")
+    return Names(id_, stage.label, stage.citation, stage.heading)
 
 
 def lines_inside(

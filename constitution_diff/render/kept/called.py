@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Clause, ClauseId, Kind
 from constitution_diff.model.naming import KINDS, path_of
 
 if TYPE_CHECKING:
     from constitution_diff.model import KeptStage
+
+_EXCERPT: Final = 60
 
 
 def clause_of(stage: KeptStage, *, shared: bool) -> Clause:
@@ -43,3 +45,9 @@ def placed(stage: KeptStage, citation: str) -> str:
         return citation
     noun = KINDS[Kind(stage.kind)]
     return f"{noun} under {citation}" if citation else noun
+
+
+def excerpt(stage: KeptStage) -> str:
+    """Its heading and text, or as much of them as fits into a line."""
+    words = " – ".join(filter(None, (stage.heading, stage.text)))
+    return words if len(words) <= _EXCERPT else f"{words[:_EXCERPT].rstrip()}…"

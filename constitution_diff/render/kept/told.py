@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.compare import word_edits
-from constitution_diff.model import Standing, british_date, counted, listed
-from constitution_diff.model.naming import name, told_apart
+from constitution_diff.model import Standing, british_date, counted
+from constitution_diff.model.naming import name
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story.in_force import (
     doubts,
@@ -17,9 +17,10 @@ from constitution_diff.render.story.in_force import (
 from constitution_diff.render.story.naming import named_together
 from constitution_diff.render.story.sheet import Grid, Sheet
 
-from .called import cited, clause_of, placed
+from .called import cited, clause_of, excerpt, placed
 from .changed import changes
 from .done import dates_of, done, done_in, names_of, versions_at
+from .namesakes import namesake_sentence
 from .notebook import note_on, note_words
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
         KeptStage,
         LastChange,
         LifeLine,
-        Namesake,
         Version,
     )
     from constitution_diff.render.story.sheet import Cell
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     Shared = frozenset[tuple[int, str]]
 
 _SAME: Final = (Standing.SAME, Standing.FIRST)
-_EXCERPT: Final = 60
 
 
 def history_sheet(history: History) -> Sheet:
@@ -67,7 +66,7 @@ def history_sheet(history: History) -> Sheet:
             ),
             *_notes(history.notes),
         ),
-        tuple(_also(line, history) for line in history.also),
+        tuple(namesake_sentence(one, history) for one in history.also),
     )
 
 
@@ -125,7 +124,7 @@ def _life_title(line: LifeLine, history: History) -> str:
     named = placed(shown, " → ".join(cites))
     if shown.heading:
         return f"{named} {shown.heading}".strip()
-    words = _excerpt(shown)
+    words = excerpt(shown)
     return f"{named} {words if shown.label else f'“{words}”'}".strip()
 
 
@@ -180,26 +179,6 @@ def changed_words(before: KeptStage, stage: KeptStage) -> tuple[Edit, ...]:
     return tuple(word_edits(before.words, stage.words, "text"))
 
 
-def _also(other: Namesake, history: History) -> str:
-    """In which versions another provision had the number, and what it is called now."""
-    versions, latest = history.versions, other.line.latest
-    newest, words = len(versions) - 1, _excerpt(latest)
-    spans = listed(
-        [
-            " to ".join(dict.fromkeys((versions[first].name, versions[last].name)))
-            for first, last in other.spans
-        ]
-    )
-    if other.spans[-1][1] == newest:
-        return f"Another provision has that number, in {spans}: {words}"
-    now = "no longer there"
-    if latest.last == newest:
-        shared = (newest, latest.citation) in history.shared
-        now = told_apart(clause_of(latest, shared=shared))
-    had = f"Another provision had that number in {spans}"
-    return f"{had}; it is {now} in {versions[newest].name}: {words}"
-
-
 def blame_sheet(blame: Blame) -> Sheet:
     """For each provision the version that last changed it, and how."""
     named = blame.versions[blame.version]
@@ -228,7 +207,7 @@ def _blame_rows(blame: Blame) -> Iterator[tuple[Cell, ...]]:
     said = [(row, _last_change(row, blame)) for row in blame.rows]
     for change, alike in groupby(said, key=lambda one: one[1]):
         stages = [row.stage for row, _ in alike]
-        words = "\n".join(map(_excerpt, stages))
+        words = "\n".join(map(excerpt, stages))
         yield (_together(stages, blame), *change[1:], words)
 
 
@@ -293,8 +272,3 @@ def _either(told: Sequence[str]) -> str:
     ('20 April 2021 or not stated', '')
     """
     return " or ".join(one or "not stated" for one in told) if any(told) else ""
-
-
-def _excerpt(stage: KeptStage) -> str:
-    words = " – ".join(filter(None, (stage.heading, stage.text)))
-    return words if len(words) <= _EXCERPT else f"{words[:_EXCERPT].rstrip()}…"
