@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import british_date, counted, listed
+from constitution_diff.model.kept import spans_of
 from constitution_diff.render.story.in_force import (
     counts_still,
     left_out_sentence,
@@ -14,9 +16,9 @@ from constitution_diff.render.story.in_force import (
 from constitution_diff.render.story.sheet import Grid, Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from constitution_diff.model import Found, Hit, KeptPage, Version
+    from constitution_diff.model import Found, Hit, KeptPage, KeptStage, Version
     from constitution_diff.render.story.sheet import Cell
 
 _COLUMNS: Final = (
@@ -120,57 +122,75 @@ def _row(hit: Hit) -> tuple[Cell, ...]:
 
 
 def _provision(hit: Hit) -> str:
-    """Its number as it is cited, with its part where the number does not name it."""
-    shown = hit.shown
-    cite = shown.citation or f"({shown.kind})"
-    if not shown.part or shown.part in cite:
+    """Its number as it is cited, with its part where the number does not name it.
+
+    And its other numbers, with the versions in which it reads so and has them.
+    """
+    others: dict[str, list[KeptStage]] = defaultdict(list)
+    for stage in hit.stages:
+        if _number(stage) != _number(hit.shown):
+            there = stage.part == hit.shown.part
+            others[stage.citation if there else _number(stage)].append(stage)
+    said = [
+        f"{number} in {listed(_spans(hit, spans_of(stages)))}"
+        for number, stages in others.items()
+    ]
+    return f"{_number(hit.shown)} ({'; '.join(said)})" if said else _number(hit.shown)
+
+
+def _number(stage: KeptStage) -> str:
+    cite = stage.citation or f"({stage.kind})"
+    if not stage.part or stage.part in cite:
         return cite
-    return f"{cite}, in {shown.part}"
+    return f"{cite}, in {stage.part}"
 
 
 def _when(hit: Hit) -> str:
     """The versions in which it reads so, with the days on which they came in force."""
-    spans = [_span(hit, first, last) for first, last in hit.spans]
+    spans = listed(_spans(hit, hit.spans))
     ends = hit.spans[-1][1] + 1
     if ends == len(hit.versions):
-        return (
-            f"{listed(spans)}, the newest kept" if len(hit.versions) > 1 else spans[0]
-        )
-    return f"{listed(spans)}; no longer in {_named(hit, ends)}"
+        return f"{spans}, the newest kept" if len(hit.versions) > 1 else spans
+    return f"{spans}; no longer in {_named(hit, ends)}"
+
+
+def _spans(hit: Hit, spans: Iterable[tuple[int, int]]) -> list[str]:
+    return [_span(hit, first, last) for first, last in spans]
 
 
 def _span(hit: Hit, first: int, last: int) -> str:
     if first == last:
         return _named(hit, first)
+    days = _day(hit, first), _day(hit, last)
+    if all(days):
+        return f"the versions of {days[0]} to {days[1]}"
     return f"{_named(hit, first)} to {_named(hit, last)}"
 
 
 def _named(hit: Hit, place: int) -> str:
-    """One of the versions with its day; with that of the part, where it has its own."""
+    """One of the versions with its day; with that of the part, where it has its own.
+
+    A day alone would read as one on which the words were in force.
+    """
     version, own = hit.versions[place], hit.days[place] if hit.days else ""
     if own:
         return f"{version.name} (this part in force from {british_date(own)})"
-    if not version.dated and any(one.dated for one in hit.versions):
-        return f"{version.name} (no date is known)"
-    return _dated(version)
-
-
-def _dated(version: Version) -> str:
-    """A version by its name, and by its day where that is not its name.
-
-    >>> from constitution_diff.model import Version
-    >>> _dated(Version("H", "C", "Second", (), in_force="2021-05-01"))
-    'Second (in force from 1 May 2021)'
-    >>> _dated(Version("H", "C", "2021-05-01", (), in_force="2021-05-01"))
-    '1 May 2021'
-    """
-    day = british_date(version.dated)
-    if not day:
-        return version.name
-    if version.name in (version.dated, day):
-        return day if version.in_force else f"{day} (adopted)"
+    if day := _day(hit, place):
+        return f"the version of {day}"
+    if not version.dated:
+        dated = any(one.dated for one in hit.versions)
+        return f"{version.name} (no date is known)" if dated else version.name
     how = "in force from" if version.in_force else "adopted on"
-    return f"{version.name} ({how} {day})"
+    return f"{version.name} ({how} {british_date(version.dated)})"
+
+
+def _day(hit: Hit, place: int) -> str:
+    """The day by which a version is called; "" where it has another name."""
+    version, day = hit.versions[place], british_date(hit.versions[place].dated)
+    own = hit.days[place] if hit.days else ""
+    if own or not day or version.name not in (version.dated, day):
+        return ""
+    return day if version.in_force else f"{day} (adopted)"
 
 
 def _page(hit: Hit) -> str:

@@ -1,0 +1,55 @@
+"""What a search says of where words stand: versions by name, and every number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import (
+    ClauseId,
+    Found,
+    Hit,
+    KeptStage,
+    Snippet,
+    Standing,
+    Version,
+)
+from constitution_diff.render.kept.found import found_sheet
+
+if TYPE_CHECKING:
+    from constitution_diff.render.story.sheet import Cell
+
+_NONE = Snippet(())
+
+
+def _row(*cites: str, n_versions: int = 3) -> tuple[Cell, ...]:
+    """What is said of words that have one of these numbers in each version so far."""
+    versions = tuple(
+        Version("Ham", "Rules", day, (), in_force=day)
+        for day in ("2019-05-01", "2020-05-01", "2021-05-01")[:n_versions]
+    )
+    stages = tuple(
+        KeptStage(
+            "1@ab", n, n, Standing.SAME, ClauseId(cite), part="Part 2", kind="clause",
+            label=cite, citation=cite,
+        )
+        for n, cite in enumerate(cites)
+    )  # fmt: skip
+    shown = stages[-1]
+    hit = Hit("Ham", "Rules", versions, stages, shown, shown.last, _NONE, _NONE)
+    (grid,) = found_sheet(Found("fees", "", "", (hit,), 1, 1)).grids
+    return grid.rows[0]
+
+
+def test_a_version_called_by_its_day_does_not_read_as_a_day_in_force() -> None:
+    assert _row("2.9", "2.9")[3] == (
+        "the versions of 1 May 2019 to 1 May 2020; no longer in the version of "
+        "1 May 2021"
+    )
+    assert _row("2.9", n_versions=1)[3] == "the version of 1 May 2019"
+
+
+def test_words_that_had_another_number_are_cited_by_that_too() -> None:
+    assert _row("2.8", "2.9", "2.9")[2] == (
+        "2.9, in Part 2 (2.8 in the version of 1 May 2019)"
+    )
+    assert _row("2.9", "2.9", "2.9")[2] == "2.9, in Part 2"
