@@ -107,6 +107,14 @@ def test_a_piece_names_what_it_was_split_from_by_the_number_of_that_version() ->
     assert _done(_history("3", 2, *given)) == ["split from 1 (numbered as in A)"]
 
 
+def test_what_a_reworded_piece_came_from_is_not_what_it_was_reworded_from() -> None:
+    *rest, piece = _split()
+
+    assert _done(_history("3", 2, *rest, replace(piece, reworded=True))) == [
+        "split and reworded, from 1 (numbered as in A)"
+    ]
+
+
 def test_what_was_split_names_its_piece() -> None:
     assert _done(_history("2", 2, *_split()))[1] == "split: part of it became 3"
 

@@ -90,7 +90,8 @@ def _joint(stage: KeptStage, told: Told) -> Iterator[str]:
         # A row that has a number has it of its version.
         if version != stage.first or not stage.clause:
             names += f" (numbered as in {told.versions[version].name})"
-        yield said[stage.standing].format(names)
+        joint = said[stage.standing].format(names)
+        yield f",{joint}" if stage.reworded and joint.startswith(" ") else joint
 
 
 def _named(partners: Iterable[Partner], shared: Shared) -> str:
