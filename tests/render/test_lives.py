@@ -155,3 +155,16 @@ def test_what_went_to_another_piece_of_a_split_is_not_struck_out() -> None:
         "       The clerk sets a fee.[- It is final.-]",
         f"       [went to 2.2: {_FEES}]",
     ]
+
+
+def test_what_is_left_of_a_split_is_shown_though_nothing_else_differs() -> None:
+    whole = f"{_KEPT}2. Fees\n\n2.1 The clerk sets a fee. {_FEES}\n"
+    parted = whole.replace(f" {_FEES}", f"\n\n2.2 {_FEES}")
+
+    lines = lives_text(_lives(whole, parted)).decode().splitlines()
+
+    at = lines.index("    2: 2.1: split")
+    assert lines[at + 1 : at + 3] == [
+        "       The clerk sets a fee.",
+        f"       [went to 2.2: {_FEES}]",
+    ]

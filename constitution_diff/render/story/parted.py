@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 def parted_edits(
     was: str, now: str, pieces: Mapping[str, str]
 ) -> tuple[tuple[Edit, ...], ...]:
-    """Word by word what differs; then a line for each piece that holds the rest.
+    """Word by word what differs, then a line for each piece that holds the rest.
+
+    Where nothing else differs, the words that are left are kept.
 
     Args:
         was: What the provision said.
@@ -24,7 +26,7 @@ def parted_edits(
     """
     rest, went = parted_sentences(was, now, pieces)
     return (
-        tuple(word_edits(rest, now, "text")),
+        tuple(word_edits(rest, now, "text")) or (Edit("text", Op.KEEP, now),),
         *(
             (Edit("text", Op.KEEP, vocabulary.WENT_TO.format(piece=piece, words=said)),)
             for piece, said in went.items()
