@@ -19,6 +19,7 @@ from constitution_diff.model import (
     Forgetting,
     History,
     KeptStage,
+    Op,
     Standing,
     Version,
 )
@@ -208,3 +209,26 @@ def test_who_added_a_version_is_told_where_no_decision_is() -> None:
 
     assert "added" not in str(grid.rows[0][1])
     assert str(grid.rows[1][1]).endswith("; added to the store by A. Clerk")
+
+
+def test_what_went_to_another_piece_of_a_split_is_told_below_and_not_struck_out() -> (
+    None
+):
+    stays = "The clerk sets a fee."
+    went = "Nobody pays a fee that was not published."
+    whole = replace(_stage("fees", (0, 0), "1"), text=f"{stays} {went} It is final.")
+    goes_on = replace(
+        _stage("fees", (1, 2), "1", standing=Standing.SPLIT), text=f"{stays}"
+    )
+    piece = _stage("piece", (1, 2), "2", "fees", standing=Standing.SPLIT)
+    given = (whole, goes_on, replace(piece, text=went))
+
+    (grid,) = history_sheet(_history("1", 2, *given)).grids
+
+    words = grid.rows[1][4]
+    assert isinstance(words, tuple)
+    struck = [edit.text for edit in words if edit.op is Op.DELETE]
+    assert struck == [" It is final."]
+    assert "".join(edit.text for edit in words if edit.op is Op.KEEP) == (
+        f"{stays}\n[went to 2: {went}]"
+    )

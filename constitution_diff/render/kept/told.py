@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.compare import word_edits
-from constitution_diff.model import Standing, british_date, counted
+from constitution_diff.model import Edit, Op, Standing, british_date, counted
 from constitution_diff.model.naming import name
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story.in_force import (
@@ -15,6 +14,7 @@ from constitution_diff.render.story.in_force import (
     standing_words,
 )
 from constitution_diff.render.story.naming import named_together
+from constitution_diff.render.story.parted import parted_edits
 from constitution_diff.render.story.sheet import Grid, Sheet
 
 from .called import cited, clause_of, excerpt, placed
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
         Blame,
         ChangeControl,
         ControlRow,
-        Edit,
         History,
         KeptNote,
         KeptStage,
@@ -152,7 +151,7 @@ def _stage_rows(line: LifeLine, history: History) -> Iterator[tuple[Cell, ...]]:
             dates_of(versions),
             done(stage, history),
             _number(stage, history.shared),
-            _stage_words(before, stage),
+            _stage_words(before, stage, history.shared),
         )
         before = stage if stage.clause is not None else before
 
@@ -163,7 +162,7 @@ def _number(stage: KeptStage, shared: Shared) -> str:
     return cite if stage.label or not cite else f"under {cite}"
 
 
-def _stage_words(before: KeptStage | None, stage: KeptStage) -> Cell:
+def _stage_words(before: KeptStage | None, stage: KeptStage, shared: Shared) -> Cell:
     """The words, marked against those before; "" where they stayed the same."""
     if stage.clause is None:
         return ""
@@ -171,12 +170,24 @@ def _stage_words(before: KeptStage | None, stage: KeptStage) -> Cell:
         return stage.words
     if before.words == stage.words:
         return ""
-    return changed_words(before, stage)
+    return _changed_words(before, stage, shared)
 
 
-def changed_words(before: KeptStage, stage: KeptStage) -> tuple[Edit, ...]:
-    """The words of a stage with their marks against an earlier one."""
-    return tuple(word_edits(before.words, stage.words, "text"))
+def _changed_words(
+    before: KeptStage, stage: KeptStage, shared: Shared
+) -> tuple[Edit, ...]:
+    """The words of a stage with their marks against an earlier one.
+
+    What went to another piece of a split stands below them, and is not struck out.
+    """
+    pieces = {}
+    for one in stage.partners if stage.standing is Standing.SPLIT else ():
+        if one.version == stage.first:
+            is_shared = (one.version, one.stage.citation) in shared
+            pieces[name(clause_of(one.stage, shared=is_shared))] = one.stage.words
+    marked, *went = parted_edits(before.words, stage.words, pieces)
+    line_end = Edit("text", Op.KEEP, "\n")
+    return (*marked, *(edit for each in went for edit in (line_end, *each)))
 
 
 def blame_sheet(blame: Blame) -> Sheet:
