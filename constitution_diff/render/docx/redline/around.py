@@ -1,7 +1,8 @@
 """What stands around words that stay: where links lead, and fields.
 
 Word tracks no change of either. The words are not struck for it: where only this
-differs, it is told.
+differs, it is told. Only where formatting is marked, words that lead elsewhere are
+struck and put in.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 
+from .wholes import is_crossed
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
@@ -46,35 +49,54 @@ class Around:
 
     old: Side
     new: Side
+    marks_links: bool = False
+    """Words that lead elsewhere are to be struck and put in."""
     links: list[Readdressed] = field(default_factory=list)
     n_fields: int = 0
     """Fields around words that only one of the files has in a field."""
     _targets: dict[tuple[bool, str], dict[str, str]] = field(default_factory=dict)
 
-    def tell(self, stretch: Stretch, old_part: str, new_part: str) -> None:
-        """Tell of a stretch that stays."""
-        ours, theirs = self.old.holding(old_part), self.new.holding(new_part)
-        if stretch.old is None or not (
-            stretch.old in ours or stretch.paragraph in theirs
+    def letters(self, paragraph: Element, part: str, *, old: bool) -> Letters:
+        """The letters of a paragraph, which know where they lead if that is marked."""
+        side = self.old if old else self.new
+        letters = side.letters(paragraph, part)
+        unled = self.marks_links and letters.leads is None
+        if unled and paragraph in side.holding(part):
+            letters.leads = _leading(letters, self._addresses(part, old=old))
+        return letters
+
+    def stays(self, old: tuple[Element, str], new: tuple[Element, str]) -> bool:
+        """Whether nothing around two paragraphs with the same words is to be marked.
+
+        Each is given with its part. Fields with other edges are, and links to elsewhere
+        if links are.
+        """
+        # As in nearly all.
+        if old[0] not in self.old.holding(old[1]) and (
+            new[0] not in self.new.holding(new[1])
         ):
-            return
-        old = self.old.letters(stretch.old, old_part)
-        new = self.new.letters(stretch.paragraph, new_part)
-        was = _leading(old, self._addresses(old_part, old=True))
-        now = _leading(new, self._addresses(new_part, old=False))
-        shift = stretch.kept_at - stretch.start
-        places = range(stretch.start, stretch.end)
-        found = groupby(places, lambda at: (was.get(at + shift, ""), now.get(at, "")))
-        for (before, after), kept in found:
-            words = "".join(new.text[at] for at in kept).strip()
-            if before != after and words:
-                self.links.append(Readdressed(words, before, after))
-        fields = {(start + shift, end + shift) for start, end in new.wholes}
-        within = range(stretch.kept_at, stretch.kept_at + len(places) + 1)
-        self.n_fields += sum(
-            start < end and start in within and end in within
-            for start, end in fields.symmetric_difference(old.wholes)
-        )
+            return True
+        ours, theirs = self.letters(*old, old=True), self.letters(*new, old=False)
+        if (ours.leads or {}) != (theirs.leads or {}):
+            return False
+        return not any(is_crossed(one, theirs.wholes) for one in ours.wholes)
+
+    def tell(self, stretches: Iterable[Stretch], old_part: str, new_part: str) -> None:
+        """Tell of those of the stretches of a paragraph that stay."""
+        ours, theirs = self.old.holding(old_part), self.new.holding(new_part)
+        found: dict[Element, dict[int, str]] = {}
+        for one in stretches:
+            if one.old is not None and (one.old in ours or one.paragraph in theirs):
+                old = self.old.letters(one.old, old_part)
+                new = self.new.letters(one.paragraph, new_part)
+                if one.paragraph not in found:
+                    there = self._addresses(new_part, old=False)
+                    found[one.paragraph] = _leading(new, there)
+                if one.old not in found:
+                    found[one.old] = _leading(old, self._addresses(old_part, old=True))
+                was, now = found[one.old], found[one.paragraph]
+                self.links += _readdressed(one, new.text, was, now)
+                self.n_fields += _n_alone(one, old.wholes, new.wholes)
 
     def _addresses(self, part: str, *, old: bool) -> dict[str, str]:
         """The addresses outside that a part names, by the ids of its relations."""
@@ -82,6 +104,33 @@ class Around:
             relations = (self.old if old else self.new).parts.relations(part)
             self._targets[old, part] = {r.id: r.target for r in relations if r.external}
         return self._targets[old, part]
+
+
+def _readdressed(
+    stretch: Stretch, text: str, was: Mapping[int, str], now: Mapping[int, str]
+) -> Iterator[Readdressed]:
+    shift = stretch.kept_at - stretch.start
+    found = groupby(
+        range(stretch.start, stretch.end),
+        lambda at: (was.get(at + shift, ""), now.get(at, "")),
+    )
+    for (before, after), kept in found:
+        words = "".join(text[at] for at in kept).strip()
+        if before != after and words:
+            yield Readdressed(words, before, after)
+
+
+def _n_alone(
+    stretch: Stretch, old: Iterable[tuple[int, int]], new: Iterable[tuple[int, int]]
+) -> int:
+    """How many fields within a stretch only one of the files has there."""
+    shift = stretch.kept_at - stretch.start
+    within = range(stretch.kept_at, stretch.end + shift + 1)
+    moved = {(start + shift, end + shift) for start, end in new}
+    return sum(
+        start < end and start in within and end in within
+        for start, end in moved.symmetric_difference(old)
+    )
 
 
 def _leading(letters: Letters, addresses: Mapping[str, str]) -> dict[int, str]:

@@ -73,6 +73,8 @@ class Letters:
     letter: Callable[[Element], str]
     """The letter that stands for an object."""
     _text: str | None = None
+    leads: dict[int, str] | None = None
+    """Where letters lead that are part of a link, if that is to be compared."""
     _spelt: Spelt | None = None
 
     @property

@@ -18,7 +18,7 @@ from constitution_diff.model.values import dataclass
 
 from .marking import Status
 from .objects import PARAGRAPH_MARK
-from .wholes import with_wholes
+from .wholes import with_leads, with_wholes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -208,6 +208,7 @@ def _runs(
 ) -> list[tuple[Op, tuple[str, ...]]]:
     runs = token_runs(_tokens(olds, old_letters), _tokens(news, new_letters))
     runs = list(_tidied_between_tabs(runs))
+    runs = with_leads(runs, _leads(olds, old_letters), _leads(news, new_letters))
     return with_wholes(runs, _wholes(olds, old_letters), _wholes(news, new_letters))
 
 
@@ -252,6 +253,17 @@ def _wholes(paragraphs: Iterable[Element], letters: Spell) -> list[tuple[int, in
     for paragraph in paragraphs:
         spelt = letters(paragraph)
         found += ((at + start, at + end) for start, end in spelt.wholes)
+        at += len(spelt.text) + len(PARAGRAPH_MARK)
+    return found
+
+
+def _leads(paragraphs: Iterable[Element], letters: Spell) -> dict[int, str]:
+    """Where letters lead that are part of a link, from the first paragraph on."""
+    found: dict[int, str] = {}
+    at = 0
+    for paragraph in paragraphs:
+        spelt = letters(paragraph)
+        found |= {at + own: address for own, address in (spelt.leads or {}).items()}
         at += len(spelt.text) + len(PARAGRAPH_MARK)
     return found
 

@@ -99,7 +99,7 @@ class Making:
         self.properties = Properties(
             self.marker, self.bringing, self.lists, marking.formatting
         )
-        self.around = Around(self.old, self.new)
+        self.around = Around(self.old, self.new, marking.formatting)
         self.marker.n_moves = last_move(new.parts)
         if marking.number_changes:
             self.properties.numbers = (numbers_of(self.old), numbers_of(self.new))
@@ -249,7 +249,7 @@ class Making:
     def _speller(self, old_part: str, new_part: str) -> Speller:
         return Speller(
             self.old, self.new, old_part, new_part, self.marker, self.bringing,
-            self.properties, self.marking.formatting, self.apart, self.around,
+            self.properties, self.around, self.marking.formatting, self.apart,
         )  # fmt: skip
 
     def _whole(self, speller: Speller) -> None:

@@ -30,7 +30,6 @@ from .slicing import (
     status_of_silent,
 )
 from .unfolding import unfolded
-from .wholes import is_crossed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -74,12 +73,11 @@ class Speller:
     marker: Marker
     bringing: Bringing
     properties: Properties
+    around: Around
     formatting: bool = False
     """Changes of formatting are marked, too."""
     apart: frozenset[Element] = frozenset()
     """What is to be paired with nothing."""
-    around: Around | None = None
-    """To be told of what stands around words that stay."""
     twins: list[Twins] = field(default_factory=list)
     """What stays and holds a text of its own, to be compared later."""
     moved: dict[tuple[Element, int], Halves] = field(default_factory=dict)
@@ -91,11 +89,11 @@ class Speller:
 
     def old_letters(self, paragraph: Element) -> Letters:
         """The letters of a paragraph of the old file."""
-        return self.old.letters(paragraph, self.old_part)
+        return self.around.letters(paragraph, self.old_part, old=True)
 
     def new_letters(self, paragraph: Element) -> Letters:
         """The letters of a paragraph of the new file."""
-        return self.new.letters(paragraph, self.new_part)
+        return self.around.letters(paragraph, self.new_part, old=False)
 
     def old_text(self, paragraph: Element) -> str:
         """What a paragraph of the old file says."""
@@ -107,7 +105,7 @@ class Speller:
 
     def paragraph(self, line: Line) -> Element:
         """The w:p that a line makes."""
-        self._tell_around(line)
+        self.around.tell(line.stretches, self.old_part, self.new_part)
         for stretch in line.stretches:
             self._unfold(stretch)
         made = etree.Element(n.P) if line.new is None else empty_copy(line.new)
@@ -135,7 +133,7 @@ class Speller:
         assert line.new is not None  # noqa: S101
         self.properties.retouch(line.old, line.new)
         self.written[line.old] = line.new
-        self._tell_around(line)
+        self.around.tell(line.stretches, self.old_part, self.new_part)
         if not holds_objects(self.new_text(line.new)):  # as in nearly all
             return
         before = self.old_letters(line.old).objects
@@ -143,17 +141,9 @@ class Speller:
             if at in before and holds_text(node):
                 self.twins.append(Twins(before[at], node))
 
-    def fields_stay(self, old: Element, new: Element) -> bool:
-        """Whether the fields of paragraphs with the same words have the same edges."""
-        if new not in self.new.holding(self.new_part):  # as in nearly all
-            return True
-        ours, theirs = self.old_letters(old).wholes, self.new_letters(new).wholes
-        return not any(is_crossed(one, theirs) for one in ours)
-
-    def _tell_around(self, line: Line) -> None:
-        if self.around is not None:
-            for stretch in line.stretches:
-                self.around.tell(stretch, self.old_part, self.new_part)
+    def stays_around(self, old: Element, new: Element) -> bool:
+        """Whether nothing around the same words of two paragraphs is to be marked."""
+        return self.around.stays((old, self.old_part), (new, self.new_part))
 
     def _unfold(self, stretch: Stretch) -> None:
         """Have each field of the paragraph consist of runs, which can come and go."""

@@ -96,7 +96,7 @@ class Weaver:
         """The line of two paragraphs that say the same; None where they do not."""
         speller = self.speller
         text = speller.new_text(new)
-        if speller.old_text(old) != text or not speller.fields_stay(old, new):
+        if speller.old_text(old) != text or not speller.stays_around(old, new):
             return None
         line = untouched(old, new, text)
         line.untouched = not speller.formatting or speller.looks_same(line)

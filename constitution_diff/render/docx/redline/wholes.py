@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Op
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Runs = list[tuple[Op, tuple[str, ...]]]
 Bounds = tuple[int, int]
@@ -38,6 +38,25 @@ def with_wholes(runs: Runs, old: Sequence[Bounds], new: Sequence[Bounds]) -> Run
     if not _unkeep(partner, old, new):
         return runs
     return _rebuilt(partner, old_text, new_text)
+
+
+def with_leads(runs: Runs, old: Mapping[int, str], new: Mapping[int, str]) -> Runs:
+    """The runs, with no letter kept that is part of a link to elsewhere.
+
+    `old` and `new` say where letters lead, by their places among all of a side.
+
+    >>> with_leads([(Op.KEEP, ("See us",))], {4: "a", 5: "a"}, {4: "b", 5: "b"})[1:]
+    [(<Op.DELETE: 'delete'>, ('us',)), (<Op.INSERT: 'insert'>, ('us',))]
+    """
+    if not (old or new):
+        return runs
+    partner = dict(_kept(runs))
+    stay = {at: to for at, to in partner.items() if old.get(at) == new.get(to)}
+    if len(stay) == len(partner):
+        return runs
+    old_text = "".join(t for op, run in runs if op is not Op.INSERT for t in run)
+    new_text = "".join(t for op, run in runs if op is not Op.DELETE for t in run)
+    return _rebuilt(stay, old_text, new_text)
 
 
 def _kept(runs: Runs) -> Iterator[tuple[int, int]]:

@@ -6,10 +6,20 @@ from dataclasses import replace
 
 import pytest
 
-from constitution_diff.render.docx.redline import Readdressed, faults
+from constitution_diff.render.docx.redline import Readdressed, faults, proved_redline
 from tests.read.docx.builders import docx, field, p, r
 
-from .redlining import marks, not_given_back, proved, redlined, tried, xml_of
+from .redlining import (
+    MARKING,
+    compared,
+    marks,
+    not_given_back,
+    proved,
+    redlined,
+    shown,
+    tried,
+    xml_of,
+)
 
 _REF = "REF _Ref1"
 _OLD = p(r("In the form of ") + field(_REF, r("Exhibit I")) + r(" attached."))
@@ -68,6 +78,23 @@ def test_words_that_are_a_link_to_elsewhere_are_told(
     redline = proved(_linked(was), _linked(now, ending))
 
     assert redline.links == (Readdressed("our site", was, now),)
+
+
+@pytest.mark.parametrize("ending", [".", "!"])
+def test_where_formatting_is_marked_a_link_to_elsewhere_is_struck_and_put_in(
+    ending: str,
+) -> None:
+    old, new = _linked("http://a.example"), _linked("http://b.example", ending)
+
+    redline = proved_redline(
+        compared(old, new), old, new, replace(MARKING, formatting=True)
+    )
+
+    xml = shown(redline.content)
+    assert marks(xml)[:2] == ["del our site", "ins our site"]
+    assert xml.index("<w:del>") < xml.index("a.example") < xml.index("</w:del>")
+    assert xml.index("<w:ins>") < xml.index("b.example") < xml.index("</w:ins>")
+    assert redline.links == ()
 
 
 def test_the_same_link_is_not_told() -> None:
