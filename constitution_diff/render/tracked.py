@@ -23,6 +23,7 @@ from constitution_diff.model.values import dataclass
 from . import vocabulary
 from .plain import encoded
 from .story import counted, file_names
+from .tracked_rows import GONE, MOVED, clause_of, place_of, rows_told_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 
 NOWHERE: Final = "Place not known"
 _BEFORE: Final = "(as numbered before the changes)"
-_GONE: Final = (RevisionKind.DELETED, RevisionKind.MOVED_FROM)
-_MOVED: Final = (RevisionKind.MOVED_FROM, RevisionKind.MOVED_TO)
 _WORDLESS: Final = (RevisionKind.COMMENT, RevisionKind.FORMATTED)
 _UNITS: Final = {
     RevisionUnit.RUN: "formatting",
@@ -100,40 +99,13 @@ def _wordless(change: TrackedChange) -> str:
 def _told(revisions: Sequence[TrackedChange]) -> tuple[_Told, ...]:
     """The changes to tell, in document order; a move stands at its first half."""
     real = [change for change in revisions if change.revision.noise is Noise.NONE]
-    real = _without_row_contents(real)
+    real = rows_told_once(real)
     moves = _moves(revisions)
     real = [
         c for c in _without_told_breaks(real) if not (_is_break(c) and c.id in moves)
     ]
     told = dict.fromkeys(moves.get(change.id, (change,)) for change in real)
     return tuple(_Told(changes) for changes in told)
-
-
-def _without_row_contents(changes: list[TrackedChange]) -> list[TrackedChange]:
-    """Without what a listed row tells already: its cells, and the breaks in them."""
-    rows = {
-        (change.revision.kind, key)
-        for change in changes
-        if change.revision.unit is RevisionUnit.ROW
-        for key in (change.id, *_clause_of(change))
-    }
-    kept: list[TrackedChange] = []
-    inside = False
-    for change in changes:
-        kind, unit = change.revision.kind, change.revision.unit
-        keys = (*change.parents, *_clause_of(change))
-        if keys or unit is not RevisionUnit.PARAGRAPH:
-            in_row = any((kind, key) in rows for key in keys)
-            inside = in_row and unit is not RevisionUnit.ROW
-        # A break without a place lies with the words before it.
-        if not inside:
-            kept.append(change)
-    return kept
-
-
-def _clause_of(change: TrackedChange) -> tuple[str, ...]:
-    place = _place(change)
-    return (place.clause,) if place else ()
 
 
 def _without_told_breaks(changes: list[TrackedChange]) -> list[TrackedChange]:
@@ -153,11 +125,11 @@ def _without_told_breaks(changes: list[TrackedChange]) -> list[TrackedChange]:
 
 def _ends(change: TrackedChange, before: TrackedChange) -> bool:
     """Whether a break ends the paragraph that the words before it make up."""
-    here = _clause_of(change)
+    here = clause_of(change)
     return (
         bool(before.revision.text.strip())
         and before.revision.kind is change.revision.kind
-        and (not here or here == _clause_of(before))
+        and (not here or here == clause_of(before))
     )
 
 
@@ -171,7 +143,7 @@ def _moves(changes: Sequence[TrackedChange]) -> Mapping[str, tuple[TrackedChange
     pair_of = {change.id: change.pair for change in changes}
     found: dict[frozenset[str], list[TrackedChange]] = defaultdict(list)
     for change in changes:
-        if change.pair and change.revision.kind in _MOVED:
+        if change.pair and change.revision.kind in MOVED:
             # Every part of one half names the same part of the other.
             key = frozenset((change.pair, pair_of.get(change.pair, "")))
             found[key].append(change)
@@ -183,7 +155,7 @@ def _by_standing(
 ) -> Iterator[tuple[str, list[_Told]]]:
     """The changes under the name of each place in turn; those of no place last."""
     told = tuple(told)
-    shared = {_both(one.first) for one in told if one.first.revision.kind not in _GONE}
+    shared = {_both(one.first) for one in told if one.first.revision.kind not in GONE}
     lost: list[_Told] = []
     runs: list[tuple[str, list[_Told]]] = []
     for one in told:
@@ -213,33 +185,20 @@ def _standing(outline: Outline, change: TrackedChange, *, beside: bool) -> str:
         beside: Words were put in at the same place in both views, so that the
             provision lives on and can be called by its number of now.
     """
-    place = _place(change)
+    place = place_of(change)
     if place is None:
         return ""
     if change.revision.anchoring is Anchoring.NONE:
         name = _name(outline, place)
         return f"{name} (uncertain: the nearest provision before the mark)"
-    if beside and change.revision.kind in _GONE and change.final:
+    if beside and change.revision.kind in GONE and change.final:
         return _name(outline, change.final)
     return _dated(outline, change)
 
 
-def _place(change: TrackedChange) -> Anchor | None:
-    """Where its words stand or stood.
-
-    The final place of what is gone is that of whatever closed up behind it. Margin
-    notes are found on a page that prints the final text; they have no other place.
-    """
-    revision = change.revision
-    noted = revision.anchoring in (Anchoring.NONE, Anchoring.CLAUSE)
-    if revision.kind in _GONE and not noted:
-        return change.original
-    return change.final or change.original
-
-
 def _dated(outline: Outline, change: TrackedChange) -> str:
     """The name of its place, and whether that is a number of before the changes."""
-    place = _place(change)
+    place = place_of(change)
     if place is None:
         return NOWHERE
     name = _name(outline, place)
@@ -259,7 +218,7 @@ def _name(outline: Outline, place: Anchor) -> str:
 def _line(outline: Outline, one: _Told) -> str:
     change = one.first
     revision = change.revision
-    if revision.kind in _MOVED and change.pair:
+    if revision.kind in MOVED and change.pair:
         return _move(outline, one)
     return f"{revision.kind.replace('-', ' ')}: {_shown(revision)}{_by(change)}"
 
@@ -277,7 +236,7 @@ def _move(outline: Outline, one: _Told) -> str:
     """Both places of a move and its words, as they stood where it came from."""
     halves = [
         [change for change in one.changes if change.revision.kind is kind]
-        for kind in _MOVED
+        for kind in MOVED
     ]
     old, new = halves
     source = f" from {_dated(outline, old[0])}" if old else ""
@@ -289,7 +248,7 @@ def _words(changes: Iterable[TrackedChange]) -> str:
     """The words of one half, those of each clause on the same line, parted by "/"."""
     found: dict[str, str] = defaultdict(str)
     for change in changes:
-        found["".join(_clause_of(change))] += change.revision.text
+        found["".join(clause_of(change))] += change.revision.text
     return " / ".join(" ".join(words.split()) for words in found.values() if words)
 
 

@@ -166,6 +166,24 @@ def test_a_move_is_told_once_with_both_places() -> None:
     ]
 
 
+def test_a_row_that_moved_is_told_as_its_words_and_its_edits() -> None:
+    lines = _tracked(
+        _change(_DELETED, "Fee\tFive", "1.1", unit=_ROW, change_id="r1"),
+        _change(_FROM, "Fee", "1.1", change_id="r2", pair="r5"),
+        _change(_DELETED, "Five", "1.1", change_id="r3"),
+        _change(_INSERTED, "Fee\tSix", final="1.3", unit=_ROW, change_id="r4"),
+        _change(_TO, "Fee", final="1.3", change_id="r5", pair="r2"),
+        _change(_INSERTED, "Six", final="1.3", change_id="r6"),
+    )
+
+    assert lines[1].startswith("3 changes of words.")
+    assert [line for line in lines if line.startswith("  ")] == [
+        f"  moved from 1.1 {_BEFORE} to 1.3: “Fee”",
+        "  deleted: “Five”",
+        "  inserted: “Six”",
+    ]
+
+
 def test_half_a_move_is_told_as_what_it_is() -> None:
     lines = _tracked(_change(_TO, "Use.", "1.2", "1.3"))
 
