@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
@@ -13,6 +13,8 @@ from .marks import ALL
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+    from .marks import Verdict
 
 BOOKMARK_END: Final = n.W + "bookmarkEnd"
 REMARK_END: Final = n.W + "commentRangeEnd"
@@ -47,12 +49,21 @@ _EMPTIED: Final = frozenset(
 """What is nothing without something in it."""
 
 
+class Settled(NamedTuple):
+    """What became of a move, and who made it, as `hand_of` tells."""
+
+    verdict: Verdict
+    hand: tuple[str, str]
+
+
 @dataclass(slots=True)
 class Removal:
     """What was taken out of a tree so far, and what lost its other end by that."""
 
     notes: set[tuple[str, str]] = field(default_factory=set)
     """Kind of the part and id of each note whose anchor went."""
+    moved: dict[tuple[str, str], Settled] = field(default_factory=dict)
+    """The notes whose anchors stand in moves that were settled."""
     remarks: set[str] = field(default_factory=set)
     """The ids of the remarks whose mark in the text went."""
     inside: set[Element] = field(default_factory=set)

@@ -10,6 +10,7 @@ from constitution_diff.read.docx import names as n
 
 from .deciding import control_of, judged
 from .halves import part_moves
+from .hands import hand_of
 from .joining import BLOCKS, join_all, keep_paragraph, story_of
 from .marks import (
     CELL_MERGE,
@@ -27,15 +28,16 @@ from .marks import (
 )
 from .maths import take_sign
 from .properties import drop_needless, settle_format, settle_merge
-from .removing import Removal, unwrap
+from .removing import NOTES, Removal, Settled, unwrap
 from .spelling import spell
 from .tables import take_cells, take_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from lxml.etree import _Element as Element
 
+    from .deciding import Judged
     from .marks import Decide
 
 _ROW_PROPERTIES: Final = n.W + "trPr"
@@ -73,6 +75,7 @@ def settle(root: Element, found: list[Element], decide: Decide) -> Removal:
     """Settle the changes that `found` records; what went with the text, in return."""
     work = _Work()
     judgements = judged(found, decide)
+    work.removal.moved.update(_moved_notes(judgements))
     for element, verdict, _ in judgements:
         if verdict is not Verdict.KEEP and element not in work.removal.inside:
             _SETTLERS[str(element.tag)](element, verdict, work)
@@ -87,6 +90,17 @@ def settle(root: Element, found: list[Element], decide: Decide) -> Removal:
     part_moves(judgements, work.removal)
     work.removal.mend(root)
     return work.removal
+
+
+def _moved_notes(
+    judgements: Iterable[Judged],
+) -> Iterator[tuple[tuple[str, str], Settled]]:
+    """Kind of the part and id of each note whose anchor stands in a settled move."""
+    for element, verdict, _ in judgements:
+        if element.tag in (n.MOVE_FROM, n.MOVE_TO) and verdict is not Verdict.KEEP:
+            for anchor in element.iter(*NOTES):
+                key = NOTES[str(anchor.tag)], anchor.get(n.ID, "")
+                yield key, Settled(verdict, hand_of(element))
 
 
 def _text(element: Element, verdict: Verdict, work: _Work) -> None:

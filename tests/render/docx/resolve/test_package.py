@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -9,8 +10,8 @@ import pytest
 
 from constitution_diff.model import View
 from constitution_diff.read.docx import read_docx
-from constitution_diff.render.docx.resolve import Verdict, accept_all, reject_all
-from tests.read.docx.builders import BY, docx, ins, p, r, texts
+from constitution_diff.render.docx.resolve import Mark, Verdict, accept_all, reject_all
+from tests.read.docx.builders import BY, deleted, docx, ins, p, r, texts
 from tests.render.docx.resolve.settling import by, saved
 
 _NOTE = '<w:footnote w:id="{}">' + p("said below") + "</w:footnote>"
@@ -87,3 +88,30 @@ def test_settling_in_two_steps_is_settling_at_once() -> None:
     assert saved(first, by("B", Verdict.REJECT)) == saved(draft, reject_all)
     assert saved(second, by("A Clerk", Verdict.REJECT)) == saved(draft, reject_all)
     assert texts(read_docx(first, "x.docx").viewed(View.ORIGINAL)) == ["bc"]
+
+
+@pytest.mark.parametrize("verdict", [Verdict.ACCEPT, Verdict.REJECT])
+def test_edits_of_a_note_are_settled_with_the_move_of_its_anchor(
+    verdict: Verdict,
+) -> None:
+    half = '<w:{0}RangeStart w:id="{1}" {2} w:name="m"/><w:{0} {3}>{4}</w:{0}>'
+    half += '<w:{0}RangeEnd w:id="{1}"/>'
+    hand = BY.partition(" ")[2]
+    body = "".join(
+        p(half.format(kind, at, hand, BY, r("a") + _ANCHOR.format(at)))
+        for at, kind in ((1, "moveFrom"), (2, "moveTo"))
+    )
+    edits = deleted("five"), ins("six")
+    notes = (_NOTE.format(at).replace(p("said below"), p(r("Up to ") + edit))
+             for at, edit in enumerate(edits, start=1))  # fmt: skip
+
+    def only_to(mark: Mark) -> Verdict:
+        return verdict if mark.kind == "moveTo" else Verdict.KEEP
+
+    left = saved(docx(body, footnotes="".join(notes)), only_to)
+
+    wanted = "five" if verdict is Verdict.REJECT else "six"
+    (words,) = re.findall(">Up to <.*?</w:footnote>", _part(left, "footnotes"))
+    assert f">{wanted}<" in words
+    assert "w:ins " not in words
+    assert "w:del " not in words
