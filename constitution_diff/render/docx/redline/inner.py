@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
+    from .leaves import Twins
     from .marking import Marker
     from .notes import Notes
-    from .spelling import Speller, Twins
+    from .spelling import Speller
 
 
 @dataclass(slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from constitution_diff.model.values import dataclass
+
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
@@ -35,3 +37,20 @@ class Spelt(NamedTuple):
     not begin and end in this paragraph."""
     wholes: tuple[tuple[int, int], ...] = ()
     """Where fields begin and end that come and go as a whole, such as REF."""
+
+
+class Twins(NamedTuple):
+    """An anchor or a drawing that stays: in the old file, and in the redline."""
+
+    old: Element
+    new: Element
+
+
+@dataclass(slots=True)
+class Halves:
+    """An anchor or a drawing that moved: its two places in the redline."""
+
+    old: Element | None = None
+    """In the old file."""
+    gone: Element | None = None
+    come: Element | None = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -17,6 +17,7 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 
 from .copying import empty_copy
+from .leaves import Halves, Twins
 from .letters import holds_objects
 from .looks import look, runs_beside
 from .marking import Status
@@ -43,23 +44,6 @@ if TYPE_CHECKING:
     from .marking import Marker
     from .properties import Properties
     from .side import Side
-
-
-class Twins(NamedTuple):
-    """An anchor or a drawing that stays: in the old file, and in the redline."""
-
-    old: Element
-    new: Element
-
-
-@dataclass(slots=True)
-class Halves:
-    """An anchor or a drawing that moved: its two places in the redline."""
-
-    old: Element | None = None
-    """In the old file."""
-    gone: Element | None = None
-    come: Element | None = None
 
 
 @dataclass(slots=True)
