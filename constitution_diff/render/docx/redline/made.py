@@ -8,7 +8,7 @@ from constitution_diff.model import PLAIN_MARKING, Pending
 
 from .making import Making
 from .opening import open_draft, open_file
-from .result import NOTHING_APART, Apart, Couple
+from .result import NOTHING_APART, Apart, Couple, GivenUp
 
 if TYPE_CHECKING:
     from constitution_diff.model import Comparison, Marking
@@ -41,7 +41,8 @@ def made(
         theirs = open_file(couple.new, source)
         return Making(comparison, (ours, theirs), marking, apart).redline()
     draft = open_draft(couple.new, source.name, apart.given_up)
-    base = couple.base or comparison
+    all_given_up = apart.given_up is GivenUp.ALL
+    base = comparison if all_given_up else couple.base or comparison
     making = Making(base, (ours, draft.file), marking, apart)
     making.shown, making.draft = comparison, draft
     return making.redline()

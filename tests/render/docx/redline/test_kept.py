@@ -22,7 +22,7 @@ from tests.read.docx.builders import (
     table,
 )
 
-from .redlining import MARKING, compared, compared_before, shown, xml_of
+from .redlining import MARKING, compared, compared_before, marks, shown, xml_of
 
 _US = replace(MARKING, author="Us", pending=Pending.KEEP)
 _END = p("The end.")
@@ -166,3 +166,13 @@ def test_a_table_of_which_only_the_draft_changed_cells_is_left_alone() -> None:
 
     assert redline.given_up is GivenUp.NONE
     assert 'w:author="A Clerk"' in xml_of(redline.content)
+
+
+def test_an_annex_that_the_draft_put_in_leaves_the_words_before_it_alone() -> None:
+    last = "The hall is free to schools."
+    coming = row(cell(p(ins("Six pounds"))), properties=f"<w:ins {BY}/>")
+    draft = p(r(last), mark("ins")) + table(coming) + p("")
+
+    xml = shown(_kept(docx(_END + p(last)), docx(_END + draft)).content)
+
+    assert marks(xml) == ["ins Six pounds"]
