@@ -22,9 +22,9 @@ from .followed import (
     followed_row,
     followed_seal,
     listed_rows,
-    sound_rows,
     words_before,
 )
+from .held_names import given_names, kept_names
 from .making import maker
 from .naming import count_names, log_names
 from .overriding import last_override_of, last_overrides
@@ -39,14 +39,14 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import Life, Outline, Stage
 
+    from .held_names import Held
+
 _OF_CLAUSE: Final = (
     "clause", "parent", "part", "kind", "label", "citation", "heading", "text",
 )  # fmt: skip
 _PART: Final = Kind.PART
 _NOBODY: Final = "to be made anew"
 """The maker of what was not altered, and still is to be worked out anew."""
-_Held = tuple[int, str]
-"""A version's number, and the id of a clause in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,8 +226,8 @@ def _words(outline: Outline, stage: Stage) -> dict[str, str]:
 
 def _named(at: Connection, document: int, found: Followed) -> dict[str, int]:
     """For each life its row among the permanent names, made where it has none."""
-    given = _given(at, document)
-    named = _matched(found, _kept(at, document, given), set(given))
+    given = given_names(at, document)
+    named = _matched(found, kept_names(at, document, given), set(given))
     rows = at.execute(select(LIVES.c.name).where(LIVES.c.document_id == document))
     taken = set(rows.scalars())
     for life in found.lives:
@@ -249,7 +249,7 @@ def _named(at: Connection, document: int, found: Followed) -> dict[str, int]:
 
 
 def _matched(
-    found: Followed, kept: dict[_Held, int], given: set[_Held]
+    found: Followed, kept: dict[Held, int], given: set[Held]
 ) -> dict[str, int]:
     """Lives that stand for a clause with a name, those it was given to first.
 
@@ -272,29 +272,11 @@ def _matched(
     return {found.lives[place].id: name for place, name in matched.items()}
 
 
-def _holds(life: Life, found: Followed) -> Iterator[_Held]:
+def _holds(life: Life, found: Followed) -> Iterator[Held]:
     for version in life.present:
         clause = life.stages[version].clause
         if clause is not None:
             yield found.numbers[version], clause
-
-
-def _given(at: Connection, document: int) -> dict[_Held, int]:
-    """The clauses that names were given to."""
-    names = select(LIVES.c.id, LIVES.c.version_id, LIVES.c.clause)
-    rows = at.execute(names.where(LIVES.c.document_id == document))
-    return {(row.version_id, row.clause): int(row.id) for row in rows}
-
-
-def _kept(at: Connection, document: int, given: dict[_Held, int]) -> dict[_Held, int]:
-    """Which permanent name each clause of each version had until now."""
-    held = dict(given)
-    before = select(FOLLOWED.c.versions).where(FOLLOWED.c.document_id == document)
-    numbers = [int(one) for one in (at.execute(before).scalar() or "").split()]
-    for row in sound_rows(at, document):
-        for place in range(row.first, row.last + 1) if row.clause else ():
-            held.setdefault((numbers[place], row.clause), row.life)
-    return held
 
 
 def _free(name: str, taken: set[str]) -> str:

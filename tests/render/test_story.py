@@ -258,7 +258,7 @@ def test_a_change_without_a_mark_is_known_as_such() -> None:
 def test_provisions_of_one_name_are_counted() -> None:
     old = outline(clause("4"), clause("4/p1", parent="4"), clause("4/p2", parent="4"))
     new = outline(clause("4"), clause("4/p1", parent="4"))
-    merged = link("4/p1 4/p2", "4/p1", text=TextChange.EDITED)
+    merged = link("4/p1 4/p2", "4/p1")
 
     (change,) = tell(Comparison(old, new, (link("4", "4"), merged))).changes
 

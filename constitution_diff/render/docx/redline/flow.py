@@ -283,29 +283,3 @@ def steps(
     one step; that of a move is in two, where it left and where it came to.
     """
     return list(_Weaving(old, new, known).steps())
-
-
-def table_pairs(
-    pairs: Iterable[Pair],
-    old_tables: Mapping[Element, Element],
-    new_tables: Mapping[Element, Element],
-) -> dict[Element, Element]:
-    """Which table of the new file each old one became: that which most rows went to.
-
-    The tables are given by the paragraphs that stand in them.
-    """
-    votes: dict[Element, dict[Element, int]] = {}
-    for pair in pairs:
-        for old, new in zip(pair.olds, pair.news, strict=False):
-            ours, theirs = old_tables.get(old), new_tables.get(new)
-            if ours is not None and theirs is not None:
-                counts = votes.setdefault(ours, {})
-                counts[theirs] = counts.get(theirs, 0) + 1
-    found: dict[Element, Element] = {}
-    taken: set[Element] = set()
-    for ours, counts in votes.items():
-        best = max(counts, key=counts.__getitem__)
-        if best not in taken:
-            found[ours] = best
-            taken.add(best)
-    return found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -129,3 +129,29 @@ def _pairs(edge: _Edge, where: Mapping[Element, int]) -> Iterator[Pair]:
             yield Pair((old,), (new,), edge.moved)
     else:
         yield Pair(olds, news, edge.moved)
+
+
+def table_pairs(
+    pairs: Iterable[Pair],
+    old_tables: Mapping[Element, Element],
+    new_tables: Mapping[Element, Element],
+) -> dict[Element, Element]:
+    """Which table of the new file each old one became: that which most rows went to.
+
+    The tables are given by the paragraphs that stand in them.
+    """
+    votes: dict[Element, dict[Element, int]] = {}
+    for pair in pairs:
+        for old, new in zip(pair.olds, pair.news, strict=False):
+            ours, theirs = old_tables.get(old), new_tables.get(new)
+            if ours is not None and theirs is not None:
+                counts = votes.setdefault(ours, {})
+                counts[theirs] = counts.get(theirs, 0) + 1
+    found: dict[Element, Element] = {}
+    taken: set[Element] = set()
+    for ours, counts in votes.items():
+        best = max(counts, key=counts.__getitem__)
+        if best not in taken:
+            found[ours] = best
+            taken.add(best)
+    return found
