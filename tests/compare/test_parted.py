@@ -40,3 +40,27 @@ def test_no_sentence_went_where_its_words_stand_scattered() -> None:
     scattered = " aside ".join(_SECOND.split())
 
     assert parted_sentences(_SECOND, "", {"2": scattered}) == (_SECOND, {})
+
+
+@pytest.mark.parametrize(
+    ("was", "says"),
+    [
+        (
+            "The chair may not vote twice on any one motion.",
+            "The chair may vote twice on any one motion.",
+        ),
+        (
+            "The clerk may spend up to £500 on any one repair of the hall.",
+            "The clerk may spend up to £900 on any one repair of the hall.",
+        ),
+        (
+            "The members of the committee may vote by post on any motion.",
+            "The member of the committee may vote by post on any motion.",
+        ),
+    ],
+)
+def test_no_sentence_went_where_other_words_stand(was: str, says: str) -> None:
+    assert parted_sentences(f"{was} {_SECOND}", _SECOND, {"2": says}) == (
+        f"{was} {_SECOND}",
+        {},
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from constitution_diff.codec.told import blame_shape, control_shape, history_shape
 from constitution_diff.history import (
     control_rows,
@@ -232,3 +234,25 @@ def test_what_went_to_another_piece_of_a_split_is_told_below_and_not_struck_out(
     assert "".join(edit.text for edit in words if edit.op is Op.KEEP) == (
         f"{stays}\n[went to 2: {went}]"
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "says"), [("may not vote", "may vote"), ("pays £500", "pays £900")]
+)
+def test_what_another_piece_of_a_split_says_in_other_words_is_struck_out(
+    said: str, says: str
+) -> None:
+    stays, gone = "The clerk sets a fee.", f"Nobody from outside {said} for the hall."
+    whole = replace(_stage("fees", (0, 0), "1"), text=f"{stays} {gone}")
+    goes_on = replace(_stage("fees", (1, 2), "1", standing=Standing.SPLIT), text=stays)
+    piece = _stage("piece", (1, 2), "2", "fees", standing=Standing.SPLIT)
+    given = (whole, goes_on, replace(piece, text=gone.replace(said, says)))
+
+    (grid,) = history_sheet(_history("1", 2, *given)).grids
+
+    words = grid.rows[1][4]
+    assert isinstance(words, tuple)
+    assert [(edit.op, edit.text) for edit in words] == [
+        (Op.KEEP, stays),
+        (Op.DELETE, f" {gone}"),
+    ]

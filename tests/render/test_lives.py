@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import pytest
 from lxml import html
 
 from constitution_diff.compare import compare_outlines, lives_of
@@ -168,3 +169,23 @@ def test_what_is_left_of_a_split_is_shown_though_nothing_else_differs() -> None:
         "       The clerk sets a fee.",
         f"       [went to 2.2: {_FEES}]",
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A member may not vote twice on any one fee.",
+        "The fee for a hall is £500 on every day of the year.",
+    ],
+)
+def test_what_another_piece_of_a_split_says_in_other_words_is_struck_out(
+    said: str,
+) -> None:
+    whole = f"{_KEPT}2. Fees\n\n2.1 {_FEES} {said}\n"
+    says = said.replace("may not", "may").replace("£500", "£900")
+    parted = whole.replace(f" {said}", f"\n\n2.2 {says}")
+
+    text = lives_text(_lives(whole, parted)).decode()
+
+    assert f"{_FEES}[- {said}-]" in " ".join(text.split())
+    assert "went to" not in text
