@@ -9,7 +9,7 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model.naming import path_of
+from constitution_diff.model.naming import mark_of, path_of, ways_to_mark
 from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ def named_clauses(outline: Outline, asked: str) -> tuple[Clause, ...]:
     """The provisions of that citation, id or heading, each with all that lies in it.
 
     A citation that several parts share finds each of them; the path of its part, as in
-    "Part 4/8.5", finds the one.
+    "Part 4/8.5", finds the one. Where that part has it several times, its path finds
+    each of these, and "Part 4/8.5#1" the first.
     """
     clauses, wanted = outline.clauses, ways_to_ask(asked)
     names = [Names(c.id, c.label, c.citation, c.heading) for c in clauses]
@@ -94,14 +95,15 @@ def _citations(one: Names) -> Iterator[str]:
     if one.number:
         yield one.number.casefold()
         yield plain_citation(one.number)
-        yield path_of(one.id, one.number).casefold()
+        yield from ways_to_mark(path_of(one.id, one.number).casefold())
 
 
 def _in_parts(one: Names) -> Iterator[str]:
     """Its number with any one of the Parts it lies in, without those between."""
     if one.number:
+        number = f"{plain_citation(one.number)}{mark_of(one.id, one.number)}"
         for step in one.id.split("/")[:-1]:
-            yield f"{step}/{plain_citation(one.number)}".casefold()
+            yield from ways_to_mark(f"{step}/{number}".casefold())
 
 
 def _headings(one: Names) -> Iterator[str]:

@@ -10,6 +10,8 @@ from .clause import Kind
 from .ids import ClauseId
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from .clause import Clause
 
 KINDS: Final = MappingProxyType(
@@ -28,6 +30,7 @@ KINDS: Final = MappingProxyType(
 """What to call a provision that has no number to cite."""
 FIRST: Final = "#1"
 """Tells the first of several provisions of a number from the others: "1.1#2"."""
+_MARK: Final = re.compile(r"#\d+$")
 _SHORT: Final = 40
 _NUMBERLESS: Final = re.compile(r"(?:/[pbn]\d+|/t\d+(?:\.r\d+)?)+$")
 """What ends the id of a paragraph, bullet, note, table or row without a number."""
@@ -101,9 +104,40 @@ def path_of(clause: ClauseId, citation: str) -> str:
     return f"{path}{FIRST}" if path == citation else path
 
 
-def asked_as(clause: Clause) -> str:
-    """What finds this one, where others are called as it is."""
-    return path_of(clause.id, clause.citation) if clause.label else clause.id
+def mark_of(clause: ClauseId, citation: str) -> str:
+    """What tells a number from the same one before it in its Part: "#2"; "" for none.
+
+    >>> from constitution_diff.model import ClauseId
+    >>> mark_of(ClauseId("Part 1/1.1#2/p3"), "1.1"), mark_of(ClauseId("1.1"), "1.1")
+    ('#2', '')
+    """
+    found = _MARK.search(path_of(clause, citation).removesuffix(FIRST))
+    return found[0] if found else ""
+
+
+def ways_to_mark(path: str) -> tuple[str, str]:
+    """A path as it tells one number from the same ones, and as it means them all.
+
+    >>> ways_to_mark("Part 1/1.1#2"), ways_to_mark("Part 1/1.1")
+    (('Part 1/1.1#2', 'Part 1/1.1'), ('Part 1/1.1#1', 'Part 1/1.1'))
+    """
+    plain = _MARK.sub("", path)
+    return (f"{path}{FIRST}" if plain == path else path), plain
+
+
+def asked_as(clause: Clause, ids: Container[ClauseId]) -> str:
+    """What finds this one, where others of these are called as it is.
+
+    >>> from constitution_diff.model import Clause, ClauseId, Kind
+    >>> first, second = ClauseId("Part 2/1.2"), ClauseId("Part 2/1.2#2")
+    >>> one = Clause(first, Kind.CLAUSE, label="1.2", citation="1.2")
+    >>> asked_as(one, {first}), asked_as(one, {first, second})
+    ('Part 2/1.2', 'Part 2/1.2#1')
+    """
+    if not clause.label:
+        return clause.id
+    path = path_of(clause.id, clause.citation)
+    return ways_to_mark(path)[0] if f"{clause.id}#2" in ids else path
 
 
 def shortened(words: str, longest: int) -> str:

@@ -112,11 +112,9 @@ class DayAnswers:
         """What finds each provision that is called so in what was in force."""
         return tuple(
             dict.fromkeys(
-                asked_as(one)
-                for version in self._in_force
-                for one in outermost(
-                    named_clauses(self._outline(version), self._clause)
-                )
+                asked_as(one, outline)
+                for outline in map(self._outline, self._in_force)
+                for one in outermost(named_clauses(outline, self._clause))
             )
         )
 

@@ -187,7 +187,7 @@ def _named(
     there = f"; there are {', '.join(near)}" if near else ""
     why = f"version {version} holds no provision {asked!r}{there}"
     if tops:
-        names = ", ".join(map(asked_as, tops))
+        names = ", ".join(asked_as(one, outline) for one in tops)
         why = f"version {version} has several {asked!r}; say which: {names}"
     raise NotKeptError(store.place, why)
 

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from constitution_diff.history import lines_of, named_clauses, named_lines, outermost
 from constitution_diff.model import ClauseId, KeptStage, Standing
+from constitution_diff.model.naming import asked_as
 from tests.builders import outlined
+
+if TYPE_CHECKING:
+    from constitution_diff.model import Outline
 
 _OUTLINE: Final = outlined(
     "Part 1 Conduct\n\n1.1 Gifts\n\nNone is taken.\n\n1.2 Hospitality\n\n"
     "(a) at home; and\n\n(b) abroad.\n\nPart 2 Planning\n\n1.1 Visits\n\nBriefly."
 )
 
+_TWICE: Final = outlined(
+    "Part 1 Conduct\n\n1.2 Be brief.\n\n"
+    "Part 2 Fees\n\n1.2 Pay cash.\n\n1.2 Pay by card.\n\n1.3 Pay now."
+)
 
-def _stages() -> list[KeptStage]:
+
+def _stages(outline: Outline = _OUTLINE) -> list[KeptStage]:
     return [
         KeptStage(
-            c.id, 0, 0, Standing.FIRST, c.id, c.parent, kind=c.kind.value,
+            f"{c.id}@1", 0, 0, Standing.FIRST, c.id, c.parent, kind=c.kind.value,
             label=c.label, citation=c.citation, heading=c.heading, text=c.text,
         )
-        for c in _OUTLINE.clauses
+        for c in outline.clauses
     ]  # fmt: skip
 
 
@@ -43,7 +52,7 @@ def test_all_versions_find_what_one_version_finds(asked: str, n_found: int) -> N
     in_one = outermost(named_clauses(_OUTLINE, asked))
     in_all, _ = named_lines(lines_of(_stages()), asked, 0)
 
-    assert [line.life for line in in_all] == [clause.id for clause in in_one]
+    assert [line.latest.clause for line in in_all] == [clause.id for clause in in_one]
     assert len(in_one) == n_found
 
 
@@ -56,3 +65,33 @@ def test_a_heading_of_the_version_asked_goes_before_a_number_of_another() -> Non
 
     (found,), _ = named_lines(lines_of(given), "fees", 1)
     assert found.life == "new"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("1.2", ["Be brief.", "Pay cash.", "Pay by card."]),
+        ("Part 2/1.2", ["Pay cash.", "Pay by card."]),
+        ("1.2, in Part 2", ["Pay cash.", "Pay by card."]),
+        ("Part 2/1.2#1", ["Pay cash."]),
+        ("Part 2/1.2#2", ["Pay by card."]),
+        ("rule 1.2#2, in Part 2", ["Pay by card."]),
+        ("Part 2/1.3#1", ["Pay now."]),
+        ("Part 2/1.3#2", []),
+    ],
+)
+def test_a_number_that_stands_twice_in_a_part_finds_both_unless_marked(
+    asked: str, said: list[str]
+) -> None:
+    in_one = outermost(named_clauses(_TWICE, asked))
+    in_all, _ = named_lines(lines_of(_stages(_TWICE)), asked, 0)
+
+    assert [clause.text for clause in in_one] == said
+    assert [line.latest.text for line in in_all] == said
+
+
+def test_each_provision_is_found_by_what_it_is_to_be_asked_as() -> None:
+    for outline in (_OUTLINE, _TWICE):
+        for clause in outline.clauses:
+            found = outermost(named_clauses(outline, asked_as(clause, outline)))
+            assert found == (clause,)

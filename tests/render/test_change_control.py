@@ -118,7 +118,7 @@ def test_provisions_of_one_number_are_told_apart_by_their_parts() -> None:
     assert _told(new, (), (1, "1.1")) == "Reworded: Part 1/1.1, Part 2/1.1, 1.2."
 
 
-def test_a_number_that_stands_twice_in_one_part_is_counted() -> None:
+def test_a_number_that_stands_twice_in_one_part_is_told_apart() -> None:
     new = [
         _part_stage("Part 1/1.1", "1.1", Standing.INSERTED),
         _part_stage("Part 1/1.1#2", "1.1", Standing.INSERTED),
@@ -126,7 +126,7 @@ def test_a_number_that_stands_twice_in_one_part_is_counted() -> None:
 
     said = _told(new, (), (1, "1.1"))
 
-    assert said == "Inserted: 2 provisions numbered Part 1/1.1."
+    assert said == "Inserted: Part 1/1.1, Part 1/1.1#2."
 
 
 def test_what_has_no_number_is_not_called_by_that_of_its_provision() -> None:

@@ -29,8 +29,8 @@ def _row(*cites: str, n_versions: int = 3) -> tuple[Cell, ...]:
     )
     stages = tuple(
         KeptStage(
-            "1@ab", n, n, Standing.SAME, ClauseId(cite), part="Part 2", kind="clause",
-            label=cite, citation=cite,
+            "1@ab", n, n, Standing.SAME, ClauseId(f"Part 2/{cite}"), part="Part 2",
+            kind="clause", label=cite, citation=cite.partition("#")[0],
         )
         for n, cite in enumerate(cites)
     )  # fmt: skip
@@ -53,3 +53,10 @@ def test_words_that_had_another_number_are_cited_by_that_too() -> None:
         "2.9, in Part 2 (2.8 in the version of 1 May 2019)"
     )
     assert _row("2.9", "2.9", "2.9")[2] == "2.9, in Part 2"
+
+
+def test_a_number_that_stands_twice_in_a_part_is_told_apart() -> None:
+    assert _row("2.9#2", "2.9#2")[2] == "2.9#2, in Part 2"
+    assert _row("2.9", "2.9#2", "2.9#2")[2] == (
+        "2.9#2, in Part 2 (2.9 in the version of 1 May 2019)"
+    )

@@ -94,7 +94,7 @@ def _cites(
 
 def _named(stage: KeptStage, version: int, control: ChangeControl) -> Clause:
     shared = (version, stage.citation) in control.shared
-    return _alike(clause_of(stage, shared=shared))
+    return clause_of(stage, shared=shared)
 
 
 def _came_from(clause: Clause, was: KeptStage | None, control: ChangeControl) -> str:
@@ -114,9 +114,3 @@ def _called(name: str, alike: Sequence[Clause], n_inside: int) -> str:
     called = counted_name(alike) if several else name
     there = f" with {counted(n_inside, 'provision')} in {'them' if several else 'it'}"
     return called + there if n_inside else called
-
-
-def _alike(clause: Clause) -> Clause:
-    """Those of one number in one Part are counted, so each is called alike."""
-    steps = clause.citation.split("/")
-    return replace(clause, citation="/".join(s.partition("#")[0] for s in steps))

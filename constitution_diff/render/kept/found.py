@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import british_date, counted, listed
+from constitution_diff.model import ClauseId, british_date, counted, listed
 from constitution_diff.model.kept import spans_of
+from constitution_diff.model.naming import mark_of
 from constitution_diff.render.story.in_force import (
     counts_still,
     left_out_sentence,
@@ -130,7 +131,7 @@ def _provision(hit: Hit) -> str:
     for stage in hit.stages:
         if _number(stage) != _number(hit.shown):
             there = stage.part == hit.shown.part
-            others[stage.citation if there else _number(stage)].append(stage)
+            others[_cited(stage) if there else _number(stage)].append(stage)
     said = [
         f"{number} in {listed(_spans(hit, spans_of(stages)))}"
         for number, stages in others.items()
@@ -139,10 +140,15 @@ def _provision(hit: Hit) -> str:
 
 
 def _number(stage: KeptStage) -> str:
-    cite = stage.citation or f"({stage.kind})"
+    cite = _cited(stage) or f"({stage.kind})"
     if not stage.part or stage.part in cite:
         return cite
     return f"{cite}, in {stage.part}"
+
+
+def _cited(stage: KeptStage) -> str:
+    """Its number, told from the same one before it, as it can be asked for."""
+    return f"{stage.citation}{mark_of(ClauseId(stage.clause or ''), stage.citation)}"
 
 
 def _when(hit: Hit) -> str:
