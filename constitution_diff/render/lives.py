@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from . import vocabulary
 from .marks import marked
 from .plain import encoded
-from .story.lives import NOWHERE, tell_lives
+from .story.lives import tell_lives
+from .story.stages import NOWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

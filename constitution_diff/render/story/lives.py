@@ -6,10 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import (
-    Edit,
-    Op,
     Significance,
-    Standing,
     TurnKind,
     counted,
     listed,
@@ -18,21 +15,20 @@ from constitution_diff.model.naming import name
 from constitution_diff.model.values import dataclass
 from constitution_diff.render import vocabulary
 
-from .effects import reason_words
 from .figures import tallies
 from .naming import excerpt, file_names
-from .parted import parted_edits
 from .selecting import left_out
+from .stages import stage_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from constitution_diff.model import Clause, Life, Lives, Stage, Turn
+    from constitution_diff.model import Edit, Life, Lives, Turn
 
+    from .stages import StageLine
     from .values import Tally
 
 _EXCERPT_CHARS: Final = 70
-NOWHERE: Final = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +40,6 @@ class VersionLine:
     name: str
     dated: str
     """What its cover or its properties say of its date; "" for nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class StageLine:
-    """A provision in one version."""
-
-    number: str
-    """Of the version, from "1"; "1–3" where it is as little there in several."""
-    cite: str
-    """`NOWHERE` where it is not there."""
-    what: str
-    alert: str
-    """Why it needs attention; "" where it does not."""
-    parts: tuple[tuple[Edit, ...], ...]
-    """Its words with their marks, heading and text apart; () for the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +186,7 @@ def _table(lives: Lives, life: Life) -> LifeTable:
         numbers=_titled(lives, life),
         title=excerpt(held[-1], _EXCERPT_CHARS),
         also="; ".join(_also(lives, life)),
-        stages=tuple(_stages(lives, life)),
+        stages=tuple(stage_lines(lives, life)),
     )
 
 
@@ -213,83 +194,6 @@ def _also(lives: Lives, life: Life) -> Iterator[str]:
     for words, others in (("split from", life.origins), ("merged into", life.heirs)):
         if others:
             yield f"{words} {listed([_titled(lives, lives[one]) for one in others])}"
-
-
-def _stages(lives: Lives, life: Life) -> Iterator[StageLine]:
-    """A line for each version; one for several in a row that do not hold it."""
-    for away, group in groupby(enumerate(life.stages), key=_away):
-        stages = list(group)
-        if away is None:
-            yield from (_stage(lives, life, version) for version, _ in stages)
-            continue
-        first, last = stages[0][0] + 1, stages[-1][0] + 1
-        number = f"{first}–{last}" if first < last else f"{first}"
-        yield StageLine(number, NOWHERE, vocabulary.STANDINGS[away], "", ())
-
-
-def _away(stage: tuple[int, Stage]) -> Standing | None:
-    """Why a version does not hold it, where that is no news; else None."""
-    standing = stage[1].standing
-    return standing if standing in {Standing.ABSENT, Standing.NOT_IN_FILE} else None
-
-
-def _stage(lives: Lives, life: Life, version: int) -> StageLine:
-    stage, clause = life.stages[version], lives.clause(life, version)
-    attention = stage.significance is Significance.ATTENTION
-    return StageLine(
-        number=f"{version + 1}",
-        cite=NOWHERE if clause is None else name(clause),
-        what=vocabulary.standing_words(stage.standing, reworded=stage.reworded),
-        alert="; ".join(map(reason_words, stage.reasons)) if attention else "",
-        parts=tuple(_parts(lives, life, version)),
-    )
-
-
-def _parts(lives: Lives, life: Life, version: int) -> Iterator[tuple[Edit, ...]]:
-    """The words where they changed: heading, text or cells, each with its marks."""
-    stage = life.stages[version]
-    if pieces := _pieces(lives, life, version):
-        was = [c for v in life.present if v < version and (c := lives.clause(life, v))]
-        now = lives.clause(life, version)
-        if was and now:
-            yield from parted_edits(was[-1].words, now.words, pieces)
-        return
-    if stage.edits:
-        for part in dict.fromkeys(edit.part for edit in stage.edits):
-            yield tuple(edit for edit in stage.edits if edit.part == part)
-        return
-    whole = _whole(lives, life, version)
-    if whole is not None:
-        op, clause = whole
-        for words in (clause.heading, clause.text):
-            if words:
-                yield (Edit("text", op, words),)
-
-
-def _pieces(lives: Lives, life: Life, version: int) -> dict[str, str]:
-    """What was split off from a provision in a version: its words, by its name."""
-    if life.stages[version].standing is not Standing.SPLIT:
-        return {}
-    off = (
-        lives.clause(other, version)
-        for other in lives.lives
-        if life.id in other.origins and other.present[0] == version
-    )
-    return {name(clause): clause.words for clause in off if clause}
-
-
-def _whole(lives: Lives, life: Life, version: int) -> tuple[Op, Clause] | None:
-    """A clause that was put in or taken out whole."""
-    standing = life.stages[version].standing
-    if standing in {Standing.INSERTED, Standing.RESTORED, Standing.SPLIT}:
-        clause = lives.clause(life, version)
-        return (Op.INSERT, clause) if clause else None
-    if standing in {Standing.DELETED, Standing.MERGED}:
-        before = max((v for v in life.present if v < version), default=None)
-        clause = None if before is None else lives.clause(life, before)
-        gone = life.stages[version].clause is None
-        return (Op.DELETE, clause) if clause and gone else None
-    return None
 
 
 def _renumbered(lives: Lives) -> Iterator[LifeTable]:
