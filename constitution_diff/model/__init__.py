@@ -98,8 +98,6 @@ if TYPE_CHECKING:
         Link,
         Op,
         Outside,
-        Related,
-        RelatedKind,
         Relation,
         Scope,
         Selection,
@@ -115,6 +113,7 @@ if TYPE_CHECKING:
     from .override import NO_OVERRIDES, Address, Override, Overrides
     from .publication import Publication, Remedy, Trace, TraceFinding
     from .reference import Reference, ReferenceForm, Target, TargetStatus
+    from .related import Related, RelatedKind
     from .resolution import Carried, Input, Instructed, Outcome, Resolution
     from .revision import Anchoring, Noise, Revision, RevisionKind, RevisionUnit
     from .term import DefinedTerm, DefinitionForm, TermFault, TermFinding, TermUse
@@ -183,9 +182,8 @@ _HOMES: Final[dict[str, tuple[str, ...]]] = {
     "kept_note": ("KeptNote", "NoteKind", "Notebook"),
     "life": ("Life", "Lives", "Stage", "Standing", "Turn", "TurnKind"),
     "link": (
-        "Comparison", "Coverage", "Edit", "Link", "Op", "Outside", "Related",
-        "RelatedKind", "Relation", "Scope", "Selection", "Significance", "TextChange",
-        "new_text", "old_text",
+        "Comparison", "Coverage", "Edit", "Link", "Op", "Outside", "Relation",
+        "Scope", "Selection", "Significance", "TextChange", "new_text", "old_text",
     ),
     "marking": ("PLAIN_MARKING", "Marking", "Pending"),
     "merge": (
@@ -196,6 +194,7 @@ _HOMES: Final[dict[str, tuple[str, ...]]] = {
     "override": ("NO_OVERRIDES", "Address", "Override", "Overrides"),
     "publication": ("Publication", "Remedy", "Trace", "TraceFinding"),
     "reference": ("Reference", "ReferenceForm", "Target", "TargetStatus"),
+    "related": ("Related", "RelatedKind"),
     "resolution": ("Carried", "Input", "Instructed", "Outcome", "Resolution"),
     "revision": ("Anchoring", "Noise", "Revision", "RevisionKind", "RevisionUnit"),
     "term": ("DefinedTerm", "DefinitionForm", "TermFault", "TermFinding", "TermUse"),

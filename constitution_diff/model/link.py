@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .clause import Outline
     from .ids import ClauseId
     from .notice import Notice
+    from .related import Related
 
 
 class Op(StrEnum):
@@ -177,28 +178,6 @@ _SHAPES = {
     (True, False): Relation.MERGED,
     (True, True): Relation.REGROUPED,
 }
-
-
-class RelatedKind(StrEnum):
-    """What two clauses that are not linked have in common."""
-
-    TEXT_MOVED = "text-moved"
-    MODELLED_ON = "modelled-on"
-    RESTORED = "restored"
-    POSSIBLE = "possible"
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """Two clauses worth looking at together; outside the accounting."""
-
-    old: ClauseId
-    new: ClauseId
-    kind: RelatedKind
-    old_span: tuple[int, int] | None = None
-    """Characters of the old clause's text, from 0, end excluded; None for all of it."""
-    new_span: tuple[int, int] | None = None
-    score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
