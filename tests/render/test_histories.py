@@ -256,3 +256,25 @@ def test_what_another_piece_of_a_split_says_in_other_words_is_struck_out(
         (Op.KEEP, stays),
         (Op.DELETE, f" {gone}"),
     ]
+
+
+def test_what_went_to_pieces_of_one_name_is_not_struck_out() -> None:
+    stays, *went = ("A fee is set.", "The clerk reads it aloud.", "It is signed.")
+    whole = replace(_stage("fees", (0, 0), "1"), text=" ".join((stays, *went)))
+    goes_on = replace(_stage("fees", (1, 2), "1", standing=Standing.SPLIT), text=stays)
+    pieces = [
+        replace(
+            _stage(f"p{n}", (1, 2), "1", "fees", standing=Standing.SPLIT),
+            clause=ClauseId(f"1/p{n}"), kind="paragraph", label="", text=text,
+        )
+        for n, text in enumerate(went, start=1)
+    ]  # fmt: skip
+
+    grids = history_sheet(_history("1", 2, whole, goes_on, *pieces)).grids
+
+    words = grids[0].rows[1][4]
+    assert isinstance(words, tuple)
+    assert [edit.op for edit in words if edit.op is not Op.KEEP] == []
+    assert "".join(edit.text for edit in words) == (
+        f"{stays}\n[went to paragraph under 1: {' '.join(went)}]"
+    )

@@ -189,3 +189,17 @@ def test_what_another_piece_of_a_split_says_in_other_words_is_struck_out(
 
     assert f"{_FEES}[- {said}-]" in " ".join(text.split())
     assert "went to" not in text
+
+
+def test_what_went_to_pieces_of_one_name_is_not_struck_out() -> None:
+    minutes = "The clerk reads the minutes of the last meeting aloud."
+    whole = f"{_KEPT}4. Fees\n\n4.1 {_FEES} {minutes} The minutes are signed at once.\n"
+    parted = whole.replace(f" {minutes} ", f"\n\n{minutes}\n\n")
+
+    text = " ".join(lives_text(_lives(whole, parted)).decode().split())
+
+    assert (
+        f"{_FEES} [went to paragraph under 4.1: {minutes} "
+        "The minutes are signed at once.]"
+    ) in text
+    assert "[-" not in text

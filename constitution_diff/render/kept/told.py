@@ -180,11 +180,12 @@ def _changed_words(
 
     What went to another piece of a split stands below them, and is not struck out.
     """
-    pieces = {}
-    for one in stage.partners if stage.standing is Standing.SPLIT else ():
-        if one.version == stage.first:
-            is_shared = (one.version, one.stage.citation) in shared
-            pieces[name(clause_of(one.stage, shared=is_shared))] = one.stage.words
+    partners = stage.partners if stage.standing is Standing.SPLIT else ()
+    pieces = (
+        clause_of(one.stage, shared=(one.version, one.stage.citation) in shared)
+        for one in partners
+        if one.version == stage.first
+    )
     marked, *went = parted_edits(before.words, stage.words, pieces)
     line_end = Edit("text", Op.KEEP, "\n")
     return (*marked, *(edit for each in went for edit in (line_end, *each)))

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from constitution_diff.compare import parted_sentences, word_edits
 from constitution_diff.model import Edit, Op
+from constitution_diff.model.naming import name
 from constitution_diff.render import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
+
+    from constitution_diff.model import Clause
 
 
 def parted_edits(
-    was: str, now: str, pieces: Mapping[str, str]
+    was: str, now: str, pieces: Iterable[Clause]
 ) -> tuple[tuple[Edit, ...], ...]:
     """Word by word what differs, then a line for each piece that holds the rest.
 
@@ -22,13 +26,22 @@ def parted_edits(
     Args:
         was: What the provision said.
         now: What the piece that goes on says.
-        pieces: What the other pieces say, by what they are called.
+        pieces: The other pieces.
     """
-    rest, went = parted_sentences(was, now, pieces)
+    said: dict[str, list[str]] = defaultdict(list)
+    for piece in pieces:
+        # Several may be called alike: "paragraph under 4".
+        said[name(piece)].append(piece.words)
+    by_name = {called: "\n".join(words) for called, words in said.items()}
+    rest, went = parted_sentences(was, now, by_name)
     return (
         tuple(word_edits(rest, now, "text")) or (Edit("text", Op.KEEP, now),),
         *(
-            (Edit("text", Op.KEEP, vocabulary.WENT_TO.format(piece=piece, words=said)),)
-            for piece, said in went.items()
+            (
+                Edit(
+                    "text", Op.KEEP, vocabulary.WENT_TO.format(piece=called, words=gone)
+                ),
+            )
+            for called, gone in went.items()
         ),
     )

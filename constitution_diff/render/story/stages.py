@@ -87,16 +87,16 @@ def _parts(lives: Lives, life: Life, version: int) -> Iterator[tuple[Edit, ...]]
                 yield (Edit("text", op, words),)
 
 
-def _pieces(lives: Lives, life: Life, version: int) -> dict[str, str]:
-    """What was split off from a provision in a version: its words, by its name."""
+def _pieces(lives: Lives, life: Life, version: int) -> list[Clause]:
+    """What was split off from a provision in a version."""
     if life.stages[version].standing is not Standing.SPLIT:
-        return {}
+        return []
     off = (
         lives.clause(other, version)
         for other in lives.lives
         if life.id in other.origins and other.present[0] == version
     )
-    return {name(clause): clause.words for clause in off if clause}
+    return [clause for clause in off if clause]
 
 
 def _whole(lives: Lives, life: Life, version: int) -> tuple[Op, Clause] | None:
