@@ -128,8 +128,12 @@ def _kept_name(old: Clause, new: Clause) -> int:
     clause it lies in.
     """
     heads = words(old.heading), words(new.heading)
-    if any(heads):
+    if all(heads):
         named = heads[0] == heads[1]
+    elif any(heads):
+        # The other says it in its first words: "Quorum. The quorum is five."
+        said = max(heads, key=len)
+        named = all(words(one.words)[: len(said)] == said for one in (old, new))
     else:
         ours, theirs = (words(one.text)[:_BEGINNING] for one in (old, new))
         named = bool(old.label and new.label) and ours == theirs

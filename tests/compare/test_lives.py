@@ -276,3 +276,16 @@ def test_a_piece_of_a_split_has_no_reason_that_stands_in_another() -> None:
     assert said["2.5"] == ()
     quiet = next(life for life in lives.lives if life.stages[1].clause == "2.5")
     assert quiet.stages[1].significance is Significance.WORDING
+
+
+def test_a_heading_set_apart_takes_no_number_away() -> None:
+    ours = "The quorum of the council is one third of its members.\n\n"
+    run_in = f"1. Press\n\nThe press may come.\n\n2. Quorum. {ours}{_FEES}"
+    apart = run_in.replace("Quorum. ", "Quorum\n\n")
+
+    for old, new, what in ((run_in, apart, "split"), (apart, run_in, "merged")):
+        lives = _lives(old, new)
+
+        assert _standings(lives)["2"] == ["first", what]
+        clause = next(one for one in lives.lives if one.id.startswith("2@"))
+        assert [stage.clause for stage in clause.stages] == ["2", "2"]
