@@ -25,6 +25,7 @@ from .effects import LISTED, link_effects, qualified_effects
 from .leads import lead_of
 from .markers import REFERENCE
 from .match import WEAK
+from .names import SAME_NAME
 from .quiet import differs_quietly, spares_offices
 from .terms import only_terms
 
@@ -156,7 +157,9 @@ class _Bench:
         texts = [self._old[at].text for at in link.old]
         texts += [self._new[at].text for at in link.new]
         one_to_one = len(link.old) == len(link.new) == 1
-        return one_to_one and link.score < WEAK and all(texts)
+        # A lead-in, too, is linked with few words alike: by the list that it leads to.
+        named = SAME_NAME in link.evidence
+        return one_to_one and named and link.score < WEAK and all(texts)
 
     def _terms_in(self, link: Link) -> Iterator[Substitution]:
         for clause in link.new:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from .digest import Digest, Unit
     from .matching import Matching
 
+SAME_NAME: Final = "the same number and heading"
+"""The evidence of a link that these two make."""
 _ALIKE: Final = 0.6
 """Of a paragraph under its heading and a clause that has both."""
 _HEADING_WORDS: Final = 12
@@ -116,7 +118,7 @@ def _link_apart(matching: Matching, each: _Apart) -> None:
         return
     whole, pieces = (each.whole,), (each.head, each.below)
     old, new = (whole, pieces) if each.whole_is_old else (pieces, whole)
-    matching.regroup(Group(old, new, round(alike, 9), ("the same number and heading",)))
+    matching.regroup(Group(old, new, round(alike, 9), (SAME_NAME,)))
 
 
 def find_rewritten(matching: Matching) -> None:
@@ -128,8 +130,8 @@ def find_rewritten(matching: Matching) -> None:
     times = Counter((is_new, at) for pair in pairs for is_new, at in enumerate(pair))
     for pair in pairs:
         if all(times[one] == 1 for one in enumerate(pair)):
-            evidence = "the same number and heading", "the same neighbours"
-            matching.link(pair, matching.alike(pair), *evidence)
+            alike = matching.alike(pair)
+            matching.link(pair, alike, SAME_NAME, "the same neighbours")
 
 
 def _named(units: Iterable[Unit]) -> dict[_Name, list[Unit]]:

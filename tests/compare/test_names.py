@@ -62,3 +62,18 @@ def test_a_heading_that_runs_into_its_paragraph_is_not_gone() -> None:
 
     assert "merged 1.2, 1.2/p1 -> 1.2" in relations(run_in)
     assert "split 1.2 -> 1.2, 1.2/p1" in relations(set_apart)
+
+
+def test_a_list_under_another_lead_in_is_not_rewritten() -> None:
+    listed = (
+        "(a) every gift is declared to the clerk; and\n\n"
+        "(b) each visit is recorded by the chair.\n\n"
+        "1.2 The press may come to all meetings of the council.\n"
+    )
+
+    found = compared(
+        f"1.1 The following apply:\n\n{listed}", f"1.1 These are rules:\n\n{listed}"
+    )
+
+    link = found.link_of_old(ClauseId("1.1"))
+    assert (link.significance, link.reasons) == (Significance.WORDING, ())
