@@ -9,6 +9,7 @@ from constitution_diff.model import Edit, Link, Scope, TextChange
 
 from .moves import Placement, placements
 from .sides import joined, part_names
+from .strands import sentences
 from .words import word_edits
 
 if TYPE_CHECKING:
@@ -98,7 +99,10 @@ def _citations(clauses: Sequence[Clause]) -> list[str]:
 
 
 def text_change(old: Sequence[Clause], new: Sequence[Clause]) -> TextChange:
-    """How much of the words changed, whatever part of the clause they stand in."""
+    """How much of the words changed, whatever part of the clause they stand in.
+
+    Sentences that went each to a clause of its own, in another order, did not change.
+    """
     if _is_as_it_was(old, new):
         return TextChange.SAME
     ours = " ".join(clause.words for clause in old)
@@ -110,6 +114,9 @@ def text_change(old: Sequence[Clause], new: Sequence[Clause]) -> TextChange:
             TextChange.TRIVIAL if ours.split() == theirs.split() else TextChange.EDITED
         )
     if ours.split() == theirs.split():
+        return TextChange.SAME
+    several = len(old) > 1 or len(new) > 1
+    if several and not _cells((*old, *new)) and _sentences(old) == _sentences(new):
         return TextChange.SAME
     trivial = _flat(ours) == _flat(theirs) and FIGURES.findall(ours) == (
         FIGURES.findall(theirs)
@@ -126,6 +133,16 @@ def _is_as_it_was(old: Sequence[Clause], new: Sequence[Clause]) -> bool:
 
 def _cells(clauses: Sequence[Clause]) -> list[tuple[str, ...]]:
     return [clause.cells for clause in clauses if clause.cells]
+
+
+def _sentences(clauses: Sequence[Clause]) -> list[list[str]]:
+    """The sentences of some clauses, each in words, in an order of their own."""
+    found = (
+        clause.words[start:end].split()
+        for clause in clauses
+        for start, end in sentences(clause.words)
+    )
+    return sorted(filter(None, found))
 
 
 def _flat(text: str) -> str:

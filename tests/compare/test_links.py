@@ -379,3 +379,31 @@ def test_a_sentence_carried_to_the_next_rule_regroups_nothing() -> None:
     )
 
     assert relations(comparison) == ["edited 6.1 -> 6.1", "edited 6.2 -> 6.2"]
+
+
+_MINUTES = "The clerk writes the minutes and reads them aloud."
+_PUBLIC = "The public may attend every meeting of the council."
+_PRESS = "Members of every political group are invited to all press events."
+_FEES = "Fees are set by the executive each year and published in the hall."
+
+
+@pytest.mark.parametrize(
+    ("public", "text"),
+    [
+        (_PUBLIC, TextChange.SAME),
+        (_PUBLIC.replace("may", "must"), TextChange.EDITED),
+        (_PUBLIC.replace("every", "each"), TextChange.EDITED),
+    ],
+)
+def test_sentences_that_only_parted_are_not_reworded(
+    public: str, text: TextChange
+) -> None:
+    whole = f"2.1 {_MINUTES} {_PUBLIC} {_PRESS} {_FEES}"
+    parted = f"2.1 {_MINUTES} {_PRESS}\n\n2.2 {public} {_FEES}"
+
+    for old, new in ((whole, parted), (parted, whole)):
+        (link,) = compared(old, new).links
+        assert link.text is text
+        assert link.reworded is (text is TextChange.EDITED)
+        assert bool(link.reasons) is (text is TextChange.EDITED)
+        assert link.relation in {Relation.SPLIT, Relation.MERGED}
