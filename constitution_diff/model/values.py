@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import MISSING, FrozenInstanceError, fields
 from dataclasses import dataclass as _of_library
 from functools import partial
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -69,8 +69,10 @@ def _when_called(cls: type, name: str, source: _Source) -> _Method:
     def first(self: object, *args: object, **kwargs: object) -> object:
         known: dict[str, object] = {}
         exec(source(cls, known), known)  # noqa: S102 - as the standard library does
-        setattr(cls, name, known[name])
-        return getattr(self, name)(*args, **kwargs)
+        method = cast("_Method", known[name])
+        setattr(cls, name, method)
+        # Not by the value, which may be of a class with a method of its own.
+        return method(self, *args, **kwargs)
 
     return first
 
@@ -101,7 +103,7 @@ def _init(cls: type, known: dict[str, object], put: str = "self.{0} = {1}") -> s
 
 def _frozen_init(cls: type, known: dict[str, object]) -> str:
     """By the slots themselves, which is twice as quick as by `object.__setattr__`."""
-    known |= {f"_put_{f.name}": vars(cls)[f.name].__set__ for f in fields(cls)}
+    known |= {f"_put_{f.name}": getattr(cls, f.name).__set__ for f in fields(cls)}
     return _init(cls, known, "_put_{0}(self, {1})")
 
 

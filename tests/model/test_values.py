@@ -112,6 +112,25 @@ def test_a_class_keeps_the_methods_that_it_was_written_with() -> None:
     assert (named == _Named("b"), hash(named), repr(named)) == (True, 7, "a name")
 
 
+def test_a_class_that_inherits_makes_its_values_by_both() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Place:
+        part: str
+
+    @dataclass(frozen=True, slots=True)
+    class Lower(Place):
+        below: str = ""
+
+    class Plain(Place):
+        def __init__(self) -> None:
+            super().__init__("4")
+
+    # Each before `Place` itself was ever made.
+    assert (Plain().part, Lower("4", "4.2").below) == ("4", "4.2")
+    assert Lower("4", "4.2") == Lower("4", below="4.2") != Lower("4")
+    assert Lower("4").part == Place("4").part == Plain().part
+
+
 def test_the_library_knows_the_values_for_its_own() -> None:
     label = dataclasses.replace(Label("4", signs=["!"]), depth=2)
 
