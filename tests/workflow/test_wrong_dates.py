@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,13 @@ import pytest
 from constitution_diff.errors import NotKeptError
 from constitution_diff.model import Certainty
 from constitution_diff.render.kept.answer import answer_text
-from constitution_diff.store import Why, create_store, put_outline, verified
+from constitution_diff.store import (
+    Why,
+    all_versions,
+    create_store,
+    put_outline,
+    verified,
+)
 from constitution_diff.workflow.asking import Asked, kept_answer
 from constitution_diff.workflow.letting_go import forget
 from constitution_diff.workflow.safekeeping import export, import_store
@@ -70,11 +77,39 @@ def test_a_forgotten_version_that_counts_still_says_how_to_mend_it(
 
     _forgotten(store, wrong_dates=False)
 
-    mend = "`constitution-diff forget Harrowmere wrong --wrong-dates --reason TEXT`"
+    mend = (
+        "`constitution-diff forget Harrowmere wrong --document Constitution "
+        "--wrong-dates --reason TEXT`"
+    )
     with pytest.raises(NotKeptError, match="so no other version answers") as error:
         kept_answer(store, _BETWEEN)
     assert mend in str(error.value)
     assert mend in _said(store, _ON_TIME)
+
+
+def test_the_way_to_mend_it_names_the_document_and_not_its_namesake(
+    tmp_path: Path,
+) -> None:
+    store, allowances = _store(tmp_path), "Members' Allowances"
+    with store.writing() as at:
+        given = replace(version("first", b"The fee is six."), in_force="2020-05-01")
+        add(at, replace(given, document=allowances), b"The fee is six.")
+    asked = Asked("Harrowmere", allowances, "first")
+    forget(store, [asked], why=Why("A name"), stamp=STAMP)
+
+    with pytest.raises(NotKeptError) as error:
+        kept_answer(store, Asked("Harrowmere", allowances, on="2021-06-01"))
+    typed = str(error.value).partition("`")[2].partition(" --reason TEXT`")[0]
+    _, _, council, name, _, document, _ = shlex.split(typed)
+    mended = Why("Wrong day", wrong_dates=True)
+    forget(store, [Asked(council, document, name)], why=mended, stamp=STAMP)
+
+    with store.reading() as at:
+        told = {(v.document, v.name): v.forgotten for v in all_versions(at).values()}
+    assert told[("Constitution", "first")] is None
+    gone = told[(allowances, "first")]
+    assert gone is not None
+    assert gone.wrong_dates
 
 
 def test_dates_can_be_found_wrong_after_it_was_forgotten(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Certainty, british_date, listed
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from constitution_diff.model import AsAt, PartAnswer, Version
 
 _EACH: Final = " Each says:"
+_PLAIN: Final = re.compile(r"\w[\w.-]*")
+"""A name that every command line takes as it stands."""
+_SPECIAL: Final = re.compile(r'(["$`\\])')
+"""What means something to a shell within quotation marks too."""
 
 
 def standing_words(version: Version) -> str:
@@ -101,19 +106,34 @@ def counts_still(version: Version) -> str:
     """That a forgotten version has its days all the same, and how to mend that."""
     return (
         f"It counts as {standing_words(version)} all the same, so no other version "
-        "answers for these days. If its dates were wrong, `constitution-diff forget "
-        f"{_quoted(version.council)} {_quoted(version.name)} --wrong-dates --reason "
-        "TEXT` has the others answer."
+        "answers for these days. If its dates were wrong, "
+        f"`{_disowning(version)}` has the others answer."
+    )
+
+
+def _disowning(version: Version) -> str:
+    """The command that takes the days of a forgotten version from it, and no other's.
+
+    It names the document, for what it forgets by mistake is gone for good.
+    """
+    council, name, document = map(
+        _quoted, (version.council, version.name, version.document)
+    )
+    return (
+        f"constitution-diff forget {council} {name} --document {document} "
+        "--wrong-dates --reason TEXT"
     )
 
 
 def _quoted(name: str) -> str:
-    """A name as it is typed.
+    """A name as it is typed, in quotation marks unless it is plain.
 
-    >>> _quoted("Harrowmere"), _quoted("East Devon")
-    ('Harrowmere', '"East Devon"')
+    >>> _quoted("2019-05-01"), _quoted("East Devon"), _quoted("A;B")
+    ('2019-05-01', '"East Devon"', '"A;B"')
     """
-    return f'"{name}"' if " " in name else name
+    if _PLAIN.fullmatch(name):
+        return name
+    return '"' + _SPECIAL.sub(r"\\\1", name) + '"'
 
 
 def doubts(found: AsAt) -> Iterator[str]:
