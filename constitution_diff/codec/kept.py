@@ -92,7 +92,7 @@ def kept_version_shape(version: Version) -> KeptVersionShape:
 
 def _forgetting(found: Forgetting) -> ForgettingShape:
     return ForgettingShape(
-        found.reason, found.by, found.at, found.entry, found.wrong_dates
+        found.reason, found.by, found.at, found.entry, found.wrong_dates, found.before
     )
 
 

@@ -31,7 +31,8 @@ class PartDateShape(Struct, frozen=True):
 class ForgettingShape(Struct, frozen=True, omit_defaults=True):
     """Why the files of a version are gone; `entry` of the log tells of it.
 
-    With `wrong_dates` it answers for no day.
+    With `wrong_dates` it answers for no day. Where that was found later, `before` says
+    when, by whom and why it was forgotten, and the rest is of that later day.
     """
 
     reason: str
@@ -39,6 +40,7 @@ class ForgettingShape(Struct, frozen=True, omit_defaults=True):
     at: str
     entry: int
     wrong_dates: bool = False
+    before: str = ""
 
 
 class KeptVersionShape(Struct, frozen=True, omit_defaults=True):

@@ -42,6 +42,26 @@ class Forgetting:
     """Its place in the log, from 1."""
     wrong_dates: bool = False
     """Its dates were wrong, so it answers for no day."""
+    before: str = ""
+    """When, by whom and why it was forgotten, where its dates were found wrong later.
+
+    The other fields are then of that later day. As `Version.forgotten_words`.
+    """
+
+    @property
+    def words(self) -> str:
+        """That a version was forgotten, when, by whom and why.
+
+        >>> first = Forgetting("A name", "A. Clerk", "2026-01-10T10:15:00Z", 7)
+        >>> later = Forgetting("A slip", "B. Bo", "2026-11-29", 9, before=first.words)
+        >>> later.words.partition("; ")[2]
+        'its dates were found wrong on 29 November 2026 by B. Bo: A slip'
+        """
+        told = f"on {british_date(self.at)} by {self.by}"
+        if self.before:
+            return f"{self.before}; its dates were found wrong {told}: {self.reason}"
+        why = ", for its dates were wrong" if self.wrong_dates else ""
+        return f"forgotten {told}{why}: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +105,7 @@ class Version:
         >>> version.forgotten_words
         'forgotten on 29 November 2026 by A. Clerk: A name'
         """
-        if self.forgotten is None:
-            return ""
-        on, by = british_date(self.forgotten.at), self.forgotten.by
-        why = ", for its dates were wrong" if self.forgotten.wrong_dates else ""
-        return f"forgotten on {on} by {by}{why}: {self.forgotten.reason}"
+        return self.forgotten.words if self.forgotten else ""
 
     @property
     def dated(self) -> str:

@@ -51,6 +51,8 @@ class Why:
     reason: str
     wrong_dates: bool = False
     """As `Forgetting.wrong_dates`."""
+    before: str = ""
+    """As `Forgetting.before`."""
 
 
 def forget_versions(
@@ -88,8 +90,8 @@ def disown_dates(
 ) -> None:
     """Keep of forgotten versions that their dates were wrong, in an entry for each."""
     for number, version in versions.items():
-        told = told_of_forgetting(version, Why(reason, wrong_dates=True))
-        entry = log(at, stamp, FORGOTTEN, told)
+        why = Why(reason, wrong_dates=True, before=version.forgotten_words)
+        entry = log(at, stamp, FORGOTTEN, told_of_forgetting(version, why))
         of = VERSIONS.c.id == number
         at.execute(update(VERSIONS).where(of).values(forgotten=entry.seq))
 
@@ -106,6 +108,7 @@ def _forget_words(at: Connection, number: int, entry: int) -> None:
 def told_of_forgetting(version: Version, why: Why) -> dict[str, object]:
     """What the log says of a version that was forgotten."""
     wrong: dict[str, object] = {"wrong-dates": True} if why.wrong_dates else {}
+    before: dict[str, object] = {"before": why.before} if why.before else {}
     return {
         "council": version.council,
         "document": version.document,
@@ -114,6 +117,7 @@ def told_of_forgetting(version: Version, why: Why) -> dict[str, object]:
         "files": [file.sha256 for file in version.files],
         "reason": why.reason,
         **wrong,
+        **before,
     }
 
 

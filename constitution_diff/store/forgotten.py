@@ -47,7 +47,7 @@ def forgotten_faults(
 
 
 def _told_of(version: Version, why: Forgetting) -> str:
-    said = Why(why.reason, wrong_dates=why.wrong_dates)
+    said = Why(why.reason, wrong_dates=why.wrong_dates, before=why.before)
     return told_json(told_of_forgetting(version, said))
 
 

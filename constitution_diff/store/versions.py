@@ -206,7 +206,7 @@ def _forgetting(row: Row[tuple[object, ...]]) -> Forgetting | None:
     told = json_told(row.why_told)
     return Forgetting(
         str(told.get("reason", "")), row.why_by, row.why_at, row.why_seq,
-        bool(told.get("wrong-dates")),
+        bool(told.get("wrong-dates")), str(told.get("before", "")),
     )  # fmt: skip
 
 

@@ -125,6 +125,21 @@ def test_dates_can_be_found_wrong_after_it_was_forgotten(tmp_path: Path) -> None
         assert verified(at, store.place).sound
 
 
+def test_who_forgot_it_stands_when_its_dates_are_found_wrong_later(
+    tmp_path: Path,
+) -> None:
+    store, later = _store(tmp_path), replace(STAMP, by="B. Officer")
+    forget(store, [_WRONG], why=Why("It names a child"), stamp=STAMP)
+
+    wrong = Why("Wrong day", wrong_dates=True)
+    forget(store, [_WRONG], why=wrong, stamp=replace(later, at="2026-12-01T10:15:00Z"))
+
+    assert (
+        "was forgotten on 29 November 2026 by A. Clerk: It names a child; its dates "
+        "were found wrong on 1 December 2026 by B. Officer: Wrong day."
+    ) in _said(store, _BETWEEN)
+
+
 def test_that_dates_were_wrong_goes_through_an_export(tmp_path: Path) -> None:
     store = _store(tmp_path)
     for wrong_dates in (False, True):
