@@ -45,10 +45,11 @@ def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
     """
     there = _standing(versions)
     dated = sorted((v for v in there if v.dated), key=lambda v: v.dated)
-    if not dated:
-        return AsAt(on, Certainty.UNDATED, there)
-    undated = tuple(version for version in there if not version.dated)
     passed_over = tuple(_passed_over(versions, there, on, part))
+    if not dated:
+        certainty = Certainty.UNDATED if there else Certainty.BEFORE
+        return AsAt(on, certainty, there, passed_over=passed_over)
+    undated = tuple(version for version in there if not version.dated)
     found = _of_dated(dated, on, part)
     return replace(found, undated=undated, passed_over=passed_over)
 

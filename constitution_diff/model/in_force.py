@@ -16,7 +16,7 @@ class Certainty(StrEnum):
 
     ONE = "one"
     BEFORE = "before-the-first"
-    """The day lies before the first date that is known."""
+    """The day lies before the first date that is known, or nothing is there at all."""
     GAP = "gap"
     """One version had ended, and the next was not yet in force."""
     OVERLAP = "overlap"
@@ -26,7 +26,7 @@ class Certainty(StrEnum):
     BY_PART = "by-part"
     """Parts of the document came into force on different days around it."""
     UNDATED = "undated"
-    """No version has a date."""
+    """There are versions, and none has a date."""
 
 
 @dataclass(frozen=True, slots=True)

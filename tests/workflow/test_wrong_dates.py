@@ -11,6 +11,7 @@ import pytest
 from constitution_diff.errors import NotKeptError
 from constitution_diff.model import Certainty
 from constitution_diff.render.kept.answer import answer_text
+from constitution_diff.render.kept.told import blame_sheet
 from constitution_diff.store import (
     Why,
     all_versions,
@@ -21,6 +22,7 @@ from constitution_diff.store import (
 from constitution_diff.workflow.asking import Asked, kept_answer
 from constitution_diff.workflow.letting_go import forget
 from constitution_diff.workflow.safekeeping import export, import_store
+from constitution_diff.workflow.telling import kept_blame
 from tests.builders import outlined
 from tests.store.makers import STAMP, add, version
 
@@ -51,6 +53,17 @@ def _forgotten(store: Store, *, wrong_dates: bool) -> None:
     forget(store, [_WRONG], why=why, stamp=STAMP)
 
 
+def _only(folder: Path, **dates: str) -> Store:
+    """A store of a version with a wrong day, which was forgotten, and perhaps one."""
+    store, text = create_store(str(folder / "our.store")), "1. Fees\n\n1.1 Five.\n"
+    with store.writing() as at:
+        for name, day in {"wrong": "2020-05-01", **dates}.items():
+            given = replace(version(name, name.encode()), in_force=day)
+            put_outline(at, add(at, given, name.encode()), outlined(text))
+    _forgotten(store, wrong_dates=True)
+    return store
+
+
 def _said(store: Store, asked: Asked) -> str:
     return " ".join(answer_text(kept_answer(store, asked)).decode().split())
 
@@ -68,6 +81,26 @@ def test_a_version_with_wrong_dates_answers_for_no_day(tmp_path: Path) -> None:
     assert "wrong, in force from 1 May 2020, was forgotten on" in said
     assert "It is passed over here." in said
     assert "passed over" not in _said(store, _ON_TIME)
+
+
+def test_where_none_is_left_none_is_known_to_have_been_in_force(
+    tmp_path: Path,
+) -> None:
+    said = _said(_only(tmp_path), _BETWEEN)
+
+    assert "No stored version is known to have been in force on 1 June 2020." in said
+    assert "It is passed over here." in said
+
+
+def test_of_the_only_one_left_nobody_can_say_whether_it_was_in_force(
+    tmp_path: Path,
+) -> None:
+    store = _only(tmp_path, draft="")
+    why = "draft has no date, so nobody can say whether it was in force on 1 June 2020."
+
+    assert why in _said(store, _BETWEEN)
+    assert "It is passed over here." in _said(store, _BETWEEN)
+    assert why in blame_sheet(kept_blame(store, _BETWEEN)).lines
 
 
 def test_a_forgotten_version_that_counts_still_says_how_to_mend_it(

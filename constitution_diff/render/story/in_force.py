@@ -147,12 +147,7 @@ def doubts(found: AsAt) -> Iterator[str]:
             f"the rest was in force on {british_date(found.on)}. Name a provision to "
             "have the answer for its part."
         )
-    elif found.certainty is Certainty.UNDATED:
-        yield (
-            f"{found.candidates[-1].name} has no date, so nobody can say whether it "
-            f"was in force on {british_date(found.on)}."
-        )
-    elif found.certainty is Certainty.ADOPTED_ONLY:
+    elif found.certainty in (Certainty.UNDATED, Certainty.ADOPTED_ONLY):
         yield as_at_sentence(found)
     yield from map(left_out_sentence, found.undated)
     yield from forgotten_sentences(found)
@@ -230,6 +225,11 @@ def _parts(found: AsAt) -> str:
 
 def _undated(found: AsAt, day: str) -> str:
     n = len(found.candidates)
+    if n == 1:
+        return (
+            f"{found.candidates[0].name} has no date, so nobody can say whether it was "
+            f"in force on {day}."
+        )
     return (
         f"No stored version has a date, so nobody can say which of the {n} was in "
         f"force on {day}. Ask for one by its name, with --version."
