@@ -55,11 +55,11 @@ def _forgotten(store: Store, *, wrong_dates: bool) -> None:
 
 def _only(folder: Path, **dates: str) -> Store:
     """A store of a version with a wrong day, which was forgotten, and perhaps one."""
-    store, text = create_store(str(folder / "our.store")), "1. Fees\n\n1.1 Five.\n"
+    store = create_store(str(folder / "our.store"))
     with store.writing() as at:
         for name, day in {"wrong": "2020-05-01", **dates}.items():
-            given = replace(version(name, name.encode()), in_force=day)
-            put_outline(at, add(at, given, name.encode()), outlined(text))
+            text = f"1. Fees\n\n1.1 The fee of {name} is five.\n".encode()
+            add(at, replace(version(name, text), in_force=day), text)
     _forgotten(store, wrong_dates=True)
     return store
 
@@ -114,7 +114,7 @@ def test_a_forgotten_version_that_counts_still_says_how_to_mend_it(
         "`constitution-diff forget Harrowmere wrong --document Constitution "
         "--wrong-dates --reason TEXT`"
     )
-    with pytest.raises(NotKeptError, match="so no other version answers") as error:
+    with pytest.raises(NotKeptError, match="no single other version answers") as error:
         kept_answer(store, _BETWEEN)
     assert mend in str(error.value)
     assert mend in _said(store, _ON_TIME)
@@ -156,6 +156,16 @@ def test_dates_can_be_found_wrong_after_it_was_forgotten(tmp_path: Path) -> None
     ]
     with store.reading() as at:
         assert verified(at, store.place).sound
+
+
+def test_a_forgotten_version_without_a_date_counts_as_nothing(tmp_path: Path) -> None:
+    store = _only(tmp_path, draft="", further="")
+    forget(store, [Asked("Harrowmere", version="draft")], why=Why("A"), stamp=STAMP)
+
+    said = _said(store, _BETWEEN)
+
+    assert "draft was forgotten on 29 November 2026 by A. Clerk: A." in said
+    assert "all the same" not in said
 
 
 def test_who_forgot_it_stands_when_its_dates_are_found_wrong_later(

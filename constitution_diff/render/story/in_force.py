@@ -94,7 +94,7 @@ def forgotten_sentences(found: AsAt) -> Iterator[str]:
     for version in (*found.candidates, *beside):
         if version.forgotten:
             why = f"{version.name} was {version.forgotten_words}."
-            yield f"{why} {counts_still(version)}"
+            yield f"{why} {counts_still(version)}".rstrip()
     for version in found.passed_over:
         yield (
             f"{version.name}, {standing_words(version)}, was "
@@ -103,10 +103,15 @@ def forgotten_sentences(found: AsAt) -> Iterator[str]:
 
 
 def counts_still(version: Version) -> str:
-    """That a forgotten version has its days all the same, and how to mend that."""
+    """That a forgotten version has its days all the same, and how to mend that.
+
+    "" where it has none.
+    """
+    if not version.dated:
+        return ""
     return (
-        f"It counts as {standing_words(version)} all the same, so no other version "
-        "answers for these days. If its dates were wrong, "
+        f"It counts as {standing_words(version)} all the same, so no single other "
+        "version answers for its days. If its dates were wrong, "
         f"`{_disowning(version)}` has the others answer."
     )
 
