@@ -20,6 +20,7 @@ from constitution_diff.render.story.sheet import Grid, Sheet
 from .called import cited, clause_of, excerpt, placed
 from .changed import changes
 from .done import dates_of, done, done_in, names_of, versions_at
+from .gone import forgotten_lines
 from .namesakes import namesake_sentence
 from .notebook import note_on, note_words
 
@@ -52,7 +53,7 @@ def history_sheet(history: History) -> Sheet:
         (
             _span(history.versions),
             *_order_lines(history.versions, history.as_at),
-            *forgotten_lines(history.forgotten),
+            *forgotten_lines(history.forgotten, history.versions),
         ),
         (
             *(
@@ -104,15 +105,6 @@ def _order_lines(
         yield from doubts(when)
     elif newest := newest_sentence(versions):
         yield newest
-
-
-def forgotten_lines(versions: Sequence[Version]) -> Iterator[str]:
-    """A sentence for each version of which nothing can be told any more."""
-    for version in versions:
-        yield (
-            f"Version {version.name}, {standing_words(version)}, was "
-            f"{version.forgotten_words}. Nothing of it can be told any more."
-        )
 
 
 def _life_title(line: LifeLine, history: History) -> str:
@@ -200,7 +192,7 @@ def blame_sheet(blame: Blame) -> Sheet:
         (
             f"As it stands in {named.name}, {standing_words(named)}.",
             *_order_lines(blame.versions[: blame.version + 1], blame.as_at),
-            *forgotten_lines(blame.forgotten),
+            *forgotten_lines(blame.forgotten, blame.versions),
         ),
         (
             Grid(
@@ -251,7 +243,7 @@ def control_sheet(control: ChangeControl) -> Sheet:
         (
             _span(control.versions),
             *_order_lines(control.versions),
-            *forgotten_lines(control.forgotten),
+            *forgotten_lines(control.forgotten, control.versions),
         ),
         (Grid("", columns, rows, (4,)), *_notes(control.notes)),
     )
