@@ -2,7 +2,8 @@
 
 Each file is held against the manifest before it is used, and what came of it against
 the log in the end. No name of the export becomes a path: where its files lie is worked
-out anew from what it says of the versions.
+out anew from what it says of the versions. Names come back as they were kept, those too
+that no store takes any more: earlier programs did, and what prints them is ready.
 """
 
 from __future__ import annotations
@@ -35,7 +36,6 @@ from .exporting import FURTHER, names_version
 from .names import put_document
 from .tables import ENTRIES, LIVES, SOURCES, VERSIONS
 from .verifying import verified
-from .wording import names_in, odd_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -149,25 +149,11 @@ class _Pages:
 def _put_all(at: Connection, pages: _Pages, say: Callable[[str], None]) -> None:
     versions = pages.lines("versions.jsonl", ExportedVersionShape)
     log = pages.lines("log.jsonl", ExportedEntryShape)
-    _refuse_odd_names(pages, versions, log)
     _put_log(at, log)
     _put_sources(at, pages, versions, say)
     _put_versions(at, versions)
     _put_names(at, pages)
     _put_further(at, pages)
-
-
-def _refuse_odd_names(
-    pages: _Pages,
-    versions: Sequence[ExportedVersionShape],
-    log: Sequence[ExportedEntryShape],
-) -> None:
-    """An export is made by a store, which keeps none; this one was made otherwise."""
-    told = [("log.jsonl", {"name in by": entry.by}) for entry in log]
-    told += [("versions.jsonl", names_in(_version(version))) for version in versions]
-    for path, names in told:
-        for odd in odd_names(names):
-            pages.refuse(f"{path}: {odd}")
 
 
 def _put_log(at: Connection, log: Sequence[ExportedEntryShape]) -> None:

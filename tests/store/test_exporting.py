@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from sqlalchemy import insert
 
 from constitution_diff.codec import published_schema
 from constitution_diff.codec.exports import MANIFEST, path_of
@@ -35,8 +36,11 @@ from constitution_diff.store import (
     verified,
     write_archive,
 )
+from constitution_diff.store.adding import put_source, put_version, told_of
 from constitution_diff.store.archives import Archive
-from constitution_diff.store.tables import DERIVED, METADATA
+from constitution_diff.store.chain import sealed
+from constitution_diff.store.names import put_document
+from constitution_diff.store.tables import DERIVED, ENTRIES, METADATA
 from constitution_diff.workflow.safekeeping import import_store
 from tests.evidence import FULL
 from tests.store.followed import put_versions
@@ -299,20 +303,28 @@ def test_what_is_altered_with_its_manifest_is_found_by_the_log(
         _imported(empty, altered)
 
 
-@pytest.mark.parametrize(
-    ("path", "name", "says"),
-    [
-        ("versions.jsonl", "Harrowmere", "versions.jsonl: the council has a line br"),
-        ("log.jsonl", "A. Clerk", "log.jsonl: the name in by has a line break"),
-    ],
-)
-def test_a_name_that_no_line_can_show_is_not_imported(
-    files: dict[str, bytes], empty: Store, path: str, name: str, says: str
+def test_a_name_that_was_kept_before_such_were_refused_comes_back(
+    tmp_path: Path,
 ) -> None:
-    odd = files[path].replace(f'"{name}"'.encode(), f'"{name}\\n"'.encode())
+    store = create_store(str(tmp_path / "old.store"))
+    given = replace(version("20\n24"), council="Ham\x1b", decision="x" * 201)
+    told = told_of(given, {given.files[0].sha256: 6}, "")
+    entry = sealed(None, at=STAMP.at, by="A.\nClerk", action="add", told=told)
+    with store.writing() as at:
+        row = {name: getattr(entry, name) for name in ENTRIES.c.keys()}  # noqa: SIM118
+        at.execute(insert(ENTRIES).values(row))
+        put_source(at, given.files[0].sha256, b"Quorum")
+        of = put_document(at, given.council, given.document)
+        put_version(at, of, replace(given, entry=entry.seq), "")
+    other = create_store(str(tmp_path / "other.store"))
 
-    with pytest.raises(AlteredExportError, match=says):
-        _imported(empty, _resealed(files, path, odd))
+    _imported(other, _exported(store))
+
+    with other.reading() as at_:
+        (found,) = all_versions(at_).values()
+        assert verified(at_, "x").sound
+    assert (found.council, found.name) == ("Ham\x1b", "20\n24")
+    assert (found.decision, found.added_by) == ("x" * 201, "A.\nClerk")
 
 
 def test_an_export_is_there_once_its_folders_are_on_the_disk(
