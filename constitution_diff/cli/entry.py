@@ -26,7 +26,7 @@ def main() -> None:
 
 
 def _reading_ahead(arguments: Sequence[str]) -> AbstractContextManager[None]:
-    """Every verb that is given a Word file reads it."""
+    """Nearly every verb that is given a Word file reads it."""
     if not any(map(_is_word_file, arguments)):
         return nullcontext()
     from constitution_diff.read.hiring import hired_ahead
