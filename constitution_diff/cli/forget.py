@@ -9,7 +9,7 @@ import click
 from constitution_diff.errors import UsageError
 
 from .files import check_output, deliver
-from .messages import progress, say_done
+from .messages import progress, say, say_done
 from .options import OutputOptions, output_of, output_options
 from .storing import (
     StoreVerb,
@@ -78,8 +78,9 @@ def command(  # noqa: PLR0913 - each is a part of the command
         )
     for version in gone.versions:
         named = f"{version.council}, {version.document}, {version.name}"
-        before = version in gone.before
-        words = f"{named}, was {version.forgotten_words}. Nothing new was recorded."
-        say_done(words if before else f"Forgotten: {named}", quiet=output.quiet)
+        if version in gone.before:
+            say(f"{named}, was {version.forgotten_words}. Nothing new was recorded.")
+        else:
+            say_done(f"Forgotten: {named}", quiet=output.quiet)
     deliver(output, holdings(kept, council, document))
     return 0

@@ -187,7 +187,8 @@ def test_what_was_forgotten_is_said_wherever_it_is_asked_for(kept: Path) -> None
         assert told in said.stderr.decode()
     verified = run("verify", cwd=kept).stdout.decode()
     assert "2 versions and 1 forgotten, 2 files and 1 forgotten, log of" in verified
-    once_more = run("forget", "Harrowmere", "2021", "--reason", "Another", cwd=kept)
+    another = ("forget", "Harrowmere", "2021", "--reason", "Another", "-q")
+    once_more = run(*another, cwd=kept)
     assert f"{told}. Nothing new was recorded." in once_more.stderr.decode()
     again = run("add", "list.csv", "--council", "Harrowmere", cwd=kept)
     assert again.returncode == 2
