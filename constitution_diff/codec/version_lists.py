@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,8 @@ COLUMNS: Final = (
 _DAYS: Final = ("adopted", "in force", "ended")
 _BETWEEN: Final = ";"
 """Between the files of one version."""
+_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+"""Of a table. A cell may hold other signs that `splitlines` takes for a line's end."""
 _SEPARATORS: Final = {",": "comma", ";": "semicolon", "\t": "tab"}
 """What parts the cells of a row, and what it is called."""
 
@@ -54,7 +57,7 @@ def version_list_of(content: str, council: str, document: str) -> list[ListedVer
     True
     """
     # Spreadsheets put a mark in front of UTF-8.
-    lines = content.removeprefix("\ufeff").splitlines(keepends=True)
+    lines = _LINE.findall(content.removeprefix("\ufeff"))
     separator = _separator(lines[0] if lines else "")
     rows = _cells(lines, separator)
     headings = [_plain(heading) for heading in (rows[0] if rows else [])]

@@ -36,6 +36,14 @@ def test_what_would_be_lost_of_a_list_is_refused_by_its_row(
     assert str(refused.value).startswith(sentence)
 
 
+def test_a_cell_may_hold_signs_that_break_no_line_of_a_table() -> None:
+    table = "file,note\r\n2019.txt,As\u2028printed\r\n2021.txt,\f\r\n"
+
+    found = version_list_of(table, "Harrowmere", "")
+
+    assert [one.version.note for one in found] == ["As\u2028printed", ""]
+
+
 def test_empty_cells_beyond_the_headings_are_no_fault() -> None:
     table = 'file,decision,,\n2019.txt,"Council, minute 43",,\n,,,,,\n2021.txt,,,,\n'
 
