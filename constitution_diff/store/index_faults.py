@@ -27,8 +27,13 @@ if TYPE_CHECKING:
 
 def followed_faults(at: Connection) -> Iterator[str]:
     """The provisions through all versions, and the index in which they are found."""
+    told: set[str] = set()
     try:
-        yield from dict.fromkeys((*_word_faults(at), *_lookup_faults(at)))
+        for faults in (_word_faults, _lookup_faults):
+            for fault in faults(at):
+                if fault not in told:
+                    yield fault
+                told.add(fault)
     except DBAPIError as error:
         yield f"What `search` finds was altered: {error.orig}."
 
