@@ -63,10 +63,9 @@ def kept_one(
             store, version, requests[0], stamp(options["by"]), desk=desk
         ),
     )
-    named = f"{version.council}, {version.document}, {version.name}"
-    said = f"Kept: {named}\n    {standing_words(version)}"
+    said = f"Kept: {version.named}\n    {standing_words(version)}"
     if not output.quiet:
-        click.echo(f"Kept already: {named}" if kept.already else said)
+        click.echo(f"Kept already: {version.named}" if kept.already else said)
     return kept
 
 

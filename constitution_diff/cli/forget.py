@@ -23,6 +23,8 @@ from .storing import (
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from constitution_diff.workflow.letting_go import LetGo
+
 
 @click.command("forget", cls=StoreVerb)
 @click.argument("council")
@@ -76,11 +78,16 @@ def command(  # noqa: PLR0913 - each is a part of the command
             stamp=stamp(by),
             desk=Desk(say=tell),
         )
-    for version in gone.versions:
-        named = f"{version.council}, {version.document}, {version.name}"
-        if version in gone.before:
-            say(f"{named}, was {version.forgotten_words}. Nothing new was recorded.")
-        else:
-            say_done(f"Forgotten: {named}", quiet=output.quiet)
+    _tell(gone, quiet=output.quiet)
     deliver(output, holdings(kept, council, document))
     return 0
+
+
+def _tell(gone: LetGo, *, quiet: bool) -> None:
+    """What was forgotten, and what had been before."""
+    for version in gone.versions:
+        if version in gone.before:
+            why = version.forgotten_words
+            say(f"{version.named}, was {why}. Nothing new was recorded.")
+        else:
+            say_done(f"Forgotten: {version.named}", quiet=quiet)

@@ -97,6 +97,15 @@ class Version:
     """None where its files are kept."""
 
     @property
+    def named(self) -> str:
+        """Whose it is, of what, and its name.
+
+        >>> Version("Harrowmere", "Constitution", "2024", ()).named
+        'Harrowmere, Constitution, 2024'
+        """
+        return f"{self.council}, {self.document}, {self.name}"
+
+    @property
     def forgotten_words(self) -> str:
         """That it was forgotten, when, by whom and why; "" where it is kept.
 

@@ -33,9 +33,9 @@ def forgotten_faults(
         entry = told.pop(why.entry, None) if why else None
         words = _told_of(version, why) if why else ""
         if why and (entry is None or entry.told != words):
-            yield f"{_name(version)}: no entry of the log tells that it was forgotten."
+            yield f"{version.named}: no entry of the log tells that it was forgotten."
         if why and (version != without_words(version) or salts[number] != NO_SALT):
-            yield f"Of {_name(version)}, which was forgotten, something is here again."
+            yield f"Of {version.named}, which was forgotten, something is here again."
     gone_once = [version for version in versions.values() if version.forgotten]
     for n, entry in told.items():
         if not any(_told_before(version, entry) for version in gone_once):
@@ -59,7 +59,3 @@ def _told_before(version: Version, entry: Entry) -> bool:
     return bool(later and later.wrong_dates and entry.seq < later.entry) and (
         entry.told == told
     )
-
-
-def _name(version: Version) -> str:
-    return f"{version.council}, {version.document}, {version.name}"

@@ -82,7 +82,7 @@ def verified(at: Connection, place: str, *, seal: str = "") -> Verification:
     return Verification(
         place, len(versions), len(sizes), len(log), log[-1].hash if log else "",
         tuple(dict.fromkeys(faults)),
-        (*(f"{_name(v)} was {v.forgotten_words}" for v in versions.values()
+        (*(f"{v.named} was {v.forgotten_words}" for v in versions.values()
            if v.forgotten), *_notes_gone(at)),
         sum(1 for version in versions.values() if version.forgotten),
         _count_files_gone(at),
@@ -128,7 +128,7 @@ def _version_faults(
     """Versions against the entries that told of them, both ways."""
     added = {entry.seq: entry for entry in log if entry.action == _ADDED}
     for number, version in versions.items():
-        name = _name(version)
+        name = version.named
         entry = added.pop(version.entry, None)
         there = all(file.sha256 in sizes for file in version.files)
         if entry is None:
@@ -179,10 +179,6 @@ def _retold(note: KeptNote, held: HeldNote, entry: Entry) -> tuple[str, str]:
 
 def _told(entry: Entry) -> tuple[str, str]:
     return entry.action, entry.told
-
-
-def _name(version: Version) -> str:
-    return f"{version.council}, {version.document}, {version.name}"
 
 
 def _source_faults(at: Connection) -> Iterator[str]:

@@ -6,14 +6,33 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.errors import KeptAlreadyError, UnkeepableError
 from constitution_diff.model import Kind, Notice, british_date, listed
+from constitution_diff.store import (
+    names_in,
+    refuse_odd_names,
+    refuse_unkeepable,
+    said_of,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from constitution_diff.model import Outline, Version
 
 
-def refuse_impossible_dates(version: Version, place: str) -> None:
+def refuse_unkept(version: Version, contents: Mapping[str, bytes], place: str) -> None:
+    """Raises UnkeepableError: what is said of a version cannot be kept.
+
+    Args:
+        version: It, with its files.
+        contents: The bytes of its files by their sha256.
+        place: The store, as messages name it.
+    """
+    refuse_unkeepable(said_of(version, contents), place)
+    refuse_odd_names(names_in(version), place)
+    _refuse_impossible_dates(version, place)
+
+
+def _refuse_impossible_dates(version: Version, place: str) -> None:
     """Raises UnkeepableError: it had ended before it was in force."""
     if version.ended and version.ended < version.in_force:
         why = (
@@ -30,10 +49,9 @@ def refuse_kept_once(already: Version, place: str) -> None:
     Who adds it again may not know that, and must not take it for kept.
     """
     if already.forgotten:
-        named = f"{already.council}, {already.document}, {already.name}"
         why = (
-            f"nothing was stored, for {named}, was {already.forgotten_words}. To keep "
-            "these files after all, add them with another --name"
+            f"nothing was stored, for {already.named}, was {already.forgotten_words}. "
+            "To keep these files after all, add them with another --name"
         )
         raise KeptAlreadyError(place, why)
 

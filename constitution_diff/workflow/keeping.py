@@ -34,24 +34,20 @@ from constitution_diff.store import (
     last_override,
     last_override_of,
     like_kept,
-    names_in,
     notes_between,
     put_comparison,
     put_document,
     put_followed,
     put_outline,
-    refuse_odd_names,
-    refuse_unkeepable,
-    said_of,
     version_number,
     versions_of,
 )
 
 from .keepable import (
     doubts,
-    refuse_impossible_dates,
     refuse_kept_once,
     refuse_odd_parts,
+    refuse_unkept,
 )
 from .reading import PLAIN_DESK, Desk, Request, outline_of
 
@@ -98,9 +94,7 @@ def keep(
     """
     whole = _with_files(version, request)
     contents = {_digest(file.content): file.content for file in request.files}
-    refuse_unkeepable(said_of(whole, contents), store.place)
-    refuse_odd_names(names_in(whole), store.place)
-    refuse_impossible_dates(version, store.place)
+    refuse_unkept(whole, contents, store.place)
     before = _kept_before(store, whole)
     if before is not None:
         return before

@@ -21,7 +21,9 @@ from .keeping import followed_up
 from .reading import PLAIN_DESK, Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import Connection
 
     from constitution_diff.model import Version
     from constitution_diff.store import Stamp, Store, Why
@@ -61,37 +63,52 @@ def forget(
     """
     store.refuse_readonly()
     with store.reading() as at:
-        of = asked[0]
-        document = document_id(at, store.place, of.council, of.document)
+        document = document_id(at, store.place, asked[0].council, asked[0].document)
     # Permanent names are kept by provisions that can be told through all versions.
-    with suppress(UnreadableSourceError):
-        desk.say("Following the provisions through all versions")
-        followed_up(store, document, desk)
+    _follow(store, document, desk, "through all versions")
     with store.writing() as at:
         every = versions_of(at, document, forgotten=True)
         numbers = [version_number(every, one.version, store.place) for one in asked]
-        going = {n: every[n] for n in numbers if not every[n].forgotten}
-        if going:
-            forget_versions(at, going, why=why, stamp=stamp, place=store.place)
-        misdated = {
-            n: every[n]
-            for n in numbers
-            if why.wrong_dates and _is_taken_as_dated(every[n])
-        }
-        disown_dates(at, misdated, reason=why.reason, stamp=stamp)
+        named = {number: every[number] for number in numbers}
+        new = _let_go(at, named, why=why, stamp=stamp, place=store.place)
     desk.say("Erasing what was forgotten")
     if (cache := user_cache()) is not None:
         cache.empty()  # it may know the files under other names
     erase(store)
-    with suppress(UnreadableSourceError):
-        desk.say("Following the provisions through the versions that are left")
-        followed_up(store, document, desk)
+    _follow(store, document, desk, "through the versions that are left")
     with store.reading() as at:
         every = versions_of(at, document, forgotten=True)
     gone = {number: every[number] for number in numbers}
-    new = (*going, *misdated)
     before = tuple(version for number, version in gone.items() if number not in new)
     return LetGo(tuple(gone.values()), before)
+
+
+def _follow(store: Store, document: int, desk: Desk, through: str) -> None:
+    """Follow the provisions, where every version of them can be read."""
+    with suppress(UnreadableSourceError):
+        desk.say(f"Following the provisions {through}")
+        followed_up(store, document, desk)
+
+
+def _let_go(
+    at: Connection,
+    named: Mapping[int, Version],
+    *,
+    why: Why,
+    stamp: Stamp,
+    place: str,
+) -> set[int]:
+    """Forget what is not yet forgotten; of which versions anything new was kept."""
+    going = {n: version for n, version in named.items() if not version.forgotten}
+    if going:
+        forget_versions(at, going, why=why, stamp=stamp, place=place)
+    misdated = {
+        n: version
+        for n, version in named.items()
+        if why.wrong_dates and _is_taken_as_dated(version)
+    }
+    disown_dates(at, misdated, reason=why.reason, stamp=stamp)
+    return {*going, *misdated}
 
 
 def _is_taken_as_dated(version: Version) -> bool:

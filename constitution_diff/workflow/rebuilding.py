@@ -89,5 +89,4 @@ def _unread(
     versions: Mapping[int, Version], number: int, error: UnreadableSourceError
 ) -> str:
     version = versions[number]
-    named = f"{version.council}, {version.document}, {version.name}"
-    return f"{named} cannot be read again. {error}"
+    return f"{version.named} cannot be read again. {error}"

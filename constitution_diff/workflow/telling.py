@@ -162,12 +162,7 @@ def kept_blame(store: Store, asked: Asked, clause: str = "") -> Blame:
     """
     found = told(store, asked)
     place = _place(store, asked, found, clause)
-    version, when = place.version, place.when
-    wanted = set(found.lines)
-    if clause:
-        outer, _ = named_lines(found.lines, clause, version)
-        inner = lines_inside(found.lines, outer, len(found.versions))
-        wanted = {line.life for line in (*outer, *inner)}
+    version, wanted = place.version, _lives_named(found, clause, place.version)
     order = _order(store, found, version)
     rows = [
         row
@@ -191,11 +186,20 @@ def kept_blame(store: Store, asked: Asked, clause: str = "") -> Blame:
         tuple(found.versions.values()),
         tuple(rows),
         found.forgotten,
-        when,
+        place.when,
         _notes_on(store, found, [found.lines[row.stage.life] for row in rows]),
         shared_citations(found.lines),
         found.between,
     )
+
+
+def _lives_named(found: Told, clause: str, version: int) -> set[str]:
+    """The permanent names of a provision and what lies in it; of all for ""."""
+    if not clause:
+        return set(found.lines)
+    outer, _ = named_lines(found.lines, clause, version)
+    inner = lines_inside(found.lines, outer, len(found.versions))
+    return {line.life for line in (*outer, *inner)}
 
 
 def kept_change_control(store: Store, asked: Asked) -> ChangeControl:

@@ -161,7 +161,7 @@ def doubts(found: AsAt) -> Iterator[str]:
 def left_out_sentence(version: Version) -> str:
     """That a version was not asked what was in force on a day."""
     return (
-        f"{version.council}, {version.document}, {version.name} has no date, so it was "
+        f"{version.named} has no date, so it was "
         "left out; whether it was in force on that day nobody can say."
     )
 
@@ -176,10 +176,7 @@ def newest_sentence(versions: Sequence[Version]) -> str:
     newest = versions[-1]
     if newest.dated or not any(version.dated for version in versions):
         return ""
-    return (
-        f"{newest.council}, {newest.document}, {newest.name} has no date, and is taken "
-        "for the newest version."
-    )
+    return f"{newest.named} has no date, and is taken for the newest version."
 
 
 def _named(version: Version) -> str:
