@@ -38,6 +38,8 @@ _EMPTY: Final = (
 _NOT_IN_NAMES: Final = re.compile(r"\W+")
 _LONGEST_NAME: Final = 40
 """Letters of a bookmark's name (ECMA-376 Part 1, 17.13.6.2)."""
+_REFERENCE: Final = n.W + "commentReference"
+_WORDLESS: Final = (n.RPR, _REFERENCE, n.W + "lastRenderedPageBreak")
 _MARKS: Final = {
     n.INS: Status.INSERT,
     n.MOVE_TO: Status.INSERT,
@@ -144,7 +146,7 @@ class Annotating:
         """Put the comment on the whole paragraph; it comes and goes with that."""
         start, end, run = _elements(number)
         paragraph.insert(0 if child(paragraph, n.PPR) is None else 1, start)
-        mark = _mark(paragraph)
+        mark = None if _has_words_that_stay(paragraph) else _mark(paragraph)
         if mark is None:
             paragraph.extend((end, run))
         else:
@@ -158,7 +160,7 @@ class Annotating:
         held = around[-1] if around else anchor.getparent()
         assert held is not None  # noqa: S101 - an anchor stands in a run
         start, end, run = _elements(number)
-        mark = around[-1] if around else _mark(next(anchor.iterancestors(n.P)))
+        mark = around[-1] if around else None
         held.addprevious(start)
         if mark is None:
             held.addnext(run)
@@ -190,10 +192,19 @@ def _elements(number: str) -> tuple[Element, Element, Element]:
     """Where a comment begins and ends, and the run that refers to it."""
     start, end = etree.Element(n.REMARK_START), etree.Element(n.W + "commentRangeEnd")
     run = etree.Element(n.R)
-    reference = etree.SubElement(run, n.W + "commentReference")
+    reference = etree.SubElement(run, _REFERENCE)
     for element in (start, end, reference):
         element.set(n.ID, number)
     return start, end, run
+
+
+def _has_words_that_stay(paragraph: Element) -> bool:
+    """Whether a paragraph whose mark goes is merged, and does not go as a whole."""
+    return any(
+        next(run.iterancestors(*_MARKS), None) is None
+        and any(leaf.tag not in _WORDLESS for leaf in run)
+        for run in paragraph.iter(n.R)
+    )
 
 
 def _mark(paragraph: Element) -> Element | None:

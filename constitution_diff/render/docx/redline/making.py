@@ -221,7 +221,8 @@ class Making:
 
     def _annotate(self, body: Speller, kept: Kept | None) -> None:
         """Comments and bookmarks, where they are asked for."""
-        if not (self.marking.remarks or self.marking.bookmarks):
+        marking = self.marking
+        if not (marking.remarks or marking.outside_remarks or marking.bookmarks):
             return
         placed = self.placings[1]
         if self.draft is not None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from constitution_diff.model import Clause, Outline
+    from constitution_diff.model import Anchor, Clause, ClauseId, Outline
 
     from .pairs import Placing
 
@@ -47,18 +47,27 @@ class Whereabouts:
         there = self._first(self.paragraphs.get(str(clause.anchor.clause), ()))
         if there is None:
             return None
+        return self._marks(clause.anchor.clause, there).get(clause.anchor, there)
+
+    def _marks(self, clause: ClauseId, there: Element) -> dict[Anchor, Element]:
+        """The marks of the notes of a clause; none where it is not sure which is whose.
+
+        A note of several paragraphs is several clauses, and has one mark.
+        """
         away = _COMING if self.is_old else _GOING
-        notes = (
-            one.id
-            for one in self.outline.clauses
-            if one.anchor is not None and one.anchor.clause == clause.anchor.clause
-        )
-        marks = (
+        marks = [
             one
             for one in there.iter(*NOTE_ANCHORS)
             if next(one.iterancestors(*away), None) is None
-        )
-        return dict(zip(notes, marks, strict=False)).get(clause.id, there)
+        ]
+        anchors = {
+            one.anchor
+            for one in self.outline.clauses
+            if one.anchor is not None and one.anchor.clause == clause
+        }
+        if len(anchors) != len(marks) or any(one.at is None for one in anchors):
+            return {}
+        return dict(zip(sorted(anchors, key=_at), marks, strict=True))
 
     def of_line(self, words: str) -> Element | None:
         """The paragraph of a line that is in no clause, by its words."""
@@ -76,6 +85,10 @@ class Whereabouts:
     def _first(self, paragraphs: tuple[Element, ...]) -> Element | None:
         there = (self.written.get(one, one) for one in paragraphs)
         return next((one for one in there if self.root in one.iterancestors()), None)
+
+
+def _at(anchor: Anchor) -> int:
+    return anchor.at or 0
 
 
 def _squeezed(paragraph: Element) -> str:

@@ -57,6 +57,46 @@ def test_a_comment_on_a_note_that_goes_goes_with_its_mark() -> None:
     )
 
 
+def test_a_comment_on_a_note_of_two_paragraphs_stands_at_no_other_mark() -> None:
+    def noted(words: str) -> bytes:
+        marks = "".join(r(f" Word {at}.") + note(at) for at in (1, 2, 3))
+        texts = {1: p("First.") + p(words), 2: p("Second."), 3: p("Third.")}
+        written = "".join(
+            f'<w:footnote w:id="{at}">{text}</w:footnote>' for at, text in texts.items()
+        )
+        return docx(p(r("1. Members vote.") + marks) + _END, footnotes=written)
+
+    body, _ = _commented(noted("Within ten days."), noted("Within a day."))
+
+    before, _, _ = body.rpartition("<w:commentRangeStart/>")
+    assert before.endswith("Word 1.</w:t></w:r>")
+
+
+def test_a_comment_where_two_paragraphs_are_joined_stays_with_the_words() -> None:
+    old = docx(p("1. Members vote.") + p("They may abstain.") + _END)
+    new = docx(p("1. Members vote. They may abstain.") + _END)
+
+    body, _ = _commented(old, new)
+
+    assert "<w:r><w:commentReference/></w:r></w:p>" in body
+    assert "<w:del><w:r><w:commentReference/>" not in body
+
+
+def test_a_comment_on_a_note_where_paragraphs_are_joined_stays_with_its_mark() -> None:
+    apart = p(r("1. Members vote.") + note()) + p("They may abstain.")
+    joined = p(r("1. Members vote.") + note() + r(" They may abstain."))
+    old, new = (
+        docx(body + _END, **notes("footnote", p(words)))
+        for body, words in ((apart, "Within ten days."), (joined, "Within a day."))
+    )
+
+    body, _ = _commented(old, new)
+
+    mark = "<w:footnoteReference/></w:r><w:commentRangeEnd/>"
+    assert mark + "<w:r><w:commentReference/>" in body
+    assert "<w:del><w:r><w:commentReference/>" not in body
+
+
 def test_a_line_of_the_cover_and_a_contents_list_have_a_comment_each() -> None:
     styles = "".join(
         f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{title}"/>'
