@@ -132,7 +132,7 @@ class Crew:
                 foreman.ask(question, wall_s, self._begun) if foreman else Ended(None)
             )
         except OSError:
-            if self._over:
+            if self._is_over_without(foreman):
                 return Ended(None)
             raise
 
@@ -142,6 +142,15 @@ class Crew:
             if self._foreman is None and not self._over:
                 self._foreman = hired(ahead)
             return self._foreman
+
+    def _is_over_without(self, foreman: Foreman | None) -> bool:
+        """Whether the request is over; else who is gone is asked no more."""
+        with self._lock:
+            current = foreman is self._foreman and not self._over
+            if foreman is not None and current and foreman.is_gone():
+                foreman.end()
+                self._foreman = None
+            return self._over
 
     def _started(
         self, command: Sequence[str], environment: Mapping[str, str]

@@ -21,7 +21,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import Final, NamedTuple, NoReturn
 
-from .orders import CODE, NOBODY, NUMBER
+from .orders import CODE, ENDED, NOBODY, NUMBER
 from .worker import main as answer_one_question
 
 _ORDERS: Final = 0
@@ -64,9 +64,7 @@ def _obeyed(orders: socket.socket, workers: dict[int, _Worker]) -> int:
     """Do what is told; what will tell of the end of a worker that was begun, else 0."""
     told, connections, *_ = socket.recv_fds(orders, NUMBER.size, 1)
     if connections:
-        process, end = _forked(connections[0])
-        workers[end] = _Worker(process, told, connections[0])
-        return end
+        return _begun(workers, told, connections[0])
     for worker in workers.values():
         if told in (worker.number, NOBODY):
             os.kill(worker.process, signal.SIGKILL)
@@ -75,10 +73,32 @@ def _obeyed(orders: socket.socket, workers: dict[int, _Worker]) -> int:
     return 0
 
 
+def _begun(workers: dict[int, _Worker], number: bytes, connection: int) -> int:
+    """What will tell of the end of a new worker; 0 where none can be forked.
+
+    The others go on: who asked is told by the end of the connection.
+    """
+    try:
+        process, end = _forked(connection)
+    except OSError:
+        os.close(connection)
+        return 0
+    workers[end] = _Worker(process, number, connection)
+    return end
+
+
 def _forked(connection: int) -> tuple[int, int]:
-    """A new worker, and a file descriptor that is at its end when the worker is."""
+    """A new worker, and a file descriptor that is at its end when the worker is.
+
+    Raises OSError.
+    """
     end, held = os.pipe()
-    process = os.fork()
+    try:
+        process = os.fork()
+    except OSError:
+        os.close(end)
+        os.close(held)
+        raise
     if process == 0:
         _work(connection, held)
     os.close(held)
@@ -104,4 +124,4 @@ def _say_how_it_ended(worker: _Worker) -> None:
         suppress(OSError),  # who has given up waiting listens no more
         socket.socket(fileno=worker.connection) as connection,
     ):
-        connection.sendall(CODE.pack(os.waitstatus_to_exitcode(status)))
+        connection.sendall(CODE.pack(ENDED, os.waitstatus_to_exitcode(status)))

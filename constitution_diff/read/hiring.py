@@ -19,7 +19,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from .ended import Ended
-from .orders import CODE, NUMBER
+from .orders import CODE, ENDED, NUMBER
 from .programs import end_group, started
 
 if TYPE_CHECKING:
@@ -78,10 +78,7 @@ class Foreman:
                 with self._lock:
                     self._orders.sendall(number)
                 return Ended(None)
-        if len(said) < CODE.size:
-            raise OSError(ECONNABORTED, "what starts them has ended")
-        (code,) = CODE.unpack_from(said, len(said) - CODE.size)
-        return Ended(code, said[: -CODE.size])
+        return _ended(said)
 
     def _begin(self, connection: socket.socket) -> bytes:
         """Have a worker asked on a connection; the number of its question."""
@@ -89,6 +86,20 @@ class Foreman:
             number = NUMBER.pack(next(self._numbers))
             socket.send_fds(self._orders, [number], [connection.fileno()])
         return number
+
+    def is_gone(self) -> bool:
+        """Whether it can be told nothing any more.
+
+        It is not waited for, so that `end` ends the workers that it left behind.
+        """
+        try:
+            # It never tells anything here: what can be heard is the end.
+            self._orders.recv(1, socket.MSG_DONTWAIT)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
+        return True
 
     def end(self) -> None:
         """End it, with all its workers."""
@@ -138,6 +149,18 @@ _SPARE: Final[list[Foreman]] = []
 """Whom nobody has asked for yet."""
 
 
+def _ended(said: bytes) -> Ended:
+    """How a worker ended, which stands behind its answer.
+
+    Raises OSError: it does not, as the foreman ended first or could fork none.
+    """
+    answer, tail = said[: -CODE.size], said[-CODE.size :]
+    told, code = CODE.unpack(tail) if len(tail) == CODE.size else (b"", 0)
+    if told != ENDED:
+        raise OSError(ECONNABORTED, "what starts them has ended, or can start no more")
+    return Ended(code, answer)
+
+
 def _said(connection: socket.socket, question: bytes, until: float) -> bytes:
     """All that is said on a connection when a question was put, to its end.
 
@@ -147,6 +170,8 @@ def _said(connection: socket.socket, question: bytes, until: float) -> bytes:
     with suppress(BrokenPipeError, ConnectionResetError):
         connection.settimeout(_left(until))
         connection.sendall(question)
+    # macOS knows no connection any more once its other end is closed.
+    with suppress(OSError):
         connection.shutdown(socket.SHUT_WR)
     said = bytearray()
     with suppress(ConnectionResetError):

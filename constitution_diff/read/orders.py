@@ -9,5 +9,7 @@ NUMBER: Final = Struct("<I")
 """What tells a question from the others."""
 NOBODY: Final = b""
 """What is told in place of a number when nobody is left to ask."""
-CODE: Final = Struct("<i")
-"""How a worker ended, as `Popen.returncode`; behind its answer."""
+CODE: Final = Struct("<8si")
+"""`ENDED` and how a worker ended, as `Popen.returncode`; behind its answer."""
+ENDED: Final = b"\0ended\0\0"
+"""What tells the end of a worker from that of an answer which breaks off."""

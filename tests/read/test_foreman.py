@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import socket
 import stat
@@ -55,6 +56,14 @@ def _telling_who_leads(sources: tuple[Source, ...]) -> tuple[Outline, ...]:
     raise DamagedSourceError(sources[0].name, f"led by {os.getppid()}")
 
 
+def _ending_who_leads(_: tuple[Source, ...]) -> tuple[Outline, ...]:
+    foreman = os.getppid()
+    os.kill(foreman, signal.SIGKILL)
+    while os.getppid() == foreman:
+        pass
+    return ()
+
+
 def test_one_process_forks_the_workers_of_a_request() -> None:
     question = Question("a.txt", None, Limits(), make=_telling_who_leads)
 
@@ -102,8 +111,15 @@ def test_a_worker_has_nothing_open_of_what_others_are_asked() -> None:
 def test_a_foreman_that_nobody_can_ask_any_more_ends() -> None:
     ours, theirs = socket.socketpair()
     code = "from constitution_diff.read.foreman import main; main()"
-    with theirs, subprocess.Popen((sys.executable, "-c", code), stdin=theirs.fileno()):
+    with (
+        theirs,
+        subprocess.Popen(
+            (sys.executable, "-c", code), stdin=theirs.fileno()
+        ) as process,
+    ):
         ours.close()  # and it is waited for
+
+    assert process.returncode == 0
 
 
 def test_a_request_that_is_over_asks_nobody() -> None:
@@ -126,8 +142,36 @@ def test_that_no_process_can_be_started_is_said(tmp_path: Path) -> None:
             asked(question, _TEXT, crew)
 
 
-def test_who_was_hired_ahead_reads_for_who_asks_first() -> None:
-    with hired_ahead(), Crew() as crew:
+def test_the_file_is_not_blamed_when_the_foreman_ends_and_the_next_is_read() -> None:
+    ending = Question("a.txt", None, Limits(), make=_ending_who_leads)
+
+    with Crew() as crew:
+        with pytest.raises(NoWorkerError, match="what starts them has ended"):
+            asked(ending, _TEXT, crew)
+        read = asked(Question("a.txt", None, Limits()), _TEXT, crew)
+
+    assert read == read_source(_TEXT, "a.txt")
+
+
+def test_a_worker_that_cannot_be_forked_ends_no_other() -> None:
+    question = Question("a.txt", None, Limits(), make=_telling_who_leads)
+
+    with Crew() as crew:
+        told = _fault(question, crew)
+        foreman = int(told.removeprefix("led by "))
+        usual = resource.prlimit(foreman, resource.RLIMIT_NOFILE)
+        # Its three, and the connection: none is left for a pipe.
+        resource.prlimit(foreman, resource.RLIMIT_NOFILE, (4, usual[1]))
+        with pytest.raises(NoWorkerError, match="can start no more"):
+            asked(question, _TEXT, crew)
+        resource.prlimit(foreman, resource.RLIMIT_NOFILE, usual)
+
+        assert _fault(question, crew) == told
+
+
+def test_who_was_hired_ahead_reads_for_who_asks_first(tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch, hired_ahead(), Crew() as crew:
+        patch.setattr("constitution_diff.read.hiring._FOREMAN", (str(tmp_path),))
         read = asked(Question("a.txt", None, Limits()), _TEXT, crew)
 
     assert read == read_source(_TEXT, "a.txt")
