@@ -16,8 +16,9 @@ from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child, child_value
 
-from .copying import attributes_of, empty_copy
+from .copying import attributes_of, copied, empty_copy
 from .foreign import extensions, without_extensions, without_points
+from .slicing import NOTE_ANCHORS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +99,22 @@ class Bringing:
         made = deepcopy(node)
         made.tail = None
         self.settle(made, old_part, new_part)
+        self._bring_notes(made)
         return made
+
+    def _bring_notes(self, made: Element) -> None:
+        """Bring the notes of the text boxes in an object, each once.
+
+        A text box stands twice in its object: again for programs that know no shapes.
+        """
+        brought: dict[tuple[str, str], Element] = {}
+        for inside in [*made.iter(*NOTE_ANCHORS)]:
+            kind, around = NOTE_ANCHORS[str(inside.tag)], inside.getparent()
+            key = (kind, inside.get(n.ID, ""))
+            if key not in brought:
+                brought[key] = self.anchor(inside, kind)
+            if around is not None:
+                around.replace(inside, copied(brought[key]))
 
     def settle(self, made: Element, old_part: str, new_part: str) -> None:
         """Have all that a copy of old XML names be of the new file."""

@@ -68,8 +68,17 @@ class InnerTexts:
                 boxes = zip(*map(outer_boxes, (old, gone, come)), strict=False)
                 for texts in boxes:
                     weaver.halves(*texts)
+                    self._moved_notes(*texts)
             else:
                 self._moved_note(kind, old, gone, come)
+
+    def _moved_notes(self, *texts: Element) -> None:
+        """The notes of a text box that moved, if it has as many as it had."""
+        for anchor, kind in NOTE_ANCHORS.items():
+            held = [list(text.iter(anchor)) for text in texts]
+            if len({len(one) for one in held}) == 1:
+                for anchors in zip(*held, strict=True):
+                    self._moved_note(kind, *anchors)
 
     def _moved_note(self, kind: str, old: Element, *halves: Element) -> None:
         note = self.notes.note(kind, old.get(n.ID, ""), old=True)

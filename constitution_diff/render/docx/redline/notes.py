@@ -156,6 +156,10 @@ class Notes:
         root = self.bringing.new.parts.changing(self.part(kind, old=False))
         referring = list(anchors)
         places = {anchor.get(n.ID): at for at, anchor in enumerate(referring)}
+        for note in [one for one in self._gone if one.get(n.ID) not in places]:
+            # Its text box was written anew, and the note brought again.
+            if note.getparent() is root:
+                root.remove(note)
         notes = [note for note in root if note.get(n.ID) in places]
         notes.sort(key=lambda note: places[note.get(n.ID)])
         ids = sorted((note.get(n.ID, "") for note in notes), key=_number)

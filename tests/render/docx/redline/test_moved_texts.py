@@ -10,10 +10,11 @@ from typing import Final
 
 import pytest
 
+from benchmarks.redlines.roundtrip import round_trip
 from tests.judges.constructs import grid, line, note, note_part, shape
 from tests.read.docx.builders import docx, p, r
 
-from .redlining import marks, not_given_back, shown, tried
+from .redlining import marks, not_given_back, shown, tried, xml_of
 
 _ITEMS: Final = "alpha beta gamma delta epsilon zeta".split()
 _REGISTER: Final = " The monitoring officer keeps a register of gifts to members."
@@ -71,6 +72,27 @@ def test_the_edits_of_a_text_box_that_moved_show_at_each_place() -> None:
 
     boxes = re.findall(r"<wps:txbx>.*?</wps:txbx>", redline)
     assert [marks(box) for box in boxes] == [["del five", "del See 4."], ["ins six"]]
+
+
+@pytest.mark.parametrize(
+    ("now", "told"), [("Up to £50.", []), ("Up to £500.", ["del £50", "ins £500"])]
+)
+@pytest.mark.parametrize("title", ["Gifts", "Presents"])
+def test_a_note_in_a_text_box_that_moved_goes_with_each_half(
+    now: str, told: list[str], title: str
+) -> None:
+    def made(at: int, words: str, title: str = "Gifts") -> bytes:
+        clause = p(r("1.@" + _REGISTER) + shape(p(r(title) + note())))
+        return _around(clause, at, footnotes=note_part("footnote", p(_SIGN + r(words))))
+
+    redline = tried(made(1, "Up to £50."), made(5, now, title))
+
+    ids = re.findall(r'<w:footnoteReference w:id="(\d+)"', xml_of(redline.redline))
+    xml = shown(redline.redline, _NOTES).replace("&#163;", "£")
+    assert len(set(ids)) == len(ids) == 2
+    assert marks(xml) == told
+    assert xml.count(_SIGN) == 2
+    assert round_trip(redline.redline, old=redline.old, new=redline.new).is_exact
 
 
 def _with_table(at: int, *rows: str) -> bytes:
