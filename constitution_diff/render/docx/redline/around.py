@@ -32,6 +32,8 @@ _CODE: Final = n.W + "instrText"
 _ADDRESS: Final = re.compile(
     r'^\s*HYPERLINK\s+(?:"([^"]+)"|([^\s"\\]\S*))', re.IGNORECASE
 )
+_PLACE: Final = re.compile(r'\\l\s+"?([^"\s]+)', re.IGNORECASE)
+"""Where in what is at the address."""
 
 
 class Readdressed(NamedTuple):
@@ -86,7 +88,8 @@ class Around:
         ours, theirs = self.old.holding(old_part), self.new.holding(new_part)
         found: dict[Element, dict[int, str]] = {}
         for one in stretches:
-            if one.old is not None and (one.old in ours or one.paragraph in theirs):
+            around = one.old in ours or one.paragraph in theirs
+            if one.old is not None and around and not _is_again(one.paragraph):
                 old = self.old.letters(one.old, old_part)
                 new = self.new.letters(one.paragraph, new_part)
                 if one.paragraph not in found:
@@ -104,6 +107,11 @@ class Around:
             relations = (self.old if old else self.new).parts.relations(part)
             self._targets[old, part] = {r.id: r.target for r in relations if r.external}
         return self._targets[old, part]
+
+
+def _is_again(paragraph: Element) -> bool:
+    """Whether it is a text box's once more, for programs that know no shapes."""
+    return next(paragraph.iterancestors(n.FALLBACK), None) is not None
 
 
 def _readdressed(
@@ -150,18 +158,37 @@ def _leading(letters: Letters, addresses: Mapping[str, str]) -> dict[int, str]:
 def _address(
     shell: tuple[Element, ...], code: str, addresses: Mapping[str, str]
 ) -> str:
+    return _in_code(code) or next(_of_links(shell, addresses), "")
+
+
+def _in_code(code: str) -> str:
+    r"""The address that the code of a field names; "" where it names none.
+
+    >>> (
+    ...     _in_code(r'HYPERLINK "http://a.example" \l "fees"'),
+    ...     _in_code(r"HYPERLINK \l fees"),
+    ... )
+    ('http://a.example#fees', '')
+    """
     found = _ADDRESS.match(code)
-    in_code = (found[1] or found[2]) if found else ""
-    return in_code or next(_of_links(shell, addresses), "")
+    place = _PLACE.search(code, found.end()) if found else None
+    return _placed(found[1] or found[2], place[1] if place else "") if found else ""
+
+
+def _placed(address: str, place: str) -> str:
+    return f"{address}#{place}" if address and place else address
 
 
 def _of_links(
     shell: tuple[Element, ...], addresses: Mapping[str, str]
 ) -> Iterator[str]:
     for link in shell:
+        address = ""
         if link.tag == n.LINK:
             named = (v for k, v in link.items() if str(k).endswith(_RELATION))
             address = addresses.get(str(next(named, "")), "")
-            place = link.get(n.ANCHOR, "")
-            if address:
-                yield f"{address}#{place}" if place else address
+            address = _placed(address, link.get(n.ANCHOR, ""))
+        elif link.tag == n.FIELD_SIMPLE:
+            address = _in_code(link.get(n.W + "instr", ""))
+        if address:
+            yield address

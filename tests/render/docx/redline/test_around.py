@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from constitution_diff.render.docx.redline import Readdressed, faults, proved_redline
+from tests.judges.constructs import shape
 from tests.read.docx.builders import docx, field, p, r
 
 from .redlining import (
@@ -21,6 +23,10 @@ from .redlining import (
     xml_of,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_VML = 'xmlns:v="urn:schemas-microsoft-com:vml"'
 _REF = "REF _Ref1"
 _OLD = p(r("In the form of ") + field(_REF, r("Exhibit I")) + r(" attached."))
 _SHIFTED = p(r("In the form ") + field(_REF, r("of Exhibi")) + r("t I attached."))
@@ -110,3 +116,39 @@ def test_a_place_in_the_document_is_no_address() -> None:
     )
 
     assert proved(old, new).links == ()
+
+
+def _simple(code: str) -> str:
+    return f"<w:fldSimple w:instr='{code}'>{r('our site')}</w:fldSimple>"
+
+
+@pytest.mark.parametrize("made", [_simple, lambda code: field(code, r("our site"))])
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [('"http://a.example"', '"http://b.example"'),
+     (r'"http://a.example" \l "p1"', r'"http://a.example" \l "p2"')],
+)  # fmt: skip
+def test_a_link_is_told_however_it_is_written(
+    was: str, now: str, made: Callable[[str], str]
+) -> None:
+    old, new = (docx(p(r("See ") + made(f"HYPERLINK {to}"))) for to in (was, now))
+
+    (link,) = proved(old, new).links
+
+    assert link.words == "our site"
+    assert link.was != link.now
+
+
+def test_a_link_in_a_text_box_that_stands_there_twice_is_told_once() -> None:
+    def boxed(address: str) -> bytes:
+        inside = p(_simple(f'HYPERLINK "{address}"'))
+        again = (
+            f"<mc:Fallback><w:pict><v:textbox {_VML}><w:txbxContent>"
+            f"{inside}</w:txbxContent></v:textbox></w:pict></mc:Fallback>"
+        )
+        box = shape(inside).replace("</mc:Choice>", f"</mc:Choice>{again}")
+        return docx(p(r("See ") + box) + p("End."))
+
+    redline = proved(boxed("http://a.example"), boxed("http://b.example"))
+
+    assert len(redline.links) == 1
