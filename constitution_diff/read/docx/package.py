@@ -127,12 +127,17 @@ def _check_limits(archive: ZipFile, name: str) -> None:
 
 
 def _check_doubles(entries: Iterable[ZipInfo], name: str) -> None:
-    """Refuse a part that is there twice, and not alike: which of them counts?"""
-    sums: dict[str, int] = {}
+    """Refuse a part that is there twice, in any case: which of them counts?
+
+    Whether they are alike is not asked: a sum can be forged.
+    """
+    seen: set[str] = set()
     for entry in entries:
-        if sums.setdefault(entry.filename, entry.CRC) != entry.CRC:
-            what = f"it holds two parts called {entry.filename}, which are not the same"
+        called = entry.filename.casefold()
+        if called in seen and not entry.is_dir():
+            what = f"it holds two parts called {entry.filename}"
             raise DamagedSourceError(name, what)
+        seen.add(called)
 
 
 def _main_part(archive: ZipFile, name: str) -> tuple[str, Element]:
