@@ -59,6 +59,15 @@ def test_words_run_over_a_table_that_came_with_their_mark() -> None:
     assert labels(source.final()) == ["1.", "2.", "", "3."]
 
 
+def test_words_run_on_within_a_control_that_begins_with_such_a_table() -> None:
+    came = table(row(cell(p(ins("x"))), properties=f"<w:ins {BY}/>"))
+    control = f"<w:sdt><w:sdtContent>{came}{p('whole')}</w:sdtContent></w:sdt>"
+
+    source = read(p("kept ", _NEW) + control + table(row("y")))
+
+    assert texts(source.original()) == ["kept whole", "y"]
+
+
 def test_a_paragraph_that_goes_whole_leaves_nothing_before_a_table() -> None:
     source = read(p("a") + p(deleted("gone"), _GONE) + table(row("x")))
 
