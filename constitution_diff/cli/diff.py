@@ -49,20 +49,16 @@ def command(  # noqa: PLR0913 - each is a part of the command
     from constitution_diff.workflow.noting import between
 
     kept, (ours, theirs) = opened(store, readonly=True), views(options)
+    was, now = (Asked(council, document, version) for version in (old, new))
     requests = (
-        kept_request(
-            kept, Asked(council, document, old), view=ours, part=options["old_part"]
-        ),
-        kept_request(
-            kept, Asked(council, document, new), view=theirs, part=options["new_part"]
-        ),
+        kept_request(kept, was, view=ours, part=options["old_part"]),
+        kept_request(kept, now, view=theirs, part=options["new_part"]),
     )
     on = On(council, document, new, old)
     tell_notices(output_of("compare", options), order_notices(kept, on))
     notes, overrides = between(kept, on)
     pair = Pair(
         requests, f"Comparing {old} with {new}", "", (), notes=notes,
-        overrides=overrides,
-        standing=kept_standing(kept, Asked(council, document, new)),
+        overrides=overrides, standing=kept_standing(kept, now),
     )  # fmt: skip
     return compared(pair, options, whole=whole, exit_zero=exit_zero)

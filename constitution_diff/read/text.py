@@ -13,7 +13,6 @@ items all say "1." has the numbers that a page prints (`counting`).
 from __future__ import annotations
 
 import hashlib
-import html
 import re
 from dataclasses import replace
 from itertools import groupby
@@ -25,7 +24,6 @@ from constitution_diff.model import (
     Notice,
     Paragraph,
     Revision,
-    RevisionKind,
     Role,
     Row,
     Source,
@@ -36,6 +34,7 @@ from constitution_diff.model import (
 from .counting import counted
 from .decoding import decode
 from .front_matter import front_matter
+from .light_markdown import spans_of, whole_insertions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,20 +50,6 @@ _ENCODINGS = {
     "utf-8-sig": "UTF-8",
     "utf-16": "UTF-16",
 }
-_MARKUP = re.compile(
-    r"""
-    \[(?P<linked>[^\]\[]+)\]\(
-      (?P<target> \#[^()\s]* | [^()\s]*(?:[/:@]|\.[a-z])[^()\s]* | )
-    \)                                                       # [words](#)
-  | \*\*(?P<bold>\S(?:(?:(?!\*\*).)*\S)?)\*\*                # **words**
-  | (?<![\w*])\*(?P<italic>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])  # *words*
-  | \\(?P<escaped>[\\`*_{}\[\]()\#+.!|>-])                   # \*
-  | (?P<entity>&(?:\#\d{2,6}|\#[xX][\da-fA-F]{2,5}|[a-zA-Z]{2,8});)  # &#39; &quot;
-  | (?P<tag></?(?:p|br|hr|div|center|b|i|u|em|strong|span|sub|sup|font|small
-      |img|h[1-6])(?:\s[^<>]*)?/?>)                          # <br>
-    """,
-    re.VERBOSE,
-)
 _HEADING = re.compile(r"(#{1,6})\s+(\S.*?)(?:\s+#+)?\s*$")
 _LINKED = re.compile(
     r"\s*(?:#{1,6}\s+|[-*+]\s+|\d+[.)]\s+)?\[[^\]\[]+\]\(\#[^()\s]+\)\s*"
@@ -78,8 +63,6 @@ _LINE_END = re.compile(r"\r\n|[\n\r]")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _PIPES = re.compile(r"\s*\|.*(?<!\\)\|\s*$")
 _PIPE_RULE = re.compile(r"\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$")
-_NO_TARGET = ("", "#")
-_MARKER_ONLY = re.compile(r"[\s\-•*]*(?:\(?\w{1,5}\)|\d+(?:\.\d+)*[A-Z]?\.?)?[\s\t]*$")
 
 
 def read_text(content: bytes, name: str) -> Source:
@@ -229,7 +212,7 @@ def _paragraph(
     heading = _HEADING.match(line.text)
     words = heading[2] if heading else line.text.strip()
     first = len(revisions)
-    spans = _whole_insertions(tuple(_spans(words, revisions)))
+    spans = whole_insertions(tuple(spans_of(words, revisions)))
     inserted = bool(spans) and all(span.revisions for span in spans)
     return Paragraph(
         spans=spans,
@@ -248,54 +231,11 @@ def _n_indent(line: str) -> int:
     return len(expanded) - len(expanded.lstrip())
 
 
-def _spans(words: str, revisions: list[Revision]) -> Iterator[Span]:
-    """The line cut at its markup; an insertion mark adds to `revisions`."""
-    done = 0
-    for match in _MARKUP.finditer(words):
-        if match.start() > done:
-            yield Span(words[done : match.start()])
-        done = match.end()
-        yield from _marked_spans(match, revisions)
-    if done < len(words):
-        yield Span(words[done:])
-
-
-def _marked_spans(match: re.Match[str], revisions: list[Revision]) -> Iterator[Span]:
-    """The words of one mark; there may be others inside, as in `**[words](#)**`."""
-    if match["escaped"] or match["entity"]:
-        yield Span(match["escaped"] or html.unescape(match["entity"]))
-        return
-    if match["tag"]:
-        yield from (Span(" "),) if match["tag"].startswith("<br") else ()
-        return
-    within: tuple[int, ...] = ()
-    if match["linked"] and match["target"] in _NO_TARGET:
-        within = (len(revisions),)
-        words = "".join(span.text for span in _spans(match["linked"], []))
-        revisions.append(Revision(RevisionKind.INSERTED, text=words))
-    inside = match["linked"] or match["bold"] or match["italic"]
-    for span in _spans(inside, revisions):
-        bold = span.bold or match["bold"] is not None
-        yield Span(span.text, (*within, *span.revisions), bold=bold)
-
-
-def _whole_insertions(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """A number is inserted too when all the words behind it are."""
-    words = [span for span in spans if not _MARKER_ONLY.match(span.text)]
-    if not words or not all(span.revisions for span in words):
-        return spans
-    inserted = words[0].revisions
-    return tuple(
-        span if span.revisions else Span(span.text, inserted, span.bold)
-        for span in spans
-    )
-
-
 def _row(line: _PrintedLine, revisions: list[Revision]) -> Row:
     cells = _CELL_END.split(line.text.strip()[1:-1])
     return Row(
         tuple(
-            Cell((Paragraph(spans=tuple(_spans(cell.strip(), revisions))),))
+            Cell((Paragraph(spans=tuple(spans_of(cell.strip(), revisions))),))
             for cell in cells
         ),
         line=line.number,

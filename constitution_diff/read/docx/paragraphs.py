@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from constitution_diff.errors import SourceLimitError
 from constitution_diff.model import (
-    Noise,
     Paragraph,
-    RevisionKind,
-    RevisionUnit,
     Role,
     Setting,
 )
@@ -21,9 +18,8 @@ from .elements import child, is_on, language, value_of, whole
 from .inline import read_inline
 from .line import Line
 from .own import NOTHING_OWN, own_of
-from .renumbering import is_put_in, log_numbering
-from .revisions import KINDS
-from .runs import FORMAT_CHANGE
+from .paragraph_mark import changes_on_mark
+from .renumbering import is_put_in
 from .styles import Style, left_indent_pt
 
 if TYPE_CHECKING:
@@ -40,13 +36,6 @@ MAX_LETTERS: Final = 2_000_000
 """Of a paragraph: more than most constitutions have in all. Twice as many, compared
 word by word, take more memory than a small machine has."""
 _PROPERTIES_CHANGE: Final = n.W + "pPrChange"
-_DEPTHS: Final[dict[RevisionKind | None, int]] = {
-    RevisionKind.INSERTED: 0,
-    RevisionKind.MOVED_TO: 1,
-    RevisionKind.MOVED_FROM: 2,
-    RevisionKind.DELETED: 3,
-}
-_MARK_CHANGES: Final = frozenset({*KINDS, FORMAT_CHANGE})
 _BODY_TEXT: Final = 9
 """The outline level that says "none"."""
 
@@ -96,7 +85,7 @@ def read_paragraph(
     if line.n_chars > MAX_LETTERS:
         what = "it holds a paragraph of more than 2 million characters"
         raise SourceLimitError(story.reading.name, what)
-    mark = _mark(own, line)
+    mark = changes_on_mark(own, line)
     if mark and _is_kept(ending(element), line, mark):
         mark = tuple(filter(story.reading.log.is_harmless, mark))
     return _paragraph(element, own, line, (*places, *mark)), line
@@ -256,51 +245,3 @@ def _role(line: Line) -> Role:
     if listed or line.story.in_contents or line.style.is_contents:
         return Role.CONTENTS
     return Role.TITLE if line.style.is_title else Role.BODY
-
-
-def _mark(own: Own, line: Line) -> Places:
-    """The changes on the paragraph mark and on the properties it carries.
-
-    They open after the words of the paragraph, since a move's name may only be
-    given there.
-    """
-    log = line.story.reading.log
-    places = []
-    for change in _mark_changes(own):
-        if change.tag in KINDS:
-            noise = Noise.NONE if _has_changed_words(line) else Noise.PARAGRAPH_MARK
-            kind = KINDS[change.tag]
-            places.append(log.open(change, kind, RevisionUnit.PARAGRAPH, noise))
-        else:
-            places.append(log.formatted(change, RevisionUnit.PARAGRAPH))
-    first = own.said.get(_PROPERTIES_CHANGE)
-    if first is not None:
-        others = first.itersiblings(_PROPERTIES_CHANGE)
-        places += [
-            log.formatted(one, RevisionUnit.PARAGRAPH) for one in (first, *others)
-        ]
-    log_numbering(own, log)
-    return tuple(places)
-
-
-def _mark_changes(own: Own) -> list[Element]:
-    if _MARK_CHANGES.isdisjoint(own.mark):
-        return []
-    changes = [one for one in own.said[n.RPR] if one.tag in _MARK_CHANGES]
-    return sorted(changes, key=_depth)
-
-
-def _depth(change: Element) -> int:
-    """How deep a change of the mark lies: what is taken out was put in before.
-
-    The order in the file is the schema's (CT_ParaRPr) and tells nothing.
-    """
-    return _DEPTHS.get(KINDS.get(change.tag), len(_DEPTHS))
-
-
-def _has_changed_words(line: Line) -> bool:
-    return any(
-        not line.story.reading.log.is_harmless(place)
-        for look, _ in line.pieces
-        for place in look.revisions
-    )

@@ -7,7 +7,6 @@ taken out, and the package saved. What a part means is for the writers.
 from __future__ import annotations
 
 import posixpath
-import re
 from dataclasses import field
 from io import BytesIO
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -20,6 +19,7 @@ from constitution_diff.read.docx.elements import parse
 from constitution_diff.read.docx.package import open_package, part_named
 
 from .sparing import can_spare, sparing
+from .strict import STRICT, transitional
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,12 +40,6 @@ RELATION_TYPES: Final = (
 )
 _EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
 """The zip format knows no time before; readers take it for none."""
-_STRICT: Final = b"http://purl.oclc.org/ooxml/"
-_STRICT_NAME: Final = re.compile(rb'"' + re.escape(_STRICT) + rb'(\w+)/([\w/-]+)"')
-_SPELLED_OTHERWISE: Final = (
-    (b"extendedProperties", b"extended-properties"),
-    (b"customProperties", b"custom-properties"),
-)
 
 
 class Relation(NamedTuple):
@@ -266,9 +260,9 @@ def open_parts(content: bytes, name: str) -> Parts:
     with package.archive as archive:
         contents = {entry: archive.read(entry) for entry in archive.namelist()}
     main = package.main
-    if _STRICT not in contents[main]:
+    if STRICT not in contents[main]:
         return Parts(name, main, contents, {main: package.root})
-    contents = {part: _transitional(part, it) for part, it in contents.items()}
+    contents = {part: transitional(part, it) for part, it in contents.items()}
     root = parse(contents[main], name=name, part=main)
     return Parts(name, main, contents, {main: root})
 
@@ -294,21 +288,6 @@ def relations_part(part: str) -> str:
     """Where a part's relations are: "word/_rels/document.xml.rels"."""
     folder, base = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{base}.rels")
-
-
-def _transitional(part: str, content: bytes) -> bytes:
-    """A part of an ISO Strict file with the names that all programs know.
-
-    Only quoted names are, so a paragraph that speaks of one keeps its words.
-    """
-    if not part.endswith((".xml", ".rels")):
-        return content
-    content = _STRICT_NAME.sub(
-        rb'"http://schemas.openxmlformats.org/\1/2006/\2"', content
-    )
-    for strict, known in _SPELLED_OTHERWISE:
-        content = content.replace(b"/" + strict + b'"', b"/" + known + b'"')
-    return content.replace(b' w:conformance="strict"', b"")
 
 
 def _is_external(relation: Element) -> bool:

@@ -38,6 +38,8 @@ from .whereabouts import Whereabouts
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lxml.etree import _Element as Element
+
     from constitution_diff.model import Comparison, Marking
     from constitution_diff.render.docx.parts import Parts
 
@@ -91,11 +93,7 @@ class Making:
             marking.date or saved_on(new.parts),
             first_free_id(new.parts),
         )
-        self.apart = frozenset(
-            (*paragraphs_at(old.parts, apart.old), *paragraphs_at(new.parts, apart.new))
-        )
-        if apart.with_tables:
-            self.apart |= {t for p in self.apart for t in p.iterancestors(n.TBL)}
+        self.apart = _standing_apart(apart, old.parts, new.parts)
         self.properties = Properties(
             self.marker, self.bringing, self.lists, marking.formatting
         )
@@ -259,3 +257,11 @@ class Making:
         new = self.new.parts.tree(speller.new_part)
         if new is not None:
             Weaver(speller).both(etree.Element(new.tag) if old is None else old, new)
+
+
+def _standing_apart(apart: Apart, old: Parts, new: Parts) -> frozenset[Element]:
+    """What is to be struck and put in whole: paragraphs, and tables around them."""
+    found = {*paragraphs_at(old, apart.old), *paragraphs_at(new, apart.new)}
+    if apart.with_tables:
+        found |= {table for one in found for table in one.iterancestors(n.TBL)}
+    return frozenset(found)
