@@ -39,11 +39,13 @@ _DAMAGED: Final = (
     "something in it was altered or damaged, and cannot be read; the last backup has "
     "it whole"
 )
-_INCOMPLETE: Final = (
-    "one of its tables cannot be found: it was damaged, or made by other means than "
+INCOMPLETE: Final = (
+    "{} cannot be found: it was damaged, or made by other means than "
     "`constitution-diff init`. Bring back the last backup, or make it anew of an "
     "export with `constitution-diff import`"
 )
+"""Of a store without its tables; the place is for what is missing."""
+_INCOMPLETE: Final = INCOMPLETE.format("one of its tables")
 _UNRELEASED: Final = (
     "a column of its tables is missing: it was made by a program older than the first "
     "release, which cannot be brought up to date. Add its versions to a new store, "

@@ -21,7 +21,7 @@ from .engine import (
     shown,
     state_of,
 )
-from .faults import NO_STORE, translated
+from .faults import INCOMPLETE, NO_STORE, translated
 from .migrating import LATEST, known, migrate, missing_tables, revision_of
 
 if TYPE_CHECKING:
@@ -192,12 +192,8 @@ def _refuse_incomplete(place: str, missing: Sequence[str]) -> None:
     """It is found where it is opened: some verbs would pass over what is missing."""
     if missing:
         tables = "table" if len(missing) == 1 else "tables"
-        why = (
-            f"its {tables} {', '.join(missing)} cannot be found: it was damaged, or "
-            "made by other means than `constitution-diff init`. Bring back the last "
-            "backup, or make it anew of an export with `constitution-diff import`"
-        )
-        raise StoreError(place, why)
+        what = f"its {tables} {', '.join(missing)}"
+        raise StoreError(place, INCOMPLETE.format(what))
 
 
 def _refuse_foreign(place: str, found: str) -> None:
