@@ -107,7 +107,7 @@ def _forgotten(version: Version, day: str) -> str:
         f"{version.council}, {version.document}, {version.name} "
         f"({standing_words(version)}) was {version.forgotten_words}. What it said on "
         f"{day} cannot be searched. {counts_still(version)}"
-    )
+    ).rstrip()
 
 
 def _row(hit: Hit) -> tuple[Cell, ...]:
