@@ -23,7 +23,7 @@ def reasons_of(
     Without the reasons that stand in another piece: a title that was changed in the
     first sentence of a rule is no change of the second, which is a rule of its own now.
     """
-    if len(link.new) < 2:  # noqa: PLR2004 - it is of one piece
+    if len(link.new) == 1:
         return link.significance, link.reasons
     others = set(link.new) - {clause}
     here = set(_reasons_in({clause}, comparison))
