@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from constitution_diff.errors import UsageError
-from constitution_diff.model import NO_NOTES, NO_OVERRIDES, Notice, View, counted
+from constitution_diff.model import (
+    NO_NOTES,
+    NO_OVERRIDES,
+    UNTRACKED,
+    Notice,
+    View,
+    counted,
+)
 from constitution_diff.model.values import dataclass
 
 from .choices import listed, notes, overrides, selected, shown_and_left_out
@@ -163,14 +170,16 @@ def compared(
         )
 
     comparison = read(pair.requests)
-    made = _made_of_files(output, (comparison, read), pair.requests, options)
+    made, untracked = _made_of_files(output, (comparison, read), pair.requests, options)
     comparison = selected(comparison, only, ignore)
     remarks = options["reasons_from"] == "comments"
     comparison, edition = decided(comparison, on_changes, edition, remarks=remarks)
     outlines = (comparison.old, comparison.new)
     sides = (comparison, *outlines)
     tell_notices(output, (notice for side in sides for notice in side.notices))
-    deliver(output, comparison, edition, made=made)
+    # Told on its own already; every report of this call has it, too.
+    told = replace(comparison, notices=(*comparison.notices, *untracked))
+    deliver(output, told, edition, made=made)
     return exit_code(outlines, identical=comparison.identical, exit_zero=exit_zero)
 
 
@@ -191,15 +200,17 @@ def _made_of_files(
     compared_by: tuple[Comparison, Callable[[Sequence[Request]], Comparison]],
     requests: tuple[Request, Request],
     options: CompareOptions,
-) -> dict[tuple[str, str], bytes]:
+) -> tuple[dict[tuple[str, str], bytes], tuple[Notice, ...]]:
     """What is made of the files themselves, by report and format.
 
-    `compared_by` is their comparison and what makes it.
+    `compared_by` is their comparison and what makes it. Beside it stand the notices on
+    what a Word redline cannot hold.
 
     Raises what `word_redline` and `stripped_file` raise.
     """
     comparison, read = compared_by
     made: dict[tuple[str, str], bytes] = {}
+    notices: tuple[Notice, ...] = ()
     if writes(output, "redline", "docx"):
         from constitution_diff.workflow.as_word import is_in_word
         from constitution_diff.workflow.redlining import word_redline
@@ -221,7 +232,7 @@ def _made_of_files(
         original = comparison.new.sources[0].view == View.ORIGINAL.value
         settle = Settle.REJECT if original else Settle.ACCEPT
         made["clean", "docx"] = stripped_file(requests[1], settle).clean
-    return made
+    return made, tuple(one for one in notices if one.code in UNTRACKED)
 
 
 def _refuse_clean(comparison: Comparison) -> None:

@@ -109,7 +109,7 @@ if TYPE_CHECKING:
     from .marking import PLAIN_MARKING, Marking, Pending
     from .merge import Conflict, ConflictKind, Deed, Merge, Party, Strand, Together
     from .note import NO_NOTES, Note, Notes
-    from .notice import Notice
+    from .notice import UNTRACKED, Notice
     from .override import NO_OVERRIDES, Address, Override, Overrides
     from .publication import Publication, Remedy, Trace, TraceFinding
     from .reference import Reference, ReferenceForm, Target, TargetStatus
@@ -123,29 +123,30 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NO_BRAND", "NO_NOTES", "NO_OVERRIDES", "NO_RULES", "PLAIN", "PLAIN_MARKING",
-    "PROPOSED", "TO_BE_DECIDED", "UNDECIDED", "Address", "Amendment", "Anchor",
-    "Anchoring", "Answer", "AsAt", "Audience", "Blame", "Block", "Brand", "Carried",
-    "Cell", "Certainty", "ChangeControl", "Check", "Clause", "ClauseId", "Comparison",
-    "Conflict", "ConflictKind", "ContentsEntry", "ControlRow", "Coverage", "Decision",
-    "Deed", "DefinedTerm", "DefinitionForm", "Divide", "Edit", "Edition", "Effect",
-    "Extent", "Extract", "Finding", "Forgetting", "Form", "Found", "Furniture",
-    "History", "Hit", "Holdings", "Hyphens", "Input", "Insert", "Instructed",
-    "Instruction", "Join", "KeptFile", "KeptNote", "KeptPage", "KeptStage", "Kind",
-    "LastChange", "Life", "LifeLine", "Link", "Lives", "Logo", "MappedReference",
-    "Marking", "Merge", "Misfit", "MissedPlace", "Move", "Namesake", "Noise", "Note",
-    "NoteKind", "Notebook", "Notes", "Notice", "Numbered", "Ocr", "Omit", "Op",
-    "Outcome", "Outline", "Outside", "Override", "Overrides", "Paragraph", "PartAnswer",
-    "PartDate", "Partner", "Party", "Passage", "Pending", "Piece", "Place", "Position",
-    "Publication", "Quoting", "Recast", "Reference", "ReferenceForm", "ReferenceStatus",
-    "Related", "RelatedKind", "Relation", "Remedy", "Renumber", "Resolution",
-    "Revision", "RevisionKind", "RevisionUnit", "Reword", "Rewrite", "Role", "Row",
-    "Rule", "Rules", "Run", "Scope", "Selection", "Setting", "Severity", "Side",
-    "Significance", "Snippet", "Source", "SourceFacts", "Span", "Spot", "Stage",
-    "Standing", "Strand", "Substitution", "Table", "Target", "TargetStatus",
-    "TermFault", "TermFinding", "TermPlace", "TermUse", "TextChange", "Throughout",
-    "Together", "Trace", "TraceFinding", "TrackedChange", "Turn", "TurnKind", "Unread",
-    "Verification", "Version", "View", "WordCount", "british_date", "contrast",
-    "counted", "listed", "most_doubtful", "new_text", "old_text",
+    "PROPOSED", "TO_BE_DECIDED", "UNDECIDED", "UNTRACKED", "Address", "Amendment",
+    "Anchor", "Anchoring", "Answer", "AsAt", "Audience", "Blame", "Block", "Brand",
+    "Carried", "Cell", "Certainty", "ChangeControl", "Check", "Clause", "ClauseId",
+    "Comparison", "Conflict", "ConflictKind", "ContentsEntry", "ControlRow", "Coverage",
+    "Decision", "Deed", "DefinedTerm", "DefinitionForm", "Divide", "Edit", "Edition",
+    "Effect", "Extent", "Extract", "Finding", "Forgetting", "Form", "Found",
+    "Furniture", "History", "Hit", "Holdings", "Hyphens", "Input", "Insert",
+    "Instructed", "Instruction", "Join", "KeptFile", "KeptNote", "KeptPage",
+    "KeptStage", "Kind", "LastChange", "Life", "LifeLine", "Link", "Lives", "Logo",
+    "MappedReference", "Marking", "Merge", "Misfit", "MissedPlace", "Move", "Namesake",
+    "Noise", "Note", "NoteKind", "Notebook", "Notes", "Notice", "Numbered", "Ocr",
+    "Omit", "Op", "Outcome", "Outline", "Outside", "Override", "Overrides", "Paragraph",
+    "PartAnswer", "PartDate", "Partner", "Party", "Passage", "Pending", "Piece",
+    "Place", "Position", "Publication", "Quoting", "Recast", "Reference",
+    "ReferenceForm", "ReferenceStatus", "Related", "RelatedKind", "Relation", "Remedy",
+    "Renumber", "Resolution", "Revision", "RevisionKind", "RevisionUnit", "Reword",
+    "Rewrite", "Role", "Row", "Rule", "Rules", "Run", "Scope", "Selection", "Setting",
+    "Severity", "Side", "Significance", "Snippet", "Source", "SourceFacts", "Span",
+    "Spot", "Stage", "Standing", "Strand", "Substitution", "Table", "Target",
+    "TargetStatus", "TermFault", "TermFinding", "TermPlace", "TermUse", "TextChange",
+    "Throughout", "Together", "Trace", "TraceFinding", "TrackedChange", "Turn",
+    "TurnKind", "Unread", "Verification", "Version", "View", "WordCount",
+    "british_date", "contrast", "counted", "listed", "most_doubtful", "new_text",
+    "old_text",
 ]  # fmt: skip
 _HOMES: Final[dict[str, tuple[str, ...]]] = {
     "approval": ("NO_RULES", "Rule", "Rules"),
@@ -190,7 +191,7 @@ _HOMES: Final[dict[str, tuple[str, ...]]] = {
         "Conflict", "ConflictKind", "Deed", "Merge", "Party", "Strand", "Together",
     ),
     "note": ("NO_NOTES", "Note", "Notes"),
-    "notice": ("Notice",),
+    "notice": ("UNTRACKED", "Notice"),
     "override": ("NO_OVERRIDES", "Address", "Override", "Overrides"),
     "publication": ("Publication", "Remedy", "Trace", "TraceFinding"),
     "reference": ("Reference", "ReferenceForm", "Target", "TargetStatus"),

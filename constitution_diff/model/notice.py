@@ -1,6 +1,18 @@
 """A doubt that travels beside a result: there is one, and a person should look."""
 
+from typing import Final
+
 from .values import dataclass
+
+UNTRACKED: Final = frozenset(
+    {
+        "redline-fields",
+        "redline-headers",
+        "redline-sections",
+        "redline-untracked",
+    }
+)
+"""The codes of what a Word redline cannot hold; reports made beside it tell of it."""
 
 
 @dataclass(frozen=True, slots=True)

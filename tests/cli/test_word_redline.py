@@ -107,6 +107,28 @@ def test_macros_are_told_of_the_word_file_and_not_of_the_text(tmp_path: Path) ->
     assert said.startswith("Notice: new.docx holds macros")
 
 
+def test_what_word_cannot_track_stands_in_the_reports_beside_it(
+    tmp_path: Path,
+) -> None:
+    """Alone, the page shows the provisions, and no Word file leaves anything out."""
+    for name, wide in (("old", 11906), ("new", 16838)):
+        page = f'<w:sectPr><w:pgSz w:w="{wide}" w:h="11906"/></w:sectPr>'
+        words = p("The quorum is five members.")
+        (tmp_path / f"{name}.docx").write_bytes(docx(words + page))
+
+    alone = run(*_SMALL, "-o", "alone.html", cwd=tmp_path)
+    run(
+        *_SMALL, "-o", "r.docx", "-o", "r.html", "-o", "certificate=c.html",
+        "--audience", "public", cwd=tmp_path,
+    )  # fmt: skip
+
+    said = "the page layout of section 1"
+    assert alone.returncode == 0
+    assert said in (tmp_path / "r.html").read_text("utf-8")
+    assert said in (tmp_path / "c.html").read_text("utf-8")
+    assert said not in (tmp_path / "alone.html").read_text("utf-8")
+
+
 _SMALL = ("compare", "old.docx", "new.docx")
 
 

@@ -10,7 +10,13 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import RevisionKind, Scope, british_date, counted
+from constitution_diff.model import (
+    UNTRACKED,
+    RevisionKind,
+    Scope,
+    british_date,
+    counted,
+)
 from constitution_diff.render import vocabulary
 
 from .coverage import coverage_sentences
@@ -43,6 +49,7 @@ def cautions(comparison: Comparison) -> tuple[Caution, ...]:
         (Caution(words, coverage=True) for words in _compared(comparison)),
         chain.from_iterable(map(_says, (comparison.old, comparison.new))),
         _notices(comparison),
+        (Caution(n.message) for n in comparison.notices if n.code in UNTRACKED),
     )
     return tuple({line.words: line for line in reversed([*lines])}.values())[::-1]
 
@@ -70,7 +77,7 @@ def view_sentence(side: str, outline: Outline) -> str:
 def _doubts(comparison: Comparison) -> Iterator[Caution]:
     """What concerns both files, the gravest first: the wrong base, the wrong order."""
     for notice in comparison.notices:
-        if notice.code not in _TOLD_APART:
+        if notice.code not in _TOLD_APART | UNTRACKED:
             yield Caution(notice.message, grave=True)
 
 
