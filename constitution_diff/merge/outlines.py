@@ -20,6 +20,7 @@ from constitution_diff.model import (
 )
 from constitution_diff.outline import cited_anew, references_of
 
+from .apart import set_apart
 from .branches import branch_of
 from .drafting import Drafts
 from .fates import Dispute, fates_of
@@ -66,7 +67,8 @@ def merge_outlines(
     other = branch_of(Party.THEIRS, linked_outlines(base, theirs, whole=whole), signs)
     branches = (mine, other)
     fates = fates_of(branches)
-    everything = _notes_behind(_placed(branches, fates), branches)
+    in_lists = _notes_behind(_placed(branches, fates), branches)
+    everything = set_apart(in_lists, branches)
     placed = _seen_through(everything, fates)
     _share_signs(other, signs)
     drafts = Drafts(branches, fates)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from constitution_diff.amend.remarks import out_of_order
 from constitution_diff.merge import merge_outlines
 from constitution_diff.model import ConflictKind, Merge, Outline, Party
 from tests.builders import outlined
@@ -66,7 +65,6 @@ def provisions(outline: Outline) -> list[Provision]:
 @given(pair=pairs)
 def test_where_theirs_is_the_base_the_result_is_ours(pair: tuple[str, str]) -> None:
     base, ours = map(outlined, pair)
-    assume(not list(out_of_order(ours)))
 
     merge = merged(base, ours, base)
 
@@ -77,7 +75,6 @@ def test_where_theirs_is_the_base_the_result_is_ours(pair: tuple[str, str]) -> N
 @given(pair=pairs)
 def test_where_ours_is_the_base_the_result_is_theirs(pair: tuple[str, str]) -> None:
     base, theirs = map(outlined, pair)
-    assume(not list(out_of_order(theirs)))
 
     merge = merged(base, base, theirs)
 
@@ -88,7 +85,6 @@ def test_where_ours_is_the_base_the_result_is_theirs(pair: tuple[str, str]) -> N
 @given(pair=pairs)
 def test_where_both_are_the_same_the_result_is_that(pair: tuple[str, str]) -> None:
     base, both = map(outlined, pair)
-    assume(not list(out_of_order(both)))
 
     merge = merged(base, both, both)
 
