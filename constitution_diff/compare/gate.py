@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from .parts import BEGINNING
+
 if TYPE_CHECKING:
     from .candidates import Pair
     from .matching import Matching
@@ -73,7 +75,7 @@ def _part_pairs(matching: Matching) -> set[tuple[int, int]]:
         carried[old.part, new.part] += min(n_new, n_old)
     best_old = _best(carried, 0)
     best_new = _best(carried, 1)
-    return {
+    found = {
         (i, j)
         for (i, j), n_words in carried.items()
         if n_words >= _CARRIES * min(old_size[i], new_size[j])
@@ -83,6 +85,16 @@ def _part_pairs(matching: Matching) -> set[tuple[int, int]]:
             and n_words >= _MIN_SHARE * min(old_size[i], new_size[j])
         )
     }
+    return found | _beginnings(matching) if found else found
+
+
+def _beginnings(matching: Matching) -> set[tuple[int, int]]:
+    """What stands before all parts answers to that of the other, and has no title.
+
+    It may be a paragraph or two, all reworded, so that no link speaks for it.
+    """
+    firsts = {matching.old.parts[:1], matching.new.parts[:1]}
+    return {(0, 0)} if firsts == {(BEGINNING,)} else set()
 
 
 def _best(carried: dict[tuple[int, int], int], axis: int) -> dict[int, int]:
