@@ -29,7 +29,7 @@ def set_apart(
     """The same provisions; those apart from their owner behind what they follow.
 
     What one side alone sets apart, or puts back, stands as it does there. Where both
-    sides do, and differently, it stands among the others of its owner.
+    set it apart, and behind different ones, it stands behind the last of them.
     """
     behind = _behind([key for key, _ in everything], branches)
     while True:
@@ -38,12 +38,18 @@ def set_apart(
         wrong = {
             key
             for key, owner in everything
-            if key in behind
-            and (key not in at or (owner is not None and at[owner] > at[key]))
+            if key in behind and not _is_below(key, owner, at)
         }
         if not wrong:
             return found
         behind = {key: before for key, before in behind.items() if key not in wrong}
+
+
+def _is_below(key: Key, owner: Key | None, at: Mapping[Key, int]) -> bool:
+    """Whether it is placed, and below what it lies in; what is in a circle is not."""
+    if key not in at or (owner is not None and owner not in at):
+        return False
+    return owner is None or at[owner] < at[key]
 
 
 def _in_turn(
@@ -80,8 +86,13 @@ def _behind(keys: Sequence[Key], branches: tuple[Branch, Branch]) -> dict[Key, K
         sides.append(kept | _spots(names, branch.outline))
     if not any(any(spots.values()) for spots in (was, *sides)):
         return {}
-    chosen = ((key, _chosen(key, was, sides)) for key in keys)
-    return {key: before for key, before in chosen if before is not None}
+    at = {key: position for position, key in enumerate(keys)}
+    found: dict[Key, Key] = {}
+    for key in keys:
+        befores = _chosen(key, was, sides)
+        if befores and befores <= at.keys():
+            found[key] = max(befores, key=at.__getitem__)
+    return found
 
 
 def _spots(names: Mapping[ClauseId, Key], outline: Outline) -> dict[Key, Key | None]:
@@ -96,9 +107,9 @@ def _spots(names: Mapping[ClauseId, Key], outline: Outline) -> dict[Key, Key | N
 
 def _chosen(
     key: Key, was: Mapping[Key, Key | None], sides: Sequence[Mapping[Key, Key | None]]
-) -> Key | None:
-    """What it follows in the result; None where it stands among its own."""
+) -> set[Key]:
+    """What it follows on the sides that changed it; empty where it is among its own."""
     there = {side[key] for side in sides if key in side}
     if key in was and len(there) > 1:
         there.discard(was[key])
-    return there.pop() if len(there) == 1 else _AMONG_ITS_OWN
+    return set() if None in there else {before for before in there if before}
