@@ -8,11 +8,16 @@ UNTRACKED: Final = frozenset(
     {
         "redline-fields",
         "redline-headers",
+        "redline-of-our-own",
+        "redline-parts",
         "redline-sections",
         "redline-untracked",
     }
 )
-"""The codes of what a Word redline cannot hold; reports made beside it tell of it."""
+"""The codes of what a Word redline does not hold; reports made beside it tell of it.
+
+The addresses of links ("redline-links") are not among them: a report may be public.
+"""
 
 
 @dataclass(frozen=True, slots=True)

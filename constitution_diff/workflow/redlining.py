@@ -159,6 +159,8 @@ def _notices(redline: Redline) -> Iterator[Notice]:
         )
     if redline.sections or redline.styles or redline.links or redline.n_fields:
         yield Notice("redline-untracked", _untracked(redline))
+    if redline.links:
+        yield Notice("redline-links", f"Where links led: {_few(_links(redline))}.")
     if redline.lost_edges:
         yield Notice(
             "redline-headers",
@@ -199,14 +201,21 @@ def _untracked(redline: Redline) -> str:
         told.append(f"how these styles look: {_few(redline.styles)}")
     if redline.links:
         count = counted(len(redline.links), "link")
-        told.append(f"where {count} led: {_few(list(map(_link, redline.links)))}")
+        words = [_quoted(link.words) for link in redline.links]
+        told.append(f"where {count} led: {_few(words)}")
     if redline.n_fields:
         count = counted(redline.n_fields, "field")
         told.append(f"{count}, such as cross-references, around words that stay")
     return (
-        f"The two files differ in {' and in '.join(told)}. Word tracks no change of "
-        "it: rejecting the changes leaves it as in the proposed version."
+        f"The two files differ in {' and in '.join(told)}. The Word redline marks no "
+        "change of it, for Word tracks none: with its changes rejected, this is as in "
+        "the proposed version."
     )
+
+
+def _links(redline: Redline) -> list[str]:
+    """Apart from the words, for addresses name servers, folders and persons."""
+    return list(map(_link, redline.links))
 
 
 def _link(link: Readdressed) -> str:

@@ -129,6 +129,23 @@ def test_what_word_cannot_track_stands_in_the_reports_beside_it(
     assert said not in (tmp_path / "alone.html").read_text("utf-8")
 
 
+def test_no_report_says_where_a_link_leads_into_a_folder(tmp_path: Path) -> None:
+    for name, address in (("old", "file://srv/J Smith/draft.docx"), ("new", "")):
+        code = f'w:instr="HYPERLINK &quot;{address}&quot;"'
+        link = f"<w:fldSimple {code}><w:r><w:t>our policy</w:t></w:r></w:fldSimple>"
+        words = p(r("See ") + (link if address else r("our policy")))
+        (tmp_path / f"{name}.docx").write_bytes(docx(words))
+
+    ended = run(*_SMALL, "-o", "r.docx", "-o", "r.txt", cwd=tmp_path)
+
+    report = (tmp_path / "r.txt").read_text("utf-8")
+    assert "“our policy” (file://srv/J Smith/draft.docx, now no link)" in (
+        " ".join(told(ended))
+    )
+    assert "where 1 link led: “our policy”" in report
+    assert "srv" not in report
+
+
 _SMALL = ("compare", "old.docx", "new.docx")
 
 
