@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Edit, Link, Scope, TextChange
 
 from .moves import Placement, placements
+from .regrouping import regrouped_only
 from .sides import joined, part_names
-from .strands import sentences
 from .words import word_edits
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _citations(clauses: Sequence[Clause]) -> list[str]:
 def text_change(old: Sequence[Clause], new: Sequence[Clause]) -> TextChange:
     """How much of the words changed, whatever part of the clause they stand in.
 
-    Sentences that went each to a clause of its own, in another order, did not change.
+    Whole sentences that parted or came together did not change; see `regrouping.py`.
     """
     if _is_as_it_was(old, new):
         return TextChange.SAME
@@ -116,7 +116,7 @@ def text_change(old: Sequence[Clause], new: Sequence[Clause]) -> TextChange:
     if ours.split() == theirs.split():
         return TextChange.SAME
     several = len(old) > 1 or len(new) > 1
-    if several and not _cells((*old, *new)) and _sentences(old) == _sentences(new):
+    if several and not _cells((*old, *new)) and _only_regrouped(old, new):
         return TextChange.SAME
     trivial = _flat(ours) == _flat(theirs) and FIGURES.findall(ours) == (
         FIGURES.findall(theirs)
@@ -135,14 +135,9 @@ def _cells(clauses: Sequence[Clause]) -> list[tuple[str, ...]]:
     return [clause.cells for clause in clauses if clause.cells]
 
 
-def _sentences(clauses: Sequence[Clause]) -> list[list[str]]:
-    """The sentences of some clauses, each in words, in an order of their own."""
-    found = (
-        clause.words[start:end].split()
-        for clause in clauses
-        for start, end in sentences(clause.words)
-    )
-    return sorted(filter(None, found))
+def _only_regrouped(old: Sequence[Clause], new: Sequence[Clause]) -> bool:
+    ours, theirs = ([clause.words for clause in side] for side in (old, new))
+    return regrouped_only(ours, theirs)
 
 
 def _flat(text: str) -> str:

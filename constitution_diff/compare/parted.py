@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .strands import sentences
-from .tokens import PLAIN_MARKS, tokens
+from .tokens import PLAIN_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,16 +27,16 @@ def parted_sentences(
     >>> parted_sentences(
     ...     "The chair decides on votes. The clerk counts all hands.",
     ...     "The mayor decides on votes.",
-    ...     {"2.2": "Then the clerk counts all hands."},
+    ...     {"2.2": "The clerk counts all hands. This takes a minute."},
     ... )
     ('The chair decides on votes.', {'2.2': 'The clerk counts all hands.'})
     """
-    texts = {"": _run(now)} | {name: _run(said) for name, said in pieces.items()}
+    texts = {name: _sentences(said) for name, said in {"": now, **pieces}.items()}
     kept: list[str] = []
     went: dict[str, list[str]] = {}
     done = 0
     for start, end in sentences(was):
-        name = _holder(_run(was[start:end]), texts)
+        name = _holder(_folded(was[start:end]), texts)
         if name:
             went.setdefault(name, []).append(was[start:end])
         else:
@@ -46,16 +46,27 @@ def parted_sentences(
     return "".join(kept), {name: " ".join(said) for name, said in went.items()}
 
 
-def _holder(sentence: str, texts: Mapping[str, str]) -> str:
+def _holder(sentence: str, texts: Mapping[str, frozenset[str]]) -> str:
     """The first piece that says a sentence; "" for what goes on, and for none.
 
-    Word for word: where one more "not" or another sum stands there, the sentence went
-    nowhere but was changed, and that is to be seen.
+    The whole of it: with one more "not" in it or before it, with another sum, the
+    sentence went nowhere but was changed, and that is to be seen.
     """
     return next((name for name, said in texts.items() if sentence in said), "")
 
 
-def _run(text: str) -> str:
-    """The words in small letters, without the marks between, each between blanks."""
-    said = (one.casefold().translate(PLAIN_MARKS) for one in tokens(text))
-    return f" {' '.join(one for one in said if one[0].isalnum() or one[0] in '£$€(')} "
+def _sentences(text: str) -> frozenset[str]:
+    return frozenset(_folded(text[start:end]) for start, end in sentences(text))
+
+
+def _folded(sentence: str) -> str:
+    """In small letters, without commas and without the mark at its end.
+
+    >>> (
+    ...     _folded("If 1/3 agree, the chair votes."),
+    ...     _folded("if 1/3 agree the chair votes;"),
+    ... )
+    ('if 1/3 agree the chair votes', 'if 1/3 agree the chair votes')
+    """
+    plain = " ".join(sentence.casefold().translate(PLAIN_MARKS).split())
+    return plain.replace(", ", " ").rstrip(".;:,")

@@ -407,3 +407,14 @@ def test_sentences_that_only_parted_are_not_reworded(
         assert link.reworded is (text is TextChange.EDITED)
         assert bool(link.reasons) is (text is TextChange.EDITED)
         assert link.relation in {Relation.SPLIT, Relation.MERGED}
+
+
+def test_an_exception_that_limits_another_rule_now_is_reworded() -> None:
+    """The same four sentences; what "this" means is another rule."""
+    limit = "This does not hold for co-opted members."
+    whole = f"2.1 {_MINUTES} {_PUBLIC} {limit} {_FEES}"
+    parted = f"2.1 {_MINUTES} {limit}\n\n2.2 {_PUBLIC} {_FEES}"
+
+    for old, new in ((whole, parted), (parted, whole)):
+        (link,) = compared(old, new).links
+        assert link.text is TextChange.EDITED

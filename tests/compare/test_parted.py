@@ -18,7 +18,7 @@ _THIRD = "Nobody leaves before the count is done and read out."
         (_SECOND, {"2": _FIRST}, _SECOND, {"2": _FIRST}),
         (
             _FIRST,
-            {"2": f"In a ballot, {_SECOND.lower()}", "3": _THIRD},
+            {"2": f"{_SECOND.lower()} Then all vote.", "3": _THIRD},
             _FIRST,
             {"2": _SECOND, "3": _THIRD},
         ),
@@ -57,6 +57,10 @@ def test_no_sentence_went_where_its_words_stand_scattered() -> None:
             "The members of the committee may vote by post on any motion.",
             "The member of the committee may vote by post on any motion.",
         ),
+        ("Members may vote by post.", "No members may vote by post."),
+        ("Members may vote by post.", "Members may vote by post if all agree."),
+        ("The rate is 5.", "The rate is -5."),
+        ("It needs 1/3 of votes.", "It needs 1 3 of votes."),
     ],
 )
 def test_no_sentence_went_where_other_words_stand(was: str, says: str) -> None:
