@@ -65,6 +65,13 @@ class Branch:
         """The provision of this side; None where it has it not."""
         return self.own.get(key)
 
+    def group_of(self, key: Key) -> Link | None:
+        """The split or merger of this side that a provision is of."""
+        if key[0] is Party.BASE:
+            return self.groups.get(key[1])
+        own = self.own.get(key)
+        return next((g for g in self.groups.values() if own in g.new), None)
+
     def tied_of(self, key: Key) -> Tied | None:
         """Its words here, tied; those of the base where the file lacks that part."""
         if key[0] is Party.BASE and key[1] in self.pairs.kept:

@@ -90,7 +90,10 @@ def _regrouped(fates: Fates, branches: Branches, members: list[ClauseId]) -> Non
 
 def _touched(branch: Branch, members: Iterable[ClauseId]) -> bool:
     return any(
-        each in branch.groups or branch.deleted(each) or branch.reworded(each)
+        each in branch.groups
+        or branch.deleted(each)
+        or branch.reworded(each)
+        or branch.moved(each)
         for each in members
     )
 

@@ -11,6 +11,8 @@ from .tying import untied
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from constitution_diff.model import Link
+
     from .branches import Branch, Key
     from .order import Placed
     from .tying import Tied
@@ -49,13 +51,26 @@ def strands_of(
 
 
 def _deeds(branch: Branch, key: Key) -> Iterator[Deed]:
+    group = branch.group_of(key)
+    if group is not None:
+        yield from _regrouped(group)
     if key[0] is not Party.BASE:
-        if branch.id_of(key) is not None:
+        if group is None and branch.id_of(key) is not None:
             yield Deed.INSERTED
     elif branch.deleted(key[1]):
-        yield Deed.DELETED
+        if group is None:
+            yield Deed.DELETED
     else:
         if branch.moved(key[1]):
             yield Deed.MOVED
-        if branch.reworded(key[1]):
+        if group is None and branch.reworded(key[1]):
             yield Deed.REWORDED
+
+
+def _regrouped(group: Link) -> Iterator[Deed]:
+    if len(group.new) > 1:
+        yield Deed.SPLIT
+    if len(group.old) > 1:
+        yield Deed.MERGED
+    if group.reworded:
+        yield Deed.REWORDED

@@ -28,6 +28,10 @@ class Deed(StrEnum):
     DELETED = "deleted"
     MOVED = "moved"
     REWORDED = "reworded"
+    SPLIT = "split"
+    """It is one of several that a provision of the base became."""
+    MERGED = "merged"
+    """It went into one with others of the base."""
 
 
 class Together(StrEnum):

@@ -470,7 +470,9 @@ CONFLICTS: Final = MappingProxyType(
         ),
         ConflictKind.INSERTED: "Each side inserts something else at the same point",
         ConflictKind.PLACES: "The sides move it to different places",
-        ConflictKind.REGROUPED: "One side splits or merges what the other changes",
+        ConflictKind.REGROUPED: (
+            "One side splits or merges what the other changes or moves"
+        ),
     }
 )
 """Why two changes cannot both be made, in the order in which a report counts them."""
@@ -480,6 +482,8 @@ DEEDS: Final = MappingProxyType(
         Deed.DELETED: RELATIONS[Relation.DELETED],
         Deed.MOVED: RELATIONS[Relation.MOVED],
         Deed.REWORDED: RELATIONS[Relation.EDITED],
+        Deed.SPLIT: RELATIONS[Relation.SPLIT],
+        Deed.MERGED: RELATIONS[Relation.MERGED],
     }
 )
 BY_BOTH: Final = MappingProxyType(

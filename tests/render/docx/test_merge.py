@@ -143,3 +143,22 @@ def test_whole_constitutions_come_back_by_author() -> None:
     for name, party in (("Council", Party.OURS), ("New model", Party.THEIRS)):
         told = Counter(said(merge, {name, BOTH}))
         assert told == Counter(title + words_of(merge, party))
+
+
+def test_what_one_side_takes_out_and_the_other_rewords_leaves_no_scraps() -> None:
+    """Accepted, the disputed provision stands there as the one side words it."""
+    signs = "3.3 The chair signs the minutes at the next meeting."
+    reworded = "The chair signs the minutes within one week."
+    merge = merged(
+        BASE.replace(f"{signs}\n\n", ""), BASE.replace(signs, f"3.3 {reworded}")
+    )
+
+    accepted = said(merge, {*NAMES, BOTH})
+
+    assert reworded in accepted
+    assert [words for words in accepted if "week" in words] == [
+        "Petitions are handed in at the town hall on any day of the week.", reworded
+    ][::-1]  # fmt: skip
+    assert reworded not in said(merge, {NAMES[1], BOTH})
+    assert said(merge, {NAMES[2], BOTH}) == words_of(merge, Party.THEIRS)
+    assert said(merge, ()) == words_of(merge, Party.BASE)

@@ -6,9 +6,9 @@ What one side moved stands twice: where it was, and where it goes.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import ClauseId, Deed, Outline, Party
+from constitution_diff.model import ClauseId, ConflictKind, Deed, Outline, Party
 from constitution_diff.model.values import dataclass
 
 from .segments import NOBODY, Segment, Who, segments
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from constitution_diff.model import Clause, Merge, Strand
 
 SIDES = (Party.OURS, Party.THEIRS)
+_WHOLE: Final = frozenset({ConflictKind.DELETED, ConflictKind.REGROUPED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +40,70 @@ def entries_of(merge: Merge) -> tuple[Entry, ...]:
     """All of them, in the order of the file."""
     ids = _ids(merge)
     carried = _carried(merge)
+    whole = _disputed_whole(merge)
     found: dict[int, Entry] = {}
     sources: dict[int, Entry] = {}
+    others: dict[int, tuple[Entry, ...]] = {}
     for at, strand in enumerate(merge.strands):
         movers = carried[at]
         clause = _shown(merge, strand, at, ids)
-        if not movers or strand.base is None:
+        if at in whole:
+            found[at] = _struck(strand, clause)
+            others[at] = tuple(_put_in(merge, strand, at, ids))
+        elif not movers or strand.base is None:
             found[at] = _entry(strand, clause)
         elif strand.merged is None:
             sources[at] = _entry(strand, clause)
         else:
             found[at] = _arrived(strand, clause, movers)
             sources[at] = _left(merge, strand, at, ids, movers=movers)
-    return tuple(_with_sources(merge, found, sources))
+    rows = _with_sources(merge, found, sources)
+    by_id = {found[at].clause.id: rest for at, rest in others.items()}
+    return tuple(each for row in rows for each in (row, *by_id.get(row.clause.id, ())))
+
+
+def _disputed_whole(merge: Merge) -> frozenset[int]:
+    """What one side has no more, or in pieces, and the other changes.
+
+    Word by word, the two would leave scraps of it where both are accepted.
+    """
+    return frozenset(
+        at
+        for conflict in merge.conflicts
+        if conflict.kind in _WHOLE
+        for at in conflict.strands
+        if merge.strands[at].base is not None
+    )
+
+
+def _struck(strand: Strand, clause: Clause) -> Entry:
+    """As it was, taken out by each side that has it no more, or in other words."""
+    who = frozenset(
+        p
+        for p in SIDES
+        if _is_gone(strand, p) or strand.words_of(p) != strand.base_words
+    )
+    heading, text = (
+        (Segment(words, deleted=who),) if words else () for words in strand.base_words
+    )
+    return Entry(clause, heading, text, deleted=who)
+
+
+def _put_in(
+    merge: Merge, strand: Strand, at: int, ids: dict[tuple[str, ClauseId], ClauseId]
+) -> Iterator[Entry]:
+    """As each side has it that changed its words, one after the other."""
+    for party in SIDES:
+        own = strand.in_party(party)
+        if own is None or strand.words_of(party) == strand.base_words:
+            continue
+        side = frozenset({party})
+        outline = merge.outline_of(party)
+        clause = _called(outline, own, f"s{at}-{party}", party, ids=ids)
+        heading, text = (
+            tuple(_whole(words, inserted=side)) for words in strand.words_of(party)
+        )
+        yield Entry(clause, heading, text, inserted=side)
 
 
 def _carried(merge: Merge) -> list[Who]:
@@ -120,8 +172,14 @@ def _entry(strand: Strand, clause: Clause) -> Entry:
             tuple(_whole(text, inserted=here)),
             inserted=here,
         )
-    gone = frozenset(party for party in SIDES if Deed.DELETED in strand.deeds_of(party))
+    gone = frozenset(party for party in SIDES if _is_gone(strand, party))
     return Entry(clause, *_words(strand), deleted=gone)
+
+
+def _is_gone(strand: Strand, party: Party) -> bool:
+    """Whether a side has it no more, by itself; what a file lacks it did not take."""
+    taken_out = not {Deed.DELETED, Deed.MERGED}.isdisjoint(strand.deeds_of(party))
+    return taken_out and strand.in_party(party) is None
 
 
 def _words(strand: Strand) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
