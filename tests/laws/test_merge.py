@@ -184,10 +184,13 @@ def test_what_a_side_changed_is_in_the_result_or_in_a_conflict(
 def _lost(merge: Merge) -> Iterator[object]:
     disputed = {at for conflict in merge.conflicts for at in conflict.strands}
     for at, strand in enumerate(merge.strands):
-        sides = [strand.deeds_of(party) for party in (Party.OURS, Party.THEIRS)]
-        if at in disputed or not any(sides):
+        sides = [
+            party for party in (Party.OURS, Party.THEIRS) if strand.deeds_of(party)
+        ]
+        if at in disputed or not sides:
             continue
-        gone = any("deleted" in deeds for deeds in sides)
+        # Taken out, or gone into another in a merger.
+        gone = any(strand.in_party(party) is None for party in sides)
         if gone != (strand.merged is None):
             yield strand
         if strand.merged is None:
