@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from hypothesis import given
+from hypothesis import strategies as st
 
-from constitution_diff.compare.tokens import tokens
+from constitution_diff.compare.tokens import tokens, words
 from constitution_diff.compare.words import by_codes, by_lcs, word_edits
 from constitution_diff.model import Op, new_text, old_text
 
@@ -67,3 +68,8 @@ def _ends(pieces: object) -> set[int]:
         at += len(piece)
         ends.add(at)
     return ends
+
+
+@given(st.text("£$ 15.a’'-(b)\t\n\xa0\x1c") | any_text | sentences)
+def test_the_words_of_a_text_are_those_of_its_tokens(text: str) -> None:
+    assert words(text) == tuple(word for token in tokens(text) for word in words(token))
