@@ -21,7 +21,7 @@ from constitution_diff.model.values import dataclass
 from .choices import listed, notes, overrides, selected, shown_and_left_out
 from .decisions import decided, decided_lists, decision_options
 from .editions import edition_of, edition_options
-from .files import check_output, deliver, writes
+from .files import asked, check_output, deliver, writes
 from .following import exit_code
 from .lists import list_option
 from .marking import marking_of, marking_options, unheeded, unused
@@ -137,7 +137,7 @@ def compared(
 
     Raises what reading, comparing and writing raise.
     """
-    from constitution_diff.workflow import compare_files
+    from constitution_diff.workflow import compare_files, link_files
 
     output = output_of("compare", options)
     only, ignore = shown_and_left_out(options)
@@ -147,6 +147,7 @@ def compared(
     )  # fmt: skip
     check_output(output, [*pair.inputs, *(str(path) for path in lists if path)])
     in_word = writes(output, "redline", "docx")
+    compare = link_files if _needs_links_alone(output, options) else compare_files
     given, edition = listed(pair.beside, options), edition_of(options, pair.standing)
     on_changes = decided_lists(pair.beside, options)
     if lists[1] is None:
@@ -161,8 +162,8 @@ def compared(
             options,
             requests,
             doing=pair.doing,
-            read=lambda asked, desk: compare_files(
-                *asked,
+            read=lambda named, desk: compare(
+                *named,
                 whole=whole,
                 listed=given,
                 desk=replace(desk, ahead=(_REDLINING if in_word else _SHOWING,)),
@@ -181,6 +182,12 @@ def compared(
     told = replace(comparison, notices=(*comparison.notices, *untracked))
     deliver(output, told, edition, made=made)
     return exit_code(outlines, identical=comparison.identical, exit_zero=exit_zero)
+
+
+def _needs_links_alone(output: Output, options: CompareOptions) -> bool:
+    """Whether nothing is written that says what a change asks of its reader."""
+    told = options["comments"] or options["rules"] or options["reasons_from"]
+    return asked(output) == {("redline", "docx")} and not told
 
 
 def _unshown(output: Output, notes: Notes) -> Iterator[Notice]:

@@ -167,22 +167,23 @@ def deliver(
 
 def writes(output: Output, report: str, format_name: str = "") -> bool:
     """Whether a report of that name is asked for, in that format or, for "", any."""
+    return any(
+        named == report and format_name in ("", name) for named, name in asked(output)
+    )
+
+
+def asked(output: Output) -> set[tuple[str, str]]:
+    """Each report that is asked for, and its format."""
     from constitution_diff.render.formats import format_of_path, usual_report
 
-    verb = output.verb
-    asked = [
-        (
-            format_of_path(verb, str(one.path), output.format_name, one.report),
-            one.report,
-        )
+    verb, named = output.verb, output.format_name
+    found = [
+        (one.report, format_of_path(verb, str(one.path), named, one.report))
         for one in output.written
     ]
     if output.prints:
-        asked.append((output.printed_format, output.report))
-    return any(
-        (named or usual_report(verb, name)) == report and format_name in ("", name)
-        for name, named in asked
-    )
+        found.append((output.report, output.printed_format))
+    return {(report or usual_report(verb, name), name) for report, name in found}
 
 
 def put_out(content: bytes) -> None:

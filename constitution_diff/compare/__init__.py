@@ -18,8 +18,9 @@ from .noted import Noted, noted
 if TYPE_CHECKING:
     from .addresses import AddressBook, UnfitError, clause_found, text_hash
     from .approval import never_delegated, routed
+    from .linking import Beside, linked_outlines
     from .lives import lives_of, lives_of_one
-    from .outlines import Beside, compare_outlines, linked_outlines
+    from .outlines import compare_outlines
     from .parted import parted_sentences
     from .remarks import with_remarks
     from .selection import selected, selected_lives
@@ -52,8 +53,9 @@ __all__ = [
 _HOMES: Final = {
     "addresses": ("AddressBook", "UnfitError", "clause_found", "text_hash"),
     "approval": ("never_delegated", "routed"),
+    "linking": ("Beside", "linked_outlines"),
     "lives": ("lives_of", "lives_of_one"),
-    "outlines": ("Beside", "compare_outlines", "linked_outlines"),
+    "outlines": ("compare_outlines",),
     "parted": ("parted_sentences",),
     "remarks": ("with_remarks",),
     "selection": ("selected", "selected_lives"),

@@ -21,13 +21,14 @@ from constitution_diff.model import (
 from constitution_diff.model.values import dataclass
 
 from .connective import only_joins_anew
-from .effects import LISTED, link_effects, qualified_effects
+from .effects import link_effects, qualified_effects
 from .leads import lead_of
 from .markers import REFERENCE
 from .match import WEAK
 from .names import SAME_NAME
 from .quiet import differs_quietly, spares_offices
 from .terms import only_terms
+from .titles import is_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -124,7 +125,7 @@ class _Bench:
 
     def _in_or_out(self, link: Link) -> Link:
         clause = self._new[link.new[0]] if link.new else self._old[link.old[0]]
-        if clause.heading and not clause.text and clause.kind not in LISTED:
+        if is_title(clause):
             return replace(link, significance=Significance.WORDING, reasons=())
         reason = f"provision {'deleted' if link.old else 'inserted'}"
         return replace(link, significance=Significance.ATTENTION, reasons=(reason,))

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Coverage, RevisionKind, Scope
+from constitution_diff.model import Coverage, Notice, RevisionKind, Scope, listed
 from constitution_diff.model.values import dataclass
 
 from .parts import BEGINNING, CONTAINERS, number_of
 from .tokens import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from constitution_diff.model import ClauseId, Link
@@ -196,3 +196,40 @@ def _wholly(digest: Digest, unread: AbstractSet[ClauseId]) -> list[bool]:
     for unit in digest.units:
         found[unit.part] = found[unit.part] and unit.clause.id in unread
     return found
+
+
+def coverage_notices(matching: Matching, covered: Covered) -> Iterator[Notice]:
+    """Which parts were compared, where one file does not hold them all."""
+    sides = (
+        (matching.old, covered.old, "proposed", "deleted"),
+        (matching.new, covered.new, "current", "inserted"),
+    )
+    for digest, scopes, other, word in sides:
+        rows = list(zip(digest.parts, scopes, strict=True))
+        absent = [part for part, scope in rows if scope is Scope.NOT_IN_FILE]
+        if absent:
+            held = [part for part, scope in rows if scope is Scope.COMPARED]
+            yield Notice(
+                "parts-not-in-file",
+                f"Compared: {_listing(held)}. {_are(absent)} not in the {other} file "
+                f"and {'is' if len(absent) == 1 else 'are'} not reported as {word}.",
+            )
+
+
+def _are(parts: list[str]) -> str:
+    named = _listing(parts)
+    verb = "is" if len(parts) == 1 else "are"
+    return f"{named[:1].upper()}{named[1:]} {verb}"
+
+
+def _listing(parts: list[str]) -> str:
+    """The parts in words, by number where all of them have one.
+
+    >>> _listing(["section 25. Planning", "section 26. Whistle blowing"])
+    'sections 25 and 26'
+    """
+    numbers = [number_of(part) for part in parts]
+    if all(numbers):
+        word = "section" if len(parts) == 1 else "sections"
+        return f"{word} {listed(numbers)}"
+    return listed(parts)

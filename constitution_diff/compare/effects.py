@@ -8,9 +8,9 @@ change, and of the rest those in one block are a pair.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from constitution_diff.model import Effect, Kind, Op, Scope, TextChange
+from constitution_diff.model import Effect, Op, Scope, TextChange
 
 from .kinds import ROLES, binds, kind_of_item, role_of, thresholds
 from .leads import lead_words
@@ -36,6 +36,7 @@ from .reach import Found, longer_rules, phrase, short
 from .sides import clause_at, part_words, passages
 from .strands import Strands, rewritten, sentence_at, span_at, whole_sentences
 from .stretches import Stretches
+from .titles import LISTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,8 +50,6 @@ if TYPE_CHECKING:
     from .stretches import Span
 
 _FEW_WORDS = 8
-LISTED: Final = frozenset({Kind.ITEM, Kind.BULLET})
-"""What is no title though it reads like one: "(c) Events Officer"."""
 _PHRASES = frozenset({CONDITION, EXCEPTION, QUALIFIER, PRECONDITION})
 """Told with the words that follow them, as far as those are new or gone."""
 _OF_OFFICES = frozenset({OFFICE, BOUND, *(kind for kind, _ in ROLES)})

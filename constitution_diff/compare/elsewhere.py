@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Notice, Relation, Scope
 
 from .parts import CONTAINERS, number_of
+from .titles import is_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from constitution_diff.model import ClauseId, Link
+    from constitution_diff.model import Clause, ClauseId, Link, Outline
 
     from .coverage import Covered
     from .digest import Digest
@@ -49,21 +49,34 @@ def perhaps_elsewhere(
         yield replace(link, reasons=(*link.reasons, reason)) if reason else link
 
 
-def elsewhere_notices(links: Iterable[Link], covered: Covered) -> Iterator[Notice]:
+def elsewhere_notices(
+    links: Sequence[Link], outlines: tuple[Outline, Outline], covered: Covered
+) -> Iterator[Notice]:
     """That what is called deleted, or inserted, may only have moved."""
-    relations = Counter(link.relation for link in links if link.reasons)
     for scopes, relation, words in (
         (covered.old, Relation.DELETED, "may stand in a part that the proposed"),
         (covered.new, Relation.INSERTED, "may have stood in a part that the current"),
     ):
-        n = relations[relation]
-        if n and Scope.NOT_IN_FILE in scopes:
+        if Scope.NOT_IN_FILE not in scopes:
+            continue
+        n = sum(not is_title(one) for one in _alone(links, outlines, relation))
+        if n:
             are = "1 provision is" if n == 1 else f"{n} provisions are"
             yield Notice(
                 "perhaps-elsewhere",
                 f"{are} reported as {relation} that {words} file does not hold. "
                 "Compare the whole documents to be sure.",
             )
+
+
+def _alone(
+    links: Iterable[Link], outlines: tuple[Outline, Outline], relation: Relation
+) -> Iterator[Clause]:
+    """What was deleted, or inserted."""
+    old, new = outlines
+    for link in links:
+        if link.relation is relation:
+            yield new[link.new[0]] if link.new else old[link.old[0]]
 
 
 def _reasons(side: Digest, scopes: Sequence[Scope], words: str) -> dict[ClauseId, str]:

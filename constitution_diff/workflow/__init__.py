@@ -11,7 +11,7 @@ from constitution_diff.model.on_demand import found_in
 
 if TYPE_CHECKING:
     from .checking import check_file
-    from .comparing import compare_files, compare_versions, decisions_on
+    from .comparing import compare_files, compare_versions, decisions_on, link_files
     from .forgetting import forget_words
     from .reading import Desk, Request, outline_of, outlines_of, partly_read
 
@@ -23,6 +23,7 @@ __all__ = [
     "compare_versions",
     "decisions_on",
     "forget_words",
+    "link_files",
     "outline_of",
     "outlines_of",
     "partly_read",
@@ -33,6 +34,7 @@ _HOMES: Final = {
         "compare_files",
         "compare_versions",
         "decisions_on",
+        "link_files",
     ),
     "forgetting": ("forget_words",),
     "reading": (

@@ -18,10 +18,18 @@ from .reading import (
 )
 
 if TYPE_CHECKING:
-    from constitution_diff.compare import Noted
-    from constitution_diff.model import Comparison, Lives, Notes, Overrides, Rules
+    from constitution_diff.compare import Beside, Noted
+    from constitution_diff.model import (
+        Comparison,
+        Lives,
+        Notes,
+        Outline,
+        Overrides,
+        Rules,
+    )
 
 _COMPARING = "constitution_diff.compare.outlines"
+_LINKING = "constitution_diff.compare.linking"
 
 
 @collector_paused()
@@ -37,15 +45,49 @@ def compare_files(
 
     `listed` is what the council has written down beside the files.
     """
-    pairs = tuple((term.old, term.new) for term in listed.renamed)
-    desk = replace(desk, ahead=(_COMPARING, *desk.ahead))
-    current, (proposed, original) = outlines_to_compare(old, new, desk)
-    from constitution_diff.compare import Beside, compare_outlines  # noqa: PLC0415 - preloaded
+    current, proposed, beside = _read(old, new, listed, _with(desk, _COMPARING))
+    from constitution_diff.compare import compare_outlines  # noqa: PLC0415 - preloaded
 
-    beside = Beside(original, listed.overrides, old.view_chosen)
     return compare_outlines(
-        current, proposed, whole=whole, glossary=pairs, beside=beside
+        current, proposed, whole=whole, glossary=_glossary(listed), beside=beside
     )
+
+
+@collector_paused()
+def link_files(
+    old: Request,
+    new: Request,
+    *,
+    whole: bool = False,
+    listed: Listed = NOTHING_LISTED,
+    desk: Desk = PLAIN_DESK,
+) -> Comparison:
+    """The same without what the changes ask of a reader: all that a redline needs."""
+    current, proposed, beside = _read(old, new, listed, _with(desk, _LINKING))
+    from constitution_diff.compare import linked_outlines  # noqa: PLC0415 - preloaded
+
+    return linked_outlines(
+        current, proposed, whole=whole, glossary=_glossary(listed), beside=beside
+    )
+
+
+def _read(
+    old: Request, new: Request, listed: Listed, desk: Desk
+) -> tuple[Outline, Outline, Beside]:
+    """Both versions, and what is known of them besides."""
+    current, (proposed, original) = outlines_to_compare(old, new, desk)
+    from constitution_diff.compare import Beside  # noqa: PLC0415 - preloaded
+
+    return current, proposed, Beside(original, listed.overrides, old.view_chosen)
+
+
+def _with(desk: Desk, module: str) -> Desk:
+    """The desk, where that module is imported while others read, too."""
+    return replace(desk, ahead=(module, *desk.ahead))
+
+
+def _glossary(listed: Listed) -> tuple[tuple[str, str], ...]:
+    return tuple((term.old, term.new) for term in listed.renamed)
 
 
 @collector_paused()
@@ -62,9 +104,7 @@ def compare_versions(
     overrides are of the step to the last version. `overall` asks for the first
     version to be compared with the last, too.
     """
-    pairs = tuple((term.old, term.new) for term in listed.renamed)
-    desk = replace(desk, ahead=(_COMPARING, *desk.ahead))
-    read = both_outlines_of(*versions, desk=desk)
+    read = both_outlines_of(*versions, desk=_with(desk, _COMPARING))
     from constitution_diff.compare import (  # noqa: PLC0415 - preloaded
         Beside,
         compare_outlines,
@@ -79,7 +119,7 @@ def compare_versions(
             read[old][0],
             outline,
             whole=whole,
-            glossary=pairs,
+            glossary=_glossary(listed),
             beside=Beside(original, decided, view_chosen=versions[old].view_chosen),
         )
 
