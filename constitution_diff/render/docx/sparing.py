@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
-from xml.parsers import expat
 
 from constitution_diff.read.docx import names as n
+
+from .spans import paragraph_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element as Element
 
-_BEHIND_NAME: Final = b"> \t\r\n"
 _MARK: Final = b"\xef\xbb\xbf"
 _HEAD: Final = 200
 _ENCODING: Final = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)")
@@ -47,7 +47,7 @@ def sparing(made: bytes, anew: bytes, before: bytes, root: Element) -> bytes:
     name = f"{root.prefix}:p" if root.prefix else "p"
     if _from_first(anew, name) == _from_first(before, name):
         return made
-    was, known = (list(_paragraphs(xml, name)) for xml in (before, anew))
+    was, known = (list(paragraph_spans(xml, name)) for xml in (before, anew))
     if len(was) != len(known):
         return made
     kept: dict[bytes, list[bytes]] = {}
@@ -64,40 +64,10 @@ def _from_first(xml: bytes, name: str) -> bytes:
 def _pieces(made: bytes, name: str, kept: dict[bytes, list[bytes]]) -> Iterator[bytes]:
     """What is alike is taken in order; the last of it as often as need be."""
     done = 0
-    for start, end in _paragraphs(made, name):
+    for start, end in paragraph_spans(made, name):
         spellings = kept.get(made[start:end])
         if spellings:
             yield made[done:start]
             yield spellings.pop(0) if len(spellings) > 1 else spellings[0]
             done = end
     yield made[done:]
-
-
-def _paragraphs(xml: bytes, name: str) -> Iterator[tuple[int, int]]:
-    """Where each begins and ends; those in the text box of another are of that one."""
-    parser = expat.ParserCreate()
-    parser.ordered_attributes = True
-    starts: list[int] = []
-    spans: list[tuple[int, int]] = []
-    closing = b"</" + name.encode()
-
-    def begin(tag: str, _attributes: object) -> None:
-        if tag == name:
-            starts.append(parser.CurrentByteIndex)
-
-    def finish(tag: str) -> None:
-        if tag != name:
-            return
-        start, at = starts.pop(), parser.CurrentByteIndex
-        if starts:
-            return
-        # Of an empty element, expat tells the end; of others, where its end tag is.
-        behind = at + len(closing)
-        if xml.startswith(closing, at) and xml[behind : behind + 1] in _BEHIND_NAME:
-            at = xml.index(b">", at) + 1
-        spans.append((start, at))
-
-    parser.StartElementHandler = begin
-    parser.EndElementHandler = finish
-    parser.Parse(xml, True)  # noqa: FBT003
-    return iter(spans)

@@ -16,6 +16,8 @@ _SPELLED = (
     "<w:p><w:r><w:t>Fees &gt; 5 &#8364; &quot;each&quot;</w:t></w:r></w:p>",
     "<w:p><w:pPr><w:jc w:val='left'/></w:pPr><w:r ><w:t>Quorum</w:t></w:r></w:p >",
     "<w:p /><w:p></w:p>",
+    "<w:p><!-- </w:p> --><w:r><w:t><![CDATA[So </w:p>]]></w:t></w:r><?a <w:p>?></w:p>",
+    """<w:p w:rsidR='">'><w:r><w:t>Chair</w:t></w:r></w:p><w:p w:rsidR=">" />""",
 )
 
 

@@ -6,12 +6,12 @@ what one of them says, the others say too.
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
+from constitution_diff.render.docx.spans import paragraph_spans
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -88,22 +88,9 @@ def bytes_of_paragraphs(
     (b'<w:p/>', b'<w:p>b</w:p>')
     """
     prefix = next((p for p, name in root.nsmap.items() if p and name == n.W[1:-1]), "")
-    opening = re.compile(b"<%s:p[ />]" % re.escape(prefix.encode()))
-    closing = b"</%s:p>" % prefix.encode()
-    found: list[bytes] = []
-    end = 0
-    for begun in opening.finditer(xml):
-        start = begun.start()
-        if start < end:  # in the text box of another
-            return ()
-        # In attributes and words a serialiser writes ">" as an entity.
-        head = xml.index(b">", start)
-        if xml[head - 1 : head] == b"/":
-            end = head + 1
-        else:
-            end = xml.index(closing, head) + len(closing)
-        found.append(xml[start:end])
-    return tuple(found) if len(found) == n_paragraphs else ()
+    spans = paragraph_spans(xml, f"{prefix}:p")
+    found = tuple([xml[start:end] for start, end in spans])
+    return found if len(found) == n_paragraphs else ()
 
 
 def listing_of(properties: Element | None) -> Listing:
