@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import suppress
 from threading import Lock, Semaphore
 from typing import TYPE_CHECKING, Final, Self
 from weakref import WeakSet
@@ -117,6 +118,14 @@ class Crew:
         finally:
             self._finish(process)
         return Ended(process.returncode, output)
+
+    def lead(self, ahead: Sequence[str]) -> None:
+        """Have who leads the workers start now: it imports while others work.
+
+        `ahead` is as in `ask`. Where none can be started, who asks will say so.
+        """
+        with suppress(OSError):
+            self._led(ahead)
 
     def ask(self, question: bytes, ahead: Sequence[str], *, wall_s: float) -> Ended:
         """Have a worker answer a question, or end it after `wall_s`.

@@ -31,6 +31,7 @@ CAN_FORK: Final = sys.platform != "win32"
 READING: Final = "constitution_diff.read.docx.source"
 """What most files are read with; the other readers take long beside their import."""
 OUTLINING: Final = "constitution_diff.outline.source"
+_AHEAD: Final = (READING, OUTLINING)
 # Not -I, which would ignore PYTHONPATH; -P keeps the working folder off the path, and
 # without -S Python looks for packages that are on the path already.
 PYTHON: Final = (sys.executable, "-P", "-S", "-c")
@@ -114,7 +115,8 @@ def hired(ahead: Sequence[str]) -> Foreman:
     Raises OSError: none can be started.
     """
     with suppress(IndexError):
-        return _SPARE.pop()
+        if set(ahead) <= set(_AHEAD):
+            return _SPARE.pop()
     return Foreman(ahead)
 
 
@@ -126,7 +128,7 @@ def hired_ahead() -> Iterator[None]:
     """
     if CAN_FORK:
         with suppress(OSError):
-            _SPARE.append(Foreman((READING, OUTLINING)))
+            _SPARE.append(Foreman(_AHEAD))
     try:
         yield
     finally:

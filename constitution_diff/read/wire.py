@@ -51,6 +51,9 @@ class Question:
     """Wanted is what it makes of the source; None for the source itself."""
     keep: bool = False
     """Wanted is the source, too: it is to be kept."""
+    holds: Callable[[], bool] | None = None
+    """Wanted is only what this says, and there is no content; a `partial` of a
+    function that a worker can import."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +74,10 @@ class Failure:
     facts: tuple[tuple[str, object], ...]
 
 
-Answer = model.Source | Made | Format | Scanned | Picture | Traces | Failure
+Answer = model.Source | Made | Format | Scanned | Picture | Traces | bool | Failure
 """The source, or what was made of it; or the format that must be converted first; or
-the pages that must be recognised first; or the picture or traces that were asked for;
-or why there is none."""
+the pages that must be recognised first; or the picture or traces that were asked for,
+or whether something holds; or why there is none."""
 
 _ENUMS: Final[tuple[type[Enum], ...]] = (
     Format, model.Anchoring, model.Kind, model.Noise, model.Ocr, model.ReferenceForm,

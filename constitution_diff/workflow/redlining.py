@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.errors import UnprovedRedlineError, UsageError
 from constitution_diff.model import Notice, Pending, counted
 from constitution_diff.read.collector import collector_paused
-from constitution_diff.render.docx.redline import GivenUp, proved_redline
+from constitution_diff.render.docx.redline import Couple, GivenUp, proved_redline
 
 from .as_word import as_word, of_our_own
 from .macros import as_plain_document
+from .trying import trying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,9 +90,8 @@ def _proved(
 
         draft = earlier_changes(sides.comparison, file, sides.name)
         marking = _with_remarks(marking, draft.after, wanted=comments)
-        redline = proved_redline(
-            draft.after, sides.old, draft.content, marking, base=draft.before
-        )
+        couple = Couple(draft.after, sides.old, draft.content, draft.before)
+        redline = _tried(couple, marking)
         by = left_by(draft, sides.name, redline.given_up)
         told = (
             *_kept(len(by), sides.name),
@@ -100,8 +100,13 @@ def _proved(
         )
         return redline, (*sides.notices, *left_out, *told)
     marking = _with_remarks(marking, sides.comparison, wanted=comments)
-    redline = proved_redline(sides.comparison, sides.old, file, marking)
+    redline = _tried(Couple(sides.comparison, sides.old, file), marking)
     return redline, (*sides.notices, *left_out)
+
+
+def _tried(couple: Couple, marking: Marking) -> Redline:
+    with trying(couple.old, couple.new) as prove:
+        return proved_redline(couple, marking, prove=prove)
 
 
 def _with_remarks(marking: Marking, on: Comparison, *, wanted: bool) -> Marking:

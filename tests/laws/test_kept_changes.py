@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from constitution_diff.model import Marking, Pending
 from constitution_diff.read.docx import read_docx
 from constitution_diff.render.docx.parts import open_parts
-from constitution_diff.render.docx.redline import GivenUp, proved_redline
+from constitution_diff.render.docx.redline import Couple, GivenUp, proved_redline
 from constitution_diff.render.docx.resolve import Choice, Verdict, chosen, resolved
 from tests.evidence import FULL
 from tests.read.docx.builders import docx, paragraphs
@@ -148,7 +148,7 @@ def test_ours_and_theirs_are_settled_apart_in_either_order(
     accept, reject = Verdict.ACCEPT, Verdict.REJECT
 
     base = compared_before(old, new)
-    redline = proved_redline(compared(old, new), old, new, _KEEP, base=base)
+    redline = proved_redline(Couple(compared(old, new), old, new, base), _KEEP)
 
     assert redline.given_up is GivenUp.NONE
     ours, theirs = (_OURS,), _THEIRS

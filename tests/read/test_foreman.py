@@ -11,6 +11,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -56,6 +57,10 @@ def _telling_who_leads(sources: tuple[Source, ...]) -> tuple[Outline, ...]:
     raise DamagedSourceError(sources[0].name, f"led by {os.getppid()}")
 
 
+def _is_imported() -> bool:
+    return "wave" in sys.modules
+
+
 def _ending_who_leads(_: tuple[Source, ...]) -> tuple[Outline, ...]:
     foreman = os.getppid()
     os.kill(foreman, signal.SIGKILL)
@@ -71,6 +76,26 @@ def test_one_process_forks_the_workers_of_a_request() -> None:
         first, second = (_fault(question, crew) for _ in range(2))
 
     assert first == second != f"led by {os.getpid()}"
+
+
+def test_a_worker_says_whether_something_holds() -> None:
+    claims = [
+        Question("a claim", None, Limits(), holds=partial(bool, n)) for n in (1, 0)
+    ]
+
+    with Crew() as crew:
+        assert [asked(claim, b"", crew) for claim in claims] == [True, False]
+
+
+def test_who_was_hired_ahead_to_read_is_not_taken_for_what_he_has_not_imported() -> (
+    None
+):
+    claim = Question("a claim", None, Limits(), holds=_is_imported)
+
+    with hired_ahead(), Crew() as crew:
+        crew.lead(("wave",))
+
+        assert asked(claim, b"", crew) is True
 
 
 def test_a_worker_that_is_ended_takes_no_other_with_it() -> None:

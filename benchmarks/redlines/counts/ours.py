@@ -8,7 +8,7 @@ from constitution_diff.compare import compare_outlines
 from constitution_diff.model.marking import PLAIN_MARKING
 from constitution_diff.outline import outline_source
 from constitution_diff.read.docx import read_docx
-from constitution_diff.render.docx.redline import proved_redline
+from constitution_diff.render.docx.redline import Couple, proved_redline
 
 
 def our_redline(old: bytes, new: bytes, *, formatting: bool) -> bytes:
@@ -22,4 +22,6 @@ def our_redline(old: bytes, new: bytes, *, formatting: bool) -> bytes:
         for content, name in ((old, "old.docx"), (new, "new.docx"))
     )
     marking = replace(PLAIN_MARKING, formatting=formatting)
-    return proved_redline(compare_outlines(before, after), old, new, marking).content
+    return proved_redline(
+        Couple(compare_outlines(before, after), old, new), marking
+    ).content

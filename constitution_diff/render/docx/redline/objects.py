@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import field
 from hashlib import sha256
-from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -60,13 +59,12 @@ class Objects:
     """The letters given out so far, in both files together."""
 
     _letters: dict[object, str] = field(default_factory=dict)
-    _codes: Iterator[int] = field(default_factory=lambda: count(_FIRST_OBJECT))
 
     def letter(self, element: Element, parts: Parts, part: str) -> str:
         """The letter of an object that stands in `part`."""
         key = _key(element, parts, part)
         if key not in self._letters:
-            self._letters[key] = chr(next(self._codes))
+            self._letters[key] = chr(_FIRST_OBJECT + len(self._letters))
         return self._letters[key]
 
 

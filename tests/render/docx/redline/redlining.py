@@ -18,9 +18,8 @@ from constitution_diff.model import Marking, Role, Table
 from constitution_diff.outline import outline_both, outline_source
 from constitution_diff.read import read_source
 from constitution_diff.read.docx import read_docx
-from constitution_diff.render.docx.redline import proved_redline
+from constitution_diff.render.docx.redline import Couple, proved_redline
 from constitution_diff.render.docx.redline.made import made
-from constitution_diff.render.docx.redline.result import Couple
 from tests.judges.redlines import Triple
 from tests.judges.validity import new_faults
 from tests.read.docx.builders import docx
@@ -67,7 +66,7 @@ def compared_before(old: bytes, new: bytes) -> Comparison:
 
 def proved(old: bytes, new: bytes) -> Redline:
     """The redline, tried."""
-    return proved_redline(compared(old, new), old, new, MARKING)
+    return proved_redline(Couple(compared(old, new), old, new), MARKING)
 
 
 def untried(old: bytes, new: bytes) -> Redline:

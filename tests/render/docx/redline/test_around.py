@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from constitution_diff.render.docx.redline import Readdressed, faults, proved_redline
+from constitution_diff.render.docx.redline import (
+    Couple,
+    Readdressed,
+    faults,
+    proved_redline,
+)
 from tests.judges.constructs import shape
 from tests.read.docx.builders import docx, field, p, r
 
@@ -93,7 +98,7 @@ def test_where_formatting_is_marked_a_link_to_elsewhere_is_struck_and_put_in(
     old, new = _linked("http://a.example"), _linked("http://b.example", ending)
 
     redline = proved_redline(
-        compared(old, new), old, new, replace(MARKING, formatting=True)
+        Couple(compared(old, new), old, new), replace(MARKING, formatting=True)
     )
 
     xml = shown(redline.content)

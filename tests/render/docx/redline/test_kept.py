@@ -7,7 +7,12 @@ from dataclasses import replace
 
 from constitution_diff.model import Pending
 from constitution_diff.read.docx import read_docx
-from constitution_diff.render.docx.redline import GivenUp, Redline, proved_redline
+from constitution_diff.render.docx.redline import (
+    Couple,
+    GivenUp,
+    Redline,
+    proved_redline,
+)
 from tests.judges.validity import new_faults
 from tests.read.docx.builders import (
     BY,
@@ -30,7 +35,7 @@ _END = p("The end.")
 
 def _kept(old: bytes, new: bytes) -> Redline:
     before = compared_before(old, new)
-    redline = proved_redline(compared(old, new), old, new, _US, base=before)
+    redline = proved_redline(Couple(compared(old, new), old, new, before), _US)
     assert new_faults(redline.content, old, new) == []
     return redline
 
@@ -128,10 +133,9 @@ def test_a_comment_is_no_part_of_a_change_of_the_draft() -> None:
     comparison = compared(old, new)
     remarks = tuple((at, "See this.") for at in range(len(comparison.links)))
 
-    redline = proved_redline(
-        comparison, old, new, replace(_US, remarks=remarks),
-        base=compared_before(old, new),
-    )  # fmt: skip
+    couple = Couple(comparison, old, new, compared_before(old, new))
+
+    redline = proved_redline(couple, replace(_US, remarks=remarks))
 
     xml = xml_of(redline.content)
     assert redline.given_up is GivenUp.NONE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from constitution_diff.read.docx import read_docx
-from constitution_diff.render.docx.redline import proved_redline
+from constitution_diff.render.docx.redline import Couple, proved_redline
 from tests.read.docx.builders import (
     docx,
     labels,
@@ -53,7 +53,7 @@ def test_an_automatic_number_that_shifted_is_recorded_where_that_is_asked() -> N
     new = docx(listed(_VOTE) + listed(_REPORT) + listed(_QUORUM), numbering=_LIST)
     marking = replace(MARKING, number_changes=True)
 
-    redline = proved_redline(compared(old, new), old, new, marking)
+    redline = proved_redline(Couple(compared(old, new), old, new), marking)
 
     xml = shown(redline.content)
     assert xml.count("<w:numberingChange") == 1

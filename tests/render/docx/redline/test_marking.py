@@ -12,7 +12,7 @@ from constitution_diff.model import Marking, Pending
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx import read_docx
 from constitution_diff.render.docx.parts import Parts
-from constitution_diff.render.docx.redline import proved_redline
+from constitution_diff.render.docx.redline import Couple, proved_redline
 from constitution_diff.render.docx.redline.marking import first_free_id, last_move
 from tests.read.docx.builders import deleted, docx, field, ins, p, r
 
@@ -28,7 +28,7 @@ _BEFORE = docx(p("The quorum is five."))
 
 
 def _made(old: bytes, new: bytes, marking: Marking) -> bytes:
-    return proved_redline(compared(old, new), old, new, marking).content
+    return proved_redline(Couple(compared(old, new), old, new), marking).content
 
 
 def _dated(content: bytes) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.word_piles import notes
-from constitution_diff.render.docx.redline import proved_redline
+from constitution_diff.render.docx.redline import Couple, proved_redline
 from tests.counting import lines_run
 
 from .redlining import compared
@@ -19,4 +19,4 @@ def test_ten_times_the_notes_take_less_than_ten_times_the_steps() -> None:
 def _steps(n_notes: int) -> int:
     old, new = notes(n_notes)
     comparison = compared(old, new)
-    return lines_run(lambda: proved_redline(comparison, old, new))
+    return lines_run(lambda: proved_redline(Couple(comparison, old, new)))

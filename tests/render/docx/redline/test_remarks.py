@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from constitution_diff.render.docx.redline import proved_redline
+from constitution_diff.render.docx.redline import Couple, proved_redline
 from constitution_diff.render.schedule.remarks import outside_remarks, remarks_on
 from tests.judges.constructs import note, notes
 from tests.read.docx.builders import docx, p, r, styled
@@ -24,7 +24,7 @@ def _commented(old: bytes, new: bytes) -> tuple[str, str]:
         remarks=remarks_on(comparison),
         outside_remarks=outside_remarks(comparison),
     )
-    content = proved_redline(comparison, old, new, marking).content
+    content = proved_redline(Couple(comparison, old, new), marking).content
     return shown(content), shown(content, "word/comments.xml")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from constitution_diff.render.docx.redline import proved_redline
+from constitution_diff.render.docx.redline import Couple, proved_redline
 from tests.read.docx.builders import docx, p, r
 
 from .redlining import MARKING, compared, marks, proved, redlined, xml_of
@@ -74,7 +74,7 @@ def test_words_and_paragraphs_tell_how_they_looked_where_that_is_asked() -> None
     new = docx(p(r("Members ") + r("vote", _BOLD) + r("."), '<w:jc w:val="center"/>'))
     marking = replace(MARKING, formatting=True)
 
-    xml = xml_of(proved_redline(compared(old, new), old, new, marking).content)
+    xml = xml_of(proved_redline(Couple(compared(old, new), old, new), marking).content)
 
     assert "<w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr><w:t>vote</w:t>" in xml
     assert '<w:pPr><w:jc w:val="left"/></w:pPr></w:pPrChange></w:pPr>' in xml

@@ -1,0 +1,139 @@
+"""A redline tried: its changes settled in one way, what is left held against a file.
+
+They are settled by a part of the program that knows nothing of how the redline was
+written. A trial has with it all that it needs: another process can make it.
+"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from constitution_diff.render.docx.parts import open_parts
+from constitution_diff.render.docx.resolve import (
+    Verdict,
+    accept_all,
+    reject_all,
+    resolved,
+)
+
+from .facts import Fact, edge_facts, facts
+from .side import opened
+from .telling import told, told_of_field
+from .wholes import is_crossed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from constitution_diff.render.docx.resolve import Decide, Mark
+
+    from .objects import Objects
+    from .plain import Known
+    from .result import Kept, Redline
+
+_NEAR: Final = 12
+"""So many facts before and behind are looked at for words that say where it is."""
+_REJECTED: Final = "all changes rejected"
+_OURS: Final = "the changes of the redline accepted and the earlier ones rejected"
+_ACCEPTED: Final = "all changes accepted"
+
+
+class Fault(NamedTuple):
+    """Where a redline does not give a file back."""
+
+    says: str
+    """Where it is, what is there and what should be, in words."""
+    old: bool
+    """It is rejecting that does not give back the old file."""
+    places: frozenset[tuple[str, int]]
+    """The paragraphs of that file that are concerned: part, and number from 0."""
+
+
+class Trial(NamedTuple):
+    """How the changes of a redline are settled, and what it is to say then."""
+
+    redline: bytes
+    objects: Objects
+    decide: Decide
+    when: str
+    """What is said of how they were settled."""
+    says: tuple[Fact, ...]
+    edges_say: tuple[tuple[str, tuple[Fact, ...]], ...]
+    """The parts of headers and footers, and what each is to say."""
+
+
+def trials(redline: Redline) -> tuple[Trial, ...]:
+    """How a redline is tried, in order: rejecting comes first, accepting last.
+
+    Where changes that the new file had are kept, accepting ours and rejecting those is
+    to give what it was before them.
+    """
+    made = redline.content, redline.objects
+    rejected = Trial(
+        *made, reject_all, _REJECTED, redline.old_says,
+        tuple([(edge.part, edge.old_says) for edge in redline.edges]),
+    )  # fmt: skip
+    accepted = Trial(
+        *made, accept_all, _ACCEPTED, redline.new_says,
+        tuple([(edge.part, edge.new_says) for edge in redline.edges]),
+    )  # fmt: skip
+    if redline.kept is None:
+        return rejected, accepted
+    ours = Trial(
+        *made, _ours_alone(redline.kept), _OURS, redline.kept.before_says,
+        tuple([(edge.part, edge.before_says) for edge in redline.edges]),
+    )  # fmt: skip
+    return rejected, ours, accepted
+
+
+def holds(trial: Trial) -> bool:
+    """Whether the redline says then what it is to say."""
+    return next(faults_of(trial), None) is None
+
+
+def faults_of(trial: Trial, known: Known | None = None) -> Iterator[Fault]:
+    """Where it does not; `known` are paragraphs that were told already."""
+    parts = open_parts(trial.redline, "redline")
+    resolved(parts, trial.decide)
+    side = opened(parts, trial.objects, known)
+    yield from _differences(trial.says, facts(side), trial.when)
+    for part, says in trial.edges_say:
+        yield from _differences(says, edge_facts(side, part), trial.when)
+
+
+def _ours_alone(kept: Kept) -> Decide:
+    def decide(mark: Mark) -> Verdict:
+        return Verdict.ACCEPT if kept.is_ours(mark) else Verdict.REJECT
+
+    return decide
+
+
+def _differences(
+    wanted: Sequence[Fact], found: Sequence[Fact], when: str
+) -> Iterator[Fault]:
+    ours, theirs = [fact.says for fact in wanted], [fact.says for fact in found]
+    if ours == theirs:
+        yield from _shifted(wanted, found, when)
+        return
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    for tag, start, end, there, there_end in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        # What is too much stands beside something: that is concerned, too.
+        around = wanted[max(start - 1, 0) : end + 1]
+        places = frozenset((f.part, f.place) for f in around if f.place >= 0)
+        near = (*reversed(wanted[max(start - _NEAR, 0) : start]), *wanted[end:][:_NEAR])
+        says = told(wanted[start:end], found[there:there_end], near=near, when=when)
+        yield Fault(says, when == _REJECTED, places)
+
+
+def _shifted(
+    wanted: Sequence[Fact], found: Sequence[Fact], when: str
+) -> Iterator[Fault]:
+    """Where the words are as they should be, and a field has others of them in it."""
+    for due, got in zip(wanted, found, strict=True):
+        if due.fields != got.fields and any(
+            is_crossed(one, got.fields) for one in due.fields
+        ):
+            says = told_of_field(due, when)
+            yield Fault(says, when == _REJECTED, frozenset({(due.part, due.place)}))
