@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
-import gc
 import os
 import sys
 import traceback
@@ -128,7 +126,6 @@ def main() -> None:
     0 for the same, 1 for differences (only `compare`), 2 for trouble, 130 when
     interrupted. A reader that closes the pipe early ends it in silence.
     """
-    _keep_all()
     try:
         code = cli.main(prog_name="constitution-diff", standalone_mode=False)
     except (click.exceptions.Abort, KeyboardInterrupt):
@@ -150,16 +147,6 @@ def main() -> None:
         say(f"Error: {_broken(error)}")
         sys.exit(TROUBLE)
     sys.exit(code)
-
-
-def _keep_all() -> None:
-    """Have Python look for no reference cycles, now or at the end of the process.
-
-    It ends with the answer, and a search among the trees of two long documents takes a
-    tenth of the time of their redline. `serve` goes on, and switches it on again.
-    """
-    gc.disable()
-    atexit.register(gc.freeze)
 
 
 def _broken(error: Exception) -> str:
