@@ -221,20 +221,23 @@ def _tidied_between_tabs(runs: Iterable[Run]) -> Iterator[Run]:
     """
     between: list[Run] = []
     for op, run in runs:
-        if op is Op.KEEP and any("\t" in token for token in run):
-            first = next(at for at, token in enumerate(run) if "\t" in token)
-            last = max(at for at, token in enumerate(run) if "\t" in token)
-            yield from tidied([*between, *_kept(run[:first])])
-            yield Op.KEEP, run[first : last + 1]
-            between = list(_kept(run[last + 1 :]))
+        tabs = [at for at, token in enumerate(run) if "\t" in token]
+        if tabs and op is Op.KEEP:
+            yield from _tidied([*between, *_kept(run[: tabs[0]])])
+            yield Op.KEEP, run[tabs[0] : tabs[-1] + 1]
+            between = _kept(run[tabs[-1] + 1 :])
         else:
             between.append((op, run))
-    yield from tidied(between)
+    yield from _tidied(between)
 
 
-def _kept(run: tuple[str, ...]) -> Iterator[Run]:
-    if run:
-        yield Op.KEEP, run
+def _kept(run: tuple[str, ...]) -> list[Run]:
+    return [(Op.KEEP, run)] if run else []
+
+
+def _tidied(runs: list[Run]) -> list[Run]:
+    """Beside most tabs stands one run, in which there is nothing to tidy."""
+    return runs if len(runs) <= 1 else tidied(runs)
 
 
 def _tokens(paragraphs: Iterable[Element], letters: Spell) -> tuple[str, ...]:

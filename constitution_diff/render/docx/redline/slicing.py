@@ -38,8 +38,8 @@ def sliced(leaf: Leaf, bounds: tuple[int, int], status: Status) -> Element:
         words = words_of(node)
         # One letter may stand for all that a field shows.
         is_cut = any(bounds) and leaf.end - leaf.start == len(words)
-        made.text = words[bounds[0] : bounds[1]] if is_cut else words
-        if made.text != made.text.strip(" \t\r\n"):
+        made.text = text = words[bounds[0] : bounds[1]] if is_cut else words
+        if text != text.strip(" \t\r\n"):
             made.set(n.XML_SPACE, "preserve")
         return made
     made = copied(node)

@@ -138,9 +138,10 @@ class Speller:
     def _stays(self, stretch: Stretch, pen: Pen, *, whole: bool) -> None:
         """What the new file has: up to where the stretch ends."""
         letters = self.new_letters(stretch.paragraph)
+        leaves = letters.leaves
         at = self._done.get(stretch.paragraph, 0)
-        while at < len(letters.leaves) and letters.leaves[at].start < stretch.end:
-            leaf = letters.leaves[at]
+        while at < len(leaves) and leaves[at].start < stretch.end:
+            leaf = leaves[at]
             if leaf.end == leaf.start:
                 status = status_of_silent(leaf, letters, stretch, whole=whole)
                 self._write(leaf, pen, status, (0, 0))
