@@ -45,6 +45,8 @@ def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
     """
     there = _standing(versions)
     dated = sorted((v for v in there if v.dated), key=lambda v: v.dated)
+    if dated and len(dated) == len(versions):  # so it is of nearly all documents
+        return _of_dated(dated, on, part)
     passed_over = tuple(_passed_over(versions, there, on, part))
     if not dated:
         certainty = Certainty.UNDATED if there else Certainty.BEFORE

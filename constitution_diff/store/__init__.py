@@ -6,6 +6,7 @@ from .archives import opened_archive, write_archive
 from .backing_up import back_up
 from .chain import Entry
 from .creating import create_store
+from .days import versions_for
 from .derived import (
     forget_comparisons,
     kept_comparison,
@@ -39,13 +40,19 @@ from .names import (
 from .notes import all_notes, notes_between, notes_of, put_note
 from .opening import Store, open_store
 from .overriding import last_override, last_override_of
-from .seeking import Sought, count_wordings, first_wordings, wordings_in
+from .seeking import (
+    Counted,
+    Sought,
+    count_wordings,
+    documents_with,
+    first_wordings,
+    wordings_in,
+)
 from .stages import parts_of, stages_of, stages_worded
 from .verifying import verified
 from .versions import (
     all_versions,
     content_of,
-    days_by_document,
     version_number,
     versions_by_document,
     versions_of,
@@ -56,6 +63,7 @@ from .words import PER_DOCUMENT, part_mark
 __all__ = [
     "CONSTITUTION",
     "PER_DOCUMENT",
+    "Counted",
     "Entry",
     "Followed",
     "Sought",
@@ -70,11 +78,11 @@ __all__ = [
     "content_of",
     "count_wordings",
     "create_store",
-    "days_by_document",
     "disown_dates",
     "document_id",
     "documents_named",
     "documents_of",
+    "documents_with",
     "erase",
     "exported",
     "first_wordings",
@@ -112,6 +120,7 @@ __all__ = [
     "verified",
     "version_number",
     "versions_by_document",
+    "versions_for",
     "versions_of",
     "wordings_in",
     "write_archive",

@@ -140,7 +140,7 @@ def _refuse_shared(at: Connection, numbers: Sequence[int], place: str) -> None:
     )
     others = versions_where_numbered(at, wanted)
     if others:
-        names = "; ".join(version.named for version in others)
+        names = "; ".join(version.named for version in others.values())
         why = (
             "nothing was forgotten, for the same file is kept of another version as "
             f"well ({names}); name all of them, or the file would stay"

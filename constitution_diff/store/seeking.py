@@ -13,7 +13,7 @@ from dataclasses import field, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import select, text
+from sqlalchemy import bindparam, select, text
 
 from constitution_diff.history import Phrase
 from constitution_diff.model.values import dataclass
@@ -33,11 +33,12 @@ from .words import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from sqlalchemy import Connection, TextClause
+    from sqlalchemy import Connection
 
     from constitution_diff.history import Wanted
 
-_MANY: Final = 20_000
+_MANY: Final = 5_000
+"""So many are fetched and put in order; of more, the first documents have enough."""
 _N_TRIED: Final = 20
 _NOW: Final = (Phrase((NOW,)),)
 
@@ -60,21 +61,34 @@ class Sought:
     """Documents of which no more than these wordings count."""
 
 
-def count_wordings(at: Connection, sought: Sought) -> dict[int, int]:
-    """How many wordings there are that hold it, by document."""
-    found: dict[int, int] = {}
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How much holds what is looked for."""
+
+    n_wordings: int
+    n_documents: int
+
+
+def count_wordings(at: Connection, sought: Sought) -> Counted:
+    """How many wordings there are that hold it, and in how many documents."""
+    apart = [n for of in sought.only if (n := len(_numbers(at, sought, of)))]
+    n_wordings, n_documents = sum(apart), len(apart)
     for wanted, documents in _split(sought):
-        if documents != ():
-            reach = _reach(documents)
-            rows = at.execute(*_query(at, wanted, _COUNTED, reach))
-            found |= {
-                int(of): int(n)
-                for of, n in rows
-                if documents is None or int(of) in documents
-            }
-    for document in sought.only.keys() & found.keys():
-        found[document] = len(_numbers(at, sought, document))
-    return {document: n for document, n in found.items() if n}
+        rest = None if documents is None else documents - sought.only.keys()
+        for n, n_of in _rows(at, wanted, _COUNTED, rest):
+            n_wordings, n_documents = n_wordings + n, n_documents + n_of
+    return Counted(n_wordings, n_documents)
+
+
+def documents_with(at: Connection, sought: Sought) -> frozenset[int]:
+    """The documents with wordings that hold it."""
+    found = {
+        of
+        for wanted, documents in _split(sought)
+        for (of,) in _rows(at, wanted, _HOLDING, documents)
+    }
+    apart = found & sought.only.keys()
+    return frozenset(found - {of for of in apart if not _numbers(at, sought, of)})
 
 
 def wordings_in(
@@ -84,13 +98,15 @@ def wordings_in(
     return {document: _numbers(at, sought, document) for document in documents}
 
 
-def _split(sought: Sought) -> Iterator[tuple[Wanted, Collection[int] | None]]:
+def _split(sought: Sought) -> Iterator[tuple[Wanted, frozenset[int] | None]]:
     """What the rows of some documents must hold; each document is in one of these.
 
-    Documents of which the same versions are asked for go together.
+    Documents of which the same versions are asked for go together. None for all.
     """
     if sought.versions is None:
-        yield _lying_in(sought.wanted, sought.parts), sought.documents
+        of = sought.documents
+        documents = None if of is None else frozenset(of)
+        yield _lying_in(sought.wanted, sought.parts), documents
         return
     places: dict[int, list[int]] = defaultdict(list)
     for document, version in sought.versions:
@@ -98,8 +114,8 @@ def _split(sought: Sought) -> Iterator[tuple[Wanted, Collection[int] | None]]:
     alike: dict[tuple[int, ...], set[int]] = defaultdict(set)
     for document, versions in places.items():
         alike[tuple(versions)].add(document)
-    for some, documents in alike.items():
-        yield _standing_in(sought, some), documents
+    for some, of_these in alike.items():
+        yield _standing_in(sought, some), frozenset(of_these)
 
 
 def _standing_in(sought: Sought, versions: Iterable[int]) -> Wanted:
@@ -122,40 +138,69 @@ def _marked(wanted: Wanted, marks: Iterable[str]) -> Wanted:
 
 
 def first_wordings(
-    at: Connection, sought: Sought, counts: Mapping[int, int], limit: int
+    at: Connection, sought: Sought, n_wordings: int, limit: int
 ) -> list[int]:
     """The numbers of the first so many wordings that hold it.
 
     Args:
         at: A connection that reads.
         sought: What is looked for.
-        counts: What `count_wordings` found.
-        limit: How many, at most.
+        n_wordings: How many hold it, as `count_wordings` has it.
+        limit: How many are wanted, at most.
     """
-    order = _in_order(at, counts)
-    wanted = min(limit, sum(counts.values()))
+    wanted = min(limit, n_wordings)
+    order = _in_order(at, sought) if wanted else {}
     found: dict[int, None] = {}
-    for nearer in _nearest_first(sought):
-        for document in _likely(at, nearer, order, counts):
+    levels = iter(_nearest_first(sought))
+    while len(found) < wanted and (nearer := next(levels, None)):
+        for some in _in_turn(at, nearer, order, limit + len(found)):
+            found |= dict.fromkeys(some)
             if len(found) >= wanted:
-                return list(found)[:limit]
-            found |= dict.fromkeys(_numbers(at, nearer, document, limit + len(found)))
+                break
     return list(found)[:limit]
 
 
-def _likely(
-    at: Connection, nearer: Sought, order: Sequence[int], counts: Mapping[int, int]
-) -> Iterator[int]:
+def _in_turn(
+    at: Connection, nearer: Sought, order: Mapping[int, int], limit: int
+) -> Iterator[list[int]]:
+    """The wordings that hold it: those of some documents at a time, in their order.
+
+    No more than the first so many of each document, and of all where they are few.
+    """
+    few = _all_numbers(at, nearer)
+    if few is not None:
+        yield sorted(few, key=lambda n: (order[n // PER_DOCUMENT], n))
+        return
+    for document in _likely(at, nearer, tuple(order)):
+        yield _numbers(at, nearer, document, limit)
+
+
+def _all_numbers(at: Connection, sought: Sought) -> list[int] | None:
+    """The wordings that hold it, in no order; None where they are many."""
+    found: list[int] = []
+    for wanted, documents in _split(sought):
+        few = _rows(at, wanted, _FEW, documents, limit=_MANY + 1 - len(found))
+        found += [n for (n,) in few]
+        if len(found) > _MANY:
+            return None
+    return [n for n in found if _counts(sought, n)]
+
+
+def _counts(sought: Sought, number: int) -> bool:
+    """Whether a wording is one of those that count in its document."""
+    only = sought.only.get(number // PER_DOCUMENT)
+    return only is None or number in only
+
+
+def _likely(at: Connection, nearer: Sought, order: Sequence[int]) -> Iterator[int]:
     """The documents, in their order, in which it is worth while to look.
 
-    Of what stands nearly everywhere, the first documents have enough; to count it in
-    all of them would take longer than to look.
+    Of what stands nearly everywhere, the first documents have enough; to ask all of
+    them would take longer than to look.
     """
-    many = sum(counts.values()) > _MANY
-    yield from order[: _N_TRIED if many else 0]
-    rest = order[_N_TRIED:] if many else order
-    if rest:
-        yield from filter(count_wordings(at, nearer).__contains__, rest)
+    yield from order[:_N_TRIED]
+    if rest := order[_N_TRIED:]:
+        yield from filter(documents_with(at, nearer).__contains__, rest)
 
 
 def _nearest_first(sought: Sought) -> Iterator[Sought]:
@@ -192,51 +237,74 @@ def _in_heading(phrase: Phrase) -> Phrase:
     return replace(phrase, words=tuple(HEADING + word for word in phrase.words))
 
 
-def _in_order(at: Connection, documents: Mapping[int, int]) -> list[int]:
-    """Documents by the names of their councils, then by their own."""
-    wanted = select(DOCUMENTS.c.id, COUNCILS.c.key, DOCUMENTS.c.key).join(
-        COUNCILS, DOCUMENTS.c.council_id == COUNCILS.c.id
-    )
-    rows = [tuple(row) for row in at.execute(wanted) if row[0] in documents]
-    return [of for of, *_ in sorted(rows, key=lambda row: (row[1], row[2]))]
+def _in_order(at: Connection, sought: Sought) -> dict[int, int]:
+    """The place of each document, by the name of its council, then by its own.
+
+    Of all, or of those that are looked through.
+    """
+    d = DOCUMENTS.c
+    wanted = select(d.id, COUNCILS.c.key, d.key).join(COUNCILS)
+    every, only = at.execute(wanted), sought.documents
+    found = [tuple(row) for row in every if only is None or row[0] in only]
+    ordered = sorted(found, key=lambda row: (row[1], row[2]))
+    return {of: place for place, (of, *_) in enumerate(ordered)}
 
 
 def _numbers(
     at: Connection, sought: Sought, document: int, limit: int = PER_DOCUMENT
 ) -> list[int]:
+    """The first so many wordings of a document that hold it, in their order."""
     wanted = _lying_in(sought.wanted, sought.parts)
     if sought.versions is not None:
         versions = [place for of, place in sought.versions if of == document]
         wanted = _standing_in(sought, versions)
-    query, bound = _query(at, wanted, _NUMBERED, span_of(document))
-    only = sought.only.get(document)
-    asked = limit if only is None else PER_DOCUMENT
-    found = at.execute(query, bound | {"limit": asked}).scalars()
-    return [n for n in found if only is None or n in only][:limit]
+    asked = PER_DOCUMENT if document in sought.only else limit
+    rows = _rows(at, wanted, _NUMBERED, {document}, limit=asked)
+    return [n for (n,) in rows if _counts(sought, n)][:limit]
 
 
-def _reach(documents: Collection[int] | None) -> dict[str, int]:
-    """Between which numbers all wordings of the documents lie."""
-    if not documents:
-        return {"first": 0, "last": (1 << 62)}
-    first, last = min(documents), max(documents)
-    return {"first": span_of(first)["first"], "last": span_of(last)["last"]}
-
-
-def _query(
-    at: Connection, wanted: Wanted, query: str, reach: dict[str, int]
-) -> tuple[TextClause, dict[str, object]]:
-    """One of the queries below, with what is bound to its names."""
+def _rows(
+    at: Connection,
+    wanted: Wanted,
+    query: str,
+    documents: Collection[int] | None,
+    **bound: int,
+) -> list[tuple[int, ...]]:
+    """What one of the queries below finds in these documents, or in all for None."""
+    if documents is not None and not documents:
+        return []
     found = condition(at.dialect.name, wanted)
-    return text(query.format(found.sql)), {**found.values, **reach}
+    where, reach = _reach(documents)
+    asked = text(query.format(f"{found.sql}{where}"))
+    if "among" in reach:
+        asked = asked.bindparams(bindparam("among", expanding=True))
+    rows = at.execute(asked, {**found.values, **reach, **bound})
+    return [tuple(map(int, row)) for row in rows]
 
 
+def _reach(documents: Collection[int] | None) -> tuple[str, dict[str, object]]:
+    """The condition that a wording is of these documents, and what is bound to it."""
+    if documents is None:
+        return "", {}
+    first, last = min(documents), max(documents)
+    within: dict[str, object] = {
+        "first": span_of(first)["first"],
+        "last": span_of(last)["last"],
+    }
+    if len(documents) == last - first + 1:
+        return _WITHIN, within
+    return _WITHIN + _AMONG, {**within, "among": sorted(documents)}
+
+
+_WITHIN: Final = " AND found.rowid BETWEEN :first AND :last"
+_AMONG: Final = f" AND found.rowid / {PER_DOCUMENT} IN :among"
+# SQLite sorts what it groups, which takes three times as long as to count it.
 _COUNTED: Final = (
-    f"SELECT found.rowid / {PER_DOCUMENT}, count(*) FROM found "  # noqa: S608 - ours
-    "WHERE {} AND found.rowid BETWEEN :first AND :last GROUP BY 1"
+    f"SELECT count(*), count(DISTINCT found.rowid / {PER_DOCUMENT}) "  # noqa: S608
+    "FROM found WHERE {}"
 )
+_HOLDING: Final = f"SELECT DISTINCT found.rowid / {PER_DOCUMENT} FROM found WHERE {{}}"  # noqa: S608
+_FEW: Final = "SELECT found.rowid FROM found WHERE {} LIMIT :limit"
 _NUMBERED: Final = (
-    "SELECT found.rowid FROM found "
-    "WHERE {} AND found.rowid BETWEEN :first AND :last "
-    "ORDER BY found.rowid LIMIT :limit"
+    "SELECT found.rowid FROM found WHERE {} ORDER BY found.rowid LIMIT :limit"
 )

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 import msgspec
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from constitution_diff.errors import StoreError
 from constitution_diff.model import KeptPage  # noqa: TC001 - msgspec reads the types
@@ -60,6 +60,15 @@ class StageRow(msgspec.Struct, frozen=True, array_like=True):
     """See `KeptStage.reworded`."""
 
 
+_PIECE_WITH: Final = (
+    select(STAGES.c.id, STAGES.c.content)
+    .where(STAGES.c.id <= bindparam("wording"))
+    .order_by(STAGES.c.id.desc())
+    .limit(1)
+)
+"""The piece that holds a wording, if any does."""
+
+
 def put_rows(at: Connection, document: int, rows: Sequence[StageRow]) -> None:
     """Keep the stages of a document, of which it has none; clause by clause."""
     pieces = [
@@ -102,27 +111,16 @@ def rows_worded(
     document. Raises StoreError: they were altered.
     """
     found: dict[int, tuple[StageRow, ...]] = {}
+    pieces: dict[int, list[StageRow]] = {}
     for wording in wordings:
-        if wording not in found:
-            document = wording // PER_DOCUMENT
-            found |= _by_wording(document, _opened(_piece_with(at, wording)))
-    return found
-
-
-def _piece_with(at: Connection, wording: int) -> bytes:
-    before = select(STAGES.c.content).where(STAGES.c.id <= wording)
-    found = at.execute(before.order_by(STAGES.c.id.desc()).limit(1)).scalar()
-    return b"" if found is None else bytes(found)
-
-
-def _by_wording(
-    document: int, rows: Iterable[StageRow]
-) -> dict[int, tuple[StageRow, ...]]:
-    found: dict[int, list[StageRow]] = {}
-    for row in rows:
-        if row.wording:
-            found.setdefault(document * PER_DOCUMENT + row.wording, []).append(row)
-    return {n: tuple(sorted(some, key=lambda r: r.first)) for n, some in found.items()}
+        piece = at.execute(_PIECE_WITH, {"wording": wording}).one_or_none()
+        if piece is not None:
+            if piece.id not in pieces:
+                pieces[piece.id] = _opened(piece.content)
+            own = wording % PER_DOCUMENT
+            there = (row for row in pieces[piece.id] if row.wording == own)
+            found[wording] = tuple(sorted(there, key=lambda row: row.first))
+    return {wording: rows for wording, rows in found.items() if rows}
 
 
 def _of(document: int) -> ColumnElement[bool]:

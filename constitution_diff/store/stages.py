@@ -48,9 +48,7 @@ def stages_worded(
 
     Raises StoreError: they were altered.
     """
-    asked = sorted(wordings)
-    every = rows_worded(at, asked)
-    found = {wording: every[wording] for wording in asked if wording in every}
+    found = rows_worded(at, sorted(wordings))
     names = _names(at, {n for rows in found.values() for r in rows for n in _lives(r)})
     return {
         wording: tuple(_stage(row, names, wording // PER_DOCUMENT) for row in rows)

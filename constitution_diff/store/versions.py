@@ -69,38 +69,6 @@ def versions_by_document(
     return {document: tuple(versions) for document, versions in found.items()}
 
 
-def days_by_document(
-    at: Connection, documents: Collection[int] | None
-) -> dict[int, tuple[Version, ...]]:
-    """The versions of each of these documents, or of all, in the order of their dates.
-
-    Those that were forgotten are among them. Of each its name, its dates and its entry
-    alone, but of a document that has a forgotten one all that is known.
-    """
-    v, p = VERSIONS.c, VERSION_PARTS.c
-    parts: dict[int, list[PartDate]] = defaultdict(list)
-    for row in at.execute(select(VERSION_PARTS).order_by(p.version_id, p.place)):
-        parts[row.version_id].append(PartDate(row.part, row.in_force))
-    whole = _beside_forgotten(at)
-    told = select(v.id, v.document_id, v.name, v.adopted, v.in_force, v.ended, v.entry)
-    found: dict[int, list[Version]] = defaultdict(list)
-    rows = at.execute(told.order_by(v.id))
-    for number, of, name, adopted, in_force, ended, entry in rows:
-        if documents is None or of in documents:
-            version = whole.get(number) or Version(
-                "", "", name, (), adopted, in_force, ended,
-                tuple(parts.get(number, ())), entry=entry,
-            )  # fmt: skip
-            found[of].append(version)
-    return {of: tuple(sorted(some, key=_by_date)) for of, some in found.items()}
-
-
-def _beside_forgotten(at: Connection) -> dict[int, Version]:
-    """All versions of the documents of which any was forgotten."""
-    gone = select(VERSIONS.c.document_id).where(VERSIONS.c.forgotten.is_not(None))
-    return versions_where(at, _every().where(VERSIONS.c.document_id.in_(gone)))
-
-
 def all_versions(at: Connection) -> dict[int, Version]:
     """Every version of every council, by council, document and date.
 
@@ -170,9 +138,9 @@ def _every() -> Select[tuple[object, ...]]:
 
 def versions_where_numbered(
     at: Connection, numbers: Select[tuple[int]]
-) -> list[Version]:
-    """The versions whose numbers a selection finds."""
-    return list(versions_where(at, _every().where(VERSIONS.c.id.in_(numbers))).values())
+) -> dict[int, Version]:
+    """The versions whose numbers a selection finds, in the order of their dates."""
+    return versions_where(at, _every().where(VERSIONS.c.id.in_(numbers)))
 
 
 def versions_where(
@@ -211,12 +179,10 @@ def _forgetting(row: Row[tuple[object, ...]]) -> Forgetting | None:
 
 
 def _order(version: Version) -> tuple[str, str, bool, str, int]:
-    return key_of(version.council), key_of(version.document), *_by_date(version)
-
-
-def _by_date(version: Version) -> tuple[bool, str, int]:
-    """Those of one document: without a date last, of one date as they were added."""
-    return not version.dated, version.dated, version.entry
+    return (
+        key_of(version.council), key_of(version.document), not version.dated,
+        version.dated, version.entry,
+    )  # fmt: skip
 
 
 def _files(at: Connection, these: Select[tuple[int]]) -> dict[int, list[KeptFile]]:

@@ -74,8 +74,8 @@ class PartFinder:
 class DayShelf:
     """The versions of a document, and which of them were in force on a day."""
 
-    versions: tuple[Version, ...]
-    """Those that can be read, in the order of their dates."""
+    versions: tuple[tuple[int, Version], ...]
+    """Those that can be read and matter for the day, with their places, from 0."""
     answers: Mapping[str, AsAt]
     """By part with days of its own, and for `REST`."""
     parts: PartFinder
@@ -138,16 +138,14 @@ class DayShelf:
 
     def _in_force(self, part: str) -> tuple[int, ...]:
         entries = {version.entry for version in self.answers[part].candidates}
-        return tuple(n for n, one in enumerate(self.versions) if one.entry in entries)
+        return tuple(place for place, one in self.versions if one.entry in entries)
 
 
 def day_shelf(
-    at: Connection, document: int, versions: Sequence[Version], on: str
+    at: Connection, document: int, placed: Sequence[tuple[int, Version]], on: str
 ) -> DayShelf:
-    """What was in force on a day of these versions, in the order of their dates.
-
-    Those that were forgotten are among them.
-    """
+    """What was in force on a day, of versions as `versions_for` gives them."""
+    versions = tuple(version for _, version in placed)
+    there = tuple(one for one in placed if not one[1].forgotten)
     parts = PartFinder(at, document, versions)
-    there = tuple(version for version in versions if not version.forgotten)
     return DayShelf(there, as_at_by_part(versions, on), parts)

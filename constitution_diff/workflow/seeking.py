@@ -21,16 +21,17 @@ from constitution_diff.store import (
     Sought,
     all_documents,
     count_wordings,
-    days_by_document,
     document_id,
     documents_named,
     documents_of,
+    documents_with,
     first_wordings,
     part_mark,
     parts_of,
     stages_worded,
     unfollowed,
     versions_by_document,
+    versions_for,
     wordings_in,
 )
 
@@ -87,24 +88,24 @@ def kept_found(store: Store, search: Search) -> Found:
         sought = Sought(asked, documents, parts=parts)
         shelves: dict[int, DayShelf] = {}
         if search.on:
-            days = days_by_document(at, documents)
+            days = versions_for(at, documents, search.on)
             shelves = {of: day_shelf(at, of, v, search.on) for of, v in days.items()}
             sought = _on_day(at, sought, shelves)
-        counts = count_wordings(at, sought)
-        numbers = first_wordings(at, sought, counts, search.limit)
+        counted = count_wordings(at, sought)
+        numbers = first_wordings(at, sought, counted.n_wordings, search.limit)
         return Found(
             asked=search.words,
             on=search.on,
             part=search.part,
             hits=tuple(_hits(at, numbers, sought, shelves)),
-            n_hits=sum(counts.values()),
-            n_documents=len(counts),
-            unsure=tuple(_named(at, (n for n in counts if not _sure(shelves, n)))),
+            n_hits=counted.n_wordings,
+            n_documents=counted.n_documents,
+            unsure=tuple(_named(at, _unsure(at, sought, shelves))),
             undated=tuple(_undated(at, asked, shelves)),
             forgotten=tuple(_forgotten(at, shelves)),
             unknown=tuple(_named(at, (n for n in shelves if not shelves[n].is_known))),
             unknown_parts=tuple(_unknown_parts(at, shelves, parts)),
-            alone=() if counts else tuple(_alone(at, asked, documents)),
+            alone=() if counted.n_wordings else tuple(_alone(at, asked, documents)),
         )
 
 
@@ -239,9 +240,13 @@ def _days(
     return tuple(found)
 
 
-def _sure(shelves: Mapping[int, DayShelf], document: int) -> bool:
-    """Whether no more than one version of it was searched for the day."""
-    return document not in shelves or shelves[document].is_sure
+def _unsure(
+    at: Connection, sought: Sought, shelves: Mapping[int, DayShelf]
+) -> frozenset[int]:
+    """Documents that hold it, of which more than one version was searched."""
+    unsure = {of for of, shelf in shelves.items() if not shelf.is_sure}
+    there = tuple(one for one in sought.versions or () if one[0] in unsure)
+    return documents_with(at, replace(sought, versions=there))
 
 
 def _named(at: Connection, documents: Iterable[int]) -> Iterator[tuple[str, str]]:
@@ -254,10 +259,10 @@ def _unknown_parts(
     at: Connection, shelves: Mapping[int, DayShelf], asked: Sequence[str]
 ) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """As `Found.unknown_parts`; only of what was asked for."""
-    names = all_documents(at) if shelves else {}
-    for document, (council, name) in names.items():
-        if document in shelves and (there := shelves[document].unknown_parts(asked)):
-            yield council, name, there
+    every = ((of, shelf.unknown_parts(asked)) for of, shelf in shelves.items())
+    unknown = {of: parts for of, parts in every if parts}
+    names = all_documents(at) if unknown else {}
+    yield from ((*names[of], unknown[of]) for of in names if of in unknown)
 
 
 def _forgotten(at: Connection, shelves: Mapping[int, DayShelf]) -> Iterator[Version]:
@@ -272,7 +277,7 @@ def _undated(
 ) -> Iterator[Version]:
     """The versions of documents with such words that are left out, having no date."""
     apart = tuple(of for of, shelf in shelves.items() if shelf.undated)
-    worded = count_wordings(at, Sought(asked, apart))
+    worded = documents_with(at, Sought(asked, apart))
     for versions in versions_by_document(at, worded).values():
         yield from (version for version in versions if not version.dated)
 
@@ -284,7 +289,5 @@ def _alone(
     if len(asked.all) == 1 and not asked.none:
         return
     for group in asked.all:
-        counts = count_wordings(at, Sought(Wanted((group,)), documents))
-        yield WordCount(
-            tuple(" ".join(one.words) for one in group), sum(counts.values())
-        )
+        counted = count_wordings(at, Sought(Wanted((group,)), documents))
+        yield WordCount(tuple(" ".join(p.words) for p in group), counted.n_wordings)
