@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
 from hashlib import sha256
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
 from sqlalchemy import delete, select
+
+from constitution_diff.errors import StoreError
 
 from .making import maker
 from .stage_rows import drop_rows, pieces_of, rows_of
@@ -66,8 +69,15 @@ def followed_seal(at: Connection, document: int, *made_of: str) -> str:
 
 
 def sound_rows(at: Connection, document: int) -> tuple[StageRow, ...]:
-    """The stages of a document; none where there are none, or they were altered."""
-    return () if followed_row(at, document) is None else rows_of(at, document)
+    """The stages of a document; none where there are none, or they were altered.
+
+    And none where another release has put them in a form that is no longer read.
+    """
+    if followed_row(at, document) is None:
+        return ()
+    with suppress(StoreError):
+        return rows_of(at, document)
+    return ()
 
 
 def dropped(at: Connection, document: int) -> None:

@@ -140,6 +140,7 @@ def _rows(life: Life, found: Followed, ids: dict[str, int]) -> Iterator[StageRow
     """A row for each run of versions in which nothing of the clause changed."""
     for first, last, stage in _runs(life):
         yield StageRow(
+            wording=0,
             life=ids[life.id],
             first=first,
             last=last,
@@ -149,7 +150,7 @@ def _rows(life: Life, found: Followed, ids: dict[str, int]) -> Iterator[StageRow
             others=tuple(ids[name] for name in _others(life, first, stage)),
             pages=_pages(stage, found.outlines[first : last + 1]),
             reworded=stage.reworded,
-            **_words(found.outlines[first], stage),  # type: ignore[arg-type]
+            **_words(found.outlines[first], stage),
         )
 
 
