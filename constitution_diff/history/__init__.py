@@ -1,22 +1,32 @@
-"""Kept versions and their dates → what was in force, and who changed what. Pure."""
+"""Kept versions and their dates → what was in force, and who changed what. Pure.
 
-from .by_part import as_at_by_part, dated_part, dated_parts, own_day
-from .dates import REST, as_at, forgotten_between, is_part
-from .finding import named_clauses, near_citations, outermost
-from .lines import (
-    control_rows,
-    is_changed,
-    last_change,
-    lines_inside,
-    lines_of,
-    named_lines,
-    shared_citations,
-    standing_in,
-)
-from .notes import as_notes, as_overrides, noted_clauses, standing_notes
-from .snippets import marks_in, snippet_of
-from .terms import folded, terms_of, words_of
+A module is imported when something of it is first used: most verbs ask one thing.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model.on_demand import found_in
+
+# One is called as the module is, and would be hidden by it.
 from .wanted import Phrase, Wanted, wanted
+
+if TYPE_CHECKING:
+    from .by_part import as_at_by_part, dated_part, dated_parts, own_day
+    from .dates import REST, as_at, forgotten_between, is_part
+    from .finding import named_clauses, near_citations, outermost
+    from .lines import (
+        control_rows,
+        is_changed,
+        last_change,
+        lines_inside,
+        lines_of,
+        named_lines,
+        shared_citations,
+        standing_in,
+    )
+    from .notes import as_notes, as_overrides, noted_clauses, standing_notes
+    from .snippets import marks_in, snippet_of
+    from .terms import folded, terms_of, words_of
 
 __all__ = [
     "REST",
@@ -51,3 +61,25 @@ __all__ = [
     "wanted",
     "words_of",
 ]
+_HOMES: Final = {
+    "by_part": ("as_at_by_part", "dated_part", "dated_parts", "own_day"),
+    "dates": ("REST", "as_at", "forgotten_between", "is_part"),
+    "finding": ("named_clauses", "near_citations", "outermost"),
+    "lines": (
+        "control_rows",
+        "is_changed",
+        "last_change",
+        "lines_inside",
+        "lines_of",
+        "named_lines",
+        "shared_citations",
+        "standing_in",
+    ),
+    "notes": ("as_notes", "as_overrides", "noted_clauses", "standing_notes"),
+    "snippets": ("marks_in", "snippet_of"),
+    "terms": ("folded", "terms_of", "words_of"),
+}
+"""What lives in each module."""
+
+if not TYPE_CHECKING:  # a checker is to miss what is not there
+    __getattr__ = found_in(__name__, _HOMES)

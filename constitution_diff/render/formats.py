@@ -173,7 +173,7 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
     },
     "search": {
         "search": {
-            "text": whole(".kept.reports", "found_text"),
+            "text": whole(".kept.found", "found_text"),
             "json": whole("constitution_diff.codec", "found_json"),
             "markdown": whole(".kept.reports", "found_markdown"),
             "html": whole_for_edition(".kept.reports", "found_html"),

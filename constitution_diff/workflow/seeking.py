@@ -36,7 +36,6 @@ from constitution_diff.store import (
 )
 
 from .day_shelf import PartFinder, day_shelf
-from .keeping import followed_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -81,8 +80,7 @@ def kept_found(store: Store, search: Search) -> Found:
     with store.reading() as at:
         documents = _documents(at, store.place, search)
         behind = [of for of in unfollowed(at) if documents is None or of in documents]
-    for document in behind:
-        followed_up(store, document)
+    _follow_up(store, behind)
     with store.reading() as at:
         parts = _parts(at, store.place, search.part, documents)
         sought = Sought(asked, documents, parts=parts)
@@ -107,6 +105,17 @@ def kept_found(store: Store, search: Search) -> Found:
             unknown_parts=tuple(_unknown_parts(at, shelves, parts)),
             alone=() if counted.n_wordings else tuple(_alone(at, asked, documents)),
         )
+
+
+def _follow_up(store: Store, documents: Sequence[int]) -> None:
+    """See to it that the provisions of these are followed through all versions."""
+    if not documents:
+        return
+    # What reads and compares takes longer to load than most searches take.
+    from .keeping import followed_up  # noqa: PLC0415
+
+    for document in documents:
+        followed_up(store, document)
 
 
 def _wanted(search: Search) -> Wanted:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
@@ -135,3 +137,39 @@ def test_what_cannot_be_looked_for_is_said_in_a_sentence(
     assert ended.returncode == 2
     assert sentence in said
     assert said.count("\n") == 1
+
+
+_LOADED: Final = """
+import sys
+from constitution_diff.cli import main
+try:
+    main()
+finally:
+    print("loaded:", *sorted(sys.modules))
+"""
+_OF_OTHERS: Final = (
+    "constitution_diff.outline",
+    "constitution_diff.read.guard",
+    "constitution_diff.compare",
+    "constitution_diff.amend",
+    "constitution_diff.render.html",
+    "lxml",
+)
+
+
+def test_a_search_of_what_is_followed_loads_nothing_that_reads_or_compares(
+    kept: Path,
+) -> None:
+    assert run("search", "quorum", cwd=kept).returncode == 0
+
+    ended = subprocess.run(
+        [sys.executable, "-c", _LOADED, "search", "quorum"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=kept,
+    )
+
+    found, _, loaded = ended.stdout.partition("loaded:")
+    assert "5 wordings" in found
+    assert set(loaded.split()).isdisjoint(_OF_OTHERS)

@@ -16,6 +16,8 @@ from constitution_diff.render.story.in_force import (
 )
 from constitution_diff.render.story.sheet import Grid, Sheet
 
+from .to_text import sheet_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -27,6 +29,11 @@ _COLUMNS: Final = (
 )  # fmt: skip
 _WIDE: Final = (5, 6)
 _N_NAMED: Final = 5
+
+
+def found_text(found: Found) -> bytes:
+    """What a search found, as plain text; it wants nothing of the other formats."""
+    return sheet_text(found_sheet(found))
 
 
 def found_sheet(found: Found) -> Sheet:

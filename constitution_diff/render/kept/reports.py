@@ -91,11 +91,6 @@ def control_html(control: ChangeControl, edition: Edition = PLAIN) -> bytes:
     return html_sheet(control_sheet(control), edition)
 
 
-def found_text(found: Found) -> bytes:
-    """What a search found, as plain text."""
-    return sheet_text(found_sheet(found))
-
-
 def found_markdown(found: Found) -> bytes:
     """The same as Markdown."""
     return sheet_markdown(found_sheet(found))

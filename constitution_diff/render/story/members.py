@@ -16,7 +16,7 @@ from constitution_diff.render import vocabulary
 from .naming import first_clause
 from .parts import PartRow, part_rows
 from .plainly import plain_words
-from .tell import tell
+from .telling import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
