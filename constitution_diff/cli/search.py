@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from .files import check_output, deliver
+from .messages import progress
 from .options import OutputOptions, output_of, output_options
 from .storing import StoreVerb, day_option, iso, opened, store_option
 
@@ -81,7 +83,8 @@ def command(  # noqa: PLR0913 - each is a part of the command
     asked = Search(
         " ".join(map(_quoted, words)), council, document, iso(on), part, limit
     )
-    deliver(output, kept_found(opened(store), asked))
+    telling = partial(progress, output, "Following the provisions")
+    deliver(output, kept_found(opened(store), asked, telling))
     return 0
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -69,8 +71,21 @@ class Search:
     """How many are shown."""
 
 
-def kept_found(store: Store, search: Search) -> Found:
+@contextmanager
+def silent() -> Iterator[Callable[[str], None]]:
+    """Tells nobody."""
+    yield lambda _: None
+
+
+Telling = Callable[[], AbstractContextManager[Callable[[str], None]]]
+"""Begins to tell somebody how far it is, and gives what is told each line."""
+
+
+def kept_found(store: Store, search: Search, telling: Telling = silent) -> Found:
     """Where the words stand, in each wording of each provision once.
+
+    What no search has looked through since it was kept, or since another release did,
+    is followed through all versions first; `telling` is used for that alone.
 
     Raises:
         UsageError: There is no word to look for, or too many.
@@ -80,7 +95,7 @@ def kept_found(store: Store, search: Search) -> Found:
     with store.reading() as at:
         documents = _documents(at, store.place, search)
         behind = [of for of in unfollowed(at) if documents is None or of in documents]
-    _follow_up(store, behind)
+    _follow_up(store, behind, telling)
     with store.reading() as at:
         parts = _parts(at, store.place, search.part, documents)
         sought = Sought(asked, documents, parts=parts)
@@ -107,15 +122,21 @@ def kept_found(store: Store, search: Search) -> Found:
         )
 
 
-def _follow_up(store: Store, documents: Sequence[int]) -> None:
+def _follow_up(store: Store, documents: Sequence[int], telling: Telling) -> None:
     """See to it that the provisions of these are followed through all versions."""
     if not documents:
         return
     # What reads and compares takes longer to load than most searches take.
     from .keeping import followed_up  # noqa: PLC0415
+    from .reading import Desk  # noqa: PLC0415
 
-    for document in documents:
-        followed_up(store, document)
+    with store.reading() as at:
+        names = all_documents(at)
+    with telling() as say:
+        for n, document in enumerate(documents, start=1):
+            of = f"{', '.join(names[document])} ({n} of {len(documents)})"
+            say(f"Following the provisions of {of}")
+            followed_up(store, document, Desk(say=say))
 
 
 def _wanted(search: Search) -> Wanted:
