@@ -1,17 +1,24 @@
-"""Sentences of a split provision that stand in another piece of it now.
+"""Sentences of a split provision, or halves, that stand in another piece of it now.
 
 They are not gone, so a history that strikes them out tells less than the truth.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from .strands import sentences
 from .tokens import PLAIN_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from .stretches import Span
+
+
+_JOINT: Final = re.compile(r"[,;:]?\s+(?:and|but|or)\s+|[,;:]\s+")
+"""Where a sentence can be cut in two, each of which is a sentence."""
 
 
 def parted_sentences(
@@ -35,15 +42,40 @@ def parted_sentences(
     kept: list[str] = []
     went: dict[str, list[str]] = {}
     done = 0
-    for start, end in sentences(was):
-        name = _holder(_folded(was[start:end]), texts)
-        if name:
-            went.setdefault(name, []).append(was[start:end])
-        else:
-            # With the blank before it, unless nothing is left there.
-            kept.append(was[done if kept else start : end])
-        done = end
+    for sentence in sentences(was):
+        for start, end in _divided(was, sentence, texts):
+            name = _holder(_folded(was[start:end]), texts)
+            if name:
+                went.setdefault(name, []).append(was[start:end])
+            else:
+                # With the blank before it, unless nothing is left there.
+                kept.append(was[done if kept else start : end])
+            done = end
     return "".join(kept), {name: " ".join(said) for name, said in went.items()}
+
+
+def _divided(
+    was: str, sentence: Span, texts: Mapping[str, frozenset[str]]
+) -> tuple[Span, ...]:
+    """A sentence, or its two halves where what goes on says one and a piece the other.
+
+    Each says its half as a whole sentence. What joined them stays with the half that
+    goes on, so that it is seen to be gone.
+    """
+    start, end = sentence
+    if _folded(was[start:end]) in texts[""]:
+        return (sentence,)
+    for joint in _JOINT.finditer(was, start, end):
+        head, tail = (start, joint.start()), (joint.end(), end)
+        stays = [_folded(was[first:last]) in texts[""] for first, last in (head, tail)]
+        goes = [
+            _holder(_folded(was[first:last]), texts) for first, last in (head, tail)
+        ]
+        if stays[0] and goes[1]:
+            return (start, joint.end()), tail
+        if stays[1] and goes[0]:
+            return head, (joint.start(), end)
+    return (sentence,)
 
 
 def _holder(sentence: str, texts: Mapping[str, frozenset[str]]) -> str:

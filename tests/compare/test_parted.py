@@ -68,3 +68,43 @@ def test_no_sentence_went_where_other_words_stand(was: str, says: str) -> None:
         f"{was} {_SECOND}",
         {},
     )
+
+
+@pytest.mark.parametrize(
+    ("now", "piece", "rest", "went"),
+    [
+        (
+            "The quorum is five members.",
+            "The chair has a casting vote.",
+            "The quorum is five members, and ",
+            "the chair has a casting vote.",
+        ),
+        (
+            "The chair has a casting vote.",
+            "The quorum is five members.",
+            ", and the chair has a casting vote.",
+            "The quorum is five members",
+        ),
+        # Half of it says something else now, so it has not merely been divided.
+        (
+            "The quorum is five members.",
+            "The chair has no casting vote.",
+            "The quorum is five members, and the chair has a casting vote.",
+            "",
+        ),
+        (
+            "The quorum is six members.",
+            "The chair has a casting vote.",
+            "The quorum is five members, and the chair has a casting vote.",
+            "",
+        ),
+    ],
+)
+def test_a_sentence_that_was_divided_went_by_half(
+    now: str, piece: str, rest: str, went: str
+) -> None:
+    was = "The quorum is five members, and the chair has a casting vote."
+
+    found = parted_sentences(was, now, {"2": piece})
+
+    assert found == (rest, {"2": went} if went else {})
