@@ -170,7 +170,9 @@ def _in_turn(
     """
     few = _all_numbers(at, nearer)
     if few is not None:
-        yield sorted(few, key=lambda n: (order[n // PER_DOCUMENT], n))
+        # In a damaged index there may be words of a document that is not kept.
+        there = (n for n in few if n // PER_DOCUMENT in order)
+        yield sorted(there, key=lambda n: (order[n // PER_DOCUMENT], n))
         return
     for document in _likely(at, nearer, tuple(order)):
         yield _numbers(at, nearer, document, limit)

@@ -288,3 +288,14 @@ def test_counts_are_those_of_the_documents_asked_for(
             counted = Counted(len(there), len(set(there)))
             assert count_wordings(at, asked) == counted
             assert documents_with(at, asked) == set(there)
+
+
+def test_words_of_a_document_that_is_not_kept_are_passed_over(store: Store) -> None:
+    with store.writing() as at:
+        of = put_document(at, "Harrowmere", "Constitution")
+        for document in (of, of + 1):
+            number = document * PER_DOCUMENT
+            put_words(at, document, {number: listed_words("", "Quorum", ())})
+
+    with store.reading() as at:
+        assert first_wordings(at, Sought(wanted("quorum")), 2, 9) == [of * PER_DOCUMENT]
