@@ -9,7 +9,7 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model.naming import mark_of, path_of, ways_to_mark
+from constitution_diff.model.naming import marked, path_of, ways_to_mark
 from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -95,13 +95,15 @@ def _citations(one: Names) -> Iterator[str]:
     if one.number:
         yield one.number.casefold()
         yield plain_citation(one.number)
-        yield from ways_to_mark(path_of(one.id, one.number).casefold())
+        path = path_of(one.id, one.number).casefold()
+        yield path.replace("/", ", ")  # as a Section is cited with its Article
+        yield from ways_to_mark(path)
 
 
 def _in_parts(one: Names) -> Iterator[str]:
     """Its number with any one of the Parts it lies in, without those between."""
     if one.number:
-        number = f"{plain_citation(one.number)}{mark_of(one.id, one.number)}"
+        number = plain_citation(marked(one.id, one.number))
         for step in one.id.split("/")[:-1]:
             yield from ways_to_mark(f"{step}/{number}".casefold())
 

@@ -10,7 +10,7 @@ from .clause import Kind
 from .ids import ClauseId
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterator
 
     from .clause import Clause
 
@@ -30,7 +30,11 @@ KINDS: Final = MappingProxyType(
 """What to call a provision that has no number to cite."""
 FIRST: Final = "#1"
 """Tells the first of several provisions of a number from the others: "1.1#2"."""
-_MARK: Final = re.compile(r"#\d+$")
+_MARKS: Final = re.compile(r"#\d+")
+_WHERE_MARKED: Final = re.compile(r"(?=\()|(?<=[^\W\d])(?=\.)|$")
+"""Where a number may have a mark: behind it, or behind what it is a list item of."""
+_OF_ONE: Final = ", "
+"""Stands in a citation where a step ends in an id: "Schedule 1, Annex 2"."""
 _SHORT: Final = 40
 _NUMBERLESS: Final = re.compile(r"(?:/[pbn]\d+|/t\d+(?:\.r\d+)?)+$")
 """What ends the id of a paragraph, bullet, note, table or row without a number."""
@@ -97,32 +101,50 @@ def path_of(clause: ClauseId, citation: str) -> str:
     >>> from constitution_diff.model import ClauseId
     >>> path_of(ClauseId("Part 1/1.1#2/p3"), "1.1"), path_of(ClauseId("1.1"), "1.1")
     ('Part 1/1.1#2', '1.1#1')
+    >>> path_of(ClauseId("Part 1/1.1#2(a)"), "1.1(a)")
+    'Part 1/1.1#2(a)'
     """
     steps = clause.split("/")
-    places = (n for n, one in enumerate(steps, 1) if one.partition("#")[0] == citation)
-    path = "/".join(steps[: next(places, 0)]) or citation
-    return f"{path}{FIRST}" if path == citation else path
+    paths = ("/".join(steps[:n]) for n in range(1, len(steps) + 1))
+    found = next((one for one in paths if _ends_in(one, citation)), citation)
+    return f"{found}{FIRST}" if found == citation else found
 
 
-def mark_of(clause: ClauseId, citation: str) -> str:
-    """What tells a number from the same one before it in its Part: "#2"; "" for none.
+def _ends_in(path: str, citation: str) -> bool:
+    """Whether a number ends a path, with marks in it or without."""
+    steps = citation.replace(_OF_ONE, "/")
+    return f"/{_MARKS.sub('', path)}".endswith(f"/{steps}")
+
+
+def marked(clause: ClauseId, citation: str) -> str:
+    """A number with what tells it from the same one before it in its Part, if any.
 
     >>> from constitution_diff.model import ClauseId
-    >>> mark_of(ClauseId("Part 1/1.1#2/p3"), "1.1"), mark_of(ClauseId("1.1"), "1.1")
-    ('#2', '')
+    >>> marked(ClauseId("Part 1/1.1#2/p3"), "1.1"), marked(ClauseId("1.1"), "1.1")
+    ('1.1#2', '1.1')
     """
-    found = _MARK.search(path_of(clause, citation).removesuffix(FIRST))
-    return found[0] if found else ""
+    steps = path_of(clause, citation).removesuffix(FIRST).split("/")
+    return _OF_ONE.join(steps[-1 - citation.count(_OF_ONE) :])
 
 
-def ways_to_mark(path: str) -> tuple[str, str]:
+def ways_to_mark(path: str) -> frozenset[str]:
     """A path as it tells one number from the same ones, and as it means them all.
 
-    >>> ways_to_mark("Part 1/1.1#2"), ways_to_mark("Part 1/1.1")
-    (('Part 1/1.1#2', 'Part 1/1.1'), ('Part 1/1.1#1', 'Part 1/1.1'))
+    >>> sorted(ways_to_mark("Part 1/1.1#2")), sorted(ways_to_mark("Part 1/8(a)"))
+    (['Part 1/1.1', 'Part 1/1.1#2'], ['Part 1/8#1(a)', 'Part 1/8(a)', 'Part 1/8(a)#1'])
     """
-    plain = _MARK.sub("", path)
-    return (f"{path}{FIRST}" if plain == path else path), plain
+    above, between, number = path.removesuffix(FIRST).rpartition("/")
+    firsts = (f"{one}{FIRST}{rest}" for one, rest in _markable(number))
+    ways = (_MARKS.sub("", number), number, *firsts)
+    return frozenset(f"{above}{between}{one}" for one in ways)
+
+
+def _markable(number: str) -> Iterator[tuple[str, str]]:
+    """A number, cut in two wherever it can have a mark and has none."""
+    marked_at = {found.end() for found in _MARKS.finditer(number)}
+    for found in _WHERE_MARKED.finditer(number):
+        if (at := found.start()) not in marked_at:
+            yield number[:at], number[at:]
 
 
 def asked_as(clause: Clause, ids: Container[ClauseId]) -> str:
@@ -136,8 +158,9 @@ def asked_as(clause: Clause, ids: Container[ClauseId]) -> str:
     """
     if not clause.label:
         return clause.id
-    path = path_of(clause.id, clause.citation)
-    return ways_to_mark(path)[0] if f"{clause.id}#2" in ids else path
+    twice = ((one, rest) for one, rest in _markable(clause.id) if f"{one}#2" in ids)
+    first = next((f"{one}{FIRST}{rest}" for one, rest in twice), "")
+    return first or path_of(clause.id, clause.citation)
 
 
 def shortened(words: str, longest: int) -> str:

@@ -24,6 +24,20 @@ _TWICE: Final = outlined(
     "Part 2 Fees\n\n1.2 Pay cash.\n\n1.2 Pay by card.\n\n1.3 Pay now."
 )
 
+_LISTS: Final = outlined(
+    "Part 1 Conduct\n\n1.2 Be brief.\n\nPart 2 Fees\n\n"
+    "1.2 Pay:\n\n(a) cash in hand; or\n\n(b) gold.\n\n"
+    "1.2 Pay more:\n\n(a) by card;\n\n(i) now; or\n\n(ii) later.\n\n"
+    "(a) by cheque; or\n\n(b) by post."
+)
+_ARTICLES: Final = outlined(
+    "ARTICLE I Name\n\n1. The name is Ham.\n\nARTICLE I Seal\n\n1. The seal is red."
+)
+_SECTIONS: Final = outlined(
+    "Article 1 Lists\n\nSection 2 Fees\n\n(a) gold; or\n\n(b) silver.\n\n"
+    "Article 1 Lists\n\nSection 2 Fees\n\n(a) iron; or\n\n(b) lead."
+)
+
 
 def _stages(outline: Outline = _OUTLINE) -> list[KeptStage]:
     return [
@@ -90,8 +104,31 @@ def test_a_number_that_stands_twice_in_a_part_finds_both_unless_marked(
     assert [line.latest.text for line in in_all] == said
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Part 2/1.2(b)", ["gold.", "by post."]),
+        ("Part 2/1.2#1(b)", ["gold."]),
+        ("Part 2/1.2(b)#1", ["gold."]),
+        ("1.2#2(b), in Part 2", ["by post."]),
+        ("1.2#2(a), in Part 2", ["by card;"]),
+        ("Part 2/1.2#2(a)#1", ["by card;"]),
+        ("Part 2/1.2#2(a)#2", ["by cheque; or"]),
+        ("Part 2/1.2#2(a)(ii)", ["later."]),
+    ],
+)
+def test_a_list_of_a_number_that_stands_twice_is_told_from_that_of_the_other(
+    asked: str, said: list[str]
+) -> None:
+    in_one = outermost(named_clauses(_LISTS, asked))
+    in_all, _ = named_lines(lines_of(_stages(_LISTS)), asked, 0)
+
+    assert [clause.text for clause in in_one] == said
+    assert [line.latest.text for line in in_all] == said
+
+
 def test_each_provision_is_found_by_what_it_is_to_be_asked_as() -> None:
-    for outline in (_OUTLINE, _TWICE):
+    for outline in (_OUTLINE, _TWICE, _LISTS, _ARTICLES, _SECTIONS):
         for clause in outline.clauses:
             found = outermost(named_clauses(outline, asked_as(clause, outline)))
             assert found == (clause,)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import ClauseId, british_date, counted, listed
 from constitution_diff.model.kept import spans_of
-from constitution_diff.model.naming import mark_of
+from constitution_diff.model.naming import marked
 from constitution_diff.render.story.in_force import (
     counts_still,
     left_out_sentence,
@@ -155,7 +155,7 @@ def _number(stage: KeptStage) -> str:
 
 def _cited(stage: KeptStage) -> str:
     """Its number, told from the same one before it, as it can be asked for."""
-    return f"{stage.citation}{mark_of(ClauseId(stage.clause or ''), stage.citation)}"
+    return marked(ClauseId(stage.clause or ""), stage.citation)
 
 
 def _when(hit: Hit) -> str:
