@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @click.option(
     "--wrong-dates", is_flag=True,
-    help="Its dates were wrong: it answers for no day, as if it had never been there.",
+    help="Of a forgotten version: its dates were wrong, so it answers for no day.",
 )  # fmt: skip
 @document_option
 @store_option

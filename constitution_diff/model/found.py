@@ -102,3 +102,5 @@ class Found:
     document, and the parts with days of their own; "" for what lies in none."""
     alone: tuple[WordCount, ...] = ()
     """Where nothing holds all of it: how many hold each, wherever and whenever."""
+    place: str = ""
+    """The store that was searched, as messages name it; "" for none."""

@@ -51,6 +51,8 @@ class AsAt:
     passed_over: tuple[Version, ...] = ()
     """Versions that were forgotten and would be among the candidates by their dates,
     which were wrong, or for which others stand."""
+    place: str = ""
+    """The store that says so, as messages name it; "" for versions of none."""
 
     @property
     def version(self) -> Version | None:

@@ -60,8 +60,7 @@ class Forgetting:
         told = f"on {british_date(self.at)} by {self.by}"
         if self.before:
             return f"{self.before}; its dates were found wrong {told}: {self.reason}"
-        why = ", for its dates were wrong" if self.wrong_dates else ""
-        return f"forgotten {told}{why}: {self.reason}"
+        return f"forgotten {told}: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)

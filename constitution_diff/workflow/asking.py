@@ -112,7 +112,8 @@ def kept_answer(
         refuse_forgotten(extracts[-1].version, store.place, on=asked.on)
     answer = _answer(shelf, clause, extracts)
     several = by_part if len(by_part) > 1 else ()
-    return replace(answer, as_at=found.when, by_part=several)
+    when = replace(found.when, place=store.place)
+    return replace(answer, as_at=when, by_part=several)
 
 
 def _answer(shelf: _Shelf, clause: str, extracts: tuple[Extract, ...]) -> Answer:

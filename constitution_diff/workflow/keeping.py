@@ -165,7 +165,7 @@ def refuse_forgotten(version: Version, place: str, *, on: str = "") -> None:
     if version.forgotten:
         of = f"{version.council}, {version.document}, version {version.name}"
         why = f"{of}, was {version.forgotten_words}"
-        still = counts_still(version).removesuffix(".") if on else ""
+        still = counts_still(version, place).removesuffix(".") if on else ""
         raise NotKeptError(place, f"{why}. {still}" if still else why)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from constitution_diff.errors import UnreadableSourceError
+from constitution_diff.errors import StoreError, UnreadableSourceError
 from constitution_diff.model.values import dataclass
 from constitution_diff.read.cache import user_cache
 from constitution_diff.store import (
@@ -53,17 +53,22 @@ def forget(
 
     What was kept of any file to read it faster goes from this machine as well. Of one
     that was forgotten before, what may have been left in the file is erased, and that
-    its dates were wrong is kept where that is new.
+    its dates were wrong is kept where that is new; of one that was not, this is
+    refused, for it may be meant of another that was.
 
     Raises:
         NotKeptError: There is no such council, document or version.
-        StoreError: It may only be read; another version has one of their files; or
-            another program still reads what was there: then they are forgotten, and
-            not yet erased.
+        StoreError: It may only be read; another version has one of their files; the
+            dates of one that is not forgotten are called wrong; or another program
+            still reads what was there: then they are forgotten, and not yet erased.
     """
     store.refuse_readonly()
     with store.reading() as at:
         document = document_id(at, store.place, asked[0].council, asked[0].document)
+        if why.wrong_dates:
+            every = versions_of(at, document, forgotten=True)
+            numbers = [version_number(every, one.version, store.place) for one in asked]
+            _refuse_kept([every[number] for number in numbers], store.place)
     # Permanent names are kept by provisions that can be told through all versions.
     _follow(store, document, desk, "through all versions")
     with store.writing() as at:
@@ -83,6 +88,18 @@ def forget(
     return LetGo(tuple(gone.values()), before)
 
 
+def _refuse_kept(versions: Sequence[Version], place: str) -> None:
+    """Raises StoreError: one is not forgotten, and would be by a slip of the hand."""
+    if kept := [version.named for version in versions if not version.forgotten]:
+        are, them = ("is", "it") if len(kept) == 1 else ("are", "them")
+        why = (
+            f"{'; '.join(kept)} {are} not forgotten, and --wrong-dates is said of what "
+            f"was; nothing was done. To forget {them} for good, leave it out, and say "
+            "it afterwards"
+        )
+        raise StoreError(place, why)
+
+
 def _follow(store: Store, document: int, desk: Desk, through: str) -> None:
     """Follow the provisions, where every version of them can be read."""
     with suppress(UnreadableSourceError):
@@ -98,17 +115,19 @@ def _let_go(
     stamp: Stamp,
     place: str,
 ) -> set[int]:
-    """Forget what is not yet forgotten; of which versions anything new was kept."""
+    """Keep what is new of these versions; which they are.
+
+    What was not forgotten a moment ago, when that was asked, may be by now, and not the
+    other way about.
+    """
+    if why.wrong_dates:
+        misdated = {n: one for n, one in named.items() if _is_taken_as_dated(one)}
+        disown_dates(at, misdated, reason=why.reason, stamp=stamp)
+        return {*misdated}
     going = {n: version for n, version in named.items() if not version.forgotten}
     if going:
         forget_versions(at, going, why=why, stamp=stamp, place=place)
-    misdated = {
-        n: version
-        for n, version in named.items()
-        if why.wrong_dates and _is_taken_as_dated(version)
-    }
-    disown_dates(at, misdated, reason=why.reason, stamp=stamp)
-    return {*going, *misdated}
+    return {*going}
 
 
 def _is_taken_as_dated(version: Version) -> bool:

@@ -119,6 +119,7 @@ def kept_found(store: Store, search: Search, telling: Telling = silent) -> Found
             unknown=tuple(_named(at, (n for n in shelves if not shelves[n].is_known))),
             unknown_parts=tuple(_unknown_parts(at, shelves, parts)),
             alone=() if counted.n_wordings else tuple(_alone(at, asked, documents)),
+            place=store.place,
         )
 
 

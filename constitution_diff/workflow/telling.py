@@ -281,4 +281,5 @@ def _place(store: Store, asked: Asked, found: Told, clause: str) -> _Place:
     of, there = day.parts_of(answer), outline(version).clauses
     kept = of(outline(version), there) if of else there
     apart = frozenset(one.id for one in there) - {one.id for one in kept}
-    return _Place(list(every.values()).index(version), day.when, apart)
+    when = replace(day.when, place=store.place)
+    return _Place(list(every.values()).index(version), when, apart)

@@ -344,8 +344,8 @@ def test_search_says_that_what_was_in_force_was_forgotten(tmp_path: Path) -> Non
         "29 November 2026 by A. Clerk: A child. What it said on 1 January 2021 cannot "
         "be searched. It counts as in force from 1 May 2020 all the same, so no single "
         "other version answers for its days. If its dates were wrong, "
-        "`constitution-diff forget Harrowmere 2020 --document Constitution "
-        "--wrong-dates --reason TEXT` has the others answer."
+        "`constitution-diff forget --wrong-dates --reason TEXT --document Constitution "
+        f"--store {store.place} Harrowmere 2020` has the others answer."
     )
 
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from constitution_diff.errors import NotKeptError
+from constitution_diff.errors import NotKeptError, StoreError
 from constitution_diff.model import Certainty
 from constitution_diff.render.kept.answer import answer_text
 from constitution_diff.render.kept.told import blame_sheet
+from constitution_diff.render.story.in_force import counts_still
 from constitution_diff.store import (
     Why,
     all_versions,
@@ -24,6 +25,7 @@ from constitution_diff.workflow.letting_go import forget
 from constitution_diff.workflow.safekeeping import export, import_store
 from constitution_diff.workflow.telling import kept_blame
 from tests.builders import outlined
+from tests.cli.running import run
 from tests.store.makers import STAMP, add, version
 
 if TYPE_CHECKING:
@@ -49,8 +51,15 @@ def _store(folder: Path) -> Store:
 
 
 def _forgotten(store: Store, *, wrong_dates: bool) -> None:
-    why = Why("Wrong day", wrong_dates=wrong_dates)
-    forget(store, [_WRONG], why=why, stamp=STAMP)
+    forget(store, [_WRONG], why=Why("Wrong day"), stamp=STAMP)
+    if wrong_dates:
+        why = Why("Wrong day", wrong_dates=True)
+        forget(store, [_WRONG], why=why, stamp=STAMP)
+
+
+def _typed(told: str) -> list[str]:
+    """What a shell makes of the command that is printed."""
+    return shlex.split(told.partition("`")[2].partition("`")[0])
 
 
 def _only(folder: Path, **dates: str) -> Store:
@@ -111,8 +120,8 @@ def test_a_forgotten_version_that_counts_still_says_how_to_mend_it(
     _forgotten(store, wrong_dates=False)
 
     mend = (
-        "`constitution-diff forget Harrowmere wrong --document Constitution "
-        "--wrong-dates --reason TEXT`"
+        "`constitution-diff forget --wrong-dates --reason TEXT --document Constitution "
+        f"--store {store.place} Harrowmere wrong`"
     )
     with pytest.raises(NotKeptError, match="no single other version answers") as error:
         kept_answer(store, _BETWEEN)
@@ -132,10 +141,7 @@ def test_the_way_to_mend_it_names_the_document_and_not_its_namesake(
 
     with pytest.raises(NotKeptError) as error:
         kept_answer(store, Asked("Harrowmere", allowances, on="2021-06-01"))
-    typed = str(error.value).partition("`")[2].partition(" --reason TEXT`")[0]
-    _, _, council, name, _, document, _ = shlex.split(typed)
-    mended = Why("Wrong day", wrong_dates=True)
-    forget(store, [Asked(council, document, name)], why=mended, stamp=STAMP)
+    assert run(*_typed(str(error.value))[1:], cwd=tmp_path).returncode == 0
 
     with store.reading() as at:
         told = {(v.document, v.name): v.forgotten for v in all_versions(at).values()}
@@ -143,6 +149,51 @@ def test_the_way_to_mend_it_names_the_document_and_not_its_namesake(
     gone = told[(allowances, "first")]
     assert gone is not None
     assert gone.wrong_dates
+
+
+def test_the_way_to_mend_it_is_typed_as_it_is_printed(tmp_path: Path) -> None:
+    store, name = create_store(str(tmp_path / "our $1.store")), '-"draft"!'
+    with store.writing() as at:
+        given = replace(version(name, b"The fee is six."), in_force="2020-05-01")
+        add(
+            at,
+            replace(given, council="East Harrowmere", document="Fees"),
+            b"The fee is six.",
+        )
+    asked = Asked("East Harrowmere", "Fees", name)
+    forget(store, [asked], why=Why("A name"), stamp=STAMP)
+    with pytest.raises(NotKeptError) as error:
+        kept_answer(store, replace(asked, version="", on="2021-06-01"))
+
+    assert run(*_typed(str(error.value))[1:], cwd=tmp_path).returncode == 0
+
+    with store.reading() as at:
+        (gone,) = all_versions(at).values()
+    assert gone.forgotten
+    assert gone.forgotten.wrong_dates
+
+
+def test_a_version_that_is_kept_is_not_forgotten_with_its_dates(tmp_path: Path) -> None:
+    store = _store(tmp_path)
+    forget(store, [_WRONG], why=Why("A name"), stamp=STAMP)
+    first, why = replace(_WRONG, version="first"), Why("A slip", wrong_dates=True)
+
+    with pytest.raises(StoreError, match="first is not forgotten, and --wrong-dates"):
+        forget(store, [_WRONG, first], why=why, stamp=STAMP)
+
+    with store.reading() as at:
+        gone = [one.forgotten for one in all_versions(at).values() if one.forgotten]
+    assert [one.wrong_dates for one in gone] == [False]
+
+
+def test_a_forgotten_version_of_which_only_the_adoption_is_known_counts_by_that() -> (
+    None
+):
+    adopted = replace(version("2020", b""), adopted="2020-04-20")
+
+    assert counts_still(adopted, "").startswith(
+        "It counts as adopted on 20 April 2020 all the same, so no single"
+    )
 
 
 def test_dates_can_be_found_wrong_after_it_was_forgotten(tmp_path: Path) -> None:

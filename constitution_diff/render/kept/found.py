@@ -78,7 +78,7 @@ def _notes(found: Found) -> Iterator[str]:
             f"{_first_of(found.unknown)}."
         )
     yield from (_unknown_parts(*one, day) for one in found.unknown_parts)
-    yield from (_forgotten(version, day) for version in found.forgotten)
+    yield from (_forgotten(version, day, found.place) for version in found.forgotten)
     if found.unsure:
         yield (
             f"The dates do not say for certain what was in force on {day} of "
@@ -108,12 +108,12 @@ def _unknown_parts(council: str, document: str, parts: Sequence[str], day: str) 
     )
 
 
-def _forgotten(version: Version, day: str) -> str:
+def _forgotten(version: Version, day: str, place: str) -> str:
     """That what was in force on the day cannot be searched."""
     return (
         f"{version.council}, {version.document}, {version.name} "
         f"({standing_words(version)}) was {version.forgotten_words}. What it said on "
-        f"{day} cannot be searched. {counts_still(version)}"
+        f"{day} cannot be searched. {counts_still(version, place)}"
     ).rstrip()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from shlex import quote
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Certainty, british_date, listed
@@ -13,10 +14,10 @@ if TYPE_CHECKING:
     from constitution_diff.model import AsAt, PartAnswer, Version
 
 _EACH: Final = " Each says:"
-_PLAIN: Final = re.compile(r"\w[\w.-]*")
+_PLAIN: Final = re.compile(r"[\w/.][\w/.:@-]*")
 """A name that every command line takes as it stands."""
-_SPECIAL: Final = re.compile(r'(["$`\\])')
-"""What means something to a shell within quotation marks too."""
+_SPECIAL: Final = re.compile(r'["$`!]|\\(?=["$`\\]|$)')
+"""What means something to a shell within double quotation marks too."""
 
 
 def standing_words(version: Version) -> str:
@@ -94,7 +95,7 @@ def forgotten_sentences(found: AsAt) -> Iterator[str]:
     for version in (*found.candidates, *beside):
         if version.forgotten:
             why = f"{version.name} was {version.forgotten_words}."
-            yield f"{why} {counts_still(version)}".rstrip()
+            yield f"{why} {counts_still(version, found.place)}".rstrip()
     for version in found.passed_over:
         yield (
             f"{version.name}, {standing_words(version)}, was "
@@ -102,43 +103,45 @@ def forgotten_sentences(found: AsAt) -> Iterator[str]:
         )
 
 
-def counts_still(version: Version) -> str:
+def counts_still(version: Version, place: str) -> str:
     """That a forgotten version has its days all the same, and how to mend that.
 
-    "" where it has none.
+    "" where it has none. `place` is the store that it was forgotten in.
     """
     if not version.dated:
         return ""
     return (
-        f"It counts as {standing_words(version)} all the same, so no single other "
+        f"It counts as {next(_standing(version))} all the same, so no single other "
         "version answers for its days. If its dates were wrong, "
-        f"`{_disowning(version)}` has the others answer."
+        f"`{_disowning(version, place)}` has the others answer."
     )
 
 
-def _disowning(version: Version) -> str:
+def _disowning(version: Version, place: str) -> str:
     """The command that takes the days of a forgotten version from it, and no other's.
 
-    It names the document, for what it forgets by mistake is gone for good.
+    It names the document and the store: another may hold a version of that name.
     """
-    council, name, document = map(
-        _quoted, (version.council, version.name, version.document)
+    council, name, document, store = map(
+        _quoted, (version.council, version.name, version.document, place)
     )
+    where = f"--document {document}{f' --store {store}' if place else ''}"
+    is_option = any(one.startswith("-") for one in (version.council, version.name))
     return (
-        f"constitution-diff forget {council} {name} --document {document} "
-        "--wrong-dates --reason TEXT"
+        f"constitution-diff forget --wrong-dates --reason TEXT {where} "
+        f"{'-- ' if is_option else ''}{council} {name}"
     )
 
 
 def _quoted(name: str) -> str:
     """A name as it is typed, in quotation marks unless it is plain.
 
-    >>> _quoted("2019-05-01"), _quoted("East Devon"), _quoted("A;B")
-    ('2019-05-01', '"East Devon"', '"A;B"')
+    >>> _quoted("2019-05-01"), _quoted("East Devon"), _quoted("East Devon!")
+    ('2019-05-01', '"East Devon"', "'East Devon!'")
     """
     if _PLAIN.fullmatch(name):
         return name
-    return '"' + _SPECIAL.sub(r"\\\1", name) + '"'
+    return quote(name) if _SPECIAL.search(name) else f'"{name}"'
 
 
 def doubts(found: AsAt) -> Iterator[str]:
