@@ -91,8 +91,9 @@ def kept_version_shape(version: Version) -> KeptVersionShape:
 
 
 def _forgetting(found: Forgetting) -> ForgettingShape:
+    before = _forgetting(found.before) if found.before else None
     return ForgettingShape(
-        found.reason, found.by, found.at, found.entry, found.wrong_dates, found.before
+        found.reason, found.by, found.at, found.entry, found.wrong_dates, before
     )
 
 

@@ -31,7 +31,7 @@ class PartDateShape(Struct, frozen=True):
 class ForgettingShape(Struct, frozen=True, omit_defaults=True):
     """Why the files of a version are gone; `entry` of the log tells of it.
 
-    With `wrong_dates` it answers for no day. Where that was found later, `before` says
+    With `wrong_dates` it answers for no day. That is found later: `before` then says
     when, by whom and why it was forgotten, and the rest is of that later day.
     """
 
@@ -40,7 +40,7 @@ class ForgettingShape(Struct, frozen=True, omit_defaults=True):
     at: str
     entry: int
     wrong_dates: bool = False
-    before: str = ""
+    before: ForgettingShape | None = None
 
 
 class KeptVersionShape(Struct, frozen=True, omit_defaults=True):

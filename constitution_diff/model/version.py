@@ -42,24 +42,30 @@ class Forgetting:
     """Its place in the log, from 1."""
     wrong_dates: bool = False
     """Its dates were wrong, so it answers for no day."""
-    before: str = ""
+    before: Forgetting | None = None
     """When, by whom and why it was forgotten, where its dates were found wrong later.
 
-    The other fields are then of that later day. As `Version.forgotten_words`.
+    The other fields are then of that later day.
     """
+
+    @property
+    def first(self) -> Forgetting:
+        """That it was forgotten, without what was found of its dates later."""
+        return self.before or self
 
     @property
     def words(self) -> str:
         """That a version was forgotten, when, by whom and why.
 
         >>> first = Forgetting("A name", "A. Clerk", "2026-01-10T10:15:00Z", 7)
-        >>> later = Forgetting("A slip", "B. Bo", "2026-11-29", 9, before=first.words)
+        >>> later = Forgetting("A slip", "B. Bo", "2026-11-29", 9, before=first)
         >>> later.words.partition("; ")[2]
         'its dates were found wrong on 29 November 2026 by B. Bo: A slip'
         """
         told = f"on {british_date(self.at)} by {self.by}"
         if self.before:
-            return f"{self.before}; its dates were found wrong {told}: {self.reason}"
+            found = f"its dates were found wrong {told}: {self.reason}"
+            return f"{self.before.words}; {found}"
         return f"forgotten {told}: {self.reason}"
 
 

@@ -51,8 +51,8 @@ class Why:
     reason: str
     wrong_dates: bool = False
     """As `Forgetting.wrong_dates`."""
-    before: str = ""
-    """As `Forgetting.before`."""
+    first: int = 0
+    """The entry that tells of the forgetting, where this one tells of the dates."""
 
 
 def forget_versions(
@@ -90,7 +90,8 @@ def disown_dates(
 ) -> None:
     """Keep of forgotten versions that their dates were wrong, in an entry for each."""
     for number, version in versions.items():
-        why = Why(reason, wrong_dates=True, before=version.forgotten_words)
+        first = version.forgotten.first.entry if version.forgotten else 0
+        why = Why(reason, wrong_dates=True, first=first)
         entry = log(at, stamp, FORGOTTEN, told_of_forgetting(version, why))
         of = VERSIONS.c.id == number
         at.execute(update(VERSIONS).where(of).values(forgotten=entry.seq))
@@ -108,7 +109,7 @@ def _forget_words(at: Connection, number: int, entry: int) -> None:
 def told_of_forgetting(version: Version, why: Why) -> dict[str, object]:
     """What the log says of a version that was forgotten."""
     wrong: dict[str, object] = {"wrong-dates": True} if why.wrong_dates else {}
-    before: dict[str, object] = {"before": why.before} if why.before else {}
+    first: dict[str, object] = {"first": why.first} if why.first else {}
     return {
         "council": version.council,
         "document": version.document,
@@ -117,7 +118,7 @@ def told_of_forgetting(version: Version, why: Why) -> dict[str, object]:
         "files": [file.sha256 for file in version.files],
         "reason": why.reason,
         **wrong,
-        **before,
+        **first,
     }
 
 

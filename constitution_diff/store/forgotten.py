@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from .chain import json_told, told_json
+from .chain import told_json
 from .forgetting import FORGOTTEN, Why, told_of_forgetting
 from .salting import NO_SALT, salts_of
 from .tables import COMPARISONS, OUTLINES, VERSIONS
@@ -47,15 +47,15 @@ def forgotten_faults(
 
 
 def _told_of(version: Version, why: Forgetting) -> str:
-    said = Why(why.reason, wrong_dates=why.wrong_dates, before=why.before)
+    first = why.before.entry if why.before else 0
+    said = Why(why.reason, wrong_dates=why.wrong_dates, first=first)
     return told_json(told_of_forgetting(version, said))
 
 
 def _told_before(version: Version, entry: Entry) -> bool:
     """Whether it was forgotten by that entry, before its dates were found wrong."""
     later = version.forgotten
-    reason = str(json_told(entry.told).get("reason", ""))
-    told = told_json(told_of_forgetting(version, Why(reason)))
-    return bool(later and later.wrong_dates and entry.seq < later.entry) and (
-        entry.told == told
+    first = later.before if later else None
+    return first is not None and (
+        entry.seq == first.entry and entry.told == _told_of(version, first)
     )

@@ -28,7 +28,7 @@ from .tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from sqlalchemy import Connection, Row, Select
 
@@ -151,6 +151,7 @@ def versions_where(
     What has no date stands behind what has one, as it was added.
     """
     rows = at.execute(wanted).all()
+    before = _forgotten_before(at, rows)
     these = wanted.with_only_columns(VERSIONS.c.id)
     files, parts = _files(at, these), _parts(at, these)
     found = [
@@ -160,7 +161,7 @@ def versions_where(
                 row.council, row.document, row.name, tuple(files[row.id]), row.adopted,
                 row.in_force, row.ended, tuple(parts[row.id]), row.decision, row.note,
                 row.title, row.view, bool(row.ocr), row.by, row.at, row.entry,
-                _forgetting(row),
+                _forgetting(row, before),
             ),
         )
         for row in rows
@@ -168,14 +169,40 @@ def versions_where(
     return dict(sorted(found, key=lambda one: _order(one[1])))
 
 
-def _forgetting(row: Row[tuple[object, ...]]) -> Forgetting | None:
+def _forgetting(
+    row: Row[tuple[object, ...]], before: Mapping[int, Forgetting]
+) -> Forgetting | None:
     if row.forgotten is None:
         return None
     told = json_told(row.why_told)
     return Forgetting(
         str(told.get("reason", "")), row.why_by, row.why_at, row.why_seq,
-        bool(told.get("wrong-dates")), str(told.get("before", "")),
+        bool(told.get("wrong-dates")), before.get(_first(row)),
     )  # fmt: skip
+
+
+def _forgotten_before(
+    at: Connection, rows: Sequence[Row[tuple[object, ...]]]
+) -> dict[int, Forgetting]:
+    """What tells of the forgetting of versions with wrong dates, by its entry."""
+    wanted = {_first(row) for row in rows if row.forgotten is not None} - {0}
+    e = ENTRIES.c
+    found = at.execute(select(ENTRIES).where(e.seq.in_(wanted))) if wanted else ()
+    return {
+        one.seq: Forgetting(
+            str(json_told(one.told).get("reason", "")), one.by, one.at, one.seq
+        )
+        for one in found
+    }
+
+
+def _first(row: Row[tuple[object, ...]]) -> int:
+    """The entry that tells of the forgetting, where the newest tells of the dates.
+
+    0 for none, and for what was altered and names none before it.
+    """
+    first = json_told(row.why_told).get("first")
+    return first if isinstance(first, int) and 0 < first < row.why_seq else 0
 
 
 def _order(version: Version) -> tuple[str, str, bool, str, int]:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from sqlalchemy import update
 
+from constitution_diff.codec.kept import holdings_shape
 from constitution_diff.errors import NotKeptError, StoreError
 from constitution_diff.model import Certainty
 from constitution_diff.render.kept.answer import answer_text
@@ -20,7 +22,10 @@ from constitution_diff.store import (
     put_outline,
     verified,
 )
-from constitution_diff.workflow.asking import Asked, kept_answer
+from constitution_diff.store.chain import json_told
+from constitution_diff.store.journal import entries
+from constitution_diff.store.tables import ENTRIES
+from constitution_diff.workflow.asking import Asked, holdings, kept_answer
 from constitution_diff.workflow.letting_go import forget
 from constitution_diff.workflow.safekeeping import export, import_store
 from constitution_diff.workflow.telling import kept_blame
@@ -31,7 +36,9 @@ from tests.store.makers import STAMP, add, version
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from constitution_diff.codec.kept_shapes import KeptVersionShape
     from constitution_diff.store import Store
+    from constitution_diff.store.chain import Entry
 
 _DAYS: Final = {"first": "2019-05-01", "wrong": "2020-05-01", "right": "2021-05-01"}
 _WRONG: Final = Asked("Harrowmere", version="wrong")
@@ -55,6 +62,15 @@ def _forgotten(store: Store, *, wrong_dates: bool) -> None:
     if wrong_dates:
         why = Why("Wrong day", wrong_dates=True)
         forget(store, [_WRONG], why=why, stamp=STAMP)
+
+
+def _shapes(store: Store) -> tuple[KeptVersionShape, ...]:
+    return holdings_shape(holdings(store)).versions
+
+
+def _told_of_forgetting(store: Store) -> list[Entry]:
+    with store.reading() as at:
+        return [entry for entry in entries(at) if entry.action == "forget"]
 
 
 def _typed(told: str) -> list[str]:
@@ -232,6 +248,35 @@ def test_who_forgot_it_stands_when_its_dates_are_found_wrong_later(
         "was forgotten on 29 November 2026 by A. Clerk: It names a child; its dates "
         "were found wrong on 1 December 2026 by B. Officer: Wrong day."
     ) in _said(store, _BETWEEN)
+
+
+def test_the_log_tells_of_a_wrong_date_by_the_entry_of_the_forgetting(
+    tmp_path: Path,
+) -> None:
+    store = _store(tmp_path)
+    _forgotten(store, wrong_dates=True)
+
+    first, later = _told_of_forgetting(store)
+    assert json_told(later.told)["first"] == first.seq
+    (shape,) = (one.forgotten for one in _shapes(store) if one.forgotten)
+    assert shape.before
+    assert (shape.entry, shape.before.entry) == (later.seq, first.seq)
+    assert (shape.reason, shape.before.reason) == ("Wrong day", "Wrong day")
+
+
+@pytest.mark.parametrize("first", ["[]", "99999999999999999999", "3"])
+def test_a_log_in_which_that_entry_was_altered_is_found_so(
+    tmp_path: Path, first: str
+) -> None:
+    store = _store(tmp_path)
+    _forgotten(store, wrong_dates=True)
+    gone, later = _told_of_forgetting(store)
+    with store.writing() as at:
+        told = later.told.replace(f'"first":{gone.seq}', f'"first":{first}')
+        at.execute(update(ENTRIES).where(ENTRIES.c.seq == later.seq).values(told=told))
+
+    with store.reading() as at:
+        assert not verified(at, store.place).sound
 
 
 def test_that_dates_were_wrong_goes_through_an_export(tmp_path: Path) -> None:
