@@ -84,6 +84,17 @@ def forgotten_between(
     return tuple(found)
 
 
+def is_lost(version: Version, kept: Sequence[Version]) -> bool:
+    """Whether nobody knows between which versions a forgotten one was.
+
+    It has no date, or its dates were wrong; and none of those that are `kept` has its
+    files and was added afterwards, and so stands for it.
+    """
+    gone = version.forgotten
+    is_known = version.dated and not (gone and gone.wrong_dates)
+    return not is_known and not any(_is_again(one, version) for one in kept)
+
+
 def _passed_over(
     versions: Sequence[Version], there: Sequence[Version], on: str, part: str
 ) -> Iterator[Version]:
@@ -118,9 +129,14 @@ def _replaces(kept: Version, version: Version) -> bool:
     """
     if version.forgotten is None:
         return False
-    again = kept.entry > version.forgotten.entry
-    same_files = _hashes(kept) == _hashes(version) != ()
-    return (again and same_files) or _days(kept) == _days(version) != _NO_DAYS
+    return _is_again(kept, version) or _days(kept) == _days(version) != _NO_DAYS
+
+
+def _is_again(kept: Version, version: Version) -> bool:
+    """Whether it has the files of a forgotten one, and was added afterwards."""
+    gone = version.forgotten
+    afterwards = gone is not None and kept.entry > gone.first.entry
+    return afterwards and _hashes(kept) == _hashes(version) != ()
 
 
 def _hashes(version: Version) -> tuple[str, ...]:

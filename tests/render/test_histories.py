@@ -20,13 +20,11 @@ from constitution_diff.model import (
     ClauseId,
     Forgetting,
     History,
-    KeptFile,
     KeptStage,
     Op,
     Standing,
     Version,
 )
-from constitution_diff.render.kept.gone import forgotten_lines
 from constitution_diff.render.kept.told import (
     blame_sheet,
     control_sheet,
@@ -207,23 +205,6 @@ def test_a_version_that_steps_back_did_nothing() -> None:
     wrong = replace(_B, forgotten=replace(_B.forgotten, wrong_dates=True))
 
     assert forgotten_between((_A, wrong, _C)) == ((), ())
-
-
-def test_but_it_may_have_made_any_change_unless_it_was_added_again() -> None:
-    assert _B.forgotten
-    file = KeptFile("", "1f2e")
-    wrong = replace(_B.forgotten, wrong_dates=True)
-    lost = replace(_B, forgotten=wrong, files=(file,))
-    again = replace(_C, files=(file,))
-
-    for version, kept, told in (
-        (lost, (_A, _C), True),
-        (replace(_B, adopted=""), (_A, _C), True),
-        (_B, (_A, _C), False),
-        (lost, (_A, again), False),
-    ):
-        (line,) = forgotten_lines((version,), kept)
-        assert line.endswith("any change told here may have been made in it.") is told
 
 
 def test_who_added_a_version_is_told_where_no_decision_is() -> None:

@@ -53,7 +53,10 @@ def history_sheet(history: History) -> Sheet:
         (
             _span(history.versions),
             *_order_lines(history.versions, history.as_at),
-            *forgotten_lines(history.forgotten, history.versions),
+            *_forgotten(
+                history,
+                tells_changes=any(map(_has_changed, history.lines + history.inside)),
+            ),
         ),
         (
             *(
@@ -183,6 +186,18 @@ def _changed_words(
     return (*marked, *(edit for each in went for edit in (line_end, *each)))
 
 
+def _forgotten(
+    report: History | Blame | ChangeControl, *, tells_changes: bool
+) -> Iterator[str]:
+    return forgotten_lines(
+        report.forgotten, report.versions, tells_changes=tells_changes
+    )
+
+
+def _has_changed(line: LifeLine) -> bool:
+    return any(stage.is_deed for stage in line.stages)
+
+
 def blame_sheet(blame: Blame) -> Sheet:
     """For each provision the version that last changed it, and how."""
     named = blame.versions[blame.version]
@@ -192,7 +207,7 @@ def blame_sheet(blame: Blame) -> Sheet:
         (
             f"As it stands in {named.name}, {standing_words(named)}.",
             *_order_lines(blame.versions[: blame.version + 1], blame.as_at),
-            *forgotten_lines(blame.forgotten, blame.versions),
+            *_forgotten(blame, tells_changes=any(_is_told(row) for row in blame.rows)),
         ),
         (
             Grid(
@@ -227,6 +242,11 @@ def _last_change(row: LastChange, blame: Blame) -> tuple[str, ...]:
     return (cite, names_of(versions), dates_of(versions), how)
 
 
+def _is_told(row: LastChange) -> bool:
+    """Whether any version changed it or its number."""
+    return row.changed.standing not in _SAME or row.renumbered is not None
+
+
 def _together(stages: Sequence[KeptStage], blame: Blame) -> str:
     """The number of the first; where it has none, what they are and where they lie."""
     shared = {one for one in stages if (blame.version, one.citation) in blame.shared}
@@ -243,7 +263,7 @@ def control_sheet(control: ChangeControl) -> Sheet:
         (
             _span(control.versions),
             *_order_lines(control.versions),
-            *forgotten_lines(control.forgotten, control.versions),
+            *_forgotten(control, tells_changes=any(map(_is_any, control.rows))),
         ),
         (Grid("", columns, rows, (4,)), *_notes(control.notes)),
     )
