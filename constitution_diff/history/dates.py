@@ -49,7 +49,7 @@ def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
         return _of_dated(dated, on, part)
     passed_over = tuple(_passed_over(versions, there, on, part))
     if not dated:
-        certainty = Certainty.UNDATED if there else Certainty.BEFORE
+        certainty = Certainty.UNDATED if there else Certainty.NONE
         return AsAt(on, certainty, there, passed_over=passed_over)
     undated = tuple(version for version in there if not version.dated)
     found = _of_dated(dated, on, part)

@@ -16,7 +16,7 @@ class Certainty(StrEnum):
 
     ONE = "one"
     BEFORE = "before-the-first"
-    """The day lies before the first date that is known, or nothing is there at all."""
+    """The day lies before the first date that is known."""
     GAP = "gap"
     """One version had ended, and the next was not yet in force."""
     OVERLAP = "overlap"
@@ -27,6 +27,9 @@ class Certainty(StrEnum):
     """Parts of the document came into force on different days around it."""
     UNDATED = "undated"
     """There are versions, and none has a date."""
+    NONE = "none"
+    """No version answers for any day: none is there, or each was forgotten and its
+    dates were wrong."""
 
 
 @dataclass(frozen=True, slots=True)

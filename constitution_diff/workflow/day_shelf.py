@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import AsAt, KeptStage, Outline, Version
 
-_SURE: Final = (Certainty.ONE, Certainty.BEFORE, Certainty.GAP)
+_SURE: Final = (Certainty.ONE, Certainty.BEFORE, Certainty.GAP, Certainty.NONE)
 
 
 class PartFinder:

@@ -167,6 +167,12 @@ def test_what_was_kept_beside_a_version_that_is_forgotten_is_no_cure_of_it() -> 
     assert as_at([FIRST, gone, beside], "2020-06-01").version == gone
 
 
+def test_where_every_version_steps_back_none_answers() -> None:
+    wrong = replace(SECOND, forgotten=replace(_GONE, wrong_dates=True))
+    found = as_at([wrong], "2022-01-01")
+    assert (found.certainty, found.passed_over) == (Certainty.NONE, (wrong,))
+
+
 _DAYS = st.dates().map(lambda day: day.isoformat())
 _VERSIONS = st.lists(
     st.builds(

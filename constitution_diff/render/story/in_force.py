@@ -244,6 +244,7 @@ def _undated(found: AsAt, day: str) -> str:
 _SENTENCES: Final[dict[Certainty, Callable[[AsAt, str], str]]] = {
     Certainty.ONE: _one,
     Certainty.BEFORE: _before,
+    Certainty.NONE: _before,
     Certainty.GAP: _gap,
     Certainty.OVERLAP: _overlap,
     Certainty.ADOPTED_ONLY: _adopted_only,
