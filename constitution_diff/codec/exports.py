@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
+from constitution_diff.model import Version
+
 from .export_shapes import ListedFileShape, ManifestShape
 
 if TYPE_CHECKING:
@@ -105,7 +107,8 @@ def about_export(versions: Iterable[ExportedVersionShape]) -> bytes:
 def _told(version: ExportedVersionShape, paths: dict[str, str]) -> list[str]:
     dates = {"adopted": version.adopted, "in force": version.in_force}
     dated = "".join(f", {what} {day}" for what, day in dates.items() if day)
-    head = f"{version.council}, {version.document}, {version.name}{dated}"
+    named = Version(version.council, version.document, version.name, ()).named
+    head = f"{named}{dated}"
     if version.forgotten:
         return [f"{_plain(head)} (forgotten; see line {version.forgotten} of the log)"]
     return [_plain(head), *(f"    {_where(file, paths)}" for file in version.files)]

@@ -35,6 +35,7 @@ def found_shape(found: Found) -> FoundShape:
         unsure=tuple(UnsureShape(*one) for one in found.unsure),
         undated=tuple(map(kept_version_shape, found.undated)),
         forgotten=tuple(map(kept_version_shape, found.forgotten)),
+        passed_over=tuple(map(kept_version_shape, found.passed_over)),
         unknown=tuple(UnsureShape(*one) for one in found.unknown),
         unknown_parts=tuple(UnknownPartsShape(*one) for one in found.unknown_parts),
         alone=tuple(WordCountShape(one.words, one.n_hits) for one in found.alone),

@@ -77,9 +77,10 @@ class FoundShape(Struct, frozen=True):
     """What was looked for, and where it stands; `total` counts what is left out too.
 
     `undated` are versions that the day left out, for they have no date; `forgotten`
-    those that were in force on it, or may have been, and cannot be searched; `unknown`
-    the documents of which no version is known to have been in force on it, and
-    `unknown_parts` those of which that holds for some parts alone.
+    those that were in force on it, or may have been, and cannot be searched;
+    `passed_over` those that were forgotten and would have been by their dates;
+    `unknown` the documents of which no version is known to have been in force on it,
+    and `unknown_parts` those of which that holds for some parts alone.
     """
 
     schema: str
@@ -92,6 +93,7 @@ class FoundShape(Struct, frozen=True):
     unsure: tuple[UnsureShape, ...]
     undated: tuple[KeptVersionShape, ...]
     forgotten: tuple[KeptVersionShape, ...]
+    passed_over: tuple[KeptVersionShape, ...]
     unknown: tuple[UnsureShape, ...]
     unknown_parts: tuple[UnknownPartsShape, ...]
     alone: tuple[WordCountShape, ...]

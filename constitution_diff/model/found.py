@@ -87,7 +87,7 @@ class Found:
     """In how many documents."""
     unsure: tuple[tuple[str, str], ...] = ()
     """Councils and documents of which the dates do not say which version was in force
-    on that day; each that may have been was searched."""
+    on that day; each that may have been and is kept was searched."""
     undated: tuple[Version, ...] = ()
     """Versions that were left out of what was in force on that day: they have no date,
     and others of their document have one."""
@@ -102,5 +102,7 @@ class Found:
     document, and the parts with days of their own; "" for what lies in none."""
     alone: tuple[WordCount, ...] = ()
     """Where nothing holds all of it: how many hold each, wherever and whenever."""
+    passed_over: tuple[Version, ...] = ()
+    """Versions that were forgotten and stepped back from that day; see `AsAt`."""
     place: str = ""
     """The store that was searched, as messages name it; "" for none."""

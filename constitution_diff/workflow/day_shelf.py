@@ -103,6 +103,12 @@ class DayShelf:
         return tuple(dict.fromkeys(one for one in every if one.forgotten))
 
     @property
+    def passed_over(self) -> tuple[Version, ...]:
+        """What was forgotten, and would have been in force by its dates."""
+        every = (one for answer in self.answers.values() for one in answer.passed_over)
+        return tuple(dict.fromkeys(every))
+
+    @property
     def is_known(self) -> bool:
         """Whether the dates name any version, also where it was forgotten."""
         return any(answer.candidates for answer in self.answers.values())

@@ -163,10 +163,9 @@ def refuse_forgotten(version: Version, place: str, *, on: str = "") -> None:
     Where it was found by a day, with what it does to the answer and how to mend that.
     """
     if version.forgotten:
-        of = f"{version.council}, {version.document}, version {version.name}"
-        why = f"{of}, was {version.forgotten_words}"
-        still = counts_still(version, place).removesuffix(".") if on else ""
-        raise NotKeptError(place, f"{why}. {still}" if still else why)
+        still = counts_still(version, place) if on else ""
+        why = f"{version.named}, was {version.forgotten_words}.{still}"
+        raise NotKeptError(place, why.removesuffix("."))
 
 
 def outline_in(

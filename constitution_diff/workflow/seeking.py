@@ -115,10 +115,15 @@ def kept_found(store: Store, search: Search, telling: Telling = silent) -> Found
             n_documents=counted.n_documents,
             unsure=tuple(_named(at, _unsure(at, sought, shelves))),
             undated=tuple(_undated(at, asked, shelves)),
-            forgotten=tuple(_forgotten(at, shelves)),
+            forgotten=tuple(
+                _in_order(at, {of: one.forgotten for of, one in shelves.items()})
+            ),
             unknown=tuple(_named(at, (n for n in shelves if not shelves[n].is_known))),
             unknown_parts=tuple(_unknown_parts(at, shelves, parts)),
             alone=() if counted.n_wordings else tuple(_alone(at, asked, documents)),
+            passed_over=tuple(
+                _in_order(at, {of: one.passed_over for of, one in shelves.items()})
+            ),
             place=store.place,
         )
 
@@ -296,11 +301,12 @@ def _unknown_parts(
     yield from ((*names[of], unknown[of]) for of in names if of in unknown)
 
 
-def _forgotten(at: Connection, shelves: Mapping[int, DayShelf]) -> Iterator[Version]:
-    """What cannot be searched of the day any more, in the order of the documents."""
-    gone = {of: shelf.forgotten for of, shelf in shelves.items() if shelf.forgotten}
-    for document in all_documents(at) if gone else ():
-        yield from gone.get(document, ())
+def _in_order(
+    at: Connection, versions: Mapping[int, Sequence[Version]]
+) -> Iterator[Version]:
+    """Versions by their documents, in the order of the documents' names."""
+    for document in all_documents(at) if any(versions.values()) else ():
+        yield from versions.get(document, ())
 
 
 def _undated(

@@ -12,6 +12,7 @@ from constitution_diff.render.story.in_force import (
     counts_still,
     left_out_sentence,
     newest_sentence,
+    passed_over_sentence,
     standing_words,
 )
 from constitution_diff.render.story.sheet import Grid, Sheet
@@ -79,10 +80,12 @@ def _notes(found: Found) -> Iterator[str]:
         )
     yield from (_unknown_parts(*one, day) for one in found.unknown_parts)
     yield from (_forgotten(version, day, found.place) for version in found.forgotten)
+    yield from map(passed_over_sentence, found.passed_over)
     if found.unsure:
         yield (
             f"The dates do not say for certain what was in force on {day} of "
-            f"{_first_of(found.unsure)}: every version that may have been was searched."
+            f"{_first_of(found.unsure)}: every kept version that may have been was "
+            "searched."
         )
     yield from map(left_out_sentence, found.undated)
     if not found.on:
@@ -111,10 +114,9 @@ def _unknown_parts(council: str, document: str, parts: Sequence[str], day: str) 
 def _forgotten(version: Version, day: str, place: str) -> str:
     """That what was in force on the day cannot be searched."""
     return (
-        f"{version.council}, {version.document}, {version.name} "
-        f"({standing_words(version)}) was {version.forgotten_words}. What it said on "
-        f"{day} cannot be searched. {counts_still(version, place)}"
-    ).rstrip()
+        f"{version.named} ({standing_words(version)}) was {version.forgotten_words}. "
+        f"What it said on {day} cannot be searched.{counts_still(version, place)}"
+    )
 
 
 def _row(hit: Hit) -> tuple[Cell, ...]:

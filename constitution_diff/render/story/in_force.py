@@ -95,23 +95,28 @@ def forgotten_sentences(found: AsAt) -> Iterator[str]:
     for version in (*found.candidates, *beside):
         if version.forgotten:
             why = f"{version.name} was {version.forgotten_words}."
-            yield f"{why} {counts_still(version, found.place)}".rstrip()
-    for version in found.passed_over:
-        yield (
-            f"{version.name}, {standing_words(version)}, was "
-            f"{version.forgotten_words}. It is passed over here."
-        )
+            yield f"{why}{counts_still(version, found.place)}"
+    yield from map(passed_over_sentence, found.passed_over)
+
+
+def passed_over_sentence(version: Version) -> str:
+    """That a forgotten version is not asked what was in force on a day."""
+    return (
+        f"{version.named}, {standing_words(version)}, was {version.forgotten_words}. "
+        "It is passed over here."
+    )
 
 
 def counts_still(version: Version, place: str) -> str:
     """That a forgotten version has its days all the same, and how to mend that.
 
-    "" where it has none. `place` is the store that it was forgotten in.
+    It follows another sentence, with a blank before it; "" where it has no days.
+    `place` is the store that it was forgotten in.
     """
     if not version.dated:
         return ""
     return (
-        f"It counts as {next(_standing(version))} all the same, so no single other "
+        f" It counts as {next(_standing(version))} all the same, so no single other "
         "version answers for its days. If its dates were wrong, "
         f"`{_disowning(version, place)}` has the others answer."
     )
