@@ -121,7 +121,9 @@ class _Telling:
 
         What an object is depends on more than the bytes of the paragraph.
         """
-        text, listing = plain_text(paragraph), self.side.listing(paragraph)
+        is_shown = not self.side.unshown(paragraph)
+        text = plain_text(paragraph) if is_shown else None
+        listing = self.side.listing(paragraph)
         if text is not None:
             return Plain(text, listing)
         spelt = self.side.letters(paragraph, self.told.name)
@@ -177,7 +179,7 @@ def _part(side: Side, part: str) -> _Part:
         return _Part(part, {}, (), {})
     places = {paragraph: place for place, paragraph in enumerate(root.iter(n.P))}
     xml = bytes_of_paragraphs(root, side.parts.xml(part), len(places))
-    return _Part(part, places, xml, side.known.of(root))
+    return _Part(part, places, xml, side.known.of(root, side.hiding))
 
 
 def _notes(side: Side, kind: str) -> _Notes | None:

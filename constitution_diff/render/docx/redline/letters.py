@@ -18,6 +18,7 @@ from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.fields import is_volatile, kind_of
 
+from .hidden import NO_RUNS, hidden
 from .leaves import Leaf, Spelt
 from .objects import (
     COLUMN_BREAK,
@@ -62,6 +63,10 @@ _OBJECTS: Final = frozenset(
 _NOT_INLINE: Final = frozenset({n.PPR, n.RPR})
 
 
+def _none_of(_paragraph: Element) -> frozenset[Element]:
+    return NO_RUNS
+
+
 @dataclass(slots=True)
 class Letters:
     """The text of a paragraph and where each letter of it stands.
@@ -72,6 +77,8 @@ class Letters:
     paragraph: Element
     letter: Callable[[Element], str]
     """The letter that stands for an object."""
+    unshown: Callable[[Element], frozenset[Element]] = _none_of
+    """The runs of a paragraph whose words do not show."""
     _text: str | None = None
     leads: dict[int, str] | None = None
     """Where letters lead that are part of a link, if that is to be compared."""
@@ -81,7 +88,8 @@ class Letters:
     def text(self) -> str:
         """All that the paragraph says."""
         if self._text is None:
-            plain = plain_text(self.paragraph)
+            is_shown = not self.unshown(self.paragraph)
+            plain = plain_text(self.paragraph) if is_shown else None
             self._text = self._all().text if plain is None else plain
         return self._text
 
@@ -102,7 +110,9 @@ class Letters:
 
     def _all(self) -> Spelt:
         if self._spelt is None:
-            self._spelt = spelled(self.paragraph, self.letter)
+            self._spelt = spelled(
+                self.paragraph, self.letter, self.unshown(self.paragraph)
+            )
         return self._spelt
 
     @property
@@ -147,6 +157,7 @@ class _Spelling:
 
     letter: Callable[[Element], str]
     """The letter of an object."""
+    unshown: frozenset[Element] = NO_RUNS
     text: list[str] = field(default_factory=list)
     at: int = 0
     leaves: list[Leaf] = field(default_factory=list)
@@ -217,6 +228,8 @@ class _Spelling:
     def put(
         self, node: Element, run: Element | None, shell: tuple[Element, ...], text: str
     ) -> None:
+        if run in self.unshown:
+            text = hidden(text)
         end = self.at + len(text)
         self.leaves.append(Leaf(self.at, end, node, run, shell, self._made()))
         self.at = end
@@ -288,9 +301,16 @@ class _Spelling:
         return self.letter(sign)
 
 
-def spelled(paragraph: Element, letter: Callable[[Element], str]) -> Spelt:
-    """The letters of a w:p; `letter` gives the one that stands for an object."""
-    spelling = _Spelling(letter)
+def spelled(
+    paragraph: Element,
+    letter: Callable[[Element], str],
+    unshown: frozenset[Element] = NO_RUNS,
+) -> Spelt:
+    """The letters of a w:p; `letter` gives the one that stands for an object.
+
+    `unshown` are its runs whose words do not show.
+    """
+    spelling = _Spelling(letter, unshown)
     spelling.inside(paragraph, ())
     return Spelt(
         "".join(spelling.text),

@@ -11,11 +11,11 @@ from collections.abc import Callable
 from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
-from constitution_diff.compare.tokens import tokens
 from constitution_diff.compare.words import Run, tidied, token_runs
 from constitution_diff.model import Op
 from constitution_diff.model.values import dataclass
 
+from .hidden import tokens_of
 from .marking import Status
 from .objects import PARAGRAPH_MARK
 from .wholes import with_leads, with_wholes
@@ -245,7 +245,7 @@ def _tokens(paragraphs: Iterable[Element], letters: Spell) -> tuple[str, ...]:
     found: list[str] = []
     for number, paragraph in enumerate(paragraphs):
         found += (PARAGRAPH_MARK,) if number else ()
-        found += tokens(letters(paragraph).text)
+        found += tokens_of(letters(paragraph).text)
     return tuple(found)
 
 

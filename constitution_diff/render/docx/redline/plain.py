@@ -14,6 +14,8 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.render.docx.spans import paragraph_spans
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml.etree import _Element as Element
 
 _XML_BLANKS: Final = " \t\r\n"
@@ -41,11 +43,15 @@ class Known:
     """What is known so far, of both files and of each trial."""
 
     _by_names: dict[object, Plains] = field(default_factory=dict)
-    """By what the prefixes mean that the bytes are written with."""
+    """By what the prefixes mean that the bytes are written with, and what hides."""
 
-    def of(self, root: Element) -> Plains:
-        """What is known of paragraphs written as in this part; it is added to."""
-        return self._by_names.setdefault(frozenset(root.nsmap.items()), {})
+    def of(self, root: Element, hiding: Mapping[str, bool]) -> Plains:
+        """What is known of paragraphs written as in this part; it is added to.
+
+        `hiding` says of which styles words do not show.
+        """
+        key = frozenset(root.nsmap.items()), frozenset(hiding.items())
+        return self._by_names.setdefault(key, {})
 
 
 def plain_text(paragraph: Element) -> str | None:

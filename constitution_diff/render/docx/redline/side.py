@@ -12,6 +12,7 @@ from constitution_diff.read.docx.elements import child
 from constitution_diff.read.docx.numbering import read_numbering
 from constitution_diff.read.docx.styles import read_styles
 
+from .hidden import hidden_runs, hiding_styles
 from .letters import Letters
 from .plain import Known, Listing, listing_of
 
@@ -45,6 +46,8 @@ class Side:
     styles: Styles
     numbering: Numbering
     known: Known = field(default_factory=Known)
+    hiding: dict[str, bool] = field(default_factory=dict)
+    """Whether words of the styles that say so do not show."""
     _texts: dict[Element, str] = field(default_factory=dict)
     """What paragraphs say whose letters were not asked for yet."""
     _listings: dict[Element, Listing] = field(default_factory=dict)
@@ -60,10 +63,16 @@ class Side:
             found = Letters(
                 paragraph,
                 partial(self.objects.letter, parts=self.parts, part=part),
+                # Not a method: a side that knows itself waits to be collected.
+                partial(hidden_runs, styles=self.styles, hiding=self.hiding),
                 self._texts.get(paragraph),
             )
             self._letters[paragraph] = found
         return found
+
+    def unshown(self, paragraph: Element) -> frozenset[Element]:
+        """The runs of a paragraph whose words do not show."""
+        return hidden_runs(paragraph, self.styles, self.hiding)
 
     def text(self, paragraph: Element, part: str) -> str:
         """What a paragraph says that stands in `part`."""
@@ -124,7 +133,8 @@ def opened(parts: Parts, objects: Objects, known: Known | None = None) -> Side:
 
     styles = read_styles(tree("styles"), tree("settings"))
     numbering = read_numbering(tree("numbering"), styles)
-    return Side(parts, objects, styles, numbering, known or Known())
+    hiding = hiding_styles(styles)
+    return Side(parts, objects, styles, numbering, known or Known(), hiding)
 
 
 def units(container: Element) -> Iterator[Element]:

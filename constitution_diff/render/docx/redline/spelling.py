@@ -17,6 +17,7 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 
 from .copying import empty_copy
+from .hidden import hide, is_hidden
 from .leaves import Halves, Twins
 from .letters import holds_objects
 from .looks import look, runs_beside
@@ -255,7 +256,22 @@ class Speller:
                 pen.put(made, stretch.status)
             else:
                 own = self.bringing.run_properties
-                pen.run(leaf.run, stretch.status, own).append(made)
+                run = pen.run(leaf.run, stretch.status, own)
+                self._shows_as_it_did(leaf.run, stretch.paragraph, run, pen)
+                run.append(made)
+
+    def _shows_as_it_did(
+        self, old: Element, paragraph: Element, made: Element, pen: Pen
+    ) -> None:
+        """Have old words show in the new file if they did in the old one.
+
+        The paragraph that they stand in may be of another style.
+        """
+        if not (self.old.hiding or self.new.hiding):  # their own looks say it all
+            return
+        was_hidden = old in self.old.unshown(paragraph)
+        if was_hidden != is_hidden(made, pen.paragraph, self.new.styles):
+            hide(made, on=was_hidden)
 
     def _is_inside(self, pen: Pen) -> bool:
         """Whether the words of the new file go on in what is open."""

@@ -7,6 +7,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Final
 
 from .facts import SEPARATOR
+from .hidden import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -86,5 +87,5 @@ def _one(fact: Fact) -> str:
 def _words(fact: Fact) -> str:
     """The label and words of a paragraph, without our own signs; "" for others."""
     label, between, text = fact.says.partition(SEPARATOR)
-    said = _SIGNS.sub(" ", f"{label} {text}") if between else ""
+    said = _SIGNS.sub(" ", f"{label} {shown(text)}") if between else ""
     return shorten(said, _LONGEST, placeholder=" …")
