@@ -79,7 +79,8 @@ def _key(element: Element, parts: Parts, part: str) -> object:
     boxes = sum(1 for _ in element.iter(n.TEXT_BOX))
     pictures = tuple(_contents(element, parts, part))
     words = "" if boxes else _words(element)
-    return (etree.QName(element).localname, boxes, pictures, words)
+    art = tuple(one.get("string", "") for one in element.iter(n.WORD_ART))
+    return (etree.QName(element).localname, boxes, pictures, words, art)
 
 
 def _words(element: Element) -> str:

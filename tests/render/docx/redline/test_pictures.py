@@ -6,10 +6,12 @@ from io import BytesIO
 from typing import Final
 from zipfile import ZipFile
 
+from lxml import etree
+
 from tests.judges.redlines import Triple
 from tests.read.docx.builders import docx, p, package, r
 
-from .redlining import marks, not_given_back, proved, redlined, shown, xml_of
+from .redlining import marks, not_given_back, proved, redlined, shown, tried, xml_of
 
 _DRAWING: Final = (
     "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -61,3 +63,24 @@ def test_a_picture_is_brought_where_its_width_is_not_known() -> None:
     assert redline.n_replaced == 0
     assert shown(redline.content).count("<w:drawing>") == 1
     assert not_given_back(Triple(redline.content, old, docx(_END))) == []
+
+
+def _art(words: str) -> str:
+    return (
+        '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml">'
+        f'<v:textpath string="{words}"/></v:shape></w:pict></w:r>'
+    )
+
+
+def test_word_art_with_other_words_is_struck_and_put_in() -> None:
+    old, new = (docx(p(r("See ") + _art(words))) for words in ("£5,000", "£9,000"))
+
+    redline = tried(old, new).redline
+
+    gone, come = (
+        etree.fromstring(xml_of(redline).encode()).findall(
+            f".//{{*}}{tag}//{{*}}textpath"
+        )
+        for tag in ("del", "ins")
+    )
+    assert [one.get("string") for one in (*gone, *come)] == ["£5,000", "£9,000"]

@@ -91,3 +91,17 @@ def test_a_tab_that_stays_is_never_struck_with_what_stands_beside_it() -> None:
 
     assert marks(xml) == ["del 2.1", "ins 2.2", "del The", "ins A"]
     assert f"</w:ins>{tab}<w:del>" in xml
+
+
+def test_words_that_stand_there_in_two_ways_are_marked() -> None:
+    choice = "<mc:AlternateContent><mc:Choice Requires='w14'>{}</mc:Choice>"
+    beside = f"{choice}<mc:Fallback/></mc:AlternateContent>"
+    inside = f"<w:r>{choice.format('<w:t>{}</w:t>')}</mc:AlternateContent></w:r>"
+    old, new = (
+        p(r("The ") + beside.format(r(fee)) + r(" fee is ") + inside.format(count))
+        for fee, count in (("old", "five"), ("new", "six"))
+    )
+
+    found = redlined(old, new)
+
+    assert marks(found) == ["del old", "ins new", "del five", "ins six"]

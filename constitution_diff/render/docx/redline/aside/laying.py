@@ -9,7 +9,7 @@ from lxml import etree
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 from constitution_diff.render.docx.redline.copying import attributes_of
-from constitution_diff.render.docx.redline.letters import WRAPPERS
+from constitution_diff.render.docx.redline.leafing import WRAPPERS
 from constitution_diff.render.docx.redline.unfolding import unfolded
 from constitution_diff.render.docx.resolve.spelling import spell
 
