@@ -27,6 +27,14 @@ _MAX_CODE: Final = 1_000
 """In characters. A bookmark has 40 at most; what comes later cannot matter."""
 
 
+class Shown(NamedTuple):
+    """What a field of a form shows."""
+
+    words: str
+    at: int
+    """How many characters its paragraph had where it begins."""
+
+
 class _State(NamedTuple):
     """What the fields that are open say of the text at one point."""
 
@@ -116,6 +124,8 @@ class _Field:
     deleted: _Code = field(default_factory=_Code)
     """The words taken out of its instruction as a tracked change."""
     in_result: bool = False
+    form: Shown | None = None
+    """What it shows if it has no result of its own."""
 
     def separate(self) -> None:
         """Read the instruction, once however often the file says that it is over."""
@@ -154,10 +164,11 @@ class Fields:
     _in_list: bool = False
     """The same, whether or not every field ends."""
 
-    def begin(self, code: str = "") -> None:
+    def begin(self, code: str = "", form: Shown | None = None) -> None:
         """Open a field, whose instruction follows."""
         around = _State(self.in_code, self.volatile, self._in_list)
-        self._open.append(_Field(around, around._replace(in_code=True)))
+        opened = _Field(around, around._replace(in_code=True), form=form)
+        self._open.append(opened)
         self.instruct(code)
         self._look()
 
@@ -173,11 +184,14 @@ class Fields:
             self._open[-1].separate()
         self._look()
 
-    def end(self) -> None:
-        """Close the innermost field; a stray end is ignored, as in Word."""
-        if self._open:
-            self._open.pop()
+    def end(self) -> Shown | None:
+        """Close the innermost field, and what it shows if it is a form's.
+
+        A stray end is ignored, as in Word.
+        """
+        closed = self._open.pop() if self._open else None
         self._look()
+        return None if closed is None else closed.form
 
     def _look(self) -> None:
         state = self._open[-1].inside if self._open else _OUTSIDE

@@ -8,6 +8,7 @@ from constitution_diff.model import RevisionUnit, Span
 
 from . import names as n
 from .elements import chosen
+from .maths import changed_sign, pieces
 from .revisions import CONTROL_CHANGES, KINDS, MOVE_RANGES
 from .runs import read_run
 
@@ -37,7 +38,24 @@ def read_inline(parent: Element, line: Line, places: Places) -> None:
         if tag == n.R:
             read_run(child, line, places)
         elif tag not in _SILENT:
-            _READERS.get(str(tag), read_inline)(child, line, places)
+            _READERS.get(str(tag), _read_unknown)(child, line, places)
+
+
+def _read_unknown(element: Element, line: Line, places: Places) -> None:
+    """What is looked into; a structure of an equation with the signs that tell it."""
+    laid_out = pieces(element)
+    if not laid_out:
+        read_inline(element, line, places)
+        return
+    change = changed_sign(element)
+    around = places
+    if change is not None:
+        around = (*places, line.story.reading.log.open(change, KINDS[change.tag]))
+    for piece in laid_out:
+        if isinstance(piece, str):
+            line.write(piece, Span("", around))
+        else:
+            read_inline(piece, line, places)
 
 
 def points_of(element: Element, story: Story, places: Places) -> Iterator[Span]:

@@ -11,6 +11,8 @@ from constitution_diff.model import Span
 
 from . import names as n
 from .elements import chosen
+from .fields import Shown
+from .forms import form_words
 from .revisions import KINDS
 from .symbols import symbol
 
@@ -63,11 +65,15 @@ def _read_field_mark(child: Element, line: Line, look: Span) -> None:
     line.story.reading.log.touch_field(look.revisions)
     match child.get(n.W + "fldCharType"):
         case "begin":
-            fields.begin()
+            words = form_words(child)
+            fields.begin(form=Shown(words, line.n_chars) if words else None)
         case "separate":
             fields.separate()
         case "end":
-            fields.end()
+            form = fields.end()
+            # One that holds the words as well says them itself.
+            if form is not None and form.at == line.n_chars:
+                line.write(form.words, look)
     line.in_contents = line.in_contents or fields.in_contents
 
 

@@ -63,7 +63,7 @@ def test_words_in_any_wrapper_are_read_once(wrapped: str) -> None:
 
 
 def test_an_equation_reads_as_its_signs() -> None:
-    body = p("<m:oMath><m:f><m:num><m:r><m:t>2</m:t></m:r></m:num></m:f></m:oMath>")
+    body = p("<m:oMath><m:box><m:e><m:r><m:t>2</m:t></m:r></m:e></m:box></m:oMath>")
 
     assert texts(read(body)) == ["2"]
 

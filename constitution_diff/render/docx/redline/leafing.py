@@ -11,6 +11,7 @@ from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import chosen
 from constitution_diff.read.docx.fields import is_volatile, kind_of
+from constitution_diff.read.docx.forms import form_words
 
 from .hidden import NO_RUNS, hidden
 from .leaves import Leaf, Spelt
@@ -67,6 +68,8 @@ class _OpenField:
     shown: bool = False
     """The one letter that stands for its result was given."""
     holds_others: bool = False
+    form: str = ""
+    """What it shows as a field of a form."""
 
     @property
     def kind(self) -> str:
@@ -189,7 +192,8 @@ class _Spelling:
         kind = node.get(n.W + "fldCharType", "")
         if kind == "begin":
             self.fields.append((-1, -1))
-            self.begin(_OpenField(len(self.fields), self.at))
+            opened = _OpenField(len(self.fields), self.at, form=form_words(node))
+            self.begin(opened)
         inner = self.open[-1] if self.open else None
         self.put(node, run, shell, self._shown(kind, inner))
         if inner is None:
@@ -224,7 +228,7 @@ class _Spelling:
         if inner.start < self.at or not code:
             return ""
         sign = etree.Element(_INSTRUCTION)
-        sign.text = code
+        sign.text = f"{code} {inner.form}"
         return self.letter(sign)
 
 

@@ -15,6 +15,7 @@ from lxml import etree
 from constitution_diff.errors import DamagedSourceError
 from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
+from constitution_diff.read.docx.maths import linear
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,6 +86,8 @@ def _key(element: Element, parts: Parts, part: str) -> object:
 
 def _words(element: Element) -> str:
     """What it says: a drawing writes its place on the page as text, too."""
+    if is_math(element):
+        return linear(element)
     return "".join(word.text or "" for word in element.iter(*_WORDS)).strip()
 
 

@@ -7,7 +7,16 @@ from dataclasses import replace
 from constitution_diff.render.docx.redline import Couple, proved_redline
 from tests.read.docx.builders import docx, p, r
 
-from .redlining import MARKING, compared, marks, proved, redlined, xml_of
+from .redlining import (
+    MARKING,
+    compared,
+    marks,
+    not_given_back,
+    proved,
+    redlined,
+    tried,
+    xml_of,
+)
 
 _BOLD = "<w:b/>"
 _ODD = (
@@ -105,3 +114,38 @@ def test_words_that_stand_there_in_two_ways_are_marked() -> None:
     found = redlined(old, new)
 
     assert marks(found) == ["del old", "ins new", "del five", "ins six"]
+
+
+def _old_form(chosen: int) -> str:
+    entries = '<w:listEntry w:val="Cabinet"/><w:listEntry w:val="Council"/>'
+    listed = f'<w:ddList><w:result w:val="{chosen}"/>{entries}</w:ddList>'
+    begin = f"<w:ffData>{listed}</w:ffData>"
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin">{begin}</w:fldChar></w:r>'
+        "<w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def test_another_choice_in_an_old_form_is_struck_and_put_in() -> None:
+    old, new = (docx(p(r("By ") + _old_form(chosen))) for chosen in (0, 1))
+
+    redline = tried(old, new)
+
+    gone, come = xml_of(redline.redline).split("<w:ins ")
+    assert '<w:result w:val="0"/>' in gone.partition("<w:del ")[2]
+    assert '<w:result w:val="1"/>' in come
+    assert not_given_back(redline) == []
+
+
+def test_a_power_that_becomes_a_number_is_struck_whole() -> None:
+    ten, two = "<m:r><m:t>10</m:t></m:r>", "<m:r><m:t>2</m:t></m:r>"
+    power = f"<m:sSup><m:e>{ten}</m:e><m:sup>{two}</m:sup></m:sSup>"
+    old, new = (
+        docx(p(f"<m:oMath>{inside}</m:oMath>")) for inside in (power, ten + two)
+    )
+
+    redline = xml_of(tried(old, new).redline)
+
+    assert f"<m:oMath>{power}</m:oMath></w:del>" in redline
+    assert f"<m:oMath>{ten + two}</m:oMath></w:ins>" in redline
