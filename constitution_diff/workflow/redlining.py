@@ -162,7 +162,7 @@ def _notices(redline: Redline) -> Iterator[Notice]:
             f"The Word redline does not hold {counted(redline.lost_sections, _BREAK)} "
             "of the current version: Word tracks no change of them.",
         )
-    if redline.sections or redline.styles or redline.links or redline.n_fields:
+    if _untracked(redline):
         yield Notice("redline-untracked", _untracked(redline))
     if redline.links:
         yield Notice("redline-links", f"Where links led: {_few(_links(redline))}.")
@@ -198,10 +198,11 @@ def _notices(redline: Redline) -> Iterator[Notice]:
 
 
 def _untracked(redline: Redline) -> str:
-    """What stays as the proposed file has it, whatever is rejected."""
+    """What stays as the proposed file has it, whatever is rejected; "" for nothing."""
     told = []
     if redline.sections:
-        told.append(f"the page layout of section {_few(redline.sections)}")
+        word = "section" if len(redline.sections) == 1 else "sections"
+        told.append(f"the page layout of {word} {_listed(redline.sections)}")
     if redline.styles:
         told.append(f"how these styles look: {_few(redline.styles)}")
     if redline.links:
@@ -211,10 +212,12 @@ def _untracked(redline: Redline) -> str:
     if redline.n_fields:
         count = counted(redline.n_fields, "field")
         told.append(f"{count}, such as cross-references, around words that stay")
+    told += redline.settings
+    if not told:
+        return ""
     return (
         f"The two files differ in {' and in '.join(told)}. The Word redline marks no "
-        "change of it, for Word tracks none: with its changes rejected, this is as in "
-        "the proposed version."
+        "change of it: with its changes rejected, this is as in the proposed version."
     )
 
 
@@ -241,6 +244,16 @@ def _quoted(words: str) -> str:
     ('“Adopted in May”', 'one without words')
     """
     return f"“{shorten(words, _LONGEST, placeholder=' …')}”" if words else _NO_WORDS
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """Numbers as a sentence has them.
+
+    >>> _listed([1, 2, 4]), _listed([3])
+    ('1, 2 and 4', '3')
+    """
+    *first, last = map(str, numbers)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _few(found: Sequence[object]) -> str:

@@ -28,10 +28,11 @@ from .pairs import Placing, linked
 from .plain import Known
 from .properties import Properties
 from .result import EdgeSaid, GivenUp, Kept, Redline
+from .sections import tell_sections
 from .side import opened
 from .slicing import NOTE_ANCHORS
 from .spelling import Speller
-from .untracked import untracked_sections, untracked_styles
+from .untracked import untracked_sections, untracked_settings, untracked_styles
 from .weave import Weaver
 from .whereabouts import Whereabouts
 
@@ -111,11 +112,12 @@ class Making:
         says = self._says(pairs)
         # Now that it is known which list each paragraph is in.
         self.lists.learn((pair.olds[0], pair.news[0]) for pair in self.linked.pairs)
-        untracked = (
-            untracked_sections(self.old, self.new),
-            untracked_styles(self.old, self.new),
-        )
+        before = new if self.draft is None else self.draft.before
+        pages = untracked_sections(old, before)
+        styles = untracked_styles(self.old, self.new)
+        settings = untracked_settings(old, new)
         body, given = self._weave(pairs)
+        told = self._tell_sections(body)
         kept = self._kept(says, given)
         self._annotate(body, kept)
         # What is brought and the notes know each other, and would keep both files in
@@ -130,12 +132,23 @@ class Making:
             says.edges,
             self.properties.lost_sections,
             tuple(words_in(old, part) for part in lost),
-            *untracked,
+            tuple(one for one in pages if one not in told),
+            styles,
             self.lost_fields,
             kept,
             GivenUp.NONE if self.draft is None else self.draft.given_up,
             links=tuple(self.around.links),
             n_fields=self.around.n_fields,
+            settings=settings,
+        )
+
+    def _tell_sections(self, body: Speller) -> frozenset[int]:
+        """Record how pages were set, where formatting is marked."""
+        if not self.marking.formatting:
+            return frozenset()
+        old, new = self.old.parts, self.new.parts
+        return tell_sections(
+            old.root, new.changing(new.main), body.written, self.marker
         )
 
     def _says(self, pairs: Sequence[tuple[str, str]]) -> _Says:

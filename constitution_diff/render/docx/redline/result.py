@@ -111,5 +111,7 @@ class Redline:
     """Words that stay and are a link to somewhere else."""
     n_fields: int = 0
     """Fields around words that stay and that only one file has in a field."""
+    settings: tuple[str, ...] = ()
+    """What else is set otherwise for the whole document, in words."""
     n_replaced: int = 0
     """Paragraphs shown as gone and come because nothing else gave both files back."""

@@ -1,7 +1,8 @@
-"""What differs between the two files and Word tracks no change of.
+"""What differs between the two files and a redline marks no change of.
 
-Rejecting all changes leaves it as the proposed file has it: the page of each section,
-and how a style looks that both files have.
+Rejecting all changes leaves it as the proposed file has it: the page of each section
+where formatting is not marked, how a style looks that both files have, which pages have
+headers of their own, how notes are numbered.
 """
 
 from __future__ import annotations
@@ -9,27 +10,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.read.docx import names as n
-from constitution_diff.read.docx.elements import child, child_value
+from constitution_diff.read.docx.elements import child, child_value, switch
 
-from .copying import attributes_of
 from .looks import look
+from .sections import SECTION, page
+from .slicing import NOTE_ANCHORS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element as Element
+
+    from constitution_diff.render.docx.parts import Parts
 
     from .side import Side
 
-_SECTION: Final = n.W + "sectPr"
-_PAGE: Final = tuple(
-    n.W + name for name in ("pgSz", "pgMar", "cols", "type", "titlePg", "pgNumType")
-)
 _USES: Final = (n.PSTYLE, n.RSTYLE, n.W + "tblStyle")
+_EVEN_PAGES: Final = n.W + "evenAndOddHeaders"
+_NOTES: Final = {
+    anchor: n.W + kind.removesuffix("s") + "Pr" for anchor, kind in NOTE_ANCHORS.items()
+}
+_NUMBERS: Final = tuple(n.W + name for name in ("numFmt", "numStart", "numRestart"))
+_DEFAULTS: Final = {
+    n.W + tag: dict(zip(_NUMBERS, (form, "1", "continuous"), strict=True))
+    for tag, form in (("footnotePr", "decimal"), ("endnotePr", "lowerRoman"))
+}
+"""How notes are numbered where nothing says it (ECMA-376 Part 1, 17.11)."""
 
 
-def untracked_sections(old: Side, new: Side) -> tuple[int, ...]:
+def untracked_sections(old: Parts, new: Parts) -> tuple[int, ...]:
     """The sections, from 1, whose page is set otherwise: size, margins, columns."""
-    ours = [_page(one) for one in old.parts.root.iter(_SECTION)]
-    theirs = [_page(one) for one in new.parts.root.iter(_SECTION)]
+    ours, theirs = (map(page, one.root.iter(SECTION)) for one in (old, new))
     both = zip(ours, theirs, strict=False)
     return tuple(at for at, (was, now) in enumerate(both, start=1) if was != now)
 
@@ -47,11 +58,42 @@ def untracked_styles(old: Side, new: Side) -> tuple[str, ...]:
     return tuple(differ)
 
 
-def _page(section: Element) -> object:
-    return tuple(
-        sorted((str(one.tag), *sorted(attributes_of(one).items())) for one in section
-               if one.tag in _PAGE)
-    )  # fmt: skip
+def untracked_settings(old: Parts, new: Parts) -> tuple[str, ...]:
+    """What else is set otherwise for the whole document, in words."""
+    return tuple(_settings(old, new))
+
+
+def _settings(old: Parts, new: Parts) -> Iterator[str]:
+    if _has_even_pages(old) != _has_even_pages(new):
+        yield "whether even pages have headers and footers of their own"
+    for anchor, tag in _NOTES.items():
+        used = any(next(one.root.iter(anchor), None) is not None for one in (old, new))
+        ours, theirs = _numbering(old, tag), _numbering(new, tag)
+        both = zip(ours, theirs, strict=False)
+        if used and any(was != now for was, now in both):
+            yield f"how {NOTE_ANCHORS[anchor]} are numbered"
+
+
+def settings_of(parts: Parts) -> Element | None:
+    """The settings of a document; None where it has none."""
+    found = parts.related("settings")
+    return parts.tree(found[0]) if found else None
+
+
+def _has_even_pages(parts: Parts) -> bool:
+    return bool(switch(settings_of(parts), _EVEN_PAGES))
+
+
+def _numbering(parts: Parts, tag: str) -> list[dict[str, str]]:
+    """How each section numbers its notes; what it says goes before the whole."""
+    whole = _DEFAULTS[tag] | _said(child(settings_of(parts), tag))
+    sections = parts.root.iter(SECTION)
+    return [whole | _said(child(one, tag)) for one in sections] or [whole]
+
+
+def _said(properties: Element | None) -> dict[str, str]:
+    found = () if properties is None else properties.iterchildren(*_NUMBERS)
+    return {str(one.tag): one.get(n.VAL, "") for one in found}
 
 
 def _style(style: Element) -> object:

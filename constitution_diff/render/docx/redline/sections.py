@@ -1,0 +1,87 @@
+"""The page layout of sections: size, margins, columns, which pages have own headers.
+
+Word tracks a change of it (w:sectPrChange). Where formatting is marked, so is this.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from constitution_diff.read.docx import names as n
+from constitution_diff.read.docx.elements import child
+
+from .copying import attributes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element as Element
+
+    from .marking import Marker
+
+SECTION: Final = n.W + "sectPr"
+_CHANGE: Final = n.W + "sectPrChange"
+_PAGE: Final = tuple(
+    n.W + name for name in ("pgSz", "pgMar", "cols", "type", "titlePg", "pgNumType")
+)
+_OF_ITS_PART: Final = frozenset(
+    n.W + name for name in ("headerReference", "footerReference", "printerSettings")
+)
+"""What names other parts of the package; a change of it is not tracked."""
+
+
+def page(section: Element) -> object:
+    """What a section says of its page, in a form that can be compared."""
+    return tuple(
+        sorted((str(one.tag), *sorted(attributes_of(one).items())) for one in section
+               if one.tag in _PAGE)
+    )  # fmt: skip
+
+
+def tell_sections(
+    old: Element, redline: Element, written: Mapping[Element, Element], marker: Marker
+) -> frozenset[int]:
+    """Record in a redline how pages were set; which sections of it, from 1, are told.
+
+    `written` says what became of a paragraph. A section that came or went with its
+    paragraph is none of them, nor one whose page the draft itself set otherwise.
+    """
+    numbers = {one: at for at, one in enumerate(redline.iter(SECTION), start=1)}
+    told = set()
+    for was, now in _beside(old, redline, written):
+        if page(was) != page(now) and now in numbers and child(now, _CHANGE) is None:
+            change = marker.mark("sectPrChange")
+            before = etree.SubElement(change, SECTION)
+            before.extend(deepcopy(one) for one in was if _is_told(one))
+            now.append(change)
+            told.add(numbers[now])
+    return frozenset(told)
+
+
+def _beside(
+    old: Element, redline: Element, written: Mapping[Element, Element]
+) -> Iterator[tuple[Element, Element]]:
+    """The sections that both files have: in the old one, and in the redline."""
+    for was in old.iter(SECTION):
+        paragraph = next(was.iterancestors(n.P), None)
+        if paragraph is None:
+            now = redline.find(f"{n.W}body/{SECTION}")
+        else:
+            there = written.get(paragraph)
+            properties = None if there is None else child(there, n.PPR)
+            mark = child(properties, n.RPR)
+            moved = any(child(mark, tag) is not None for tag in _MARKS)
+            now = None if moved else child(properties, SECTION)
+        if now is not None:
+            yield was, now
+
+
+_MARKS: Final = (n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO)
+
+
+def _is_told(one: Element) -> bool:
+    in_words = str(one.tag).startswith(n.W)
+    return in_words and one.tag not in _OF_ITS_PART and one.tag != _CHANGE

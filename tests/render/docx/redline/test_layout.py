@@ -1,0 +1,87 @@
+"""What differs around the words: pages, settings, how notes are numbered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from constitution_diff.model import Pending
+from constitution_diff.render.docx.redline.made import made
+from constitution_diff.render.docx.redline.result import Couple
+from tests.read.docx.builders import BY, docx, p, r
+
+from .redlining import MARKING, compared, compared_before, proved, shown
+
+_TALL = '<w:pgSz w:w="11906" w:h="16838"/>'
+_WIDE = '<w:pgSz w:w="16838" w:h="11906"/>'
+_FORMATTING = replace(MARKING, formatting=True)
+
+
+def _page(*pages: str, end: str = _TALL) -> bytes:
+    parts = (
+        p(f"Part {at}.", f"<w:sectPr>{page}</w:sectPr>")
+        for at, page in enumerate(pages)
+    )
+    return docx("".join(parts) + p("The end.") + f"<w:sectPr>{end}</w:sectPr>")
+
+
+def _of(section: str) -> str:
+    change = "<w:sectPrChange><w:sectPr>{}</w:sectPr></w:sectPrChange>"
+    return section + change.format(_TALL)
+
+
+def test_the_page_of_a_section_is_marked_where_formatting_is() -> None:
+    old, new = _page(_TALL), _page(_WIDE, end=_WIDE)
+
+    redline = made(Couple(compared(old, new), old, new), _FORMATTING)
+
+    found = shown(redline.content)
+    assert redline.sections == ()
+    assert found.count(_of(_WIDE)) == 2
+    assert proved(old, new).sections == (1, 2)
+
+
+def test_a_section_that_comes_has_no_change_of_its_page() -> None:
+    old, new = _page(), _page(_WIDE)
+
+    redline = made(Couple(compared(old, new), old, new), _FORMATTING)
+
+    assert "sectPrChange" not in shown(redline.content)
+
+
+def test_a_page_that_the_draft_itself_set_is_told_as_it_was_before() -> None:
+    change = f"<w:sectPrChange {BY}><w:sectPr>{_TALL}</w:sectPr></w:sectPrChange>"
+    old, new = _page(), _page(end=_WIDE + change)
+    kept = replace(_FORMATTING, pending=Pending.KEEP)
+    couple = Couple(compared(old, new), old, new, compared_before(old, new))
+
+    redline = made(couple, kept)
+
+    assert redline.sections == ()
+    assert shown(redline.content).count("<w:sectPrChange>") == 1
+
+
+def test_a_switch_for_even_pages_is_told() -> None:
+    words = p("The end.")
+    old, new = docx(words), docx(words, settings="<w:evenAndOddHeaders/>")
+
+    assert proved(old, new).settings == (
+        "whether even pages have headers and footers of their own",
+    )
+
+
+def test_other_numbers_of_footnotes_are_told_where_there_are_any() -> None:
+    roman = '<w:footnotePr><w:numFmt w:val="lowerRoman"/></w:footnotePr>'
+    plain = '<w:footnotePr><w:numFmt w:val="decimal"/></w:footnotePr>'
+    anchor = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    note = f'<w:footnote w:id="1">{p("A note.")}</w:footnote>'
+    noted, bare = p(r("A fee.") + anchor), p("A fee.")
+
+    def file(body: str, said: str, note: str = "") -> bytes:
+        more = {"footnotes": note} if note else {}
+        return docx(f"{body}<w:sectPr>{said}</w:sectPr>", **more)
+
+    told = proved(file(noted, plain, note), file(noted, roman, note)).settings
+
+    assert told == ("how footnotes are numbered",)
+    assert proved(file(noted, "", note), file(noted, plain, note)).settings == ()
+    assert proved(file(bare, plain), file(bare, roman)).settings == ()
