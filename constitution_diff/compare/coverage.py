@@ -7,8 +7,9 @@ deleted. A file that claims to be the whole is taken at its word.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Coverage, Notice, RevisionKind, Scope, listed
 from constitution_diff.model.values import dataclass
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 
 _HELD_SHARE = 0.1
 _MARKED_SHARE = 0.9
+_NUMBER: Final = re.compile(
+    r"\d+[a-z]?|[a-z]|[ivxl]+|one|two|three|four|five|six|seven|eight|nine|ten"
+)
+"""How a Part is numbered, in folded words."""
+_FIRST: Final = frozenset({"1", "1a", "a", "i", "one"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +128,31 @@ def _holds(marked: Counter[str], part: Counter[str]) -> bool:
 
 def _claims_to_be_whole(digest: Digest) -> bool:
     """Whether a contents list names all parts of its file: then it has no others."""
-    titles = {_title_words(part) for part in digest.parts}
-    listed = {
-        words(entry.title)
+    entries = [
+        f"{entry.label} {entry.title}"
         for entry in digest.outline.contents
         if entry.where == "contents" and entry.title
-    }
-    return bool(titles & listed) and titles <= listed | {()}
+    ]
+    listed = {_title_words(entry) for entry in entries}
+    labels = {_container_words(entry) for entry in entries} - {()}
+    parts = [part for part in digest.parts if part != BEGINNING]
+    named = [
+        _title_words(part) in listed or _container_words(part) in labels
+        for part in parts
+        if _title_words(part)
+    ]
+    if any(map(_container_words, parts)) and not _begins_a_whole(entries):
+        return False
+    return bool(named) and all(named)
+
+
+def _begins_a_whole(entries: list[str]) -> bool:
+    """Whether a contents list has the first Part, and another: "Part 4" alone has not.
+
+    A Part that is published by itself may list itself and what lies in it.
+    """
+    named = [label for label in map(_container_words, entries) if label]
+    return len(set(named)) > 1 and named[0][1] in _FIRST
 
 
 def _is_extract(digest: Digest, held: list[bool]) -> bool:
@@ -160,9 +184,26 @@ def _digits(number: str) -> str:
 
 
 def _title_words(part: str) -> tuple[str, ...]:
+    """The words of a part's name, or of its line in a contents list, unnumbered.
+
+    >>> _title_words("Part 4 – Rules"), _title_words("section 4. Rules")
+    (('rules',), ('rules',))
+    >>> _title_words("Part 4")
+    ('part', '4')
+    """
+    label = _container_words(part)
     number = number_of(part)
     folded = words(part)
+    if label:
+        return folded[len(label) :] or label
     return tuple(w for w in folded if w != "section" and w.rstrip(".") != number)
+
+
+def _container_words(part: str) -> tuple[str, ...]:
+    """The label of what councils publish apart: ("part", "4"); () for anything else."""
+    folded = words(part)
+    numbered = folded[0:1] and folded[0] in CONTAINERS and bool(folded[1:])
+    return folded[:2] if numbered and _NUMBER.fullmatch(folded[1]) else ()
 
 
 def coverage_rows(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from constitution_diff.compare import compare_outlines
 from constitution_diff.model import Comparison, Relation, Scope
 from tests.builders import compared, outlined
@@ -105,6 +107,46 @@ def test_a_part_that_the_files_own_contents_name_was_deleted() -> None:
     comparison = compared(RELATIONS + PLANNING, contents + RELATIONS)
 
     assert states(comparison, "old") == [Scope.COMPARED] * 2
+
+
+PARTS = {"Part 1": "Law", "Part 2": "Gifts", "Part 3": "Maps"}
+
+
+def in_parts(parts: dict[str, str], between: str, *, listed: bool = True) -> str:
+    """A document in Parts, each one with a rule, below a contents list of them."""
+    lines = [
+        f"{label}{between}{title}\t{at}"
+        for at, (label, title) in enumerate(parts.items(), 1)
+    ]
+    body = [
+        f"{label}{between}{title}\n\nThe rules on {title} are kept by the officer.\n\n"
+        for label, title in parts.items()
+    ]
+    return ("Contents\n\n" + "\n".join(lines) + "\n\n" if listed else "") + "".join(
+        body
+    )
+
+
+@pytest.mark.parametrize("between", [" ", " – ", ": "])
+@pytest.mark.parametrize("kind", ["Part", "Appendix"])
+def test_a_contents_list_of_numbered_parts_tells_that_a_file_is_whole(
+    kind: str, between: str
+) -> None:
+    parts = {label.replace("Part", kind): title for label, title in PARTS.items()}
+    more = {**parts, f"{kind} 4": "Allowances"}
+
+    comparison = compared(in_parts(parts, between), in_parts(more, between))
+
+    assert states(comparison, "new") == [Scope.COMPARED] * 4
+    assert Relation.INSERTED in {link.relation for link in comparison.links}
+
+
+def test_a_part_that_lists_itself_alone_is_not_the_whole() -> None:
+    alone = in_parts({"Part 3": "Maps"}, " ")
+
+    comparison = compared(in_parts(PARTS, " "), alone)
+
+    assert states(comparison, "old")[:2] == [Scope.NOT_IN_FILE] * 2
 
 
 def test_files_that_have_nothing_in_common_are_noticed() -> None:
