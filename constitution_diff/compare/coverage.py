@@ -67,20 +67,40 @@ def _all_compared(matching: Matching) -> Covered:
 
 
 def _held(matching: Matching) -> tuple[list[bool], list[bool]]:
-    """For each part, whether a tenth of its words at least found a partner."""
+    """For each part, whether the other side has it, if in other words.
+
+    A tenth of its words at least found a partner; or there is a part of the same
+    name, and a tenth as long at least: a table that was read as paragraphs, for one.
+    "Part 5 is published separately" is too short to be it.
+    """
     sides = (
-        (matching.old, matching.partner_of_old),
-        (matching.new, matching.partner_of_new),
+        (matching.old, matching.partner_of_old, matching.new),
+        (matching.new, matching.partner_of_new, matching.old),
     )
     held: list[list[bool]] = []
-    for digest, partners in sides:
+    for digest, partners, other in sides:
         total = [0] * len(digest.parts)
         found = [0] * len(digest.parts)
         for unit in digest.units:
             total[unit.part] += len(unit.words)
             found[unit.part] += len(unit.words) * (unit.at in partners)
-        held.append([f > _HELD_SHARE * t for f, t in zip(found, total, strict=True)])
+        namesakes = _namesakes(digest, other)
+        held.append(
+            [
+                max(f, same) > _HELD_SHARE * t
+                for f, same, t in zip(found, namesakes, total, strict=True)
+            ]
+        )
     return held[0], held[1]
+
+
+def _namesakes(side: Digest, other: Digest) -> list[int]:
+    """For each part of a side, the words below the same heading on the other."""
+    below: Counter[tuple[str, ...]] = Counter()
+    for name, n_words in zip(other.parts, other.n_words_of_parts, strict=True):
+        folded = words(name)
+        below[folded] += max(0, n_words - len(folded))
+    return [below[words(name)] for name in side.parts]
 
 
 def _scopes(

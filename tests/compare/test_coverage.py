@@ -149,6 +149,35 @@ def test_a_part_that_lists_itself_alone_is_not_the_whole() -> None:
     assert states(comparison, "old")[:2] == [Scope.NOT_IN_FILE] * 2
 
 
+def test_a_part_that_both_files_hold_is_compared_though_nothing_in_it_is_alike() -> (
+    None
+):
+    first = "Part 1 Law\n\n1.1 The rules on law are kept by the officer for law.\n\n"
+    part = "Part 2 Limits\n\n"
+    old = "Post Limit Director Contracts £50,000 Head Grants £10,000 Clerk Pay £5,000\n"
+    new = "Competitive tenders go to whoever sits in cabinet when they are opened.\n"
+
+    comparison = compared(first + part + old, first + part + new)
+
+    assert states(comparison, "old") == [Scope.COMPARED] * 2
+    assert states(comparison, "new") == [Scope.COMPARED] * 2
+
+
+def test_a_part_of_which_only_a_line_says_where_it_is_is_not_in_the_file() -> None:
+    first = "Part 1 Law\n\n1.1 The rules on law are kept by the officer for law.\n\n"
+    rules = [
+        f"2.{n} Members {did} a gift of any value.\n\n"
+        for n, did in enumerate(
+            ("declare", "refuse", "register", "return", "price", "report", "donate"), 1
+        )
+    ]
+    whole = f"{first}Part 2 Gifts\n\n{''.join(rules)}"
+
+    comparison = compared(whole, first + "Part 2 Gifts\n\nPublished separately.\n")
+
+    assert states(comparison, "old")[1] is Scope.NOT_IN_FILE
+
+
 def test_files_that_have_nothing_in_common_are_noticed() -> None:
     comparison = compared(RELATIONS, "1. Cheese\n\n1.1 Brie ripens for four weeks.")
 
