@@ -79,7 +79,24 @@ def link_effects(
     for passage in passages(link, old, new):
         for one in _passage_effects(passage, fold):
             found[_effect(passage, one)] = None
-    return tuple(found)
+    n_cells = {len(old[one].cells) for one in link.old}
+    if n_cells == {len(new[one].cells) for one in link.new}:
+        return tuple(found)  # words in another column may say something else
+    return tuple(_without_shifted(tuple(found)))
+
+
+def _without_shifted(effects: Sequence[Effect]) -> Iterator[Effect]:
+    """Leave out what goes and comes in the very same words: a column came before them.
+
+    All cells behind it are held against their neighbours.
+    """
+    gone = {(one.kind, one.was, one.old_quote) for one in effects if not one.is_}
+    come = {(one.kind, one.is_, one.new_quote) for one in effects if not one.was}
+    for one in effects:
+        words = one.was or one.is_, one.old_quote or one.new_quote
+        alone = not (one.was and one.is_)
+        if not (alone and (one.kind, *words) in gone & come):
+            yield one
 
 
 def _in_or_out(link: Link, old: Outline, new: Outline) -> tuple[Effect, ...]:

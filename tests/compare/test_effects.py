@@ -455,3 +455,23 @@ def test_a_day_written_year_first_is_a_date_and_no_three_quantities(now: str) ->
     found = effects("It takes effect on 2022-08-20.", f"It takes effect on {now}.")
 
     assert found == [("date", "2022-08-20", now)]
+
+
+def test_a_column_that_came_takes_nobody_out_and_puts_nobody_in() -> None:
+    old = (
+        "| Post | Limit | Note |\n|---|---|---|\n| Director | £5 | with the Leader |\n"
+    )
+    new = (
+        "| Post | Limit | Scope | Note |\n|---|---|---|---|\n"
+        "| Director | £5 | full | with the Leader |\n"
+    )
+
+    assert [(e.kind, e.was, e.is_) for e in compared(old, new).effects] == []
+
+
+def test_who_stands_in_another_column_went_from_the_one_to_the_other() -> None:
+    table = "| What | Decides | Is consulted |\n|---|---|---|\n| Tenders | {} | {} |\n"
+
+    found = compared(table.format("Leader", "-"), table.format("-", "Leader")).effects
+
+    assert {(e.was, e.is_) for e in found} == {("Leader", ""), ("", "Leader")}
