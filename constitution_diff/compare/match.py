@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from .between import link_between
 from .candidates import candidate_pairs
 from .contradiction import contradicted
 from .gate import Gate
@@ -268,6 +269,7 @@ PASSES: tuple[Callable[[Matching], None], ...] = (
     _across,
     _deep_containers,
     _weak,
+    link_between,
     _deep_containers,
     _weak,
     find_regroupings,
