@@ -13,7 +13,7 @@ from .forms import Form, Formed
 if TYPE_CHECKING:
     from .known import Known
 
-_ABOVE_ALL: Final = -1
+ABOVE_ALL: Final = -1
 """An outline level above Word's "Heading 1"."""
 
 
@@ -26,5 +26,5 @@ def head_of(known: Known) -> tuple[Formed, ...]:
     form = Form.LABELLED if known.part else Form.HEADING
     words = compose(spans)
     return (
-        Formed(piece, form, known.part, words, titled=True, level=_ABOVE_ALL),
+        Formed(piece, form, known.part, words, titled=True, level=ABOVE_ALL),
     )  # fmt: skip

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .forms import Form, Formed
 from .marks import Mark
+from .own_schedules import own_schedules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,10 +18,11 @@ _LEADS_IN = (":", ":-", ":–", ":—", "—")
 
 def marks_of(forms: Sequence[Formed]) -> Iterator[Mark]:
     """One mark for each label and heading, in document order."""
-    parted = False
+    parted, own = False, own_schedules(forms)
     for at, formed in enumerate(forms):
         if formed.form in MARKED:
-            yield _mark(forms, at, parted=parted)
+            mark = _mark(forms, at, parted=parted)
+            yield replace(mark, own=True) if at in own else mark
             parted = False
         elif formed.form is not Form.NOTE:
             parted = True

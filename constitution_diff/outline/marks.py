@@ -36,6 +36,8 @@ class Mark:
     """The level of Word's automatic list, from 0; None outside of one."""
     listed: bool = False
     """The contents list gives its bare number to its words."""
+    own: bool = False
+    """A Schedule or the like behind all Parts, which lies in none."""
 
 
 @dataclass(frozen=True, slots=True)

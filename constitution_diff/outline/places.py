@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from . import costs
 from .marks import Frame
+from .own_schedules import ATTACHED
 from .readings import Shape
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 Place = tuple[float, "Stack"]
 """What it costs, and what is open then, with the label on top."""
 _HEADED = (Shape.FIGURE, Shape.TYPED)
-_INSIDE_PARTS = frozenset({"schedule", "appendix", "annex", "exhibit"})
 
 
 def placings(
@@ -95,12 +95,11 @@ def _encloses(frame: Frame) -> bool:
 
 def _typed(stack: Stack, frame: Frame, reading: Reading, ranks: Ranks) -> Place:
     """Parts close everything; an Article closes Articles, and so on by rank."""
-    rank = ranks[reading.series]
     for depth, above in enumerate(stack):
         # Section 2.1 lies in Article II, whatever the usual order of ranks.
         if above.reading and _begins(above.reading, reading):
             return 0.0, (*stack[: depth + 1], frame)
-    kept = tuple(f for f in stack if _holds_typed(f, reading, rank, ranks))
+    kept = tuple(f for f in stack if _holds_typed(f, frame, reading, ranks))
     before = [f.reading for f in stack if f.reading and f.reading.key == reading.key]
     if before:
         return costs.succession(before[-1], reading), (*kept, frame)
@@ -109,12 +108,12 @@ def _typed(stack: Stack, frame: Frame, reading: Reading, ranks: Ranks) -> Place:
     return costs.start_cost(reading) + lone, (*kept, frame)
 
 
-def _holds_typed(frame: Frame, reading: Reading, rank: float, ranks: Ranks) -> bool:
-    if frame.reading is None or frame.reading.shape is not Shape.TYPED:
+def _holds_typed(above: Frame, frame: Frame, reading: Reading, ranks: Ranks) -> bool:
+    if above.reading is None or above.reading.shape is not Shape.TYPED:
         return False
-    if frame.reading.series == "part" and reading.series in _INSIDE_PARTS:
-        return True
-    return ranks[frame.reading.series] < rank
+    if above.reading.series == "part" and reading.series in ATTACHED:
+        return not frame.mark.own
+    return ranks[above.reading.series] < ranks[reading.series]
 
 
 def _dotted(state: State, frame: Frame, reading: Reading) -> Iterator[Place]:

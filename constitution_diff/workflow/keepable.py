@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import KeptAlreadyError, UnkeepableError
@@ -16,7 +17,7 @@ from constitution_diff.store import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from constitution_diff.model import Outline, Version
+    from constitution_diff.model import Clause, Outline, Version
 
 
 def refuse_unkept(version: Version, contents: Mapping[str, bytes], place: str) -> None:
@@ -57,7 +58,10 @@ def refuse_kept_once(already: Version, place: str) -> None:
 
 
 def doubts(
-    whole: Version, like: tuple[str, str] | None, others: Iterable[Version]
+    whole: Version,
+    like: tuple[str, str] | None,
+    others: Iterable[Version],
+    outline: Outline,
 ) -> tuple[Notice, ...]:
     """What somebody should look at of a version that is kept all the same.
 
@@ -65,8 +69,14 @@ def doubts(
         whole: It, with its files.
         like: Its council or document, where it is new, and the kept name it is like.
         others: The versions that the document had before.
+        outline: Its own.
     """
-    return (*_odd_dates(whole), *_misspelt(like), *_kept_twice(whole, others))
+    return (
+        *_odd_dates(whole),
+        *_misspelt(like),
+        *_kept_twice(whole, others),
+        *_beside_parts(whole, outline),
+    )
 
 
 def _odd_dates(version: Version) -> Iterator[Notice]:
@@ -102,6 +112,35 @@ def _kept_twice(whole: Version, others: Iterable[Version]) -> Iterator[Notice]:
             "so nothing changed between them. Check that the right file was given."
         )
         yield Notice("version-kept-twice", message)
+
+
+def _beside_parts(version: Version, outline: Outline) -> Iterator[Notice]:
+    """That Schedules behind a Part with a day of its own have the day of the rest."""
+    parts = [clause for clause in outline.clauses if clause.kind is Kind.PART]
+    dated = {
+        part.id: one.in_force
+        for part in parts
+        for one in version.parts
+        if part.is_called(one.part)
+    }
+    for part, after in pairwise(parts):
+        if part.id not in dated or after.parent != part.parent or _alike(part, after):
+            continue
+        behind = [one for one in parts[parts.index(after) :] if not _alike(part, one)]
+        names = listed([one.label for one in behind if one.parent == part.parent])
+        message = (
+            f"{version.name}: what stands behind {part.label}, {names}, is read as no "
+            f"part of it, and did not come into force on {british_date(dated[part.id])}"
+            " with it unless --part-in-force says so. If it did, `forget` this version "
+            "with --wrong-dates, and add it again, under another name, with these days."
+        )
+        yield Notice("schedules-beside-part", message)
+
+
+def _alike(part: Clause, other: Clause) -> bool:
+    """Whether both are Parts, or both Schedules, by their printed words."""
+    words = (one.label.casefold().partition(" ")[0] for one in (part, other))
+    return len(set(words)) == 1
 
 
 def refuse_odd_parts(version: Version, outline: Outline, place: str) -> None:

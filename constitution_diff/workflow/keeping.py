@@ -112,7 +112,7 @@ def keep(
         others = versions_of(at, document).values()
         number = add_version(at, whole, contents, place=store.place, stamp=stamp)
         put_outline(at, number, outline)
-    return Kept(document, outline, notices=doubts(whole, like, others))
+    return Kept(document, outline, notices=doubts(whole, like, others, outline))
 
 
 def _kept_before(store: Store, whole: Version) -> Kept | None:
