@@ -21,6 +21,8 @@ from .told_shapes import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from constitution_diff.model import (
         Blame,
         ChangeControl,
@@ -138,6 +140,17 @@ def _control(row: ControlRow, between: _Between) -> ControlRowShape:
         ),
         row.renumbered,
         _names(row.version, between),
+        _named(row.left, between),
+        _named(row.joined, between),
+        _named(row.back, between),
+    )
+
+
+def _named(
+    stages: Iterable[KeptStage], between: _Between
+) -> tuple[NamedStageShape, ...]:
+    return tuple(
+        NamedStageShape(one.life, kept_stage_shape(one, between)) for one in stages
     )
 
 

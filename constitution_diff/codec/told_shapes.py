@@ -133,7 +133,9 @@ class NamedStageShape(Struct, frozen=True, omit_defaults=True):
 class ControlRowShape(Struct, frozen=True):
     """What one version, from 0, changed; `renumbered` counts clauses.
 
-    Any of it may have been changed in one of `or_forgotten` instead.
+    Any of it may have been changed in one of `or_forgotten` instead. Not compared is
+    what its file does not hold (`left`, as it was), what none before it held (`joined`)
+    and what it holds again after others that did not (`back`).
     """
 
     version: int
@@ -141,6 +143,9 @@ class ControlRowShape(Struct, frozen=True):
     removed: tuple[RemovedShape, ...]
     renumbered: int
     or_forgotten: tuple[str, ...] = ()
+    left: tuple[NamedStageShape, ...] = ()
+    joined: tuple[NamedStageShape, ...] = ()
+    back: tuple[NamedStageShape, ...] = ()
 
 
 class ChangeControlShape(Struct, frozen=True):

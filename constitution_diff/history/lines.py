@@ -149,6 +149,7 @@ def control_rows(
     lines: Mapping[str, LifeLine], versions: int
 ) -> tuple[ControlRow, ...]:
     """What each version changed against the one before; nothing of the first."""
+    apart = _apart(lines)
     begun: dict[int, list[KeptStage]] = defaultdict(list)
     gone: dict[int, list[tuple[KeptStage, KeptStage]]] = defaultdict(list)
     moved: dict[int, list[tuple[KeptStage, KeptStage]]] = defaultdict(list)
@@ -166,9 +167,38 @@ def control_rows(
                     moved[stage.first].append((was, stage))
             was = stage if stage.clause is not None else was
     return tuple(
-        ControlRow(n, tuple(begun[n]), tuple(gone[n]), renumbered[n], tuple(moved[n]))
+        ControlRow(
+            n,
+            tuple(begun[n]),
+            tuple(gone[n]),
+            renumbered[n],
+            tuple(moved[n]),
+            **{name: tuple(stages[n]) for name, stages in apart.items()},
+        )
         for n in range(versions)
     )
+
+
+def _apart(
+    lines: Mapping[str, LifeLine],
+) -> dict[str, dict[int, list[KeptStage]]]:
+    """For `left`, `joined` and `back` of a row what they are, by the version."""
+    left: dict[int, list[KeptStage]] = defaultdict(list)
+    joined: dict[int, list[KeptStage]] = defaultdict(list)
+    back: dict[int, list[KeptStage]] = defaultdict(list)
+    for line in lines.values():
+        was: KeptStage | None = None
+        is_away = False
+        for stage in line.stages:
+            if stage.standing is Standing.NOT_IN_FILE and was:
+                left[stage.first].append(was)
+            elif stage.standing is Standing.FIRST and stage.first:
+                joined[stage.first].append(stage)
+            elif is_away and was and stage.clause is not None:
+                back[stage.first].append(stage)
+            is_away = stage.standing is Standing.NOT_IN_FILE
+            was = stage if stage.clause is not None else was
+    return {"left": left, "joined": joined, "back": back}
 
 
 def shared_citations(lines: Mapping[str, LifeLine]) -> frozenset[tuple[int, str]]:

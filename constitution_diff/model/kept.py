@@ -276,6 +276,12 @@ class ControlRow:
     """How many provisions had their number changed and nothing else."""
     moved: tuple[tuple[KeptStage, KeptStage], ...] = ()
     """Those of `changed` that were moved: as it was, and as it is."""
+    left: tuple[KeptStage, ...] = ()
+    """What lies in parts that its file does not hold, as it was: not compared."""
+    joined: tuple[KeptStage, ...] = ()
+    """What lies in parts that no file before it held: not compared."""
+    back: tuple[KeptStage, ...] = ()
+    """What lies in parts that its file holds again, after others that did not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from constitution_diff.workflow.telling import kept_change_control
 from tests.store.makers import STAMP
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 _QUORUM = "1.1 The quorum of a meeting is {} members of the council."
@@ -28,19 +29,50 @@ _VERSIONS = (
 )  # fmt: skip
 
 
+def _told(place: Path, *versions: Sequence[str]) -> list[list[str]]:
+    """What the table says that each version changed, in lines."""
+    store = create_store(str(place / "our.store"))
+    for n, lines in enumerate(versions, start=1):
+        request = Request(f"{n}.txt", "\n\n".join(lines).encode())
+        version = Version("Yarm", "Constitution", str(n), (), f"202{n}-05-01")
+        keep(store, version, request, STAMP)
+    sheet = control_sheet(kept_change_control(store, Asked("Yarm")))
+    return [str(row[4]).split("\n") for row in sheet.grids[0].rows]
+
+
 def test_provisions_of_one_number_are_each_told_as_that_version_had_them(
     tmp_path: Path,
 ) -> None:
-    store = create_store(str(tmp_path / "our.store"))
+    versions = []
     for n, clauses in enumerate(_VERSIONS, start=1):
         split = 2 if n < len(_VERSIONS) else 1
         heads = ("Part 1 Meetings", *clauses[:split], "Part 2 Fees", *clauses[split:])
-        request = Request(f"{n}.txt", "\n\n".join(heads).encode())
-        version = Version("Yarm", "Constitution", str(n), (), f"202{n}-05-01")
-        keep(store, version, request, STAMP)
+        versions.append(heads)
 
-    sheet = control_sheet(kept_change_control(store, Asked("Yarm")))
+    _, second, third = _told(tmp_path, *versions)
 
-    _, second, third = (str(row[4]).split("\n") for row in sheet.grids[0].rows)
     assert second == ["Reworded: Part 1/1.1, Part 2/1.1."]
     assert "Moved: 1.3 (from Part 1/1.1)." in third
+
+
+def test_a_part_that_only_some_of_the_files_hold_is_named(tmp_path: Path) -> None:
+    meetings = ("Part 1 Meetings", _QUORUM.format("five"), _SEATS)
+    fees = ("Part 2 Fees", _FEES.format("two"), _DOGS)
+
+    _, joined, left, back = _told(
+        tmp_path, meetings, (*meetings, *fees), meetings, (*meetings, *fees)
+    )
+
+    none = "Of what could be compared, no provision was changed."
+    fees_named = "Part 2 “Fees” with 2 provisions in it."
+    not_inserted = "Not in the file of 1, so not compared and not reported as inserted"
+    not_deleted = (
+        "Not in the file of this version, so not compared and not reported as deleted "
+        "(numbered as in 2)"
+    )
+    assert joined == [f"{not_inserted}: {fees_named}", none]
+    assert left == [f"{not_deleted}: {fees_named}", none]
+    assert back == [
+        f"In the file of this version again: {fees_named}",
+        "No provision was changed.",
+    ]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby, product
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Standing, counted
+from constitution_diff.model import Kind, Standing, counted
 from constitution_diff.model.naming import told_apart
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story.naming import counted_name
@@ -15,11 +15,12 @@ from constitution_diff.render.story.naming import counted_name
 from .called import clause_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from constitution_diff.model import ChangeControl, Clause, ControlRow, KeptStage
 
-_WHOLE: Final = (Standing.INSERTED, Standing.DELETED)
+_APART: Final = Standing.NOT_IN_FILE
+_WHOLE: Final = (Standing.INSERTED, Standing.DELETED, _APART)
 """What is done to a provision with all that lies in it."""
 _AWAY: Final = ((Standing.DELETED, "Deleted"), (Standing.MERGED, "Merged into others"))
 
@@ -52,8 +53,40 @@ def changes(row: ControlRow, control: ChangeControl) -> Iterator[str]:
             yield f"{words}{_numbered(row, version, control)}: {cites}."
     if row.renumbered:
         yield f"Renumbered: {counted(row.renumbered, 'provision')}."
+    yield from _not_compared(row, control)
     if not (row.changed or row.removed or row.renumbered):
-        yield "No provision was changed."
+        apart = row.left or row.joined
+        among = "Of what could be compared, no" if apart else "No"
+        yield f"{among} provision was changed."
+
+
+def _not_compared(row: ControlRow, control: ChangeControl) -> Iterator[str]:
+    """What lies in parts that only some of the files hold: never called deleted."""
+    of_this = row.version
+    before = control.versions[of_this - 1].name
+    left = sorted(row.left, key=lambda stage: stage.last)
+    for version, stages in groupby(left, key=lambda stage: stage.last):
+        cites = _cites(_together(stages), version, control)
+        as_in = f"numbered as in {control.versions[version].name}"
+        yield (
+            "Not in the file of this version, so not compared and not reported as "
+            f"deleted ({as_in}): {cites}."
+        )
+    if row.joined:
+        yield (
+            f"Not in the file of {before}, so not compared and not reported as "
+            f"inserted: {_cites(_together(row.joined), of_this, control)}."
+        )
+    if row.back:
+        yield (
+            "In the file of this version again: "
+            f"{_cites(_together(row.back), of_this, control)}."
+        )
+
+
+def _together(stages: Iterable[KeptStage]) -> list[KeptStage]:
+    """With those that lie in others counted there, whatever was done to each."""
+    return [replace(stage, standing=_APART) for stage in stages]
 
 
 def _numbered(row: ControlRow, version: int, control: ChangeControl) -> str:
@@ -111,6 +144,12 @@ def _came_from(clause: Clause, was: KeptStage | None, control: ChangeControl) ->
 def _called(name: str, alike: Sequence[Clause], n_inside: int) -> str:
     """What to call those of one name, and how much came or went with them."""
     several = len(alike) > 1
-    called = counted_name(alike) if several else name
+    called = counted_name(alike) if several else _titled(name, alike[0])
     there = f" with {counted(n_inside, 'provision')} in {'them' if several else 'it'}"
     return called + there if n_inside else called
+
+
+def _titled(name: str, clause: Clause) -> str:
+    """A part with its heading, for its number is often given to another."""
+    is_part = clause.kind is Kind.PART and clause.heading
+    return f"{name} “{clause.heading}”" if is_part else name
