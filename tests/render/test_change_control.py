@@ -13,6 +13,7 @@ from constitution_diff.model import (
     ClauseId,
     ControlRow,
     KeptStage,
+    PartDate,
     Standing,
     Version,
 )
@@ -168,3 +169,41 @@ def test_a_split_that_changes_words_as_well_is_no_mere_split() -> None:
     said = _told([plain, replace(reworded, reworded=True)])
 
     assert said == "Split and reworded: 4.\nSplit: 3."
+
+
+def test_the_day_of_a_part_and_the_last_day_are_told() -> None:
+    parts = (PartDate("Part 4", "2020-03-01"), PartDate("Part 5", "2020-04-01"))
+    days = Version("H", "C", "1", (), in_force="2019-05-01", ended="2021-04-30")
+    rows = (ControlRow(0, (), ()), ControlRow(1, (), ()))
+    versions = (days, Version("H", "C", "2", (), adopted="2020-02-01", parts=parts))
+
+    (grid,) = control_sheet(ChangeControl("H", "C", versions, rows)).grids
+
+    assert [row[2] for row in grid.rows] == [
+        "1 May 2019 to 30 April 2021",
+        "Part 4 from 1 March 2020; Part 5 from 1 April 2020",
+    ]
+
+
+def test_an_order_that_the_dates_do_not_say_is_told_as_such() -> None:
+    days = (("2012", "2012-01-01", "2014-05-01"), ("2014", "2014-01-01", ""),
+            ("other", "2014-01-01", ""))  # fmt: skip
+    versions = tuple(
+        Version("H", "C", name, (), in_force=begun, ended=ended)
+        for name, begun, ended in days
+    )
+
+    lines = control_sheet(ChangeControl("H", "C", versions, ())).lines
+
+    assert lines[1:] == (
+        (
+            "2014 and other have the same day, 1 January 2014. The dates do not say "
+            "which of them came first; they are told in the order in which they were "
+            "added."
+        ),
+        (
+            "2012 was in force until 1 May 2014, and 2014 and other began before that. "
+            "The dates do not say which was in force then; they are told in the order "
+            "of their first days."
+        ),
+    )

@@ -23,6 +23,7 @@ from .done import dates_of, done, done_in, names_of, versions_at
 from .gone import forgotten_lines
 from .namesakes import namesake_sentence
 from .notebook import note_on, note_words
+from .order import order_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,6 +53,7 @@ def history_sheet(history: History) -> Sheet:
         f"{history.council}, {history.document}: provision {history.clause}",
         (
             _span(history.versions),
+            *order_lines(history.versions),
             *_order_lines(history.versions, history.as_at),
             *_forgotten(
                 history,
@@ -206,6 +208,7 @@ def blame_sheet(blame: Blame) -> Sheet:
         f"{blame.council}, {blame.document}{of}: last changed by",
         (
             f"As it stands in {named.name}, {standing_words(named)}.",
+            *order_lines(blame.versions),
             *_order_lines(blame.versions[: blame.version + 1], blame.as_at),
             *_forgotten(blame, tells_changes=any(_is_told(row) for row in blame.rows)),
         ),
@@ -262,6 +265,7 @@ def control_sheet(control: ChangeControl) -> Sheet:
         f"{control.council}, {control.document}: change control",
         (
             _span(control.versions),
+            *order_lines(control.versions),
             *_order_lines(control.versions),
             *_forgotten(control, tells_changes=any(map(_is_any, control.rows))),
         ),
@@ -275,13 +279,28 @@ def _control_row(row: ControlRow, control: ChangeControl) -> tuple[Cell, ...]:
     return (
         names_of(versions),
         _either([british_date(one.adopted) for one in versions]),
-        _either([british_date(one.in_force) for one in versions]),
+        _either(list(map(_in_force, versions))),
         _either([one.decision for one in versions]),
         "\n".join(changes(row, control))
         if row.version
         else "The first version that is kept.",
         version.note,
     )
+
+
+def _in_force(version: Version) -> str:
+    """Its first day in force, its last, and those of parts with days of their own.
+
+    >>> from constitution_diff.model import PartDate, Version
+    >>> parts = (PartDate("Part 4", "2020-03-01"),)
+    >>> days = {"in_force": "2019-05-01", "ended": "2021-04-30"}
+    >>> _in_force(Version("H", "C", "2019", (), parts=parts, **days))
+    '1 May 2019 to 30 April 2021; Part 4 from 1 March 2020'
+    """
+    begun, ended = british_date(version.in_force), british_date(version.ended)
+    days = [f"{begun} to {ended}".strip() if ended else begun]
+    days += [f"{one.part} from {british_date(one.in_force)}" for one in version.parts]
+    return "; ".join(filter(None, days))
 
 
 def _is_any(row: ControlRow) -> bool:
