@@ -27,7 +27,7 @@ from .markers import REFERENCE
 from .match import WEAK
 from .names import SAME_NAME
 from .quiet import differs_quietly, spares_offices
-from .terms import only_terms
+from .terms import TERM, only_terms
 from .titles import is_title
 
 if TYPE_CHECKING:
@@ -42,9 +42,6 @@ if TYPE_CHECKING:
     )
 
     from .terms import Terms
-
-TERM = "title or term"
-"""How a reason begins that only says which term was changed here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Relation, Scope, Selection, Significance
 
-from .attention import TERM
+from .terms import TERM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from .mining import Pair, Phrase
     from .sides import Passage
 
+TERM = "title or term"
+"""How a reason begins that only says which term was changed here."""
 RELATED_SECTIONS = "related-sections"
 SAME_POST = "Same post or body under a new name?"
 SAME_MEANING = "Does the new term mean the same?"

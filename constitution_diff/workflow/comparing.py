@@ -135,13 +135,15 @@ def decisions_on(
 
     `remarks` proposes the comments in the file as reasons where there is none.
     """
-    from constitution_diff.compare import (  # noqa: PLC0415 - preloaded
-        noted,
-        routed,
-        with_remarks,
-    )
+    from constitution_diff.compare import noted  # noqa: PLC0415 - preloaded
 
     found = noted(comparison, notes)
     if remarks:
+        from constitution_diff.compare import with_remarks  # noqa: PLC0415 - seldom
+
         found = with_remarks(comparison, found)
+    if not (found.decisions or rules.entries):
+        return found
+    from constitution_diff.compare import routed  # noqa: PLC0415 - seldom
+
     return routed(comparison, found, rules)

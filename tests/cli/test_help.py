@@ -11,6 +11,7 @@ import pytest
 
 from constitution_diff.cli.root import VERBS
 from tests.cli.running import run, run_apart
+from tests.read.docx.builders import docx, p
 
 _HEAVY: Final = (
     "docx",
@@ -52,6 +53,22 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
     loaded = set(ended.stdout.rpartition("loaded:")[2].split())
     assert "constitution_diff.cli.root" in loaded
     assert loaded.isdisjoint(_HEAVY)
+
+
+def test_a_word_redline_imports_nothing_that_weighs_changes(tmp_path: Path) -> None:
+    for name in ("old", "new"):
+        (tmp_path / f"{name}.docx").write_bytes(docx(p(f"1. The {name} quorum.")))
+
+    ended = subprocess.run(
+        (sys.executable, "-c", _LOADED, "compare", "old.docx", "new.docx",
+         "-o", "redline.docx", "--no-cache"),
+        capture_output=True, text=True, check=True, cwd=tmp_path,
+    )  # fmt: skip
+
+    loaded = set(ended.stdout.rpartition("loaded:")[2].split())
+    assert (tmp_path / "redline.docx").exists()
+    assert "constitution_diff.workflow.redlining" in loaded
+    assert "constitution_diff.compare.markers" not in loaded
 
 
 def test_help_lists_every_verb(tmp_path: Path) -> None:
