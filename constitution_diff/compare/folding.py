@@ -109,6 +109,8 @@ class Fold:
         First those in the same order on both sides, then what is left of a term in
         sentences that changed places.
         """
+        if not self._may_be_swapped(old, new):
+            return
         ours, theirs = self.pieces(old), self.pieces(new)
         left_old, left_new = set(range(len(ours))), set(range(len(theirs)))
         for i, j, k, m in shared_runs([p.key for p in ours], [p.key for p in theirs]):
@@ -125,6 +127,22 @@ class Fold:
             if now_or_none is not None:
                 came.remove(now_or_none)
                 yield was, now_or_none
+
+    def _may_be_swapped(self, old: str, new: str) -> bool:
+        """Whether one holds a term and the other what it became, as few texts do."""
+        ours, theirs = self._terms_perhaps(old), self._terms_perhaps(new)
+        return any((was, now) in self._pair_of for was in ours for now in theirs)
+
+    def _terms_perhaps(self, text: str) -> set[Phrase]:
+        """The terms of a text, and those that overlap with one."""
+        words = tuple(word.folded for word in placed_words(text))
+        return {
+            term
+            for at, word in enumerate(words)
+            if word in self._starting
+            for term in self._starting[word]
+            if words[at : at + len(term)] == term
+        }
 
     def _term_at(self, words: Sequence[Word], at: int) -> Phrase:
         for phrase in self._starting[words[at].folded]:
@@ -147,6 +165,8 @@ class Fold:
     def _placed(self, words: tuple[str, ...]) -> Iterator[tuple[int, Phrase]]:
         """Likewise, each with its place."""
         starting, end = self._starting, 0
+        if starting.keys().isdisjoint(words):
+            return
         for at in [at for at, word in enumerate(words) if word in starting]:
             for term in starting[words[at]] if at >= end else ():
                 if words[at : at + len(term)] == term:
@@ -157,7 +177,7 @@ class Fold:
     def words(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Folded words with each term as one: what a matcher compares."""
         if self._starting.keys().isdisjoint(words):
-            return words
+            return words  # the very same, which tells that nothing was folded
         found: list[str] = []
         done = 0
         for at, term in self._placed(words):

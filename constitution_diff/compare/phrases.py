@@ -72,15 +72,23 @@ def placed_words(text: str) -> tuple[Word, ...]:
     article = ""
     for token in tokens(text):
         start, at = at, at + len(token)
-        if token.isspace():
+        word = _word_or_mark(token)
+        if not word:
             continue
-        word = folded(token) if token[0].isalnum() or token[0] in "£$€(" else token
         if word in ARTICLES:
             article = "the" if word == "the" else "a"
             continue
         found.append(Word(word, start, at, article))
         article = ""
     return tuple(found)
+
+
+@lru_cache(maxsize=16384)
+def _word_or_mark(token: str) -> str:
+    """A word folded, a mark as it is; "" for blanks."""
+    if token.isspace():
+        return ""
+    return folded(token) if token[0].isalnum() or token[0] in "£$€(" else token
 
 
 @lru_cache(maxsize=16384)
