@@ -111,12 +111,10 @@ def _scopes(
         return (Scope.COMPARED,) * len(side.parts)
     extract = _is_extract(other, other_held) and not _lacks_no_part(side, held)
     marked = _marked(other, RevisionKind.DELETED) + _marked(side, RevisionKind.INSERTED)
-    in_part = _words_of_parts(side)
+    in_marks = _held_by(marked, side)
     return tuple(
         Scope.COMPARED
-        if here
-        or not (extract or _is_published_apart(part))
-        or _holds(marked, in_part[at])
+        if here or not (extract or _is_published_apart(part)) or at in in_marks
         else Scope.NOT_IN_FILE
         for at, (part, here) in enumerate(zip(side.parts, held, strict=True))
     )
@@ -131,6 +129,14 @@ def _marked(digest: Digest, kind: RevisionKind) -> Counter[str]:
         if change.revision.kind is kind
         for word in words(change.revision.text)
     )
+
+
+def _held_by(marked: Counter[str], side: Digest) -> set[int]:
+    """The places of the parts that tracked changes took out, or brought in."""
+    if not marked:
+        return set()
+    in_part = enumerate(_words_of_parts(side))
+    return {at for at, words_of_it in in_part if _holds(marked, words_of_it)}
 
 
 def _words_of_parts(digest: Digest) -> list[Counter[str]]:

@@ -166,7 +166,8 @@ class Matching:
         if not old.children or not new.children:
             return 0.0
         inside = set(new.children)
-        n = sum(self.partner_of_old.get(child) in inside for child in old.children)
+        partners = map(self.partner_of_old.get, old.children)
+        n = sum(map(inside.__contains__, partners))
         return 2 * n / (len(old.children) + len(new.children))
 
     def ranked(self, pairs: Iterable[Pair]) -> list[tuple[Pair, float, float]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import zlib
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Kind
@@ -143,8 +144,11 @@ def _above(
 def _stayed(matching: Matching, groups: list[Group]) -> set[int]:
     """Ids of the groups on the heaviest run that is in order on both sides."""
     groups = sorted(groups, key=lambda group: group.old[0])
+    places = [group.new[0] for group in groups]
+    if all(above < below for above, below in pairwise(places)):
+        return set(map(id, groups))  # as nearly everywhere: nothing is to be weighed
     weights = [_weight(matching, group) for group in groups]
-    chosen = heaviest_increasing([group.new[0] for group in groups], weights)
+    chosen = heaviest_increasing(places, weights)
     return {id(groups[at]) for at in chosen}
 
 

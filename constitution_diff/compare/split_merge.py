@@ -7,7 +7,7 @@ neighbouring pieces on the other that together say what the whole says.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from constitution_diff.model.values import dataclass
@@ -134,8 +134,9 @@ def _seeds(matching: Matching, *, whole_is_old: bool) -> set[tuple[int, int]]:
                 index[pair].append(unit.at)
     seeds: set[tuple[int, int]] = set()
     for piece_at, pairs in pairs_of.items():
+        holders = (index[pair] for pair in pairs)
         votes = Counter(
-            at for pair in pairs if len(index[pair]) <= _WIDE for at in index[pair]
+            chain.from_iterable(held for held in holders if len(held) <= _WIDE)
         )
         seeds.update(
             (at, piece_at) for at, n in votes.items() if n >= _GAIN * len(pairs)

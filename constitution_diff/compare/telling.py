@@ -9,6 +9,7 @@ hardly changed at all, or that stands whole in the other.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -64,10 +65,7 @@ def _stands_in(old: Unit, new: Unit) -> bool:
 
 def _counted(units: Iterable[Unit]) -> Counter[_Run]:
     """How often each run stands in some clauses."""
-    counts: Counter[_Run] = Counter()
-    for unit in units:
-        counts.update(_runs(unit))
-    return counts
+    return Counter(chain.from_iterable(map(_runs, units)))
 
 
 def _runs(unit: Unit) -> Iterator[_Run]:
