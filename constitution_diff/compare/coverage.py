@@ -213,7 +213,7 @@ def _title_words(part: str) -> tuple[str, ...]:
     """The words of a part's name, or of its line in a contents list, unnumbered.
 
     >>> _title_words("Part 4 – Rules"), _title_words("section 4. Rules")
-    (('rules',), ('rules',))
+    (('rule',), ('rule',))
     >>> _title_words("Part 4")
     ('part', '4')
     """
