@@ -219,8 +219,8 @@ class UnprovedRedlineError(ConstitutionDiffError):
         """`differences`: what would read otherwise, a line each, at least one."""
         shown = "\n".join(f"  {line}" for line in differences[:_SHOWN])
         super().__init__(
-            f"{name}: the Word redline was made and tried, and with all changes "
-            "accepted or rejected it does not read as the two files do. "
+            f"The Word redline that leads to {name} was made and tried, and with all "
+            "changes accepted or rejected it does not read as the two files do. "
             "Nothing was written. Write the redline as .html instead, with -o "
             "clean.docx for the proposed version itself, and please report this with "
             f"the two files.\n{shown}"

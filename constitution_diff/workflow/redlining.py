@@ -188,6 +188,15 @@ def _notices(redline: Redline) -> Iterator[Notice]:
             "for one change of a look, so both are one there, under the name of the "
             "draft’s author: rejected, it gives the look of the current version.",
         )
+    for n_faults, which in zip(redline.n_faults, ("current", "proposed"), strict=True):
+        if n_faults:
+            yield Notice(
+                "redline-mended",
+                f"The file of the {which} version is damaged: "
+                f"{counted(n_faults, 'thing')} that it names, such as a note or a "
+                "list, it does not hold, or holds twice. The Word redline has them "
+                "empty, or once. Open the file in Word, and compare it again as saved.",
+            )
     if redline.n_replaced:
         yield Notice(
             "redline-replaced",

@@ -74,6 +74,7 @@ class Making:
         objects, known = Objects(), Known()
         self.old = opened(old.parts, objects, known)
         self.new = opened(new.parts, objects, known)
+        self.n_faults = old.n_faults, new.n_faults
         self.marking = marking
         self.shown = comparison
         """What comments and bookmarks tell of."""
@@ -140,6 +141,7 @@ class Making:
             links=tuple(self.around.links),
             n_fields=self.around.n_fields,
             settings=settings,
+            n_faults=self.n_faults,
         )
 
     def _tell_sections(self, body: Speller) -> frozenset[int]:

@@ -15,6 +15,7 @@ from constitution_diff.read.docx.elements import child
 
 from .copying import copied, empty_copy
 from .gaps import alike_in_order
+from .mending import NOTES_TYPE
 from .slicing import NOTE_ANCHORS
 
 if TYPE_CHECKING:
@@ -29,9 +30,6 @@ _NOTES: Final = {"footnotes": n.W + "footnote", "endnotes": n.W + "endnote"}
 _OWN_NUMBERS: Final = {n.W + "footnoteRef", n.W + "endnoteRef"}
 _SIGN: Final = {n.RPR, *_OWN_NUMBERS}
 _ANCHORS: Final = {kind: anchor for anchor, kind in NOTE_ANCHORS.items()}
-_TYPE: Final = (
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
-)
 
 
 class Sole(NamedTuple):
@@ -179,7 +177,7 @@ class Notes:
             if note.get(n.TYPE, "normal") != "normal":
                 root.append(deepcopy(note))
         name = f"word/{kind}.xml"
-        parts.put(name, etree.tostring(root), _TYPE.format(kind=kind))
+        parts.put(name, etree.tostring(root), NOTES_TYPE.format(kind=kind))
         parts.relate(parts.main, kind, name)
         return name
 

@@ -19,6 +19,7 @@ from constitution_diff.render.docx.resolve.package import texts_of
 
 from .aside import Held, has_cells_changed, lay_aside
 from .marking import first_free_id
+from .mending import mend
 from .result import GivenUp
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class File:
     parts: Parts
     paragraphs: Sequence[Element]
     """Every w:p as the reader counts them."""
+    n_faults: int = 0
+    """So much was damaged in its package, and put right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +65,11 @@ class Draft:
 def open_file(content: bytes, facts_of: SourceFacts) -> File:
     """The file in the view that was compared."""
     parts = open_parts(content, facts_of.name)
+    n_faults = mend(parts)
     paragraphs = list(parts.root.iter(n.P))
     original = facts_of.view == View.ORIGINAL.value
     resolved(parts, reject_all if original else accept_all)
-    return File(parts, paragraphs)
+    return File(parts, paragraphs, n_faults)
 
 
 def open_draft(content: bytes, name: str, given_up: GivenUp) -> Draft:
@@ -74,6 +78,7 @@ def open_draft(content: bytes, name: str, given_up: GivenUp) -> Draft:
     Raises CannotBeSetAsideError: more of them are to be given up.
     """
     parts, before, after = (open_parts(content, name) for _ in range(3))
+    n_faults = max(map(mend, (parts, before, after)))
     paragraphs = list(parts.root.iter(n.P))
     first_id = first_free_id(parts)
     for one in (parts, before, after):
@@ -87,7 +92,14 @@ def open_draft(content: bytes, name: str, given_up: GivenUp) -> Draft:
         moved |= lay_aside(parts.changing(part), held)
     there = [_last(one, moved) for one in paragraphs]
     return Draft(
-        File(parts, there), paragraphs, held, before, after, texts, first_id, given_up
+        File(parts, there, n_faults),
+        paragraphs,
+        held,
+        before,
+        after,
+        texts,
+        first_id,
+        given_up,
     )
 
 

@@ -113,5 +113,7 @@ class Redline:
     """Fields around words that stay and that only one file has in a field."""
     settings: tuple[str, ...] = ()
     """What else is set otherwise for the whole document, in words."""
+    n_faults: tuple[int, int] = (0, 0)
+    """So much was damaged in the packages of both files, and put right."""
     n_replaced: int = 0
     """Paragraphs shown as gone and come because nothing else gave both files back."""

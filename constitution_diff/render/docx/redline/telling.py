@@ -29,8 +29,8 @@ _THINGS: Final = {
     "end of table": "the end of a table",
     "cell": "a cell",
     "text box": "a text box",
-    "footnote": "a footnote",
-    "endnote": "an endnote",
+    "footnotes": "a footnote",
+    "endnotes": "an endnote",
 }
 
 

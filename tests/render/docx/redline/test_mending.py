@@ -1,0 +1,71 @@
+"""Damaged packages: the redline is made of what Word could open of them."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+import pytest
+
+from constitution_diff.render.docx.redline import faults
+from constitution_diff.render.docx.redline.facts import Fact
+from constitution_diff.render.docx.redline.telling import told
+from tests.judges.validity import new_faults
+from tests.read.docx.builders import docx, level, listed, numbering, p, package, r
+
+from .redlining import proved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ANCHOR = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+_NOTE = '<w:footnote w:id="1"><w:p><w:r><w:t>A note.</w:t></w:r></w:p></w:footnote>'
+_WHOLE = docx(
+    listed("Members vote.") + p(r("A fee.") + _ANCHOR),
+    numbering=numbering(level(0, "%1.")),
+    footnotes=_NOTE,
+)
+_MAIN, _NOTES = "word/document.xml", "word/footnotes.xml"
+
+
+def _without(name: str) -> bytes:
+    return package({one: said for one, said in _parts() if one != name})
+
+
+def _with(name: str, was: bytes, now: bytes) -> bytes:
+    parts = dict(_parts())
+    assert was in parts[name]
+    return package({**parts, name: parts[name].replace(was, now)})
+
+
+def _parts() -> Iterator[tuple[str, bytes]]:
+    with ZipFile(BytesIO(_WHOLE)) as archive:
+        for name in archive.namelist():
+            yield name, archive.read(name)
+
+
+@pytest.mark.parametrize(
+    ("damaged", "n_faults"),
+    [
+        (_without("word/numbering.xml"), 1),
+        (_without(_NOTES), 2),
+        (_without("word/_rels/document.xml.rels"), 1),
+        (_with(_NOTES, _NOTE.encode(), _NOTE.encode() * 2), 1),
+        (_with(_MAIN, b"w:body", b"w:bodily"), 1),
+    ],
+)
+def test_a_damaged_file_has_a_redline_either_way(damaged: bytes, n_faults: int) -> None:
+    there, back = proved(_WHOLE, damaged), proved(damaged, _WHOLE)
+
+    assert (there.n_faults, back.n_faults) == ((0, n_faults), (n_faults, 0))
+    assert [*faults(there), *faults(back)] == []
+    assert list(new_faults(back.content, _WHOLE, _WHOLE)) == []
+
+
+def test_a_note_is_called_one_where_a_redline_fails() -> None:
+    said = told(
+        [], [Fact("footnotes", _NOTES, -1)], near=(), when="all changes rejected"
+    )
+
+    assert "there is a footnote in place of nothing" in said
