@@ -188,6 +188,18 @@ def _notices(redline: Redline) -> Iterator[Notice]:
             "for one change of a look, so both are one there, under the name of the "
             "draft’s author: rejected, it gives the look of the current version.",
         )
+    yield from _of_the_files(redline)
+    if redline.n_replaced:
+        yield Notice(
+            "redline-replaced",
+            "Shown in the Word redline as deleted and inserted whole: "
+            f"{counted(redline.n_replaced, 'paragraph')}. Marked word by word, the "
+            "redline did not give both versions back.",
+        )
+
+
+def _of_the_files(redline: Redline) -> Iterator[Notice]:
+    """What had to be put right before there could be a redline to settle."""
     for n_faults, which in zip(redline.n_faults, ("current", "proposed"), strict=True):
         if n_faults:
             yield Notice(
@@ -197,12 +209,12 @@ def _notices(redline: Redline) -> Iterator[Notice]:
                 "list, it does not hold, or holds twice. The Word redline has them "
                 "empty, or once. Open the file in Word, and compare it again as saved.",
             )
-    if redline.n_replaced:
+    if redline.was_protected:
         yield Notice(
-            "redline-replaced",
-            "Shown in the Word redline as deleted and inserted whole: "
-            f"{counted(redline.n_replaced, 'paragraph')}. Marked word by word, the "
-            "redline did not give both versions back.",
+            "redline-unprotected",
+            "The proposed file is protected against changes (Review, Restrict "
+            "Editing). The Word redline is not, for nobody could accept or reject "
+            "anything in it. Protect the file again when all is settled.",
         )
 
 

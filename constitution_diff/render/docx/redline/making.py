@@ -32,7 +32,12 @@ from .sections import tell_sections
 from .side import opened
 from .slicing import NOTE_ANCHORS
 from .spelling import Speller
-from .untracked import untracked_sections, untracked_settings, untracked_styles
+from .untracked import (
+    take_off_protection,
+    untracked_sections,
+    untracked_settings,
+    untracked_styles,
+)
 from .weave import Weaver
 from .whereabouts import Whereabouts
 
@@ -119,6 +124,7 @@ class Making:
         settings = untracked_settings(old, new)
         body, given = self._weave(pairs)
         told = self._tell_sections(body)
+        was_protected = take_off_protection(new)
         kept = self._kept(says, given)
         self._annotate(body, kept)
         # What is brought and the notes know each other, and would keep both files in
@@ -142,6 +148,7 @@ class Making:
             n_fields=self.around.n_fields,
             settings=settings,
             n_faults=self.n_faults,
+            was_protected=was_protected,
         )
 
     def _tell_sections(self, body: Speller) -> frozenset[int]:

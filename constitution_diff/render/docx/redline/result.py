@@ -115,5 +115,7 @@ class Redline:
     """What else is set otherwise for the whole document, in words."""
     n_faults: tuple[int, int] = (0, 0)
     """So much was damaged in the packages of both files, and put right."""
+    was_protected: bool = False
+    """The new file allowed no changes, or not all; the redline does."""
     n_replaced: int = 0
     """Paragraphs shown as gone and come because nothing else gave both files back."""

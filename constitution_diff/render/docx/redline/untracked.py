@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _USES: Final = (n.PSTYLE, n.RSTYLE, n.W + "tblStyle")
 _EVEN_PAGES: Final = n.W + "evenAndOddHeaders"
+_PROTECTION: Final = n.W + "documentProtection"
+_ENFORCED: Final = n.W + "enforcement"
 _NOTES: Final = {
     anchor: n.W + kind.removesuffix("s") + "Pr" for anchor, kind in NOTE_ANCHORS.items()
 }
@@ -78,6 +80,18 @@ def settings_of(parts: Parts) -> Element | None:
     """The settings of a document; None where it has none."""
     found = parts.related("settings")
     return parts.tree(found[0]) if found else None
+
+
+def take_off_protection(parts: Parts) -> bool:
+    """Let the file be changed; whether that was forbidden in it.
+
+    While it is, nobody can accept or reject anything in Word.
+    """
+    found = child(settings_of(parts), _PROTECTION)
+    if found is None or found.get(_ENFORCED, "0") in ("0", "false", "off"):
+        return False
+    parts.changing(parts.related("settings")[0]).remove(found)
+    return True
 
 
 def _has_even_pages(parts: Parts) -> bool:

@@ -85,3 +85,17 @@ def test_other_numbers_of_footnotes_are_told_where_there_are_any() -> None:
     assert told == ("how footnotes are numbered",)
     assert proved(file(noted, "", note), file(noted, plain, note)).settings == ()
     assert proved(file(bare, plain), file(bare, roman)).settings == ()
+
+
+def test_a_redline_is_not_protected_against_settling_it() -> None:
+    guard = '<w:documentProtection w:edit="readOnly" w:enforcement="{}"/><w:zoom/>'
+    old, on, off = (
+        docx(p("The end."), settings=said)
+        for said in ("<w:zoom/>", guard.format(1), guard.format(0))
+    )
+
+    redline = proved(old, on)
+
+    assert redline.was_protected
+    assert shown(redline.content, "word/settings.xml") == "<w:zoom/>"
+    assert not proved(old, off).was_protected
