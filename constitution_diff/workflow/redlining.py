@@ -233,6 +233,10 @@ def _untracked(redline: Redline) -> str:
     if redline.n_fields:
         count = counted(redline.n_fields, "field")
         told.append(f"{count}, such as cross-references, around words that stay")
+    if redline.unmarked:
+        count = counted(len(redline.unmarked), "provision")
+        words = [_quoted(one.words) for one in redline.unmarked]
+        told.append(f"{count} in which it finds nothing to mark: {_few(words)}")
     told += redline.settings
     if not told:
         return ""

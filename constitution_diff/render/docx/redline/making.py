@@ -17,6 +17,7 @@ from .edges import edge_pairs, edges_that_come, make_room, words_in
 from .facts import Fact, edge_facts, facts
 from .finding import paragraphs_at
 from .gone_fields import strike_fields
+from .guarding import Guard
 from .inner import InnerTexts
 from .lists import Lists
 from .marking import Marker, first_free_id, holds_changes, last_move, saved_on
@@ -81,7 +82,7 @@ class Making:
         self.new = opened(new.parts, objects, known)
         self.n_faults = old.n_faults, new.n_faults
         self.marking = marking
-        self.shown = comparison
+        self.compared = self.shown = comparison
         """What comments and bookmarks tell of."""
         self.draft: Draft | None = None
         """The new file, where its own changes are set aside."""
@@ -124,6 +125,13 @@ class Making:
         settings = untracked_settings(old, new)
         body, given = self._weave(pairs)
         told = self._tell_sections(body)
+        guard = Guard(
+            self.compared,
+            self.placings,
+            self.linked.in_clauses,
+            body.written,
+            new.root,
+        )
         was_protected = take_off_protection(new)
         kept = self._kept(says, given)
         self._annotate(body, kept)
@@ -149,6 +157,7 @@ class Making:
             settings=settings,
             n_faults=self.n_faults,
             was_protected=was_protected,
+            unmarked=guard.unmarked(),
         )
 
     def _tell_sections(self, body: Speller) -> frozenset[int]:

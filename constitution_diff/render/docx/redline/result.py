@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from .around import Readdressed
     from .facts import Fact
+    from .guarding import Unmarked
     from .objects import Objects
     from .plain import Known
 
@@ -117,5 +118,7 @@ class Redline:
     """So much was damaged in the packages of both files, and put right."""
     was_protected: bool = False
     """The new file allowed no changes, or not all; the redline does."""
+    unmarked: tuple[Unmarked, ...] = ()
+    """Provisions that the comparison calls changed and of which nothing is marked."""
     n_replaced: int = 0
     """Paragraphs shown as gone and come because nothing else gave both files back."""
