@@ -14,6 +14,8 @@ from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 
+from .objects import holds_worked_out
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from constitution_diff.model import ClauseId, Comparison, Link, Outline
 
     from .pairs import Placing
+    from .side import Side
 
 _MARKS: Final = (n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO)
 _CELL_MARKS: Final = tuple(
@@ -45,6 +48,7 @@ class Guard:
     """Looks for what a comparison says in the main part of a redline."""
 
     comparison: Comparison
+    sides: tuple[Side, Side]
     placings: tuple[Placing, Placing]
     in_clauses: frozenset[Element]
     written: Mapping[Element, Element]
@@ -68,15 +72,20 @@ class Guard:
                 sides, (link.old, link.new), self.placings, strict=True
             )
         )
-        found = [
-            placing.paragraphs[at]
-            for placing, numbers in zip(self.placings, (old, new), strict=True)
+        told = [
+            (side, placing.part, placing.paragraphs[at])
+            for side, placing, numbers in zip(
+                self.sides, self.placings, (old, new), strict=True
+            )
             for at in sorted(numbers)
         ]
+        found = [one for _, _, one in told]
         there = [self.written.get(one, one) for one in found]
         there = [one for one in there if self.root in one.iterancestors()]
         if not there or any(map(_is_marked, there)):
             return None
+        if any(holds_worked_out(side.text(one, part)) for side, part, one in told):
+            return None  # another page number is no change of the words
         if not both and not self._is_beside_no_clause(found, there):
             return None
         outline, clauses = (sides[1], link.new) if link.new else (sides[0], link.old)

@@ -45,6 +45,8 @@ class Letters:
     unshown: Callable[[Element], frozenset[Element]] = _none_of
     """The runs of a paragraph whose words do not show."""
     _text: str | None = None
+    says_dates: bool = False
+    """As in `spelled`."""
     leads: dict[int, str] | None = None
     """Where letters lead that are part of a link, if that is to be compared."""
     _spelt: Spelt | None = None
@@ -76,7 +78,10 @@ class Letters:
     def _all(self) -> Spelt:
         if self._spelt is None:
             self._spelt = spelled(
-                self.paragraph, self.letter, self.unshown(self.paragraph)
+                self.paragraph,
+                self.letter,
+                self.unshown(self.paragraph),
+                says_dates=self.says_dates,
             )
         return self._spelt
 

@@ -127,6 +127,7 @@ class Making:
         told = self._tell_sections(body)
         guard = Guard(
             self.compared,
+            (self.old, self.new),
             self.placings,
             self.linked.in_clauses,
             body.written,

@@ -55,6 +55,11 @@ def worked_out(kind: str) -> str:
     return chr(_FIRST_WORKED_OUT + _WORKED_OUT.index(kind))
 
 
+def holds_worked_out(text: str) -> bool:
+    """Whether a letter of a text stands for what such a field shows."""
+    return any(_FIRST_WORKED_OUT <= ord(letter) < _FIRST_OBJECT for letter in text)
+
+
 @dataclass(slots=True)
 class Objects:
     """The letters given out so far, in both files together."""
