@@ -33,6 +33,7 @@ _WHY_ACCEPTED: Final = (
     "the current version has what they make, or never had what they take out"
 )
 _WHY_GIVEN_UP: Final = {
+    GivenUp.EQUATIONS: "they stand inside equations",
     GivenUp.GRIDS: "they stand in tables of which cells were put in, taken out or "
     "merged, and which differ in other ways, too",
     GivenUp.ALL: "no redline beside them gave both versions back",

@@ -17,9 +17,10 @@ from constitution_diff.render.docx.resolve import (
 from constitution_diff.render.docx.resolve.marks import marks_in
 from constitution_diff.render.docx.resolve.package import texts_of
 
-from .aside import Held, has_cells_changed, lay_aside
+from .aside import CannotBeSetAsideError, Held, has_cells_changed, lay_aside
 from .marking import first_free_id
 from .mending import mend
+from .objects import is_math
 from .result import GivenUp
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def open_draft(content: bytes, name: str, given_up: GivenUp) -> Draft:
     n_faults = max(map(mend, (parts, before, after)))
     paragraphs = list(parts.root.iter(n.P))
     first_id = first_free_id(parts)
+    if given_up is GivenUp.EQUATIONS and not _changes_equations(parts):
+        raise CannotBeSetAsideError  # it would be the same once more
     for one in (parts, before, after):
         resolved(one, _GIVING_UP[given_up])
     resolved(before, reject_all)
@@ -123,11 +126,27 @@ def _last(paragraph: Element, moved: dict[Element, Element]) -> Element:
     return paragraph
 
 
+def _changes_equations(parts: Parts) -> bool:
+    roots = (parts.tree(part) for part in texts_of(parts))
+    found = (mark for root in roots if root is not None for mark in marks_in(root))
+    return any(map(_is_in_equation, found))
+
+
 def _nothing(_mark: Mark) -> Verdict:
     return Verdict.KEEP
 
 
+def _in_equations(mark: Mark) -> Verdict:
+    return Verdict.ACCEPT if _is_in_equation(mark.element) else Verdict.KEEP
+
+
+def _is_in_equation(mark: Element) -> bool:
+    return any(map(is_math, mark.iterancestors()))
+
+
 def _in_grids(mark: Mark) -> Verdict:
+    if _in_equations(mark) is Verdict.ACCEPT:
+        return Verdict.ACCEPT
     table = next(mark.element.iterancestors(n.TBL), None)
     found = table is not None and has_cells_changed(table)
     return Verdict.ACCEPT if found else Verdict.KEEP
@@ -135,6 +154,7 @@ def _in_grids(mark: Mark) -> Verdict:
 
 _GIVING_UP: Final[dict[GivenUp, Decide]] = {
     GivenUp.NONE: _nothing,
+    GivenUp.EQUATIONS: _in_equations,
     GivenUp.GRIDS: _in_grids,
     GivenUp.ALL: accept_all,
 }

@@ -23,8 +23,10 @@ class GivenUp(Enum):
     """Which changes of the new file's own are accepted first, and so not kept."""
 
     NONE = auto()
+    EQUATIONS = auto()
+    """Those in equations: one that differs otherwise, too, comes and goes whole."""
     GRIDS = auto()
-    """Those in tables of which cells were changed."""
+    """Those in tables of which cells were changed, as well."""
     ALL = auto()
 
 

@@ -180,3 +180,20 @@ def test_an_annex_that_the_draft_put_in_leaves_the_words_before_it_alone() -> No
     xml = shown(_kept(docx(_END + p(last)), docx(_END + draft)).content)
 
     assert marks(xml) == ["ins Six pounds"]
+
+
+def test_changes_in_an_equation_keep_no_others_out() -> None:
+    term = "<m:r><m:t>{}</m:t></m:r>"
+    struck = f"<w:del {BY}>{term.format('+b')}</w:del>"
+    old, new = (
+        docx(p(head) + p(r("Sum ") + f"<m:oMath>{term.format('a')}{more}</m:oMath>"))
+        for head, more in (
+            (r("The quorum is five."), term.format("+b")),
+            (r("The quorum is ") + ins("now ") + r("five."), struck),
+        )
+    )
+
+    redline = _kept(old, new)
+
+    assert redline.given_up is GivenUp.EQUATIONS
+    assert marks(shown(redline.content))[0] == "ins now "
