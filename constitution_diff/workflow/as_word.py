@@ -51,11 +51,11 @@ def as_word(comparison: Comparison, old: Request, new: Request) -> WordSides:
         return WordSides(comparison, old_file, new_file, new.name)
     word = new_file if old_file is None else old_file
     if word is None:
-        return of_our_own(comparison)
+        return of_our_own(comparison, "they are not both Word files (.docx)")
     try:
         return _set_alike(comparison, word, word_is_old=old_file is not None)
     except UnprovedRedlineError:
-        return of_our_own(comparison)
+        return not_alike(comparison)
 
 
 def _docx(source: SourceFacts, content: bytes) -> bytes | None:
@@ -77,10 +77,21 @@ def is_in_word(comparison: Comparison) -> bool:
     return not formats.isdisjoint(CONVERTED | {Format.DOCX})
 
 
-def of_our_own(comparison: Comparison) -> WordSides:
-    """Both sides as documents of our own.
+def not_alike(comparison: Comparison) -> WordSides:
+    """Both sides as documents of our own, for one could not be set like the other."""
+    names = [side.sources[0].name for side in (comparison.old, comparison.new)]
+    if Format(comparison.old.sources[0].format) in CONVERTED | {Format.DOCX}:
+        names.reverse()
+    other, word = names
+    why = f"{other} could not be set like {word} so that both versions come back"
+    return of_our_own(comparison, why)
 
-    They are set alike, so that nothing differs but what the comparison says.
+
+def of_our_own(comparison: Comparison, why: str) -> WordSides:
+    """Both sides as documents of our own; `why` is said to the reader.
+
+    They are set alike, so that nothing differs but what the comparison says. Nor do the
+    lines on every page: what they say is ours.
     """
     from constitution_diff.render.docx.document import (  # noqa: PLC0415 - seldom
         document_docx,
@@ -88,15 +99,16 @@ def of_our_own(comparison: Comparison) -> WordSides:
     )
 
     own = replace(comparison, old=placed(comparison.old), new=placed(comparison.new))
-    files = (document_docx(comparison.old), document_docx(comparison.new))
+    title = comparison.new.title
+    files = [document_docx(side, title) for side in (comparison.old, comparison.new)]
     notice = Notice(
         "redline-of-our-own",
         "The Word redline is a document made of the provisions of both files, in a "
-        "layout of its own, for they are not both Word files (.docx). Covers, contents "
-        "lists, headers and footers are not in it.",
+        f"layout of its own, for {why}. Covers, contents lists, headers and footers "
+        "are not in it.",
     )
     name = comparison.new.sources[0].name
-    return WordSides(own, *files, name, notices=(notice,))
+    return WordSides(own, files[0], files[1], name, notices=(notice,))
 
 
 def _set_alike(comparison: Comparison, word: bytes, *, word_is_old: bool) -> WordSides:

@@ -11,7 +11,7 @@ from constitution_diff.model import Notice, Pending, counted
 from constitution_diff.read.collector import collector_paused
 from constitution_diff.render.docx.redline import Couple, GivenUp, proved_redline
 
-from .as_word import as_word, of_our_own
+from .as_word import as_word, not_alike
 from .macros import as_plain_document
 from .trying import trying
 
@@ -76,7 +76,7 @@ def word_redline(
     except UnprovedRedlineError:
         if not sides.set_alike:
             raise
-        made = _proved(of_our_own(comparison), marking, comments=comments)
+        made = _proved(not_alike(comparison), marking, comments=comments)
     redline, told = made
     return redline.content, (*told, *_notices(redline))
 

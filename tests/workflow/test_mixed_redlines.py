@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from io import BytesIO
 from itertools import permutations
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -13,6 +16,7 @@ from constitution_diff.outline import outline_source
 from constitution_diff.read import read_source
 from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.render.docx.resolve import accept_all, reject_all, resolved
+from constitution_diff.workflow.as_word import not_alike
 from constitution_diff.workflow.reading import Request
 from constitution_diff.workflow.redlining import word_redline
 from tests.judges.validity import new_faults
@@ -115,3 +119,33 @@ def test_the_cover_of_the_word_file_stands_on_both_sides() -> None:
         read = read_source(parts.saved(), "redline.docx")
         word = read_source(_WORD[1].read_bytes(), _WORD[1].name)
         assert read.blocks[0] == word.blocks[0]
+
+
+def test_a_document_of_our_own_says_why_it_is_one() -> None:
+    old, new = _APART[0]
+    comparison = compare_outlines(
+        _outline(old.read_bytes(), old.name), _outline(new.read_bytes(), new.name)
+    )
+
+    (notice,) = not_alike(comparison).notices
+
+    assert "for tarnwick.txt could not be set like eldersby.docx so" in notice.message
+
+
+def test_the_line_on_every_page_of_our_own_document_is_no_change() -> None:
+    rule = b"1. Members of the council vote in public.\n"
+    sides = [
+        Request(f"{at}.txt", title + b"\n\n" + rule)
+        for at, title in enumerate((b"Rules of Harrow", b"Standing orders of Harrow"))
+    ]
+    old, new = (_outline(one.content, one.name) for one in sides)
+    comparison = compare_outlines(
+        replace(old, title="Rules of Harrow"), replace(new, title="Standing orders")
+    )
+
+    redline, _ = word_redline(comparison, sides[0], sides[1], PLAIN_MARKING)
+
+    with ZipFile(BytesIO(redline)) as archive:
+        header = archive.read("word/header1.xml")
+    assert b"Standing orders" in header
+    assert b"<w:ins" not in header

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 __all__ = ["document_docx", "placed"]
 
 
-def document_docx(outline: "Outline") -> bytes:
+def document_docx(outline: "Outline", running: str = "") -> bytes:
     """The document of an outline, as `writing` makes it."""
     # Two Word files are marked without python-docx, which takes long to import.
     from .writing import document_docx as written  # noqa: PLC0415
 
-    return written(outline)
+    return written(outline, running)

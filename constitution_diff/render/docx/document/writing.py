@@ -22,19 +22,20 @@ if TYPE_CHECKING:
     from .blocks import Layout
 
 
-def document_docx(outline: Outline) -> bytes:
+def document_docx(outline: Outline, running: str = "") -> bytes:
     """The outline as a Word document: every word of its clauses, in their order.
 
     Numbers are typed as printed. What is no provision is left out: headers and footers,
-    the contents list, tracked changes. The same outline gives the same bytes.
+    the contents list, tracked changes. `running` is the line on every page, "" for the
+    title. The same outline gives the same bytes.
     """
-    return saved(document_of(outline))
+    return saved(document_of(outline, running))
 
 
-def document_of(outline: Outline) -> Document:
+def document_of(outline: Outline, running: str = "") -> Document:
     """The same, still open: the body has a paragraph where `placed` says."""
     document = new_document(outline.title)
-    on_every_page(document, outline.title)
+    on_every_page(document, running or outline.title)
     _fill(document, laid_out(outline))
     return document
 
