@@ -29,11 +29,16 @@ if TYPE_CHECKING:
 _RELATION: Final = "}id"
 """How the attribute ends that names a relation, whichever edition has it."""
 _CODE: Final = n.W + "instrText"
-_ADDRESS: Final = re.compile(
-    r'^\s*HYPERLINK\s+(?:"([^"]+)"|([^\s"\\]\S*))', re.IGNORECASE
+_KEYWORD: Final = "hyperlink"
+_WORD: Final = re.compile(
+    r'"(?P<quoted>[^"]*)"|\\(?P<switch>[a-z])(?![^\s"])|(?P<bare>[^\s"]+)',
+    re.IGNORECASE,
 )
-_PLACE: Final = re.compile(r'\\l\s+"?([^"\s]+)', re.IGNORECASE)
-"""Where in what is at the address."""
+"""One word of the code of a field, or a switch."""
+_PLACE: Final = "l"
+"""The switch before a place in what is at the address."""
+_WITH_A_WORD: Final = frozenset({_PLACE, "o", "s", "t"})
+"""Switches that a word belongs to: a place, a tip, a target."""
 
 
 class Readdressed(NamedTuple):
@@ -170,9 +175,23 @@ def _in_code(code: str) -> str:
     ... )
     ('http://a.example#fees', '')
     """
-    found = _ADDRESS.match(code)
-    place = _PLACE.search(code, found.end()) if found else None
-    return _placed(found[1] or found[2], place[1] if place else "") if found else ""
+    found: dict[str, str] = {}
+    switch = ""
+    for word in _WORD.finditer(code):
+        if word["switch"]:
+            switch = word["switch"].lower()
+            continue
+        # A switch that takes no word leaves the next one to the address.
+        owner = switch if switch in _WITH_A_WORD else ""
+        switch = ""
+        said = word["quoted"] if word["bare"] is None else word["bare"]
+        if owner == "" and _KEYWORD not in found:
+            found[_KEYWORD] = said.lower()
+        else:
+            found.setdefault(owner, said)
+    if found.get(_KEYWORD) != _KEYWORD:
+        return ""
+    return _placed(found.get("", ""), found.get(_PLACE, ""))
 
 
 def _placed(address: str, place: str) -> str:

@@ -131,7 +131,10 @@ def _simple(code: str) -> str:
 @pytest.mark.parametrize(
     ("was", "now"),
     [('"http://a.example"', '"http://b.example"'),
-     (r'"http://a.example" \l "p1"', r'"http://a.example" \l "p2"')],
+     (r'"http://a.example" \l "p1"', r'"http://a.example" \l "p2"'),
+     (r'"http://a.example" \l "part 1"', r'"http://a.example" \l "part 2"'),
+     (r'\l "p1" "http://a.example"', r'\l "p1" "http://b.example"'),
+     (r'\t "_blank" "http://a.example"', r'\t "_blank" "http://b.example"')],
 )  # fmt: skip
 def test_a_link_is_told_however_it_is_written(
     was: str, now: str, made: Callable[[str], str]
@@ -142,6 +145,15 @@ def test_a_link_is_told_however_it_is_written(
 
     assert link.words == "our site"
     assert link.was != link.now
+
+
+def test_a_tip_that_names_a_place_leads_nowhere_else() -> None:
+    old, new = (
+        docx(p(r("See ") + _simple(rf'HYPERLINK "http://a.example" \o "see \l {to}"')))
+        for to in ("p1", "p2")
+    )
+
+    assert proved(old, new).links == ()
 
 
 def test_a_link_in_a_text_box_that_stands_there_twice_is_told_once() -> None:
