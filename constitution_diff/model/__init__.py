@@ -106,7 +106,7 @@ if TYPE_CHECKING:
         new_text,
         old_text,
     )
-    from .marking import PLAIN_MARKING, Marking, Pending
+    from .marking import PLAIN_MARKING, Marking, Pending, Remark
     from .merge import Conflict, ConflictKind, Deed, Merge, Party, Strand, Together
     from .note import NO_NOTES, Note, Notes
     from .notice import UNTRACKED, Notice
@@ -137,11 +137,11 @@ __all__ = [
     "Omit", "Op", "Outcome", "Outline", "Outside", "Override", "Overrides", "Paragraph",
     "PartAnswer", "PartDate", "Partner", "Party", "Passage", "Pending", "Piece",
     "Place", "Position", "Publication", "Quoting", "Recast", "Reference",
-    "ReferenceForm", "ReferenceStatus", "Related", "RelatedKind", "Relation", "Remedy",
-    "Renumber", "Resolution", "Revision", "RevisionKind", "RevisionUnit", "Reword",
-    "Rewrite", "Role", "Row", "Rule", "Rules", "Run", "Scope", "Selection", "Setting",
-    "Severity", "Side", "Significance", "Snippet", "Source", "SourceFacts", "Span",
-    "Spot", "Stage", "Standing", "Strand", "Substitution", "Table", "Target",
+    "ReferenceForm", "ReferenceStatus", "Related", "RelatedKind", "Relation", "Remark",
+    "Remedy", "Renumber", "Resolution", "Revision", "RevisionKind", "RevisionUnit",
+    "Reword", "Rewrite", "Role", "Row", "Rule", "Rules", "Run", "Scope", "Selection",
+    "Setting", "Severity", "Side", "Significance", "Snippet", "Source", "SourceFacts",
+    "Span", "Spot", "Stage", "Standing", "Strand", "Substitution", "Table", "Target",
     "TargetStatus", "TermFault", "TermFinding", "TermPlace", "TermUse", "TextChange",
     "Throughout", "Together", "Trace", "TraceFinding", "TrackedChange", "Turn",
     "TurnKind", "Unread", "Verification", "Version", "View", "WordCount",
@@ -186,7 +186,7 @@ _HOMES: Final[dict[str, tuple[str, ...]]] = {
         "Comparison", "Coverage", "Edit", "Link", "Op", "Outside", "Relation",
         "Scope", "Selection", "Significance", "TextChange", "new_text", "old_text",
     ),
-    "marking": ("PLAIN_MARKING", "Marking", "Pending"),
+    "marking": ("PLAIN_MARKING", "Marking", "Pending", "Remark"),
     "merge": (
         "Conflict", "ConflictKind", "Deed", "Merge", "Party", "Strand", "Together",
     ),

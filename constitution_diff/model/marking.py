@@ -18,6 +18,20 @@ class Pending(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What a comment says of one change."""
+
+    index: int
+    """The place in `Comparison.links`, from 0; -1 for what is to be checked first of
+    all."""
+    text: str
+    reference: str = ""
+    """The provision, as `text` begins with it."""
+    reasons: tuple[str, ...] = ()
+    """Why it needs attention, line by line, without what became of it as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
 class Marking:
     """How a Word redline is marked."""
 
@@ -34,11 +48,11 @@ class Marking:
     """Changes of formatting are marked, too."""
     number_changes: bool = False
     """Automatic numbers that shifted are marked, too."""
-    remarks: tuple[tuple[int, str], ...] = ()
-    """What comments say of changes, by place in `Comparison.links`, from 0, rising;
-    at -1 what is to be checked first of all. () for no comments."""
+    remarks: tuple[Remark, ...] = ()
+    """What comments say of changes, their places rising; () for no comments."""
     outside_remarks: tuple[tuple[int, str], ...] = ()
-    """The same of what differs in no provision, by place in `Comparison.outside`."""
+    """What they say of what differs in no provision, by place in `Comparison.outside`,
+    rising."""
     bookmarks: bool = False
     """Each provision has a bookmark."""
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.compare import compare_outlines
-from constitution_diff.model import Party
+from constitution_diff.model import Party, Remark
 from constitution_diff.render import vocabulary
 from constitution_diff.render.merge import conflict_lines
 from constitution_diff.render.story.merge import merge_story
@@ -59,14 +59,13 @@ def _in_our_words(clause: Clause, strand: Strand, conflict: Conflict) -> Clause:
     return clause
 
 
-def conflict_remarks(
-    merge: Merge, comparison: Comparison
-) -> tuple[tuple[int, str], ...]:
-    """A comment for each conflict, by its place in the links; see `Marking.remarks`."""
-    return tuple(sorted(_remarks(merge, comparison), key=lambda remark: remark[0]))
+def conflict_remarks(merge: Merge, comparison: Comparison) -> tuple[Remark, ...]:
+    """A comment for each conflict; see `Marking.remarks`."""
+    found = _remarks(merge, comparison)
+    return tuple(sorted(found, key=lambda remark: remark.index))
 
 
-def _remarks(merge: Merge, comparison: Comparison) -> Iterator[tuple[int, str]]:
+def _remarks(merge: Merge, comparison: Comparison) -> Iterator[Remark]:
     links = comparison.links
     new = {each: at for at, link in enumerate(links) for each in link.new}
     old = {each: at for at, link in enumerate(links) for each in link.old}
@@ -76,4 +75,5 @@ def _remarks(merge: Merge, comparison: Comparison) -> Iterator[tuple[int, str]]:
         places = [new[one.merged] for one in strands if one.merged is not None]
         places += [old[one.ours] for one in strands if one.ours is not None]
         lines = (line.strip() for line in conflict_lines(told))
-        yield next(iter(places), _FIRST_OF_ALL), "\n".join(filter(None, lines))
+        index = next(iter(places), _FIRST_OF_ALL)
+        yield Remark(index, "\n".join(filter(None, lines)))

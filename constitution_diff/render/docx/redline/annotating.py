@@ -14,9 +14,10 @@ from constitution_diff.render.docx.resolve.marks import mark_of
 from constitution_diff.render.plain import in_xml
 
 from .marking import Status
+from .remarking import Remarking, has_words_that_stay
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from lxml.etree import _Element as Element
 
@@ -39,7 +40,9 @@ _NOT_IN_NAMES: Final = re.compile(r"\W+")
 _LONGEST_NAME: Final = 40
 """Letters of a bookmark's name (ECMA-376 Part 1, 17.13.6.2)."""
 _REFERENCE: Final = n.W + "commentReference"
-_WORDLESS: Final = (n.RPR, _REFERENCE, n.W + "lastRenderedPageBreak")
+_GALLERY: Final = f"{n.W}sdtPr/{n.W}docPartObj"
+"""What has no form to fill in: a contents list and its like."""
+_HOLDS_REFERENCE: Final = (n.R, n.INS, n.DEL)
 _MARKS: Final = {
     n.INS: Status.INSERT,
     n.MOVE_TO: Status.INSERT,
@@ -69,31 +72,16 @@ class Annotating:
         root = self._comments()
         taken = [int(one.get(n.ID, "-1")) for one in root.iterchildren(_COMMENT)]
         number = max(taken, default=-1) + 1
-        for there, text in self._remarks():
+        remarking = Remarking(
+            self.comparison, self.marking, self.parts, self.old, self.new
+        )
+        for there, text in remarking.placed():
             root.append(self._comment(str(number), text))
             if there.tag == n.P:
                 self._anchor(there, str(number))
             else:
                 self._anchor_at(there, str(number))
             number += 1
-
-    def _remarks(self) -> Iterator[tuple[Element, str]]:
-        """What is remarked, and on what: a paragraph, or the anchor of a note."""
-        first = [one for one in self.marking.remarks if one[0] < 0]
-        for index, text in first:
-            there = self._at(index)
-            if there is not None:
-                yield there, text
-        for index, text in self.marking.outside_remarks:
-            row = self.comparison.outside[index]
-            new = self.new.of_line(row.new)
-            line = self.old.of_line(row.old) if new is None else new
-            if line is not None:
-                yield line, text
-        for index, text in self.marking.remarks[len(first) :]:
-            there = self._at(index)
-            if there is not None:
-                yield there, text
 
     def bookmarks(self) -> None:
         """A bookmark at each provision of the new file."""
@@ -109,17 +97,6 @@ class Annotating:
                 name = _free(_name(clause.id), taken)
                 taken.add(name.casefold())
                 self._bookmark(paragraph, name)
-
-    def _at(self, index: int) -> Element | None:
-        """Where a remark belongs: at the new provision, or where the old one stood."""
-        if index < 0:
-            return next(self.parts.root.iter(n.P), None)
-        link = self.comparison.links[index]
-        ours, theirs = self.comparison.old, self.comparison.new
-        new = (self.new.of_clause(theirs[clause]) for clause in link.new)
-        old = (self.old.of_clause(ours[clause]) for clause in link.old)
-        there = (one for found in (new, old) for one in found if one is not None)
-        return next(there, None)
 
     def _comments(self) -> Element:
         found = self.parts.related("comments")
@@ -144,15 +121,20 @@ class Annotating:
 
     def _anchor(self, paragraph: Element, number: str) -> None:
         """Put the comment on the whole paragraph; it comes and goes with that."""
-        start, end, run = _elements(number)
-        paragraph.insert(0 if child(paragraph, n.PPR) is None else 1, start)
-        mark = None if _has_words_that_stay(paragraph) else _mark(paragraph)
-        if mark is None:
-            paragraph.extend((end, run))
-        else:
+        start, end, held = _elements(number)
+        host, is_behind = _host(paragraph)
+        mark = _goes_with(paragraph)
+        mark = _goes_with(host) if mark is None else mark
+        if mark is not None:
             change = self._change_like(mark)
-            change.append(run)
-            paragraph.extend((end, change))
+            change.append(held)
+            held = change
+        paragraph.insert(_beginning(paragraph), start)
+        paragraph.append(end)
+        if is_behind:
+            host.insert(_behind_references(host), held)
+        else:
+            host.append(held)
 
     def _anchor_at(self, anchor: Element, number: str) -> None:
         """Put the comment on the anchor of a note; it comes and goes with that."""
@@ -184,7 +166,7 @@ class Annotating:
         start.set(n.ID, number)
         start.set(n.NAME, name)
         end.set(n.ID, number)
-        paragraph.insert(0 if child(paragraph, n.PPR) is None else 1, start)
+        paragraph.insert(_beginning(paragraph), start)
         paragraph.append(end)
 
 
@@ -198,17 +180,59 @@ def _elements(number: str) -> tuple[Element, Element, Element]:
     return start, end, run
 
 
-def _has_words_that_stay(paragraph: Element) -> bool:
-    """Whether a paragraph whose mark goes is merged, and does not go as a whole."""
-    return any(
-        next(run.iterancestors(*_MARKS), None) is None
-        and any(leaf.tag not in _WORDLESS for leaf in run)
-        for run in paragraph.iter(n.R)
-    )
+def _host(paragraph: Element) -> tuple[Element, bool]:
+    """What holds the mark of a comment on a paragraph; whether that stands behind it.
+
+    LibreOffice does not show a content control with such a mark in it, and in Word one
+    for plain text cannot hold any. So the mark stands in the next paragraph.
+    """
+    control = _control(paragraph)
+    if control is None:
+        return paragraph, False
+    behind = next(control.itersiblings(n.P), None)
+    if behind is not None:
+        return behind, True
+    before = next(control.itersiblings(n.P, preceding=True), paragraph)
+    return before, False
+
+
+def _control(paragraph: Element) -> Element | None:
+    """The outermost content control around whole paragraphs that holds this one."""
+    found = None
+    for around in paragraph.iterancestors():
+        if around.tag == n.SDT and around.find(_GALLERY) is None:
+            found = around
+        elif around.tag not in {n.SDT, n.SDT_CONTENT}:
+            break
+    return found
+
+
+def _beginning(paragraph: Element) -> int:
+    return 0 if child(paragraph, n.PPR) is None else 1
+
+
+def _behind_references(paragraph: Element) -> int:
+    """The beginning of a paragraph, behind marks of comments that stand there."""
+    at = _beginning(paragraph)
+    while at < len(paragraph) and paragraph[at].tag in _HOLDS_REFERENCE:
+        one = paragraph[at]
+        leaves = [leaf for run in one.iter(n.R) for leaf in run]
+        if not leaves or any(leaf.tag != _REFERENCE for leaf in leaves):
+            break
+        at += 1
+    return at
+
+
+def _goes_with(paragraph: Element) -> Element | None:
+    """What tells that the paragraph comes or goes as a whole, if it does.
+
+    One whose mark alone goes is merged, and its words stay.
+    """
+    return None if has_words_that_stay(paragraph) else _mark(paragraph)
 
 
 def _mark(paragraph: Element) -> Element | None:
-    """What tells that the paragraph comes or goes as a whole, if it does."""
+    """What tells that the mark of the paragraph comes or goes."""
     properties = child(child(paragraph, n.PPR), n.RPR)
     marks = () if properties is None else properties.iterchildren(*_MARKS)
     return next(iter(marks), None)

@@ -40,7 +40,7 @@ from .untracked import (
     untracked_styles,
 )
 from .weave import Weaver
-from .whereabouts import Whereabouts
+from .whereabouts import Whereabouts, notes_by_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -91,6 +91,8 @@ class Making:
             Placing(old.parts.main, old.paragraphs),
             Placing(new.parts.main, new.paragraphs),
         )
+        self.noted = tuple(map(notes_by_place, (old.parts, new.parts)))
+        """Which note each paragraph is in; read before anything is written."""
         self.linked = linked(comparison, *self.placings)
         self.lists = Lists(self.old, self.new)
         self.bringing = Bringing(self.old, self.new, self.lists)
@@ -260,11 +262,11 @@ class Making:
         old, new = (
             Whereabouts(
                 outline, one, one.of_clauses(outline), self.linked.in_clauses,
-                body.written, self.new.parts.root, is_old=is_old,
+                body.written, self.new.parts.root, is_old=is_old, notes=noted,
             )
-            for outline, one, is_old in (
-                (self.shown.old, self.placings[0], True),
-                (self.shown.new, placed, False),
+            for outline, one, is_old, noted in (
+                (self.shown.old, self.placings[0], True, self.noted[0]),
+                (self.shown.new, placed, False, self.noted[1]),
             )
         )  # fmt: skip
         annotating = Annotating(

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.model import Kind
 from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 
 from .slicing import NOTE_ANCHORS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
-    from constitution_diff.model import Anchor, Clause, ClauseId, Outline
+    from constitution_diff.model import Clause, ClauseId, Outline
+    from constitution_diff.render.docx.parts import Parts
 
     from .pairs import Placing
 
 _COMING: Final = (n.INS, n.MOVE_TO)
+_NOTES: Final = (n.W + "footnote", n.W + "endnote")
 _GOING: Final = (n.DEL, n.MOVE_FROM)
 
 
@@ -36,20 +40,32 @@ class Whereabouts:
     root: Element
     """The main part of the redline."""
     is_old: bool
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """As `notes_by_place` gives them, of the file before anything was written."""
 
     def of_clause(self, clause: Clause) -> Element | None:
         """The paragraph where a clause begins; of a note, its mark in the text.
 
-        None where it is in no paragraph of the body.
+        A table begins with its first row. None where it is in no paragraph of the body.
         """
+        if clause.kind is Kind.TABLE:
+            rows = (one for one in self.outline.clauses if one.parent == clause.id)
+            clause = next(rows, clause)
         if clause.anchor is None:
             return self._first(self.paragraphs.get(str(clause.id), ()))
         there = self._first(self.paragraphs.get(str(clause.anchor.clause), ()))
         if there is None:
             return None
-        return self._marks(clause.anchor.clause, there).get(clause.anchor, there)
+        return self._marks(clause.anchor.clause, there).get(self._note(clause), there)
 
-    def _marks(self, clause: ClauseId, there: Element) -> dict[Anchor, Element]:
+    def all_of(self, clause: Clause) -> Iterator[Element]:
+        """The paragraphs of a clause in the redline; none of a note."""
+        for one in self.paragraphs.get(str(clause.id), ()):
+            there = self.written.get(one, one)
+            if self.root in there.iterancestors():
+                yield there
+
+    def _marks(self, clause: ClauseId, there: Element) -> dict[object, Element]:
         """The marks of the notes of a clause; none where it is not sure which is whose.
 
         A note of several paragraphs is several clauses, and has one mark.
@@ -61,13 +77,19 @@ class Whereabouts:
             if next(one.iterancestors(*away), None) is None
         ]
         anchors = {
-            one.anchor
+            self._note(one): one.anchor.at
             for one in self.outline.clauses
             if one.anchor is not None and one.anchor.clause == clause
         }
-        if len(anchors) != len(marks) or any(one.at is None for one in anchors):
+        if len(anchors) != len(marks) or None in anchors.values():
             return {}
-        return dict(zip(sorted(anchors, key=_at), marks, strict=True))
+        in_order = sorted(anchors, key=lambda note: anchors[note] or 0)
+        return dict(zip(in_order, marks, strict=True))
+
+    def _note(self, clause: Clause) -> object:
+        """What tells the note of a clause; its place where its paragraph is unknown."""
+        places = (self.notes.get(place) for place in clause.places)
+        return next(filter(None, places), clause.anchor)
 
     def of_line(self, words: str) -> Element | None:
         """The paragraph of a line that is in no clause, by its words."""
@@ -87,8 +109,16 @@ class Whereabouts:
         return next((one for one in there if self.root in one.iterancestors()), None)
 
 
-def _at(anchor: Anchor) -> int:
-    return anchor.at or 0
+def notes_by_place(parts: Parts) -> dict[str, str]:
+    """Of each paragraph in a note, by its address, what tells the note from others."""
+    found = {}
+    for kind in NOTE_ANCHORS.values():
+        for part in parts.related(kind):
+            root = parts.tree(part)
+            for at, one in enumerate(() if root is None else root.iter(n.P)):
+                for note in one.iterancestors(*_NOTES):
+                    found[f"{part}#p{at}"] = f"{part}#{note.get(n.ID)}"
+    return found
 
 
 def _squeezed(paragraph: Element) -> str:

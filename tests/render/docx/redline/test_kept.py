@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from constitution_diff.model import Pending
+from constitution_diff.model import Pending, Remark
 from constitution_diff.read.docx import read_docx
 from constitution_diff.render.docx.redline import (
     Couple,
@@ -131,7 +131,7 @@ def test_a_comment_is_no_part_of_a_change_of_the_draft() -> None:
     new = docx(there + p(r("Members vote in time.")) + came + here + _END)
     old = docx(p(sat) + p("Members vote.") + _END)
     comparison = compared(old, new)
-    remarks = tuple((at, "See this.") for at in range(len(comparison.links)))
+    remarks = tuple(Remark(at, "See this.") for at in range(len(comparison.links)))
 
     couple = Couple(comparison, old, new, compared_before(old, new))
 

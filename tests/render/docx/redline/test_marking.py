@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from constitution_diff.model import Marking, Pending
+from constitution_diff.model import Marking, Pending, Remark
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx import read_docx
 from constitution_diff.render.docx.parts import Parts
@@ -117,7 +117,7 @@ def test_comments_and_bookmarks_are_only_put_in_where_that_is_asked() -> None:
 
 
 def test_a_comment_stands_at_the_change_that_it_is_on() -> None:
-    marking = replace(MARKING, remarks=((1, "Check this."),))
+    marking = replace(MARKING, remarks=(Remark(1, "Check this."),))
 
     content = _made(_OLD, _NEW, marking)
 

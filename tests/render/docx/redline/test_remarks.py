@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import unescape
 
 from constitution_diff.render.docx.redline import Couple, proved_redline
 from constitution_diff.render.schedule.remarks import outside_remarks, remarks_on
 from tests.judges.constructs import note, notes
-from tests.read.docx.builders import docx, p, r, styled
+from tests.read.docx.builders import docx, p, r, row, styled, table
 
 from .redlining import MARKING, compared, shown
 
@@ -25,7 +26,7 @@ def _commented(old: bytes, new: bytes) -> tuple[str, str]:
         outside_remarks=outside_remarks(comparison),
     )
     content = proved_redline(Couple(comparison, old, new), marking).content
-    return shown(content), shown(content, "word/comments.xml")
+    return shown(content), unescape(shown(content, "word/comments.xml"))
 
 
 def _with_note(words: str) -> bytes:
@@ -133,3 +134,99 @@ def test_what_needs_attention_says_why() -> None:
 
     (told,) = re.findall(r"inserted \(needs attention\)(?:<[^>]*>)+([^<]*)", said)
     assert told == "provision inserted"
+
+
+def test_two_notes_at_one_place_have_their_comments_at_their_own_marks() -> None:
+    def noted(words: str) -> bytes:
+        body = p(r("1. Members vote.") + note(1) + note(2) + r(" They meet."))
+        return docx(body + _END, **notes("footnote", p("First."), p(words)))
+
+    body, _ = _commented(noted("Within ten days."), noted("Within a day."))
+
+    marks = body.replace("<w:footnoteReference/>", "note")
+    assert (
+        "note</w:r><w:commentRangeStart/><w:r>note</w:r><w:commentRangeEnd/>" in marks
+    )
+
+
+def test_a_note_of_several_paragraphs_has_one_comment() -> None:
+    texts = notes("footnote", p("Within ten days.") + p("Or at once."))
+    old = docx(_NOTED + _END, **texts)
+
+    _, said = _commented(old, docx(p("1. Members vote.") + _END))
+
+    assert said.count("note under 1: deleted") == 1
+
+
+def test_a_comment_on_a_content_control_is_marked_in_the_paragraph_behind_it() -> None:
+    """LibreOffice shows no control with such a mark in it."""
+
+    def filled(words: str) -> bytes:
+        inside = f"<w:sdtContent>{p(f'The chair is {words}.')}</w:sdtContent>"
+        control = f"<w:sdt><w:sdtPr><w:text/></w:sdtPr>{inside}</w:sdt>"
+        return docx(p("1. Members vote.") + control + _END)
+
+    body, said = _commented(filled("Ann"), filled("Ben"))
+
+    control, _, behind = body.partition("<w:sdt>")[2].partition("</w:sdt>")
+    assert "reworded" in said
+    assert "<w:commentRangeEnd/>" in control
+    assert "commentReference" not in control
+    assert behind.startswith("<w:p><w:r><w:commentReference/></w:r>")
+
+
+def test_a_header_has_its_comment_on_the_first_paragraph() -> None:
+    section = (
+        '<w:sectPr><w:headerReference w:type="default" r:id="header0"/></w:sectPr>'
+    )
+
+    def headed(words: str) -> bytes:
+        return docx(p("1. Members vote.") + _END + section, header1=p(words))
+
+    body, said = _commented(headed("Limit £5,000"), headed("Limit £9,000"))
+
+    assert "reworded: “Limit £5,000” → “Limit £9,000”" in said
+    assert body.startswith("<w:p><w:commentRangeStart/>")
+
+
+def test_capitals_and_marks_have_a_comment_that_asks_for_nothing() -> None:
+    old, new = (
+        docx(p(f"1. The {word} meets.") + _END) for word in ("council", "Council")
+    )
+
+    _, said = _commented(old, new)
+
+    assert "1: capitals, punctuation, layout<" in said
+
+
+def test_words_that_carry_no_mark_are_not_called_deleted_and_inserted() -> None:
+    rows = row("A body", "one", "x") + row("", "two", "y")
+    old, new = (
+        docx(p("1. Members vote.") + table(rows + row(head, "three", "z")) + _END)
+        for head in ("", "B body")
+    )
+
+    _, said = _commented(old, new)
+
+    assert "→ table row “B body” under 1: reworded (needs attention)" in said
+    assert "deleted" not in said
+    assert "inserted" not in said
+
+
+def test_a_table_that_moved_has_a_comment() -> None:
+    rows = (
+        ("Post", "Limit", "Note"),
+        ("Director of finance", "£50,000", "with advice"),
+    )
+    limits = table(*(row(*one) for one in rows))
+    between = "".join(
+        p(f"{at}. The {who} is chosen at the annual meeting by all members.")
+        for at, who in enumerate(("mayor", "leader", "chair", "whip", "clerk"), 2)
+    )
+    first, last = p("1. Limits are these."), p("7. The meeting ends at nine.")
+
+    _, said = _commented(
+        docx(first + limits + between + last), docx(first + between + limits + last)
+    )
+
+    assert "table under 1 → 6: moved" in said

@@ -1,0 +1,177 @@
+"""Which comment stands where in a redline: they tell what its marks tell, no more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model import Kind, Relation, Significance
+from constitution_diff.model.values import dataclass
+from constitution_diff.read.docx import names as n
+from constitution_diff.render import vocabulary
+
+from .marking import holds_changes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from lxml.etree import _Element as Element
+
+    from constitution_diff.model import Comparison, Link, Marking, Remark
+    from constitution_diff.render.docx.parts import Parts
+
+    from .whereabouts import Whereabouts
+
+_CHANGES: Final = (n.INS, n.MOVE_TO, n.DEL, n.MOVE_FROM)
+_WORDLESS: Final = (
+    n.RPR,
+    n.W + "commentReference",
+    n.W + "lastRenderedPageBreak",
+)
+_EDGES: Final = frozenset(("header", "footer"))
+
+
+@dataclass(frozen=True, slots=True)
+class Remarking:
+    """Finds the place of each remark in the redline of a comparison."""
+
+    comparison: Comparison
+    marking: Marking
+    parts: Parts
+    old: Whereabouts
+    new: Whereabouts
+
+    def placed(self) -> Iterator[tuple[Element, str]]:
+        """What is remarked, and on what: a paragraph, or the anchor of a note."""
+        remarks = self.marking.remarks
+        top = next(self.parts.root.iter(n.P), None)
+        if top is not None:
+            yield from ((top, one.text) for one in remarks if one.index < 0)
+        yield from self._outside(top)
+        yield from _once_on_a_note(self._on_links())
+
+    def _outside(self, top: Element | None) -> Iterator[tuple[Element, str]]:
+        """Those on lines in no provision; on headers and footers, at the top."""
+        for index, text in self.marking.outside_remarks:
+            row = self.comparison.outside[index]
+            if row.where in _EDGES:
+                line = top if self._marks_edges() else None
+            else:
+                new = self.new.of_line(row.new)
+                line = self.old.of_line(row.old) if new is None else new
+            if line is not None:
+                yield line, text
+
+    def _marks_edges(self) -> bool:
+        """Whether any header or footer holds a tracked change."""
+        edges = (part for kind in _EDGES for part in self.parts.related(kind))
+        roots = (self.parts.tree(part) for part in edges)
+        return any(root is not None and holds_changes(root) for root in roots)
+
+    def _on_links(self) -> Iterator[tuple[Element, str]]:
+        remarks = [one for one in self.marking.remarks if one.index >= 0]
+        stay = self._that_stay(remarks)
+        told = {one.index for one in stay.values()}
+        for remark in remarks:
+            link = self.comparison.links[remark.index]
+            there = self._at(link)
+            if there is None or remark.index in told or self._says_more(link):
+                continue
+            was = stay.get(remark.index)
+            yield there, remark.text if was is None else _joint(was, remark)
+
+    def _that_stay(self, remarks: Iterable[Remark]) -> Mapping[int, Remark]:
+        """Of what is told as inserted, by its place, the remark on what it was.
+
+        A paragraph of which words carry no mark was neither deleted nor inserted,
+        whatever the numbers around it make of it in the report.
+        """
+        gone: dict[Element, Remark] = {}
+        come: list[Remark] = []
+        for remark in remarks:
+            link = self.comparison.links[remark.index]
+            if link.relation is Relation.DELETED:
+                gone.update(dict.fromkeys(self._paragraphs(link), remark))
+            elif link.relation is Relation.INSERTED:
+                come.append(remark)
+        found: dict[int, Remark] = {}
+        for remark in come if gone else ():
+            link = self.comparison.links[remark.index]
+            for one in self._paragraphs(link):
+                was = gone.get(one)
+                if was is not None and has_words_that_stay(one):
+                    found.setdefault(remark.index, was)
+        return found
+
+    def _paragraphs(self, link: Link) -> Iterator[Element]:
+        """Those of both sides in the redline, in order; none of a note."""
+        for side, clauses in ((self.new, link.new), (self.old, link.old)):
+            for clause in clauses:
+                yield from side.all_of(side.outline[clause])
+
+    def _says_more(self, link: Link) -> bool:
+        """Whether a remark would tell of a change of which the redline marks nothing.
+
+        Capitals that are alike in the redline, rows that stay while those around them
+        are said to move. Of tables that came or went the rows tell.
+        """
+        if link.relation in {Relation.DELETED, Relation.INSERTED}:
+            sides = ((self.new, link.new), (self.old, link.old))
+            clauses = (side.outline[one] for side, ids in sides for one in ids)
+            return any(one.kind is Kind.TABLE for one in clauses)
+        if link.significance is Significance.ATTENTION:
+            return False
+        is_slight = link.significance is Significance.COSMETIC
+        moved = link.relation is Relation.MOVED
+        return (is_slight or moved) and not any(
+            map(holds_changes, self._paragraphs(link))
+        )
+
+    def _at(self, link: Link) -> Element | None:
+        """Where a remark belongs: at the new provision, or where the old one stood."""
+        for side, clauses in ((self.new, link.new), (self.old, link.old)):
+            for clause in clauses:
+                there = side.of_clause(side.outline[clause])
+                if there is not None:
+                    return there
+        return None
+
+
+def _once_on_a_note(
+    placed: Iterable[tuple[Element, str]],
+) -> Iterator[tuple[Element, str]]:
+    """A note of several paragraphs is several provisions; it has one comment."""
+    on_notes: dict[Element, dict[str, None]] = {}
+    found = list(placed)
+    for there, text in found:
+        if there.tag != n.P:
+            on_notes.setdefault(there, {}).update(dict.fromkeys(text.split("\n")))
+    for there, text in found:
+        if there.tag == n.P:
+            yield there, text
+        elif there in on_notes:
+            yield there, "\n".join(on_notes.pop(there))
+
+
+def _joint(was: Remark, now: Remark) -> str:
+    """What is said of words that stay where a report has them gone and come."""
+    kind = vocabulary.RELATIONS[Relation.EDITED]
+    asks = vocabulary.SIGNIFICANCE[Significance.ATTENTION]
+    said = f"{was.reference} → {now.reference}: {kind} ({asks})"
+    return "\n".join((said, *_without_both(was.reasons, now.reasons)))
+
+
+def _without_both(gone: Iterable[str], come: Iterable[str]) -> Iterator[str]:
+    """The reasons of both, without what was taken out and put in alike."""
+    olds = {one.replace(vocabulary.TAKEN_OUT, vocabulary.ADDED): one for one in gone}
+    news = tuple(come)
+    yield from (one for key, one in olds.items() if key not in news)
+    yield from (one for one in news if one not in olds)
+
+
+def has_words_that_stay(paragraph: Element) -> bool:
+    """Whether any of its words carry no mark."""
+    return any(
+        next(run.iterancestors(*_CHANGES), None) is None
+        and any(leaf.tag not in _WORDLESS for leaf in run)
+        for run in paragraph.iter(n.R)
+    )
