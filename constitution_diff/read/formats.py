@@ -55,6 +55,8 @@ CONVERTED = frozenset({Format.DOC, Format.ODT, Format.RTF})
 SUFFIXES = {
     "docx": Format.DOCX,
     "docm": Format.DOCX,
+    "dotx": Format.DOCX,
+    "dotm": Format.DOCX,
     "pdf": Format.PDF,
     "txt": Format.TEXT,
     "text": Format.TEXT,
@@ -71,8 +73,7 @@ SUFFIXES = {
 }
 
 FOREIGN_SUFFIXES = frozenset(
-    "bmp dotm dotx gif jpeg jpg odp ods png ppt pptm pptx "
-    "tif tiff webp xls xlsm xlsx zip".split()
+    "bmp gif jpeg jpg odp ods png ppt pptm pptx tif tiff webp xls xlsm xlsx zip".split()
 )
 """Those of formats that no reader is named for: what bears one is something else."""
 

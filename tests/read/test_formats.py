@@ -82,9 +82,12 @@ def test_a_suffix_that_does_not_fit_is_a_notice(name: str) -> None:
     assert f"ends in .{suffix} but is text" in source.notices[0].message
 
 
-@pytest.mark.parametrize(
-    "suffix", ["xlsx", "pptx", "png", "csv", "dotx", "dotm", "zip"]
-)
+@pytest.mark.parametrize("suffix", ["docm", "dotx", "dotm"])
+def test_a_template_is_a_word_document(suffix: str) -> None:
+    assert read_source(_WORD, f"a.{suffix}").notices == ()
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "pptx", "png", "csv", "zip"])
 def test_the_suffix_of_a_format_that_is_not_read_is_a_notice(suffix: str) -> None:
     source = read_source(_WORD, f"a.{suffix}")
 
