@@ -66,7 +66,7 @@ _MARKER = rf"""
       | (?<![£$€\d.,])\b\d+\.\d+(?:\.\d+)*[A-Z]?\b
         (?!\s*(?:%|per\s|million|[ap]\.?m\b|{_UNIT}))
     )
-  | (?P<money> (?:{_SUM_BOUND}\s+)?[£$€]\s?\d[\d,]*(?:\.\d+)?
+  | (?P<money> (?:{_SUM_BOUND}\s+)?[£$€]\s?\d(?:[\d,]*\d)?(?:\.\d+)?
         (?:\s?(?:m|bn|k|million|billion|thousand)\b)? )
   | (?P<percentage> (?:{_SUM_BOUND}\s+)?{_NUMBER}\s*(?:%|per\s?cent\b|percent\b) )
   | (?P<date>

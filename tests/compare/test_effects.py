@@ -475,3 +475,12 @@ def test_who_stands_in_another_column_went_from_the_one_to_the_other() -> None:
     found = compared(table.format("Leader", "-"), table.format("-", "Leader")).effects
 
     assert {(e.was, e.is_) for e in found} == {("Leader", ""), ("", "Leader")}
+
+
+def test_a_comma_behind_a_sum_is_no_part_of_it() -> None:
+    found = effects(
+        "The director may spend £50,000, with the leader.",
+        "The director may spend £60,000, with the leader.",
+    )
+
+    assert found == [("money", "£50,000", "£60,000")]
