@@ -43,7 +43,7 @@ _ENTIRE = Notice(
     "redline-whole",
     "The Word redline is of the whole documents, because only so does settling its "
     "changes give both versions; --old-part and --new-part are not heeded in it. "
-    "Pages and PDFs heed them.",
+    "Pages and PDFs heed them, and so does what else is said here.",
 )
 _Command = TypeVar("_Command", bound="Callable[..., object]")
 

@@ -62,8 +62,8 @@ def _unlike(links: Sequence[Link], old: Outline, new: Outline) -> Iterator[Notic
             "Hardly any provision of one file has a counterpart in the other"
             f"{because}. Check that both are versions of the same document. That a "
             "provision has no counterpart does not say that it was deleted or "
-            "inserted. To read the documents of two councils side by side, by topic, "
-            "is for collate, which this version does not have yet.",
+            "inserted. This version does not read the documents of two councils side "
+            "by side, by topic.",
         )
     elif strangers:
         yield Notice(
@@ -106,9 +106,10 @@ def _pending(old: Outline) -> Iterator[Notice]:
         remark = RevisionKind.COMMENT
         n_changes = sum(c.revision.kind is not remark for c in old.revisions)
         count = counted(n_changes, "tracked change")
+        read = "It is read" if n_changes == 1 else "They are read"
         yield Notice(
             "current-version-pending",
             f"The current version itself holds {count} that nobody has accepted or "
-            "rejected. They are read as accepted. If the text without them is in "
+            f"rejected. {read} as accepted. If the text without them is in "
             "force, choose it with --old-view original.",
         )

@@ -81,7 +81,7 @@ def _unmarked_notice(places: Sequence[str]) -> Iterator[Notice]:
     """A notice that names the places of unmarked changes; "" has no name."""
     if not places:
         return
-    named = list(filter(None, dict.fromkeys(places)))
+    named = [_called(place) for place in dict.fromkeys(places) if place]
     shown = ", ".join(named[:_NAMED])
     more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
     n = len(places)
@@ -92,6 +92,15 @@ def _unmarked_notice(places: Sequence[str]) -> Iterator[Notice]:
         f"This draft holds {count} no mark, or not throughout{where}. "
         "Ask who made such a change, and whether it is meant.",
     )
+
+
+def _called(place: str) -> str:
+    """A place in words: a bare number says what it is the number of.
+
+    >>> _called("4.3"), _called("(b)"), _called("the title")
+    ('provision 4.3', 'provision (b)', 'the title')
+    """
+    return f"provision {place}" if place[0].isdigit() or place[0] == "(" else place
 
 
 def _citation(link: Link, old: Outline, new: Outline) -> str:

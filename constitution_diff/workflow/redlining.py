@@ -29,6 +29,8 @@ _SHOWN: Final = 5
 _LONGEST: Final = 60
 _BREAK: Final = "section break"
 _NO_WORDS: Final = "one without words"
+_BY_ONE: Final = "under the name of its author"
+_BY_ALL: Final = "under the names of their authors"
 _WHY_ACCEPTED: Final = (
     "the current version has what they make, or never had what they take out"
 )
@@ -126,7 +128,7 @@ def _kept(n_kept: int, name: str) -> Iterator[Notice]:
         yield Notice(
             "redline-kept",
             f"The Word redline keeps {counted(n_kept, 'tracked change')} of {name} "
-            "under the names of their authors, beside its own.",
+            f"{_BY_ONE if n_kept == 1 else _BY_ALL}, beside its own.",
         )
 
 

@@ -129,7 +129,7 @@ def test_pending_changes_are_not_told_to_who_chose_the_view() -> None:
     assert told(comparison) == {}
 
 
-def test_another_councils_document_has_no_counterpart_and_collate_is_named() -> None:
+def test_another_councils_document_has_no_counterpart_and_is_not_read_beside_it() -> None:
     other = (
         "1. Eldersby Borough Council\n\n1.1 Eldersby Borough Council keeps bees.\n\n"
         "1.2 The hives of Eldersby Borough Council are inspected every spring."
@@ -142,7 +142,7 @@ def test_another_councils_document_has_no_counterpart_and_collate_is_named() -> 
 
     assert "one is of Tarnwick District Council, the other of Eldersby" in message
     assert "no counterpart" in message
-    assert "collate" in message
+    assert "side by side, by topic" in message
 
 
 def test_the_full_council_is_no_other_council() -> None:
@@ -249,3 +249,12 @@ def test_a_drafters_note_without_a_number_is_placed_by_the_words_before_it() -> 
     )
 
     assert ": paragraph “The mayor sits [KJ to confirm] there.”. Rep" in notice.message
+
+
+def test_one_tracked_change_of_the_current_version_is_told_as_one() -> None:
+    old = "1. Meetings\n\nInserted: The council meets.\n\n2. Voting\n\nIn public.\n"
+
+    message = told(compared(old, old))["current-version-pending"]
+
+    assert "holds 1 tracked change that" in message
+    assert "It is read as accepted" in message

@@ -79,7 +79,10 @@ def test_a_change_without_a_mark_is_told_first_with_its_place() -> None:
     (notice,) = drafted(MUST, ADOPTED[1], slipped, ADOPTED[3]).notices
 
     assert notice.code == "changes-unmarked"
-    assert "1 change that carries no mark, or not throughout: 4.3." in notice.message
+    assert (
+        "1 change that carries no mark, or not throughout: provision 4.3."
+        in notice.message
+    )
 
 
 def test_one_provision_with_both_kinds_is_marked_in_part() -> None:

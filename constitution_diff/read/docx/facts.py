@@ -25,7 +25,7 @@ _FOUND: Final = {
         "Check whether they belong to it."
     ),
     "alternate-chunk": (
-        "Other files embedded in the text: {count}. They were not read. "
+        "Other files embedded in the text: {count}. {they} not read. "
         "Open the file in Word and save it again to take them in."
     ),
     "number-language": (
@@ -33,11 +33,11 @@ _FOUND: Final = {
         "They are read in figures; Word prints words."
     ),
     "number-field": (
-        "Numbers that fields print (LISTNUM, AUTONUM): {count}. They were not read. "
+        "Numbers that fields print (LISTNUM, AUTONUM): {count}. {they} not read. "
         "Check the numbers in Word."
     ),
     "embedded-object": (
-        "Embedded objects, such as sheets or charts: {count}. They were not read. "
+        "Embedded objects, such as sheets or charts: {count}. {they} not read. "
         "Compare them by eye."
     ),
 }
@@ -56,7 +56,8 @@ def notices(found: Counter[str], revisions: tuple[Revision, ...]) -> Iterator[No
     """A notice for each kind of thing found, with how often."""
     for code, message in _FOUND.items():
         if found[code]:
-            yield Notice(code, message.format(count=found[code]))
+            they = "It was" if found[code] == 1 else "They were"
+            yield Notice(code, message.format(count=found[code], they=they))
     pending = [
         revision for revision in revisions if revision.kind is not RevisionKind.COMMENT
     ]

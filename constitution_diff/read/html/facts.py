@@ -38,7 +38,7 @@ _FOUND: Final = {
         "text. Check whether they belong to it."
     ),
     "embedded-object": (
-        "Frames and other embedded objects: {count}. They were not read. "
+        "Frames and other embedded objects: {count}. {they} not read. "
         "Compare them by eye."
     ),
     "list-numbers-guessed": (
@@ -64,7 +64,8 @@ def notices(found: Counter[str], revisions: tuple[Revision, ...]) -> Iterator[No
     """A notice for each kind of thing found, with how often."""
     for code, message in _FOUND.items():
         if found[code]:
-            yield Notice(code, message.format(count=found[code]))
+            they = "It was" if found[code] == 1 else "They were"
+            yield Notice(code, message.format(count=found[code], they=they))
     if revisions:
         yield Notice(
             "tracked-changes-pending",

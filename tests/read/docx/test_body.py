@@ -123,6 +123,7 @@ def test_an_embedded_object_is_a_notice() -> None:
     source = read(p("<w:r><w:object/></w:r>"))
 
     assert [notice.code for notice in source.notices] == ["embedded-object"]
+    assert "It was not read." in source.notices[0].message
 
 
 def test_headers_and_footers_stand_at_the_end_each_text_once() -> None:
