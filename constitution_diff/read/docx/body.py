@@ -85,9 +85,8 @@ def _ending(element: Element) -> Ending:
 def _goes_with(paragraph: Element, block: Element) -> bool:
     """Whether a table comes or goes with the mark of a paragraph above it.
 
-    Where it is gone, the paragraph runs into what stands behind it. No
-    judge here shows what Word does, and LibreOffice does otherwise: see
-    tests/judges/wrong.py.
+    Where it is gone, the paragraph runs into what stands behind it. LibreOffice
+    does otherwise, and nothing here shows what Word does.
     """
     if block.tag != n.TBL:
         return False

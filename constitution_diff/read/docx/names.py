@@ -13,6 +13,7 @@ XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 P: Final = W + "p"
 PPR: Final = W + "pPr"
+PPR_CHANGE: Final = W + "pPrChange"
 R: Final = W + "r"
 RPR: Final = W + "rPr"
 T: Final = W + "t"

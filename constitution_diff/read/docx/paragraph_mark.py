@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from .line import Line, Places
     from .own import Own
 
-_PROPERTIES_CHANGE: Final = n.W + "pPrChange"
 _DEPTHS: Final[dict[RevisionKind | None, int]] = {
     RevisionKind.INSERTED: 0,
     RevisionKind.MOVED_TO: 1,
@@ -42,9 +41,9 @@ def changes_on_mark(own: Own, line: Line) -> Places:
             places.append(log.open(change, kind, RevisionUnit.PARAGRAPH, noise))
         else:
             places.append(log.formatted(change, RevisionUnit.PARAGRAPH))
-    first = own.said.get(_PROPERTIES_CHANGE)
+    first = own.said.get(n.PPR_CHANGE)
     if first is not None:
-        others = first.itersiblings(_PROPERTIES_CHANGE)
+        others = first.itersiblings(n.PPR_CHANGE)
         places += [
             log.formatted(one, RevisionUnit.PARAGRAPH) for one in (first, *others)
         ]

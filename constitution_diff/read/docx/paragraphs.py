@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 MAX_LETTERS: Final = 2_000_000
 """Of a paragraph: more than most constitutions have in all. Twice as many, compared
 word by word, take more memory than a small machine has."""
-_PROPERTIES_CHANGE: Final = n.W + "pPrChange"
 _BODY_TEXT: Final = 9
 """The outline level that says "none"."""
 
@@ -140,7 +139,7 @@ def _setting(own: Own, style: Style, member: _Membership | None) -> Setting:
 
 def _setting_before(own: Own, story: Story) -> Setting | None:
     """How it was set before a tracked change of its properties; None without one."""
-    change = own.said.get(_PROPERTIES_CHANGE)
+    change = own.said.get(n.PPR_CHANGE)
     if change is None:
         return None
     old = own_of(child(change, n.PPR))
@@ -213,7 +212,7 @@ def _old_membership(
     own: Own, member: _Membership | None, story: Story
 ) -> _Membership | None:
     """The list it was in before a tracked change of its properties."""
-    change = own.said.get(_PROPERTIES_CHANGE)
+    change = own.said.get(n.PPR_CHANGE)
     if change is not None:
         old = own_of(child(change, n.PPR))
         style = story.reading.styles.style(value_of(old.said.get(n.PSTYLE)))
