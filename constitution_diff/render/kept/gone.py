@@ -10,7 +10,37 @@ from constitution_diff.render.story.in_force import standing_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from constitution_diff.model import Version
+    from constitution_diff.model import (
+        Blame,
+        ChangeControl,
+        ControlRow,
+        History,
+        Version,
+    )
+
+
+def gone_of_history(history: History) -> Iterator[str]:
+    """What a history says of forgotten versions, as `forgotten_lines`."""
+    stages = (s for line in history.lines + history.inside for s in line.stages)
+    told = any(stage.is_deed for stage in stages)
+    return forgotten_lines(history.forgotten, history.versions, tells_changes=told)
+
+
+def gone_of_blame(blame: Blame) -> Iterator[str]:
+    """The same for last changes."""
+    told = any(row.changed.is_deed or row.renumbered is not None for row in blame.rows)
+    return forgotten_lines(blame.forgotten, blame.versions, tells_changes=told)
+
+
+def gone_of_control(control: ChangeControl) -> Iterator[str]:
+    """The same for change control."""
+    told = any(map(has_changes, control.rows))
+    return forgotten_lines(control.forgotten, control.versions, tells_changes=told)
+
+
+def has_changes(row: ControlRow) -> bool:
+    """Whether a version changed anything."""
+    return bool(row.changed or row.removed or row.renumbered)
 
 
 def forgotten_lines(

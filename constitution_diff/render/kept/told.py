@@ -20,7 +20,7 @@ from constitution_diff.render.story.sheet import Grid, Sheet
 from .called import cited, clause_of, excerpt, placed
 from .changed import changes
 from .done import dates_of, done, done_in, names_of, versions_at
-from .gone import forgotten_lines
+from .gone import gone_of_blame, gone_of_control, gone_of_history, has_changes
 from .namesakes import namesake_sentence
 from .notebook import note_on, note_words
 from .order import order_lines
@@ -55,10 +55,7 @@ def history_sheet(history: History) -> Sheet:
             _span(history.versions),
             *order_lines(history.versions),
             *_order_lines(history.versions, history.as_at),
-            *_forgotten(
-                history,
-                tells_changes=any(map(_has_changed, history.lines + history.inside)),
-            ),
+            *gone_of_history(history),
         ),
         (
             *(
@@ -188,18 +185,6 @@ def _changed_words(
     return (*marked, *(edit for each in went for edit in (line_end, *each)))
 
 
-def _forgotten(
-    report: History | Blame | ChangeControl, *, tells_changes: bool
-) -> Iterator[str]:
-    return forgotten_lines(
-        report.forgotten, report.versions, tells_changes=tells_changes
-    )
-
-
-def _has_changed(line: LifeLine) -> bool:
-    return any(stage.is_deed for stage in line.stages)
-
-
 def blame_sheet(blame: Blame) -> Sheet:
     """For each provision the version that last changed it, and how."""
     named = blame.versions[blame.version]
@@ -210,7 +195,7 @@ def blame_sheet(blame: Blame) -> Sheet:
             f"As it stands in {named.name}, {standing_words(named)}.",
             *order_lines(blame.versions),
             *_order_lines(blame.versions[: blame.version + 1], blame.as_at),
-            *_forgotten(blame, tells_changes=any(_is_told(row) for row in blame.rows)),
+            *gone_of_blame(blame),
         ),
         (
             Grid(
@@ -245,11 +230,6 @@ def _last_change(row: LastChange, blame: Blame) -> tuple[str, ...]:
     return (cite, names_of(versions), dates_of(versions), how)
 
 
-def _is_told(row: LastChange) -> bool:
-    """Whether any version changed it or its number."""
-    return row.changed.standing not in _SAME or row.renumbered is not None
-
-
 def _together(stages: Sequence[KeptStage], blame: Blame) -> str:
     """The number of the first; where it has none, what they are and where they lie."""
     shared = {one for one in stages if (blame.version, one.citation) in blame.shared}
@@ -267,7 +247,7 @@ def control_sheet(control: ChangeControl) -> Sheet:
             _span(control.versions),
             *order_lines(control.versions),
             *_order_lines(control.versions),
-            *_forgotten(control, tells_changes=any(map(_is_any, control.rows))),
+            *gone_of_control(control),
         ),
         (Grid("", columns, rows, (4,)), *_notes(control.notes)),
     )
@@ -275,7 +255,7 @@ def control_sheet(control: ChangeControl) -> Sheet:
 
 def _control_row(row: ControlRow, control: ChangeControl) -> tuple[Cell, ...]:
     version = control.versions[row.version]
-    versions = versions_at(row.version, control) if _is_any(row) else (version,)
+    versions = versions_at(row.version, control) if has_changes(row) else (version,)
     return (
         names_of(versions),
         _either([british_date(one.adopted) for one in versions]),
@@ -301,11 +281,6 @@ def _in_force(version: Version) -> str:
     days = [f"{begun} to {ended}".strip() if ended else begun]
     days += [f"{one.part} from {british_date(one.in_force)}" for one in version.parts]
     return "; ".join(filter(None, days))
-
-
-def _is_any(row: ControlRow) -> bool:
-    """Whether anything was changed."""
-    return bool(row.changed or row.removed or row.renumbered)
 
 
 def _either(told: Sequence[str]) -> str:
