@@ -93,9 +93,9 @@ def _refuse_kept(versions: Sequence[Version], place: str) -> None:
     if kept := [version.named for version in versions if not version.forgotten]:
         are, them = ("is", "it") if len(kept) == 1 else ("are", "them")
         why = (
-            f"{'; '.join(kept)} {are} not forgotten, and --wrong-dates is said of what "
-            f"was; nothing was done. To forget {them} for good, leave it out, and say "
-            "it afterwards"
+            f"{'; '.join(kept)} {are} not forgotten, and --wrong-dates is for what was "
+            f"forgotten before; nothing was done. To forget {them} for good, run this "
+            "without --wrong-dates first"
         )
         raise StoreError(place, why)
 

@@ -115,15 +115,11 @@ def kept_found(store: Store, search: Search, telling: Telling = silent) -> Found
             n_documents=counted.n_documents,
             unsure=tuple(_named(at, _unsure(at, sought, shelves))),
             undated=tuple(_undated(at, asked, shelves)),
-            forgotten=tuple(
-                _in_order(at, {of: one.forgotten for of, one in shelves.items()})
-            ),
+            forgotten=tuple(_in_order(at, shelves, lambda day: day.forgotten)),
             unknown=tuple(_named(at, (n for n in shelves if not shelves[n].is_known))),
             unknown_parts=tuple(_unknown_parts(at, shelves, parts)),
             alone=() if counted.n_wordings else tuple(_alone(at, asked, documents)),
-            passed_over=tuple(
-                _in_order(at, {of: one.passed_over for of, one in shelves.items()})
-            ),
+            passed_over=tuple(_in_order(at, shelves, lambda day: day.passed_over)),
             place=store.place,
         )
 
@@ -302,11 +298,14 @@ def _unknown_parts(
 
 
 def _in_order(
-    at: Connection, versions: Mapping[int, Sequence[Version]]
+    at: Connection,
+    shelves: Mapping[int, DayShelf],
+    chosen: Callable[[DayShelf], tuple[Version, ...]],
 ) -> Iterator[Version]:
-    """Versions by their documents, in the order of the documents' names."""
-    for document in all_documents(at) if any(versions.values()) else ():
-        yield from versions.get(document, ())
+    """Some versions of each document, in the order of the documents' names."""
+    found = {of: some for of, shelf in shelves.items() if (some := chosen(shelf))}
+    for document in all_documents(at) if found else ():
+        yield from found.get(document, ())
 
 
 def _undated(
