@@ -8,27 +8,11 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.model.on_demand import found_in
 
 # One is called as the module is, and would be hidden by it.
-from .by_part import as_at_by_part, dated_part, dated_parts, own_day
-from .dates import REST, as_at, forgotten_between, is_lost, is_part
-from .finding import named_clauses, near_citations, outermost
-from .lines import (
-    control_rows,
-    is_changed,
-    last_change,
-    lines_inside,
-    lines_of,
-    named_lines,
-    shared_citations,
-    standing_in,
-)
-from .notes import as_notes, as_overrides, noted_clauses, standing_notes
-from .snippets import marks_in, snippet_of
-from .terms import folded, terms_of, words_of
 from .wanted import Phrase, Wanted, wanted
 
 if TYPE_CHECKING:
     from .by_part import as_at_by_part, dated_part, dated_parts, own_day
-    from .dates import REST, as_at, forgotten_between, is_part
+    from .dates import REST, as_at, forgotten_between, is_lost, is_part
     from .finding import named_clauses, near_citations, outermost
     from .lines import (
         control_rows,
@@ -80,7 +64,7 @@ __all__ = [
 ]
 _HOMES: Final = {
     "by_part": ("as_at_by_part", "dated_part", "dated_parts", "own_day"),
-    "dates": ("REST", "as_at", "forgotten_between", "is_part"),
+    "dates": ("REST", "as_at", "forgotten_between", "is_lost", "is_part"),
     "finding": ("named_clauses", "near_citations", "outermost"),
     "lines": (
         "control_rows",
