@@ -195,5 +195,9 @@ def _has_words(outline: Outline | None, clause: str) -> bool:
     if outline is None:
         return True
     found = outline[ClauseId(clause)]
-    line = (found, *outline.ancestors(found))
-    return any(one.heading and not one.label for one in line)
+    in_id = (
+        one
+        for one in (found, *outline.ancestors(found))
+        if f"{found.id}/".startswith(f"{one.id}/")
+    )
+    return any(one.heading and not one.label for one in in_id)
