@@ -11,7 +11,7 @@ from constitution_diff.model.on_demand import found_in
 from .wanted import Phrase, Wanted, wanted
 
 if TYPE_CHECKING:
-    from .by_part import as_at_by_part, dated_part, dated_parts, own_day
+    from .by_part import PartDays
     from .dates import REST, as_at, forgotten_between, is_lost, is_part
     from .finding import named_clauses, near_citations, outermost
     from .lines import (
@@ -30,15 +30,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "REST",
+    "PartDays",
     "Phrase",
     "Wanted",
     "as_at",
-    "as_at_by_part",
     "as_notes",
     "as_overrides",
     "control_rows",
-    "dated_part",
-    "dated_parts",
     "folded",
     "forgotten_between",
     "is_changed",
@@ -53,7 +51,6 @@ __all__ = [
     "near_citations",
     "noted_clauses",
     "outermost",
-    "own_day",
     "shared_citations",
     "snippet_of",
     "standing_in",
@@ -63,7 +60,7 @@ __all__ = [
     "words_of",
 ]
 _HOMES: Final = {
-    "by_part": ("as_at_by_part", "dated_part", "dated_parts", "own_day"),
+    "by_part": ("PartDays",),
     "dates": ("REST", "as_at", "forgotten_between", "is_lost", "is_part"),
     "finding": ("named_clauses", "near_citations", "outermost"),
     "lines": (

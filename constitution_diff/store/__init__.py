@@ -56,7 +56,7 @@ if TYPE_CHECKING:
         first_wordings,
         wordings_in,
     )
-    from .stages import parts_of, stages_of, stages_worded
+    from .stages import part_lives, parts_of, stages_of, stages_worded
     from .verifying import verified
     from .versions import (
         all_versions,
@@ -110,6 +110,7 @@ __all__ = [
     "open_store",
     "opened_archive",
     "outdate_followed",
+    "part_lives",
     "part_mark",
     "parts_of",
     "put_comparison",
@@ -182,7 +183,7 @@ _HOMES: Final = {
         "first_wordings",
         "wordings_in",
     ),
-    "stages": ("parts_of", "stages_of", "stages_worded"),
+    "stages": ("part_lives", "parts_of", "stages_of", "stages_worded"),
     "verifying": ("verified",),
     "versions": (
         "all_versions",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy import select
 
-from constitution_diff.model import ClauseId, KeptStage, Significance, Standing
+from constitution_diff.model import ClauseId, KeptStage, Kind, Significance, Standing
 
 from .stage_rows import rows_of, rows_worded
 from .tables import FOLLOWED, LIVES
@@ -30,6 +30,20 @@ def stages_of(at: Connection, document: int) -> tuple[KeptStage, ...]:
     wanted = select(LIVES.c.id, LIVES.c.name).where(LIVES.c.document_id == document)
     names = {int(number): name for number, name in at.execute(wanted)}
     return tuple(_stage(row, names, document) for row in rows)
+
+
+def part_lives(at: Connection, document: int) -> dict[int, dict[ClauseId, str]]:
+    """For each version its parts, each with the permanent name that it has in all.
+
+    Versions are counted from 0, as `KeptStage.first`. Raises StoreError: they were
+    altered.
+    """
+    found: dict[int, dict[ClauseId, str]] = {}
+    for row in rows_of(at, document):
+        if row.kind == Kind.PART and row.clause:
+            for version in range(row.first, row.last + 1):
+                found.setdefault(version, {})[ClauseId(row.clause)] = str(row.life)
+    return found
 
 
 def parts_of(at: Connection, documents: Sequence[int] | None) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ from constitution_diff.store import (
 
 from .day_answers import DayAnswers
 from .keeping import outline_in, refuse_forgotten, request_for
+from .part_days import part_days
 from .reading import PLAIN_DESK, Desk, Request
 
 if TYPE_CHECKING:
@@ -105,7 +106,10 @@ def kept_answer(
         refuse_forgotten(version, store.place)
         return _answer(shelf, clause, (_extract(shelf, version, clause),))
     every = tuple(shelf.versions.values())
-    found = DayAnswers(every, asked.on, clause, shelf.outline)
+    days = part_days(store, shelf.document, every, desk)
+    found = DayAnswers(days, asked.on, clause, shelf.outline)
+    if found.missed:
+        raise NotKeptError(store.place, found.missed)
     by_part = tuple(_part_answer(shelf, found, one, clause) for one in found.asked)
     extracts = tuple(one for answer in by_part for one in answer.extracts)
     if extracts and all(one.version.forgotten for one in extracts):
@@ -168,6 +172,7 @@ class _Shelf:
     """The versions of one document, read as they are asked for."""
 
     store: Store
+    document: int
     versions: Mapping[int, Version]
     notes: tuple[KeptNote, ...]
     """Those in force."""
@@ -182,7 +187,7 @@ def _shelf(store: Store, asked: Asked, desk: Desk) -> _Shelf:
     with store.reading() as at:
         of = document_id(at, store.place, asked.council, asked.document)
         notes = standing_notes(notes_of(at, of))
-        return _Shelf(store, versions_of(at, of, forgotten=True), notes, desk)
+        return _Shelf(store, of, versions_of(at, of, forgotten=True), notes, desk)
 
 
 def _versions(store: Store, asked: Asked) -> dict[int, Version]:
@@ -202,7 +207,7 @@ def _extract(
         return Extract(version, Outline(), ())
     outline = shelf.outline(version)
     named = named_clauses(outline, clause) if clause else outline.clauses
-    found = of(outline, named) if of else named
+    found = of(version, named) if of else named
     near = () if found or not clause else near_citations(outline, clause)
     shown = {one.id for one in found}
     notes = tuple(

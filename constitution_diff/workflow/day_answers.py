@@ -12,26 +12,20 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from constitution_diff.history import (
-    REST,
-    as_at,
-    as_at_by_part,
-    dated_part,
-    dated_parts,
-    named_clauses,
-    outermost,
-)
-from constitution_diff.model import Certainty
+from constitution_diff.history import REST, named_clauses, outermost
+from constitution_diff.model import Certainty, listed
 from constitution_diff.model.naming import asked_as
 from constitution_diff.model.values import dataclass
+from constitution_diff.render.story.in_force import not_then_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from constitution_diff.history import PartDays
     from constitution_diff.model import AsAt, Clause, Outline, Version
 
 
-InParts = Callable[["Outline", "Sequence[Clause]"], tuple["Clause", ...]]
+InParts = Callable[["Version", "Sequence[Clause]"], tuple["Clause", ...]]
 """Of some provisions of a version, those that lie in some of its parts."""
 
 
@@ -41,7 +35,7 @@ class DayAnswer:
 
     as_at: AsAt
     of: tuple[str, ...]
-    """The parts, as `dated_parts` calls them; `REST` for what lies in none."""
+    """The parts, as `PartDays` calls them; `REST` for what lies in none."""
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -53,7 +47,7 @@ class DayAnswers:
     """The answers of a day, for the document or for a provision.
 
     Args:
-        versions: All of a document, those that were forgotten among them.
+        days: The parts of the document, and the days of all its versions.
         on: The day, an ISO date.
         clause: What the provision is called, if it is one; "" for the document.
         outline: What a version says.
@@ -61,14 +55,14 @@ class DayAnswers:
 
     def __init__(
         self,
-        versions: Sequence[Version],
+        days: PartDays,
         on: str,
         clause: str,
         outline: Callable[[Version], Outline],
     ) -> None:
-        self._whole = as_at(versions, on)
-        self.dated = dated_parts(versions)
-        self._answers = as_at_by_part(versions, on)
+        self._days = days
+        self._whole = days.as_at(on)
+        self._answers = days.each(on)
         self._clause = clause
         self._outline = outline
 
@@ -76,7 +70,7 @@ class DayAnswers:
     def every(self) -> tuple[DayAnswer, ...]:
         """Those of all parts, that of the rest first."""
         alike: dict[tuple[Version, ...], list[str]] = defaultdict(list)
-        for part in (REST, *self.dated):
+        for part in (REST, *self._days.names):
             alike[self._answers[part].candidates].append(part)
         return tuple(
             DayAnswer(self._answers[parts[0]], tuple(parts)) for parts in alike.values()
@@ -101,8 +95,11 @@ class DayAnswers:
         if len(self.every) == 1:
             return None
 
-        def of(outline: Outline, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
-            found = ((one, dated_part(outline, one, self.dated)) for one in clauses)
+        def of(version: Version, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+            outline = self._outline(version)
+            found = (
+                (one, self._days.part_of(version, outline, one)) for one in clauses
+            )
             return tuple(one for one, part in found if part in answer.of)
 
         return of
@@ -117,6 +114,26 @@ class DayAnswers:
                 for one in outermost(named_clauses(outline, self._clause))
             )
         )
+
+    @property
+    def missed(self) -> str:
+        """Why nothing that is called so was in force, though a version has it; or "".
+
+        It lies in a part that was in another version, which calls nothing so in it.
+        """
+        answer = self.asked[0]
+        of, candidates = self.parts_of(answer), answer.as_at.candidates
+        if not (of and self._clause and candidates) or REST in answer.of:
+            return ""
+        readable = [one for one in candidates if not one.forgotten]
+        if any(of(one, self._called_so(one)) for one in readable):
+            return ""
+        holders = (one for one in self._in_force if of(one, self._called_so(one)))
+        holder = next(holders, None)
+        parts = listed(answer.parts)
+        if holder is None or not readable:
+            return ""
+        return not_then_sentence(self._clause, holder.name, parts, answer.as_at)
 
     @property
     def when(self) -> AsAt:
@@ -152,6 +169,8 @@ class DayAnswers:
 
     def _parts_in(self, version: Version) -> set[str]:
         """In which parts a version has provisions that are called so."""
-        outline = self._outline(version)
-        named = named_clauses(outline, self._clause)
-        return {dated_part(outline, one, self.dated) for one in named}
+        outline, named = self._outline(version), self._called_so(version)
+        return {self._days.part_of(version, outline, one) for one in named}
+
+    def _called_so(self, version: Version) -> tuple[Clause, ...]:
+        return named_clauses(self._outline(version), self._clause)

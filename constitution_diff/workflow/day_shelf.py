@@ -1,7 +1,7 @@
 """Which versions of a document were in force on a day, provision by provision.
 
-Parts may have days of their own. In which part a provision lies tells its stage, where
-these parts are the outermost ones; else the outline of the version.
+Parts may have days of their own. In which of these a provision lies, the outline of the
+version tells.
 """
 
 from __future__ import annotations
@@ -11,21 +11,19 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.history import (
     REST,
-    as_at_by_part,
-    dated_part,
-    dated_parts,
+    PartDays,
     is_part,
 )
 from constitution_diff.model import Certainty
 from constitution_diff.model.values import dataclass
-from constitution_diff.store import kept_outline, parts_of, versions_of
+from constitution_diff.store import kept_outline, part_lives, versions_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection
 
-    from constitution_diff.model import AsAt, KeptStage, Outline, Version
+    from constitution_diff.model import AsAt, ClauseId, KeptStage, Outline, Version
 
 _SURE: Final = (Certainty.ONE, Certainty.BEFORE, Certainty.GAP, Certainty.NONE)
 
@@ -38,26 +36,27 @@ class PartFinder:
     ) -> None:
         self._at = at
         self._document = document
-        self._dated = dated_parts(versions)
+        self._readable = [version for version in versions if not version.forgotten]
         self._outlines: dict[int, Outline | None] = {}
+        self.days = PartDays(versions, self._outline_of, self._lives)
 
     def part_of(self, stage: KeptStage, version: int) -> str:
-        """The part, as `dated_parts` calls it, or `REST`; `version` counts from 0."""
-        if not self._dated:
+        """The part, as `PartDays` calls it, or `REST`; `version` counts from 0."""
+        if not self.days.parts or stage.clause is None:
             return REST
-        if self._outermost:
-            named = (name for name in self._dated if is_part(name, stage.part))
-            return next(named, REST)
         outline = self._outline(version)
-        if outline is None or stage.clause is None:
+        if outline is None:
             return REST
-        return dated_part(outline, outline[stage.clause], self._dated)
+        there = self._readable[version]
+        return self.days.part_of(there, outline, outline[stage.clause])
 
-    @cached_property
-    def _outermost(self) -> bool:
-        """Whether the parts are cited as they are called, and so a stage tells."""
-        cited = parts_of(self._at, (self._document,))
-        return all(any(is_part(name, one) for one in cited) for name in self._dated)
+    def _lives(self) -> dict[int, Mapping[ClauseId, str]]:
+        lives = part_lives(self._at, self._document)
+        every = enumerate(self._readable)
+        return {one.entry: lives.get(place, {}) for place, one in every}
+
+    def _outline_of(self, version: Version) -> Outline | None:
+        return self._outline(self._readable.index(version))
 
     @cached_property
     def _numbers(self) -> tuple[int, ...]:
@@ -154,4 +153,4 @@ def day_shelf(
     versions = tuple(version for _, version in placed)
     there = tuple(one for one in placed if not one[1].forgotten)
     parts = PartFinder(at, document, versions)
-    return DayShelf(there, as_at_by_part(versions, on), parts)
+    return DayShelf(there, parts.days.each(on), parts)

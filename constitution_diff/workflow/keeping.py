@@ -254,6 +254,11 @@ def put_compared(at: Connection, found: Compared) -> None:
         )
 
 
+def lives_in(store: Store, outlines: Mapping[int, Outline]) -> tuple[Life, ...]:
+    """Each clause of a document through all its versions; nothing is kept of it."""
+    return _lives(outlines, [one.comparison for one in _compared(store, outlines)])
+
+
 def _compared(store: Store, outlines: Mapping[int, Outline]) -> list[Compared]:
     """From each version to the next."""
     steps = list(outlines.items())

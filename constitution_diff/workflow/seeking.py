@@ -11,7 +11,6 @@ from constitution_diff.errors import NotKeptError, UsageError
 from constitution_diff.history import (
     REST,
     Wanted,
-    own_day,
     snippet_of,
     wanted,
     words_of,
@@ -268,7 +267,7 @@ def _days(
         for stage in stages:
             if stage.first <= place <= stage.last:
                 part = parts.part_of(stage, place)
-        found.append(own_day(version, part))
+        found.append(parts.days.own_day(version, part))
     return tuple(found)
 
 

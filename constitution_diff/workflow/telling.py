@@ -37,6 +37,7 @@ from constitution_diff.store import (
 
 from .day_answers import DayAnswers
 from .keeping import followed_up, outline_in, refuse_forgotten
+from .part_days import part_days
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -269,17 +270,20 @@ def _place(store: Store, asked: Asked, found: Told, clause: str) -> _Place:
     def outline(version: Version) -> Outline:
         return outline_in(store, numbers[version.entry], version)
 
-    day = DayAnswers(tuple(every.values()), asked.on, clause, outline)
+    days = part_days(store, found.number, tuple(every.values()))
+    day = DayAnswers(days, asked.on, clause, outline)
     if clause and len(day.asked) > 1:
         why = several_sentence(asked.on, clause, day.named)
         raise NotKeptError(store.place, why)
+    if day.missed:
+        raise NotKeptError(store.place, day.missed)
     answer = day.asked[0] if clause else day.rest
     if len(answer.as_at.candidates) != 1:
         raise NotKeptError(store.place, undecided_sentences(answer.as_at))
     version = answer.as_at.candidates[0]
     refuse_forgotten(version, store.place, on=asked.on)
     of, there = day.parts_of(answer), outline(version).clauses
-    kept = of(outline(version), there) if of else there
+    kept = of(version, there) if of else there
     apart = frozenset(one.id for one in there) - {one.id for one in kept}
     when = replace(day.when, place=store.place)
     return _Place(list(every.values()).index(version), when, apart)

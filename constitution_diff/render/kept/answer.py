@@ -63,6 +63,8 @@ def _extract(extract: Extract, answer: Answer, *, is_named: bool) -> Iterator[st
     elif not extract.clauses and answer.clause:
         near = f" There are {', '.join(extract.near)}." if extract.near else ""
         yield f"{extract.version.name} holds no provision {answer.clause}.{near}"
+    elif not extract.clauses and answer.by_part:
+        yield f"{extract.version.name} holds no such part."
     top = min((clause.depth for clause in extract.clauses), default=0)
     named = {one.id: _in_part(one, extract) for one in _outermost(extract)}
     for clause in extract.clauses:
