@@ -12,7 +12,15 @@ from .wanted import Phrase, Wanted, wanted
 
 if TYPE_CHECKING:
     from .by_part import PartDays
-    from .dates import REST, as_at, forgotten_between, is_lost, is_part
+    from .dates import (
+        REST,
+        as_at,
+        begins,
+        conflicts,
+        forgotten_between,
+        is_lost,
+        is_part,
+    )
     from .finding import named_clauses, near_citations, outermost
     from .lines import (
         control_rows,
@@ -36,6 +44,8 @@ __all__ = [
     "as_at",
     "as_notes",
     "as_overrides",
+    "begins",
+    "conflicts",
     "control_rows",
     "folded",
     "forgotten_between",
@@ -61,7 +71,15 @@ __all__ = [
 ]
 _HOMES: Final = {
     "by_part": ("PartDays",),
-    "dates": ("REST", "as_at", "forgotten_between", "is_lost", "is_part"),
+    "dates": (
+        "REST",
+        "as_at",
+        "begins",
+        "conflicts",
+        "forgotten_between",
+        "is_lost",
+        "is_part",
+    ),
     "finding": ("named_clauses", "near_citations", "outermost"),
     "lines": (
         "control_rows",

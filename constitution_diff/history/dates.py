@@ -148,24 +148,29 @@ def _days(version: Version) -> tuple[str, str, str, tuple[PartDate, ...]]:
 
 
 def _of_dated(dated: Sequence[Version], on: str, part: str) -> AsAt:
-    begun = [version for version in dated if _begins(version, part) <= on]
-    later = [version for version in dated if _begins(version, part) > on]
-    after = min(later, key=lambda v: _begins(v, part), default=None)
+    begun = [version for version in dated if begins(version, part) <= on]
+    later = [version for version in dated if begins(version, part) > on]
+    after = min(later, key=lambda v: begins(v, part), default=None)
     if not begun:
         return AsAt(on, Certainty.BEFORE, after=after)
     found = _among(begun, on, after, part)
+    against = _against(dated, begun, part)
+    if against and found.certainty is Certainty.ONE:
+        return AsAt(on, Certainty.OVERLAP, against, _next_to(against, begun), after)
     parts = () if part else tuple(_other_parts(dated, begun[-1], on))
     if found.certainty is Certainty.ONE and parts:
         return replace(found, certainty=Certainty.BY_PART, part_dates=parts)
     return found
 
 
-def _begins(version: Version, part: str) -> str:
-    """The first day in force of a version, or of a part of it; else its adoption."""
-    if not version.parts:
-        return version.dated
-    own = (one.in_force for one in version.parts if is_part(one.part, part))
-    return next(own, version.dated)
+def begins(version: Version, part: str) -> str:
+    """The first day in force of a version, or of a part of it; else its adoption.
+
+    >>> from constitution_diff.model import Version
+    >>> begins(Version("H", "C", "2019", (), in_force="2019-05-01"), "Part 4")
+    '2019-05-01'
+    """
+    return (version.parts and _own(version, part)) or version.dated
 
 
 def is_part(known: str, asked: str) -> bool:
@@ -178,11 +183,7 @@ def _plain(part: str) -> str:
 
 
 def _among(begun: Sequence[Version], on: str, after: Version | None, part: str) -> AsAt:
-    """The answer from versions that had begun by that day, at least one.
-
-    The newest is the one whose document is, also where a part of an older one came
-    into force after it.
-    """
+    """The answer from versions that had begun by that day, at least one."""
     last = begun[-1]
     before = begun[-2] if len(begun) > 1 else None
     running = [version for version in begun if _runs(version, last, on, part)]
@@ -200,6 +201,53 @@ def _among(begun: Sequence[Version], on: str, after: Version | None, part: str) 
     return AsAt(on, Certainty.ONE, (last,), before, after)
 
 
+def conflicts(versions: Sequence[Version]) -> Iterator[tuple[Version, str, Version]]:
+    """Parts of a version said to be in force from a day on which a later one was.
+
+    With the version before them, and the later one after.
+
+    >>> from constitution_diff.model import PartDate, Version
+    >>> parts = (PartDate("Part 2", "2019-01-01"),)
+    >>> old = Version("H", "C", "2017", (), in_force="2017-04-01", parts=parts)
+    >>> new = Version("H", "C", "2018", (), in_force="2018-01-01")
+    >>> [(v.name, part, by.name) for v, part, by in conflicts([old, new])]
+    [('2017', 'Part 2', '2018')]
+    """
+    dated = sorted((v for v in versions if v.dated), key=lambda v: v.dated)
+    for place, version in enumerate(dated):
+        for one in version.parts:
+            for later in dated[place + 1 :]:
+                if begins(later, one.part) < one.in_force and _is_after(later, version):
+                    yield version, one.part, later
+
+
+def _is_after(later: Version, version: Version) -> bool:
+    return later.dated > version.dated
+
+
+def _against(
+    dated: Sequence[Version], begun: Sequence[Version], part: str
+) -> tuple[Version, ...]:
+    """The versions between which a part is in dispute, the newest last; () for none.
+
+    The newest had begun, and an older one says of the part that it was in force from a
+    later day. From that day on either may be meant; before it, the newest or what
+    stood before.
+    """
+    last = begun[-1]
+    since = begins(last, part)
+    older = [version for version in dated if _is_after(last, version)]
+    late = [version for version in older if _own(version, part) > since]
+    others = [version for version in late if version in begun] or begun[-2:-1]
+    return (others[-1], last) if late and others else ()
+
+
+def _own(version: Version, part: str) -> str:
+    """From when a part of it was in force, where it says so; else ""."""
+    found = (one.in_force for one in version.parts if is_part(one.part, part))
+    return next(found, "")
+
+
 def _runs(version: Version, last: Version, on: str, part: str) -> bool:
     """Whether it was in force that day: the newest, or one that had not ended yet.
 
@@ -208,7 +256,7 @@ def _runs(version: Version, last: Version, on: str, part: str) -> bool:
     """
     if version.ended and version.ended < on:
         return False
-    same_day = _begins(version, part) == _begins(last, part)
+    same_day = begins(version, part) == begins(last, part)
     return version is last or same_day or bool(version.ended)
 
 
@@ -233,8 +281,11 @@ def _other_parts(
     """
     named = {_plain(one.part): one.part for v in versions for one in v.parts}
     for part in named.values():
-        begun = [version for version in versions if _begins(version, part) <= on]
+        begun = [version for version in versions if begins(version, part) <= on]
         stands = begun[-1] if begun else None
-        if stands is not last:
+        against = _against(versions, begun, part) if begun else ()
+        if against:
+            yield part, max(_own(version, part) for version in versions)
+        elif stands is not last:
             ahead = stands is not None and stands.dated > on
-            yield part, _begins(stands if ahead and stands else last, part)
+            yield part, begins(stands if ahead and stands else last, part)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import KeptAlreadyError, UnkeepableError
+from constitution_diff.history import begins, conflicts
 from constitution_diff.model import Kind, Notice, british_date, listed
 from constitution_diff.store import (
     names_in,
@@ -76,6 +77,7 @@ def doubts(
         *_misspelt(like),
         *_kept_twice(whole, others),
         *_beside_parts(whole, outline),
+        *_conflicting_days(whole, others),
     )
 
 
@@ -135,6 +137,22 @@ def _beside_parts(version: Version, outline: Outline) -> Iterator[Notice]:
             "with --wrong-dates, and add it again, under another name, with these days."
         )
         yield Notice("schedules-beside-part", message)
+
+
+def _conflicting_days(whole: Version, others: Iterable[Version]) -> Iterator[Notice]:
+    """That a part has a day on which a later version was in force already."""
+    for version, part, later in conflicts([*others, whole]):
+        if whole in (version, later):
+            days = begins(version, part), begins(later, part)
+            own, sooner = map(british_date, days)
+            message = (
+                f"{version.name}: {part} is said to be in force from {own}, and the "
+                f"later version {later.name} with it from {sooner}. No single answer "
+                f"is given of {part} until a version after both. If {later.name} did "
+                "not bring it into force so early, it needs that day as well: "
+                "`forget` it with --wrong-dates, and add it with --part-in-force."
+            )
+            yield Notice("part-days-conflict", message)
 
 
 def _alike(part: Clause, other: Clause) -> bool:

@@ -116,10 +116,26 @@ def test_a_part_of_the_version_after_next_makes_the_answer_one_by_part() -> None
     assert as_at([FIRST, SECOND, third], "2020-06-01", "Part 4").version == third
 
 
-def test_a_later_version_is_not_displaced_by_a_late_part_of_an_older_one() -> None:
+def test_a_part_that_a_later_version_had_earlier_is_in_dispute() -> None:
     late = replace(FIRST, parts=(PartDate("Part 4", "2022-01-01"),))
-    assert as_at([late, SECOND], "2022-06-01", "Part 4").version == SECOND
-    assert as_at([late, SECOND], "2022-06-01").version == SECOND
+    earliest = replace(_BARE, name="2015", in_force="2015-05-01")
+    third = replace(_BARE, name="2023", in_force="2023-05-04")
+    versions = [earliest, late, SECOND, third]
+    found = {
+        day: as_at(versions, day, "Part 4")
+        for day in ("2021-01-01", "2021-06-01", "2022-06-01", "2023-06-01")
+    }
+    assert {day: one.candidates for day, one in found.items()} == {
+        "2021-01-01": (earliest,),
+        "2021-06-01": (earliest, SECOND),
+        "2022-06-01": (late, SECOND),
+        "2023-06-01": (third,),
+    }
+    assert found["2022-06-01"].certainty is Certainty.OVERLAP
+    whole = as_at(versions, "2022-06-01")
+    assert (whole.certainty, whole.candidates) == (Certainty.BY_PART, (SECOND,))
+    assert whole.part_dates == (("Part 4", "2022-01-01"),)
+    assert as_at(versions, "2022-06-01", REST).version == SECOND
 
 
 def test_a_version_without_a_date_is_named_and_never_answers() -> None:

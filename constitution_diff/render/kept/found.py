@@ -166,7 +166,15 @@ def _when(hit: Hit) -> str:
     ends = hit.spans[-1][1] + 1
     if ends == len(hit.versions):
         return f"{spans}, the newest kept" if len(hit.versions) > 1 else spans
+    if _day_of(hit, hit.spans[-1][1]) > _day_of(hit, ends) > "":
+        return f"{spans}; {_named(hit, ends)} reads otherwise, so these days conflict"
     return f"{spans}; no longer in {_named(hit, ends)}"
+
+
+def _day_of(hit: Hit, place: int) -> str:
+    """From when it was in force in a version, an ISO date; else its adoption."""
+    own = hit.days[place] if hit.days else ""
+    return own or hit.versions[place].dated
 
 
 def _spans(hit: Hit, spans: Iterable[tuple[int, int]]) -> list[str]:

@@ -1,0 +1,56 @@
+"""Where two dates of a part conflict, that is said, and no one answer given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import Certainty, PartDate, Version
+from constitution_diff.render.kept.found import found_sheet
+from constitution_diff.store import create_store
+from constitution_diff.workflow import Request
+from constitution_diff.workflow.asking import Asked, kept_answer
+from constitution_diff.workflow.keeping import keep
+from constitution_diff.workflow.seeking import Search, kept_found
+from tests.store.makers import STAMP
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_WORDS = b"Part 1 A\n\n1.1 Forty members.\n\nPart 2 B\n\n1.1 Meetings begin at %s.\n"
+_PARTS = (PartDate("Part 2", "2019-01-01"),)
+_FIRST = Version("D", "Constitution", "2015", (), in_force="2015-05-01")
+_SECOND = Version("D", "Constitution", "2017", (), in_force="2017-04-01", parts=_PARTS)
+_THIRD = Version("D", "Constitution", "2018", (), in_force="2018-01-01")
+
+
+def test_a_part_that_a_later_version_had_first_is_doubted_everywhere(
+    tmp_path: Path,
+) -> None:
+    store = create_store(str(tmp_path / "our.store"))
+    words = {_FIRST: b"six", _SECOND: b"seven", _THIRD: b"eight"}
+    kept = [
+        keep(store, one, Request("a.txt", _WORDS % hour), STAMP)
+        for one, hour in words.items()
+    ]
+
+    when = kept_answer(store, Asked("D", on="2019-06-01"), "Part 2/1.1")
+    other = kept_answer(store, Asked("D", on="2019-06-01"), "Part 1/1.1").as_at
+    sheet = found_sheet(kept_found(store, Search("begin", on="2019-06-01")))
+
+    assert [notice.code for one in kept for notice in one.notices] == [
+        "part-days-conflict"
+    ]
+    assert when.as_at is not None
+    assert when.as_at.certainty is Certainty.OVERLAP
+    said = [clause.text for one in when.extracts for clause in one.clauses]
+    assert said == ["Meetings begin at seven.", "Meetings begin at eight."]
+    assert other is not None
+    assert other.certainty is Certainty.ONE
+    assert sorted(str(row[3]) for row in sheet.grids[0].rows) == [
+        (
+            "2017 (this part in force from 1 January 2019); 2018 (in force from "
+            "1 January 2018) reads otherwise, so these days conflict"
+        ),
+        "2018 (in force from 1 January 2018), the newest kept",
+    ]
+    assert "that may have been was searched" in " ".join(sheet.notes)
