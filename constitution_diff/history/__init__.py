@@ -11,7 +11,7 @@ from constitution_diff.model.on_demand import found_in
 from .wanted import Phrase, Wanted, wanted
 
 if TYPE_CHECKING:
-    from .by_part import PartDays
+    from .by_part import PartDays, parts_called
     from .dates import (
         REST,
         as_at,
@@ -61,6 +61,7 @@ __all__ = [
     "near_citations",
     "noted_clauses",
     "outermost",
+    "parts_called",
     "shared_citations",
     "snippet_of",
     "standing_in",
@@ -70,7 +71,7 @@ __all__ = [
     "words_of",
 ]
 _HOMES: Final = {
-    "by_part": ("PartDays",),
+    "by_part": ("PartDays", "parts_called"),
     "dates": (
         "REST",
         "as_at",

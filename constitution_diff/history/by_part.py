@@ -144,9 +144,8 @@ class PartDays:
 
     def _id_of(self, version: Version, one: PartDate) -> ClauseId | None:
         outline = self._outline(version) if not version.forgotten else None
-        clauses = outline.clauses if outline else ()
-        parts = (c for c in clauses if c.kind is Kind.PART and c.is_called(one.part))
-        return next((part.id for part in parts), None)
+        found = parts_called(outline, one.part) if outline else ()
+        return found[0].id if found else None
 
     @cached_property
     def _every_life(self) -> PartLives:
@@ -169,6 +168,22 @@ class PartDays:
             return name
         told = "; ".join(f"{at} in {listed(names)}" for at, names in other.items())
         return f"{name} of {version.name}" + (f" ({told})" if told else "")
+
+
+def parts_called(outline: Outline, name: str) -> tuple[Clause, ...]:
+    """The parts of a version that a name fits; more than one where it tells too little.
+
+    >>> from constitution_diff.model import Clause, ClauseId, Outline
+    >>> first = Clause(ClauseId("Part 1"), Kind.PART, number=("1",))
+    >>> second = Clause(ClauseId("Schedule 1"), Kind.PART, number=("1",))
+    >>> of = Outline(clauses=(first, second))
+    >>> [len(parts_called(of, name)) for name in ("1", "part 1", "2")]
+    [2, 1, 0]
+    """
+    parts = [clause for clause in outline.clauses if clause.kind is Kind.PART]
+    found = tuple(part for part in parts if part.is_called(name))
+    wanted = " ".join(name.casefold().split())
+    return tuple(part for part in found if part.id.casefold() == wanted) or found
 
 
 def _elsewhere(

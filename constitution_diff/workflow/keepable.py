@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import KeptAlreadyError, UnkeepableError
-from constitution_diff.history import begins, conflicts
+from constitution_diff.history import begins, conflicts, parts_called
 from constitution_diff.model import Kind, Notice, british_date, listed
 from constitution_diff.store import (
     names_in,
@@ -18,7 +18,7 @@ from constitution_diff.store import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from constitution_diff.model import Clause, Outline, Version
+    from constitution_diff.model import Clause, ClauseId, Outline, PartDate, Version
 
 
 def refuse_unkept(version: Version, contents: Mapping[str, bytes], place: str) -> None:
@@ -121,9 +121,8 @@ def _beside_parts(version: Version, outline: Outline) -> Iterator[Notice]:
     parts = [clause for clause in outline.clauses if clause.kind is Kind.PART]
     dated = {
         part.id: one.in_force
-        for part in parts
         for one in version.parts
-        if part.is_called(one.part)
+        for part in parts_called(outline, one.part)
     }
     for part, after in pairwise(parts):
         if part.id not in dated or after.parent != part.parent or _alike(part, after):
@@ -164,24 +163,36 @@ def _alike(part: Clause, other: Clause) -> bool:
 def refuse_odd_parts(version: Version, outline: Outline, place: str) -> None:
     """See to it that each date is for a part of the document, and each part has one.
 
-    Raises UnkeepableError: one is not there, or is given twice, by whatever name.
+    Raises UnkeepableError: one is not there, fits several, or is given twice, by
+    whatever name.
     """
-    parts = [clause for clause in outline.clauses if clause.kind is Kind.PART]
+    given: dict[ClauseId, list[PartDate]] = {}
     for one in version.parts:
-        if not any(part.is_called(one.part) for part in parts):
-            there = listed([part.label or part.heading for part in parts])
+        found = parts_called(outline, one.part)
+        if len(found) != 1:
+            raise UnkeepableError(place, _no_one_part(version, outline, one.part))
+        given.setdefault(found[0].id, []).append(one)
+    for several in given.values():
+        if len(several) > 1:
+            days = listed([british_date(one.in_force) for one in several])
             why = (
-                f"nothing was stored, for version {version.name} has no part "
-                f"{one.part!r}, which a date was given for; its parts are: "
-                f"{there or 'none'}"
+                f"nothing was stored, for {several[0].part!r} of version "
+                f"{version.name} is given more than one day, {days}; give it one"
             )
             raise UnkeepableError(place, why)
-    for part in parts:
-        given = [one for one in version.parts if part.is_called(one.part)]
-        if len(given) > 1:
-            days = listed([british_date(one.in_force) for one in given])
-            why = (
-                f"nothing was stored, for {given[0].part!r} of version {version.name} "
-                f"is given more than one day, {days}; give it one"
-            )
-            raise UnkeepableError(place, why)
+
+
+def _no_one_part(version: Version, outline: Outline, name: str) -> str:
+    """Why a name is not that of one part of the version."""
+    if several := parts_called(outline, name):
+        return (
+            f"nothing was stored, for {name!r}, which a date was given for, is "
+            f"{listed([part.id for part in several])} of version {version.name}; say "
+            "which"
+        )
+    parts = [clause for clause in outline.clauses if clause.kind is Kind.PART]
+    there = listed([part.label or part.heading for part in parts]) or "none"
+    return (
+        f"nothing was stored, for version {version.name} has no part {name!r}, which a "
+        f"date was given for; its parts are: {there}"
+    )

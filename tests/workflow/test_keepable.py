@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from constitution_diff.errors import UnkeepableError
@@ -24,3 +26,21 @@ def test_a_part_is_in_force_from_one_day(again: str) -> None:
         "our.store: nothing was stored, for 'Part 2' of version 2019 is given more "
         "than one day, 31 January 2020 and 31 January 2021; give it one."
     )
+
+
+def test_a_number_that_several_parts_have_is_asked_about() -> None:
+    text = f"{_TWO_PARTS}\n\nSchedule 1\n\n1. Pay\n\nSeven."
+    version = Version(
+        "Harrowmere", "Constitution", "2019", (), parts=(PartDate("1", "2020-01-31"),)
+    )
+
+    with pytest.raises(UnkeepableError) as refused:
+        refuse_odd_parts(version, outlined(text), "our.store")
+
+    assert str(refused.value) == (
+        "our.store: nothing was stored, for '1', which a date was given for, is Part 1 "
+        "and Schedule 1 of version 2019; say which."
+    )
+    for name in ("Part 1", "schedule 1", "2"):
+        whole = replace(version, parts=(PartDate(name, "2020-01-31"),))
+        refuse_odd_parts(whole, outlined(text), "our.store")
