@@ -25,7 +25,7 @@ def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
     """Which of a document's versions was in force on a day.
 
     Args:
-        versions: All of them, in the order of their dates; see `Version.dated`.
+        versions: All of them, in the order of their dates; see `Version.placed`.
         on: The day, as an ISO date.
         part: The part that is asked about, as `PartDate.part`; `REST` for what lies
             in none that has a day of its own; "" for the document, whose parts may
@@ -43,17 +43,31 @@ def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
     >>> as_at([first, later], "2018-01-01").certainty.value
     'before-the-first'
     """
-    there = _standing(versions)
+    there, over = _without_ended(_standing(versions), on)
     dated = sorted((v for v in there if v.dated), key=lambda v: v.dated)
     if dated and len(dated) == len(versions):  # so it is of nearly all documents
         return _of_dated(dated, on, part)
     passed_over = tuple(_passed_over(versions, there, on, part))
     if not dated:
-        certainty = Certainty.UNDATED if there else Certainty.NONE
-        return AsAt(on, certainty, there, passed_over=passed_over)
+        none = Certainty.GAP if over else Certainty.NONE
+        certainty = Certainty.UNDATED if there else none
+        return AsAt(on, certainty, there, over, passed_over=passed_over)
     undated = tuple(version for version in there if not version.dated)
     found = _of_dated(dated, on, part)
+    found = replace(found, before=found.before or over)
     return replace(found, undated=undated, passed_over=passed_over)
+
+
+def _without_ended(
+    versions: Sequence[Version], on: str
+) -> tuple[tuple[Version, ...], Version | None]:
+    """Without those of which only the last day is known, where that was before a day.
+
+    And the last of these. Until that day nobody can say from when it was in force.
+    """
+    over = [v for v in versions if not v.dated and v.ended and v.ended < on]
+    there = tuple(version for version in versions if version not in over)
+    return there, max(over, key=lambda v: v.ended, default=None)
 
 
 def forgotten_between(
@@ -65,7 +79,7 @@ def forgotten_between(
     first, nothing is otherwise. What steps back, as in `as_at`, is not among them.
 
     Args:
-        versions: All of a document, in the order of their dates; see `Version.dated`.
+        versions: All of a document, in the order of their dates; see `Version.placed`.
 
     >>> from constitution_diff.model import Forgetting, Version
     >>> made = [Version("H", "Constitution", name, ()) for name in ("A", "B", "C")]

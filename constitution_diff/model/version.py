@@ -123,7 +123,7 @@ class Version:
 
     @property
     def dated(self) -> str:
-        """The day that puts it in order: in force, or else adopted; "" for neither.
+        """The first day that is known of it: in force, or else adopted; "" for neither.
 
         >>> Version(
         ...     "Harrowmere", "Constitution", "2024", (), adopted="2024-05-15"
@@ -131,3 +131,12 @@ class Version:
         '2024-05-15'
         """
         return self.in_force or self.adopted
+
+    @property
+    def placed(self) -> str:
+        """The day that puts it in order: `dated`, or else its last; "" for none.
+
+        >>> Version("Harrowmere", "Constitution", "old", (), ended="2011-12-31").placed
+        '2011-12-31'
+        """
+        return self.dated or self.ended

@@ -137,8 +137,13 @@ def _turn(
     versions: FromClause,
 ) -> tuple[ColumnElement[bool] | ColumnElement[str] | ColumnElement[int], ...]:
     """What puts the versions of a document in order."""
-    dated = _dated(versions)
-    return dated == "", dated, versions.c.entry
+    placed = _placed(versions)
+    return placed == "", placed, versions.c.entry
+
+
+def _placed(versions: FromClause) -> ColumnElement[str]:
+    """As `Version.placed`."""
+    return func.coalesce(func.nullif(_dated(versions), ""), versions.c.ended)
 
 
 def _dated(versions: FromClause) -> ColumnElement[str]:

@@ -207,8 +207,8 @@ def _first(row: Row[tuple[object, ...]]) -> int:
 
 def _order(version: Version) -> tuple[str, str, bool, str, int]:
     return (
-        key_of(version.council), key_of(version.document), not version.dated,
-        version.dated, version.entry,
+        key_of(version.council), key_of(version.document), not version.placed,
+        version.placed, version.entry,
     )  # fmt: skip
 
 

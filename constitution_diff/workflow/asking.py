@@ -164,7 +164,7 @@ def kept_standing(store: Store, asked: Asked) -> str:
     versions = _versions(store, asked)
     version = versions[version_number(versions, asked.version, store.place)]
     words = standing_words(version)
-    return words[:1].upper() + words[1:] if version.dated else ""
+    return words[:1].upper() + words[1:] if version.placed else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -313,8 +313,9 @@ def _undated(
     """The versions of documents with such words that are left out, having no date."""
     apart = tuple(of for of, shelf in shelves.items() if shelf.undated)
     worded = documents_with(at, Sought(asked, apart))
+    entries = {one.entry for of in apart for one in shelves[of].undated}
     for versions in versions_by_document(at, worded).values():
-        yield from (version for version in versions if not version.dated)
+        yield from (version for version in versions if version.entry in entries)
 
 
 def _alone(

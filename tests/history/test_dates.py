@@ -214,3 +214,17 @@ def test_one_version_is_named_only_if_it_says_when_it_began(
         assert found.version.in_force <= on
         later = [v for v in versions if found.version.in_force < v.dated <= on]
         assert not later
+
+
+def test_a_version_of_which_only_the_last_day_is_known_is_over_after_it() -> None:
+    old = replace(_BARE, name="old", ended="2011-12-31")
+    found = {on: as_at([old], on) for on in ("2011-12-31", "2015-01-01")}
+    assert found["2011-12-31"].certainty is Certainty.UNDATED
+    assert found["2015-01-01"].certainty is Certainty.GAP
+    assert found["2015-01-01"].before == old
+    between = as_at([old, FIRST], "2015-01-01")
+    assert (between.certainty, between.undated) == (Certainty.BEFORE, ())
+    assert between.before == old
+    early = as_at([old, FIRST], "2011-01-01")
+    assert (early.certainty, early.undated) == (Certainty.BEFORE, (old,))
+    assert as_at([old, FIRST], "2020-01-01").version == FIRST

@@ -51,7 +51,7 @@ def _keep_by_chance(at: Connection) -> None:
                 (KeptFile(f"{n}.txt", sha256(content).hexdigest()),),
                 adopted=chance.choice(_OFTEN),
                 in_force=begins,
-                ended=last if begins and last >= begins else "",
+                ended=last if last >= begins else "",
                 parts=(part,) if chance.random() < 0.15 else (),
             )
             number = add(at, made, content)

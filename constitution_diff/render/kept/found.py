@@ -201,6 +201,8 @@ def _named(hit: Hit, place: int) -> str:
     if day := _day(hit, place):
         return f"the version of {day}"
     if not version.dated:
+        if version.ended:
+            return f"{version.name} (in force until {british_date(version.ended)})"
         dated = any(one.dated for one in hit.versions)
         return f"{version.name} (no date is known)" if dated else version.name
     how = "in force from" if version.in_force else "adopted on"

@@ -34,12 +34,14 @@ def _standing(version: Version) -> Iterator[str]:
     if version.in_force:
         ended = f" to {british_date(version.ended)}" if version.ended else ""
         yield f"in force from {british_date(version.in_force)}{ended}"
+    elif version.ended:
+        yield f"in force until {british_date(version.ended)}"
     if version.adopted:
         by = f" ({version.decision})" if version.decision else ""
         yield f"adopted on {british_date(version.adopted)}{by}"
     elif version.decision:
         yield f"made by {version.decision}"
-    if version.adopted and not version.in_force:
+    if (version.adopted or version.ended) and not version.in_force:
         yield "from when it was in force is not known"
     for one in version.parts:
         yield f"{one.part} in force from {british_date(one.in_force)}"
@@ -186,9 +188,16 @@ def doubts(found: AsAt) -> Iterator[str]:
 def left_out_sentence(version: Version) -> str:
     """That a version was not asked what was in force on a day."""
     return (
-        f"{version.named} has no date, so it was "
+        f"{version.named} {_no_first_day(version)}, so it was "
         "left out; whether it was in force on that day nobody can say."
     )
+
+
+def _no_first_day(version: Version) -> str:
+    if not version.ended:
+        return "has no date"
+    until = british_date(version.ended)
+    return f"was in force until {until}, and nothing says from when"
 
 
 def newest_sentence(versions: Sequence[Version]) -> str:
@@ -199,7 +208,7 @@ def newest_sentence(versions: Sequence[Version]) -> str:
     ''
     """
     newest = versions[-1]
-    if newest.dated or not any(version.dated for version in versions):
+    if newest.placed or not any(version.placed for version in versions):
         return ""
     return f"{newest.named} has no date, and is taken for the newest version."
 
@@ -254,8 +263,8 @@ def _undated(found: AsAt, day: str) -> str:
     n = len(found.candidates)
     if n == 1:
         return (
-            f"{found.candidates[0].name} has no date, so nobody can say whether it was "
-            f"in force on {day}."
+            f"{found.candidates[0].name} {_no_first_day(found.candidates[0])}, so "
+            f"nobody can say whether it was in force on {day}."
         )
     return (
         f"No stored version has a date, so nobody can say which of the {n} was in "
