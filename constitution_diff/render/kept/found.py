@@ -10,6 +10,7 @@ from constitution_diff.model.kept import spans_of
 from constitution_diff.model.naming import marked
 from constitution_diff.render.story.in_force import (
     counts_still,
+    late_sentence,
     left_out_sentence,
     newest_sentence,
     passed_over_sentence,
@@ -88,7 +89,10 @@ def _notes(found: Found) -> Iterator[str]:
             "searched."
         )
     yield from map(left_out_sentence, found.undated)
-    if not found.on:
+    if found.on:
+        shown = dict.fromkeys(hit.versions[hit.version] for hit in found.hits)
+        yield from filter(None, (late_sentence(one, found.on) for one in shown))
+    else:
         newest = {hit.versions[-1].entry: hit.versions for hit in found.hits}
         yield from filter(None, map(newest_sentence, newest.values()))
 

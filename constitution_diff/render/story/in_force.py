@@ -49,7 +49,33 @@ def _standing(version: Version) -> Iterator[str]:
 
 def as_at_sentence(found: AsAt) -> str:
     """Which version was in force, or why the dates name none."""
-    return _SENTENCES[found.certainty](found, british_date(found.on))
+    said = _SENTENCES[found.certainty](found, british_date(found.on))
+    return " ".join((*_adopted_later(found), said))
+
+
+def late_sentence(version: Version, on: str) -> str:
+    """That a version that counts for a day was adopted after it; "" where it was not.
+
+    >>> from constitution_diff.model import Version
+    >>> dates = {"adopted": "2012-05-01", "in_force": "2012-01-01"}
+    >>> late_sentence(Version("H", "C", "2012", (), **dates), "2012-02-01")
+    '2012 was adopted only on 1 May 2012, after 1 February 2012.'
+    """
+    if version.adopted <= on:
+        return ""
+    adopted, day = map(british_date, (version.adopted, on))
+    return f"{version.name} was adopted only on {adopted}, after {day}."
+
+
+def _adopted_later(found: AsAt) -> Iterator[str]:
+    """That versions were adopted after the day, and which was the one before."""
+    if found.certainty is Certainty.BY_PART:
+        return
+    late = [one for one in found.candidates if one.adopted > found.on]
+    yield from (late_sentence(version, found.on) for version in late)
+    before = found.before
+    if late and late == [*found.candidates] and before and before.adopted <= found.on:
+        yield f"Until its adoption, the newest stored version was {before.name}."
 
 
 def undecided_sentences(found: AsAt) -> str:
@@ -179,8 +205,11 @@ def doubts(found: AsAt) -> Iterator[str]:
             f"the rest was in force on {british_date(found.on)}. Name a provision to "
             "have the answer for its part."
         )
+        yield from filter(None, [late_sentence(found.candidates[-1], found.on)])
     elif found.certainty in (Certainty.UNDATED, Certainty.ADOPTED_ONLY):
         yield as_at_sentence(found)
+    else:
+        yield from _adopted_later(found)
     yield from map(left_out_sentence, found.undated)
     yield from forgotten_sentences(found)
 
