@@ -16,7 +16,7 @@ from constitution_diff.history import REST, named_clauses, outermost
 from constitution_diff.model import Certainty, listed
 from constitution_diff.model.naming import asked_as
 from constitution_diff.model.values import dataclass
-from constitution_diff.render.story.in_force import not_then_sentence
+from constitution_diff.render.story.no_longer_so import not_then_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -95,23 +95,6 @@ def several_sentence(on: str, clause: str, named: Sequence[str]) -> str:
     )
 
 
-def not_then_sentence(clause: str, holder: str, part: str, found: AsAt) -> str:
-    """That what a version calls so was not in force on a day; without a full stop.
-
-    Args:
-        clause: What was asked for.
-        holder: The version that has it, by name.
-        part: The part it lies in there.
-        found: What was in force of that part.
-    """
-    names = listed([version.name for version in found.candidates])
-    return (
-        f"nothing called {clause!r} was in force on {british_date(found.on)}. Version "
-        f"{holder} has it in {part}; of that part, what was in force that day stands "
-        f"in {names}. Ask for it by its number there; `history` says what became of it"
-    )
-
-
 def part_name(answer: PartAnswer, answers: Sequence[PartAnswer]) -> str:
     """Which parts one of several answers is for: "Part 2", "All but Part 2"."""
     if not answer.is_rest:
