@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 _NEAR: Final = 5
 _IN_PART: Final = re.compile(r"(?P<number>\S.*?),? in (?P<part>\S.*)", re.IGNORECASE)
 """As `show` and `search` say it: "1.1, in Part 4"."""
+_BARE: Final = re.compile(r"[a-z]{1,2}|[ivxlc]+", re.IGNORECASE)
+"""A letter or a roman number, which is one thing in capitals and another in small."""
+_PRINTED: Final = re.compile(
+    r"(?:article|section|rule|part|schedule|appendix)\s+(?:\d+[a-z]?|[ivxlc]+|[a-z])\b",
+    re.IGNORECASE,
+)
+"""What a heading behind another number begins with: "1 Article I. Membership"."""
+_LONGEST: Final = len("xxxviii.")
 _WORDS: Final = ("paragraph ", "provision ", "section ", "clause ", "article ", "rule ")
 
 
@@ -64,8 +72,13 @@ def ways_to_ask(asked: str) -> frozenset[str]:
 
     >>> sorted(ways_to_ask("Rule 8.5, in Part 4"))
     ['8.5, in part 4', 'part 4/8.5', 'rule 8.5, in part 4']
+    >>> sorted(ways_to_ask("Article I"))
+    ['=I', 'article i', 'i']
     """
     found = {asked.casefold().strip(), plain_citation(asked)}
+    found.update(_bare(asked))
+    # Whoever types small letters may mean capitals, if nothing has small ones.
+    found.update(f"~{one[1:]}" for one in _bare(asked) if one.islower())
     if there := _IN_PART.fullmatch(" ".join(asked.split())):
         found.add(f"{there['part']}/{plain_citation(there['number'])}".casefold())
     return frozenset(found)
@@ -91,13 +104,17 @@ def _found(names: Iterable[Names], wanted: frozenset[str], way: Way) -> set[Clau
 
 
 def _citations(one: Names) -> Iterator[str]:
-    yield one.id.casefold()
+    yield _exactly(one.id)
     if one.number:
-        yield one.number.casefold()
-        yield plain_citation(one.number)
-        path = path_of(one.id, one.number).casefold()
-        yield path.replace("/", ", ")  # as a Section is cited with its Article
-        yield from ways_to_mark(path)
+        yield _exactly(one.number)
+        yield (
+            plain_citation(one.number) if _word_of(one.number) else _exactly(one.number)
+        )
+        path = path_of(one.id, one.number)
+        yield _exactly(
+            path.replace("/", ", ")
+        )  # as a Section is cited with its Article
+        yield from map(_exactly, ways_to_mark(path))
 
 
 def _in_parts(one: Names) -> Iterator[str]:
@@ -113,9 +130,46 @@ def _headings(one: Names) -> Iterator[str]:
         yield one.heading.casefold()
 
 
+def _printed(one: Names) -> Iterator[str]:
+    """What its heading begins with, where that is a number as well."""
+    if found := _PRINTED.match(one.heading):
+        yield " ".join(found[0].casefold().split())
+        yield from _bare(found[0])
+
+
 def _labels(one: Names) -> Iterator[str]:
     if one.label:
-        yield plain_citation(one.label)
+        bare = tuple(_bare(one.label))
+        yield from bare or (plain_citation(one.label),)
+
+
+def _in_capitals(one: Names) -> Iterator[str]:
+    if one.label:
+        yield from (f"~{bare[1:].casefold()}" for bare in _bare(one.label))
+
+
+def _exactly(words: str) -> str:
+    """What it is called, in any case; bare letters and romans as they are printed."""
+    # Most are longer than any roman number, and need no look.
+    bare = _bare(words) if len(words) <= _LONGEST and not _word_of(words) else ()
+    return next(iter(bare), words.casefold())
+
+
+def _bare(words: str) -> Iterator[str]:
+    """The mark of a bare letter or roman number, in its case; nothing for others.
+
+    Articles have capitals, however they are typed.
+    """
+    word = _word_of(words)
+    core = " ".join(words.split())[len(word) :].rstrip(".")
+    if _BARE.fullmatch(core):
+        yield f"={core.upper() if word == 'article ' else core}"
+
+
+def _word_of(words: str) -> str:
+    """The word before a number, with a blank; "" for none."""
+    plain = " ".join(words.casefold().split())
+    return next((word for word in _WORDS if plain.startswith(word)), "")
 
 
 def plain_citation(words: str) -> str:
@@ -130,5 +184,7 @@ def plain_citation(words: str) -> str:
     return plain.replace(" (", "(").rstrip(".")
 
 
-WAYS: Final[tuple[Way, ...]] = (_citations, _in_parts, _headings, _labels)
+WAYS: Final[tuple[Way, ...]] = (
+    _citations, _in_parts, _headings, _printed, _labels, _in_capitals,
+)  # fmt: skip
 """What finds a provision; the first that finds any goes before the rest."""

@@ -132,3 +132,40 @@ def test_each_provision_is_found_by_what_it_is_to_be_asked_as() -> None:
         for clause in outline.clauses:
             found = outermost(named_clauses(outline, asked_as(clause, outline)))
             assert found == (clause,)
+
+
+_PRINTED = outlined(
+    "1 Article I. Membership\n\n1.1 Anyone may join on these terms:\n\ni. pay;\n\n"
+    "ii. sign; and\n\niii. wait.\n\n2 Article II. Officers\n\n2.1 There are five."
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Article I", ["1"]),
+        ("article ii", ["2"]),
+        ("II", ["2"]),
+        ("Article III", []),
+        ("III", []),
+        ("iii", ["1.1(iii)"]),
+        ("ii", ["1.1(ii)"]),
+        ("1", ["1"]),
+    ],
+)
+def test_an_article_is_no_paragraph_with_the_same_letters(
+    asked: str, said: list[str]
+) -> None:
+    in_one = outermost(named_clauses(_PRINTED, asked))
+    in_all, _ = named_lines(lines_of(_stages(_PRINTED)), asked, 0)
+
+    assert [clause.citation for clause in in_one] == said
+    assert [line.latest.citation for line in in_all] == said
+
+
+def test_capitals_are_found_by_small_letters_where_nothing_has_these() -> None:
+    outline = outlined("A. Meetings\n\n1. All meet.\n\nB. Votes\n\n1. All vote.")
+
+    (found,) = outermost(named_clauses(outline, "b"))
+
+    assert found.heading == "Votes"
