@@ -11,12 +11,11 @@ from constitution_diff.model.on_demand import found_in
 from .wanted import Phrase, Wanted, wanted
 
 if TYPE_CHECKING:
-    from .by_part import PartDays, parts_called
+    from .by_part import PartDays, conflicts, parts_called
     from .dates import (
         REST,
         as_at,
         begins,
-        conflicts,
         forgotten_between,
         is_lost,
         is_part,
@@ -71,12 +70,11 @@ __all__ = [
     "words_of",
 ]
 _HOMES: Final = {
-    "by_part": ("PartDays", "parts_called"),
+    "by_part": ("PartDays", "conflicts", "parts_called"),
     "dates": (
         "REST",
         "as_at",
         "begins",
-        "conflicts",
         "forgotten_between",
         "is_lost",
         "is_part",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Kind, PartDate, listed
 from constitution_diff.model.values import dataclass
 
-from .dates import REST, as_at, is_part
+from .dates import REST, as_at, begins, is_part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -168,6 +168,27 @@ class PartDays:
             return name
         told = "; ".join(f"{at} in {listed(names)}" for at, names in other.items())
         return f"{name} of {version.name}" + (f" ({told})" if told else "")
+
+
+def conflicts(versions: Sequence[Version]) -> Iterator[tuple[Version, str, Version]]:
+    """Parts of a version said to be in force from a day on which a later one was.
+
+    With the version before them, and the later one after.
+
+    >>> from constitution_diff.model import PartDate, Version
+    >>> parts = (PartDate("Part 2", "2019-01-01"),)
+    >>> old = Version("H", "C", "2017", (), in_force="2017-04-01", parts=parts)
+    >>> new = Version("H", "C", "2018", (), in_force="2018-01-01")
+    >>> [(v.name, part, by.name) for v, part, by in conflicts([old, new])]
+    [('2017', 'Part 2', '2018')]
+    """
+    dated = sorted((v for v in versions if v.dated), key=lambda v: v.dated)
+    for place, version in enumerate(dated):
+        for one in version.parts:
+            for later in dated[place + 1 :]:
+                follows = later.dated > version.dated
+                if follows and begins(later, one.part) < one.in_force:
+                    yield version, one.part, later
 
 
 def parts_called(outline: Outline, name: str) -> tuple[Clause, ...]:

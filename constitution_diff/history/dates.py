@@ -215,26 +215,6 @@ def _among(begun: Sequence[Version], on: str, after: Version | None, part: str) 
     return AsAt(on, Certainty.ONE, (last,), before, after)
 
 
-def conflicts(versions: Sequence[Version]) -> Iterator[tuple[Version, str, Version]]:
-    """Parts of a version said to be in force from a day on which a later one was.
-
-    With the version before them, and the later one after.
-
-    >>> from constitution_diff.model import PartDate, Version
-    >>> parts = (PartDate("Part 2", "2019-01-01"),)
-    >>> old = Version("H", "C", "2017", (), in_force="2017-04-01", parts=parts)
-    >>> new = Version("H", "C", "2018", (), in_force="2018-01-01")
-    >>> [(v.name, part, by.name) for v, part, by in conflicts([old, new])]
-    [('2017', 'Part 2', '2018')]
-    """
-    dated = sorted((v for v in versions if v.dated), key=lambda v: v.dated)
-    for place, version in enumerate(dated):
-        for one in version.parts:
-            for later in dated[place + 1 :]:
-                if begins(later, one.part) < one.in_force and _is_after(later, version):
-                    yield version, one.part, later
-
-
 def _is_after(later: Version, version: Version) -> bool:
     return later.dated > version.dated
 
