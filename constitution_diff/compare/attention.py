@@ -21,7 +21,7 @@ from constitution_diff.model import (
 from constitution_diff.model.values import dataclass
 
 from .connective import only_joins_anew
-from .effects import link_effects, qualified_effects
+from .effects import link_effects, qualified_effects, says_a_rule
 from .leads import lead_of
 from .markers import REFERENCE
 from .match import WEAK
@@ -121,8 +121,9 @@ class _Bench:
         return link, (*effects, *self._of_terms(link))
 
     def _in_or_out(self, link: Link) -> Link:
-        clause = self._new[link.new[0]] if link.new else self._old[link.old[0]]
-        if is_title(clause):
+        outline = self._new if link.new else self._old
+        clause = outline[(link.new or link.old)[0]]
+        if is_title(clause) and not says_a_rule(clause, outline):
             return replace(link, significance=Significance.WORDING, reasons=())
         reason = f"provision {'deleted' if link.old else 'inserted'}"
         return replace(link, significance=Significance.ATTENTION, reasons=(reason,))

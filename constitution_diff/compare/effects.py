@@ -19,6 +19,7 @@ from .markers import (
     CHOICE,
     CONDITION,
     EXCEPTION,
+    FIGURES,
     LAW,
     MODAL,
     NEGATION,
@@ -41,7 +42,7 @@ from .titles import LISTED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from constitution_diff.model import ClauseId, Link, Outline, Substitution
+    from constitution_diff.model import Clause, ClauseId, Link, Outline, Substitution
 
     from .folding import Fold, Piece
     from .markers import Marker
@@ -52,6 +53,8 @@ if TYPE_CHECKING:
 _FEW_WORDS = 8
 _PHRASES = frozenset({CONDITION, EXCEPTION, QUALIFIER, PRECONDITION})
 """Told with the words that follow them, as far as those are new or gone."""
+_OF_RULES = FIGURES - {QUANTITY, "date"} | {MODAL, OFFICE}
+"""What makes a line a rule, though it reads like a heading; a number alone does not."""
 _OF_OFFICES = frozenset({OFFICE, BOUND, *(kind for kind, _ in ROLES)})
 _ONLY_IN_PAIRS = frozenset({CHOICE, REFERENCE, LAW})
 """A list that grew is no other choice, a reference that came is told as words."""
@@ -100,17 +103,30 @@ def _without_shifted(effects: Sequence[Effect]) -> Iterator[Effect]:
 
 
 def _in_or_out(link: Link, old: Outline, new: Outline) -> tuple[Effect, ...]:
-    clause = new[link.new[0]] if link.new else old[link.old[0]]
-    if not (clause.text or clause.kind in LISTED):
+    outline = new if link.new else old
+    clause = outline[(link.new or link.old)[0]]
+    if not says_a_rule(clause, outline):
         return ()
     words = (clause.text or clause.heading).replace("\t", "; ")
-    lead = lead_words(new if link.new else old, clause.id)
+    lead = lead_words(outline, clause.id)
     told = _whole(words, lead)
     if link.new:
         return tuple(Effect(clause.id, kind, "", is_, "", words) for kind, is_ in told)
     return tuple(
         Effect(clause.id, kind, was, "", words, "", side="old") for kind, was in told
     )
+
+
+def says_a_rule(clause: Clause, outline: Outline) -> bool:
+    """Whether a provision of the outline says more than what it is called.
+
+    A short line without a full stop is read as a heading. Where nothing lies in it and
+    it names a sum, an office or a duty, it is a rule: "Director of Finance: £50,000".
+    """
+    if clause.text or clause.kind in LISTED:
+        return True
+    telling = any(one.kind in _OF_RULES for one in markers(clause.heading))
+    return telling and all(one.parent != clause.id for one in outline.clauses)
 
 
 def _whole(words: str, lead: str) -> list[tuple[str, str]]:

@@ -129,9 +129,7 @@ def test_pending_changes_are_not_told_to_who_chose_the_view() -> None:
     assert told(comparison) == {}
 
 
-def test_another_councils_document_has_no_counterpart_and_is_not_read_beside_it() -> (
-    None
-):
+def test_another_councils_document_has_no_counterpart_here() -> None:
     other = (
         "1. Eldersby Borough Council\n\n1.1 Eldersby Borough Council keeps bees.\n\n"
         "1.2 The hives of Eldersby Borough Council are inspected every spring."

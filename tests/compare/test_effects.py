@@ -484,3 +484,32 @@ def test_a_comma_behind_a_sum_is_no_part_of_it() -> None:
     )
 
     assert found == [("money", "£50,000", "£60,000")]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Director of Finance: £50,000", Significance.ATTENTION),
+        ("Members must register", Significance.ATTENTION),
+        ("Monitoring Officer", Significance.ATTENTION),
+        ("Petitions and questions", Significance.WORDING),
+    ],
+)
+def test_a_line_that_reads_like_a_heading_may_be_a_rule(
+    line: str, found: Significance
+) -> None:
+    around = "1. General\n\n1.1 The council meets in public.\n\n{}1.2 Members vote.\n"
+    comparison = compared(around.format(f"{line}\n\n"), around.format(""))
+
+    (gone,) = (link for link in comparison.links if not link.new)
+    assert gone.significance is found
+
+
+def test_a_heading_over_rules_asks_for_nothing_by_itself() -> None:
+    rule = "1. General\n\n1.1 The council meets in public.\n\n"
+    more = "1.2 Monitoring Officer\n\n1.2.1 The rules are kept up to date.\n"
+
+    comparison = compared(rule + more, rule)
+
+    (asked,) = (one.significance for one in comparison.links if one.old == ("1.2",))
+    assert asked is Significance.WORDING
