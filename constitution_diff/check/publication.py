@@ -252,6 +252,13 @@ TRACES: Final = MappingProxyType(
             "Readers cannot open them, and they tell folders and names.",
             f"{_STRIP} The words stay, without the link.",
         ),
+        "mail-link": TraceAdvice(
+            _S,
+            "E-mail addresses behind other words",
+            "A reader does not see them, and anybody can copy them from the file.",
+            f"{_STRIP} The words stay, without the link. Print the address where "
+            "readers are to write to it.",
+        ),
         "document-variables": TraceAdvice(
             _S,
             "Document variables",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
+from urllib.parse import unquote
 
 _LOCAL: Final = re.compile(
     r"""
@@ -12,6 +13,8 @@ _LOCAL: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_MAIL: Final = re.compile(r'["\s]*mailto:\s*([^"\s]+)', re.IGNORECASE)
+"""What follows is an address, and may be a subject and more."""
 _STEP: Final = re.compile(r"[\\/]+")
 
 
@@ -24,6 +27,18 @@ def is_local(address: str) -> bool:
     (False, False)
     """
     return _LOCAL.match(address) is not None
+
+
+def hides_mail(address: str, printed: str) -> bool:
+    """Whether an address is of an e-mail, and says more than the words it is behind.
+
+    >>> hides_mail("mailto:jo@a.example", "the clerk")
+    True
+    >>> hides_mail("mailto:jo@a.example", "Jo@a.example"), hides_mail("https://b", "b")
+    (False, False)
+    """
+    found = _MAIL.match(address)
+    return found is not None and unquote(found[1]).casefold() not in printed.casefold()
 
 
 def file_name(path: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 
-from .addresses import is_local
+from .addresses import hides_mail, is_local
 from .elements import drop_if_empty, elements_rule, taken_out, unwrapped
 from .opened import shortened, stories
 from .rule import Rule
@@ -48,6 +48,8 @@ class _Field:
     at: Element
     code: str = ""
     in_code: bool = True
+    printed: str = ""
+    """Its words, as far as they are in runs of this one."""
     made_of: list[Element] = field(default_factory=list)
     """Its marks and all of its code; what is printed is not among them."""
 
@@ -81,7 +83,8 @@ def _fields(parts: Parts) -> Iterator[_Field]:
     """Every whole field, the inner ones first."""
     for part, root in stories(parts):
         for simple in root.iter(n.FIELD_SIMPLE):
-            yield _Field(part, simple, simple.get(_INSTRUCTION, ""))
+            printed = "".join(words.text or "" for words in simple.iter(n.T))
+            yield _Field(part, simple, simple.get(_INSTRUCTION, ""), printed=printed)
         yield from _in_runs(part, root)
 
 
@@ -93,6 +96,8 @@ def _in_runs(part: str, root: Element) -> Iterator[_Field]:
         if mark == "begin":
             opened.append(_Field(part, element))
         for one in opened:
+            if element.tag == n.T and not one.in_code:
+                one.printed += element.text or ""
             if one.in_code or (mark is not None and one is opened[-1]):
                 one.made_of.append(element)
         if opened and mark == "end":
@@ -111,6 +116,10 @@ def _contents(root: Element) -> Iterator[Element]:
 
 def _tells_place(one: _Field) -> bool:
     return one.kind == "HYPERLINK" and is_local(one.leads_to)
+
+
+def _hides_mail(one: _Field) -> bool:
+    return one.kind == "HYPERLINK" and hides_mail(one.leads_to, one.printed)
 
 
 def _rule(code: str, *, kinds: frozenset[str], strips: bool = True) -> Rule:
@@ -141,4 +150,5 @@ FIELDS: Final = (
     _rule("field-contents", kinds=_WITH_CONTENTS),
     elements_rule("field-contents", _KEPT_DATA, told=lambda _: "kept contents"),
     _field_rule("local-link", _tells_place),
+    _field_rule("mail-link", _hides_mail),
 )

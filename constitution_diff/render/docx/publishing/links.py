@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.model import Spot, Trace
 from constitution_diff.read.docx import names as n
 
-from .addresses import is_local
+from .addresses import hides_mail, is_local
 from .elements import RELATION, taken_out, unwrapped
 from .opened import called
 from .relations import all_relations
@@ -81,6 +81,33 @@ def _strip_local(parts: Parts) -> None:
         parts.unrelate(part, relation.id)
 
 
+def _mail_links(parts: Parts) -> Iterator[tuple[str, Relation, list[Element]]]:
+    """Links to e-mail addresses, with their places that print another thing."""
+    for part, relation, users in _outside(parts, "hyperlink"):
+        unseen = [one for one in users if hides_mail(relation.target, _printed(one))]
+        if unseen:
+            yield part, relation, unseen
+
+
+def _printed(element: Element) -> str:
+    return "".join(words.text or "" for words in element.iter(n.T))
+
+
+def _find_mail(opened: Opened) -> Iterator[Trace]:
+    for part, relation, users in _mail_links(opened.parts):
+        for element in users:
+            yield opened.trace("mail-link", part, element, relation.target)
+
+
+def _strip_mail(parts: Parts) -> None:
+    for part, relation, users in tuple(_mail_links(parts)):
+        parts.changing(part)
+        for element in users:
+            (unwrapped if element.tag == n.LINK else taken_out)(element)
+        if relation.id not in _users(parts.tree(part)):
+            parts.unrelate(part, relation.id)
+
+
 def _is_kept(element: Element) -> bool:
     """Whether the picture is in the file too, beside the address it came from."""
     if element.get(_LINK) is not None:
@@ -116,6 +143,7 @@ def _find_other(opened: Opened) -> Iterator[Trace]:
 
 LINKS: Final = (
     Rule(_find_local, _strip_local),
+    Rule(_find_mail, _strip_mail),
     Rule(_find_pictures, _strip_pictures),
     Rule(_find_other),
 )

@@ -267,3 +267,23 @@ def test_a_copy_is_as_valid_as_its_file(code: str) -> None:
     content = word_file(PLANTED[code])
 
     assert not new_faults(clean_copy(content, "draft.docx"), content)
+
+
+@pytest.mark.parametrize(
+    ("printed", "listed"), [("jo@a.example", False), ("the clerk", True)]
+)
+@pytest.mark.parametrize("made", ["link", "field"])
+def test_an_address_that_is_printed_is_not_hidden(
+    printed: str, made: str, *, listed: bool
+) -> None:
+    link = f'<w:hyperlink r:id="hyperlink">{r(printed)}</w:hyperlink>'
+    if made == "field":
+        code = 'HYPERLINK "mailto:jo@a.example"'
+        link = f"<w:fldSimple w:instr='{code}'>{r(printed)}</w:fldSimple>"
+    planted = replace(
+        PLANTED["mail-link"],
+        body=p(link),
+        relations=(("hyperlink", "mailto:jo@a.example"),),
+    )
+
+    assert ("mail-link" in _codes(word_file(planted))) is listed
