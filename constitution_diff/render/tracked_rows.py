@@ -14,11 +14,11 @@ GONE: Final = (RevisionKind.DELETED, RevisionKind.MOVED_FROM)
 
 
 def rows_told_once(changes: list[TrackedChange]) -> list[TrackedChange]:
-    """The changes without what a row of them tells, or what tells a row.
+    """The changes without what a row or cell of them tells, or what tells a row.
 
     A row that came or went tells what is in it. One that moved is told by its words.
     """
-    return _without_row_contents(_without_moved_rows(changes))
+    return _without_cell_contents(_without_row_contents(_without_moved_rows(changes)))
 
 
 def place_of(change: TrackedChange) -> Anchor | None:
@@ -75,4 +75,25 @@ def _without_row_contents(changes: list[TrackedChange]) -> list[TrackedChange]:
         # A break without a place lies with the words before it.
         if not inside:
             kept.append(change)
+    return kept
+
+
+def _without_cell_contents(changes: list[TrackedChange]) -> list[TrackedChange]:
+    """Without the words of a cell that came or went, which it tells already.
+
+    They follow it, tracked the same way, and no file says that they lie in it.
+    """
+    kept: list[TrackedChange] = []
+    rest, kind = "", None
+    for change in changes:
+        revision = change.revision
+        if revision.unit is RevisionUnit.CELL:
+            rest, kind = revision.text, revision.kind
+        elif revision.unit is RevisionUnit.RUN and revision.text.strip():
+            before, found, behind = rest.partition(revision.text)
+            if found and not before.strip() and revision.kind is kind:
+                rest = behind
+                continue
+            rest = rest if revision.kind is not kind else ""
+        kept.append(change)
     return kept

@@ -207,3 +207,15 @@ def test_a_heading_that_is_gone_is_named_by_its_words_not_its_id() -> None:
     lines = _tracked(_change(_DELETED, "Gifts to members", "4/gifts-to-members"))
 
     assert f"heading “Gifts to members” under 4 {_BEFORE}" in lines
+
+
+def test_the_words_of_a_cell_that_came_are_told_once() -> None:
+    told = _tracked(
+        _change(_INSERTED, "£5", "", "1.1", unit=RevisionUnit.CELL),
+        _change(_INSERTED, "£5", "", "1.1"),
+        _change(_DELETED, "£4", "1.1", "1.1"),
+    )
+
+    assert told[1].startswith("2 changes of words.")
+    assert told.count("  inserted: “£5”") == 1
+    assert "  deleted: “£4”" in told
