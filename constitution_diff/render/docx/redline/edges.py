@@ -160,9 +160,12 @@ def edge_pairs(
     last_new = max((edge.section for edge in theirs), default=0)
     there = {edge[:3]: edge.part for edge in theirs}
     pairs: dict[str, str] = {}
-    for shift in (0, last_new - last_old):
-        for section, kind, pages, part in ours:
-            found = there.get((section + shift, kind, pages))
+    n_old, n_new = (sum(1 for _ in side.root.iter(_SECTION)) for side in (old, new))
+    # Where a section came or went, the last ones are the surest.
+    ends = [edge for edge in ours if edge.section == n_old - 1 and n_old != n_new]
+    for by, those in ((n_new - n_old, ends), (0, ours), (last_new - last_old, ours)):
+        for section, kind, pages, part in those:
+            found = there.get((section + by, kind, pages))
             if found and part not in pairs and found not in pairs.values():
                 pairs[part] = found
     for part in dict.fromkeys(edge.part for edge in ours):

@@ -243,7 +243,20 @@ def test_a_header_of_a_section_that_is_gone_is_quoted() -> None:
     )
     new = docx(p("Second part.") + SECTION.format(_FIRST), header1=p("Part two"))
 
-    assert proved(old, new).lost_edges == ("Part two",)
+    assert proved(old, new).lost_edges == ("Part one",)
+
+
+def test_the_header_of_the_last_section_stays_where_one_before_it_goes() -> None:
+    reference = '<w:headerReference w:type="default" r:id="header{}"/>'
+    first, last = (f"<w:sectPr>{reference.format(at)}</w:sectPr>" for at in (0, 1))
+    headers = {"header1": p("Header of A"), "header2": p("Header of B")}
+    old = docx(p("Section A text.", first) + p("Section B text.") + last, **headers)
+    new = docx(p("Section B text.") + last, **headers)
+
+    redline = proved(old, new)
+
+    assert "<w:ins" not in xml_of(redline.content, "word/header2.xml")
+    assert redline.lost_edges == ("Header of A",)
 
 
 def test_a_header_of_first_pages_is_shown_as_deleted_on_them() -> None:
