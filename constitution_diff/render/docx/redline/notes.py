@@ -143,6 +143,23 @@ class Notes:
             elif change.tag == n.DEL and note in self._gone:
                 yield Sole(note, self._gone[note], paragraph)
 
+    def _share(self, anchors: Iterable[Element]) -> None:
+        """Have a text box that stands there twice name the note of an old anchor once.
+
+        What is for programs that know no shapes was compared by itself, and brought
+        the note again; `sort` takes out what no anchor names any more.
+        """
+        said_by = {made.get(n.ID): note for made, note in self._gone.items()}
+        shown: dict[tuple[Element, Element], str] = {}
+        for anchor in anchors:
+            around = next(anchor.iterancestors(n.ALTERNATE), None)
+            note = said_by.get(anchor.get(n.ID))
+            if around is None or note is None:
+                continue
+            first = shown.setdefault((around, note), anchor.get(n.ID, ""))
+            if next(anchor.iterancestors(n.FALLBACK), None) is not None:
+                anchor.set(n.ID, first)
+
     def sort(self, anchors: Iterable[Element], kind: str) -> None:
         """Have the notes stand in the order of their anchors, and their ids as well.
 
@@ -153,6 +170,7 @@ class Notes:
             return
         root = self.bringing.new.parts.changing(self.part(kind, old=False))
         referring = list(anchors)
+        self._share(referring)
         places = {anchor.get(n.ID): at for at, anchor in enumerate(referring)}
         for note in [one for one in self._gone if one.get(n.ID) not in places]:
             # Its text box was written anew, and the note brought again.

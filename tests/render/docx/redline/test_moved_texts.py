@@ -65,6 +65,25 @@ def test_the_edits_of_a_note_that_moved_show_at_each_place(
     assert not_given_back(redline) == []
 
 
+def test_a_text_box_that_stands_there_twice_brings_its_note_once() -> None:
+    def boxed(at: int, title: str, words: str) -> bytes:
+        inside = p(r(title) + note())
+        again = (
+            "<mc:Fallback><w:pict><v:textbox "
+            'xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent>'
+            f"{inside}</w:txbxContent></v:textbox></w:pict></mc:Fallback>"
+        )
+        box = shape(inside).replace("</mc:Choice>", f"</mc:Choice>{again}")
+        noted = note_part("footnote", p(_SIGN + r(words)))
+        return _around(p(r("1.@" + _REGISTER) + box), at, footnotes=noted)
+
+    redline = tried(boxed(1, "Gifts", "Up to £50."), boxed(5, "Presents", "Up to £5."))
+
+    trip = round_trip(redline.redline, old=redline.old, new=redline.new)
+    assert shown(redline.redline, _NOTES).count(_SIGN) == 2
+    assert trip.is_exact
+
+
 def test_the_edits_of_a_text_box_that_moved_show_at_each_place() -> None:
     old, new = _with_box(1, "Quorum: five", "See 4."), _with_box(5, "Quorum: six")
 
