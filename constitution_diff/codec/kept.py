@@ -93,8 +93,9 @@ def kept_version_shape(version: Version) -> KeptVersionShape:
 def _forgetting(found: Forgetting) -> ForgettingShape:
     before = _forgetting(found.before) if found.before else None
     return ForgettingShape(
-        found.reason, found.by, found.at, found.entry, found.wrong_dates, before
-    )
+        found.reason, found.by, found.at, found.entry, found.wrong_dates, before,
+        found.files_stay,
+    )  # fmt: skip
 
 
 def as_at_shape(found: AsAt) -> AsAtShape:

@@ -32,7 +32,9 @@ class ForgettingShape(Struct, frozen=True, omit_defaults=True):
     """Why the files of a version are gone; `entry` of the log tells of it.
 
     With `wrong_dates` it answers for no day. That is found later: `before` then says
-    when, by whom and why it was forgotten, and the rest is of that later day.
+    when, by whom and why it was forgotten, and the rest is of that later day. With
+    `files_stay` it was found at once, for another version of the document had its
+    files, and these stayed.
     """
 
     reason: str
@@ -41,6 +43,7 @@ class ForgettingShape(Struct, frozen=True, omit_defaults=True):
     entry: int
     wrong_dates: bool = False
     before: ForgettingShape | None = None
+    files_stay: bool = False
 
 
 class KeptVersionShape(Struct, frozen=True, omit_defaults=True):

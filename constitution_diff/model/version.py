@@ -48,6 +48,9 @@ class Forgetting:
     The other fields are then of that later day.
     """
 
+    files_stay: bool = False
+    """Its dates alone were wrong: another version of the document had its files."""
+
     @property
     def first(self) -> Forgetting:
         """That it was forgotten, without what was found of its dates later."""
@@ -66,7 +69,10 @@ class Forgetting:
         if self.before:
             found = f"its dates were found wrong {told}: {self.reason}"
             return f"{self.before.words}; {found}"
-        return f"forgotten {told}: {self.reason}"
+        why = ""
+        if self.files_stay:
+            why = ", for its dates were wrong and another version had its files"
+        return f"forgotten {told}{why}: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)

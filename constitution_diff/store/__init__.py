@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         put_followed,
         unfollowed,
     )
-    from .forgetting import Why, disown_dates, forget_versions
+    from .forgetting import Why, disown_dates, files_elsewhere, forget_versions
     from .importing import put_export
     from .journal import Stamp
     from .names import (
@@ -93,6 +93,7 @@ __all__ = [
     "documents_with",
     "erase",
     "exported",
+    "files_elsewhere",
     "first_wordings",
     "forget_comparisons",
     "forget_versions",
@@ -160,7 +161,7 @@ _HOMES: Final = {
         "put_followed",
         "unfollowed",
     ),
-    "forgetting": ("Why", "disown_dates", "forget_versions"),
+    "forgetting": ("Why", "disown_dates", "files_elsewhere", "forget_versions"),
     "importing": ("put_export",),
     "journal": ("Stamp",),
     "names": (

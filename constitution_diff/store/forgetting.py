@@ -9,6 +9,7 @@ transaction; `erase` then sees to it that nothing of them is left in the file ei
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import delete, select, text, update
@@ -53,6 +54,8 @@ class Why:
     """As `Forgetting.wrong_dates`."""
     first: int = 0
     """The entry that tells of the forgetting, where this one tells of the dates."""
+    files_stay: bool = False
+    """As `Forgetting.files_stay`."""
 
 
 def forget_versions(
@@ -65,15 +68,21 @@ def forget_versions(
 ) -> None:
     """Forget versions, by their numbers; each gets its entry in the log.
 
+    Where the dates of one were wrong and others of its document have all its files,
+    these stay, and its entry says so.
+
     Raises StoreError: another version has one of their files, which would stay.
     """
     numbers = list(versions)
-    _refuse_shared(at, numbers, place)
+    staying = files_elsewhere(at, numbers) if why.wrong_dates else set()
+    whole = [number for number in numbers if number not in staying]
+    _refuse_shared(at, whole, going=numbers, place=place)
     if at.dialect.name == "sqlite":
         # What is deleted is overwritten, even if nobody comes to `erase` the rest.
         at.execute(text("PRAGMA secure_delete = ON"))
     for number, version in versions.items():
-        entry = log(at, stamp, FORGOTTEN, told_of_forgetting(version, why))
+        of_it = replace(why, files_stay=number in staying)
+        entry = log(at, stamp, FORGOTTEN, told_of_forgetting(version, of_it))
         _forget_words(at, number, entry.seq)
     forget_notes(at, numbers)
     documents = select(VERSIONS.c.document_id).where(VERSIONS.c.id.in_(numbers))
@@ -81,7 +90,8 @@ def forget_versions(
         _forget_provisions(at, document, numbers)
     tidy_words(at)
     forget_derived(at, numbers)
-    of_them = SOURCES.c.sha256.in_(_hashes(numbers))
+    s, there = SOURCES.c, _hashes_kept()
+    of_them = s.sha256.in_(_hashes(numbers)) & s.sha256.not_in(there)
     at.execute(update(SOURCES).where(of_them).values(content=None))
 
 
@@ -110,6 +120,7 @@ def told_of_forgetting(version: Version, why: Why) -> dict[str, object]:
     """What the log says of a version that was forgotten."""
     wrong: dict[str, object] = {"wrong-dates": True} if why.wrong_dates else {}
     first: dict[str, object] = {"first": why.first} if why.first else {}
+    stay: dict[str, object] = {"files-stay": True} if why.files_stay else {}
     return {
         "council": version.council,
         "document": version.document,
@@ -119,6 +130,7 @@ def told_of_forgetting(version: Version, why: Why) -> dict[str, object]:
         "reason": why.reason,
         **wrong,
         **first,
+        **stay,
     }
 
 
@@ -127,15 +139,46 @@ def _hashes(numbers: Sequence[int]) -> Select[tuple[str]]:
     return select(f.sha256).where(f.version_id.in_(numbers))
 
 
-def _refuse_shared(at: Connection, numbers: Sequence[int], place: str) -> None:
-    """A file that another version has would stay; nobody should think it gone."""
+def _hashes_kept(apart: Sequence[int] = ()) -> Select[tuple[str]]:
+    """Of the files of versions that are not forgotten, without some of these."""
+    f, v = VERSION_FILES.c, VERSIONS.c
+    kept = select(f.sha256).join(VERSIONS, f.version_id == v.id)
+    return kept.where(v.forgotten.is_(None), v.id.not_in(apart))
+
+
+def files_elsewhere(at: Connection, numbers: Sequence[int]) -> set[int]:
+    """Those of which others of the same document, which are kept, have all files.
+
+    Where these are forgotten, no word is lost but those that were written of them.
+    """
+    found = set()
+    for number in numbers:
+        document = select(VERSIONS.c.document_id).where(VERSIONS.c.id == number)
+        others = _hashes_kept(numbers).where(VERSIONS.c.document_id.in_(document))
+        own = set(at.execute(_hashes([number])).scalars())
+        if own <= set(at.execute(others).scalars()):
+            found.add(number)
+    return found
+
+
+def _refuse_shared(
+    at: Connection, numbers: Sequence[int], *, going: Sequence[int], place: str
+) -> None:
+    """A file that another version has would stay; nobody should think it gone.
+
+    Args:
+        at: The transaction.
+        numbers: The versions of which nothing is to stay.
+        going: All that are forgotten at once.
+        place: The store, as messages name it.
+    """
     f = VERSION_FILES.c
     wanted = (
         select(f.version_id)
         .join(VERSIONS, f.version_id == VERSIONS.c.id)
         .where(
             f.sha256.in_(_hashes(numbers)),
-            f.version_id.not_in(numbers),
+            f.version_id.not_in(going),
             VERSIONS.c.forgotten.is_(None),
         )
     )
@@ -144,7 +187,9 @@ def _refuse_shared(at: Connection, numbers: Sequence[int], place: str) -> None:
         names = "; ".join(version.named for version in others.values())
         why = (
             "nothing was forgotten, for the same file is kept of another version as "
-            f"well ({names}); name all of them, or the file would stay"
+            f"well ({names}). To have the file forgotten, name all of them; where a "
+            "version of the same document was only added with wrong dates, say "
+            "--wrong-dates of it, and the file stays"
         )
         raise StoreError(place, why)
 

@@ -47,8 +47,12 @@ def forgotten_faults(
 
 
 def _told_of(version: Version, why: Forgetting) -> str:
-    first = why.before.entry if why.before else 0
-    said = Why(why.reason, wrong_dates=why.wrong_dates, first=first)
+    said = Why(
+        why.reason,
+        wrong_dates=why.wrong_dates,
+        first=why.before.entry if why.before else 0,
+        files_stay=why.files_stay,
+    )
     return told_json(told_of_forgetting(version, said))
 
 

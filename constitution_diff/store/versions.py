@@ -178,6 +178,7 @@ def _forgetting(
     return Forgetting(
         str(told.get("reason", "")), row.why_by, row.why_at, row.why_seq,
         bool(told.get("wrong-dates")), before.get(_first(row)),
+        bool(told.get("files-stay")),
     )  # fmt: skip
 
 

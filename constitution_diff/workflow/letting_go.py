@@ -12,6 +12,7 @@ from constitution_diff.store import (
     disown_dates,
     document_id,
     erase,
+    files_elsewhere,
     forget_versions,
     version_number,
     versions_of,
@@ -53,8 +54,9 @@ def forget(
 
     What was kept of any file to read it faster goes from this machine as well. Of one
     that was forgotten before, what may have been left in the file is erased, and that
-    its dates were wrong is kept where that is new; of one that was not, this is
-    refused, for it may be meant of another that was.
+    its dates were wrong is kept where that is new. Of one that was not, this is
+    refused, for it may be meant of another that was; but not where another version of
+    the document has its files, for then these stay.
 
     Raises:
         NotKeptError: There is no such council, document or version.
@@ -68,7 +70,7 @@ def forget(
         if why.wrong_dates:
             every = versions_of(at, document, forgotten=True)
             numbers = [version_number(every, one.version, store.place) for one in asked]
-            _refuse_kept([every[number] for number in numbers], store.place)
+            _refuse_kept(at, {n: every[n] for n in numbers}, store.place)
     # Permanent names are kept by provisions that can be told through all versions.
     _follow(store, document, desk, "through all versions")
     with store.writing() as at:
@@ -88,9 +90,14 @@ def forget(
     return LetGo(tuple(gone.values()), before)
 
 
-def _refuse_kept(versions: Sequence[Version], place: str) -> None:
-    """Raises StoreError: one is not forgotten, and would be by a slip of the hand."""
-    if kept := [version.named for version in versions if not version.forgotten]:
+def _refuse_kept(at: Connection, versions: Mapping[int, Version], place: str) -> None:
+    """Raises StoreError: one is not forgotten, and would be by a slip of the hand.
+
+    Not so where its files stay with another version.
+    """
+    there = {n: version for n, version in versions.items() if not version.forgotten}
+    elsewhere = files_elsewhere(at, list(there))
+    if kept := [version.named for n, version in there.items() if n not in elsewhere]:
         are, them = ("is", "it") if len(kept) == 1 else ("are", "them")
         why = (
             f"{'; '.join(kept)} {are} not forgotten, and --wrong-dates is for what was "
@@ -115,19 +122,16 @@ def _let_go(
     stamp: Stamp,
     place: str,
 ) -> set[int]:
-    """Keep what is new of these versions; which they are.
-
-    What was not forgotten a moment ago, when that was asked, may be by now, and not the
-    other way about.
-    """
+    """Keep what is new of these versions; which they are."""
+    misdated: dict[int, Version] = {}
     if why.wrong_dates:
+        _refuse_kept(at, named, place)
         misdated = {n: one for n, one in named.items() if _is_taken_as_dated(one)}
         disown_dates(at, misdated, reason=why.reason, stamp=stamp)
-        return {*misdated}
     going = {n: version for n, version in named.items() if not version.forgotten}
     if going:
         forget_versions(at, going, why=why, stamp=stamp, place=place)
-    return {*going}
+    return {*going, *misdated}
 
 
 def _is_taken_as_dated(version: Version) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from constitution_diff.codec.found import found_shape
+from constitution_diff.errors import StoreError
 from constitution_diff.model import Certainty
 from constitution_diff.render.kept.found import found_sheet
 from constitution_diff.render.kept.told import blame_sheet
@@ -111,6 +114,31 @@ def test_of_the_only_one_left_nobody_can_say_whether_it_was_in_force(
     assert why in said_on(store, BETWEEN)
     assert "It is passed over here." in said_on(store, BETWEEN)
     assert why in blame_sheet(kept_blame(store, BETWEEN)).lines
+
+
+def test_a_version_with_wrong_dates_goes_and_leaves_its_file_to_the_right_one(
+    tmp_path: Path,
+) -> None:
+    store, text = create_store(str(tmp_path / "our.store")), b"1. The fee is five."
+    with store.writing() as at:
+        for name, day in {"2021": "2021-05-01", "2012": "2012-05-01"}.items():
+            add(at, replace(version(name, text), in_force=day), text)
+    slip = [replace(WRONG, version="2021")]
+
+    with pytest.raises(StoreError, match="say --wrong-dates of it, and the file stays"):
+        forget(store, slip, why=Why("A slip"), stamp=STAMP)
+    forget(store, slip, why=Why("A slip", wrong_dates=True), stamp=STAMP)
+
+    assert "The fee is five." in said_on(store, Asked("Harrowmere", on="2012-06-01"))
+    export(store, tmp_path / "out")
+    again = import_store(str(tmp_path / "again.store"), tmp_path / "out")
+    for one in (store, again):
+        with one.reading() as at:
+            found = verified(at, one.place)
+        assert found.faults == ()
+        assert found.n_files_gone == 0
+        (told,) = found.forgotten
+        assert "for its dates were wrong and another version had its files" in told
 
 
 def test_dates_can_be_found_wrong_after_it_was_forgotten(tmp_path: Path) -> None:
