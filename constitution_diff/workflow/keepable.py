@@ -104,16 +104,34 @@ def _misspelt(like: tuple[str, str] | None) -> Iterator[Notice]:
 
 
 def _kept_twice(whole: Version, others: Iterable[Version]) -> Iterator[Notice]:
-    """That the very files are kept as another version of the document."""
-    given = {file.sha256 for file in whole.files}
-    same = [v.name for v in others if {file.sha256 for file in v.files} == given]
+    """That the very files are kept as another version, and read alike.
+
+    Between two states of a draft with tracked changes, these are what changed.
+    """
+    given, there = _read_as(whole), list(others)
+    same = [v for v in there if _read_as(v) == given]
     if same:
-        files = "file is" if len(given) == 1 else "files are"
+        files = "file is" if len(whole.files) == 1 else "files are"
+        order = sorted(
+            [*there, whole], key=lambda v: (not v.dated, v.dated, v is whole)
+        )
+        places = [at for at, v in enumerate(order) if v is whole or v in same]
+        so = (
+            "so what was changed in between is undone by the later one"
+            if places[-1] - places[0] > len(same)
+            else "so nothing changed between them"
+        )
         message = (
-            f"{whole.name}: the same {files} kept as version {listed(same)} already, "
-            "so nothing changed between them. Check that the right file was given."
+            f"{whole.name}: the same {files} kept as version "
+            f"{listed([v.name for v in same])} already, {so}. Check that the right "
+            f"{'file was' if len(whole.files) == 1 else 'files were'} given."
         )
         yield Notice("version-kept-twice", message)
+
+
+def _read_as(version: Version) -> tuple[frozenset[str], str]:
+    """Its files, and in which state of their tracked changes they are read."""
+    return frozenset(file.sha256 for file in version.files), version.view
 
 
 def _beside_parts(version: Version, outline: Outline) -> Iterator[Notice]:

@@ -54,3 +54,18 @@ def test_a_private_note_is_marked_where_it_could_be_pasted() -> None:
         "    Note 4: Note 4.",
         "    Note 5, private: Note 5.",
     ]
+
+
+def test_the_state_of_a_draft_is_told_where_both_could_be_meant() -> None:
+    old = replace(_VERSION, view="original")
+    new = replace(_VERSION, name="2020", view="final")
+    other = replace(_VERSION, name="2021", files=(KeptFile("b.txt", "b"),))
+
+    held = Holdings("our.store", (old, new, other))
+    lines = versions_text(held).decode().splitlines()
+
+    assert [line.partition(";")[0].strip() for line in lines[2:8:2]] == [
+        "a.txt, with every tracked change rejected",
+        "a.txt, with every tracked change accepted",
+        "b.txt",
+    ]

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from constitution_diff.errors import UnkeepableError
-from constitution_diff.model import PartDate, Version
-from constitution_diff.workflow.keepable import refuse_odd_parts
+from constitution_diff.model import KeptFile, PartDate, Version
+from constitution_diff.workflow.keepable import doubts, refuse_odd_parts
 from tests.builders import outlined
 
 _TWO_PARTS = "Part 1\n\n1. Fees\n\nFive.\n\nPart 2\n\n1. Votes\n\nSix."
@@ -44,3 +44,45 @@ def test_a_number_that_several_parts_have_is_asked_about() -> None:
     for name in ("Part 1", "schedule 1", "2"):
         whole = replace(version, parts=(PartDate(name, "2020-01-31"),))
         refuse_odd_parts(whole, outlined(text), "our.store")
+
+
+def _of_file(name: str, file: str, *, view: str = "final") -> Version:
+    files = (KeptFile(f"{file}.docx", file),)
+    return Version("H", "Constitution", name, files, in_force=name, view=view)
+
+
+def _kept_twice(whole: Version, *others: Version) -> list[str]:
+    return [
+        notice.message for notice in doubts(whole, None, others, outlined(_TWO_PARTS))
+    ]
+
+
+def test_that_nothing_changed_is_said_of_the_same_file_of_neighbours() -> None:
+    old = [_of_file("2019-05-01", "b"), _of_file("2020-05-01", "a")]
+
+    for day in ("2021-05-01", "2019-09-01"):
+        (said,) = _kept_twice(_of_file(day, "a"), *old)
+        assert said == (
+            f"{day}: the same file is kept as version 2020-05-01 already, so nothing "
+            "changed between them. Check that the right file was given."
+        )
+    (said,) = _kept_twice(_of_file("2021", "a"), *old, _of_file("2022", "a"))
+    assert "2020-05-01 and 2022 already, so nothing changed between them." in said
+
+
+def test_of_the_same_file_after_another_what_was_changed_is_undone() -> None:
+    old = [_of_file("2019-05-01", "a"), _of_file("2020-05-01", "b")]
+
+    (said,) = _kept_twice(_of_file("2021-05-01", "a"), *old)
+
+    assert said == (
+        "2021-05-01: the same file is kept as version 2019-05-01 already, so what was "
+        "changed in between is undone by the later one. Check that the right file was "
+        "given."
+    )
+
+
+def test_two_states_of_one_draft_are_not_the_same() -> None:
+    old = _of_file("2019-05-01", "a", view="original")
+
+    assert _kept_twice(_of_file("2020-05-01", "a"), old) == []

@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from constitution_diff.model import View
 from constitution_diff.model.one_line import in_one_line
+from constitution_diff.render import vocabulary
 from constitution_diff.render.plain import encoded
 from constitution_diff.render.story import counted
 from constitution_diff.render.story.in_force import standing_words
@@ -27,9 +29,10 @@ def _lines(holdings: Holdings) -> Iterator[str]:
     grouped = groupby(holdings.versions, key=lambda v: (v.council, v.document))
     for (council, document), versions in grouped:
         yield in_one_line(f"{council}, {document}")
-        for version in versions:
+        of_one = tuple(versions)
+        for version in of_one:
             yield in_one_line(f"  {version.name}: {standing_words(version)}")
-            yield in_one_line(f"    {_files(version)}")
+            yield in_one_line(f"    {_files(version, _view(version, of_one))}")
             if version.forgotten:
                 yield in_one_line(f"    It was {version.forgotten_words}")
             if version.note:
@@ -67,9 +70,24 @@ def _noted(what: str, words: str) -> Iterator[str]:
     yield from (in_one_line(f"      {line}") for line in further)
 
 
-def _files(version: Version) -> str:
+def _view(version: Version, versions: Sequence[Version]) -> str:
+    """In which state its tracked changes are read, where that need not be guessed.
+
+    "" for one that is read as all are, where no other has its files in another state.
+    """
+    others = {one.view for one in versions if _hashes(one) == _hashes(version)}
+    if version.forgotten or others == {View.FINAL}:
+        return ""
+    return f", {vocabulary.VIEWS[version.view]}"
+
+
+def _hashes(version: Version) -> tuple[str, ...]:
+    return tuple(file.sha256 for file in version.files)
+
+
+def _files(version: Version, view: str) -> str:
     names = ", ".join(file.name for file in version.files)
     if version.forgotten:  # the names of its files were forgotten as well
         names = counted(len(version.files), "file")
     by = f" by {version.added_by}" if version.added_by else ""
-    return f"{names}; added on {version.added_at[:10]}{by}"
+    return f"{names}{view}; added on {version.added_at[:10]}{by}"
