@@ -75,6 +75,7 @@ def blame_shape(blame: Blame) -> BlameShape:
                 kept_stage_shape(row.changed, blame.between),
                 row.renumbered,
                 _names(row.renumbered, blame.between),
+                kept_stage_shape(row.was, blame.between) if row.was else None,
             )
             for row in blame.rows
         ),

@@ -89,7 +89,8 @@ class HistoryShape(Struct, frozen=True):
 class LastChangeShape(Struct, frozen=True):
     """A provision, and the stage that last changed it; `renumbered` is a version.
 
-    `renumbered_or_forgotten` is to it as `or_forgotten` is to `first` of a stage.
+    `renumbered_or_forgotten` is to it as `or_forgotten` is to `first` of a stage. `was`
+    is the provision before it was changed; null where it was not there.
     """
 
     life: str
@@ -97,6 +98,7 @@ class LastChangeShape(Struct, frozen=True):
     changed: KeptStageShape
     renumbered: int | None
     renumbered_or_forgotten: tuple[str, ...] = ()
+    was: KeptStageShape | None = None
 
 
 class BlameShape(Struct, frozen=True):

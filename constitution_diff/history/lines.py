@@ -142,7 +142,10 @@ def last_change(line: LifeLine, version: int) -> LastChange | None:
         for stage in there
         if stage.standing is Standing.RENUMBERED and stage.first > changed.first
     ]
-    return LastChange(here[0], changed, later[-1] if later else None)
+    was = [stage for stage in there if stage.first < changed.first]
+    return LastChange(
+        here[0], changed, later[-1] if later else None, was[-1] if was else None
+    )
 
 
 def control_rows(

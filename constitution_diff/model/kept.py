@@ -235,6 +235,8 @@ class LastChange:
     """The stage that last changed more than its number; the first where none did."""
     renumbered: int | None = None
     """A later version that changed its number alone, from 0; None for none."""
+    was: KeptStage | None = None
+    """The provision as it stood before it was changed; None where it was not there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Version
 from constitution_diff.render.kept.told import control_sheet
-from constitution_diff.store import create_store
-from constitution_diff.workflow import Request
-from constitution_diff.workflow.asking import Asked
-from constitution_diff.workflow.keeping import keep
 from constitution_diff.workflow.telling import kept_change_control
-from tests.store.makers import STAMP
+from tests.workflow.kept_texts import YARM, kept_texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,12 +26,7 @@ _VERSIONS = (
 
 def _told(place: Path, *versions: Sequence[str]) -> list[list[str]]:
     """What the table says that each version changed, in lines."""
-    store = create_store(str(place / "our.store"))
-    for n, lines in enumerate(versions, start=1):
-        request = Request(f"{n}.txt", "\n\n".join(lines).encode())
-        version = Version("Yarm", "Constitution", str(n), (), f"202{n}-05-01")
-        keep(store, version, request, STAMP)
-    sheet = control_sheet(kept_change_control(store, Asked("Yarm")))
+    sheet = control_sheet(kept_change_control(kept_texts(place, *versions), YARM))
     return [str(row[4]).split("\n") for row in sheet.grids[0].rows]
 
 
@@ -52,7 +42,7 @@ def test_provisions_of_one_number_are_each_told_as_that_version_had_them(
     _, second, third = _told(tmp_path, *versions)
 
     assert second == ["Reworded: Part 1/1.1, Part 2/1.1."]
-    assert "Moved: 1.3 (from Part 1/1.1)." in third
+    assert "Moved: Part 2/1.3 (from Part 1/1.1)." in third
 
 
 def test_a_part_that_only_some_of_the_files_hold_is_named(tmp_path: Path) -> None:

@@ -13,14 +13,17 @@ if TYPE_CHECKING:
 _EXCERPT: Final = 60
 
 
-def clause_of(stage: KeptStage, *, shared: bool) -> Clause:
-    """The provision as it then was; with its path where others have its number."""
+def clause_of(stage: KeptStage, *, shared: bool, in_part: bool = False) -> Clause:
+    """The provision as it then was; with its path where others have its number.
+
+    Or where it is to be told apart from where it stood before, with `in_part`.
+    """
     kind = Kind(stage.kind)
     return Clause(
         ClauseId(stage.clause or ""),
         kind,
         label=stage.label,
-        citation=cited(stage, shared=shared),
+        citation=cited_in_part(stage) if in_part else cited(stage, shared=shared),
         heading=stage.heading,
         text=stage.text,
         cells=tuple(stage.text.split("\t")) if kind is Kind.ROW else (),
@@ -32,6 +35,22 @@ def cited(stage: KeptStage, *, shared: bool) -> str:
     if not (shared and stage.clause and stage.citation):
         return stage.citation
     return path_of(stage.clause, stage.citation)
+
+
+def cited_in_part(stage: KeptStage) -> str:
+    """Its number with its Part, also where no other has that number.
+
+    >>> from constitution_diff.model import KeptStage, Standing
+    >>> there = {"clause": ClauseId("Part 3/2"), "part": "Part 3", "citation": "2"}
+    >>> cited_in_part(KeptStage("x", 0, 0, Standing.MOVED, **there))
+    'Part 3/2'
+    """
+    if not (stage.part and stage.clause) or stage.part in stage.citation:
+        return stage.citation
+    path = path_of(stage.clause, stage.citation)
+    if path.startswith(f"{stage.part}/"):
+        return path
+    return f"{stage.citation}, in {stage.part}" if stage.citation else ""
 
 
 def placed(stage: KeptStage, citation: str) -> str:

@@ -112,8 +112,10 @@ def _cites(
         while top.standing in _WHOLE and top.parent in above:
             top = above[top.parent]
         key = top.clause or top.life
-        outer.setdefault(key, _named(top, version, control))
-        from_.setdefault(key, _came_from(outer[key], was.get(top.life), control))
+        elsewhere = top.life in was and was[top.life].part != top.part
+        outer.setdefault(key, _named(top, version, control, in_part=elsewhere))
+        origin = _came_from(outer[key], was.get(top.life), control, in_part=elsewhere)
+        from_.setdefault(key, origin)
         inside[key] += top is not stage
     named: dict[tuple[str, str], list[str]] = defaultdict(list)
     for key, clause in outer.items():
@@ -125,16 +127,20 @@ def _cites(
     )
 
 
-def _named(stage: KeptStage, version: int, control: ChangeControl) -> Clause:
+def _named(
+    stage: KeptStage, version: int, control: ChangeControl, *, in_part: bool
+) -> Clause:
     shared = (version, stage.citation) in control.shared
-    return clause_of(stage, shared=shared)
+    return clause_of(stage, shared=shared, in_part=in_part)
 
 
-def _came_from(clause: Clause, was: KeptStage | None, control: ChangeControl) -> str:
-    """Where it was moved from; "" for what was not moved."""
+def _came_from(
+    clause: Clause, was: KeptStage | None, control: ChangeControl, *, in_part: bool
+) -> str:
+    """Where it was moved from, with the part if that is another; "" if not moved."""
     if was is None:
         return ""
-    before = _named(was, was.last, control).citation
+    before = _named(was, was.last, control, in_part=in_part).citation
     if before != clause.citation:
         return f" (from {before or 'a place without a number'})"
     same = "the same number as before" if clause.label else f"within {before}"

@@ -17,7 +17,7 @@ from constitution_diff.render.story.naming import named_together
 from constitution_diff.render.story.parted import parted_edits
 from constitution_diff.render.story.sheet import Grid, Sheet
 
-from .called import cited, clause_of, excerpt, placed
+from .called import cited, cited_in_part, clause_of, excerpt, placed
 from .changed import changes
 from .done import dates_of, done, done_in, names_of, versions_at
 from .gone import gone_of_blame, gone_of_control, gone_of_history, has_changes
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     Shared = frozenset[tuple[int, str]]
 
+_MOVED: Final = (Standing.MOVED, Standing.MOVED_EDITED)
 _SAME: Final = (Standing.SAME, Standing.FIRST)
 
 
@@ -110,15 +111,24 @@ def _order_lines(
 
 
 def _life_title(line: LifeLine, history: History) -> str:
-    """Its numbers, each with its part where others have it too, and its heading."""
+    """Its numbers in order of time, up to the last, and its heading.
+
+    Each with its part where others have it too, or where it was in several parts.
+    """
     there = [stage for stage in line.stages if stage.clause and stage.citation]
-    cites = dict.fromkeys(_cited(stage, history.shared) for stage in there)
+    cites = (_cited_in(line, stage, history) for stage in there)
     shown = line.latest
-    named = placed(shown, " → ".join(cites))
+    named = placed(shown, " → ".join(cite for cite, _ in groupby(cites)))
     if shown.heading:
         return f"{named} {shown.heading}".strip()
     words = excerpt(shown)
     return f"{named} {words if shown.label else f'“{words}”'}".strip()
+
+
+def _cited_in(line: LifeLine, stage: KeptStage, history: History) -> str:
+    """By its number; with its part where that is not the same in all versions."""
+    parts = {one.part for one in line.stages if one.clause is not None}
+    return cited_in_part(stage) if len(parts) > 1 else _cited(stage, history.shared)
 
 
 def _cited(stage: KeptStage, shared: Shared) -> str:
@@ -137,23 +147,26 @@ def _life(line: LifeLine, history: History, title: str) -> Grid:
 def _stage_rows(line: LifeLine, history: History) -> Iterator[tuple[Cell, ...]]:
     before: KeptStage | None = None
     for stage in line.stages:
-        if stage.standing is Standing.SAME and before is not None:
+        is_same = stage.standing is Standing.SAME and before is not None
+        if is_same and before and stage.part == before.part:
             continue
         versions = done_in(stage, history)
+        now = f", now in {stage.part or 'no Part'}" if is_same else ""
         yield (
             names_of(versions),
             dates_of(versions),
-            done(stage, history),
-            _number(stage, history.shared),
+            done(stage, history) + now,
+            _number(stage, _cited_in(line, stage, history)),
             _stage_words(before, stage, history.shared),
         )
         before = stage if stage.clause is not None else before
 
 
-def _number(stage: KeptStage, shared: Shared) -> str:
+def _number(stage: KeptStage, cite: str) -> str:
     """Its number; "under 8.5" where it has none of its own."""
-    cite = _cited(stage, shared) if stage.clause else ""
-    return cite if stage.label or not cite else f"under {cite}"
+    if not (stage.clause and cite):
+        return ""
+    return cite if stage.label else f"under {cite}"
 
 
 def _stage_words(before: KeptStage | None, stage: KeptStage, shared: Shared) -> Cell:
@@ -213,9 +226,12 @@ def _blame_rows(blame: Blame) -> Iterator[tuple[Cell, ...]]:
     """A row for what one version did to neighbours of one number, as to paragraphs."""
     said = [(row, _last_change(row, blame)) for row in blame.rows]
     for change, alike in groupby(said, key=lambda one: one[1]):
-        stages = [row.stage for row, _ in alike]
+        rows = [row for row, _ in alike]
+        stages = [row.stage for row in rows]
         words = "\n".join(map(excerpt, stages))
-        yield (_together(stages, blame), *change[1:], words)
+        elsewhere = any(_was_elsewhere(row) for row in rows)
+        named = _together(stages, blame, in_part=elsewhere)
+        yield (named, *change[1:], words)
 
 
 def _last_change(row: LastChange, blame: Blame) -> tuple[str, ...]:
@@ -224,16 +240,26 @@ def _last_change(row: LastChange, blame: Blame) -> tuple[str, ...]:
     how = done(row.changed, blame)
     if row.changed.standing in _SAME:
         how = "not changed since the first kept version that holds it"
+    if row.was and row.changed.standing in _MOVED:
+        elsewhere = _was_elsewhere(row)
+        was = cited_in_part(row.was) if elsewhere else _cited(row.was, blame.shared)
+        how += f"; from {was or 'a place without a number'}"
     if row.renumbered is not None:
         how += f"; renumbered in {names_of(versions_at(row.renumbered, blame))}"
     cite = _cited(row.stage, blame.shared) or row.stage.heading or row.stage.kind
     return (cite, names_of(versions), dates_of(versions), how)
 
 
-def _together(stages: Sequence[KeptStage], blame: Blame) -> str:
+def _was_elsewhere(row: LastChange) -> bool:
+    """Whether it was moved from another part."""
+    is_moved = row.was and row.changed.standing in _MOVED
+    return bool(is_moved and row.was and row.was.part != row.changed.part)
+
+
+def _together(stages: Sequence[KeptStage], blame: Blame, *, in_part: bool) -> str:
     """The number of the first; where it has none, what they are and where they lie."""
     shared = {one for one in stages if (blame.version, one.citation) in blame.shared}
-    clauses = [clause_of(one, shared=one in shared) for one in stages]
+    clauses = [clause_of(one, shared=one in shared, in_part=in_part) for one in stages]
     return name(clauses[0]) if clauses[0].label else named_together(clauses)
 
 
