@@ -125,7 +125,7 @@ class RemovedShape(Struct, frozen=True):
 
 
 class NamedStageShape(Struct, frozen=True, omit_defaults=True):
-    """A clause that a version changed; `was` is what it was before it was moved."""
+    """A clause that a version changed; `was`, before it was moved or renumbered."""
 
     life: str
     stage: KeptStageShape

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _QUIET: Final = (Standing.SAME, Standing.RENUMBERED, Standing.NOT_IN_FILE)
 """What leaves the words of a provision, and its place among others, as they were."""
 _MOVED: Final = (Standing.MOVED, Standing.MOVED_EDITED)
+_JOINT: Final = (Standing.SPLIT, Standing.MERGED)
 _GONE: Final = (Standing.DELETED, Standing.MERGED)
 
 
@@ -166,7 +167,7 @@ def control_rows(
                 renumbered[stage.first] += 1
             elif stage.standing not in (*_QUIET, Standing.FIRST):
                 begun[stage.first].append(stage)
-                if stage.standing in _MOVED and was:
+                if was and _is_elsewhere(was, stage):
                     moved[stage.first].append((was, stage))
             was = stage if stage.clause is not None else was
     return tuple(
@@ -180,6 +181,12 @@ def control_rows(
         )
         for n in range(versions)
     )
+
+
+def _is_elsewhere(was: KeptStage, stage: KeptStage) -> bool:
+    """Whether it was moved, or has another place after it was split or merged."""
+    is_other = (was.part, was.citation) != (stage.part, stage.citation)
+    return stage.standing in _MOVED or (stage.standing in _JOINT and is_other)
 
 
 def _apart(

@@ -277,7 +277,8 @@ class ControlRow:
     renumbered: int = 0
     """How many provisions had their number changed and nothing else."""
     moved: tuple[tuple[KeptStage, KeptStage], ...] = ()
-    """Those of `changed` that were moved: as it was, and as it is."""
+    """Those of `changed` that were moved, or split or merged and have another number:
+    as it was, and as it is."""
     left: tuple[KeptStage, ...] = ()
     """What lies in parts that its file does not hold, as it was: not compared."""
     joined: tuple[KeptStage, ...] = ()

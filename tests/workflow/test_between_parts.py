@@ -57,3 +57,27 @@ def test_a_move_names_the_part_it_came_from_and_the_one_it_went_to(
     assert [(one[0], one[3]) for one in blamed if str(one[3]).startswith("moved")] == [
         ("Part 2/2", "moved (moved to another Part); from Part 1/2")
     ]
+
+
+def test_what_was_merged_in_another_part_is_told_where_it_was(tmp_path: Path) -> None:
+    debated = "A petition with five hundred signatures is debated by the Council."
+    address = "A petitioner may address the Council for three minutes."
+    planning = "A petition about a planning application is not debated."
+    committees = ("Part 2 Committees", *_VISITS)
+    council = ("Part 1 Council", *_MEETINGS, "2 Petitions")
+    store = kept_texts(
+        tmp_path,
+        (*council, f"2.1 {debated}", f"2.2 {address}", f"2.3 {planning}", *committees),
+        (*council, f"2.1 {planning}", *committees, f"1.2 {debated} {address}"),
+        (*council, f"2.1 {planning}", "2.2 Dogs stay out.", *committees,
+         f"1.2 {debated} {address}"),
+    )  # fmt: skip
+
+    _, row, _ = control_sheet(kept_change_control(store, YARM)).grids[0].rows
+    (other,) = history_sheet(kept_history(store, YARM, "2.2")).notes
+
+    assert "Merged: Part 2/1.2 (from Part 1/2.1)." in str(row[4]).split("\n")
+    assert other == (
+        "Another provision had that number in 1; it was merged into 1.2 (numbered as "
+        f"in 2) (moved to another Part): {address}"
+    )

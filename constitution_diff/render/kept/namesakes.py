@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import listed
+from constitution_diff.model import Standing, listed
 from constitution_diff.model.naming import told_apart
 
 from .called import clause_of, excerpt
+from .done import done
 
 if TYPE_CHECKING:
-    from constitution_diff.model import History, Namesake
+    from constitution_diff.model import History, LifeLine, Namesake
 
 
 def namesake_sentence(other: Namesake, history: History) -> str:
@@ -27,9 +28,19 @@ def namesake_sentence(other: Namesake, history: History) -> str:
     what = "heading" if titled else "number"
     if other.spans[-1][1] == newest:
         return f"Another provision has that {what}, in {spans}: {words}"
-    now = "no longer there"
-    if latest.last == newest:
-        shared = (newest, latest.citation) in history.shared
-        now = told_apart(clause_of(latest, shared=shared))
     had = f"Another provision had that {what} in {spans}"
-    return f"{had}; it is {now} in {versions[newest].name}: {words}"
+    return f"{had}; {_what_became(other.line, history)}: {words}"
+
+
+def _what_became(line: LifeLine, history: History) -> str:
+    """Where it is now, or what was done to it in which version."""
+    versions, latest, last = history.versions, line.latest, line.stages[-1]
+    newest = versions[-1].name
+    if latest.last == len(versions) - 1:
+        shared = (latest.last, latest.citation) in history.shared
+        return f"it is {told_apart(clause_of(latest, shared=shared))} in {newest}"
+    if last.standing is Standing.NOT_IN_FILE:
+        return f"its part is not in the file of {newest}"
+    if last.standing is Standing.MERGED and last.partners:
+        return f"it was {done(last, history)}"
+    return f"it is no longer there in {newest}"
