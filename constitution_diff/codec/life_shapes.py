@@ -28,7 +28,7 @@ class StageShape(Struct, frozen=True, omit_defaults=True):
     """A clause in one version; `clause` is null where it is not there.
 
     What was split or merged is `reworded` where other words changed than went to a
-    piece.
+    piece; what was restored, where other words came back.
     """
 
     version: int

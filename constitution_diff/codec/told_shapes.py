@@ -30,8 +30,9 @@ class KeptStageShape(Struct, frozen=True, omit_defaults=True):
     `first` and `last` are versions, from 0; `clause` is null where it is away. `others`
     are the lives it was split from or merged into; `partners` are these, and those that
     came from it or went into it, as they then were. What was split or merged is
-    `reworded` where other words changed than went to a piece. What was done in `first`
-    may have been done in one of `or_forgotten`, which were forgotten; nobody can tell.
+    `reworded` where other words changed than went to a piece; what was restored, where
+    other words came back. What was done in `first` may have been done in one of
+    `or_forgotten`, which were forgotten; nobody can tell.
     """
 
     first: int

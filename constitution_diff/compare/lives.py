@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.model import (
     Edit,
     Life,
+    Link,
     Lives,
     Notice,
     Relation,
@@ -21,9 +22,14 @@ from constitution_diff.model import (
     Significance,
     Stage,
     Standing,
+    TextChange,
 )
 
+from .attention import effect_reason
 from .chains import Chain, chains_of, whole
+from .effects import link_effects
+from .folding import Fold
+from .markers import REFERENCE
 from .pieces import is_reworded, reasons_of
 from .sides import joined, part_names
 from .turns import turns_of
@@ -159,7 +165,7 @@ def _there(
     since = comparisons[before].old
     old, new = since[chain.at[before]], step.new[clause]
     if before < version - 1:
-        return _back(chain, before, old, new)
+        return _back(chain, before, (since, step.new), (old, new))
     assert link is not None  # noqa: S101 - it stood in the version before
     standing = _PIECES.get(link.relation) or Standing(link.relation.value)
     alone = len(link.old) == len(link.new) == 1
@@ -169,20 +175,44 @@ def _there(
     return Stage(standing, clause, edits, *why, reworded=anew)
 
 
-def _back(chain: Chain, before: int, old: Clause, new: Clause) -> Stage:
+def _back(
+    chain: Chain,
+    before: int,
+    sides: tuple[Outline, Outline],
+    pair: tuple[Clause, Clause],
+) -> Stage:
     """Where the clause is there again, after versions that lack it."""
+    old, new = pair
     edits = _edits(old, new)
     left = chain.left_by[before + 1]
     if left.new:
         return Stage(Standing.SPLIT, new.id, edits, Significance.WORDING)
     if left.scope is Scope.COMPARED:
-        standing, why = Standing.RESTORED, ("provision restored",)
-        return Stage(standing, new.id, edits, Significance.ATTENTION, why)
+        why = tuple(_reasons_back(edits, pair, sides))
+        anew, standing = bool(edits), Standing.RESTORED
+        attention = Significance.ATTENTION
+        return Stage(standing, new.id, edits, attention, why, reworded=anew)
     if edits:
         return Stage(Standing.EDITED, new.id, edits, Significance.WORDING)
     if old.citation != new.citation:
         return Stage(Standing.RENUMBERED, new.id, (), Significance.CONSEQUENTIAL)
     return Stage(Standing.SAME, new.id)
+
+
+def _reasons_back(
+    edits: tuple[Edit, ...],
+    pair: tuple[Clause, Clause],
+    sides: tuple[Outline, Outline],
+) -> Iterator[str]:
+    """That it was restored, and what has another effect than it had before."""
+    yield "provision restored"
+    old, new = (one.id for one in pair)
+    text = TextChange.EDITED if edits else TextChange.SAME
+    link = Link((old,), (new,), text=text, edits=edits)
+    effects = link_effects(link, *sides, Fold(()))
+    # A number in a reference may only follow the provision that it means.
+    told = (effect_reason(one) for one in effects if one.kind != REFERENCE)
+    yield from dict.fromkeys(told)
 
 
 def _edits(old: Clause, new: Clause) -> tuple[Edit, ...]:

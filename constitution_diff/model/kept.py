@@ -119,7 +119,7 @@ class KeptStage:
     wording: int = 0
     """The store's number for these words of this clause; 0 where it has none."""
     reworded: bool = False
-    """Of what was split or merged: other words stand there than did before."""
+    """Of what was split, merged or restored: it has other words than it had before."""
     partners: tuple[Partner, ...] = ()
     """Where it was split or merged: what it came from or went into, and what came from
     it or went into it. Only where the whole document is told."""

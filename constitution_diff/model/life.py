@@ -52,7 +52,7 @@ class Stage:
     significance: Significance = Significance.NONE
     reasons: tuple[str, ...] = ()
     reworded: bool = False
-    """Of what was split or merged: other words stand there than did before."""
+    """Of what was split, merged or restored: it has other words than it had before."""
 
 
 @dataclass(frozen=True, slots=True)

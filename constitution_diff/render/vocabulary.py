@@ -67,7 +67,10 @@ STANDINGS: Final = MappingProxyType(
 WENT_TO: Final = "[went to {piece}: {words}]"
 """Of sentences that another piece of a split holds now."""
 AND_REWORDED: Final = " and reworded"
-"""Behind "split" or "merged", where other words changed than went to a piece."""
+"""Behind "split" or "merged", where other words changed than went to a piece.
+
+And behind "restored", where other words came back than had gone.
+"""
 
 
 def standing_words(standing: Standing, *, reworded: bool) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from constitution_diff.compare import compare_outlines, lives_of
-from constitution_diff.model import Lives, Significance, TurnKind
+from constitution_diff.model import Lives, Significance, Standing, TurnKind
 from constitution_diff.outline import outline_source
 from constitution_diff.read import read_source
 from tests.builders import outlined
@@ -76,6 +76,25 @@ def test_a_provision_restored_with_other_words_is_told_with_both() -> None:
     (turn,) = lives.turns
     assert (turn.kind, turn.exact) == (TurnKind.RESTORED, False)
     assert (turn.was_quote, turn.now_quote) == (_INVITED, limited)
+    back = next(life.stages[2] for life in lives.lives if life.id == turn.later)
+    assert (back.standing, back.reworded) == (Standing.RESTORED, True)
+
+
+def test_a_provision_restored_with_another_figure_says_which() -> None:
+    seats = "Two seats are kept for the press."
+    without = _QUORUM + _PRESS + _FEES
+    first, third = (without.replace(_INVITED, f"{_INVITED}\n\n{words}")
+                    for words in (seats, seats.replace("Two", "Three")))  # fmt: skip
+
+    lives = _lives(first, without, third)
+
+    (back,) = (
+        stage
+        for life in lives.lives
+        for stage in life.stages
+        if stage.standing is Standing.RESTORED
+    )
+    assert back.reasons == ("provision restored", "quantity: Two → Three")
 
 
 def test_a_sentence_removed_and_restored_inside_a_provision_is_found() -> None:
