@@ -8,7 +8,7 @@ import click
 
 from .files import check_output, deliver
 from .options import OutputOptions, output_of, output_options
-from .storing import StoreVerb, document_option, opened, store_option
+from .storing import StoreVerb, document_option, opened, store_option, today
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -37,6 +37,6 @@ def command(
 
     output = output_of("change-control", options)
     check_output(output, [])
-    asked = Asked(council, document)
+    asked = Asked(council, document, today=today())
     deliver(output, kept_change_control(opened(store), asked))
     return 0

@@ -121,7 +121,7 @@ def asked_of(
     if on and version:
         msg = "--on and --version contradict each other; give one."
         raise UsageError(msg)
-    return Asked(council, document, version, iso(on) or usual)
+    return Asked(council, document, version, iso(on) or usual, today())
 
 
 def seal_option(words: str) -> Callable[[_Command], _Command]:

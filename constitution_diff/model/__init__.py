@@ -75,15 +75,10 @@ if TYPE_CHECKING:
     )
     from .kept import (
         Answer,
-        Blame,
-        ChangeControl,
-        ControlRow,
         Extract,
-        History,
         Holdings,
         KeptPage,
         KeptStage,
-        LastChange,
         LifeLine,
         Namesake,
         PartAnswer,
@@ -117,6 +112,7 @@ if TYPE_CHECKING:
     from .resolution import Carried, Input, Instructed, Outcome, Resolution
     from .revision import Anchoring, Noise, Revision, RevisionKind, RevisionUnit
     from .term import DefinedTerm, DefinitionForm, TermFault, TermFinding, TermUse
+    from .told import Blame, ChangeControl, ControlRow, History, LastChange
     from .verification import Verification
     from .version import Forgetting, KeptFile, PartDate, Version
     from .wording import british_date, counted, listed
@@ -176,9 +172,8 @@ _HOMES: Final[dict[str, tuple[str, ...]]] = {
         "Rewrite", "Run", "Side", "Throughout",
     ),
     "kept": (
-        "Answer", "Blame", "ChangeControl", "ControlRow", "Extract", "History",
-        "Holdings", "KeptPage", "KeptStage", "LastChange", "LifeLine", "Namesake",
-        "PartAnswer", "Partner",
+        "Answer", "Extract", "Holdings", "KeptPage", "KeptStage", "LifeLine",
+        "Namesake", "PartAnswer", "Partner",
     ),
     "kept_note": ("KeptNote", "NoteKind", "Notebook"),
     "life": ("Life", "Lives", "Stage", "Standing", "Turn", "TurnKind"),
@@ -199,6 +194,7 @@ _HOMES: Final[dict[str, tuple[str, ...]]] = {
     "resolution": ("Carried", "Input", "Instructed", "Outcome", "Resolution"),
     "revision": ("Anchoring", "Noise", "Revision", "RevisionKind", "RevisionUnit"),
     "term": ("DefinedTerm", "DefinitionForm", "TermFault", "TermFinding", "TermUse"),
+    "told": ("Blame", "ChangeControl", "ControlRow", "History", "LastChange"),
     "verification": ("Verification",),
     "version": ("Forgetting", "KeptFile", "PartDate", "Version"),
     "wording": ("british_date", "counted", "listed"),

@@ -63,6 +63,8 @@ class Asked:
     """By its name; "" to go by the day."""
     on: str = ""
     """The day, an ISO date."""
+    today: str = ""
+    """By the clock of who asks, an ISO date; "" where nobody says."""
 
 
 def holdings(store: Store, council: str = "", document: str = "") -> Holdings:

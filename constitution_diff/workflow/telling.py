@@ -120,6 +120,7 @@ def kept_history(store: Store, asked: Asked, clause: str) -> History:
         place.when,
         shared_citations(found.lines),
         found.between,
+        asked.today,
     )
 
 
@@ -191,6 +192,7 @@ def kept_blame(store: Store, asked: Asked, clause: str = "") -> Blame:
         _notes_on(store, found, [found.lines[row.stage.life] for row in rows]),
         shared_citations(found.lines),
         found.between,
+        asked.today,
     )
 
 
@@ -216,6 +218,7 @@ def kept_change_control(store: Store, asked: Asked) -> ChangeControl:
         _notes(store, found),
         shared_citations(found.lines),
         found.between,
+        asked.today,
     )
 
 

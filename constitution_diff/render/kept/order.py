@@ -1,4 +1,4 @@
-"""What is not certain of the order in which versions are told, in sentences."""
+"""What is told of the days of versions: their order, and what is not in force yet."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import british_date, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from constitution_diff.model import Version
 
@@ -47,3 +47,51 @@ first; they are told in the order in which they were added.
                 f"and {listed(begun)} began before that. The dates do not say which "
                 "was in force then; they are told in the order of their first days."
             )
+
+
+def pending_lines(versions: Iterable[Version], today: str) -> Iterator[str]:
+    """Which versions, and which of their parts, are not in force yet.
+
+    Args:
+        versions: Those that are told of.
+        today: An ISO date; "" where nobody says, and then nothing is told.
+
+    >>> from constitution_diff.model import Version
+    >>> later = Version("H", "C", "2027", (), in_force="2027-04-01")
+    >>> print(*pending_lines([later], "2026-11-29"))
+    2027 is not yet in force on 29 November 2026: it will be from 1 April 2027.
+    """
+    for version in versions if today else ():
+        days = [(version.name, version.in_force)]
+        days += [(f"{one.part} of {version.name}", one.in_force)
+                 for one in version.parts]  # fmt: skip
+        for named, day in days:
+            if day > today:
+                yield (
+                    f"{named} is not yet in force on {british_date(today)}: it will be "
+                    f"from {british_date(day)}."
+                )
+
+
+def days_in_force(version: Version) -> str:
+    """Its first day in force, its last, and those of parts with days of their own.
+
+    >>> from constitution_diff.model import PartDate, Version
+    >>> parts = (PartDate("Part 4", "2020-03-01"),)
+    >>> days = {"in_force": "2019-05-01", "ended": "2021-04-30"}
+    >>> days_in_force(Version("H", "C", "2019", (), parts=parts, **days))
+    '1 May 2019 to 30 April 2021; Part 4 from 1 March 2020'
+    """
+    begun, ended = british_date(version.in_force), british_date(version.ended)
+    days = [f"{begun} to {ended}".strip() if ended else begun]
+    days += [f"{one.part} from {british_date(one.in_force)}" for one in version.parts]
+    return "; ".join(filter(None, days))
+
+
+def either(told: Sequence[str]) -> str:
+    """What is said of one of several versions; "" where nothing is said of any.
+
+    >>> either(["20 April 2021", ""]), either(["", ""])
+    ('20 April 2021 or not stated', '')
+    """
+    return " or ".join(one or "not stated" for one in told) if any(told) else ""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Edit, Op, Standing, british_date, counted
 from constitution_diff.model.naming import name
-from constitution_diff.render import vocabulary
 from constitution_diff.render.story.in_force import (
     doubts,
     newest_sentence,
@@ -22,11 +21,11 @@ from .changed import changes
 from .done import dates_of, done, done_in, names_of, versions_at
 from .gone import gone_of_blame, gone_of_control, gone_of_history, has_changes
 from .namesakes import namesake_sentence
-from .notebook import note_on, note_words
-from .order import order_lines
+from .noted import noted_grids
+from .order import days_in_force, either, order_lines, pending_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from constitution_diff.model import (
         AsAt,
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
         ChangeControl,
         ControlRow,
         History,
-        KeptNote,
         KeptStage,
         LastChange,
         LifeLine,
@@ -54,6 +52,7 @@ def history_sheet(history: History) -> Sheet:
         f"{history.council}, {history.document}: provision {history.clause}",
         (
             _span(history.versions),
+            *pending_lines(history.versions, history.today),
             *order_lines(history.versions),
             *_order_lines(history.versions, history.as_at),
             *gone_of_history(history),
@@ -67,28 +66,10 @@ def history_sheet(history: History) -> Sheet:
                 _life(line, history, f"In it: {_life_title(line, history)}")
                 for line in history.inside
             ),
-            *_notes(history.notes),
+            *noted_grids(history.notes),
         ),
         tuple(namesake_sentence(one, history) for one in history.also),
     )
-
-
-def _notes(notes: Iterable[KeptNote]) -> Iterator[Grid]:
-    """What is noted and decided, but for what is private; in the same columns."""
-    rows = tuple(
-        (
-            note.version,
-            british_date(note.at[:10]),
-            vocabulary.NOTE_KINDS[note.kind],
-            note_on(note),
-            "\n".join(note_words(note)),
-        )
-        for note in notes
-        if not note.note.private
-    )
-    if rows:
-        columns = ("Version", "Written on", "What it is", "On", "Words")
-        yield Grid("Notes and decisions", columns, rows, (4,))
 
 
 def _span(versions: Sequence[Version]) -> str:
@@ -206,6 +187,7 @@ def blame_sheet(blame: Blame) -> Sheet:
         f"{blame.council}, {blame.document}{of}: last changed by",
         (
             f"As it stands in {named.name}, {standing_words(named)}.",
+            *pending_lines(blame.versions, blame.today),
             *order_lines(blame.versions),
             *_order_lines(blame.versions[: blame.version + 1], blame.as_at),
             *gone_of_blame(blame),
@@ -217,7 +199,7 @@ def blame_sheet(blame: Blame) -> Sheet:
                 tuple(_blame_rows(blame)),
                 (4,),
             ),
-            *_notes(blame.notes),
+            *noted_grids(blame.notes),
         ),
     )
 
@@ -271,11 +253,12 @@ def control_sheet(control: ChangeControl) -> Sheet:
         f"{control.council}, {control.document}: change control",
         (
             _span(control.versions),
+            *pending_lines(control.versions, control.today),
             *order_lines(control.versions),
             *_order_lines(control.versions),
             *gone_of_control(control),
         ),
-        (Grid("", columns, rows, (4,)), *_notes(control.notes)),
+        (Grid("", columns, rows, (4,)), *noted_grids(control.notes)),
     )
 
 
@@ -284,35 +267,11 @@ def _control_row(row: ControlRow, control: ChangeControl) -> tuple[Cell, ...]:
     versions = versions_at(row.version, control) if has_changes(row) else (version,)
     return (
         names_of(versions),
-        _either([british_date(one.adopted) for one in versions]),
-        _either(list(map(_in_force, versions))),
-        _either([one.decision for one in versions]),
+        either([british_date(one.adopted) for one in versions]),
+        either(list(map(days_in_force, versions))),
+        either([one.decision for one in versions]),
         "\n".join(changes(row, control))
         if row.version
         else "The first version that is kept.",
         version.note,
     )
-
-
-def _in_force(version: Version) -> str:
-    """Its first day in force, its last, and those of parts with days of their own.
-
-    >>> from constitution_diff.model import PartDate, Version
-    >>> parts = (PartDate("Part 4", "2020-03-01"),)
-    >>> days = {"in_force": "2019-05-01", "ended": "2021-04-30"}
-    >>> _in_force(Version("H", "C", "2019", (), parts=parts, **days))
-    '1 May 2019 to 30 April 2021; Part 4 from 1 March 2020'
-    """
-    begun, ended = british_date(version.in_force), british_date(version.ended)
-    days = [f"{begun} to {ended}".strip() if ended else begun]
-    days += [f"{one.part} from {british_date(one.in_force)}" for one in version.parts]
-    return "; ".join(filter(None, days))
-
-
-def _either(told: Sequence[str]) -> str:
-    """What is said of one of several versions; "" where nothing is said of any.
-
-    >>> _either(["20 April 2021", ""]), _either(["", ""])
-    ('20 April 2021 or not stated', '')
-    """
-    return " or ".join(one or "not stated" for one in told) if any(told) else ""
