@@ -150,6 +150,27 @@ def versions_file(path: Path, council: str, document: str) -> list[ListedVersion
     return _listed(path, lambda content: version_list_of(content, council, document))
 
 
+def lists_of_versions(folder: Path) -> list[Path]:
+    """The lists of versions that lie in a folder, by name; none in what is no folder.
+
+    What cannot be read is none.
+    """
+    from constitution_diff.codec import is_version_list  # noqa: PLC0415 - seldom asked
+
+    def is_list(path: Path) -> bool:
+        if path.suffix.casefold() != ".csv" or not path.is_file():
+            return False
+        try:
+            return is_version_list(text_of(path))
+        except (MissingSourceError, SourceLimitError, UsageError):
+            return False
+
+    try:
+        return sorted(filter(is_list, folder.iterdir())) if folder.is_dir() else []
+    except OSError:  # who reads the folder for its documents says why
+        return []
+
+
 def outdated_list(path: Path) -> tuple[Outdated, ...]:
     """What a council holds to be out of date, instead of our own list.
 

@@ -78,12 +78,27 @@ def command(*, files: tuple[str, ...], **options: Unpack[AddOptions]) -> int:
     if not options["council"].strip():
         msg = "Say whose document it is, as in --council Harrowmere."
         raise UsageError(msg)
+    if len(files) == 1:
+        _refuse_listed_folder(Path(files[0]))
     version, output = _version(files, options), output_of("versions", options)
     store = opened(options["store"])
     kept = kept_one(store, files, version, options, output=output)
     tell_notices(output, notices_of(kept))
     followed_up(store, kept.document)
     return 0
+
+
+def _refuse_listed_folder(folder: Path) -> None:
+    """Raises UsageError: it is a folder of versions, which a list in it tells apart."""
+    from constitution_diff.listing import lists_of_versions
+
+    for path in lists_of_versions(folder):
+        msg = (
+            f"{folder}: it holds a list of versions, {path.name}, and would be kept as "
+            f"one version. To keep each that is listed, give {path}; to keep all as "
+            "one, take the list out of the folder."
+        )
+        raise UsageError(msg)
 
 
 def _version(files: Sequence[str], options: AddOptions) -> Version:

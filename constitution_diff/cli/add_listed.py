@@ -49,6 +49,9 @@ def add_listed(path: Path, options: AddOptions) -> int:
     touched: dict[int, int] = {}
     notices: list[tuple[int, Notice]] = []
     for row in rows:
+        if row.fault:
+            say(f"Error: {path}, row {row.row}: {row.fault}.")
+            continue
         files = [str(path.parent / name) for name in row.files]
         try:
             kept = kept_one(store, files, row.version, options, output=output)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from .overrides import overrides_of
     from .rules import rules_of
     from .schemas import SCHEMAS, json_schema, published_schema
-    from .version_lists import ListedVersion, version_list_of
+    from .version_lists import ListedVersion, is_version_list, version_list_of
 
 __all__ = [
     "SCHEMAS",
@@ -47,6 +47,7 @@ __all__ = [
     "control_json",
     "found_json",
     "history_json",
+    "is_version_list",
     "iso_date",
     "json_schema",
     "lives_json",
@@ -89,7 +90,7 @@ _HOMES: Final = {
     "overrides": ("overrides_of",),
     "rules": ("rules_of",),
     "schemas": ("SCHEMAS", "json_schema", "published_schema"),
-    "version_lists": ("ListedVersion", "version_list_of"),
+    "version_lists": ("ListedVersion", "is_version_list", "version_list_of"),
 }
 """What lives in each module."""
 

@@ -36,6 +36,8 @@ class ListedVersion:
     version: Version
     row: int
     """Of the table, from 1; the headings are the first."""
+    fault: str = ""
+    """Why it cannot be kept, without the row; "" where nothing speaks against it."""
 
 
 def version_list_of(content: str, council: str, document: str) -> list[ListedVersion]:
@@ -47,7 +49,9 @@ def version_list_of(content: str, council: str, document: str) -> list[ListedVer
             column must not say otherwise.
         document: The same for which document they are of; "" for the constitution.
 
-    Raises ValueError, with a sentence that names the row: it cannot be used.
+    A row that names no file, no council or a day that is none has its `fault`.
+
+    Raises ValueError, with a sentence that names the row: the list cannot be used.
 
     >>> table = "file,in force\n2019.docx,1 May 2019\n"
     >>> found = version_list_of(table, "Harrowmere", "")
@@ -64,6 +68,20 @@ def version_list_of(content: str, council: str, document: str) -> list[ListedVer
     _check_headings(headings)
     _refuse_surplus(rows, headings, separator)
     return list(_versions(rows, headings, council, document))
+
+
+def is_version_list(content: str) -> bool:
+    """Whether a table has the headings of a list of versions.
+
+    >>> is_version_list("File;In force"), is_version_list("file,size")
+    (True, False)
+    """
+    first = (*_LINE.findall(content.removeprefix("\ufeff"))[:1], "")[0]
+    try:
+        _check_headings([_plain(one) for one in first.split(_separator(first))])
+    except ValueError:
+        return False
+    return True
 
 
 def _separator(headings: str) -> str:
@@ -154,18 +172,15 @@ def _version(row: Mapping[str, str], number: int) -> ListedVersion:
     files = tuple(
         name.strip() for name in row.get("file", "").split(_BETWEEN) if name.strip()
     )
-    if not files or not row["council"]:
-        what = "council" if files else "file"
-        msg = f"row {number} names no {what}"
-        raise ValueError(msg)
-    adopted, in_force, ended = (_day(row, name, number) for name in _DAYS)
-    stem = files[0].replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+    adopted, in_force, ended = (iso_date(row.get(name, "")) for name in _DAYS)
+    first = files[0] if files else ""
+    stem = first.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
     return ListedVersion(
         files,
         Version(
             council=row["council"],
             document=row["document"],
-            name=row.get("name") or in_force or adopted or stem or files[0],
+            name=row.get("name") or in_force or adopted or stem or first,
             files=(),
             adopted=adopted,
             in_force=in_force,
@@ -174,16 +189,20 @@ def _version(row: Mapping[str, str], number: int) -> ListedVersion:
             note=row.get("note", ""),
         ),
         number,
+        next(_faults(row, files), ""),
     )
 
 
-def _day(row: Mapping[str, str], name: str, number: int) -> str:
-    written = row.get(name, "")
-    found = iso_date(written)
-    if written and not found:
-        msg = f"row {number}: {name} {written!r} is no date; write 2021-12-16"
-        raise ValueError(msg)
-    return found
+def _faults(row: Mapping[str, str], files: tuple[str, ...]) -> Iterator[str]:
+    """What is wrong with a row, in sentences without a full stop."""
+    if not files:
+        yield "it names no file"
+    if not row["council"]:
+        yield "it names no council; say whose it is, or give --council"
+    for name in _DAYS:
+        written = row.get(name, "")
+        if written and not iso_date(written):
+            yield f"{name} {written!r} is no date; write it as in 2021-12-16"
 
 
 def _plain(heading: str) -> str:

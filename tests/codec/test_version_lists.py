@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from constitution_diff.codec import version_list_of
+from constitution_diff.codec import is_version_list, version_list_of
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,26 @@ def test_empty_cells_beyond_the_headings_are_no_fault() -> None:
 
     assert [one.version.decision for one in found] == ["Council, minute 43", ""]
     assert [one.row for one in found] == [2, 4]
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        ("a.txt,Q,31/02/2016", "in force '31/02/2016' is no date; write it as in "),
+        (",Q,2016-02-01", "it names no file"),
+        ("a.txt,,2016-02-01", "it names no council; say whose it is"),
+    ],
+)
+def test_what_is_wrong_with_one_row_leaves_the_others(row: str, fault: str) -> None:
+    table = f"file,council,in force\n{row}\nb.txt,Q,2017-02-01\n"
+
+    odd, sound = version_list_of(table, "", "")
+
+    assert odd.fault.startswith(fault)
+    assert (sound.fault, sound.version.name) == ("", "2017-02-01")
+
+
+def test_a_list_of_versions_is_known_by_its_headings() -> None:
+    assert is_version_list("\ufeffFile;In force\n")
+    assert not is_version_list("file,size\na.txt,5\n")
+    assert not is_version_list("")
