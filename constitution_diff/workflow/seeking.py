@@ -105,6 +105,7 @@ def kept_found(store: Store, search: Search, telling: Telling = silent) -> Found
             sought = _on_day(at, sought, shelves)
         counted = count_wordings(at, sought)
         numbers = first_wordings(at, sought, counted.n_wordings, search.limit)
+        is_found = counted.n_wordings > 0
         return Found(
             asked=search.words,
             on=search.on,
@@ -112,12 +113,12 @@ def kept_found(store: Store, search: Search, telling: Telling = silent) -> Found
             hits=tuple(_hits(at, numbers, sought, shelves)),
             n_hits=counted.n_wordings,
             n_documents=counted.n_documents,
-            unsure=tuple(_named(at, _unsure(at, sought, shelves))),
+            unsure=tuple(_named(at, _unsure(at, sought, shelves, is_found=is_found))),
             undated=tuple(_undated(at, asked, shelves)),
             forgotten=tuple(_in_order(at, shelves, lambda day: day.forgotten)),
             unknown=tuple(_named(at, (n for n in shelves if not shelves[n].is_known))),
             unknown_parts=tuple(_unknown_parts(at, shelves, parts)),
-            alone=() if counted.n_wordings else tuple(_alone(at, asked, documents)),
+            alone=() if is_found else tuple(_alone(at, asked, documents)),
             passed_over=tuple(_in_order(at, shelves, lambda day: day.passed_over)),
             place=store.place,
         )
@@ -272,11 +273,16 @@ def _days(
 
 
 def _unsure(
-    at: Connection, sought: Sought, shelves: Mapping[int, DayShelf]
+    at: Connection, sought: Sought, shelves: Mapping[int, DayShelf], *, is_found: bool
 ) -> frozenset[int]:
-    """Documents that hold it, of which more than one version was searched."""
-    unsure = {of for of, shelf in shelves.items() if not shelf.is_sure}
+    """Documents that hold it, of which more than one version was searched.
+
+    Where none holds it, all of these: it may be missing in one that was in force.
+    """
+    unsure = frozenset(of for of, shelf in shelves.items() if not shelf.is_sure)
     there = tuple(one for one in sought.versions or () if one[0] in unsure)
+    if not is_found:
+        return frozenset(one[0] for one in there)
     return documents_with(at, replace(sought, versions=there))
 
 

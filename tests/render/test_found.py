@@ -12,6 +12,7 @@ from constitution_diff.model import (
     Snippet,
     Standing,
     Version,
+    WordCount,
 )
 from constitution_diff.render.kept.found import found_sheet
 
@@ -59,4 +60,27 @@ def test_a_number_that_stands_twice_in_a_part_is_told_apart() -> None:
     assert _row("2.9#2", "2.9#2")[2] == "2.9#2, in Part 2"
     assert _row("2.9", "2.9#2", "2.9#2")[2] == (
         "2.9#2, in Part 2 (2.9 in the version of 1 May 2019)"
+    )
+
+
+def test_what_is_counted_where_nothing_is_found_is_of_all_days_and_parts() -> None:
+    alone = (WordCount(("fees",), 5),)
+
+    def said(on: str, part: str) -> tuple[str, ...]:
+        return found_sheet(Found("fees no", on, part, (), 0, 0, alone=alone)).lines
+
+    assert said("", "") == (
+        "No provision that is kept holds this.",
+        "fees: 5 wordings by itself.",
+    )
+    assert said("", "4")[0] == (
+        "No provision that is kept holds this and lies in Part 4 in the newest version "
+        "that reads so."
+    )
+    assert said("2013-01-01", "4") == (
+        (
+            "No provision in force on 1 January 2013 that is kept holds this and lies "
+            "in Part 4 on that day."
+        ),
+        "fees: 5 wordings by itself, in any part and on any day.",
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.store import create_store, outdate_followed
 from constitution_diff.workflow.seeking import Search, kept_found
-from tests.store.followed import put_versions
+from tests.store.followed import follow, put_versions
+from tests.store.makers import add, version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,3 +37,22 @@ def test_what_is_followed_anew_is_told_and_nothing_else(tmp_path: Path) -> None:
         "begun",
         "Following the provisions of Harrowmere, Constitution (1 of 1)",
     ]
+
+
+def test_that_the_dates_are_not_certain_is_told_also_where_nothing_is_found(
+    tmp_path: Path,
+) -> None:
+    store = create_store(str(tmp_path / "our.store"))
+    texts = {"one": "1. Quorum\n\nFive.\n", "other": "1. Quorum\n\nSix.\n"}
+    with store.writing() as at:
+        numbers = [
+            add(at, replace(version(name, text.encode()), in_force="2019-05-01"),
+                text.encode())
+            for name, text in texts.items()
+        ]  # fmt: skip
+        follow(at, dict(zip(numbers, texts.values(), strict=True)))
+
+    found = kept_found(store, Search("dogs", on="2020-01-01"))
+
+    assert found.n_hits == 0
+    assert found.unsure == (("Harrowmere", "Constitution"),)

@@ -55,9 +55,13 @@ def _summary(found: Found) -> Iterator[str]:
     where = f" in {part}" if part else ""
     when = f" in force on {british_date(found.on)}" if found.on else ""
     if not found.n_hits:
-        yield f"No provision{where}{when} that is kept holds this."
+        then = " on that day" if when else " in the newest version that reads so"
+        lies = f" and lies in {part}{then}" if part else ""
+        yield f"No provision{when} that is kept holds this{lies}."
+        anywhere = ", in any part and on any day" if part or when else ""
         yield from (
-            f"{' or '.join(one.words)}: {counted(one.n_hits, 'wording')} by itself."
+            f"{' or '.join(one.words)}: {counted(one.n_hits, 'wording')} by itself"
+            f"{anywhere}."
             for one in found.alone
         )
         return
