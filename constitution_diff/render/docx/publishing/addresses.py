@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import unquote
 
 _LOCAL: Final = re.compile(
     r"""
@@ -38,7 +37,7 @@ def hides_mail(address: str, printed: str) -> bool:
     (False, False)
     """
     found = _MAIL.match(address)
-    return found is not None and unquote(found[1]).casefold() not in printed.casefold()
+    return found is not None and found[1].casefold() not in printed.casefold()
 
 
 def file_name(path: str) -> str:
