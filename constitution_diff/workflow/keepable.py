@@ -150,8 +150,9 @@ def _beside_parts(version: Version, outline: Outline) -> Iterator[Notice]:
         message = (
             f"{version.name}: what stands behind {part.label}, {names}, is read as no "
             f"part of it, and did not come into force on {british_date(dated[part.id])}"
-            " with it unless --part-in-force says so. If it did, `forget` this version "
-            "with --wrong-dates, and add it again, under another name, with these days."
+            " with it unless --part-in-force says so. If it did, add it again, under "
+            "another name, with these days, and then `forget` this version with "
+            "--wrong-dates."
         )
         yield Notice("schedules-beside-part", message)
 
@@ -166,8 +167,9 @@ def _conflicting_days(whole: Version, others: Iterable[Version]) -> Iterator[Not
                 f"{version.name}: {part} is said to be in force from {own}, and the "
                 f"later version {later.name} with it from {sooner}. No single answer "
                 f"is given of {part} until a version after both. If {later.name} did "
-                "not bring it into force so early, it needs that day as well: "
-                "`forget` it with --wrong-dates, and add it with --part-in-force."
+                "not bring it into force so early, it needs that day as well: add it "
+                "again, under another name, with --part-in-force, and then `forget` "
+                f"{later.name} with --wrong-dates."
             )
             yield Notice("part-days-conflict", message)
 

@@ -101,7 +101,8 @@ def _refuse_kept(at: Connection, versions: Mapping[int, Version], place: str) ->
         are, them = ("is", "it") if len(kept) == 1 else ("are", "them")
         why = (
             f"{'; '.join(kept)} {are} not forgotten, and --wrong-dates is for what was "
-            f"forgotten before; nothing was done. To forget {them} for good, run this "
+            "forgotten before; nothing was done. To put dates right, add the same "
+            f"files first, under another name; to forget {them} for good, run this "
             "without --wrong-dates first"
         )
         raise StoreError(place, why)

@@ -50,3 +50,6 @@ def test_a_schedule_is_not_held_back_with_the_part_before_it(tmp_path: Path) -> 
     (notice,) = kept.notices
     assert notice.code == "schedules-beside-part"
     assert "behind Part 2, Schedule 1 and Schedule 2, is read" in notice.message
+    assert "add it again, under another name, with these days, and then" in (
+        notice.message
+    )
