@@ -15,6 +15,7 @@ from constitution_diff.read.docx import names as n
 from .balance import opens
 from .blanks import Unit, emptied
 from .gaps import alike_in_order, same_in_order
+from .letters import same_words
 from .spine import Placed, spine
 
 if TYPE_CHECKING:
@@ -186,7 +187,10 @@ class _Weaving:
     def _alike(self, olds: list[int], news: list[int]) -> Iterator[_Match]:
         def may_pair(a: int, b: int) -> bool:
             pair = self.old[olds[a]], self.new[news[b]]
-            spoken_for = self.known.in_clauses.issuperset(pair)
+            # Two provisions to the comparison, perhaps for a picture that went.
+            words = self.old_texts[olds[a]], self.new_texts[news[b]]
+            in_clauses = self.known.in_clauses.issuperset(pair)
+            spoken_for = in_clauses and not same_words(*words)
             return len({(one.tag, opens(one)) for one in pair}) == 1 and not spoken_for
 
         ours = [Unit(self.old[i], self.old_texts[i]) for i in olds]

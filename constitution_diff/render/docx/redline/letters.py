@@ -101,3 +101,13 @@ class Letters:
 def holds_objects(text: str) -> bool:
     """Whether a letter of a paragraph stands for what is none: an anchor, a drawing."""
     return _OBJECT.search(text) is not None
+
+
+def same_words(old: str, new: str) -> bool:
+    """Whether two paragraphs have the same words, and some, whatever stands between.
+
+    >>> same_words("Map of \ue010 the area", "Map of the area"), same_words("", "")
+    (True, False)
+    """
+    ours, theirs = (_OBJECT.sub(" ", text).split() for text in (old, new))
+    return bool(ours) and ours == theirs

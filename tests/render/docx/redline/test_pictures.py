@@ -9,7 +9,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from tests.judges.redlines import Triple
-from tests.read.docx.builders import docx, p, package, r
+from tests.read.docx.builders import docx, level, listed, numbering, p, package, r
 
 from .redlining import marks, not_given_back, proved, redlined, shown, tried, xml_of
 
@@ -84,3 +84,22 @@ def test_word_art_with_other_words_is_struck_and_put_in() -> None:
         for tag in ("del", "ins")
     )
     assert [one.get("string") for one in (*gone, *come)] == ["£5,000", "£9,000"]
+
+
+def test_words_stay_when_their_text_box_goes() -> None:
+    """The box is a paragraph of its own: without it, the words head what follows."""
+    box = f"<w:r><w:pict><w:txbxContent>{p('A word.')}</w:txbxContent></w:pict></w:r>"
+    files = (
+        docx(
+            listed("Members vote.") + p(words) + listed("The Clerk minutes."),
+            numbering=numbering(level(0, "%1.")),
+        )
+        for words in (r("Map of") + box + r(" the area"), "Map of the area")
+    )
+
+    redline = tried(*files)
+
+    found = shown(redline.redline)
+    assert "<w:ins>" not in found
+    assert "<w:t>Map of</w:t></w:r><w:del>" in found
+    assert not_given_back(redline) == []
