@@ -10,6 +10,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from .gate import Gate
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -21,10 +23,12 @@ if TYPE_CHECKING:
 def link_between(matching: Matching) -> None:
     """Link equal words that stand once in a gap, and once in the gap that answers.
 
-    A gap is what has no partner between two clauses that have.
+    A gap is what has no partner between two clauses that have. In parts that answer:
+    what only one file holds may begin with the very words of what the other holds.
     """
+    gate = Gate(matching)
     pairs = [pair for old, new in _gaps(matching) for pair in _equal(old, new)]
-    for pair in pairs:
+    for pair in (pair for pair in pairs if gate.passes(pair, 1.0)):
         matching.link(pair, 1.0, "the same words, between the same provisions")
 
 
