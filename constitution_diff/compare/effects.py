@@ -34,6 +34,7 @@ from .markers import (
 from .pairing import swaps
 from .phrases import office_names
 from .reach import Found, longer_rules, phrase, short
+from .shifted import without_shifted
 from .sides import clause_at, part_words, passages
 from .strands import Strands, rewritten, sentence_at, span_at, whole_sentences
 from .stretches import Stretches
@@ -82,24 +83,14 @@ def link_effects(
     for passage in passages(link, old, new):
         for one in _passage_effects(passage, fold):
             found[_effect(passage, one)] = None
-    n_cells = {len(old[one].cells) for one in link.old}
-    if n_cells == {len(new[one].cells) for one in link.new}:
+    were, are = _cells(link.old, old), _cells(link.new, new)
+    if len(were) == len(are):
         return tuple(found)  # words in another column may say something else
-    return tuple(_without_shifted(tuple(found)))
+    return without_shifted(tuple(found), were, are)
 
 
-def _without_shifted(effects: Sequence[Effect]) -> Iterator[Effect]:
-    """Leave out what goes and comes in the very same words: a column came before them.
-
-    All cells behind it are held against their neighbours.
-    """
-    gone = {(one.kind, one.was, one.old_quote) for one in effects if not one.is_}
-    come = {(one.kind, one.is_, one.new_quote) for one in effects if not one.was}
-    for one in effects:
-        words = one.was or one.is_, one.old_quote or one.new_quote
-        alone = not (one.was and one.is_)
-        if not (alone and (one.kind, *words) in gone & come):
-            yield one
+def _cells(clauses: Iterable[ClauseId], outline: Outline) -> list[str]:
+    return [cell for one in clauses for cell in outline[one].cells]
 
 
 def _in_or_out(link: Link, old: Outline, new: Outline) -> tuple[Effect, ...]:

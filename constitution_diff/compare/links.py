@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from .matching import Group, Matching
 
 _PUNCTUATION = re.compile(r"[^\w£$€%]+")
-FIGURES = re.compile(r"[<>±−=°+]|[-–]?\d(?:[\d.,:/–-]*\d)?%?")
-"""Where a sign, a point or a comma makes another number."""
+FIGURES = re.compile(r"[<>±−=°+√^/_¦☐☑☒]|[-–]?\d(?:[\d.,:/–-]*\d)?%?")
+"""Where a sign, a point or a comma makes another number, or a box is ticked."""
 
 
 def links_of(matching: Matching, covered: Covered) -> tuple[Link, ...]:

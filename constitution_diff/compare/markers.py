@@ -131,15 +131,15 @@ _MARKER = rf"""
           |senior|junior|political(?:ly)?
           |in\s+(?:their|his|her|its|an?)\s+\w+\s+capacity)\b
     )
-  | (?P<choice> \b(?:and/or|and|or|either|both|all|any|each|neither)\b )
+  | (?P<choice> \b(?:and/or|and|or|either|both|all|any|each|neither)\b | [☐☑☒] )
     """
 _FLAGS: Final = re.VERBOSE | re.IGNORECASE
 _ANYWHERE: Final = re.compile(_MARKER, _FLAGS)
 _FROM_WORDS: Final = re.compile(rf"(?:\b(?=\w)|(?=\w*\d))(?:{_MARKER})", _FLAGS)
 """The same, tried where a word begins, or in one with figures: five times as fast."""
-_WITHIN_WORDS: Final = re.compile(r"[£$€%§]|per\s?cent", re.IGNORECASE)
-"""Only money, percentages and sections are found where no word begins: "over £5" in
-"moreover £5", "§9"."""
+_WITHIN_WORDS: Final = re.compile(r"[£$€%§☐☑☒]|per\s?cent", re.IGNORECASE)
+"""Only money, percentages, sections and boxes to tick are found where no word begins:
+"over £5" in "moreover £5", "§9"."""
 _KINDS: Final = {"time": "time limit", "choice": CHOICE}
 _MAY_IN_A_DATE = re.compile(r"\d\s+$")
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Kind
 from constitution_diff.model.values import dataclass
 
+from .parts import CONTAINERS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from .matching import Group, Matching
 
 
+_PART = "part"
 _MOST_HEADINGS = 50
 """So many headings in a row that one side lacks are no cut in a section any more."""
 
@@ -47,6 +50,7 @@ def placements(matching: Matching) -> dict[Group, Placement]:
         if not (
             _answers(matching, old_home, new_home)
             or _only_below_another(matching, group, old_home, new_home)
+            or _only_behind_all(matching, group, old_home, new_home)
         ):
             placed[group] = Placement(moved=True)
             continue
@@ -116,6 +120,37 @@ def _only_below_another(
         above = _above(matching.old, old_home, matching.partner_of_old)
         return any(_answers(matching, at, new_home) for at in above)
     return False
+
+
+def _only_behind_all(
+    matching: Matching, group: Group, old_home: int | None, new_home: int | None
+) -> bool:
+    """Whether a Schedule behind the last Part is only read as of that Part, or not.
+
+    Schedules that came to another Part, or left it, decide which of both it is. In its
+    place it says what it said.
+    """
+    if (old_home is None) == (new_home is None):
+        return False
+    sides = (
+        (matching.old, old_home, group.old[0]),
+        (matching.new, new_home, group.new[0]),
+    )
+    return all(_is_behind_all(digest, home, at) for digest, home, at in sides)
+
+
+def _is_behind_all(digest: Digest, home: int | None, at: int) -> bool:
+    """Whether it is a Schedule or the like behind the last Part, in that or in none."""
+    word = _word_of(digest.units[at])
+    if word == _PART or word not in CONTAINERS:
+        return False
+    last = max((one.at for one in digest.units if _word_of(one) == _PART), default=at)
+    return last < at and home in (None, last)
+
+
+def _word_of(unit: Unit) -> str:
+    """The word of its label, folded: "schedule"."""
+    return unit.clause.label.partition(" ")[0].casefold()
 
 
 def _headed(digest: Digest, unit: Unit, partners: dict[int, int]) -> bool:

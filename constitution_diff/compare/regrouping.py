@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _LEANING: Final = frozenset(
-    "but except however it otherwise such that then these they this those".split()
+    """
+    above also both but either except former he her his however it its latter neither
+    nor only otherwise same she such that their then these they this those unless where
+    """.split()
 )
 """One of these among its first words leans on the sentence before, in any clause."""
 _FIRST: Final = 3

@@ -513,3 +513,28 @@ def test_a_heading_over_rules_asks_for_nothing_by_itself() -> None:
 
     (asked,) = (one.significance for one in comparison.links if one.old == ("1.2",))
     assert asked is Significance.WORDING
+
+
+@pytest.mark.parametrize(
+    ("cells", "found"),
+    [
+        ("Band B | £6,000 | £60,000", set()),
+        ("Band B | £60,000 | £6,000", {("£6,000", ""), ("", "£6,000")}),
+        ("£1,000 | £6,000 | £60,000", {("", "£1,000")}),
+    ],
+)
+def test_limits_that_changed_places_beside_a_column_that_came_are_told(
+    cells: str, found: set[tuple[str, str]]
+) -> None:
+    old = "| Post | Alone | Others |\n|---|---|---|\n| Clerk | £6,000 | £60,000 |\n"
+    new = f"| Post | New | Alone | Others |\n|---|---|---|---|\n| Clerk | {cells} |\n"
+
+    money = [e for e in compared(old, new).effects if e.kind == "money"]
+
+    assert {(e.was, e.is_) for e in money} == found
+
+
+def test_a_box_that_was_ticked_is_another_choice() -> None:
+    assert effects("Held by the chair: ☐ alone.", "Held by the chair: ☒ alone.") == [
+        ("alternative", "☐", "☒")
+    ]

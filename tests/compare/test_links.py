@@ -34,6 +34,8 @@ def only_link(old: str, new: str) -> Link:
         ("Vote by hand; or", "Vote by hand; and", TextChange.EDITED),
         ("The fee is £5 a copy.", "The fee is 5 a copy.", TextChange.EDITED),
         ("The share is 5% of it.", "The share is 5 of it.", TextChange.EDITED),
+        ("The rate is a/b of it.", "The rate is a^b of it.", TextChange.EDITED),
+        ("Held by the chair: ☐.", "Held by the chair: ☒.", TextChange.EDITED),
     ],
 )
 def test_how_much_the_words_changed(old: str, new: str, change: TextChange) -> None:
@@ -409,12 +411,39 @@ def test_sentences_that_only_parted_are_not_reworded(
         assert link.relation in {Relation.SPLIT, Relation.MERGED}
 
 
-def test_an_exception_that_limits_another_rule_now_is_reworded() -> None:
+@pytest.mark.parametrize(
+    "limit",
+    [
+        "This does not hold for co-opted members.",
+        "Unless they are asked, co-opted members stay away.",
+        "She sends a copy to co-opted members.",
+    ],
+)
+def test_a_sentence_that_leans_on_another_rule_now_is_reworded(limit: str) -> None:
     """The same four sentences; what "this" means is another rule."""
-    limit = "This does not hold for co-opted members."
     whole = f"2.1 {_MINUTES} {_PUBLIC} {limit} {_FEES}"
     parted = f"2.1 {_MINUTES} {limit}\n\n2.2 {_PUBLIC} {_FEES}"
 
     for old, new in ((whole, parted), (parted, whole)):
         (link,) = compared(old, new).links
         assert link.text is TextChange.EDITED
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_schedules_that_the_labels_of_others_put_into_the_last_part_did_not_move(
+    *, back: bool
+) -> None:
+    text = (
+        "Part 1 Rules\n\n1. The quorum is five members.\n\n{}"
+        "Part 2 Codes\n\n1. Members act with integrity.\n\n"
+        "Appendix 1 Fees\n\n1. A licence costs fifty pounds each year.\n\n"
+        "Appendix 2 Maps\n\n1. The map of wards hangs in the hall.\n"
+    )
+    more = "Appendix 1 Ballots\n\n1. Ballot papers are counted by the clerk.\n\n"
+    pair = text.format(""), text.format(more)
+
+    comparison = compared(*(reversed(pair) if back else pair))
+
+    ids = {at for link in comparison.links for at in (*link.old, *link.new)}
+    assert {"Appendix 2", "Part 2/Appendix 2"} <= ids
+    assert not any(link.moved for link in comparison.links)
