@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.model import Coverage, Notice, RevisionKind, Scope, listed
 from constitution_diff.model.values import dataclass
 
+from .namesakes import namesakes
 from .parts import BEGINNING, CONTAINERS, number_of
 from .tokens import words
 
@@ -70,8 +71,7 @@ def _held(matching: Matching) -> tuple[list[bool], list[bool]]:
     """For each part, whether the other side has it, if in other words.
 
     A tenth of its words at least found a partner; or there is a part of the same
-    name, and a tenth as long at least: a table that was read as paragraphs, for one.
-    "Part 5 is published separately" is too short to be it.
+    name that can be it: a table that was read as paragraphs, for one.
     """
     sides = (
         (matching.old, matching.partner_of_old, matching.new),
@@ -84,23 +84,15 @@ def _held(matching: Matching) -> tuple[list[bool], list[bool]]:
         for unit in digest.units:
             total[unit.part] += len(unit.words)
             found[unit.part] += len(unit.words) * (unit.at in partners)
-        namesakes = _namesakes(digest, other)
         held.append(
             [
-                max(f, same) > _HELD_SHARE * t
-                for f, same, t in zip(found, namesakes, total, strict=True)
+                same or f > _HELD_SHARE * t
+                for same, f, t in zip(
+                    namesakes(digest, other), found, total, strict=True
+                )
             ]
         )
     return held[0], held[1]
-
-
-def _namesakes(side: Digest, other: Digest) -> list[int]:
-    """For each part of a side, the words below the same heading on the other."""
-    below: Counter[tuple[str, ...]] = Counter()
-    for name, n_words in zip(other.parts, other.n_words_of_parts, strict=True):
-        folded = words(name)
-        below[folded] += max(0, n_words - len(folded))
-    return [below[words(name)] for name in side.parts]
 
 
 def _scopes(

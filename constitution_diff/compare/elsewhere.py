@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Notice, Relation, Scope
 
+from .effects import says_a_rule
 from .parts import CONTAINERS, number_of
 from .titles import is_title
 
@@ -59,7 +60,8 @@ def elsewhere_notices(
     ):
         if Scope.NOT_IN_FILE not in scopes:
             continue
-        n = sum(not is_title(one) for one in _alone(links, outlines, relation))
+        alone = _alone(links, outlines, relation)
+        n = sum(not is_title(one) or says_a_rule(one, held) for one, held in alone)
         if n:
             are = "1 provision is" if n == 1 else f"{n} provisions are"
             yield Notice(
@@ -71,12 +73,13 @@ def elsewhere_notices(
 
 def _alone(
     links: Iterable[Link], outlines: tuple[Outline, Outline], relation: Relation
-) -> Iterator[Clause]:
-    """What was deleted, or inserted."""
+) -> Iterator[tuple[Clause, Outline]]:
+    """What was deleted, or inserted, and the outline that holds it."""
     old, new = outlines
     for link in links:
         if link.relation is relation:
-            yield new[link.new[0]] if link.new else old[link.old[0]]
+            held = new if link.new else old
+            yield held[(link.new or link.old)[0]], held
 
 
 def _reasons(side: Digest, scopes: Sequence[Scope], words: str) -> dict[ClauseId, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from constitution_diff.compare import compare_outlines
-from constitution_diff.model import Comparison, Relation, Scope
+from constitution_diff.model import Comparison, Relation, Scope, Significance
 from tests.builders import compared, outlined
 
 RELATIONS = "24. Relations\n\n24.1 Members and officers are polite to one another.\n\n"
@@ -163,7 +163,17 @@ def test_a_part_that_both_files_hold_is_compared_though_nothing_in_it_is_alike()
     assert states(comparison, "new") == [Scope.COMPARED] * 2
 
 
-def test_a_part_of_which_only_a_line_says_where_it_is_is_not_in_the_file() -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published separately.",
+        "This Part is published separately and can be read on our website.",
+        f"It can be read on our website{', or in the library' * 8}.",
+    ],
+)
+def test_a_part_of_which_only_a_line_says_where_it_is_is_not_in_the_file(
+    line: str,
+) -> None:
     first = "Part 1 Law\n\n1.1 The rules on law are kept by the officer for law.\n\n"
     rules = [
         f"2.{n} Members {did} a gift of any value.\n\n"
@@ -173,7 +183,7 @@ def test_a_part_of_which_only_a_line_says_where_it_is_is_not_in_the_file() -> No
     ]
     whole = f"{first}Part 2 Gifts\n\n{''.join(rules)}"
 
-    comparison = compared(whole, first + "Part 2 Gifts\n\nPublished separately.\n")
+    comparison = compared(whole, f"{first}Part 2 Gifts\n\n{line}\n")
 
     assert states(comparison, "old")[1] is Scope.NOT_IN_FILE
 
@@ -289,3 +299,16 @@ def test_what_is_gone_where_all_parts_are_there_stands_nowhere() -> None:
     (deleted,) = (c for c in comparison.links if c.relation is Relation.DELETED)
     assert deleted.reasons == ("provision deleted",)
     assert _codes(comparison) == []
+
+
+def test_a_heading_that_is_a_rule_may_stand_elsewhere_as_well() -> None:
+    gone = "Director of Finance: £50,000\n\n"
+
+    comparison = compared(RELATIONS + PLANNING + gone + WHISTLE, PLANNING)
+
+    assert [
+        link.significance
+        for link in comparison.links
+        if link.old and (link.relation is Relation.DELETED)
+    ] == [Significance.ATTENTION]
+    assert "perhaps-elsewhere" in _codes(comparison)
