@@ -16,6 +16,7 @@ from .kinds import ROLES, binds, kind_of_item, role_of, thresholds
 from .leads import lead_words
 from .markers import (
     BOUND,
+    BOX,
     CHOICE,
     CONDITION,
     EXCEPTION,
@@ -57,7 +58,7 @@ _PHRASES = frozenset({CONDITION, EXCEPTION, QUALIFIER, PRECONDITION})
 _OF_RULES = FIGURES - {QUANTITY, "date"} | {MODAL, OFFICE}
 """What makes a line a rule, though it reads like a heading; a number alone does not."""
 _OF_OFFICES = frozenset({OFFICE, BOUND, *(kind for kind, _ in ROLES)})
-_ONLY_IN_PAIRS = frozenset({CHOICE, REFERENCE, LAW})
+_ONLY_IN_PAIRS = frozenset({BOX, CHOICE, REFERENCE, LAW})
 """A list that grew is no other choice, a reference that came is told as words."""
 _DONE_BY = re.compile(r"(?i)\w(?:ed|made|given|chosen)\s+by\s+(?:(?:an?|the|any)\s+)?$")
 """Who stands behind acts, office or not: "nominated by a"."""

@@ -28,6 +28,8 @@ REFERENCE: Final = "reference"
 LAW: Final = "law"
 CONDITION, EXCEPTION, QUALIFIER = "condition", "exception", "qualifier"
 PRECONDITION, CHOICE = "precondition", "alternative"
+BOX: Final = "box"
+"""One to tick, or ticked."""
 
 _WORD = rf"(?:{'|'.join(NUMBERS)})\b"
 _NUMBER = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|{_WORD}(?:[\s-]{_WORD})*)"
@@ -131,7 +133,8 @@ _MARKER = rf"""
           |senior|junior|political(?:ly)?
           |in\s+(?:their|his|her|its|an?)\s+\w+\s+capacity)\b
     )
-  | (?P<choice> \b(?:and/or|and|or|either|both|all|any|each|neither)\b | [☐☑☒] )
+  | (?P<choice> \b(?:and/or|and|or|either|both|all|any|each|neither)\b )
+  | (?P<box> [☐☑☒] )
     """
 _FLAGS: Final = re.VERBOSE | re.IGNORECASE
 _ANYWHERE: Final = re.compile(_MARKER, _FLAGS)

@@ -238,6 +238,7 @@ EFFECTS: Final = MappingProxyType(
         "exception": "Exception",
         "qualifier": "Restriction",
         "alternative": "And, or",
+        "box": "Box, ticked or not",
         "reference": "Reference",
         "provision": "Provision in or out",
     }

@@ -534,7 +534,7 @@ def test_limits_that_changed_places_beside_a_column_that_came_are_told(
     assert {(e.was, e.is_) for e in money} == found
 
 
-def test_a_box_that_was_ticked_is_another_choice() -> None:
+def test_a_box_that_was_ticked_asks_for_attention() -> None:
     assert effects("Held by the chair: ☐ alone.", "Held by the chair: ☒ alone.") == [
-        ("alternative", "☐", "☒")
+        ("box", "☐", "☒")
     ]

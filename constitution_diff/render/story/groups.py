@@ -60,6 +60,7 @@ GROUP_OF: Final = MappingProxyType(
         "exception": Group.SCOPE,
         "qualifier": Group.SCOPE,
         "alternative": Group.SCOPE,
+        "box": Group.SCOPE,
         "law": Group.OTHER,
         "reference": Group.OTHER,
         "provision": Group.OTHER,
