@@ -29,13 +29,12 @@ from .pairs import Placing, linked
 from .plain import Known
 from .properties import Properties
 from .result import EdgeSaid, GivenUp, Kept, Redline
-from .sections import tell_sections
+from .sections import tell_sections, untracked_sections
 from .side import opened
 from .slicing import NOTE_ANCHORS
 from .spelling import Speller
 from .untracked import (
     take_off_protection,
-    untracked_sections,
     untracked_settings,
     untracked_styles,
 )
@@ -121,12 +120,11 @@ class Making:
         says = self._says(pairs)
         # Now that it is known which list each paragraph is in.
         self.lists.learn((pair.olds[0], pair.news[0]) for pair in self.linked.pairs)
-        before = new if self.draft is None else self.draft.before
-        pages = untracked_sections(old, before)
         styles = untracked_styles(self.old, self.new)
         settings = untracked_settings(old, new)
         body, given = self._weave(pairs)
-        told = self._tell_sections(body)
+        self._tell_sections(body)
+        pages = untracked_sections(old.root, new.root, body.written)
         guard = Guard(
             self.compared,
             (self.old, self.new),
@@ -150,7 +148,7 @@ class Making:
             says.edges,
             self.properties.lost_sections,
             tuple(words_in(old, part) for part in lost),
-            tuple(one for one in pages if one not in told),
+            pages,
             styles,
             self.lost_fields,
             kept,
@@ -163,14 +161,11 @@ class Making:
             unmarked=guard.unmarked(),
         )
 
-    def _tell_sections(self, body: Speller) -> frozenset[int]:
+    def _tell_sections(self, body: Speller) -> None:
         """Record how pages were set, where formatting is marked."""
-        if not self.marking.formatting:
-            return frozenset()
-        old, new = self.old.parts, self.new.parts
-        return tell_sections(
-            old.root, new.changing(new.main), body.written, self.marker
-        )
+        if self.marking.formatting:
+            old, new = self.old.parts.root, self.new.parts
+            tell_sections(old, new.changing(new.main), body.written, self.marker)
 
     def _says(self, pairs: Sequence[tuple[str, str]]) -> _Says:
         """What both files say, before any of it is written anew."""

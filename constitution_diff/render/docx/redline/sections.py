@@ -43,22 +43,45 @@ def page(section: Element) -> object:
 
 def tell_sections(
     old: Element, redline: Element, written: Mapping[Element, Element], marker: Marker
-) -> frozenset[int]:
-    """Record in a redline how pages were set; which sections of it, from 1, are told.
+) -> None:
+    """Record in a redline how pages were set.
 
     `written` says what became of a paragraph. A section that came or went with its
-    paragraph is none of them, nor one whose page the draft itself set otherwise.
+    paragraph is left alone, and one whose page the draft itself set otherwise.
     """
-    numbers = {one: at for at, one in enumerate(redline.iter(SECTION), start=1)}
-    told = set()
     for was, now in _beside(old, redline, written):
-        if page(was) != page(now) and now in numbers and child(now, _CHANGE) is None:
+        if page(was) != page(now) and child(now, _CHANGE) is None:
             change = marker.mark("sectPrChange")
             before = etree.SubElement(change, SECTION)
             before.extend(deepcopy(one) for one in was if _is_told(one))
             now.append(change)
-            told.add(numbers[now])
-    return frozenset(told)
+
+
+def untracked_sections(
+    old: Element, redline: Element, written: Mapping[Element, Element]
+) -> tuple[int, ...]:
+    """The sections of a redline, from 1, whose page is another with all rejected.
+
+    Size, margins, columns; what `tell_sections` records is not among them.
+    """
+    differ = {
+        now
+        for was, now in _beside(old, redline, written)
+        if page(was) != page(_rejected(now))
+    }
+    sections = (one for one in redline.iter(SECTION) if not _is_of_the_past(one))
+    return tuple(at for at, one in enumerate(sections, start=1) if one in differ)
+
+
+def _rejected(section: Element) -> Element:
+    """What a section says with the change of it rejected."""
+    before = child(child(section, _CHANGE), SECTION)
+    return section if before is None else before
+
+
+def _is_of_the_past(section: Element) -> bool:
+    around = section.getparent()
+    return around is not None and around.tag == _CHANGE
 
 
 def _beside(
@@ -75,7 +98,7 @@ def _beside(
             mark = child(properties, n.RPR)
             moved = any(child(mark, tag) is not None for tag in _MARKS)
             now = None if moved else child(properties, SECTION)
-        if now is not None:
+        if now is not None and redline in now.iterancestors():
             yield was, now
 
 

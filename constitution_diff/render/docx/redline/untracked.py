@@ -1,8 +1,7 @@
 """What differs between the two files and a redline marks no change of.
 
-Rejecting all changes leaves it as the proposed file has it: the page of each section
-where formatting is not marked, how a style looks that both files have, which pages have
-headers of their own, how notes are numbered.
+Rejecting all changes leaves it as the proposed file has it: how a style looks that both
+files have, which pages have headers of their own, how notes are numbered.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child, child_value, switch
 
 from .looks import look
-from .sections import SECTION, page
+from .sections import SECTION
 from .slicing import NOTE_ANCHORS
 
 if TYPE_CHECKING:
@@ -38,13 +37,6 @@ _DEFAULTS: Final = {
     for tag, form in (("footnotePr", "decimal"), ("endnotePr", "lowerRoman"))
 }
 """How notes are numbered where nothing says it (ECMA-376 Part 1, 17.11)."""
-
-
-def untracked_sections(old: Parts, new: Parts) -> tuple[int, ...]:
-    """The sections, from 1, whose page is set otherwise: size, margins, columns."""
-    ours, theirs = (map(page, one.root.iter(SECTION)) for one in (old, new))
-    both = zip(ours, theirs, strict=False)
-    return tuple(at for at, (was, now) in enumerate(both, start=1) if was != now)
 
 
 def untracked_styles(old: Side, new: Side) -> tuple[str, ...]:

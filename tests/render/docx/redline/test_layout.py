@@ -99,3 +99,26 @@ def test_a_redline_is_not_protected_against_settling_it() -> None:
     assert redline.was_protected
     assert shown(redline.content, "word/settings.xml") == "<w:zoom/>"
     assert not proved(old, off).was_protected
+
+
+def test_a_page_is_told_that_the_text_before_takes_from_a_schedule_put_after_it() -> (
+    None
+):
+    """Rejected, the last section is that of the schedule, without the schedule."""
+    text = p("The council meets in May.") + p("The quorum is five.")
+    old = docx(text + f"<w:sectPr>{_TALL}</w:sectPr>")
+    ends = p("", f"<w:sectPr>{_TALL}</w:sectPr>")
+    schedule = p("Schedule 1") + p("The fees.") + f"<w:sectPr>{_WIDE}</w:sectPr>"
+    new = docx(text + ends + schedule)
+
+    assert proved(old, new).sections == (2,)
+    marked = made(Couple(compared(old, new), old, new), _FORMATTING)
+    assert marked.sections == ()
+    assert shown(marked.content).endswith(f"<w:sectPr>{_of(_WIDE)}</w:sectPr>")
+
+
+def test_no_page_is_told_where_only_a_cover_was_put_before() -> None:
+    text = p("The council meets in May.") + f"<w:sectPr>{_TALL}</w:sectPr>"
+    cover = p("The cover.") + p("", f"<w:sectPr>{_WIDE}</w:sectPr>")
+
+    assert proved(docx(text), docx(cover + text)).sections == ()
