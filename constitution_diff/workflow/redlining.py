@@ -197,7 +197,8 @@ def _notices(redline: Redline) -> Iterator[Notice]:
             "redline-replaced",
             "Shown in the Word redline as deleted and inserted whole: "
             f"{counted(redline.n_replaced, 'paragraph')}. Marked word by word, the "
-            "redline did not give both versions back.",
+            "redline did not give both versions back, or marked nothing of a change "
+            "that is reported.",
         )
 
 

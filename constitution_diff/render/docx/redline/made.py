@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from constitution_diff.model import PLAIN_MARKING, Pending
 from constitution_diff.read.docx import names as n
 
+from .aside import CannotBeSetAsideError
 from .making import Making
 from .opening import open_draft, open_file
 from .result import NOTHING_APART, Apart, Couple, GivenUp
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from constitution_diff.model import Comparison, Marking
 
     from .guarding import Unmarked
-    from .opening import File
+    from .opening import Draft, File
     from .result import Redline
 
 
@@ -38,42 +39,50 @@ def made(
     Raises CannotBeSetAsideError: some changes of the new file cannot be kept; `apart`
     must give up more.
     """
-    redline = _made(couple, marking, apart)
-    if not redline.unmarked or (apart.old or apart.new):
+    redline = _made(couple, _opened(couple, marking, apart), marking, apart)
+    if not redline.unmarked or not apart.is_guarded:
         return redline
-    return _made(couple, marking, apart, redline.unmarked)
+    files = _opened(couple, marking, apart)
+    wider = _with_whole(apart, redline.unmarked, files)
+    if wider == apart:
+        return redline
+    try:
+        return _made(couple, files, marking, wider)
+    except CannotBeSetAsideError:
+        return redline  # which tells of them
 
 
-def _made(
-    couple: Couple, marking: Marking, apart: Apart, whole: tuple[Unmarked, ...] = ()
-) -> Redline:
-    """The redline; the provisions of `whole` are struck and put in whole."""
-    comparison = couple.comparison
-    ours = open_file(couple.old, comparison.old.sources[0])
-    source = comparison.new.sources[0]
+class _Opened(NamedTuple):
+    old: File
+    new: File
+    draft: Draft | None = None
+
+
+def _opened(couple: Couple, marking: Marking, apart: Apart) -> _Opened:
+    """Both files, to make one redline of."""
+    ours = open_file(couple.old, couple.comparison.old.sources[0])
+    source = couple.comparison.new.sources[0]
     if marking.pending is not Pending.KEEP:
-        theirs = open_file(couple.new, source)
-        apart = _with_whole(apart, whole, ours, theirs)
-        return Making(comparison, (ours, theirs), marking, apart).redline()
+        return _Opened(ours, open_file(couple.new, source))
     draft = open_draft(couple.new, source.name, apart.given_up)
-    all_given_up = apart.given_up is GivenUp.ALL
-    base = comparison if all_given_up else couple.base or comparison
-    apart = _with_whole(apart, whole, ours, draft.file)
-    making = Making(base, (ours, draft.file), marking, apart)
-    making.shown, making.draft = comparison, draft
-    return making.redline()
+    return _Opened(ours, draft.file, draft)
 
 
-def _with_whole(
-    apart: Apart, whole: tuple[Unmarked, ...], old: File, new: File
-) -> Apart:
+def _made(couple: Couple, files: _Opened, marking: Marking, apart: Apart) -> Redline:
+    """The redline of opened files, and how much of it is struck and put in whole."""
+    given_up = files.draft is None or apart.given_up is GivenUp.ALL
+    base = None if given_up else couple.base
+    making = Making(base or couple.comparison, files[:2], marking, apart)
+    making.shown, making.draft = couple.comparison, files.draft
+    return replace(making.redline(), n_replaced=len(apart.old) + len(apart.new))
+
+
+def _with_whole(apart: Apart, whole: tuple[Unmarked, ...], files: _Opened) -> Apart:
     """What is to stand apart, with the paragraphs of some provisions."""
-    if not whole:
-        return apart
     return replace(
         apart,
-        old=apart.old | _places(old, {at for one in whole for at in one.old}),
-        new=apart.new | _places(new, {at for one in whole for at in one.new}),
+        old=apart.old | _places(files.old, {at for one in whole for at in one.old}),
+        new=apart.new | _places(files.new, {at for one in whole for at in one.new}),
     )
 
 

@@ -125,6 +125,7 @@ class Making:
         body, given = self._weave(pairs)
         self._tell_sections(body)
         pages = untracked_sections(old.root, new.root, body.written)
+        kept = self._kept(says, given)
         guard = Guard(
             self.compared,
             (self.old, self.new),
@@ -132,9 +133,9 @@ class Making:
             self.linked.in_clauses,
             body.written,
             new.root,
+            None if self.compared is self.shown else kept,
         )
         was_protected = take_off_protection(new)
-        kept = self._kept(says, given)
         self._annotate(body, kept)
         # What is brought and the notes know each other, and would keep both files in
         # memory until they are collected.

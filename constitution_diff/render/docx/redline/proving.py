@@ -74,11 +74,12 @@ def _tried(
     """
     apart = Apart(given_up=given_up)
     found: list[Fault] = []
-    for _ in range(_TRIES):
-        redline = made(couple, marking, apart)
+    for left in reversed(range(_TRIES)):
+        # At last what has no mark is told, not shown whole: that may be at fault.
+        redline = made(couple, marking, replace(apart, is_guarded=left > 0))
         found = list(prove(redline))
         if not found:
-            return replace(redline, n_replaced=len(apart.old) + len(apart.new))
+            return redline
         old_apart = apart.old.union(*(fault.places for fault in found if fault.old))
         new_apart = apart.new.union(*(fault.places for fault in found if not fault.old))
         # That it was of no use to have them apart is for want of something around.

@@ -52,6 +52,8 @@ class Apart:
     with_tables: bool = False
     """Nor are the tables around them."""
     given_up: GivenUp = GivenUp.NONE
+    is_guarded: bool = True
+    """So are provisions that differ and of which nothing would be marked."""
 
 
 NOTHING_APART: Final = Apart()
@@ -123,4 +125,5 @@ class Redline:
     unmarked: tuple[Unmarked, ...] = ()
     """Provisions that the comparison calls changed and of which nothing is marked."""
     n_replaced: int = 0
-    """Paragraphs shown as gone and come because nothing else gave both files back."""
+    """Paragraphs shown as gone and come: nothing else gave both files back, or had a
+    mark of what is reported."""

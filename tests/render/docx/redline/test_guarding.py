@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from constitution_diff.model import Pending
 from constitution_diff.read.docx import names as n
 from constitution_diff.render.docx.parts import open_parts
+from constitution_diff.render.docx.redline import proved_redline
 from constitution_diff.render.docx.redline.guarding import Guard, Unmarked
 from constitution_diff.render.docx.redline.made import made
 from constitution_diff.render.docx.redline.objects import Objects
 from constitution_diff.render.docx.redline.pairs import Placing, linked
-from constitution_diff.render.docx.redline.result import Couple
+from constitution_diff.render.docx.redline.result import Apart, Couple
 from constitution_diff.render.docx.redline.side import opened
-from tests.read.docx.builders import docx, p, r
+from tests.read.docx.builders import BY, docx, p, r
 
-from .redlining import MARKING, compared, marks, not_given_back, proved, shown, tried
+from .redlining import (
+    MARKING,
+    compared,
+    compared_before,
+    marks,
+    not_given_back,
+    proved,
+    shown,
+    tried,
+)
 
 _ALPHA = p("Members vote on the matter.")
 
@@ -27,6 +40,61 @@ def test_what_would_have_no_mark_is_struck_and_put_in_whole() -> None:
     whole = ["del The quorum is six.", "ins The quorum is six."]
     assert marks(shown(redline.content)) == whole
     assert redline.unmarked == ()
+    assert redline.n_replaced == 2
+
+
+def test_it_is_so_beside_what_is_apart_for_another_reason() -> None:
+    place = "word/document.xml", 0
+    apart = Apart(frozenset({place}), frozenset({place}))
+
+    redline = made(Couple(compared(_FIVE, _SIX), _SIX, _SIX), MARKING, apart)
+
+    assert "del The quorum is six." in marks(shown(redline.content))
+    assert redline.n_replaced == 4
+
+
+def test_the_guard_can_be_told_to_report_only() -> None:
+    apart = Apart(is_guarded=False)
+
+    redline = made(Couple(compared(_FIVE, _SIX), _SIX, _SIX), MARKING, apart)
+
+    assert [one.words for one in redline.unmarked] == ["The quorum is six."]
+    assert redline.n_replaced == 0
+
+
+def _ticked(number: int, look: str = "", more: str = "") -> bytes:
+    """A sign that shows or does not, which only the comparison heeds; and a page."""
+    sign = f'<w:r>{look}<w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'
+    page = f'<w:fldSimple w:instr="PAGE">{r(str(number))}</w:fldSimple>'
+    words = r("1. The chair votes ") + sign + r(" as on page ") + page + r(" here.")
+    return docx(p(words + more) + p("2. Members vote."))
+
+
+_VANISHED = "<w:rPr><w:vanish/></w:rPr>"
+
+
+def test_another_page_number_is_no_change_of_the_words() -> None:
+    redline = proved(_ticked(7), _ticked(8))
+
+    assert (redline.unmarked, redline.n_replaced) == ((), 0)
+    assert marks(shown(redline.content)) == []
+
+
+def test_a_page_number_does_not_keep_another_change_from_being_marked() -> None:
+    redline = proved(_ticked(7, _VANISHED), _ticked(8))
+
+    assert redline.n_replaced == 2
+
+
+def test_a_change_of_the_draft_does_not_stand_for_one_beyond_it() -> None:
+    old = _ticked(7, _VANISHED)
+    new = _ticked(7, more=f"<w:ins {BY}>{r(' And there.')}</w:ins>")
+    couple = Couple(compared(old, new), old, new, compared_before(old, new))
+    keep = replace(MARKING, pending=Pending.KEEP)
+
+    redline = proved_redline(couple, keep)
+
+    assert (redline.n_replaced, redline.unmarked) == (2, ())
 
 
 def _dated(day: str) -> bytes:
