@@ -122,8 +122,11 @@ class Remarking:
             return False
         is_slight = link.significance is Significance.COSMETIC
         moved = link.relation is Relation.MOVED
-        return (is_slight or moved) and not any(
-            map(holds_changes, self._paragraphs(link))
+        paragraphs = list(self._paragraphs(link))  # none where it is a note
+        return (
+            bool(paragraphs)
+            and (is_slight or moved)
+            and not any(map(holds_changes, paragraphs))
         )
 
     def _at(self, link: Link) -> Element | None:

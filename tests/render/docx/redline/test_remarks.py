@@ -44,6 +44,12 @@ def test_a_comment_on_a_note_stands_at_its_mark_in_the_text() -> None:
     )
 
 
+def test_a_note_of_which_capitals_changed_has_its_comment() -> None:
+    old, new = (_with_note(f"See the {one}.") for one in ("rules", "Rules"))
+
+    assert "note under 1" in _commented(old, new)[1]
+
+
 def test_a_comment_on_a_note_that_goes_goes_with_its_mark() -> None:
     new = docx(p("1. Members vote.") + _END)
 
