@@ -36,8 +36,8 @@ _WHY_ACCEPTED: Final = (
 )
 _WHY_GIVEN_UP: Final = {
     GivenUp.EQUATIONS: "they stand inside equations",
-    GivenUp.GRIDS: "they stand in tables of which cells were put in, taken out or "
-    "merged, and which differ in other ways, too",
+    GivenUp.GRIDS: "they stand inside equations, or in tables of which cells were put "
+    "in, taken out or merged, and which differ in other ways, too",
     GivenUp.ALL: "no redline beside them gave both versions back",
 }
 

@@ -67,4 +67,5 @@ def test_changes_in_a_table_that_were_accepted_are_told_beside_those_kept() -> N
     kept, unkept = _told(old, new)
 
     assert "keeps 2 tracked changes" in kept
-    assert "2 tracked changes of the proposed file; they stand in tables" in unkept
+    said = "2 tracked changes of the proposed file; they stand inside equations, or in "
+    assert f"{said}tables" in unkept
