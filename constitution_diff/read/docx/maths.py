@@ -53,6 +53,11 @@ def _all(structure: Element, name: str) -> tuple[Element, ...]:
     return tuple(structure.iterchildren(n.M + name))
 
 
+def _has_words(element: Element) -> bool:
+    """Whether anything is said in it; to lay it out for that takes ever longer."""
+    return any(one.text for one in element.iter(_WORDS))
+
+
 def _argument(structure: Element, name: str) -> Iterator[Element | str]:
     """An argument, in brackets where it is more than one word."""
     for one in _all(structure, name):
@@ -95,7 +100,7 @@ def _script(*signs: tuple[str, str]) -> Callable[[Element], Iterator[Element | s
 
 
 def _root(structure: Element) -> Iterator[Element | str]:
-    degree = [one for one in _all(structure, "deg") if linear(one)]
+    degree = [one for one in _all(structure, "deg") if _has_words(one)]
     yield "√("
     if degree:
         yield degree[0]
@@ -117,7 +122,7 @@ def _delimited(structure: Element) -> Iterator[Element | str]:
 def _sum(structure: Element) -> Iterator[Element | str]:
     yield _said(structure, "chr", "∫")
     for sign, name in (("_", "sub"), ("^", "sup")):
-        if any(map(linear, _all(structure, name))):
+        if any(map(_has_words, _all(structure, name))):
             yield sign
             yield from _argument(structure, name)
     yield " "

@@ -66,3 +66,15 @@ def test_a_sign_that_was_put_in_is_not_there_before() -> None:
 
     assert texts(source.final()) == ["a/b"]
     assert texts(source.original()) == ["ab"]
+
+
+def test_roots_of_roots_are_read_however_deep() -> None:
+    """Each level costs the same: were it twice the one below, this would not end."""
+    depth = 60
+    equation = _run("2")
+    for _ in range(depth):
+        equation = _of("rad", deg=equation, e=_run("x"))
+
+    said = texts(read(p(f"<m:oMath>{equation}</m:oMath>")))
+
+    assert said == ["√(" * depth + "2" + "&x)" * depth]
