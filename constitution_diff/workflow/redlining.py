@@ -210,8 +210,9 @@ def _of_the_files(redline: Redline) -> Iterator[Notice]:
                 "redline-mended",
                 f"The file of the {which} version is damaged: "
                 f"{counted(n_faults, 'thing')} that it names, such as a note or a "
-                "list, it does not hold, or holds twice. The Word redline has them "
-                "empty, or once. Open the file in Word, and compare it again as saved.",
+                "list, it does not hold, holds twice, or has for two places at once. "
+                "The Word redline has them empty, once, or one for each place. Open "
+                "the file in Word, and compare it again as saved.",
             )
     if redline.was_protected:
         yield Notice(

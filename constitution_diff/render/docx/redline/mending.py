@@ -1,12 +1,14 @@
 """Damaged packages put right, so far that Word could open what is made of them.
 
 A part that is named and is not there, a note that is anchored and is nowhere, two notes
-of one id, a text that is not even empty: other programs, and mail filters, leave such
-files behind, and a redline cannot give back what no program can open.
+of one id, two anchors of one note, a text that is not even empty: other programs, and
+mail filters, leave such files behind, and a redline cannot give back what no program
+can open.
 """
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from constitution_diff.render.docx.parts import Parts
 
 _BODY: Final = n.W + "body"
+_ONCE_MORE: Final = (n.DEL, n.MOVE_FROM, n.FALLBACK)
+"""What holds an anchor beside the one that counts."""
 _OF_THE_TEXT: Final = frozenset(
     {"footnotes", "endnotes", "numbering", "styles", "settings", "comments"}
 )
@@ -37,6 +41,7 @@ def mend(parts: Parts) -> int:
         wanted = dict.fromkeys(one.get(n.ID, "") for one in parts.root.iter(anchor))
         if wanted:
             n_faults += _with_notes(parts, kind, tuple(wanted))
+            n_faults += _with_a_note_each(parts, anchor, kind)
     return n_faults
 
 
@@ -87,6 +92,29 @@ def _drop_repeated(root: Element, tag: str) -> None:
         if note.get(n.ID) in seen:
             root.remove(note)
         seen.add(note.get(n.ID))
+
+
+def _with_a_note_each(parts: Parts, anchor: str, kind: str) -> int:
+    """Give each further anchor of a note a copy of it."""
+    seen: set[str] = set()
+    again = []
+    for one in parts.root.iter(anchor):
+        if next(one.iterancestors(*_ONCE_MORE), None) is None:
+            if one.get(n.ID, "") in seen:
+                again.append(one)
+            seen.add(one.get(n.ID, ""))
+    if not again:
+        return 0
+    parts.changing(parts.main)
+    root = parts.changing(parts.related(kind)[0])
+    notes = {one.get(n.ID, ""): one for one in root.iterchildren()}
+    first = 1 + max((int(one) for one in notes if one.isdecimal()), default=0)
+    for number, one in enumerate(again, start=first):
+        copy = deepcopy(notes[one.get(n.ID, "")])
+        one.set(n.ID, str(number))
+        copy.set(n.ID, str(number))
+        root.append(copy)
+    return len(again)
 
 
 def _put_notes(parts: Parts, kind: str) -> str:

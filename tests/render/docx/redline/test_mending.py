@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -14,7 +15,7 @@ from constitution_diff.render.docx.redline.telling import told
 from tests.judges.validity import new_faults
 from tests.read.docx.builders import docx, level, listed, numbering, p, package, r
 
-from .redlining import proved
+from .redlining import proved, shown, xml_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,6 +62,24 @@ def test_a_damaged_file_has_a_redline_either_way(damaged: bytes, n_faults: int) 
     assert (there.n_faults, back.n_faults) == ((0, n_faults), (n_faults, 0))
     assert [*faults(there), *faults(back)] == []
     assert list(new_faults(back.content, _WHOLE, _WHOLE)) == []
+
+
+def test_each_of_two_anchors_of_one_note_has_its_own() -> None:
+    old, new = (
+        docx(
+            p(r("A fee.") + _ANCHOR) + p(r("A fine.") + _ANCHOR),
+            footnotes=_NOTE.replace("A note", said),
+        )
+        for said in ("A note", "Another text")
+    )
+
+    redline = proved(old, new)
+
+    assert redline.n_faults == (1, 1)
+    assert list(faults(redline)) == []
+    assert shown(redline.content, _NOTES).count("Another text") == 2
+    anchors = re.findall('footnoteReference w:id="([0-9]+)"', xml_of(redline.content))
+    assert len(set(anchors)) == len(anchors)
 
 
 def test_a_note_is_called_one_where_a_redline_fails() -> None:
