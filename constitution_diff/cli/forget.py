@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @click.option(
     "--wrong-dates", is_flag=True,
-    help="Of a forgotten version: its dates were wrong, so it answers for no day.",
+    help="Its dates were wrong, so it answers for no day: of a version that was "
+    "forgotten before, or whose files were added again since.",
 )  # fmt: skip
 @document_option
 @store_option

@@ -117,6 +117,18 @@ class Version:
         return f"{self.council}, {self.document}, {self.name}"
 
     @property
+    def read_as(self) -> tuple[frozenset[str], str]:
+        """Its files by their hashes, and which state of their tracked changes it is.
+
+        Versions of which both are the same say the same.
+
+        >>> files = (KeptFile("a.txt", "1f2e"),)
+        >>> Version("Harrowmere", "Constitution", "2024", files).read_as
+        (frozenset({'1f2e'}), 'final')
+        """
+        return frozenset(file.sha256 for file in self.files), self.view
+
+    @property
     def forgotten_words(self) -> str:
         """That it was forgotten, when, by whom and why; "" where it is kept.
 

@@ -68,7 +68,7 @@ def forget_versions(
 ) -> None:
     """Forget versions, by their numbers; each gets its entry in the log.
 
-    Where the dates of one were wrong and others of its document have all its files,
+    Where the dates of one were wrong and its files were added to its document again,
     these stay, and its entry says so.
 
     Raises StoreError: another version has one of their files, which would stay.
@@ -139,26 +139,36 @@ def _hashes(numbers: Sequence[int]) -> Select[tuple[str]]:
     return select(f.sha256).where(f.version_id.in_(numbers))
 
 
-def _hashes_kept(apart: Sequence[int] = ()) -> Select[tuple[str]]:
-    """Of the files of versions that are not forgotten, without some of these."""
+def _hashes_kept() -> Select[tuple[str]]:
+    """Of the files of versions that are not forgotten."""
     f, v = VERSION_FILES.c, VERSIONS.c
     kept = select(f.sha256).join(VERSIONS, f.version_id == v.id)
-    return kept.where(v.forgotten.is_(None), v.id.not_in(apart))
+    return kept.where(v.forgotten.is_(None))
 
 
 def files_elsewhere(at: Connection, numbers: Sequence[int]) -> set[int]:
-    """Those of which others of the same document, which are kept, have all files.
+    """Those whose files were added to the same document again, and are kept there.
 
-    Where these are forgotten, no word is lost but those that were written of them.
+    Read in the same state of their tracked changes. Where these are forgotten, no word
+    is lost but those that were written of them. A version whose files an older one has
+    is none of these: an old text may have been adopted anew.
     """
-    found = set()
-    for number in numbers:
-        document = select(VERSIONS.c.document_id).where(VERSIONS.c.id == number)
-        others = _hashes_kept(numbers).where(VERSIONS.c.document_id.in_(document))
-        own = set(at.execute(_hashes([number])).scalars())
-        if own <= set(at.execute(others).scalars()):
-            found.add(number)
-    return found
+    v = VERSIONS.c
+    documents = select(v.document_id).where(v.id.in_(numbers))
+    there = select(v.id).where(v.document_id.in_(documents), v.forgotten.is_(None))
+    every = versions_where_numbered(at, there)
+    others = [one for number, one in every.items() if number not in numbers]
+    return {
+        number
+        for number in numbers
+        if number in every and any(_is_again(one, every[number]) for one in others)
+    }
+
+
+def _is_again(other: Version, version: Version) -> bool:
+    """Whether it was added later with the same files, to the same document."""
+    of, own = ((v.council, v.document, v.read_as) for v in (other, version))
+    return other.entry > version.entry and of == own
 
 
 def _refuse_shared(
@@ -188,8 +198,8 @@ def _refuse_shared(
         why = (
             "nothing was forgotten, for the same file is kept of another version as "
             f"well ({names}). To have the file forgotten, name all of them; where a "
-            "version of the same document was only added with wrong dates, say "
-            "--wrong-dates of it, and the file stays"
+            "version of the same document had wrong dates and was added again since, "
+            "say --wrong-dates of it, and the file stays"
         )
         raise StoreError(place, why)
 

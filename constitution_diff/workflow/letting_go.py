@@ -55,8 +55,8 @@ def forget(
     What was kept of any file to read it faster goes from this machine as well. Of one
     that was forgotten before, what may have been left in the file is erased, and that
     its dates were wrong is kept where that is new. Of one that was not, this is
-    refused, for it may be meant of another that was; but not where another version of
-    the document has its files, for then these stay.
+    refused, for it may be meant of another that was; but not where its files were added
+    to the document again since, for then these stay.
 
     Raises:
         NotKeptError: There is no such council, document or version.
@@ -93,7 +93,7 @@ def forget(
 def _refuse_kept(at: Connection, versions: Mapping[int, Version], place: str) -> None:
     """Raises StoreError: one is not forgotten, and would be by a slip of the hand.
 
-    Not so where its files stay with another version.
+    Not so where its files stay with another version, which was added later.
     """
     there = {n: version for n, version in versions.items() if not version.forgotten}
     elsewhere = files_elsewhere(at, list(there))
@@ -101,9 +101,9 @@ def _refuse_kept(at: Connection, versions: Mapping[int, Version], place: str) ->
         are, them = ("is", "it") if len(kept) == 1 else ("are", "them")
         why = (
             f"{'; '.join(kept)} {are} not forgotten, and --wrong-dates is for what was "
-            "forgotten before; nothing was done. To put dates right, add the same "
-            f"files first, under another name; to forget {them} for good, run this "
-            "without --wrong-dates first"
+            "forgotten before or was added again since; nothing was done. To put dates "
+            f"right, add the same files first, under another name; to forget {them} "
+            "for good, run this without --wrong-dates first"
         )
         raise StoreError(place, why)
 

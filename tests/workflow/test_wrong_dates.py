@@ -14,6 +14,7 @@ from constitution_diff.render.kept.found import found_sheet
 from constitution_diff.render.kept.told import blame_sheet
 from constitution_diff.store import (
     Why,
+    all_versions,
     create_store,
     put_outline,
     verified,
@@ -139,6 +140,31 @@ def test_a_version_with_wrong_dates_goes_and_leaves_its_file_to_the_right_one(
         assert found.n_files_gone == 0
         (told,) = found.forgotten
         assert "for its dates were wrong and another version had its files" in told
+
+
+@pytest.mark.parametrize(("name", "view"), [("2017", "final"), ("2015", "original")])
+def test_only_what_was_added_later_and_reads_alike_stands_for_a_kept_version(
+    tmp_path: Path, name: str, view: str
+) -> None:
+    """A text that was adopted anew has the files of an old version, and is no slip."""
+    store = create_store(str(tmp_path / "our.store"))
+    views = {"2015": "final", "2016": "final", "2017": view}
+    with store.writing() as at:
+        for year, read in views.items():
+            text = b"1. The fee is six." if year == "2016" else b"1. The fee is five."
+            made = replace(version(year, text), in_force=f"{year}-05-01", view=read)
+            add(at, made, text)
+
+    with pytest.raises(StoreError, match=f"{name} is not forgotten"):
+        forget(
+            store,
+            [replace(WRONG, version=name)],
+            why=Why("A slip", wrong_dates=True),
+            stamp=STAMP,
+        )
+
+    with store.reading() as at:
+        assert not [one for one in all_versions(at).values() if one.forgotten]
 
 
 def test_dates_can_be_found_wrong_after_it_was_forgotten(tmp_path: Path) -> None:
