@@ -137,10 +137,18 @@ class PartDays:
     def _new(self, version: Version, one: PartDate) -> DatedPart:
         at = self._id_of(version, one)
         if at is None:
-            return DatedPart(one.part, {})
+            return DatedPart(one.part, dict(self._by_name(one.part)))
         lives = self._every_life
         ids = {version.entry: at, **dict(_elsewhere(lives, version.entry, at))}
         return DatedPart(self._told_apart(one.part, version, ids), ids)
+
+    def _by_name(self, name: str) -> Iterator[tuple[int, ClauseId]]:
+        """Where nobody can read which part was meant: what is called so elsewhere."""
+        for version in self._versions:
+            outline = self._outline(version) if not version.forgotten else None
+            found = parts_called(outline, name) if outline else ()
+            if len(found) == 1:
+                yield version.entry, found[0].id
 
     def _id_of(self, version: Version, one: PartDate) -> ClauseId | None:
         outline = self._outline(version) if not version.forgotten else None

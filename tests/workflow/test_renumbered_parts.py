@@ -10,10 +10,11 @@ import pytest
 from constitution_diff.errors import NotKeptError
 from constitution_diff.model import PartDate, Version
 from constitution_diff.render.kept.answer import answer_text
-from constitution_diff.store import create_store
+from constitution_diff.store import Why, create_store
 from constitution_diff.workflow import Request
 from constitution_diff.workflow.asking import Asked, kept_answer
 from constitution_diff.workflow.keeping import keep
+from constitution_diff.workflow.letting_go import forget
 from constitution_diff.workflow.seeking import Search, kept_found
 from constitution_diff.workflow.telling import kept_history
 from tests.store.makers import STAMP
@@ -105,3 +106,23 @@ def test_of_a_new_part_that_was_held_back_nothing_is_shown(tmp_path: Path) -> No
 
     assert told.count("minutes") == 1
     assert "2015 holds no such part." in told
+
+
+def test_a_part_stands_where_it_stood_though_what_gave_it_a_day_was_forgotten(
+    tmp_path: Path,
+) -> None:
+    store = create_store(str(tmp_path / "our.store"))
+    held = replace(_LATER, parts=(PartDate("Part 2", "2018-01-01"),))
+    last = replace(_LATER, name="2019", in_force="2019-01-01")
+    for version, minutes in ((_FIRST, "five"), (held, "four"), (last, "three")):
+        words = _OLD.replace("five", minutes).encode()
+        keep(store, version, Request("a.txt", words), STAMP)
+    forget(store, [Asked("D", version="2017")], why=Why("A name"), stamp=STAMP)
+
+    told = answer_text(kept_answer(store, replace(_ASKED, on="2017-06-01"))).decode()
+    later = answer_text(kept_answer(store, replace(_ASKED, on="2019-06-01"))).decode()
+
+    assert "five minutes" in told
+    assert "holds no such part" not in told
+    assert "three minutes" in later
+    assert "Part 2 and Part 2" not in told + later
