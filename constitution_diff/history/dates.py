@@ -54,7 +54,8 @@ def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
         return AsAt(on, certainty, there, over, passed_over=passed_over)
     undated = tuple(version for version in there if not version.dated)
     found = _of_dated(dated, on, part)
-    found = replace(found, before=found.before or over)
+    if over:
+        found = _after_ended(found, over, part)
     return replace(found, undated=undated, passed_over=passed_over)
 
 
@@ -68,6 +69,32 @@ def _without_ended(
     over = [v for v in versions if not v.dated and v.ended and v.ended < on]
     there = tuple(version for version in versions if version not in over)
     return there, max(over, key=lambda v: v.ended, default=None)
+
+
+def _after_ended(found: AsAt, over: Version, part: str) -> AsAt:
+    """An answer, where a version of which only the last day is known is over.
+
+    It ends those that began before its last day, as any that follows them does. One
+    that began on that day came after it.
+    """
+    if all(_is_ended_by(over, one, part) for one in found.candidates):
+        ended = (one for one in (found.before, over) if one)
+        before = max(ended, key=lambda v: v.ended)
+        return AsAt(found.on, Certainty.GAP, before=before, after=found.after)
+    first = min(begins(one, part) for one in found.candidates)
+    if over.ended > first:
+        return found
+    near = (one for one in (found.before, over) if one)
+    return replace(found, before=max(near, key=lambda v: v.placed))
+
+
+def _is_ended_by(over: Version, version: Version, part: str) -> bool:
+    """Not so of one with a last day of its own, or adopted and perhaps in force later.
+
+    So its first day is known, and lies before the last day of the other.
+    """
+    is_open = not version.ended and _says_when(version, part)
+    return is_open and begins(version, part) < over.ended
 
 
 def forgotten_between(
@@ -101,11 +128,13 @@ def forgotten_between(
 def is_lost(version: Version, kept: Sequence[Version]) -> bool:
     """Whether nobody knows between which versions a forgotten one was.
 
-    It has no date, or its dates were wrong; and none of those that are `kept` has its
-    files and was added afterwards, and so stands for it.
+    It has no date, or its dates were wrong; and none has its files and stands for it:
+    none of those that are `kept` was added afterwards, and none had been before.
     """
     gone = version.forgotten
-    is_known = version.dated and not (gone and gone.wrong_dates)
+    if gone and gone.files_stay:
+        return False
+    is_known = version.placed and not (gone and gone.wrong_dates)
     return not is_known and not any(_is_again(one, version) for one in kept)
 
 
@@ -150,11 +179,7 @@ def _is_again(kept: Version, version: Version) -> bool:
     """Whether it has the files of a forgotten one, and was added afterwards."""
     gone = version.forgotten
     afterwards = gone is not None and kept.entry > gone.first.entry
-    return afterwards and _hashes(kept) == _hashes(version) != ()
-
-
-def _hashes(version: Version) -> tuple[str, ...]:
-    return tuple(file.sha256 for file in version.files)
+    return afterwards and bool(version.files) and kept.read_as == version.read_as
 
 
 def _days(version: Version) -> tuple[str, str, str, tuple[PartDate, ...]]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from constitution_diff.history import REST, as_at
+from constitution_diff.history import REST, as_at, is_lost
 from constitution_diff.model import Certainty, Forgetting, KeptFile, PartDate, Version
 
 _BARE = Version("Harrowmere", "Constitution", "", ())
@@ -183,6 +183,26 @@ def test_what_was_kept_beside_a_version_that_is_forgotten_is_no_cure_of_it() -> 
     assert as_at([FIRST, gone, beside], "2020-06-01").version == gone
 
 
+def test_another_state_of_the_tracked_changes_of_a_file_does_not_stand_for_it() -> None:
+    gone = replace(
+        SECOND, in_force="2020-05-06", forgotten=_GONE, entry=2, files=(_FILE,)
+    )
+    other = replace(SECOND, entry=8, files=(_FILE,), view="original")
+    assert as_at([FIRST, gone, other], "2020-06-01").version == gone
+
+
+def test_where_a_forgotten_version_was_is_known_of_one_that_was_added_before() -> None:
+    wrong = replace(_GONE, wrong_dates=True)
+    right = replace(SECOND, entry=3, files=(_FILE,))
+    gone = replace(SECOND, forgotten=wrong, entry=2, files=(_FILE,))
+    assert is_lost(gone, [right])
+    stays = replace(gone, forgotten=replace(wrong, files_stay=True))
+    assert not is_lost(stays, [right])
+    over = replace(_BARE, ended="2011-12-31", forgotten=_GONE)
+    assert not is_lost(over, [right])
+    assert is_lost(replace(over, ended=""), [right])
+
+
 def test_where_every_version_steps_back_none_answers() -> None:
     wrong = replace(SECOND, forgotten=replace(_GONE, wrong_dates=True))
     found = as_at([wrong], "2022-01-01")
@@ -223,8 +243,36 @@ def test_a_version_of_which_only_the_last_day_is_known_is_over_after_it() -> Non
     assert found["2015-01-01"].certainty is Certainty.GAP
     assert found["2015-01-01"].before == old
     between = as_at([old, FIRST], "2015-01-01")
-    assert (between.certainty, between.undated) == (Certainty.BEFORE, ())
+    assert (between.certainty, between.undated) == (Certainty.GAP, ())
     assert between.before == old
     early = as_at([old, FIRST], "2011-01-01")
     assert (early.certainty, early.undated) == (Certainty.BEFORE, (old,))
     assert as_at([old, FIRST], "2020-01-01").version == FIRST
+
+
+def test_a_version_of_which_only_the_last_day_is_known_ends_the_one_before_it() -> None:
+    first, over = (
+        replace(_BARE, name="D", in_force="2005-05-01"),
+        replace(_BARE, name="A", ended="2011-12-31"),
+    )
+    newer = replace(_BARE, name="B", in_force="2013-05-01")
+    versions = [first, over, newer]
+
+    gap = as_at(versions, "2012-06-01")
+    assert (gap.certainty, gap.candidates) == (Certainty.GAP, ())
+    assert (gap.before, gap.after) == (over, newer)
+    later = as_at(versions, "2014-06-01")
+    assert (later.version, later.before) == (newer, over)
+    early = as_at(versions, "2010-06-01")
+    assert (early.version, early.undated) == (first, (over,))
+
+
+def test_it_ends_no_version_that_may_have_run_on() -> None:
+    over = replace(_BARE, name="A", ended="2013-05-01")
+    same_day = replace(_BARE, name="B", in_force="2013-05-01")
+    assert as_at([over, same_day], "2014-06-01").version == same_day
+    longer = replace(_BARE, name="D", in_force="2005-05-01", ended="2014-12-31")
+    found = as_at([longer, over], "2014-06-01")
+    assert (found.version, found.before) == (longer, None)
+    adopted = replace(_BARE, name="E", adopted="2012-05-01")
+    assert as_at([adopted, over], "2014-06-01").candidates == (adopted,)
