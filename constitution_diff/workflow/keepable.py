@@ -16,7 +16,7 @@ from constitution_diff.store import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from constitution_diff.model import Clause, ClauseId, Outline, PartDate, Version
 
@@ -108,30 +108,30 @@ def _kept_twice(whole: Version, others: Iterable[Version]) -> Iterator[Notice]:
 
     Between two states of a draft with tracked changes, these are what changed.
     """
-    given, there = _read_as(whole), list(others)
-    same = [v for v in there if _read_as(v) == given]
+    there = list(others)
+    same = [v for v in there if v.read_as == whole.read_as]
     if same:
         files = "file is" if len(whole.files) == 1 else "files are"
-        order = sorted(
-            [*there, whole], key=lambda v: (not v.dated, v.dated, v is whole)
-        )
-        places = [at for at, v in enumerate(order) if v is whole or v in same]
-        so = (
-            "so what was changed in between is undone by the later one"
-            if places[-1] - places[0] > len(same)
-            else "so nothing changed between them"
-        )
         message = (
             f"{whole.name}: the same {files} kept as version "
-            f"{listed([v.name for v in same])} already, {so}. Check that the right "
+            f"{listed([v.name for v in same])} already"
+            f"{_in_between(whole, same, there)}. Check that the right "
             f"{'file was' if len(whole.files) == 1 else 'files were'} given."
         )
         yield Notice("version-kept-twice", message)
 
 
-def _read_as(version: Version) -> tuple[frozenset[str], str]:
-    """Its files, and in which state of their tracked changes they are read."""
-    return frozenset(file.sha256 for file in version.files), version.view
+def _in_between(
+    whole: Version, same: Sequence[Version], others: Sequence[Version]
+) -> str:
+    """What so became of the text between it and the same; "" where no day tells."""
+    order = sorted([*others, whole], key=lambda v: (v.placed, v is whole))
+    if not all(v.placed for v in order):
+        return ""
+    places = [at for at, v in enumerate(order) if v is whole or v in same]
+    if places[-1] - places[0] > len(same):
+        return ", so what was changed in between is undone by the later one"
+    return ", so nothing changed between them"
 
 
 def _beside_parts(version: Version, outline: Outline) -> Iterator[Notice]:

@@ -82,6 +82,25 @@ def test_of_the_same_file_after_another_what_was_changed_is_undone() -> None:
     )
 
 
+def test_a_version_of_which_only_the_last_day_is_known_stands_where_it_ended() -> None:
+    first = replace(_of_file("old", "a"), in_force="", ended="2011-12-31")
+
+    (said,) = _kept_twice(_of_file("2021-05-01", "a"), first, _of_file("2020", "b"))
+
+    assert "so what was changed in between is undone by the later one." in said
+
+
+def test_without_a_day_nothing_is_said_of_what_changed_in_between() -> None:
+    old = [_of_file("2019", "a"), _of_file("2020", "b")]
+
+    (said,) = _kept_twice(replace(_of_file("Draft", "a"), in_force=""), *old)
+
+    assert said == (
+        "Draft: the same file is kept as version 2019 already. Check that the right "
+        "file was given."
+    )
+
+
 def test_two_states_of_one_draft_are_not_the_same() -> None:
     old = _of_file("2019-05-01", "a", view="original")
 

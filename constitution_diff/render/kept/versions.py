@@ -75,14 +75,11 @@ def _view(version: Version, versions: Sequence[Version]) -> str:
 
     "" for one that is read as all are, where no other has its files in another state.
     """
-    others = {one.view for one in versions if _hashes(one) == _hashes(version)}
+    files, _ = version.read_as
+    others = {one.view for one in versions if one.read_as[0] == files}
     if version.forgotten or others == {View.FINAL}:
         return ""
     return f", {vocabulary.VIEWS[version.view]}"
-
-
-def _hashes(version: Version) -> tuple[str, ...]:
-    return tuple(file.sha256 for file in version.files)
 
 
 def _files(version: Version, view: str) -> str:
