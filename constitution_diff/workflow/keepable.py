@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import KeptAlreadyError, UnkeepableError
-from constitution_diff.history import begins, conflicts, parts_called
+from constitution_diff.history import conflicts, parts_called
 from constitution_diff.model import Kind, Notice, british_date, listed
 from constitution_diff.store import (
     names_in,
@@ -16,7 +16,7 @@ from constitution_diff.store import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from constitution_diff.model import Clause, ClauseId, Outline, PartDate, Version
 
@@ -63,6 +63,7 @@ def doubts(
     like: tuple[str, str] | None,
     others: Iterable[Version],
     outline: Outline,
+    kept: Callable[[Version], Outline | None] = lambda _: None,
 ) -> tuple[Notice, ...]:
     """What somebody should look at of a version that is kept all the same.
 
@@ -71,13 +72,18 @@ def doubts(
         like: Its council or document, where it is new, and the kept name it is like.
         others: The versions that the document had before.
         outline: Its own.
+        kept: That of one of the others; None where it would have to be read anew.
     """
+
+    def says(version: Version) -> Outline | None:
+        return outline if version is whole else kept(version)
+
     return (
         *_odd_dates(whole),
         *_misspelt(like),
         *_kept_twice(whole, others),
         *_beside_parts(whole, outline),
-        *_conflicting_days(whole, others),
+        *_conflicting_days(whole, others, says),
     )
 
 
@@ -157,12 +163,16 @@ def _beside_parts(version: Version, outline: Outline) -> Iterator[Notice]:
         yield Notice("schedules-beside-part", message)
 
 
-def _conflicting_days(whole: Version, others: Iterable[Version]) -> Iterator[Notice]:
+def _conflicting_days(
+    whole: Version,
+    others: Iterable[Version],
+    outline: Callable[[Version], Outline | None],
+) -> Iterator[Notice]:
     """That a part has a day on which a later version was in force already."""
-    for version, part, later in conflicts([*others, whole]):
+    for version, one, later, since in conflicts([*others, whole], outline):
         if whole in (version, later):
-            days = begins(version, part), begins(later, part)
-            own, sooner = map(british_date, days)
+            part = one.part
+            own, sooner = map(british_date, (one.in_force, since))
             message = (
                 f"{version.name}: {part} is said to be in force from {own}, and the "
                 f"later version {later.name} with it from {sooner}. No single answer "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from hashlib import sha256
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from constitution_diff.compare import (
 )
 from constitution_diff.errors import NotKeptError, StoreError
 from constitution_diff.history import as_overrides
-from constitution_diff.model import KeptFile, Notice, Outline, Version, View
+from constitution_diff.model import Notice, Outline, Version, View
 from constitution_diff.model.values import dataclass
 from constitution_diff.outline import Known
 from constitution_diff.read import Format
@@ -49,6 +48,7 @@ from .keepable import (
     refuse_odd_parts,
     refuse_unkept,
 )
+from .made_of import digest, with_files
 from .reading import PLAIN_DESK, Desk, Request, outline_of
 
 if TYPE_CHECKING:
@@ -92,8 +92,8 @@ def keep(
             is said of it cannot be.
         StoreError: The store cannot be written.
     """
-    whole = _with_files(version, request)
-    contents = {_digest(file.content): file.content for file in request.files}
+    whole = with_files(version, request)
+    contents = {digest(file.content): file.content for file in request.files}
     refuse_unkept(whole, contents, store.place)
     before = _kept_before(store, whole)
     if before is not None:
@@ -109,10 +109,17 @@ def keep(
         if already is not None:
             refuse_kept_once(already, store.place)
             return Kept(document, outline, already)
-        others = versions_of(at, document).values()
+        others = versions_of(at, document)
         number = add_version(at, whole, contents, place=store.place, stamp=stamp)
         put_outline(at, number, outline)
-    return Kept(document, outline, notices=doubts(whole, like, others, outline))
+    numbers = {version.entry: n for n, version in others.items()}
+
+    def kept(version: Version) -> Outline | None:
+        with store.reading() as at:
+            return kept_outline(at, numbers[version.entry])
+
+    notices = doubts(whole, like, others.values(), outline, kept)
+    return Kept(document, outline, notices=notices)
 
 
 def _kept_before(store: Store, whole: Version) -> Kept | None:
@@ -271,28 +278,3 @@ def _lives(
     if comparisons:
         return lives_of(comparisons).lives
     return tuple(life for one in outlines.values() for life in lives_of_one(one))
-
-
-def _with_files(version: Version, request: Request) -> Version:
-    """The version with what it is made of, and how that is to be read again."""
-    files = tuple(
-        KeptFile(
-            file.name,
-            _digest(file.content),
-            file.input_format or "",
-            file.known.part,
-            file.known.title,
-        )
-        for file in request.files
-    )
-    return replace(
-        version,
-        files=files,
-        title=request.title,
-        view=request.view.value,
-        ocr=request.options.ocr,
-    )
-
-
-def _digest(content: bytes) -> str:
-    return sha256(content).hexdigest()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import pytest
 
 from constitution_diff.model import Certainty, PartDate, Version
 from constitution_diff.render.kept.found import found_sheet
@@ -54,3 +57,29 @@ def test_a_part_that_a_later_version_had_first_is_doubted_everywhere(
         "2018 (in force from 1 January 2018), the newest kept",
     ]
     assert "that may have been was searched" in " ".join(sheet.notes)
+
+
+_TWO = "Part 1 A\n\n1.1 Forty members.\n\nPart 2 Money\n\n1.1 Fees are five.\n"
+_THREE = _TWO.replace("Part 2", "Part 2 Petitions\n\n1.1 Fifty sign.\n\nPart 3")
+
+
+@pytest.mark.parametrize(
+    ("dated", "codes"),
+    [
+        ("Part 3", []),
+        ("Money", []),
+        ("Part 2", ["part-days-conflict"]),
+        ("", ["part-days-conflict"]),
+    ],
+)
+def test_a_part_that_was_renumbered_is_doubted_by_what_it_is(
+    tmp_path: Path, dated: str, codes: list[str]
+) -> None:
+    store = create_store(str(tmp_path / "our.store"))
+    days = (PartDate(dated, "2019-01-01"),) if dated else ()
+    keep(store, _SECOND, Request("a.txt", _TWO.encode()), STAMP)
+
+    later = replace(_THIRD, parts=days)
+    kept = keep(store, later, Request("b.txt", _THREE.encode()), STAMP)
+
+    assert [notice.code for notice in kept.notices] == codes
