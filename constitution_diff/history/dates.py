@@ -251,14 +251,14 @@ def _against(
 
     The newest had begun, and an older one says of the part that it was in force from a
     later day. From that day on either may be meant; before it, the newest or what
-    stood before.
+    stood before, which where nothing did is known of the older one alone.
     """
     last = begun[-1]
     since = begins(last, part)
     older = [version for version in dated if _is_after(last, version)]
     late = [version for version in older if _own(version, part) > since]
-    others = [version for version in late if version in begun] or begun[-2:-1]
-    return (others[-1], last) if late and others else ()
+    others = [version for version in late if version in begun] or begun[-2:-1] or late
+    return (others[-1], last) if late else ()
 
 
 def _own(version: Version, part: str) -> str:

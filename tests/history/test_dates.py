@@ -138,6 +138,19 @@ def test_a_part_that_a_later_version_had_earlier_is_in_dispute() -> None:
     assert as_at(versions, "2022-06-01", REST).version == SECOND
 
 
+def test_a_part_of_the_first_version_is_in_dispute_from_the_day_of_the_next() -> None:
+    late = replace(FIRST, parts=(PartDate("Part 4", "2022-01-01"),))
+    found = {
+        day: as_at([late, SECOND], day, "Part 4")
+        for day in ("2020-01-01", "2021-06-01", "2022-06-01")
+    }
+    assert {day: (one.certainty, one.candidates) for day, one in found.items()} == {
+        "2020-01-01": (Certainty.BEFORE, ()),
+        "2021-06-01": (Certainty.OVERLAP, (late, SECOND)),
+        "2022-06-01": (Certainty.OVERLAP, (late, SECOND)),
+    }
+
+
 def test_a_version_without_a_date_is_named_and_never_answers() -> None:
     draft = replace(_BARE, name="Draft")
     for on in ("2018-01-01", "2020-01-01", "2022-01-01"):
