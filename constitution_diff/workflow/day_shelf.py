@@ -118,14 +118,23 @@ class DayShelf:
         Of those asked for alone, () for all; () where no version is named of anything.
         """
         gaps = {part for part, one in self.answers.items() if not one.candidates}
-        wanted = {self._dated(one) for one in asked} if asked else set(self.answers)
+        named = {part for one in asked for part in self._dated(one)}
+        wanted = named if asked else set(self.answers)
         found = [part for part in self.answers if part in gaps & wanted]
         names = tuple("" if part == REST else part for part in found)
         return names if self.is_known else ()
 
-    def _dated(self, part: str) -> str:
-        """The part with days of its own that is called so; `REST` where it has none."""
-        return next((one for one in self.answers if is_part(one, part)), REST)
+    def _dated(self, part: str) -> tuple[str, ...]:
+        """The parts with days of their own that any version calls so.
+
+        `REST` where none is.
+        """
+        every = self.parts.days.parts
+        return tuple(
+            one.name
+            for one in every
+            if any(is_part(name, part) for name in (one.name, *one.ids.values()))
+        ) or (REST,)
 
     @property
     def undated(self) -> tuple[Version, ...]:

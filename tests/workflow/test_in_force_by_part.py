@@ -302,8 +302,11 @@ def test_where_the_dates_do_not_decide_history_says_what_to_do(kept: _Kept) -> N
     )
 
 
-def test_search_names_the_parts_of_which_nothing_is_known(kept: _Kept) -> None:
-    store = kept((replace(_SECOND, parts=_LATE), _NEW))
+@pytest.mark.parametrize("parts", [_LATE, _BY_TITLE])
+def test_search_names_the_parts_of_which_nothing_is_known(
+    kept: _Kept, parts: tuple[PartDate, ...]
+) -> None:
+    store = kept((replace(_SECOND, parts=parts), _NEW))
 
     every = _found(store, "quorum", _DAYS[1])
     of_part = {
@@ -313,7 +316,7 @@ def test_search_names_the_parts_of_which_nothing_is_known(kept: _Kept) -> None:
 
     said = (
         "Of Harrowmere, Constitution, no stored version is known to have been in force "
-        "on 1 August 2021 of part 2."
+        f"on 1 August 2021 of {parts[0].part}."
     )
     assert [hit.shown.citation for hit in every.hits] == ["1", "1.1"]
     assert said in found_sheet(every).notes
