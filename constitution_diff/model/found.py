@@ -48,6 +48,8 @@ class Hit:
     days: tuple[str, ...] = ()
     """From when its part was in force in each of `versions`, an ISO date, or "" where
     the part has no date of its own; () where no part has."""
+    apart: frozenset[int] = frozenset()
+    """The versions, from 0, in whose files its part is not."""
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:

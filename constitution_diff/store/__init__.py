@@ -56,7 +56,13 @@ if TYPE_CHECKING:
         first_wordings,
         wordings_in,
     )
-    from .stages import part_lives, parts_of, stages_of, stages_worded
+    from .stages import (
+        part_lives,
+        parts_of,
+        stages_of,
+        stages_worded,
+        versions_apart,
+    )
     from .verifying import verified
     from .versions import (
         all_versions,
@@ -129,6 +135,7 @@ __all__ = [
     "unfollowed",
     "verified",
     "version_number",
+    "versions_apart",
     "versions_by_document",
     "versions_for",
     "versions_of",
@@ -184,7 +191,13 @@ _HOMES: Final = {
         "first_wordings",
         "wordings_in",
     ),
-    "stages": ("part_lives", "parts_of", "stages_of", "stages_worded"),
+    "stages": (
+        "part_lives",
+        "parts_of",
+        "stages_of",
+        "stages_worded",
+        "versions_apart",
+    ),
     "verifying": ("verified",),
     "versions": (
         "all_versions",

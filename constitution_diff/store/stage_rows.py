@@ -133,6 +133,17 @@ def rows_worded(
     return {one: _in_time(there[one]) for one in wordings if one in there}
 
 
+def rows_like(at: Connection, wording: int, standing: str) -> tuple[StageRow, ...]:
+    """The stages without words, of the clause with a wording, of such a standing.
+
+    Raises StoreError: they were altered.
+    """
+    beside = _rows_beside(at, wording)
+    lives = {row.life for row in _in_time(beside.get(wording, ()))}
+    bare = _in_time(beside.get(wording - wording % PER_DOCUMENT, ()))
+    return tuple(r for r in bare if r.life in lives and r.standing == standing)
+
+
 def _rows_beside(at: Connection, wording: int) -> Mapping[int, list[msgspec.Raw]]:
     """The rows of a wording and of those that lie in one piece with it.
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from constitution_diff.model import ClauseId, KeptStage, Kind, Significance, Standing
 
-from .stage_rows import rows_of, rows_worded
+from .stage_rows import rows_like, rows_of, rows_worded
 from .tables import FOLLOWED, LIVES
 from .words import PER_DOCUMENT
 
@@ -68,6 +68,15 @@ def stages_worded(
         wording: tuple(_stage(row, names, wording // PER_DOCUMENT) for row in rows)
         for wording, rows in found.items()
     }
+
+
+def versions_apart(at: Connection, wording: int) -> frozenset[int]:
+    """The versions, from 0, in whose files the part of a clause so worded is not.
+
+    Raises StoreError: they were altered.
+    """
+    rows = rows_like(at, wording, Standing.NOT_IN_FILE)
+    return frozenset(n for row in rows for n in range(row.first, row.last + 1))
 
 
 def _parts_in(documents: Sequence[int]) -> Select[tuple[str]]:

@@ -15,7 +15,7 @@ from constitution_diff.history import (
     wanted,
     words_of,
 )
-from constitution_diff.model import Found, Hit, WordCount
+from constitution_diff.model import Found, Hit
 from constitution_diff.model.values import dataclass
 from constitution_diff.store import (
     PER_DOCUMENT,
@@ -25,21 +25,29 @@ from constitution_diff.store import (
     document_id,
     documents_named,
     documents_of,
-    documents_with,
     first_wordings,
     part_mark,
     parts_of,
     stages_worded,
     unfollowed,
+    versions_apart,
     versions_by_document,
     versions_for,
     wordings_in,
 )
 
 from .day_shelf import PartFinder, day_shelf
+from .telling_of_hits import (
+    alone,
+    documents_called,
+    in_order,
+    undated,
+    unknown_parts,
+    unsure,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection
 
@@ -106,6 +114,8 @@ def kept_found(store: Store, search: Search, telling: Telling = silent) -> Found
         counted = count_wordings(at, sought)
         numbers = first_wordings(at, sought, counted.n_wordings, search.limit)
         is_found = counted.n_wordings > 0
+        doubted = unsure(at, sought, shelves, is_found=is_found)
+        unknown = [of for of, shelf in shelves.items() if not shelf.is_known]
         return Found(
             asked=search.words,
             on=search.on,
@@ -113,13 +123,13 @@ def kept_found(store: Store, search: Search, telling: Telling = silent) -> Found
             hits=tuple(_hits(at, numbers, sought, shelves)),
             n_hits=counted.n_wordings,
             n_documents=counted.n_documents,
-            unsure=tuple(_named(at, _unsure(at, sought, shelves, is_found=is_found))),
-            undated=tuple(_undated(at, asked, shelves)),
-            forgotten=tuple(_in_order(at, shelves, lambda day: day.forgotten)),
-            unknown=tuple(_named(at, (n for n in shelves if not shelves[n].is_known))),
-            unknown_parts=tuple(_unknown_parts(at, shelves, parts)),
-            alone=() if is_found else tuple(_alone(at, asked, documents)),
-            passed_over=tuple(_in_order(at, shelves, lambda day: day.passed_over)),
+            unsure=tuple(documents_called(at, doubted)),
+            undated=tuple(undated(at, asked, shelves)),
+            forgotten=tuple(in_order(at, shelves, lambda day: day.forgotten)),
+            unknown=tuple(documents_called(at, unknown)),
+            unknown_parts=tuple(unknown_parts(at, shelves, parts)),
+            alone=() if is_found else tuple(alone(at, asked, documents)),
+            passed_over=tuple(in_order(at, shelves, lambda day: day.passed_over)),
             place=store.place,
         )
 
@@ -236,7 +246,19 @@ def _hits(
             snippet_of(shown.heading, phrases),
             snippet_of(shown.text, phrases),
             _days(there, versions, parts[document]),
+            _apart(at, number, there, versions),
         )
+
+
+def _apart(
+    at: Connection,
+    wording: int,
+    stages: Sequence[KeptStage],
+    versions: Sequence[Version],
+) -> frozenset[int]:
+    """As `Hit.apart`; of what stands in the newest version nobody needs to know."""
+    is_newest = stages[-1].last == len(versions) - 1
+    return frozenset() if is_newest else versions_apart(at, wording)
 
 
 def _lies_in(stage: KeptStage, parts: Sequence[str]) -> bool:
@@ -270,66 +292,3 @@ def _days(
                 part = parts.part_of(stage, place)
         found.append(parts.days.own_day(version, part))
     return tuple(found)
-
-
-def _unsure(
-    at: Connection, sought: Sought, shelves: Mapping[int, DayShelf], *, is_found: bool
-) -> frozenset[int]:
-    """Documents that hold it, of which more than one version was searched.
-
-    Where none holds it, all of these: it may be missing in one that was in force.
-    """
-    unsure = frozenset(of for of, shelf in shelves.items() if not shelf.is_sure)
-    there = tuple(one for one in sought.versions or () if one[0] in unsure)
-    if not is_found:
-        return frozenset(one[0] for one in there)
-    return documents_with(at, replace(sought, versions=there))
-
-
-def _named(at: Connection, documents: Iterable[int]) -> Iterator[tuple[str, str]]:
-    """Councils and documents, in the order of their names."""
-    if wanted := frozenset(documents):
-        yield from (name for of, name in all_documents(at).items() if of in wanted)
-
-
-def _unknown_parts(
-    at: Connection, shelves: Mapping[int, DayShelf], asked: Sequence[str]
-) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """As `Found.unknown_parts`; only of what was asked for."""
-    every = ((of, shelf.unknown_parts(asked)) for of, shelf in shelves.items())
-    unknown = {of: parts for of, parts in every if parts}
-    names = all_documents(at) if unknown else {}
-    yield from ((*names[of], unknown[of]) for of in names if of in unknown)
-
-
-def _in_order(
-    at: Connection,
-    shelves: Mapping[int, DayShelf],
-    chosen: Callable[[DayShelf], tuple[Version, ...]],
-) -> Iterator[Version]:
-    """Some versions of each document, in the order of the documents' names."""
-    found = {of: some for of, shelf in shelves.items() if (some := chosen(shelf))}
-    for document in all_documents(at) if found else ():
-        yield from found.get(document, ())
-
-
-def _undated(
-    at: Connection, asked: Wanted, shelves: Mapping[int, DayShelf]
-) -> Iterator[Version]:
-    """The versions of documents with such words that are left out, having no date."""
-    apart = tuple(of for of, shelf in shelves.items() if shelf.undated)
-    worded = documents_with(at, Sought(asked, apart))
-    entries = {one.entry for of in apart for one in shelves[of].undated}
-    for versions in versions_by_document(at, worded).values():
-        yield from (version for version in versions if version.entry in entries)
-
-
-def _alone(
-    at: Connection, asked: Wanted, documents: tuple[int, ...] | None
-) -> Iterator[WordCount]:
-    """Of each thing that was looked for, how many provisions hold it by itself."""
-    if len(asked.all) == 1 and not asked.none:
-        return
-    for group in asked.all:
-        counted = count_wordings(at, Sought(Wanted((group,)), documents))
-        yield WordCount(tuple(" ".join(p.words) for p in group), counted.n_wordings)

@@ -282,3 +282,17 @@ def test_what_went_to_pieces_of_one_name_is_not_struck_out() -> None:
     assert "".join(edit.text for edit in words) == (
         f"{stays}\n[went to paragraph under 1: {' '.join(went)}]"
     )
+
+
+def test_what_is_in_the_file_again_is_told_though_nothing_of_it_changed() -> None:
+    given = (
+        _stage("fees", (0, 0), "1"),
+        _stage("fees", (1, 1), "", standing=Standing.NOT_IN_FILE),
+        _stage("fees", (2, 2), "1", standing=Standing.SAME),
+    )
+
+    assert _done(_history("1", 2, *given)) == [
+        "stands in this version",
+        "not in this file, not compared",
+        "in the file again",
+    ]

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from constitution_diff.render.kept.found import found_sheet
 from constitution_diff.store import create_store, outdate_followed
 from constitution_diff.workflow.seeking import Search, kept_found
 from tests.store.followed import follow, put_versions
@@ -56,3 +57,16 @@ def test_that_the_dates_are_not_certain_is_told_also_where_nothing_is_found(
 
     assert found.n_hits == 0
     assert found.unsure == (("Harrowmere", "Constitution"),)
+
+
+def test_what_a_file_does_not_hold_is_not_called_gone(tmp_path: Path) -> None:
+    store = create_store(str(tmp_path / "our.store"))
+    both = "Part 1 Council\n\n1.1 Members meet.\n\nPart 2 Money\n\n2.1 Fees are due.\n"
+    with store.writing() as at:
+        put_versions(at, {"2017": both, "2018": both.partition("Part 2")[0]})
+
+    found = kept_found(store, Search("fees"))
+
+    assert found_sheet(found).grids[0].rows[0][3] == (
+        "2017; its part is not in the file of 2018"
+    )

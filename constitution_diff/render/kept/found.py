@@ -174,6 +174,8 @@ def _when(hit: Hit) -> str:
     ends = hit.spans[-1][1] + 1
     if ends == len(hit.versions):
         return f"{spans}, the newest kept" if len(hit.versions) > 1 else spans
+    if ends in hit.apart:
+        return f"{spans}; its part is not in the file of {_named(hit, ends)}"
     if _day_of(hit, hit.spans[-1][1]) > _day_of(hit, ends) > "":
         return f"{spans}; {_named(hit, ends)} reads otherwise, so these days conflict"
     return f"{spans}; no longer in {_named(hit, ends)}"

@@ -127,16 +127,20 @@ def _life(line: LifeLine, history: History, title: str) -> Grid:
 
 def _stage_rows(line: LifeLine, history: History) -> Iterator[tuple[Cell, ...]]:
     before: KeptStage | None = None
+    away = False
     for stage in line.stages:
         is_same = stage.standing is Standing.SAME and before is not None
-        if is_same and before and stage.part == before.part:
+        is_there = is_same and before and stage.part == before.part
+        is_back, away = is_same and away, stage.standing is Standing.NOT_IN_FILE
+        if is_there and not is_back:
             continue
         versions = done_in(stage, history)
-        now = f", now in {stage.part or 'no Part'}" if is_same else ""
+        what = "in the file again" if is_back else done(stage, history)
+        now = f", now in {stage.part or 'no Part'}" if is_same and not is_there else ""
         yield (
             names_of(versions),
             dates_of(versions),
-            done(stage, history) + now,
+            what + now,
             _number(stage, _cited_in(line, stage, history)),
             _stage_words(before, stage, history.shared),
         )

@@ -1,0 +1,90 @@
+"""What is told beside the hits of a search: what is not certain, and not searched."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from constitution_diff.history import Wanted
+from constitution_diff.model import WordCount
+from constitution_diff.store import (
+    Sought,
+    all_documents,
+    count_wordings,
+    documents_with,
+    versions_by_document,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from sqlalchemy import Connection
+
+    from constitution_diff.model import Version
+
+    from .day_shelf import DayShelf
+
+
+def unsure(
+    at: Connection, sought: Sought, shelves: Mapping[int, DayShelf], *, is_found: bool
+) -> frozenset[int]:
+    """Documents that hold it, of which more than one version was searched.
+
+    Where none holds it, all of these: it may be missing in one that was in force.
+    """
+    unsure = frozenset(of for of, shelf in shelves.items() if not shelf.is_sure)
+    there = tuple(one for one in sought.versions or () if one[0] in unsure)
+    if not is_found:
+        return frozenset(one[0] for one in there)
+    return documents_with(at, replace(sought, versions=there))
+
+
+def documents_called(
+    at: Connection, documents: Iterable[int]
+) -> Iterator[tuple[str, str]]:
+    """Councils and documents, in the order of their names."""
+    if wanted := frozenset(documents):
+        yield from (name for of, name in all_documents(at).items() if of in wanted)
+
+
+def unknown_parts(
+    at: Connection, shelves: Mapping[int, DayShelf], asked: Sequence[str]
+) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """As `Found.unknown_parts`; only of what was asked for."""
+    every = ((of, shelf.unknown_parts(asked)) for of, shelf in shelves.items())
+    unknown = {of: parts for of, parts in every if parts}
+    names = all_documents(at) if unknown else {}
+    yield from ((*names[of], unknown[of]) for of in names if of in unknown)
+
+
+def in_order(
+    at: Connection,
+    shelves: Mapping[int, DayShelf],
+    chosen: Callable[[DayShelf], tuple[Version, ...]],
+) -> Iterator[Version]:
+    """Some versions of each document, in the order of the documents' names."""
+    found = {of: some for of, shelf in shelves.items() if (some := chosen(shelf))}
+    for document in all_documents(at) if found else ():
+        yield from found.get(document, ())
+
+
+def undated(
+    at: Connection, asked: Wanted, shelves: Mapping[int, DayShelf]
+) -> Iterator[Version]:
+    """The versions of documents with such words that are left out, having no date."""
+    apart = tuple(of for of, shelf in shelves.items() if shelf.undated)
+    worded = documents_with(at, Sought(asked, apart))
+    entries = {one.entry for of in apart for one in shelves[of].undated}
+    for versions in versions_by_document(at, worded).values():
+        yield from (version for version in versions if version.entry in entries)
+
+
+def alone(
+    at: Connection, asked: Wanted, documents: tuple[int, ...] | None
+) -> Iterator[WordCount]:
+    """Of each thing that was looked for, how many provisions hold it by itself."""
+    if len(asked.all) == 1 and not asked.none:
+        return
+    for group in asked.all:
+        counted = count_wordings(at, Sought(Wanted((group,)), documents))
+        yield WordCount(tuple(" ".join(p.words) for p in group), counted.n_wordings)
