@@ -45,6 +45,6 @@ def command(*, port: int, opens: bool) -> int:
     say(f"Open {address} in a browser. Ctrl-C ends it.")
     if opens:
         webbrowser.open(address)
-    gc.enable()  # this process goes on; see `root`
+    gc.enable()  # this process goes on; see `entry`
     serve(application(number, edition), at)
     return 0

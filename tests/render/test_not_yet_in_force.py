@@ -17,10 +17,15 @@ _NEXT = Version(
     parts=(PartDate("Part 2", "2027-07-01"), PartDate("Part 3", "2026-11-01")),
 )  # fmt: skip
 _BOTH = (_NOW, _NEXT)
-_NOT_YET = "is not yet in force on 29 November 2026: it will be from"
 _SAID = (
-    f"next {_NOT_YET} 1 April 2027.",
-    f"Part 2 of next {_NOT_YET} 1 July 2027.",
+    (
+        "next is not yet in force on 29 November 2026, but for Part 3, in force since "
+        "1 November 2026: it will be from 1 April 2027."
+    ),
+    (
+        "Part 2 of next is not yet in force on 29 November 2026: it will be from "
+        "1 July 2027."
+    ),
 )
 
 

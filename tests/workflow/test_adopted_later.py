@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Version
+from constitution_diff.model import AsAt, Certainty, Forgetting, Version
 from constitution_diff.render.kept.answer import answer_text
 from constitution_diff.render.kept.found import found_sheet
 from constitution_diff.render.kept.told import blame_sheet, history_sheet
+from constitution_diff.render.story.in_force import as_at_sentence
 from constitution_diff.store import create_store
 from constitution_diff.workflow import Request
 from constitution_diff.workflow.asking import Asked, kept_answer
@@ -44,3 +46,12 @@ def test_that_it_was_adopted_only_later_is_said_everywhere(tmp_path: Path) -> No
     assert "Until its adoption, the newest stored version was 2010." in early[0]
     assert "adoption" not in before
     assert not any("adopted only" in words for words in later)
+
+
+def test_a_version_that_was_forgotten_is_not_said_to_be_stored() -> None:
+    gone = Forgetting("A name", "A. Clerk", "2026-11-29T10:15:00Z", 7)
+    late = AsAt("2012-02-01", Certainty.ONE, (_LATE,), _FIRST)
+    before = replace(late, before=replace(_FIRST, forgotten=gone))
+
+    assert "the newest stored version" not in as_at_sentence(before)
+    assert "the newest stored version" in as_at_sentence(late)

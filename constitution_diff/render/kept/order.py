@@ -39,7 +39,7 @@ first; they are told in the order in which they were added.
         begun = [
             one.name
             for one in dated[place + 1 :]
-            if version.dated < one.dated <= version.ended
+            if version.dated < one.in_force < version.ended
         ]
         if begun:
             yield (
@@ -62,15 +62,25 @@ def pending_lines(versions: Iterable[Version], today: str) -> Iterator[str]:
     2027 is not yet in force on 29 November 2026: it will be from 1 April 2027.
     """
     for version in versions if today else ():
-        days = [(version.name, version.in_force)]
-        days += [(f"{one.part} of {version.name}", one.in_force)
+        days = [(version.name, version.in_force, _begun_parts(version, today))]
+        days += [(f"{one.part} of {version.name}", one.in_force, "")
                  for one in version.parts]  # fmt: skip
-        for named, day in days:
+        for named, day, but in days:
             if day > today:
                 yield (
-                    f"{named} is not yet in force on {british_date(today)}: it will be "
-                    f"from {british_date(day)}."
+                    f"{named} is not yet in force on {british_date(today)}{but}: it "
+                    f"will be from {british_date(day)}."
                 )
+
+
+def _begun_parts(version: Version, today: str) -> str:
+    """Which of its parts were in force before the rest; "" for none."""
+    begun = [
+        f"{one.part}, in force since {british_date(one.in_force)}"
+        for one in version.parts
+        if one.in_force <= today
+    ]
+    return f", but for {'; and '.join(begun)}" if begun else ""
 
 
 def days_in_force(version: Version) -> str:

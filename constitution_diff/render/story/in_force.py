@@ -74,7 +74,8 @@ def _adopted_later(found: AsAt) -> Iterator[str]:
     late = [one for one in found.candidates if one.adopted > found.on]
     yield from (late_sentence(version, found.on) for version in late)
     before = found.before
-    if late and late == [*found.candidates] and before and before.adopted <= found.on:
+    all_late = late and late == [*found.candidates]
+    if all_late and before and not before.forgotten and before.adopted <= found.on:
         yield f"Until its adoption, the newest stored version was {before.name}."
 
 
