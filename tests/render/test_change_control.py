@@ -210,13 +210,15 @@ def test_an_order_that_the_dates_do_not_say_is_told_as_such() -> None:
 
 
 @pytest.mark.parametrize(
-    "later", [{"in_force": "2014-05-01"}, {"adopted": "2014-03-01"}]
+    "later",
+    [
+        Version("H", "C", "2014", (), in_force="2014-05-01"),
+        Version("H", "C", "2014", (), adopted="2014-03-01"),
+    ],
 )
-def test_no_version_is_said_to_have_begun_that_may_not_have(
-    later: dict[str, str],
-) -> None:
+def test_no_version_is_said_to_have_begun_that_may_not_have(later: Version) -> None:
     first = Version("H", "C", "2012", (), in_force="2012-01-01", ended="2014-05-01")
-    versions = (first, Version("H", "C", "2014", (), **later))
+    versions = (first, later)
 
     lines = control_sheet(ChangeControl("H", "C", versions, ())).lines
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import chain
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Op, Scope
 from constitution_diff.model.values import dataclass
@@ -17,6 +17,7 @@ from constitution_diff.read.docx.elements import child
 from constitution_diff.render.docx.resolve.marks import mark_of
 
 from .objects import holds_worked_out
+from .result import Unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,16 +37,6 @@ _CELL_MARKS: Final = tuple(
 _OURS: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]+")
 """Letters that stand for what is none."""
 _AROUND: Final = {n.TR: (n.W + "trPr", _MARKS), n.TC: (n.W + "tcPr", _CELL_MARKS)}
-
-
-class Unmarked(NamedTuple):
-    """A provision of which nothing is marked, and where it stands."""
-
-    words: str
-    """What it says, in the new file if it is there."""
-    old: frozenset[int]
-    """Its paragraphs in the old file, as the reader counts them, from 0."""
-    new: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)

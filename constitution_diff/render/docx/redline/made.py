@@ -16,9 +16,8 @@ from .result import NOTHING_APART, Apart, Couple, GivenUp
 if TYPE_CHECKING:
     from constitution_diff.model import Comparison, Marking
 
-    from .guarding import Unmarked
     from .opening import Draft, File
-    from .result import Redline
+    from .result import Redline, Unmarked
 
 
 def redline_docx(

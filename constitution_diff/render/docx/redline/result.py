@@ -14,9 +14,18 @@ if TYPE_CHECKING:
 
     from .around import Readdressed
     from .facts import Fact
-    from .guarding import Unmarked
     from .objects import Objects
     from .plain import Known
+
+
+class Unmarked(NamedTuple):
+    """A provision of which nothing is marked, and where it stands."""
+
+    words: str
+    """What it says, in the new file if it is there."""
+    old: frozenset[int]
+    """Its paragraphs in the old file, as the reader counts them, from 0."""
+    new: frozenset[int]
 
 
 class GivenUp(Enum):

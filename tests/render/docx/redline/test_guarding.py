@@ -8,11 +8,11 @@ from constitution_diff.model import Pending
 from constitution_diff.read.docx import names as n
 from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.render.docx.redline import proved_redline
-from constitution_diff.render.docx.redline.guarding import Guard, Unmarked
+from constitution_diff.render.docx.redline.guarding import Guard
 from constitution_diff.render.docx.redline.made import made
 from constitution_diff.render.docx.redline.objects import Objects
 from constitution_diff.render.docx.redline.pairs import Placing, linked
-from constitution_diff.render.docx.redline.result import Apart, Couple
+from constitution_diff.render.docx.redline.result import Apart, Couple, Unmarked
 from constitution_diff.render.docx.redline.side import opened
 from tests.read.docx.builders import BY, docx, p, r
 
