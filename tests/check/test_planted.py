@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LEAST_RECALL = 0.95
 _FEWEST = 20
-_N_TRIED = 10
+_N_TRIED = 20
 _STALE = ("harrowmere-v2", "harrowmere-v3")
 
 
