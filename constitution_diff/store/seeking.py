@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import field, replace
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVarTuple
 
-from sqlalchemy import bindparam, select, text
+from sqlalchemy import BigInteger, column, false, func, select, table, text
 
 from constitution_diff.history import Phrase
 from constitution_diff.model.values import dataclass
@@ -33,10 +33,11 @@ from .words import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from sqlalchemy import Connection, Result
+    from sqlalchemy import ColumnElement, Connection, Result, Select
 
     from constitution_diff.history import Wanted
 
+_Row = TypeVarTuple("_Row")
 _MANY: Final = 1_000
 """So many are fetched and put in order; of more, the first documents have enough."""
 _N_TRIED: Final = 20
@@ -269,50 +270,42 @@ def _numbers(
 def _asked(
     at: Connection,
     wanted: Wanted,
-    query: str,
+    query: Select[*_Row],
     documents: Collection[int] | None,
-    **bound: int,
-) -> Result[int]:
+    limit: int | None = None,
+) -> Result[*_Row]:
     """What one of the queries below finds in these documents, or in all for None."""
     found = condition(at.dialect.name, wanted)
-    where, reach = _reach(documents)
-    asked = text(query.format(f"{found.sql}{where}"))
-    if "among" in reach:
-        asked = asked.bindparams(bindparam("among", expanding=True))
+    holds = text(found.sql).bindparams(**found.values)
     if at.dialect.name == "postgresql":
         at.execute(_BY_INDEX)
-    return at.execute(asked, {**found.values, **reach, **bound})
+    return at.execute(query.where(holds, *_within(documents)).limit(limit))
 
 
-def _reach(documents: Collection[int] | None) -> tuple[str, dict[str, object]]:
-    """The condition that a wording is of these documents, and what is bound to it."""
+def _within(documents: Collection[int] | None) -> Iterator[ColumnElement[bool]]:
+    """The conditions that a wording is of these documents."""
     if documents is None:
-        return "", {}
+        return
     if not documents:
-        return _NOWHERE, {}
+        yield false()
+        return
     first, last = min(documents), max(documents)
-    within: dict[str, object] = {
-        "first": span_of(first)["first"],
-        "last": span_of(last)["last"],
-    }
-    if len(documents) == last - first + 1:
-        return _WITHIN, within
-    return _WITHIN + _AMONG, {**within, "among": sorted(documents)}
+    yield _ROW.between(span_of(first)["first"], span_of(last)["last"])
+    if len(documents) < last - first + 1:
+        yield _DOCUMENT.in_(sorted(documents))
 
 
 # PostgreSQL reckons that it can take every row apart sooner than look up a word that
 # stands in most of them. It takes twenty times as long.
 _BY_INDEX: Final = text("SET LOCAL enable_seqscan = off")
-_NOWHERE: Final = " AND 1 = 0"
-_WITHIN: Final = " AND found.rowid BETWEEN :first AND :last"
-_AMONG: Final = f" AND found.rowid / {PER_DOCUMENT} IN :among"
+_FOUND: Final = table("found", column("rowid", BigInteger))
+_ROW: Final = _FOUND.c.rowid
+_DOCUMENT: Final = _ROW // PER_DOCUMENT
 # SQLite sorts what it groups, which takes three times as long as to count it.
-_COUNTED: Final = (
-    "SELECT count(*) AS n_wordings, "  # noqa: S608 - ours
-    f"count(DISTINCT found.rowid / {PER_DOCUMENT}) AS n_documents FROM found WHERE {{}}"
-)
-_HOLDING: Final = f"SELECT DISTINCT found.rowid / {PER_DOCUMENT} FROM found WHERE {{}}"  # noqa: S608
-_FEW: Final = "SELECT found.rowid FROM found WHERE {} LIMIT :limit"
-_NUMBERED: Final = (
-    "SELECT found.rowid FROM found WHERE {} ORDER BY found.rowid LIMIT :limit"
-)
+_COUNTED: Final = select(
+    func.count().label("n_wordings"),
+    func.count(_DOCUMENT.distinct()).label("n_documents"),
+).select_from(_FOUND)
+_HOLDING: Final = select(_DOCUMENT).distinct()
+_FEW: Final = select(_ROW)
+_NUMBERED: Final = _FEW.order_by(_ROW)
