@@ -6,11 +6,10 @@ And finds it again by these.
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Address
-from constitution_diff.model.naming import path_of
+from constitution_diff.model.naming import in_part, path_of
 from constitution_diff.model.values import dataclass
 
 from .tokens import words
@@ -33,7 +32,6 @@ class AddressBook:
     def __init__(self, outline: Outline) -> None:
         self._outline = outline
         self._places = {clause.id: at for at, clause in enumerate(outline.clauses)}
-        self._held = Counter(one.citation for one in outline.clauses if one.label)
 
     def can_name(self, clauses: Iterable[ClauseId]) -> bool:
         """Whether each has a citation or words to be found by, unlike a bare table."""
@@ -47,16 +45,12 @@ class AddressBook:
     def _address(self, at: int) -> Address:
         clause = self._outline.clauses[at]
         return Address(
-            self._cited(clause),
+            in_part(clause, self._outline).citation,
             _first_words(clause),
             text_hash(clause),
             self._neighbour(at - 1),
             self._neighbour(at + 1),
         )
-
-    def _cited(self, clause: Clause) -> str:
-        several = self._held[clause.citation] > 1
-        return path_of(clause.id, clause.citation) if several else clause.citation
 
     def _neighbour(self, at: int) -> str:
         if not 0 <= at < len(self._outline.clauses):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Notice
-from constitution_diff.model.naming import told_apart
+from constitution_diff.model.naming import in_part, told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,11 @@ def drafting_notes(new: Outline) -> Iterator[Notice]:
     >>> [notice.code for notice in drafting_notes(Outline(clauses=(clause,)))]
     ['drafting-notes-in-text']
     """
-    cited = [told_apart(clause) for clause in new.clauses if _NOTE.search(clause.words)]
+    cited = [
+        told_apart(in_part(clause, new))
+        for clause in new.clauses
+        if _NOTE.search(clause.words)
+    ]
     places = list(dict.fromkeys(cited))
     if places:
         more = f" and {len(places) - _FEW} more" if len(places) > _FEW else ""

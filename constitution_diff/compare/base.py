@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import LCSseq
 
 from constitution_diff.model import Noise, Notice, RevisionKind, Scope, View
-from constitution_diff.model.naming import told_apart
+from constitution_diff.model.naming import in_part, told_apart
 
 from .copies import comes
 from .quotes import quoted, running_text
@@ -109,7 +109,7 @@ def _quote(draft: Draft, change: TrackedChange) -> str:
         anchor = change.original
     elif anchor is None and draft.original is not None:
         outline, anchor = draft.original, change.original
-    where = told_apart(outline[anchor.clause]) if anchor else ""
+    where = told_apart(in_part(outline[anchor.clause], outline)) if anchor else ""
     return f"{quoted(change)} in {where}" if where else quoted(change)
 
 

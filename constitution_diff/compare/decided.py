@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Notice, Scope, counted
-from constitution_diff.model.naming import told_apart
+from constitution_diff.model.naming import in_part, told_apart
 from constitution_diff.model.values import dataclass
 
 from .addresses import UnfitError, clause_found
@@ -128,8 +128,9 @@ def _claim(
     for side, clause in keys:
         if (side, clause) in taken:
             earlier = taken[side, clause]
-            known = told_apart(outlines[side == "proposed"][clause])
-            msg = f"entry {earlier} decides already on {known} of the {side} version"
+            known = outlines[side == "proposed"][clause]
+            told = told_apart(in_part(known, *outlines))
+            msg = f"entry {earlier} decides already on {told} of the {side} version"
             raise UnfitError(msg)
     if len(set(keys)) < len(keys):
         msg = "it names one provision twice"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Notice, Relation
-from constitution_diff.model.naming import told_apart
+from constitution_diff.model.naming import in_part, told_apart
 from constitution_diff.model.values import dataclass
 
 from .base import base_notice
@@ -105,4 +105,4 @@ def _called(place: str) -> str:
 
 def _citation(link: Link, old: Outline, new: Outline) -> str:
     clause = new[link.new[0]] if link.new else old[link.old[0]]
-    return told_apart(clause)
+    return told_apart(in_part(clause, old, new))

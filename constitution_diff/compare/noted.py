@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import TO_BE_DECIDED, Decision, Notice
-from constitution_diff.model.naming import told_apart
+from constitution_diff.model.naming import in_part, told_apart
 from constitution_diff.model.values import dataclass
 
 from .addresses import UnfitError, clause_traced, text_hash
@@ -151,7 +151,7 @@ def _stale_notice(
 def _cited(comparison: Comparison, at: int) -> str:
     link = comparison.links[at]
     clause = comparison.new[link.new[0]] if link.new else comparison.old[link.old[0]]
-    return told_apart(clause)
+    return told_apart(in_part(clause, comparison.old, comparison.new))
 
 
 def _unfit_notice(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -195,6 +196,9 @@ class Outline:
     _by_id: dict[ClauseId, Clause] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _shared: list[frozenset[str]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         self._by_id.update((clause.id, clause) for clause in self.clauses)
@@ -205,6 +209,25 @@ class Outline:
 
     def __contains__(self, clause_id: object) -> bool:
         return clause_id in self._by_id
+
+    @property
+    def shared(self) -> frozenset[str]:
+        """The citations that several of its provisions print.
+
+        Where every Part begins again with 1, a number alone does not say which is
+        meant.
+
+        >>> ids = ("Part 1/1", "Part 2/1", "Part 2/2")
+        >>> held = (
+        ...     Clause(id, Kind.CLAUSE, label=id[7:], citation=id[7:]) for id in ids
+        ... )
+        >>> Outline(clauses=tuple(held)).shared
+        frozenset({'1'})
+        """
+        if not self._shared:  # looked for once, and only where it is asked for
+            held = Counter(one.citation for one in self.clauses if one.label)
+            self._shared.append(frozenset(c for c, n in held.items() if c and n > 1))
+        return self._shared[0]
 
     def ancestors(self, clause: Clause) -> tuple[Clause, ...]:
         """The clauses it lies in, the nearest first; () at the top."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -10,9 +11,9 @@ from .clause import Kind
 from .ids import ClauseId
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Sequence
 
-    from .clause import Clause
+    from .clause import Clause, Outline
 
 KINDS: Final = MappingProxyType(
     {
@@ -93,6 +94,43 @@ def name_of_id(clause: ClauseId) -> str:
     return f"{words} under {above}" if above else words
 
 
+def in_part(clause: Clause, *versions: Outline) -> Clause:
+    """The provision, cited with its Part where others have its number.
+
+    The one rule by which reports say which of several is meant: a number that several
+    provisions of any of these versions print is told by its path, in all of them. What
+    has no number of its own is told by that of what it lies in.
+
+    >>> from constitution_diff.model import Clause, ClauseId, Kind, Outline
+    >>> ids = (ClauseId("Part 1/1"), ClauseId("Part 2/1"))
+    >>> alike = [Clause(one, Kind.CLAUSE, label="1", citation="1") for one in ids]
+    >>> [name(in_part(one, Outline(clauses=tuple(alike)))) for one in alike]
+    ['Part 1/1', 'Part 2/1']
+    >>> name(in_part(alike[0], Outline(clauses=(alike[0],))))
+    '1'
+    """
+    return in_parts((clause,), *versions)[0]
+
+
+def in_parts(clauses: Sequence[Clause], *versions: Outline) -> tuple[Clause, ...]:
+    """The same for what stands in one line: all with their Parts, or none of them.
+
+    >>> from constitution_diff.model import Clause, ClauseId, Kind, Outline
+    >>> ids = (ClauseId("Part 1/1"), ClauseId("Part 2/1"), ClauseId("Part 2/2"))
+    >>> held = [Clause(one, Kind.CLAUSE, label="1", citation=one[7:]) for one in ids]
+    >>> [name(one) for one in in_parts(held[1:], Outline(clauses=tuple(held)))]
+    ['Part 2/1', 'Part 2/2']
+    """
+    several = [any(c.citation in one.shared for one in versions) for c in clauses]
+    if not any(several):
+        return tuple(clauses)
+    paths = (path_of(clause.id, clause.citation) for clause in clauses)
+    return tuple(
+        replace(clause, citation=path if is_one else path.removesuffix(FIRST))
+        for clause, path, is_one in zip(clauses, paths, several, strict=True)
+    )
+
+
 def path_of(clause: ClauseId, citation: str) -> str:
     """A number with the Parts it lies in, where others have it too; it can be typed.
 
@@ -123,8 +161,17 @@ def marked(clause: ClauseId, citation: str) -> str:
     >>> marked(ClauseId("Part 1/1.1#2/p3"), "1.1"), marked(ClauseId("1.1"), "1.1")
     ('1.1#2', '1.1')
     """
-    steps = path_of(clause, citation).removesuffix(FIRST).split("/")
-    return _OF_ONE.join(steps[-1 - citation.count(_OF_ONE) :])
+    return _last_steps(path_of(clause, citation).removesuffix(FIRST), citation)
+
+
+def unmarked(path: str) -> tuple[str, tuple[str, ...]]:
+    """A path without what tells its numbers from the same ones, and that by itself.
+
+    >>> unmarked("Part 1/1.1#2(a)"), unmarked("1.1#1")
+    (('Part 1/1.1(a)', ('#2',)), ('1.1', ()))
+    """
+    path = path.removesuffix(FIRST)
+    return _MARKS.sub("", path), tuple(_MARKS.findall(path))
 
 
 def ways_to_mark(path: str) -> frozenset[str]:
@@ -161,6 +208,23 @@ def asked_as(clause: Clause, ids: Container[ClauseId]) -> str:
     twice = ((one, rest) for one, rest in _markable(clause.id) if f"{one}#2" in ids)
     first = next((f"{one}{FIRST}{rest}" for one, rest in twice), "")
     return first or path_of(clause.id, clause.citation)
+
+
+def number_asked(clause: Clause, ids: Container[ClauseId]) -> str:
+    """Its number, told from the same ones in its Part, as it can be asked for.
+
+    >>> from constitution_diff.model import Clause, ClauseId, Kind
+    >>> first, second = ClauseId("Part 2/1.2"), ClauseId("Part 2/1.2#2")
+    >>> one = Clause(first, Kind.CLAUSE, label="1.2", citation="1.2")
+    >>> number_asked(one, {first, second})
+    '1.2#1'
+    """
+    return _last_steps(asked_as(clause, ids), clause.citation)
+
+
+def _last_steps(path: str, citation: str) -> str:
+    """The end of a path: as much of it as the citation names."""
+    return _OF_ONE.join(path.split("/")[-1 - citation.count(_OF_ONE) :])
 
 
 def shortened(words: str, longest: int) -> str:

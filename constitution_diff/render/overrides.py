@@ -15,6 +15,7 @@ from . import vocabulary
 from .addresses import toml_side, toml_string
 from .plain import encoded
 from .story import names, what
+from .story.naming import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +83,8 @@ class _Clerk:
             return told
         other = self._comparison.new if link.old else self._comparison.old
         side = vocabulary.NEW if link.old else vocabulary.OLD
-        return f"{told}; perhaps it is {other[likes[0]].citation} of the {side}"
+        like = called(self._comparison, other[likes[0]]).citation
+        return f"{told}; perhaps it is {like} of the {side}"
 
 
 def _note(link: Link) -> str:

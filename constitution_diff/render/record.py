@@ -23,6 +23,7 @@ from .heading import heading_of
 from .plain import in_xml
 from .schedule.numbers import delegated_numbers
 from .story import counted, file_names, listed, name, what, where
+from .story.naming import called
 from .story.renumbering import renumberings
 
 if TYPE_CHECKING:
@@ -233,7 +234,7 @@ def _missed(comparison: Comparison, term: Substitution) -> str:
 
     These places are no part of the decision; an officer should know of them.
     """
-    found = (comparison.new[place.new] for place in term.missed)
+    found = (called(comparison, comparison.new[place.new]) for place in term.missed)
     names = list(dict.fromkeys(clause.citation or name(clause) for clause in found))
     words = vocabulary.STILL_IN
     return f"\n{words[:1].upper()}{words[1:]} {listed(names)}." if names else ""

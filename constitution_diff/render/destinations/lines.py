@@ -27,6 +27,7 @@ from constitution_diff.render.story import (
     name,
     names,
 )
+from constitution_diff.render.story.naming import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,7 +136,7 @@ def _lines(comparison: Comparison, side: str) -> Iterator[Line]:
         there = new if is_old else old
         yield Line(
             index=index,
-            here=name(clause),
+            here=name(called(comparison, clause)),
             title=_title(clause),
             there=there or NOWHERE,
             what=_what(link, side, old=old, new=new),

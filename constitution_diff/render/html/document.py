@@ -21,6 +21,7 @@ from constitution_diff.model import (
 from constitution_diff.model.values import dataclass
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story import asked, counted, first_clause
+from constitution_diff.render.story.naming import called
 
 from .blocks import Block, Bullets, Elsewhere, Fold, Grid, Line, Single
 from .levels import heading_levels
@@ -111,7 +112,8 @@ def _why(scope: str, side: str) -> str:
 
 def _span(comparison: Comparison, indices: list[int]) -> str:
     """The first and last citation, as " (24.1 to 24.3)"; "" where there is none."""
-    clauses = (first_clause(comparison, comparison.links[index]) for index in indices)
+    links = (comparison.links[index] for index in indices)
+    clauses = (called(comparison, first_clause(comparison, link)) for link in links)
     cited = [clause.citation for clause in clauses if clause.citation]
     if not cited:
         return ""

@@ -16,6 +16,7 @@ from constitution_diff.model import (
 )
 from constitution_diff.model.values import dataclass
 from constitution_diff.render.story import first_clause, name, names
+from constitution_diff.render.story.naming import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -91,7 +92,7 @@ def _from_new(comparison: Comparison) -> Iterator[tuple[int, Pointer]]:
         index = index_of[clause.id]
         link = comparison.links[index]
         if clause.id in link.new[1:] and index_of[above.id] != index:
-            first = name(comparison.new[link.new[0]])
+            first = name(called(comparison, comparison.new[link.new[0]]))
             here = f"{name(clause)} stands here;"
             yield index_of[above.id], Pointer(index, "", here, "shown with", first)
 

@@ -13,6 +13,7 @@ from constitution_diff.compare.strands import Strands, sentences
 from constitution_diff.compare.stretches import Stretches
 from constitution_diff.model import Edit, Op, Quoting
 from constitution_diff.model.values import dataclass
+from constitution_diff.render.story.naming import called
 
 from .sides import Side, part_names
 
@@ -41,8 +42,8 @@ def quoted(comparison: Comparison, link: Link, quoting: Quoting) -> Quoted:
     show the same kept words. Words that only moved are quoted by their beginning;
     what was split or merged is always quoted in full.
     """
-    old = tuple(comparison.old[clause] for clause in link.old)
-    new = tuple(comparison.new[clause] for clause in link.new)
+    old = tuple(called(comparison, comparison.old[clause]) for clause in link.old)
+    new = tuple(called(comparison, comparison.new[clause]) for clause in link.new)
     parts = part_names((*old, *new))
     if len(old) > 1 or len(new) > 1:  # where words part or join, all must be seen
         quoting = Quoting.FULL

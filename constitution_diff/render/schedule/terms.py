@@ -15,6 +15,7 @@ from constitution_diff.model import (
 )
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story import counted, name
+from constitution_diff.render.story.naming import called
 from constitution_diff.render.story.terms import own_reasons
 
 from .sides import Quote
@@ -134,7 +135,7 @@ def _notes(
 
 def _cited(comparison: Comparison, clauses: Iterable[ClauseId]) -> list[str]:
     """Where to look, each once and in order."""
-    found = (comparison.new[clause] for clause in clauses if clause)
+    found = (called(comparison, comparison.new[c]) for c in clauses if c)
     return list(dict.fromkeys(clause.citation or name(clause) for clause in found))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Significance, Standing
+from constitution_diff.render.story.stages import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,15 +46,15 @@ class Versions:
 
     def adopted(self, life: Life) -> Clause | None:
         """The provision as adopted; None where it was not there."""
-        return self.lives.clause(life, 0)
+        return called(self.lives, life, 0)
 
     def seen(self, life: Life) -> Clause | None:
         """The provision in the version seen; None where it was not there."""
-        return self.lives.clause(life, self._seen)
+        return called(self.lives, life, self._seen)
 
     def draft(self, life: Life) -> Clause | None:
         """The provision in the draft; None where it is not there."""
-        return self.lives.clause(life, self._draft)
+        return called(self.lives, life, self._draft)
 
     def lives_of(self, index: int) -> tuple[Life, ...]:
         """The provisions of a link from the first version to the last."""

@@ -28,7 +28,7 @@ from constitution_diff.render.marks import marked
 
 from .checks import cautions, check_lines, said_by
 from .coverage import coverage_sentences
-from .naming import excerpt, first_clause, part_edits, what, where
+from .naming import called, excerpt, first_clause, part_edits, what, where
 from .renumbering import renumberings
 
 if TYPE_CHECKING:
@@ -252,7 +252,7 @@ def _numbers(comparison: Comparison) -> Iterator[str]:
             printed_otherwise = old.label != new.label and not link.renumbered
             if printed_otherwise:
                 was, now = (c.label or vocabulary.NO_NUMBER for c in (old, new))
-                yield f"{name(new)}: “{was}” → “{now}”"
+                yield f"{name(called(comparison, new))}: “{was}” → “{now}”"
 
 
 def _places(comparison: Comparison) -> Iterator[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Link, ReferenceStatus
-from constitution_diff.model.naming import name
+from constitution_diff.model.naming import in_parts, name
 from constitution_diff.render import vocabulary
 
+from .naming import called
 from .values import Spot
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ def astray(comparison: Comparison) -> Iterator[tuple[Spot, str]]:
         index = new_index[row.clause]
         shown = row.status in _ASTRAY and not _as_before(row)
         if shown and index not in left_out:
-            spot = Spot(index, name(comparison.new[row.clause]))
+            there = called(comparison, comparison.new[row.clause])
+            spot = Spot(index, name(there))
             yield spot, _sentence(comparison, row)
 
 
@@ -115,8 +117,11 @@ def _meant(comparison: Comparison, row: MappedReference) -> str:
     if row.was.clause is None:
         return ""
     heirs = comparison.link_of_old(row.was.clause).new
+    meant = [comparison.old[row.was.clause]]
+    cited = name(meant[0]) == row.was.label
+    meant += [comparison.new[heir] for heir in heirs[:1]]
+    told = [name(c) for c in in_parts(meant, comparison.old, comparison.new)]
+    was, now = told[0] if cited else row.was.label, told[-1]
     if not heirs:
-        return f"; what was {row.was.label} is gone"
-    if name(comparison.new[heirs[0]]) == row.was.label:
-        return f"; {row.was.label} is still there"
-    return f"; what was {row.was.label} is now {name(comparison.new[heirs[0]])}"
+        return f"; what was {was} is gone"
+    return f"; {was} is still there" if now == was else f"; what was {was} is now {now}"

@@ -18,7 +18,7 @@ from constitution_diff.render import vocabulary
 from .figures import tallies
 from .naming import excerpt, file_names
 from .selecting import left_out
-from .stages import stage_lines
+from .stages import called, stage_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -170,7 +170,7 @@ def _turn(lives: Lives, turn: Turn) -> TurnLine:
 
 def _titled(lives: Lives, life: Life) -> str:
     """Its numbers through the versions that hold it, equal ones in a row once."""
-    held = [c for v in life.present if (c := lives.clause(life, v)) is not None]
+    held = [c for v in life.present if (c := called(lives, life, v)) is not None]
     first = name(held[0])
     numbered = all(clause.label or clause.citation for clause in held)
     rest = [clause.citation if numbered else name(clause) for clause in held[1:]]

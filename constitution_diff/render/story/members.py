@@ -13,7 +13,7 @@ from constitution_diff.model.naming import name
 from constitution_diff.model.values import dataclass
 from constitution_diff.render import vocabulary
 
-from .naming import first_clause
+from .naming import called, first_clause
 from .parts import PartRow, part_rows
 from .plainly import plain_words
 from .telling import tell
@@ -212,7 +212,7 @@ def _ordered(
 
 def _sentence(comparison: Comparison, line: AttentionLine) -> str:
     link = comparison.links[line.index]
-    clause = first_clause(comparison, link)
+    clause = called(comparison, first_clause(comparison, link))
     return f"{clause.citation or name(clause)}{plain_words(link, line)}"
 
 

@@ -18,7 +18,7 @@ from constitution_diff.model import (
     counted,
     listed,
 )
-from constitution_diff.model.naming import name, shortened
+from constitution_diff.model.naming import in_part, in_parts, name, shortened
 from constitution_diff.render import vocabulary
 
 if TYPE_CHECKING:
@@ -61,11 +61,25 @@ def first_clause(comparison: Comparison, link: Link) -> Clause:
     return comparison.old[link.old[0]]
 
 
+def called(comparison: Comparison, clause: Clause) -> Clause:
+    """A clause of either side, cited with its Part where others have its number."""
+    return in_part(clause, comparison.old, comparison.new)
+
+
 def names(comparison: Comparison, link: Link) -> tuple[str, str]:
     """What a reader would call the link's old and new provisions; "" for no side."""
-    old = named_together([comparison.old[clause] for clause in link.old])
-    new = named_together([comparison.new[clause] for clause in link.new])
+    old, new = map(named_together, _sides(comparison, link))
     return old, new
+
+
+def _sides(
+    comparison: Comparison, link: Link
+) -> tuple[tuple[Clause, ...], tuple[Clause, ...]]:
+    """A link's clauses, all cited with their Parts where one of them must be."""
+    held = [comparison.old[clause] for clause in link.old]
+    held += [comparison.new[clause] for clause in link.new]
+    told = in_parts(held, comparison.old, comparison.new)
+    return told[: len(link.old)], told[len(link.old) :]
 
 
 def named_together(clauses: Iterable[Clause]) -> str:
@@ -94,9 +108,10 @@ def counted_name(alike: Sequence[Clause]) -> str:
 
 def where(comparison: Comparison, link: Link) -> str:
     """The place of a link: one name, or "24.5 → 24.6" where they differ."""
-    old, new = names(comparison, link)
+    sides = _sides(comparison, link)
+    old, new = map(named_together, sides)
     if len(link.old) == len(link.new) == 1 and old != new:
-        new = _continued(comparison.old[link.old[0]], comparison.new[link.new[0]])
+        new = _continued(sides[0][0], sides[1][0])
     return f"{old} → {new}" if old and new and old != new else new or old
 
 

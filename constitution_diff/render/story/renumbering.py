@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from constitution_diff.model.naming import in_parts, path_of, unmarked
 from constitution_diff.model.values import dataclass
 
 from .values import Renumbering
@@ -51,7 +53,7 @@ def renumberings(
             done.append(run)
         run.append(pair)
         runs[pair.old_step.following] = run
-    return tuple(_told(run) for run in done)
+    return tuple(_told(comparison, run) for run in done)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +63,20 @@ class _Step:
     head: str
     number: int
     tail: str
+    marks: tuple[str, ...]
+    """What tells its number from the same ones: a run is of the first of each, or of
+    the second."""
 
     @property
     def following(self) -> _Step:
-        return _Step(self.head, self.number + 1, self.tail)
+        return replace(self, number=self.number + 1)
 
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
     index: int
-    old: str
-    new: str
+    old: Clause
+    new: Clause
 
     @property
     def old_step(self) -> _Step:
@@ -87,7 +92,7 @@ def _pairs(comparison: Comparison) -> Iterator[_Pair]:
         shown = index not in left_out
         if shown and _keeps_order(link) and not _follows(comparison, link):
             old, new = comparison.old[link.old[0]], comparison.new[link.new[0]]
-            yield _Pair(index, old.citation, new.citation)
+            yield _Pair(index, old, new)
 
 
 def _keeps_order(link: Link) -> bool:
@@ -122,22 +127,26 @@ def _labelled_above(outline: Outline, clause: Clause) -> Clause | None:
     return None if parent is None else outline[parent]
 
 
-def _step(citation: str) -> _Step:
+def _step(clause: Clause) -> _Step:
+    """With its Part: no run goes on from one to another."""
+    citation, marks = unmarked(path_of(clause.id, clause.citation))
     found = _LAST_NUMBER.fullmatch(citation)
     if found is None:
-        return _Step(citation, 0, "")
+        return _Step(citation, 0, "", marks)
     number = found["number"]
     value = int(number) if number.isdecimal() else ord(number)
-    return _Step(found["head"], value, found["tail"])
+    return _Step(found["head"], value, found["tail"], marks)
 
 
-def _told(run: list[_Pair]) -> Renumbering:
-    first, last = run[0], run[-1]
-    if first is last:
-        old, verb, new = first.old, "is", first.new
-    else:
-        old, verb = f"{first.old} to {last.old}", "are"
-        new = f"{first.new} to {last.new}"
+def _told(comparison: Comparison, run: list[_Pair]) -> Renumbering:
+    held = [clause for pair in run for clause in (pair.old, pair.new)]
+    told = in_parts(held, comparison.old, comparison.new)
+    (old, new), (last_old, last_new) = (
+        (one.citation for one in ends) for ends in (told[:2], told[-2:])
+    )
+    verb = "is"
+    if len(run) > 1:
+        old, verb, new = f"{old} to {last_old}", "are", f"{new} to {last_new}"
     sentence = f"{old} {verb} now {new}"
     places = tuple(pair.index for pair in run)
-    return Renumbering(first.index, len(run), sentence, places, old, new)
+    return Renumbering(run[0].index, len(run), sentence, places, old, new)

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Edit, Op, Significance, Standing
-from constitution_diff.model.naming import name
+from constitution_diff.model.naming import in_part, name
 from constitution_diff.model.values import dataclass
 from constitution_diff.render import vocabulary
 
@@ -36,6 +36,15 @@ class StageLine:
     """Its words with their marks, heading and text apart; () for the same words."""
 
 
+def called(lives: Lives, life: Life, version: int) -> Clause | None:
+    """The clause that a life is in a version, with its Part where others are called so.
+
+    None where it is not there.
+    """
+    clause = lives.clause(life, version)
+    return None if clause is None else in_part(clause, *lives.versions)
+
+
 def stage_lines(lives: Lives, life: Life) -> Iterator[StageLine]:
     """A line for each version; one for several in a row that do not hold it."""
     for away, group in groupby(enumerate(life.stages), key=_away):
@@ -55,7 +64,7 @@ def _away(stage: tuple[int, Stage]) -> Standing | None:
 
 
 def _stage(lives: Lives, life: Life, version: int) -> StageLine:
-    stage, clause = life.stages[version], lives.clause(life, version)
+    stage, clause = life.stages[version], called(lives, life, version)
     attention = stage.significance is Significance.ATTENTION
     return StageLine(
         number=f"{version + 1}",
@@ -92,7 +101,7 @@ def _pieces(lives: Lives, life: Life, version: int) -> list[Clause]:
     if life.stages[version].standing is not Standing.SPLIT:
         return []
     off = (
-        lives.clause(other, version)
+        called(lives, other, version)
         for other in lives.lives
         if life.id in other.origins and other.present[0] == version
     )

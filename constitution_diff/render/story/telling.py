@@ -18,7 +18,15 @@ from .figures import (
     mark_tallies,
     relation_tallies,
 )
-from .naming import excerpt, file_names, first_clause, tracked_words, what, where
+from .naming import (
+    called,
+    excerpt,
+    file_names,
+    first_clause,
+    tracked_words,
+    what,
+    where,
+)
 from .renumbering import renumberings
 from .selecting import left_out
 from .terms import own_reasons, term_changes
@@ -70,7 +78,8 @@ def _changes(comparison: Comparison) -> Iterator[Change]:
 
 def _related(comparison: Comparison) -> Iterator[str]:
     for pair in comparison.related:
-        old, new = name(comparison.old[pair.old]), name(comparison.new[pair.new])
+        both = comparison.old[pair.old], comparison.new[pair.new]
+        old, new = (name(called(comparison, clause)) for clause in both)
         kind = vocabulary.RELATED[pair.kind]
         yield f"{old} ({vocabulary.OLD}) and {new} ({vocabulary.NEW}): {kind}"
 

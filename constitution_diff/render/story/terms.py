@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import counted, listed
 from constitution_diff.model.naming import name
 
+from .naming import called
 from .values import Spot, TermChange
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def _spots(
     """Where to look, by citation, each once and in order."""
     found: dict[str, Spot] = {}
     for clause in clauses:
-        cited = comparison.new[clause].citation or name(comparison.new[clause])
+        there = called(comparison, comparison.new[clause])
+        cited = there.citation or name(there)
         found.setdefault(cited, Spot(index_of[clause], cited))
     return tuple(found.values())
