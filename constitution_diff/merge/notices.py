@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Notice, TargetStatus
+from constitution_diff.model import Notice, TargetStatus, listed
+from constitution_diff.model.naming import in_part, in_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from constitution_diff.model import ClauseId, Merge, Outline
+    from constitution_diff.model import Clause, ClauseId, Merge, Outline
 
     from .branches import Branch, Key
 
@@ -48,7 +49,8 @@ def _references(
         target = None if there is None else key_of[there]
         known = meant.get((key_of[place[0]], place[1]))
         if known is not None and target not in known:
-            where = merge.merged[place[0]].citation or "an unnumbered provision"
+            holder = in_part(merge.merged[place[0]], merge.merged)
+            where = holder.citation or "an unnumbered provision"
             does = "at nothing" if target is None else "at a different rule"
             yield Notice(
                 "merge-reference",
@@ -80,9 +82,17 @@ def _inserted_twice(merge: Merge) -> Iterator[Notice]:
             clause = merge.theirs[strand.theirs]
             other = seen.get((clause.heading, clause.text)) if clause.words else None
             if other:
+                places = _places(merge, merge.ours[other], clause)
                 yield Notice(
                     "merge-inserted-twice",
-                    f"Both sides insert {clause.citation or 'a provision'} in the same "
-                    "words, at different points: it stands in the result twice.",
+                    f"Both sides insert the same words at different points{places}: "
+                    "they stand in the result twice.",
                     clause=strand.merged or "",
                 )
+
+
+def _places(merge: Merge, *clauses: Clause) -> str:
+    """The numbers that they have there, each once; "" where they have none."""
+    told = in_parts(clauses, merge.ours, merge.theirs, merge.merged)
+    numbers = dict.fromkeys(one.citation for one in told if one.label)
+    return f", as {listed(list(numbers))}" if numbers else ""

@@ -13,14 +13,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from constitution_diff.amend import followed, step_between
-from constitution_diff.model import Kind, Notice, Party
+from constitution_diff.model import Kind, Notice, Outline, Party
+from constitution_diff.model.naming import in_part
 
 from .romans import roman_further, roman_labels, signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from constitution_diff.model import Clause, ClauseId, Outline
+    from constitution_diff.model import Clause, ClauseId
 
     from .branches import Branch, Key
     from .order import Placed
@@ -252,8 +253,10 @@ def number_notices(
 ) -> Iterator[Notice]:
     """Where numbers were worked out anew, and where one is used twice by the merge."""
     at = {key: clause for (key, _), clause in zip(placed, clauses, strict=True)}
+    merged = Outline(clauses=tuple(clauses))
     for owner in numbers.anew:
-        where = f"in {at[owner].citation or 'a part'}" if owner else "at the top level"
+        number = in_part(at[owner], merged).citation if owner else ""
+        where = f"in {number or 'a part'}" if owner else "at the top level"
         yield Notice(
             "merge-renumbered",
             f"Neither side has the numbers that the result needs {where}; they were "

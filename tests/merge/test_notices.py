@@ -14,3 +14,44 @@ def test_a_number_that_one_side_has_twice_is_no_fault_of_the_merge() -> None:
 
     assert [clause.label for clause in merge.merged.clauses] == ["3", "3.1", "3.1"]
     assert merge.notices == ()
+
+
+_COUNCIL = "Part 1 Council\n\n3 Meetings\n\n3.1 The quorum is five."
+_PANELS = "Part 2 Panels\n\n3 Meetings\n\n3.1 The chair signs the minutes."
+_HATS = "3.2 Hats are taken off at the door of the chamber."
+_FEES = "3.2 Fees are paid in advance at the counter of the town hall."
+
+
+def _messages(base: str, ours: str, theirs: str) -> list[str]:
+    sides = map(outlined, (base, ours, theirs))
+    return [notice.message for notice in merge_outlines(*sides, whole=True).notices]
+
+
+def test_what_both_sides_insert_apart_is_named_with_its_parts() -> None:
+    base = f"{_COUNCIL}\n\n{_PANELS}"
+
+    (message,) = _messages(
+        base, f"{_COUNCIL}\n\n{_FEES}\n\n{_PANELS}", f"{base}\n\n{_FEES}"
+    )
+
+    assert "at different points, as Part 1/3.2 and Part 2/3.2: they" in message
+
+
+def test_a_list_that_is_numbered_anew_is_named_with_its_part() -> None:
+    base = f"{_COUNCIL}\n\n{_PANELS}"
+
+    (message,) = _messages(
+        base, *(f"{_COUNCIL}\n\n{own}\n\n{_PANELS}" for own in (_FEES, _HATS))
+    )
+
+    assert "the result needs in Part 1/3; they" in message
+
+
+def test_a_reference_that_a_merge_leads_astray_is_named_with_its_part() -> None:
+    panels = f"{_PANELS}\n\n3.2 Members stand to speak."
+    base = f"{_COUNCIL}\n\n{_HATS}\n\n{panels}"
+    ours = base.replace("is five.", "is five, as rule 3.2 says.")
+
+    (message,) = _messages(base, ours, f"{_COUNCIL}\n\n{panels}")
+
+    assert message.startswith("In Part 1/3.1 of the result, ")

@@ -75,6 +75,42 @@ def test_a_conflict_with_one_number_everywhere_is_headed_by_that() -> None:
     assert [conflict.where for conflict in story.conflicts] == ["3.1"]
 
 
+_PARTS = (
+    f"Part 1 Council\n\n{_BASE}\n\nPart 2 Committees\n\n3 Meetings\n\n"
+    "3.1 Papers are sent out a week before.\n\n3.4 All may speak."
+)
+
+
+def _merged_parts(ours: str, theirs: str) -> Merge:
+    base, mine, other = map(outlined, (_PARTS, ours, theirs))
+    return merge_outlines(base, mine, other, names=_NAMES, whole=True)
+
+
+def test_a_merge_says_in_which_part_a_number_is() -> None:
+    ours = _PARTS.replace("five", "six").replace("a week", "ten days")
+    theirs = _PARTS.replace("five", "nine").replace("may speak", "may vote")
+
+    story = merge_story(_merged_parts(ours, theirs))
+
+    (conflict,) = story.conflicts
+    assert conflict.where == "Part 1/3.1"
+    passages = (one for column in conflict.columns for one in column.passages)
+    assert {one.cite for one in passages} == {"Part 1/3.1"}
+    assert [line.where for line in story.changes] == ["Part 2/3.1", "3.4"]
+
+
+def test_a_conflict_names_the_parts_of_all_its_numbers_or_of_none() -> None:
+    ours = _PARTS.replace("3.1 The quorum is five", "3.9 The quorum is six")
+
+    story = merge_story(_merged_parts(ours, _PARTS.replace("five", "seven")))
+
+    (conflict,) = story.conflicts
+    assert conflict.where == (
+        "Part 1/3.1 in Model and New model; "
+        "Part 1/3.9 in Council and the merged version"
+    )
+
+
 def test_no_page_says_that_one_side_was_made_of_the_other() -> None:
     page = html_merge(merged(_BASE, _BASE)).decode()
 

@@ -17,6 +17,7 @@ from constitution_diff.model import (
     counted,
     listed,
 )
+from constitution_diff.model.naming import in_part, in_parts
 from constitution_diff.model.values import dataclass
 from constitution_diff.render import vocabulary
 
@@ -169,11 +170,13 @@ def _clauses(merge: Merge, strands: Iterable[Strand]) -> list[tuple[str, Clause]
     outlines.append((vocabulary.MERGED, merge.merged))
     rows = [[*map(strand.in_party, Party), strand.merged] for strand in strands]
     firsts = (next(filter(None, column), None) for column in zip(*rows, strict=True))
-    return [
+    held = [
         (name, outline[own])
         for (name, outline), own in zip(outlines, firsts, strict=True)
         if own is not None
     ]
+    told = in_parts([clause for _, clause in held], *(one for _, one in outlines))
+    return [(name, clause) for (name, _), clause in zip(held, told, strict=True)]
 
 
 def _kind(clause: Clause, form: str) -> str:
@@ -221,9 +224,10 @@ def _shown(merge: Merge, number: int, conflict: Conflict) -> Shown:
 
 
 def _column(merge: Merge, party: Party, strands: list[Strand]) -> Column:
+    held = (*map(merge.outline_of, Party), merge.merged)
     passages = [
         Passage(
-            merge.outline_of(party)[own].citation,
+            in_part(merge.outline_of(party)[own], *held).citation,
             _from_base(strand, strand.words_of(party)),
         )
         for strand in strands
