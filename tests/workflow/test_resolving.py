@@ -87,6 +87,20 @@ def test_what_is_otherwise_is_told_with_whether_anybody_resolved_on_it(
     assert _told(found)[where] == outcome
 
 
+def test_a_certificate_says_in_which_part_a_number_is() -> None:
+    text = (
+        f"Part 1 Council\n\n{_BASE}\n\nPart 2 Committees\n\n1. Meetings\n\n"
+        "1.1 The quorum is three members.\n\n1.2 Papers are sent by post."
+    )
+    file = outlined(text.replace("three", "four").replace("1.2 Papers", "1.3 Papers"))
+
+    said = resolution_sheet(_of(outlined(text), file, "1. Omit 1.4.\n"))
+
+    told = {row[0]: row[1] for grid in said.grids for row in grid.rows}
+    assert told["Part 2/1.1"] == "reworded"
+    assert told["Part 2/1.2 → Part 2/1.3"] == "renumbered"
+
+
 def test_an_instruction_that_does_not_fit_is_told_and_the_others_are_carried_out() -> (
     None
 ):
