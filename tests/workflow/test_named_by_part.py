@@ -10,10 +10,11 @@ import pytest
 from constitution_diff.errors import NotKeptError
 from constitution_diff.history import named_clauses
 from constitution_diff.model import Note
+from constitution_diff.render.kept.answer import answer_text
 from constitution_diff.render.kept.notebook import notebook_text
 from constitution_diff.render.kept.told import history_sheet
 from constitution_diff.store import create_store, put_outline
-from constitution_diff.workflow.asking import Asked
+from constitution_diff.workflow.asking import Asked, kept_answer
 from constitution_diff.workflow.noted_on import On, between_notices
 from constitution_diff.workflow.noting import note_version, notebook
 from constitution_diff.workflow.overriding import linked, override
@@ -62,6 +63,20 @@ def test_an_override_takes_the_number_with_its_part(kept: Store) -> None:
         "Part 1/1.2",
         "Part 2/1.1",
     ]
+
+
+def test_an_answer_tells_apart_a_number_that_stands_twice_in_a_part(
+    kept: Store,
+) -> None:
+    asked = Asked("Harrowmere", on="2025-01-01")
+
+    shown = answer_text(kept_answer(kept, asked, "1.2")).decode()
+
+    assert "1.2, in Part 1: Dogs are allowed." in shown
+    for words, label in (("Pay cash.", "1.2#1"), ("Pay by card.", "1.2#2")):
+        assert f"{label}, in Part 2: {words}" in shown
+        typed = kept_answer(kept, asked, f"{label}, in Part 2")
+        assert [one.text for one in typed.extracts[0].clauses] == [words]
 
 
 def test_what_is_named_among_several_can_be_typed(kept: Store) -> None:

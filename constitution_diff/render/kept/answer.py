@@ -6,6 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind, british_date
+from constitution_diff.model.naming import number_asked
 from constitution_diff.model.one_line import in_one_line
 from constitution_diff.render.plain import encoded
 from constitution_diff.render.story.in_force import (
@@ -66,30 +67,41 @@ def _extract(extract: Extract, answer: Answer, *, is_named: bool) -> Iterator[st
     elif not extract.clauses and answer.by_part:
         yield f"{extract.version.name} holds no such part."
     top = min((clause.depth for clause in extract.clauses), default=0)
-    named = {one.id: _in_part(one, extract) for one in _outermost(extract)}
+    asked = _outermost(extract) if answer.clause else ()
+    named = {one.id: _label(one, extract) for one in asked}
     for clause in extract.clauses:
-        part = named.get(clause.id, "")
-        yield from _clause(clause, clause.depth - top, part)
+        label = named.get(clause.id, clause.label)
+        yield from _clause(clause, clause.depth - top, label)
     yield from _page(extract)
     for note in extract.notes:
         yield ""
         yield from note_lines(note)
 
 
-def _in_part(clause: Clause, extract: Extract) -> str:
-    """In which part it lies, where another provision that is shown has its number."""
+def _label(clause: Clause, extract: Extract) -> str:
+    """Its label, with its part where another provision that is shown has its number.
+
+    Where one part has the number several times, it is told which of these it is.
+    """
     outer = _outermost(extract)
     alike = [one for one in outer if one.citation == clause.citation]
     if not clause.label or len(alike) == 1:
-        return ""
+        return clause.label
+    part = _part_of(clause, extract)
+    twice = sum(_part_of(one, extract) == part for one in alike) > 1
+    label = number_asked(clause, extract.outline) if twice else clause.label
+    return f"{label}, in {part.id}:" if part else label
+
+
+def _part_of(clause: Clause, extract: Extract) -> Clause | None:
+    """The part that it lies in, the innermost; None for none."""
     above = extract.outline.ancestors(clause)
-    parts = [one.citation for one in above if one.kind is Kind.PART]
-    return f", in {parts[-1]}:" if parts else ""
+    return next((one for one in above if one.kind is Kind.PART), None)
 
 
-def _clause(clause: Clause, depth: int, part: str) -> Iterator[str]:
+def _clause(clause: Clause, depth: int, label: str) -> Iterator[str]:
     words = "\n".join(filter(None, (clause.heading, clause.text)))
-    label = {"bullet": "•"}.get(clause.kind.value, clause.label) + part
+    label = {"bullet": "•"}.get(clause.kind.value, label)
     shown = " ".join(filter(None, (label, " – ".join(words.split("\n")))))
     indent = "  " * min(depth, 10)
     yield from textwrap.wrap(
