@@ -9,7 +9,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Address
-from constitution_diff.model.naming import in_part, path_of
+from constitution_diff.model.naming import first_told, in_part, path_of
 from constitution_diff.model.values import dataclass
 
 from .tokens import words
@@ -149,12 +149,16 @@ def _is_cited(clause: Clause, address: Address) -> bool:
     if not address.citation:
         return True
     cited = _plain(address.citation)
-    same = cited in (_plain(clause.citation), _path(clause))
+    same = cited == _plain(clause.citation) or cited in _paths(clause)
     return same and bool(address.words or address.hash or clause.label)
 
 
-def _path(clause: Clause) -> str:
-    return _plain(path_of(clause.id, clause.citation)) if clause.citation else ""
+def _paths(clause: Clause) -> tuple[str, ...]:
+    """With its Part as it is, and as the first of its number is told."""
+    if not clause.citation:
+        return ("",)
+    path = _plain(path_of(clause.id, clause.citation))
+    return path, first_told(path, (path.partition("/")[0],))
 
 
 def _plain(citation: str) -> str:

@@ -124,11 +124,24 @@ def in_parts(clauses: Sequence[Clause], *versions: Outline) -> tuple[Clause, ...
     several = [any(c.citation in one.shared for one in versions) for c in clauses]
     if not any(several):
         return tuple(clauses)
-    paths = (path_of(clause.id, clause.citation) for clause in clauses)
+    twice = frozenset().union(*(version.shared for version in versions))
+    paths = (first_told(path_of(c.id, c.citation), twice) for c in clauses)
     return tuple(
         replace(clause, citation=path if is_one else path.removesuffix(FIRST))
         for clause, path, is_one in zip(clauses, paths, several, strict=True)
     )
+
+
+def first_told(path: str, twice: Container[str]) -> str:
+    """A path in which the first of two Parts of one number is told from the second.
+
+    `twice` holds the numbers that several have.
+
+    >>> first_told("Part 1/1.1", {"Part 1"}), first_told("Part 2/1.1", {"Part 1"})
+    ('Part 1#1/1.1', 'Part 2/1.1')
+    """
+    part, between, number = path.partition("/")
+    return f"{part}{FIRST}{between}{number}" if part in twice else path
 
 
 def path_of(clause: ClauseId, citation: str) -> str:
@@ -154,6 +167,17 @@ def _ends_in(path: str, citation: str) -> bool:
     return f"/{_MARKS.sub('', path)}".endswith(f"/{steps}")
 
 
+def part_in(clause: ClauseId, part: str) -> str:
+    """A Part that a provision lies in, with what tells it from one of its number.
+
+    >>> from constitution_diff.model import ClauseId
+    >>> part_in(ClauseId("Part 1#2/1.1"), "Part 1"), part_in(ClauseId("1.1"), "Part 1")
+    ('Part 1#2', 'Part 1')
+    """
+    steps = clause.split("/")
+    return next((one for one in steps if _MARKS.sub("", one) == part), part)
+
+
 def marked(clause: ClauseId, citation: str) -> str:
     """A number with what tells it from the same one before it in its Part, if any.
 
@@ -177,13 +201,27 @@ def unmarked(path: str) -> tuple[str, tuple[str, ...]]:
 def ways_to_mark(path: str) -> frozenset[str]:
     """A path as it tells one number from the same ones, and as it means them all.
 
-    >>> sorted(ways_to_mark("Part 1/1.1#2")), sorted(ways_to_mark("Part 1/8(a)"))
-    (['Part 1/1.1', 'Part 1/1.1#2'], ['Part 1/8#1(a)', 'Part 1/8(a)', 'Part 1/8(a)#1'])
+    >>> sorted(ways_to_mark("1.1#2")), sorted(ways_to_mark("8(a)"))
+    (['1.1', '1.1#2'], ['8#1(a)', '8(a)', '8(a)#1'])
+    >>> sorted(ways_to_mark("Part 1#2/8#2"))
+    ['Part 1#2/8', 'Part 1#2/8#2', 'Part 1/8', 'Part 1/8#2']
     """
     above, between, number = path.removesuffix(FIRST).rpartition("/")
     firsts = (f"{one}{FIRST}{rest}" for one, rest in _markable(number))
     ways = (_MARKS.sub("", number), number, *firsts)
-    return frozenset(f"{above}{between}{one}" for one in ways)
+    return frozenset(
+        f"{part}{between}{one}" for part in _ways_of_part(above) for one in ways
+    )
+
+
+def _ways_of_part(above: str) -> tuple[str, ...]:
+    """What a number lies in, its first Part as it is told and as it means them all."""
+    part, between, rest = above.partition("/")
+    if not part:
+        return ("",)
+    plain = _MARKS.sub("", part)
+    other = f"{part}{FIRST}" if plain == part else plain
+    return above, f"{other}{between}{rest}"
 
 
 def _markable(number: str) -> Iterator[tuple[str, str]]:
@@ -207,7 +245,9 @@ def asked_as(clause: Clause, ids: Container[ClauseId]) -> str:
         return clause.id
     twice = ((one, rest) for one, rest in _markable(clause.id) if f"{one}#2" in ids)
     first = next((f"{one}{FIRST}{rest}" for one, rest in twice), "")
-    return first or path_of(clause.id, clause.citation)
+    path = first or path_of(clause.id, clause.citation)
+    part = path.partition("/")[0]
+    return first_told(path, {part} if f"{part}#2" in ids else ())
 
 
 def number_asked(clause: Clause, ids: Container[ClauseId]) -> str:

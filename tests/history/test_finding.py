@@ -8,7 +8,7 @@ import pytest
 
 from constitution_diff.history import lines_of, named_clauses, named_lines, outermost
 from constitution_diff.model import ClauseId, KeptStage, Standing
-from constitution_diff.model.naming import asked_as
+from constitution_diff.model.naming import asked_as, in_part
 from tests.builders import outlined
 
 if TYPE_CHECKING:
@@ -128,10 +128,48 @@ def test_a_list_of_a_number_that_stands_twice_is_told_from_that_of_the_other(
 
 
 def test_each_provision_is_found_by_what_it_is_to_be_asked_as() -> None:
-    for outline in (_OUTLINE, _TWICE, _LISTS, _ARTICLES, _SECTIONS):
+    for outline in (_OUTLINE, _TWICE, _LISTS, _ARTICLES, _SECTIONS, _PARTS):
         for clause in outline.clauses:
             found = outermost(named_clauses(outline, asked_as(clause, outline)))
             assert found == (clause,)
+
+
+_PARTS: Final = outlined(
+    "Part 1 Conduct\n\n1.1 Be brief.\n\nPart 1 Fees\n\n1.1 Pay cash.\n\n"
+    "1.1 Pay now.\n\nPart 2 Plans\n\n1.1 Draw them."
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Part 1/1.1", ["Be brief.", "Pay cash.", "Pay now."]),
+        ("1.1, in Part 1", ["Be brief.", "Pay cash.", "Pay now."]),
+        ("Part 1#1/1.1", ["Be brief."]),
+        ("1.1, in Part 1#1", ["Be brief."]),
+        ("Part 1#2/1.1", ["Pay cash.", "Pay now."]),
+        ("1.1#2, in part 1#2", ["Pay now."]),
+        ("Part 2/1.1", ["Draw them."]),
+    ],
+)
+def test_a_number_of_a_part_that_stands_twice_finds_those_of_both_unless_marked(
+    asked: str, said: list[str]
+) -> None:
+    in_one = outermost(named_clauses(_PARTS, asked))
+    in_all, _ = named_lines(lines_of(_stages(_PARTS)), asked, 0)
+
+    assert [clause.text for clause in in_one] == said
+    assert [line.latest.text for line in in_all] == said
+
+
+def test_each_provision_is_found_by_what_reports_call_it() -> None:
+    for outline in (_OUTLINE, _TWICE, _LISTS, _ARTICLES, _SECTIONS, _PARTS):
+        numbered = [clause for clause in outline.clauses if clause.label]
+        called = [in_part(clause, outline).citation for clause in numbered]
+
+        assert len(set(called)) == len(called)
+        for clause, name in zip(numbered, called, strict=True):
+            assert clause in named_clauses(outline, name)
 
 
 _PRINTED = outlined(

@@ -119,6 +119,15 @@ def test_provisions_of_one_number_are_told_apart_by_their_parts() -> None:
     assert _told(new, (), (1, "1.1")) == "Reworded: Part 1/1.1, Part 2/1.1, 1.2."
 
 
+def test_parts_of_one_number_are_told_apart() -> None:
+    both = ("Part 1/1.1", "Part 1#2/1.1", "Part 2/1.1")
+    new = [_part_stage(one, "1.1", Standing.EDITED) for one in both]
+
+    said = _told(new, (), (1, "1.1"), (1, "Part 1"))
+
+    assert said == "Reworded: Part 1#1/1.1, Part 1#2/1.1, Part 2/1.1."
+
+
 def test_a_number_that_stands_twice_in_one_part_is_told_apart() -> None:
     new = [
         _part_stage("Part 1/1.1", "1.1", Standing.INSERTED),

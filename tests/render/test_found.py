@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NONE = Snippet(())
 
 
-def _row(*cites: str, n_versions: int = 3) -> tuple[Cell, ...]:
+def _row(*cites: str, n_versions: int = 3, within: str = "Part 2") -> tuple[Cell, ...]:
     """What is said of words that have one of these numbers in each version so far."""
     versions = tuple(
         Version("Ham", "Rules", day, (), in_force=day)
@@ -30,7 +30,7 @@ def _row(*cites: str, n_versions: int = 3) -> tuple[Cell, ...]:
     )
     stages = tuple(
         KeptStage(
-            "1@ab", n, n, Standing.SAME, ClauseId(f"Part 2/{cite}"), part="Part 2",
+            "1@ab", n, n, Standing.SAME, ClauseId(f"{within}/{cite}"), part="Part 2",
             kind="clause", label=cite, citation=cite.partition("#")[0],
         )
         for n, cite in enumerate(cites)
@@ -84,3 +84,7 @@ def test_what_is_counted_where_nothing_is_found_is_of_all_days_and_parts() -> No
         ),
         "fees: 5 wordings by itself, in any part and on any day.",
     )
+
+
+def test_a_part_whose_number_stands_twice_is_told_apart() -> None:
+    assert _row("2.9", within="Part 2#2")[2] == "2.9, in Part 2#2"

@@ -151,3 +151,11 @@ def test_a_report_of_several_versions_says_in_which_part_a_number_is() -> None:
     (table,) = story.pressing
     assert table.numbers == "Part 3/1.1"
     assert {line.cite for line in table.stages} == {"Part 3/1.1"}
+
+
+def test_parts_of_one_number_are_told_apart() -> None:
+    old = _OLD.replace("Part 3", "Part 2")
+
+    places = _places(old, old.replace("five", "six").replace("three", "four"))
+
+    assert places == ["Part 2#1/1.1", "Part 2#2/1.1"]

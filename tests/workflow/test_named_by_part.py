@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from constitution_diff.compare import AddressBook
+from constitution_diff.compare.addresses import clause_found
 from constitution_diff.errors import NotKeptError
 from constitution_diff.history import named_clauses
 from constitution_diff.model import Note
@@ -77,6 +79,18 @@ def test_an_answer_tells_apart_a_number_that_stands_twice_in_a_part(
         assert f"{label}, in Part 2: {words}" in shown
         typed = kept_answer(kept, asked, f"{label}, in Part 2")
         assert [one.text for one in typed.extracts[0].clauses] == [words]
+
+
+def test_an_address_of_a_part_whose_number_stands_twice_is_found_again() -> None:
+    outline = outlined(_TEXT.replace("Part 2", "Part 1"))
+    numbered = [clause for clause in outline.clauses if clause.label]
+
+    addresses = AddressBook(outline).of([clause.id for clause in numbered])
+
+    bare = [replace(one, words="", hash="") for one in addresses]
+    found = [clause_found(one, outline, "current") for one in bare]
+    assert found == [clause.id for clause in numbered]
+    assert {"Part 1#1/1.1", "Part 1#2/1.1"} <= {one.citation for one in bare}
 
 
 def test_what_is_named_among_several_can_be_typed(kept: Store) -> None:

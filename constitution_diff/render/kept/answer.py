@@ -6,7 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind, british_date
-from constitution_diff.model.naming import number_asked
+from constitution_diff.model.naming import first_told, number_asked
 from constitution_diff.model.one_line import in_one_line
 from constitution_diff.render.plain import encoded
 from constitution_diff.render.story.in_force import (
@@ -90,7 +90,9 @@ def _label(clause: Clause, extract: Extract) -> str:
     part = _part_of(clause, extract)
     twice = sum(_part_of(one, extract) == part for one in alike) > 1
     label = number_asked(clause, extract.outline) if twice else clause.label
-    return f"{label}, in {part.id}:" if part else label
+    if part is None:
+        return label
+    return f"{label}, in {first_told(part.id, extract.outline.shared)}:"
 
 
 def _part_of(clause: Clause, extract: Extract) -> Clause | None:

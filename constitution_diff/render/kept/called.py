@@ -5,36 +5,53 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Clause, ClauseId, Kind
-from constitution_diff.model.naming import KINDS, path_of
+from constitution_diff.model.naming import KINDS, first_told, part_in, path_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from constitution_diff.model import KeptStage
+
+    Shared = frozenset[tuple[int, str]]
 
 _EXCERPT: Final = 60
 
 
-def clause_of(stage: KeptStage, *, shared: bool, in_part: bool = False) -> Clause:
-    """The provision as it then was; with its path where others have its number.
+def clause_of(
+    stage: KeptStage, shared: Shared, *, version: int, in_part: bool = False
+) -> Clause:
+    """The provision as it was in a version; with its path where others have its number.
 
     Or where it is to be told apart from where it stood before, with `in_part`.
     """
+    number = (
+        cited_in_part(stage) if in_part else cited(stage, shared, in_any=(version,))
+    )
     kind = Kind(stage.kind)
     return Clause(
         ClauseId(stage.clause or ""),
         kind,
         label=stage.label,
-        citation=cited_in_part(stage) if in_part else cited(stage, shared=shared),
+        citation=number,
         heading=stage.heading,
         text=stage.text,
         cells=tuple(stage.text.split("\t")) if kind is Kind.ROW else (),
     )
 
 
-def cited(stage: KeptStage, *, shared: bool) -> str:
-    """Its number, or that of what it lies in; with the Part where others have it."""
-    if not (shared and stage.clause and stage.citation):
+def cited(stage: KeptStage, shared: Shared, *, in_any: Iterable[int]) -> str:
+    """Its number, or that of what it lies in; with the Part where others have it.
+
+    `shared` holds versions, each with a number that several have in it; it counts
+    where they have it in any of these.
+    """
+    versions = tuple(in_any)
+    if not (stage.clause and any((n, stage.citation) in shared for n in versions)):
         return stage.citation
-    return path_of(stage.clause, stage.citation)
+    path = path_of(stage.clause, stage.citation)
+    part = path.partition("/")[0]
+    is_twice = any((n, part) in shared for n in versions)
+    return first_told(path, (part,) if is_twice else ())
 
 
 def cited_in_part(stage: KeptStage) -> str:
@@ -48,7 +65,7 @@ def cited_in_part(stage: KeptStage) -> str:
     if not (stage.part and stage.clause) or stage.part in stage.citation:
         return stage.citation
     path = path_of(stage.clause, stage.citation)
-    if path.startswith(f"{stage.part}/"):
+    if path.startswith(f"{part_in(stage.clause, stage.part)}/"):
         return path
     return f"{stage.citation}, in {stage.part}" if stage.citation else ""
 

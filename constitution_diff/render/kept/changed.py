@@ -130,8 +130,7 @@ def _cites(
 def _named(
     stage: KeptStage, version: int, control: ChangeControl, *, in_part: bool
 ) -> Clause:
-    shared = (version, stage.citation) in control.shared
-    return clause_of(stage, shared=shared, in_part=in_part)
+    return clause_of(stage, control.shared, version=version, in_part=in_part)
 
 
 def _came_from(

@@ -96,6 +96,5 @@ def _joint(stage: KeptStage, told: Told) -> Iterator[str]:
 
 def _named(partners: Iterable[Partner], shared: Shared) -> str:
     return named_together(
-        clause_of(one.stage, shared=(one.version, one.stage.citation) in shared)
-        for one in partners
+        clause_of(one.stage, shared, version=one.version) for one in partners
     )

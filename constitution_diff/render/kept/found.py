@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import ClauseId, british_date, counted, listed
 from constitution_diff.model.kept import spans_of
-from constitution_diff.model.naming import marked
+from constitution_diff.model.naming import marked, part_in
 from constitution_diff.render.story.in_force import (
     counts_still,
     late_sentence,
@@ -160,7 +160,7 @@ def _number(stage: KeptStage) -> str:
     cite = _cited(stage) or f"({stage.kind})"
     if not stage.part or stage.part in cite:
         return cite
-    return f"{cite}, in {stage.part}"
+    return f"{cite}, in {part_in(ClauseId(stage.clause or ''), stage.part)}"
 
 
 def _cited(stage: KeptStage) -> str:

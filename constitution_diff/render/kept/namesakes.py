@@ -37,8 +37,8 @@ def _what_became(line: LifeLine, history: History) -> str:
     versions, latest, last = history.versions, line.latest, line.stages[-1]
     newest = versions[-1].name
     if latest.last == len(versions) - 1:
-        shared = (latest.last, latest.citation) in history.shared
-        return f"it is {told_apart(clause_of(latest, shared=shared))} in {newest}"
+        now = clause_of(latest, history.shared, version=latest.last)
+        return f"it is {told_apart(now)} in {newest}"
     if last.standing is Standing.NOT_IN_FILE:
         return f"its part is not in the file of {newest}"
     if last.standing is Standing.MERGED and last.partners:

@@ -115,7 +115,7 @@ def _cited_in(line: LifeLine, stage: KeptStage, history: History) -> str:
 def _cited(stage: KeptStage, shared: Shared) -> str:
     """By its number; with its part where another has it in any version of these."""
     versions = range(stage.first, stage.last + 1)
-    return cited(stage, shared=any((n, stage.citation) in shared for n in versions))
+    return cited(stage, shared, in_any=versions)
 
 
 def _life(line: LifeLine, history: History, title: str) -> Grid:
@@ -174,7 +174,7 @@ def _changed_words(
     """
     partners = stage.partners if stage.standing is Standing.SPLIT else ()
     pieces = (
-        clause_of(one.stage, shared=(one.version, one.stage.citation) in shared)
+        clause_of(one.stage, shared, version=one.version)
         for one in partners
         if one.version == stage.first
     )
@@ -244,8 +244,10 @@ def _was_elsewhere(row: LastChange) -> bool:
 
 def _together(stages: Sequence[KeptStage], blame: Blame, *, in_part: bool) -> str:
     """The number of the first; where it has none, what they are and where they lie."""
-    shared = {one for one in stages if (blame.version, one.citation) in blame.shared}
-    clauses = [clause_of(one, shared=one in shared, in_part=in_part) for one in stages]
+    clauses = [
+        clause_of(one, blame.shared, version=blame.version, in_part=in_part)
+        for one in stages
+    ]
     return name(clauses[0]) if clauses[0].label else named_together(clauses)
 
 
