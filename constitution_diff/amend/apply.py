@@ -161,8 +161,9 @@ def _drafted(
             bench.words(clause, part, part_words(clause, part))
             for part in (f"cell:{n}" for n in range(len(clause.cells)))
         )
-        return replace(clause, cells=cells, text="\t".join(cells), raw="", lines=())
-    return replace(
+        text = "\t".join(cells)
+        return _said(clause, replace(clause, cells=cells, text=text, raw="", lines=()))
+    made = replace(
         clause,
         label=label,
         kind=kind,
@@ -171,3 +172,9 @@ def _drafted(
         raw="",
         lines=(),
     )
+    return _said(clause, made)
+
+
+def _said(base: Clause, made: Clause) -> Clause:
+    """A provision made of another; where it says else, its fields are lost."""
+    return made if made.words == base.words else replace(made, worked_out=())

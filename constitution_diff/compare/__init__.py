@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .remarks import with_remarks
     from .selection import selected, selected_lives
     from .words import word_edits
+    from .worked_out import with_results_of
 
 __all__ = [
     "AddressBook",
@@ -48,6 +49,7 @@ __all__ = [
     "selected_lives",
     "text_hash",
     "with_remarks",
+    "with_results_of",
     "word_edits",
 ]
 _HOMES: Final = {
@@ -60,6 +62,7 @@ _HOMES: Final = {
     "remarks": ("with_remarks",),
     "selection": ("selected", "selected_lives"),
     "words": ("word_edits",),
+    "worked_out": ("with_results_of",),
 }
 """What lives in each module."""
 

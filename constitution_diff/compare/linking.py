@@ -5,7 +5,7 @@ What the links ask of their readers, and what stands beside them, is left to `ou
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import (
     NO_OVERRIDES,
@@ -32,6 +32,7 @@ from .parts import number_of
 from .terms import terms_of
 from .tracking import draft_of
 from .unread import unread_apart
+from .worked_out import with_results_of
 
 if TYPE_CHECKING:
     from constitution_diff.model import Link, Notice, Outline, Outside, Related
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
     from .marked import Marked
     from .matching import Matching
     from .terms import Terms
+
+_ROUNDS: Final = 3
+"""Words that are the same now may link otherwise; hardly ever twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def linked_outlines(
     found = linked(old, new, whole=whole, glossary=glossary, beside=beside)
     marked = marked_of(found, found.links, beside)
     return Comparison(
-        old=old,
+        old=found.old,
         new=new,
         links=marked.links,
         outside=marked.outside,
@@ -98,6 +102,11 @@ class Linked:
     outside: tuple[Outside, ...]
     chapters: tuple[Notice, ...]
 
+    @property
+    def old(self) -> Outline:
+        """The current version, as it was compared: with the proposed one’s pages."""
+        return self.matching.old.outline
+
 
 def linked(
     old: Outline,
@@ -107,8 +116,29 @@ def linked(
     glossary: tuple[tuple[str, str], ...],
     beside: Beside,
 ) -> Linked:
-    """The links as the words, and decisions made by hand, show them."""
+    """The links as the words, and decisions made by hand, show them.
+
+    What Word works out is no difference: it is made the same where the links show
+    that it should be, and with that the links are found.
+    """
     decisions = decided(beside.overrides, old, new)
+    found = _linked(old, new, decisions, whole=whole, glossary=glossary)
+    for _ in range(_ROUNDS):
+        alike = with_results_of(new, old, found.links)
+        if alike == found.old:
+            break
+        found = _linked(alike, new, decisions, whole=whole, glossary=glossary)
+    return found
+
+
+def _linked(
+    old: Outline,
+    new: Outline,
+    decisions: Decided,
+    *,
+    whole: bool,
+    glossary: tuple[tuple[str, str], ...],
+) -> Linked:
     matching = match(digest_of(old), digest_of(new))
     decide(matching, decisions.decisions)
     chapters = divide_by_chapters(matching, whole=whole)

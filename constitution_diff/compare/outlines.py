@@ -35,7 +35,7 @@ def compare_outlines(
         beside: What is known of the two files besides.
     """
     found = linked(old, new, whole=whole, glossary=glossary, beside=beside)
-    matching, covered = found.matching, found.covered
+    old, matching, covered = found.old, found.matching, found.covered
     references = mapped_references(found.links, old, new)
     verdicts = judged(found.links, (old, new), found.terms, references)
     links = tuple(perhaps_elsewhere(verdicts.links, matching, covered))

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.amend import children_of
-from constitution_diff.compare import linked_outlines
+from constitution_diff.compare import linked_outlines, with_results_of
 from constitution_diff.model import (
     ClauseId,
     Conflict,
@@ -33,7 +33,7 @@ from .tying import has_signs, untied
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from constitution_diff.model import Clause
+    from constitution_diff.model import Clause, Comparison
 
     from .branches import Branch, Key
     from .fates import Fates
@@ -63,8 +63,12 @@ def merge_outlines(
         whole: All are whole documents: a part that one lacks was deleted.
     """
     signs: dict[Key, str] = {}
-    mine = branch_of(Party.OURS, linked_outlines(base, ours, whole=whole), signs)
-    other = branch_of(Party.THEIRS, linked_outlines(base, theirs, whole=whole), signs)
+    to_ours, to_theirs = (
+        _from_base(base, side, whole=whole) for side in (ours, theirs)
+    )
+    ours, theirs = to_ours.new, to_theirs.new
+    mine = branch_of(Party.OURS, to_ours, signs)
+    other = branch_of(Party.THEIRS, to_theirs, signs)
     branches = (mine, other)
     fates = fates_of(branches)
     in_lists = _notes_behind(_placed(branches, fates), branches)
@@ -95,6 +99,18 @@ def merge_outlines(
         notices=notices,
         merged=replace(merged, notices=(*_told(merge), *notices)),
     )
+
+
+def _from_base(base: Outline, side: Outline, *, whole: bool) -> Comparison:
+    """What became of the base in one side, which shows its pages as the base does.
+
+    Both sides are held against the same words of the base: neither may change them.
+    """
+    found = linked_outlines(base, side, whole=whole)
+    if found.old is base:
+        return found
+    back = (replace(one, old=one.new, new=one.old) for one in found.links)
+    return linked_outlines(base, with_results_of(base, side, back), whole=whole)
 
 
 def _placed(branches: tuple[Branch, Branch], fates: Fates) -> list[Placed]:

@@ -79,7 +79,7 @@ class Span:
     note: str = ""
     """The id of the note whose mark stands here; "" for none."""
     volatile: bool = False
-    """The result of a PAGE, DATE or FILENAME field: never a difference."""
+    """The result of a PAGE, PAGEREF, DATE or FILENAME field: never a difference."""
     target: str = ""
     """The bookmark that a field or link points at with these words; "" for none."""
     bookmark: str = ""

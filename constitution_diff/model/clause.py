@@ -83,6 +83,8 @@ class Clause:
     """Whether any of its words were read from a picture."""
     places: tuple[str, ...] = field(default=(), compare=False)
     """The paragraphs of a Word file that hold its words, as `Paragraph.address`."""
+    worked_out: tuple[tuple[int, int], ...] = field(default=(), compare=False)
+    """Where `words` are what Word fills in, such as a page number: (start, end)."""
 
     @property
     def words(self) -> str:

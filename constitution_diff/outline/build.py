@@ -157,6 +157,7 @@ class _Tree:
             lines=() if row.line is None else (row.line,),
             ocr=words.ocr,
             places=_places(row),
+            worked_out=words.worked_out,
         )
         on_cells = (mark for cell in row.cells for mark in cell.revisions)
         marks = tuple(dict.fromkeys((*row.revisions, *on_cells)))
@@ -234,6 +235,7 @@ class _Tree:
             raw=formed.piece.raw,
             ocr=formed.words.ocr,
             places=formed.piece.places,
+            worked_out=formed.words.worked_out,
         )
         self._forms[clause.id] = formed
         marks = paragraph.mark if paragraph else ()

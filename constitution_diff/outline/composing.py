@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from constitution_diff.model import Ocr, most_doubtful
 from constitution_diff.model.values import dataclass
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 # Zero-width characters carry no words; a soft hyphen is only a place to break.
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _SPACES = re.compile(r"\s+")
+_LONGEST_RESULT: Final = 100
+"""In characters. What is longer was typed into a field, and Word did not fill it in."""
+Stretch: TypeAlias = "tuple[int, int]"
+"""Where some letters begin and end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ class Composed:
     bold: tuple[tuple[int, int], ...] = ()
     """(start, end) of each run of bold type; before 0 where a cut-off label is bold."""
     ocr: Ocr = field(default=Ocr.NONE, repr=False)
+    worked_out: tuple[Stretch, ...] = field(default=(), repr=False)
+    """What Word fills in, such as a page number; neighbours are one."""
 
     @property
     def n_bold(self) -> int:
@@ -74,7 +80,8 @@ class Composed:
         """`text` as the words; all places so many characters further on, or at 0."""
         if not n_chars and text == self.text:
             return self
-        if not (self.marks or self.notes or self.pointers or self.bold):
+        placed = self.marks or self.notes or self.pointers or self.bold
+        if not (placed or self.worked_out):
             # As most: nothing has a place.
             return Composed(text, bookmarks=self.bookmarks, ocr=self.ocr)
         pointers = (pointer.shifted(n_chars) for pointer in self.pointers)
@@ -86,6 +93,11 @@ class Composed:
             tuple(pointer for pointer in pointers if pointer.end > pointer.start),
             tuple((a + n_chars, b + n_chars) for a, b in self.bold if b + n_chars > 0),
             self.ocr,
+            tuple(
+                (a + n_chars, b + n_chars)
+                for a, b in self.worked_out
+                if a + n_chars >= 0
+            ),
         )
 
 
@@ -117,6 +129,7 @@ def joined(
         tuple([name for part in moved for name in part.bookmarks]),
         tuple([pointer for part in moved for pointer in part.pointers]),
         ocr=most_doubtful([part.ocr for part in moved]),
+        worked_out=tuple([one for part in moved for one in part.worked_out]),
     )
 
 
@@ -139,7 +152,8 @@ def compose(spans: Sequence[Span]) -> Composed:
     notes: list[tuple[str, int]] = []
     bookmarks: list[str] = []
     pointers: list[Pointer] = []
-    bold: list[tuple[int, int]] = []
+    bold: list[Stretch] = []
+    worked_out: list[Stretch] = []
     for span in spans:
         at = len(text)
         for revision in span.revisions:
@@ -152,11 +166,15 @@ def compose(spans: Sequence[Span]) -> Composed:
             text += _appended(text, span.text)
         if span.target and len(text) > at:
             pointers.append(Pointer(span.target, at, len(text)))
-        if span.bold and len(text) > at:
-            joins = bold and bold[-1][1] == at
-            bold.append((bold.pop()[0] if joins else at, len(text)))
+        if len(text) > at:
+            if span.bold:
+                _stretch(bold, at, len(text))
+            if span.volatile and not text[at:].isspace():
+                n_blanks = len(text[at:]) - len(text[at:].lstrip())
+                _stretch(worked_out, at + n_blanks, len(text.rstrip()))
     trimmed = text.rstrip()
     end = len(trimmed)
+    results = [one for one in worked_out if one[1] - one[0] <= _LONGEST_RESULT]
     doubts = [span.ocr for span in spans if span.ocr]
     return Composed(
         trimmed,
@@ -166,7 +184,14 @@ def compose(spans: Sequence[Span]) -> Composed:
         tuple(_whole(pointers, trimmed)) if pointers else (),
         tuple(bold),
         most_doubtful(doubts) if doubts else Ocr.NONE,
+        tuple(results),
     )
+
+
+def _stretch(found: list[Stretch], start: int, end: int) -> None:
+    """Add a stretch of letters; one that the last of them runs into is one with it."""
+    joins = found and found[-1][1] == start
+    found.append((found.pop()[0] if joins else start, end))
 
 
 def _whole(pointers: Iterable[Pointer], text: str) -> Iterator[Pointer]:

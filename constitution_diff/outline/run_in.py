@@ -107,4 +107,11 @@ def _cut(unit: Built, n_chars: int) -> Built:
         return unit
     text = unit.clause.text
     heading, rest = text[:n_chars].rstrip(), text[n_chars:].lstrip()
-    return replace(unit, clause=replace(unit.clause, heading=heading, text=rest))
+    # A line's end stands between them now, for the blanks that did.
+    further = len(heading) + 1 - (len(text) - len(rest))
+    worked_out = tuple(
+        (start + further, end + further) if start >= n_chars else (start, end)
+        for start, end in unit.clause.worked_out
+    )
+    clause = replace(unit.clause, heading=heading, text=rest, worked_out=worked_out)
+    return replace(unit, clause=clause)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from sqlalchemy import delete, insert, select
 
+from constitution_diff.compare import with_results_of
 from constitution_diff.model import Comparison, Outline
 
 from .making import maker
@@ -69,7 +70,8 @@ def kept_comparison(
     found = _kept(at, COMPARISONS, which, *of, read=decoded)
     if not isinstance(found, Comparison):
         return None
-    return replace(found, old=old[1], new=new[1])
+    alike = with_results_of(new[1], old[1], found.links)
+    return replace(found, old=alike, new=new[1])
 
 
 def put_comparison(

@@ -9,9 +9,12 @@ from typing import Final, NamedTuple
 from constitution_diff.model.values import dataclass
 
 _VOLATILE: Final = frozenset(
-    {"PAGE", "NUMPAGES", "SECTIONPAGES", "FILENAME"}
+    {"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "FILENAME"}
     | {"DATE", "TIME", "SAVEDATE", "PRINTDATE"}
 )
+_PAGE_OF: Final = "PAGEREF"
+_LISTED: Final = "_Toc"
+"""What the bookmarks begin with that Word sets for an entry of a contents list."""
 _REFERENCES: Final = frozenset({"REF", "PAGEREF", "NOTEREF"})
 # Of HYPERLINK, those that take an argument: ECMA-376 Part 1, 17.16.5.25 and 17.16.4.
 _WITH_ARGUMENT: Final = frozenset({r"\l", r"\o", r"\t", r"\s", r"\*"})
@@ -50,10 +53,17 @@ _OUTSIDE: Final = _State()
 def is_volatile(code: str) -> bool:
     r"""Whether the result of a field with this instruction is never a difference.
 
-    >>> is_volatile(r" PAGE  \* MERGEFORMAT "), is_volatile("PAGEREF _Toc1")
-    (True, False)
+    The pages of a contents list are its words, and compared as such.
+
+    >>> is_volatile(r" PAGE  \* MERGEFORMAT "), is_volatile("PAGEREF _Ref1")
+    (True, True)
+    >>> is_volatile("PAGEREF _Toc1")
+    False
     """
-    return kind_of(code) in _VOLATILE
+    kind = kind_of(code)
+    if kind == _PAGE_OF:
+        return not target_of(code).startswith(_LISTED)
+    return kind in _VOLATILE
 
 
 def kind_of(code: str) -> str:
@@ -150,7 +160,10 @@ class Fields:
     """Every field of the story ends; else one would swallow the rest of the text."""
     _open: list[_Field] = field(default_factory=list)
     volatile: bool = False
-    """The text here is the result of a PAGE, DATE or FILENAME field."""
+    """The text here is the result of a PAGE, PAGEREF, DATE or FILENAME field.
+
+    Never so in a story that is not balanced: all that follows would be no difference.
+    """
     in_code: bool = False
     """The text here is part of an instruction, and never printed.
 
@@ -197,4 +210,5 @@ class Fields:
         state = self._open[-1].inside if self._open else _OUTSIDE
         self.in_code, self.volatile, self._in_list, self.target = state
         self.in_code = self.balanced and self.in_code
+        self.volatile = self.balanced and self.volatile
         self.in_contents = self.balanced and self._in_list

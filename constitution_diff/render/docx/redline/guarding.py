@@ -1,12 +1,11 @@
 """Provisions that the comparison calls changed and of which a redline marks nothing.
 
-The two read the files apart. What one of them is blind to, such as another date in a
-field that Word fills, would stand in a report and be missing from the redline.
+The two read the files apart. What one of them is blind to, such as a sign that shows in
+one file alone, would stand in a report and be missing from the redline.
 """
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +15,6 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 from constitution_diff.render.docx.resolve.marks import mark_of
 
-from .objects import holds_worked_out
 from .result import Unmarked
 
 if TYPE_CHECKING:
@@ -24,18 +22,15 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from constitution_diff.model import Clause, ClauseId, Comparison, Link, Outline
+    from constitution_diff.model import ClauseId, Comparison, Link, Outline
 
     from .pairs import Placing
     from .result import Kept
-    from .side import Side
 
 _MARKS: Final = (n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO)
 _CELL_MARKS: Final = tuple(
     n.W + name for name in ("cellIns", "cellDel", "cellMerge", "tcPrChange")
 )
-_OURS: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]+")
-"""Letters that stand for what is none."""
 _AROUND: Final = {n.TR: (n.W + "trPr", _MARKS), n.TC: (n.W + "tcPr", _CELL_MARKS)}
 
 
@@ -44,7 +39,6 @@ class Guard:
     """Looks for what a comparison says in the main part of a redline."""
 
     comparison: Comparison
-    sides: tuple[Side, Side]
     placings: tuple[Placing, Placing]
     in_clauses: frozenset[Element]
     written: Mapping[Element, Element]
@@ -70,46 +64,19 @@ class Guard:
                 sides, (link.old, link.new), self.placings, strict=True
             )
         )
-        told = [
-            (side, placing.part, placing.paragraphs[at])
-            for side, placing, numbers in zip(
-                self.sides, self.placings, (old, new), strict=True
-            )
+        found = [
+            placing.paragraphs[at]
+            for placing, numbers in zip(self.placings, (old, new), strict=True)
             for at in sorted(numbers)
         ]
-        found = [one for _, _, one in told]
         there = [self.written.get(one, one) for one in found]
         there = [one for one in there if self.root in one.iterancestors()]
         if not there or any(map(self._is_marked, there)):
             return None
-        texts = [
-            "".join(one.text(each, part) for one, part, each in told if one is side)
-            for side in self.sides
-        ]
-        if any(map(holds_worked_out, texts)) and not (
-            both and self._says_otherwise(link, texts)
-        ):
-            return None  # another page number is no change of the words
         if not both and not self._is_beside_no_clause(found, there):
             return None
         outline, clauses = (sides[1], link.new) if link.new else (sides[0], link.old)
         return Unmarked(" ".join(outline[one].text for one in clauses), old, new)
-
-    def _says_otherwise(self, link: Link, texts: list[str]) -> bool:
-        """Whether its words differ in more than in what such fields show."""
-        if texts[0] != texts[1]:
-            return True
-        old, new = self.comparison.old, self.comparison.new
-        before = _shown(texts[0], "".join(_words(old[one]) for one in link.old))
-        after = _shown(texts[1], "".join(_words(new[one]) for one in link.new))
-        if before is None or after is None:
-            return True
-        return any(
-            was != now and not all(map(holds_worked_out, letters))
-            for letters, was, now in zip(
-                _OURS.findall(texts[0]), before, after, strict=True
-            )
-        )
 
     def _is_marked(self, paragraph: Element) -> bool:
         """Whether we marked anything in it, or the row or cell around it."""
@@ -148,28 +115,3 @@ def _marks_of(paragraph: Element) -> Iterator[Element]:
         found = child(around, properties)
         if found is not None:
             yield from found.iterchildren(*marks)
-
-
-def _words(clause: Clause) -> str:
-    return "".join(clause.cells) or clause.words
-
-
-def _shown(text: str, words: str) -> tuple[str, ...] | None:
-    """What a provision says where its text has letters of ours; None: it says more.
-
-    >>> _shown("1. On page \ue006 of it", "On page 7 of it")
-    ('7',)
-    """
-    first, *pieces = ("".join(one.split()) for one in _OURS.split(text))
-    said = "".join(words.split())
-    while not said.startswith(first):
-        first = first[1:]  # a number goes before the words
-    at = len(first)
-    shown = []
-    for left, piece in enumerate(pieces, start=1 - len(pieces)):
-        found = said.find(piece, at) if left else len(said) - len(piece)
-        if found < at or not said.startswith(piece, found):
-            return None
-        shown.append(said[at:found])
-        at = found + len(piece)
-    return tuple(shown)

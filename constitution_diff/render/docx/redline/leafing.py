@@ -39,7 +39,6 @@ _INSTRUCTION: Final = n.W + "instrText"
 _CHANGED_IN_PIECES: Final = frozenset({"HYPERLINK", "TOC", "FORMTEXT", ""})
 """Fields whose result is text like any other. What others show is worked out anew by
 Word, and LibreOffice keeps both results of one that was changed in pieces."""
-_DATES: Final = frozenset({"DATE", "TIME", "SAVEDATE", "PRINTDATE"})
 _FIELD_PARTS: Final = frozenset({n.FIELD_MARK, _INSTRUCTION})
 _SIGNS: Final = {
     n.W + "tab": "\t",
@@ -75,7 +74,12 @@ class _OpenField:
     @property
     def kind(self) -> str:
         """What it is, such as PAGE, by the first word of its code."""
-        return kind_of("".join(self.code))
+        return kind_of(self.says)
+
+    @property
+    def says(self) -> str:
+        """Its whole code."""
+        return "".join(self.code)
 
 
 @dataclass(slots=True)
@@ -85,18 +89,12 @@ class _Spelling:
     letter: Callable[[Element], str]
     """The letter of an object."""
     unshown: frozenset[Element] = NO_RUNS
-    says_dates: bool = False
     text: list[str] = field(default_factory=list)
     at: int = 0
     leaves: list[Leaf] = field(default_factory=list)
     fields: list[tuple[int, int]] = field(default_factory=list)
     open: list[_OpenField] = field(default_factory=list)
     wholes: list[tuple[int, int]] = field(default_factory=list)
-
-    def is_silent(self, code: str) -> bool:
-        """Whether what a field shows is no part of the text."""
-        says = self.says_dates and kind_of(code) in _DATES
-        return is_volatile(code) and not says
 
     def inside(self, parent: Element, shell: tuple[Element, ...]) -> None:
         for child in parent:
@@ -124,7 +122,7 @@ class _Spelling:
                 self.inside(content, around)
         elif element.tag == n.FIELD_SIMPLE:
             code = element.get(n.W + "instr", "")
-            opened = _OpenField(0, self.at, [code], silent=self.is_silent(code))
+            opened = _OpenField(0, self.at, [code], silent=is_volatile(code))
             self.begin(opened)
             self.inside(element, around)
             shown = "" if self._in_code() else self._to_be_filled(opened)
@@ -210,7 +208,7 @@ class _Spelling:
             return
         if kind == "separate":
             inner.in_result = True
-            inner.silent = inner.silent or self.is_silent(inner.kind)
+            inner.silent = inner.silent or is_volatile(inner.says)
         elif kind == "end" and inner.number:
             self.fields[inner.number - 1] = (inner.start, self.at)
             self.end()
@@ -232,7 +230,7 @@ class _Spelling:
         """
         if inner.kind == "TOC" and inner.start == self.at:
             return worked_out("TOC")
-        if self.is_silent(inner.kind):
+        if is_volatile(inner.says):
             return "" if inner.shown else worked_out(inner.kind)
         code = " ".join("".join(inner.code).split())
         if inner.start < self.at or not code:
@@ -256,15 +254,12 @@ def spelled(
     paragraph: Element,
     letter: Callable[[Element], str],
     unshown: frozenset[Element] = NO_RUNS,
-    *,
-    says_dates: bool = False,
 ) -> Spelt:
     """The letters of a w:p; `letter` gives the one that stands for an object.
 
-    `unshown` are its runs whose words do not show. With `says_dates`, what a field says
-    of today, or of the day when the file was saved, is text like any other.
+    `unshown` are its runs whose words do not show.
     """
-    spelling = _Spelling(letter, unshown, says_dates)
+    spelling = _Spelling(letter, unshown)
     spelling.inside(paragraph, ())
     return Spelt(
         "".join(spelling.text),

@@ -45,8 +45,6 @@ class Letters:
     unshown: Callable[[Element], frozenset[Element]] = _none_of
     """The runs of a paragraph whose words do not show."""
     _text: str | None = None
-    says_dates: bool = False
-    """As in `spelled`."""
     leads: dict[int, str] | None = None
     """Where letters lead that are part of a link, if that is to be compared."""
     _spelt: Spelt | None = None
@@ -77,12 +75,8 @@ class Letters:
 
     def _all(self) -> Spelt:
         if self._spelt is None:
-            self._spelt = spelled(
-                self.paragraph,
-                self.letter,
-                self.unshown(self.paragraph),
-                says_dates=self.says_dates,
-            )
+            unshown = self.unshown(self.paragraph)
+            self._spelt = spelled(self.paragraph, self.letter, unshown)
         return self._spelt
 
     @property

@@ -128,7 +128,6 @@ class Making:
         kept = self._kept(says, given)
         guard = Guard(
             self.compared,
-            (self.old, self.new),
             self.placings,
             self.linked.in_clauses,
             body.written,

@@ -32,8 +32,8 @@ PAGE_BREAK: Final = "\ue003"
 COLUMN_BREAK: Final = "\ue004"
 _FIRST_WORKED_OUT: Final = 0xE005
 _WORKED_OUT: Final = (
-    "TOC", "PAGE", "NUMPAGES", "SECTIONPAGES", "FILENAME",
-    "DATE", "TIME", "SAVEDATE", "PRINTDATE",
+    "TOC", "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "FILENAME",
+    "DATE", "TIME", "SAVEDATE", "PRINTDATE", "PAGEREF",
 )  # fmt: skip
 _FIRST_OBJECT: Final = 0xE010
 _RELATIONS: Final = (
@@ -53,11 +53,6 @@ def worked_out(kind: str) -> str:
     False
     """
     return chr(_FIRST_WORKED_OUT + _WORKED_OUT.index(kind))
-
-
-def holds_worked_out(text: str) -> bool:
-    """Whether a letter of a text stands for what such a field shows."""
-    return any(_FIRST_WORKED_OUT <= ord(letter) < _FIRST_OBJECT for letter in text)
 
 
 @dataclass(slots=True)

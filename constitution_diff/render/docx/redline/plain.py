@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _XML_BLANKS: Final = " \t\r\n"
 _PLAIN: Final = {n.RPR: "", n.W + "tab": "\t", n.PAGE_BREAK: ""}
 _SILENT: Final = frozenset({n.PPR, n.BOOKMARK, n.W + "bookmarkEnd", n.W + "proofErr"})
-EDGES: Final = frozenset({n.W + "hdr", n.W + "ftr"})
 Listing = tuple[str | None, tuple[tuple[object, str | None], ...]]
 """What a w:pPr says of a list: the style, and the w:numPr by names and values."""
 
@@ -51,9 +50,7 @@ class Known:
 
         `hiding` says of which styles words do not show.
         """
-        # Dates in headers and footers say nothing, in other texts they do.
-        kind = root.tag if root.tag in EDGES else ""
-        key = frozenset(root.nsmap.items()), frozenset(hiding.items()), kind
+        key = frozenset(root.nsmap.items()), frozenset(hiding.items())
         return self._by_names.setdefault(key, {})
 
 

@@ -14,7 +14,7 @@ from constitution_diff.read.docx.styles import read_styles
 
 from .hidden import hidden_runs, hiding_styles
 from .letters import Letters
-from .plain import EDGES, Known, Listing, listing_of
+from .plain import Known, Listing, listing_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,18 +66,9 @@ class Side:
                 # Not a method: a side that knows itself waits to be collected.
                 partial(hidden_runs, styles=self.styles, hiding=self.hiding),
                 self._texts.get(paragraph),
-                says_dates=self.says_dates(part),
             )
             self._letters[paragraph] = found
         return found
-
-    def says_dates(self, part: str) -> bool:
-        """Whether the dates that fields show in a part are compared, as the text is.
-
-        Those of headers and footers are not: they are worked out anew for each page.
-        """
-        root = self.parts.tree(part)
-        return root is not None and root.tag not in EDGES
 
     def unshown(self, paragraph: Element) -> frozenset[Element]:
         """The runs of a paragraph whose words do not show."""
