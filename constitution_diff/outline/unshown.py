@@ -1,5 +1,7 @@
 """Words that the file sets not to show or print: kept, and kept out of the provisions.
 
+A note does not print, either, whose mark in the text is set so.
+
 A reader of the printed constitution does not see them, so no provision says them. They
 stand behind the paragraph they were in, until `take_furniture` takes them out.
 """
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from constitution_diff.model import Block, Row
 
 _WHY: Final = "it is set not to show or print"
+_WHY_NOTE: Final = "the mark of the note is set not to show or print"
 
 
 def with_unshown_apart(source: Source) -> Source:
@@ -28,9 +31,32 @@ def with_unshown_apart(source: Source) -> Source:
     >>> [(block.text, block.role.value) for block in apart.blocks]
     [('Five', 'body'), (' check this', 'hidden')]
     """
-    if not any(map(_hides, source.blocks)):
+    unseen = _unseen_notes(source.blocks)
+    if not unseen and not any(map(_hides, source.blocks)):
         return source
-    return replace(source, blocks=tuple(_parted(source.blocks)))
+    parted = (_unseen(block, unseen) for block in _parted(source.blocks))
+    return replace(source, blocks=tuple(parted))
+
+
+def _unseen_notes(blocks: Iterable[Block]) -> frozenset[str]:
+    """The notes that have a mark in the text, of which none shows."""
+    marks = [
+        span
+        for block in blocks
+        for paragraph in _paragraphs(block)
+        for span in paragraph.spans
+        if span.note
+    ]
+    hidden = {span.note for span in marks if span.hidden}
+    return frozenset(hidden.difference(s.note for s in marks if not s.hidden))
+
+
+def _unseen(block: Block, notes: frozenset[str]) -> Block:
+    if isinstance(block, Table) or block.role is not Role.NOTE:
+        return block
+    if block.note_id not in notes:
+        return block
+    return replace(block, role=Role.HIDDEN, reason=_WHY_NOTE)
 
 
 def _parted(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -16,6 +16,13 @@ from constitution_diff.compare.tokens import tokens
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child, child_value, is_on
 
+from .objects import (
+    ENDNOTE_ANCHOR,
+    FOOTNOTE_ANCHOR,
+    HIDDEN_ENDNOTE_ANCHOR,
+    HIDDEN_FOOTNOTE_ANCHOR,
+)
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -29,6 +36,10 @@ _HIGHEST: Final = 0x1FFFF
 _SIGN: Final = re.compile("[\ue000-\uf8ff]")
 """What stands for an object, or for the end of a paragraph."""
 _HIDDEN: Final = re.compile("([\U000f0000-\U0010ffff]+)")
+_ANCHORS: Final = {
+    FOOTNOTE_ANCHOR: HIDDEN_FOOTNOTE_ANCHOR,
+    ENDNOTE_ANCHOR: HIDDEN_ENDNOTE_ANCHOR,
+}
 _BEFORE: Final = frozenset(
     n.W + name
     for name in (
@@ -42,7 +53,7 @@ NO_RUNS: Final[frozenset[Element]] = frozenset()
 
 
 def hidden(text: str) -> str:
-    """The letters of words that do not show; signs of objects stay.
+    """The letters of words that do not show; signs of objects stay, but those of notes.
 
     >>> hidden("five") == "five", shown(hidden("five"))
     (False, 'five')
@@ -50,7 +61,7 @@ def hidden(text: str) -> str:
     return "".join(
         chr(ord(letter) + _SHIFT)
         if ord(letter) <= _HIGHEST and not _SIGN.match(letter)
-        else letter
+        else _ANCHORS.get(letter, letter)
         for letter in text
     )
 

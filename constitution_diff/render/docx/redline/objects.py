@@ -35,7 +35,9 @@ _WORKED_OUT: Final = (
     "TOC", "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "FILENAME",
     "DATE", "TIME", "SAVEDATE", "PRINTDATE", "PAGEREF",
 )  # fmt: skip
-_FIRST_OBJECT: Final = 0xE010
+HIDDEN_FOOTNOTE_ANCHOR: Final = "\ue010"
+HIDDEN_ENDNOTE_ANCHOR: Final = "\ue011"
+_FIRST_OBJECT: Final = 0xE012
 _RELATIONS: Final = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 )

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from constitution_diff.model import Relation
 from tests.read.docx.builders import cell, docx, p, r, row, style, styled, table
 
-from .redlining import marks, not_given_back, proved, shown, tried, xml_of
+from .redlining import (
+    compared,
+    marks,
+    not_given_back,
+    proved,
+    shown,
+    tried,
+    xml_of,
+)
 
 _HIDES = "<w:rPr><w:vanish/></w:rPr>"
 _SHOWS = '<w:rPr><w:vanish w:val="0"/></w:rPr>'
@@ -93,3 +102,33 @@ def test_what_hides_the_same_has_no_marks() -> None:
     old, new = (docx(_sentence(r("not", look)), **parts) for look in (_SPOKEN, _NAMED))
 
     assert marks(xml_of(proved(old, new).content)) == []
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_a_note_that_prints_from_now_on_is_reported_and_marked(kind: str) -> None:
+    note = f'<w:{kind} w:id="1">{p("By 1 May.")}</w:{kind}>'
+    mark = f'<w:{kind}Reference w:id="1"/>'
+    hidden, printed = (
+        docx(_sentence(f"<w:r>{look}{mark}</w:r>"), **{f"{kind}s": note})
+        for look in (_HIDES, "")
+    )
+
+    there, back = tried(hidden, printed), tried(printed, hidden)
+
+    links = compared(hidden, printed).links
+    assert [link.relation for link in links] == [Relation.SAME, Relation.INSERTED]
+    gone, come = xml_of(there.redline).split("<w:ins ")
+    assert gone.index("<w:del ") < gone.index(mark[:-8])
+    assert mark[:-8] in come
+    assert not_given_back(there) + not_given_back(back) == []
+
+
+def test_a_note_whose_mark_hides_is_no_provision() -> None:
+    note = f'<w:footnote w:id="1">{p("By 1 May.")}</w:footnote>'
+    mark = f'<w:r>{_HIDES}<w:footnoteReference w:id="1"/></w:r>'
+    noted = docx(_sentence(mark), footnotes=note)
+
+    outline = compared(noted, noted).new
+
+    assert [clause.text for clause in outline.clauses] == ["The Council decide."]
+    assert [line.text for line in outline.furniture] == ["By 1 May."]
