@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from constitution_diff.render.docx.parts import Parts
 
+    from .result import Apart
+
 
 def paragraphs_at(parts: Parts, places: Iterable[tuple[str, int]]) -> Iterator[Element]:
     """The paragraphs at these places."""
@@ -23,6 +25,14 @@ def paragraphs_at(parts: Parts, places: Iterable[tuple[str, int]]) -> Iterator[E
         root = parts.tree(part)
         found = () if root is None else root.iter(n.P)
         yield from (one for at, one in enumerate(found) if at in numbers)
+
+
+def standing_apart(apart: Apart, old: Parts, new: Parts) -> frozenset[Element]:
+    """What is to be struck and put in whole: paragraphs, and tables around them."""
+    found = {*paragraphs_at(old, apart.old), *paragraphs_at(new, apart.new)}
+    if apart.with_tables:
+        found |= {table for one in found for table in one.iterancestors(n.TBL)}
+    return frozenset(found)
 
 
 def outer_boxes(element: Element) -> list[Element]:

@@ -85,8 +85,17 @@ def _with_whole(apart: Apart, whole: tuple[Unmarked, ...], files: _Opened) -> Ap
     )
 
 
-def _places(file: File, numbers: set[int]) -> frozenset[tuple[str, int]]:
+def _places(file: File, addresses: set[str]) -> frozenset[tuple[str, int]]:
     """The places of paragraphs in the state compared, by how the reader counts them."""
-    wanted = {file.paragraphs[at] for at in numbers}
-    found = enumerate(file.parts.root.iter(n.P))
-    return frozenset((file.parts.main, at) for at, one in found if one in wanted)
+    wanted = {file.at(one) for one in addresses}
+    roots = {
+        part: file.parts.tree(part)
+        for part in {one.partition("#")[0] for one in addresses}
+    }
+    return frozenset(
+        (part, at)
+        for part, root in roots.items()
+        if root is not None
+        for at, one in enumerate(root.iter(n.P))
+        if one in wanted
+    )

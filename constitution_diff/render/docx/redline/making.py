@@ -15,7 +15,7 @@ from .balance import balance_fields
 from .bringing import Bringing, as_it_is
 from .edges import edge_pairs, edges_that_come, make_room, words_in
 from .facts import Fact, edge_facts, facts
-from .finding import paragraphs_at
+from .finding import standing_apart
 from .gone_fields import strike_fields
 from .guarding import Guard
 from .inner import InnerTexts
@@ -43,8 +43,6 @@ from .whereabouts import Whereabouts, notes_by_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from lxml.etree import _Element as Element
 
     from constitution_diff.model import Comparison, Marking
     from constitution_diff.render.docx.parts import Parts
@@ -90,8 +88,11 @@ class Making:
             Placing(old.parts.main, old.paragraphs),
             Placing(new.parts.main, new.paragraphs),
         )
-        self.noted = tuple(map(notes_by_place, (old.parts, new.parts)))
+        self.files = files
+        self.noted = tuple(notes_by_place(one.noted) for one in files)
         """Which note each paragraph is in; read before anything is written."""
+        self.spellers: list[Speller] = []
+        """Who wrote the texts, that of the body first."""
         self.linked = linked(comparison, *self.placings)
         self.lists = Lists(self.old, self.new)
         self.bringing = Bringing(self.old, self.new, self.lists)
@@ -102,7 +103,7 @@ class Making:
             marking.date or saved_on(new.parts),
             first_free_id(new.parts),
         )
-        self.apart = _standing_apart(apart, old.parts, new.parts)
+        self.apart = standing_apart(apart, old.parts, new.parts)
         self.properties = Properties(
             self.marker, self.bringing, self.lists, marking.formatting
         )
@@ -126,14 +127,7 @@ class Making:
         self._tell_sections(body)
         pages = untracked_sections(old.root, new.root, body.written)
         kept = self._kept(says, given)
-        guard = Guard(
-            self.compared,
-            self.placings,
-            self.linked.in_clauses,
-            body.written,
-            new.root,
-            None if self.compared is self.shown else kept,
-        )
+        guard = self._guard(None if self.compared is self.shown else kept)
         was_protected = take_off_protection(new)
         self._annotate(body, kept)
         # What is brought and the notes know each other, and would keep both files in
@@ -159,6 +153,19 @@ class Making:
             n_faults=self.n_faults,
             was_protected=was_protected,
             unmarked=guard.unmarked(),
+        )
+
+    def _guard(self, kept: Kept | None) -> Guard:
+        """Who looks for changes that have no mark; in the notes, too."""
+        roots = map(self.new.parts.tree, self._note_parts())
+        written = (one.written for one in self.spellers)
+        return Guard(
+            self.compared,
+            self.files,
+            self.linked.in_clauses.union(*(f.noted.values() for f in self.files)),
+            {was: now for one in written for was, now in one.items()},
+            (self.new.parts.root, *(root for root in roots if root is not None)),
+            kept,
         )
 
     def _tell_sections(self, body: Speller) -> None:
@@ -275,10 +282,12 @@ class Making:
             yield from self.new.parts.related(kind)
 
     def _speller(self, old_part: str, new_part: str) -> Speller:
-        return Speller(
+        speller = Speller(
             self.old, self.new, old_part, new_part, self.marker, self.bringing,
             self.properties, self.around, self.marking.formatting, self.apart,
         )  # fmt: skip
+        self.spellers.append(speller)
+        return speller
 
     def _whole(self, speller: Speller) -> None:
         """A header or a footer; one that the old file has not is without words."""
@@ -286,11 +295,3 @@ class Making:
         new = self.new.parts.tree(speller.new_part)
         if new is not None:
             Weaver(speller).both(etree.Element(new.tag) if old is None else old, new)
-
-
-def _standing_apart(apart: Apart, old: Parts, new: Parts) -> frozenset[Element]:
-    """What is to be struck and put in whole: paragraphs, and tables around them."""
-    found = {*paragraphs_at(old, apart.old), *paragraphs_at(new, apart.new)}
-    if apart.with_tables:
-        found |= {table for one in found for table in one.iterancestors(n.TBL)}
-    return frozenset(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import View
@@ -22,9 +23,10 @@ from .marking import first_free_id
 from .mending import mend
 from .objects import is_math
 from .result import GivenUp
+from .slicing import NOTE_ANCHORS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -42,6 +44,15 @@ class File:
     """Every w:p as the reader counts them."""
     n_faults: int = 0
     """So much was damaged in its package, and put right."""
+    noted: Mapping[str, Element] = field(default_factory=dict)
+    """Every w:p of the notes by its address, as the reader counts them."""
+
+    def at(self, place: str) -> Element | None:
+        """The paragraph of the text or the notes at an address; None for others."""
+        part, _, number = place.partition("#p")
+        if part == self.parts.main and number.isdecimal():
+            return self.paragraphs[int(number)]
+        return self.noted.get(place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +78,21 @@ def open_file(content: bytes, facts_of: SourceFacts) -> File:
     """The file in the view that was compared."""
     parts = open_parts(content, facts_of.name)
     n_faults = mend(parts)
-    paragraphs = list(parts.root.iter(n.P))
+    paragraphs, noted = list(parts.root.iter(n.P)), _noted(parts)
     original = facts_of.view == View.ORIGINAL.value
     resolved(parts, reject_all if original else accept_all)
-    return File(parts, paragraphs, n_faults)
+    return File(parts, paragraphs, n_faults, noted)
+
+
+def _noted(parts: Parts) -> dict[str, Element]:
+    """The paragraphs of the notes, by their addresses."""
+    found = {}
+    for kind in NOTE_ANCHORS.values():
+        for part in parts.related(kind):
+            root = parts.tree(part)
+            every = () if root is None else root.iter(n.P)
+            found.update({f"{part}#p{at}": one for at, one in enumerate(every)})
+    return found
 
 
 def open_draft(content: bytes, name: str, given_up: GivenUp) -> Draft:
@@ -80,7 +102,7 @@ def open_draft(content: bytes, name: str, given_up: GivenUp) -> Draft:
     """
     parts, before, after = (open_parts(content, name) for _ in range(3))
     n_faults = max(map(mend, (parts, before, after)))
-    paragraphs = list(parts.root.iter(n.P))
+    paragraphs, noted = list(parts.root.iter(n.P)), _noted(parts)
     first_id = first_free_id(parts)
     if given_up is GivenUp.EQUATIONS and not _changes_equations(parts):
         raise CannotBeSetAsideError  # it would be the same once more
@@ -94,8 +116,9 @@ def open_draft(content: bytes, name: str, given_up: GivenUp) -> Draft:
     for part in texts:
         moved |= lay_aside(parts.changing(part), held)
     there = [_last(one, moved) for one in paragraphs]
+    noted = {place: _last(one, moved) for place, one in noted.items()}
     return Draft(
-        File(parts, there, n_faults),
+        File(parts, there, n_faults, noted),
         paragraphs,
         held,
         before,

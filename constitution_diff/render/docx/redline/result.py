@@ -23,9 +23,9 @@ class Unmarked(NamedTuple):
 
     words: str
     """What it says, in the new file if it is there."""
-    old: frozenset[int]
-    """Its paragraphs in the old file, as the reader counts them, from 0."""
-    new: frozenset[int]
+    old: frozenset[str]
+    """The addresses of its paragraphs in the old file."""
+    new: frozenset[str]
 
 
 class GivenUp(Enum):

@@ -17,12 +17,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from constitution_diff.model import Clause, ClauseId, Outline
-    from constitution_diff.render.docx.parts import Parts
 
     from .pairs import Placing
 
 _COMING: Final = (n.INS, n.MOVE_TO)
-_NOTES: Final = (n.W + "footnote", n.W + "endnote")
+NOTES: Final = (n.W + "footnote", n.W + "endnote")
 _GOING: Final = (n.DEL, n.MOVE_FROM)
 
 
@@ -109,16 +108,16 @@ class Whereabouts:
         return next((one for one in there if self.root in one.iterancestors()), None)
 
 
-def notes_by_place(parts: Parts) -> dict[str, str]:
-    """Of each paragraph in a note, by its address, what tells the note from others."""
-    found = {}
-    for kind in NOTE_ANCHORS.values():
-        for part in parts.related(kind):
-            root = parts.tree(part)
-            for at, one in enumerate(() if root is None else root.iter(n.P)):
-                for note in one.iterancestors(*_NOTES):
-                    found[f"{part}#p{at}"] = f"{part}#{note.get(n.ID)}"
-    return found
+def notes_by_place(noted: Mapping[str, Element]) -> dict[str, str]:
+    """Of each paragraph in a note, by its address, what tells the note from others.
+
+    The paragraphs are given by their addresses.
+    """
+    return {
+        place: f"{place.partition('#')[0]}#{note.get(n.ID)}"
+        for place, one in noted.items()
+        for note in one.iterancestors(*NOTES)
+    }
 
 
 def _squeezed(paragraph: Element) -> str:

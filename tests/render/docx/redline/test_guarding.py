@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from constitution_diff.model import Pending, Relation
-from constitution_diff.read.docx import names as n
-from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.render.docx.redline import proved_redline
 from constitution_diff.render.docx.redline.guarding import Guard
 from constitution_diff.render.docx.redline.made import made
-from constitution_diff.render.docx.redline.pairs import Placing, linked
+from constitution_diff.render.docx.redline.opening import open_file
 from constitution_diff.render.docx.redline.result import Apart, Couple, Unmarked
+from tests.judges.constructs import note, notes, shape
 from tests.read.docx.builders import BY, docx, p, r
 
 from .redlining import (
@@ -39,6 +40,25 @@ def test_what_would_have_no_mark_is_struck_and_put_in_whole() -> None:
     assert marks(shown(redline.content)) == whole
     assert redline.unmarked == ()
     assert redline.n_replaced == 2
+
+
+_NOTED = p(r("Members vote.") + note())
+_BOXED = p(r("Members vote.") + shape(p("The quorum is {}.")))
+
+
+@pytest.mark.parametrize("part", ["word/footnotes.xml", "word/document.xml"])
+def test_it_is_so_in_a_note_and_in_a_text_box(part: str) -> None:
+    words = (p(f"The quorum is {word}.") for word in ("five", "six"))
+    if part == "word/footnotes.xml":
+        old, new = (docx(_NOTED, **notes("footnote", one)) for one in words)
+    else:
+        old, new = (docx(_BOXED.format(word)) for word in ("five", "six"))
+
+    redline = made(Couple(compared(old, new), new, new), MARKING)
+
+    whole = ["del The quorum is six.", "ins The quorum is six."]
+    assert marks(shown(redline.content, part))[:2] == whole
+    assert redline.unmarked == ()
 
 
 def test_it_is_so_beside_what_is_apart_for_another_reason() -> None:
@@ -122,16 +142,16 @@ def test_words_in_what_is_not_known_are_marked_as_they_are_reported() -> None:
 
 def test_a_provision_without_a_mark_is_found() -> None:
     """As if the redline were the new file as it stands."""
-    files = _FIVE, _SIX
-    old, new = (open_parts(file, "file.docx") for file in files)
-    ours, theirs = (Placing(one.main, list(one.root.iter(n.P))) for one in (old, new))
-    comparison = compared(*files)
-    known = linked(comparison, ours, theirs)
-    written = dict(zip(ours.paragraphs, theirs.paragraphs, strict=True))
+    comparison = compared(_FIVE, _SIX)
+    old, new = (
+        open_file(content, side.sources[0])
+        for content, side in ((_FIVE, comparison.old), (_SIX, comparison.new))
+    )
+    written = dict(zip(old.paragraphs, new.paragraphs, strict=True))
 
-    guard = Guard(comparison, (ours, theirs), known.in_clauses, written, new.root)
+    guard = Guard(comparison, (old, new), frozenset(), written, (new.parts.root,))
 
-    both = frozenset({1})
+    both = frozenset({"word/document.xml#p1"})
     assert guard.unmarked() == (Unmarked("The quorum is six.", both, both),)
 
 
