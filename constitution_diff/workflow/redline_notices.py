@@ -88,8 +88,10 @@ def _untracked(redline: Redline) -> str:
     """What stays as the proposed file has it, whatever is rejected; "" for nothing."""
     told = []
     if redline.sections:
-        word = "section" if len(redline.sections) == 1 else "sections"
-        told.append(f"the page layout of {word} {_listed(redline.sections)}")
+        told.append(f"the page layout of {_sections(redline.sections)}")
+    if redline.first_pages:
+        where = _sections(redline.first_pages)
+        told.append(f"the setting “Different first page” of {where}")
     if redline.styles:
         told.append(f"how these styles look: {_few(redline.styles)}")
     if redline.links:
@@ -135,6 +137,15 @@ def _quoted(words: str) -> str:
     ('“Adopted in May”', 'one without words')
     """
     return f"“{shorten(words, _LONGEST, placeholder=' …')}”" if words else _NO_WORDS
+
+
+def _sections(numbers: Sequence[int]) -> str:
+    """Sections by their numbers.
+
+    >>> _sections([1, 2, 4]), _sections([3])
+    ('sections 1, 2 and 4', 'section 3')
+    """
+    return f"{'section' if len(numbers) == 1 else 'sections'} {_listed(numbers)}"
 
 
 def _listed(numbers: Sequence[int]) -> str:

@@ -125,7 +125,7 @@ class Making:
         settings = untracked_settings(old, new)
         body, given = self._weave(pairs)
         self._tell_sections(body)
-        pages = untracked_sections(old.root, new.root, body.written)
+        sections = untracked_sections(old.root, new.root, body.written)
         kept = self._kept(says, given)
         guard = self._guard(None if self.compared is self.shown else kept)
         was_protected = take_off_protection(new)
@@ -142,7 +142,8 @@ class Making:
             says.edges,
             self.properties.lost_sections,
             tuple(words_in(old, part) for part in lost),
-            pages,
+            sections.pages,
+            sections.first_pages,
             styles,
             self.lost_fields,
             kept,

@@ -113,6 +113,8 @@ class Redline:
     """What headers and footers say that only the old file has."""
     sections: tuple[int, ...] = ()
     """Sections, from 1, whose page is set otherwise in the two files."""
+    first_pages: tuple[int, ...] = ()
+    """Sections, from 1, whose first page has a header of its own in one file alone."""
     styles: tuple[str, ...] = ()
     """Names of styles that look otherwise in the two files."""
     lost_fields: int = 0

@@ -6,12 +6,12 @@ Word tracks a change of it (w:sectPrChange). Where formatting is marked, so is t
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lxml import etree
 
 from constitution_diff.read.docx import names as n
-from constitution_diff.read.docx.elements import child
+from constitution_diff.read.docx.elements import child, switch
 
 from .copying import attributes_of
 
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 SECTION: Final = n.W + "sectPr"
 _CHANGE: Final = n.W + "sectPrChange"
 _PAGE: Final = tuple(
-    n.W + name for name in ("pgSz", "pgMar", "cols", "type", "titlePg", "pgNumType")
+    n.W + name for name in ("pgSz", "pgMar", "cols", "type", "pgNumType")
 )
+_FIRST_PAGE: Final = n.W + "titlePg"
 _OF_ITS_PART: Final = frozenset(
     n.W + name for name in ("headerReference", "footerReference", "printerSettings")
 )
@@ -41,6 +42,11 @@ def page(section: Element) -> object:
     )  # fmt: skip
 
 
+def has_own_first_page(section: Element) -> bool:
+    """Whether its first page has a header and a footer of its own."""
+    return bool(switch(section, _FIRST_PAGE))
+
+
 def tell_sections(
     old: Element, redline: Element, written: Mapping[Element, Element], marker: Marker
 ) -> None:
@@ -50,27 +56,38 @@ def tell_sections(
     paragraph is left alone, and one whose page the draft itself set otherwise.
     """
     for was, now in _beside(old, redline, written):
-        if page(was) != page(now) and child(now, _CHANGE) is None:
+        differ = any(says(was) != says(now) for says in (page, has_own_first_page))
+        if differ and child(now, _CHANGE) is None:
             change = marker.mark("sectPrChange")
             before = etree.SubElement(change, SECTION)
             before.extend(deepcopy(one) for one in was if _is_told(one))
             now.append(change)
 
 
+class Untracked(NamedTuple):
+    """What is otherwise in sections of a redline, from 1, with all rejected."""
+
+    pages: tuple[int, ...]
+    """Size, margins, columns."""
+    first_pages: tuple[int, ...]
+    """Whether the first page has a header and a footer of its own."""
+
+
 def untracked_sections(
     old: Element, redline: Element, written: Mapping[Element, Element]
-) -> tuple[int, ...]:
-    """The sections of a redline, from 1, whose page is another with all rejected.
-
-    Size, margins, columns; what `tell_sections` records is not among them.
-    """
-    differ = {
-        now
-        for was, now in _beside(old, redline, written)
-        if page(was) != page(_rejected(now))
-    }
+) -> Untracked:
+    """The sections whose page is another; not what `tell_sections` records."""
+    pairs = [(was, _rejected(now), now) for was, now in _beside(old, redline, written)]
     sections = (one for one in redline.iter(SECTION) if not _is_of_the_past(one))
-    return tuple(at for at, one in enumerate(sections, start=1) if one in differ)
+    numbers = {one: number for number, one in enumerate(sections, start=1)}
+    return Untracked(
+        *(
+            tuple(
+                sorted(numbers[at] for was, now, at in pairs if says(was) != says(now))
+            )
+            for says in (page, has_own_first_page)
+        )
+    )
 
 
 def _rejected(section: Element) -> Element:

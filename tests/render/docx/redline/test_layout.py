@@ -7,6 +7,7 @@ from dataclasses import replace
 from constitution_diff.model import Pending
 from constitution_diff.render.docx.redline.made import made
 from constitution_diff.render.docx.redline.result import Couple
+from constitution_diff.workflow.redline_notices import notices_of
 from tests.read.docx.builders import BY, docx, p, r
 
 from .redlining import MARKING, compared, compared_before, proved, shown
@@ -38,6 +39,24 @@ def test_the_page_of_a_section_is_marked_where_formatting_is() -> None:
     assert redline.sections == ()
     assert found.count(_of(_WIDE)) == 2
     assert proved(old, new).sections == (1, 2)
+
+
+def test_a_first_page_of_its_own_is_told_apart_from_the_page() -> None:
+    old, new = _page(), _page(end=_TALL + "<w:titlePg/>")
+
+    redline = proved(old, new)
+
+    assert (redline.sections, redline.first_pages) == ((), (1,))
+    (notice,) = notices_of(redline)
+    assert "the setting “Different first page” of section 1." in notice.message
+    marked = made(Couple(compared(old, new), old, new), _FORMATTING)
+    assert marked.first_pages == ()
+
+
+def test_a_switch_that_is_off_is_no_first_page_of_its_own() -> None:
+    off = _page(end=f'{_TALL}<w:titlePg w:val="0"/>')
+
+    assert proved(_page(), off).first_pages == ()
 
 
 def test_a_section_that_comes_has_no_change_of_its_page() -> None:
