@@ -26,6 +26,15 @@ def notices_of(redline: Redline) -> Iterator[Notice]:
             f"The Word redline does not hold {counted(redline.lost_sections, _BREAK)} "
             "of the current version: Word tracks no change of them.",
         )
+    if redline.put_in_sections:
+        one = redline.put_in_sections == 1
+        yield Notice(
+            "redline-sections",
+            f"The Word redline holds {counted(redline.put_in_sections, _BREAK)} of "
+            f"the proposed version in {'a paragraph' if one else 'paragraphs'} of "
+            f"both, also where all changes are rejected: Word tracks no change of "
+            f"{'it' if one else 'them'}.",
+        )
     if _untracked(redline):
         yield Notice("redline-untracked", _untracked(redline))
     if redline.links:

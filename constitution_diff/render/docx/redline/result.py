@@ -109,6 +109,8 @@ class Redline:
     edges: tuple[EdgeSaid, ...] = ()
     lost_sections: int = 0
     """Section breaks that only the old file has."""
+    put_in_sections: int = 0
+    """Section breaks that only the new file has, in paragraphs of both."""
     lost_edges: tuple[str, ...] = ()
     """What headers and footers say that only the old file has."""
     sections: tuple[int, ...] = ()

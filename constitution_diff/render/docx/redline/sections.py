@@ -55,7 +55,8 @@ def tell_sections(
     `written` says what became of a paragraph. A section that came or went with its
     paragraph is left alone, and one whose page the draft itself set otherwise.
     """
-    for was, now in _beside(old, redline, written):
+    come = list(_put_in(old, redline, written))
+    for was, now in (*_beside(old, redline, written), *come):
         differ = any(says(was) != says(now) for says in (page, has_own_first_page))
         if differ and child(now, _CHANGE) is None:
             change = marker.mark("sectPrChange")
@@ -71,13 +72,19 @@ class Untracked(NamedTuple):
     """Size, margins, columns."""
     first_pages: tuple[int, ...]
     """Whether the first page has a header and a footer of its own."""
+    n_come: int
+    """Section breaks that come, in paragraphs that stay."""
+    n_gone: int
+    """Section breaks that go, in paragraphs that stay."""
 
 
 def untracked_sections(
     old: Element, redline: Element, written: Mapping[Element, Element]
 ) -> Untracked:
     """The sections whose page is another; not what `tell_sections` records."""
-    pairs = [(was, _rejected(now), now) for was, now in _beside(old, redline, written)]
+    come = list(_put_in(old, redline, written))
+    beside = (*_beside(old, redline, written), *come)
+    pairs = [(was, _rejected(now), now) for was, now in beside]
     sections = (one for one in redline.iter(SECTION) if not _is_of_the_past(one))
     numbers = {one: number for number, one in enumerate(sections, start=1)}
     return Untracked(
@@ -86,7 +93,9 @@ def untracked_sections(
                 sorted(numbers[at] for was, now, at in pairs if says(was) != says(now))
             )
             for says in (page, has_own_first_page)
-        )
+        ),
+        n_come=len(come),
+        n_gone=sum(_has_lost(one, written) for one in old.iter(SECTION)),
     )
 
 
@@ -112,11 +121,54 @@ def _beside(
         else:
             there = written.get(paragraph)
             properties = None if there is None else child(there, n.PPR)
-            mark = child(properties, n.RPR)
-            moved = any(child(mark, tag) is not None for tag in _MARKS)
-            now = None if moved else child(properties, SECTION)
+            now = None if _is_tracked(properties) else child(properties, SECTION)
         if now is not None and redline in now.iterancestors():
             yield was, now
+
+
+def _put_in(
+    old: Element, redline: Element, written: Mapping[Element, Element]
+) -> Iterator[tuple[Element, Element]]:
+    """Sections that end in a paragraph of both files, and in the old one did not.
+
+    Each beside the old section that the paragraph lay in.
+    """
+    ends = [
+        (paragraph, one)
+        for one in redline.iter(SECTION)
+        if (paragraph := next(one.iterancestors(n.P), None)) is not None
+        and not _is_of_the_past(one)
+        and not _is_tracked(child(paragraph, n.PPR))
+    ]
+    if not ends:
+        return
+    around: Element | None = None
+    section_of: dict[Element, Element | None] = {}
+    for one in reversed(list(old.iter(n.P, SECTION))):
+        if one.tag == SECTION:
+            around = around if _is_of_the_past(one) else one
+        elif child(child(one, n.PPR), SECTION) is None:
+            section_of[written.get(one, one)] = around
+    for paragraph, now in ends:
+        was = section_of.get(paragraph)
+        if was is not None:
+            yield was, now
+
+
+def _has_lost(section: Element, written: Mapping[Element, Element]) -> bool:
+    """Whether the paragraph that it ends in stays, and no longer ends a section."""
+    paragraph = next(section.iterancestors(n.P), None)
+    there = None if paragraph is None else written.get(paragraph)
+    if there is None or _is_of_the_past(section):
+        return False
+    properties = child(there, n.PPR)
+    return child(properties, SECTION) is None and not _is_tracked(properties)
+
+
+def _is_tracked(properties: Element | None) -> bool:
+    """Whether the mark of a paragraph comes or goes."""
+    mark = child(properties, n.RPR)
+    return any(child(mark, tag) is not None for tag in _MARKS)
 
 
 _MARKS: Final = (n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO)

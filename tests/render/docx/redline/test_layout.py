@@ -141,3 +141,31 @@ def test_no_page_is_told_where_only_a_cover_was_put_before() -> None:
     cover = p("The cover.") + p("", f"<w:sectPr>{_WIDE}</w:sectPr>")
 
     assert proved(docx(text), docx(cover + text)).sections == ()
+
+
+_BOTH = ("The council meets in May.", "The quorum is five.")
+
+
+def _broken(page: str) -> bytes:
+    """The same words, with a section break behind the first line."""
+    first, second = _BOTH
+    broken = p(first, f"<w:sectPr>{page}</w:sectPr>")
+    return docx(broken + p(second) + f"<w:sectPr>{_TALL}</w:sectPr>")
+
+
+def test_a_break_that_comes_where_the_words_stay_is_told_with_its_page() -> None:
+    old = docx("".join(map(p, _BOTH)) + f"<w:sectPr>{_TALL}</w:sectPr>")
+
+    wide, tall = proved(old, _broken(_WIDE)), proved(old, _broken(_TALL))
+
+    assert (wide.put_in_sections, wide.sections) == (1, (1,))
+    assert (tall.put_in_sections, tall.sections) == (1, ())
+    assert "also where all changes are rejected" in next(iter(notices_of(tall))).message
+
+
+def test_a_break_that_goes_where_the_words_stay_is_told() -> None:
+    new = docx("".join(map(p, _BOTH)) + f"<w:sectPr>{_TALL}</w:sectPr>")
+
+    redline = proved(_broken(_WIDE), new)
+
+    assert (redline.lost_sections, redline.put_in_sections) == (1, 0)
