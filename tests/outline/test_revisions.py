@@ -11,6 +11,8 @@ from constitution_diff.model import (
     TrackedChange,
 )
 from constitution_diff.outline import outline_source
+from constitution_diff.render.tracked import tracked_text
+from tests.read.docx.builders import BY, level, numbering, p, read
 
 
 def changes(*spans: Span, mark: tuple[int, ...] = ()) -> tuple[TrackedChange, ...]:
@@ -56,3 +58,15 @@ def test_a_change_of_the_paragraph_mark_has_a_place() -> None:
 
     assert inserted.final is not None
     assert inserted.final.clause == "4.1"
+
+
+def test_a_number_that_was_put_in_stands_at_its_provision() -> None:
+    change = f'<w:numPr><w:numId w:val="1"/><w:ins {BY}/></w:numPr>'
+    source = read(p("Five is the quorum.", change), numbering=numbering(level(0, "%1")))
+
+    (found,) = outline_source(source).revisions
+
+    assert found.original is not None
+    assert found.final is not None
+    assert (found.original.clause, found.final.clause) == ("p1", "1")
+    assert b"\n1\n  inserted: a number" in tracked_text(outline_source(source))

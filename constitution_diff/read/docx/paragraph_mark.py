@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Noise, RevisionKind, RevisionUnit
+from constitution_diff.model import Noise, RevisionKind, RevisionUnit, Span
 
 from . import names as n
 from .renumbering import log_numbering
@@ -47,7 +47,8 @@ def changes_on_mark(own: Own, line: Line) -> Places:
         places += [
             log.formatted(one, RevisionUnit.PARAGRAPH) for one in (first, *others)
         ]
-    log_numbering(own, log)
+    # Where the number stands, and not on the mark: that stays in both views.
+    line.pieces[:0] = [(Span("", (one,)), []) for one in log_numbering(own, log)]
     return tuple(places)
 
 

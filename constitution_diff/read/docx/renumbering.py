@@ -13,6 +13,8 @@ from constitution_diff.model import RevisionKind, RevisionUnit
 from . import names as n
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .own import Own
     from .revisions import RevisionLog
 
@@ -24,12 +26,15 @@ def is_put_in(own: Own) -> bool:
     return n.INS in own.numbering
 
 
-def log_numbering(own: Own, log: RevisionLog) -> None:
-    """Log the changes that gave the paragraph its number; they hold no words."""
+def log_numbering(own: Own, log: RevisionLog) -> Iterator[int]:
+    """The places of the changes that gave the paragraph its number.
+
+    They hold no words, and the paragraph itself neither comes nor goes with them.
+    """
     if not (is_put_in(own) or _CHANGE in own.numbering):
         return
     for change in own.said[n.NUM_PR]:
         if change.tag == n.INS:
-            log.open(change, RevisionKind.INSERTED, RevisionUnit.NUMBERING)
+            yield log.open(change, RevisionKind.INSERTED, RevisionUnit.NUMBERING)
         elif change.tag == _CHANGE:
-            log.formatted(change, RevisionUnit.NUMBERING)
+            yield log.formatted(change, RevisionUnit.NUMBERING)
