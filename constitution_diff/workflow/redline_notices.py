@@ -80,9 +80,10 @@ def _of_the_files(redline: Redline) -> Iterator[Notice]:
                 "redline-mended",
                 f"The file of the {which} version is damaged: "
                 f"{counted(n_faults, 'thing')} that it names, such as a note or a "
-                "list, it does not hold, holds twice, or has for two places at once. "
-                "The Word redline has them empty, once, or one for each place. Open "
-                "the file in Word, and compare it again as saved.",
+                "list, it does not hold, holds twice, has for two places at once, or "
+                "begins and never ends, such as a field. The Word redline has them "
+                "empty, once, or one for each place, and of such a field the words. "
+                "Open the file in Word, and compare it again as saved.",
             )
     if redline.was_protected:
         yield Notice(

@@ -1,9 +1,9 @@
 """Damaged packages put right, so far that Word could open what is made of them.
 
 A part that is named and is not there, a note that is anchored and is nowhere, two notes
-of one id, two anchors of one note, a text that is not even empty: other programs, and
-mail filters, leave such files behind, and a redline cannot give back what no program
-can open.
+of one id, two anchors of one note, a field that begins and never ends, a text that is
+not even empty: other programs, and mail filters, leave such files behind, and a redline
+cannot give back what no program can open.
 """
 
 from __future__ import annotations
@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 _BODY: Final = n.W + "body"
 _ONCE_MORE: Final = (n.DEL, n.MOVE_FROM, n.FALLBACK)
 """What holds an anchor beside the one that counts."""
+_TEXTS: Final = ("header", "footer", "footnotes", "endnotes")
+"""Kinds of parts that hold fields, beside the main part."""
+_STORIES: Final = (n.TEXT_BOX, n.W + "footnote", n.W + "endnote")
+"""What holds a text of its own inside a part."""
+_CODE: Final = n.W + "instrText"
 _OF_THE_TEXT: Final = frozenset(
     {"footnotes", "endnotes", "numbering", "styles", "settings", "comments"}
 )
@@ -37,6 +42,7 @@ NOTES_TYPE: Final = (
 def mend(parts: Parts) -> int:
     """Put right what keeps a package from being whole; how many faults it had."""
     n_faults = _without_lost_parts(parts) + _with_a_body(parts)
+    n_faults += _without_torn_fields(parts)
     for anchor, kind in NOTE_ANCHORS.items():
         wanted = dict.fromkeys(one.get(n.ID, "") for one in parts.root.iter(anchor))
         if wanted:
@@ -62,6 +68,38 @@ def _with_a_body(parts: Parts) -> int:
         return 0
     etree.SubElement(parts.changing(parts.main), _BODY)
     return 1
+
+
+def _without_torn_fields(parts: Parts) -> int:
+    """Leave of a field that never ends what it shows, as the reader does."""
+    n_torn = 0
+    found = (one for kind in _TEXTS for one in parts.related(kind))
+    for part in (parts.main, *found):
+        root = parts.tree(part)
+        torn = [] if root is None else _torn_fields(root)
+        n_torn += len(torn)
+        if torn:
+            parts.changing(part)
+        for one in (each for marks in torn for each in marks):
+            run = one.getparent()
+            if run is not None:
+                run.remove(one)
+    return n_torn
+
+
+def _torn_fields(root: Element) -> list[list[Element]]:
+    """The marks and instructions of each field that is open where its text ends."""
+    open_in: dict[Element | None, list[list[Element]]] = {}
+    for one in root.iter(n.FIELD_MARK, _CODE):
+        fields = open_in.setdefault(next(one.iterancestors(*_STORIES), None), [])
+        kind = one.get(n.W + "fldCharType")
+        if kind == "begin":
+            fields.append([])
+        if fields:
+            fields[-1].append(one)
+        if fields and kind == "end":
+            fields.pop()
+    return [one for fields in open_in.values() for one in fields]
 
 
 def _with_notes(parts: Parts, kind: str, wanted: tuple[str, ...]) -> int:

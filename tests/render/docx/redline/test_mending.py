@@ -64,6 +64,23 @@ def test_a_damaged_file_has_a_redline_either_way(damaged: bytes, n_faults: int) 
     assert list(new_faults(back.content, _WHOLE, _WHOLE)) == []
 
 
+def test_a_field_that_never_ends_is_what_it_shows() -> None:
+    begin, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end")
+    )
+    code = r("PAGE", tag="instrText")
+    torn, bare = (
+        docx(p(r("See page ") + begin + code + more) + p("Members vote."))
+        for more in (r(" here."), end + r(" here."))
+    )
+
+    there, back = proved(torn, bare), proved(bare, torn)
+
+    assert (there.n_faults, back.n_faults) == ((1, 0), (0, 1))
+    assert [*faults(there), *faults(back)] == []
+    assert (there.n_replaced, back.n_replaced) == (0, 0)
+
+
 def test_each_of_two_anchors_of_one_note_has_its_own() -> None:
     old, new = (
         docx(
