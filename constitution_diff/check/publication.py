@@ -108,6 +108,14 @@ TRACES: Final = MappingProxyType(
             "Opening the file may fetch something from there.",
             "Find what it is in Word, and break the link.",
         ),
+        "mail-link": TraceAdvice(
+            _D,
+            "E-mail addresses behind other words",
+            "Readers who click may be meant to write there. The address does not show, "
+            "and anybody can copy it from the file.",
+            "Keep the links that readers are to use; take off those to a person’s own "
+            "address in Word (Remove Hyperlink).",
+        ),
         "author-properties": TraceAdvice(
             _S,
             "Names in the file's properties",
@@ -252,13 +260,6 @@ TRACES: Final = MappingProxyType(
             "Readers cannot open them, and they tell folders and names.",
             f"{_STRIP} The words stay, without the link.",
         ),
-        "mail-link": TraceAdvice(
-            _S,
-            "E-mail addresses behind other words",
-            "A reader does not see them, and anybody can copy them from the file.",
-            f"{_STRIP} The words stay, without the link. Print the address where "
-            "readers are to write to it.",
-        ),
         "document-variables": TraceAdvice(
             _S,
             "Document variables",
@@ -378,6 +379,14 @@ TRACES: Final = MappingProxyType(
             "Links to files on a computer or a server",
             "Readers cannot open them, and they tell folders and names.",
             _PDF,
+        ),
+        "pdf-mail-links": TraceAdvice(
+            _D,
+            "Links to e-mail addresses",
+            "Readers who click may be meant to write there. What is printed may be "
+            "other words, and anybody can copy the address from the file.",
+            "Look at each; where one should not be seen, take the link off in Word "
+            "and make the PDF anew.",
         ),
         "pdf-form": TraceAdvice(
             _D,

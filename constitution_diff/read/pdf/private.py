@@ -34,6 +34,7 @@ _XMP_NAMES: Final = re.compile(
 _NO_COMMENTS: Final = frozenset({"Link", "Widget", "PrinterMark", "TrapNet"})
 _SCRIPTS: Final = frozenset({"JavaScript", "Launch", "SubmitForm", "ImportData"})
 _LOCAL: Final = re.compile(r"(?i)file:|[a-z]:[\\/]|\\\\")
+_MAIL: Final = re.compile(r"(?i)\s*mailto:")
 _MOST_NODES: Final = 10_000
 _QUOTED: Final = 120
 
@@ -139,6 +140,8 @@ def _annotation(told: Mapping[str, object], page: int) -> Iterator[Trace]:
         target = _words(action.get("URI")) or _file(action.get("F"))
         if _LOCAL.match(target) or _name(action.get("S")) == "GoToR":
             yield Trace("pdf-local-links", Spot(target, where="page", page=page))
+        elif _MAIL.match(target):
+            yield Trace("pdf-mail-links", Spot(target, where="page", page=page))
     elif kind and kind not in _NO_COMMENTS and kind != "Popup":
         said = (_words(told.get("T")), _words(told.get("Contents")))
         quote = f"{kind}: {': '.join(filter(None, said))}"

@@ -26,6 +26,10 @@ _PLANTED: Final = {
         "Annots",
         "<< /Subtype /Link /A << /S /URI /URI (file:///C:/a) >> >>",
     ),
+    "pdf-mail-links": (
+        "Annots",
+        "<< /Subtype /Link /A << /S /URI /URI (mailto:jo@a.example) >> >>",
+    ),
 }
 """For every code of PDFs, where it stands and what it says."""
 

@@ -150,5 +150,5 @@ FIELDS: Final = (
     _rule("field-contents", kinds=_WITH_CONTENTS),
     elements_rule("field-contents", _KEPT_DATA, told=lambda _: "kept contents"),
     _field_rule("local-link", _tells_place),
-    _field_rule("mail-link", _hides_mail),
+    _field_rule("mail-link", _hides_mail, strips=False),
 )

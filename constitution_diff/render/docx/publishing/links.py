@@ -99,15 +99,6 @@ def _find_mail(opened: Opened) -> Iterator[Trace]:
             yield opened.trace("mail-link", part, element, relation.target)
 
 
-def _strip_mail(parts: Parts) -> None:
-    for part, relation, users in tuple(_mail_links(parts)):
-        parts.changing(part)
-        for element in users:
-            (unwrapped if element.tag == n.LINK else taken_out)(element)
-        if relation.id not in _users(parts.tree(part)):
-            parts.unrelate(part, relation.id)
-
-
 def _is_kept(element: Element) -> bool:
     """Whether the picture is in the file too, beside the address it came from."""
     if element.get(_LINK) is not None:
@@ -143,7 +134,7 @@ def _find_other(opened: Opened) -> Iterator[Trace]:
 
 LINKS: Final = (
     Rule(_find_local, _strip_local),
-    Rule(_find_mail, _strip_mail),
+    Rule(_find_mail),
     Rule(_find_pictures, _strip_pictures),
     Rule(_find_other),
 )

@@ -273,7 +273,7 @@ def test_a_copy_is_as_valid_as_its_file(code: str) -> None:
     ("printed", "listed"), [("jo@a.example", False), ("the clerk", True)]
 )
 @pytest.mark.parametrize("made", ["link", "field"])
-def test_an_address_that_is_printed_is_not_hidden(
+def test_an_address_is_listed_where_other_words_are_printed_and_stays(
     printed: str, made: str, *, listed: bool
 ) -> None:
     link = f'<w:hyperlink r:id="hyperlink">{r(printed)}</w:hyperlink>'
@@ -286,4 +286,6 @@ def test_an_address_that_is_printed_is_not_hidden(
         relations=(("hyperlink", "mailto:jo@a.example"),),
     )
 
-    assert ("mail-link" in _codes(word_file(planted))) is listed
+    content = word_file(planted)
+    assert ("mail-link" in _codes(content)) is listed
+    assert b"mailto:jo@a.example" in _held(clean_copy(content, "draft.docx"))
