@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .side import Side
 
 _USES: Final = (n.PSTYLE, n.RSTYLE, n.W + "tblStyle")
+_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _EVEN_PAGES: Final = n.W + "evenAndOddHeaders"
 _PROTECTION: Final = n.W + "documentProtection"
 _ENFORCED: Final = n.W + "enforcement"
@@ -58,6 +59,8 @@ def untracked_settings(old: Parts, new: Parts) -> tuple[str, ...]:
 
 
 def _settings(old: Parts, new: Parts) -> Iterator[str]:
+    if _put_in_by_reference(old) != _put_in_by_reference(new):
+        yield "which other documents are put in by reference"
     if _has_even_pages(old) != _has_even_pages(new):
         yield "whether even pages have headers and footers of their own"
     for anchor, tag in _NOTES.items():
@@ -84,6 +87,13 @@ def take_off_protection(parts: Parts) -> bool:
         return False
     parts.changing(parts.related("settings")[0]).remove(found)
     return True
+
+
+def _put_in_by_reference(parts: Parts) -> list[bytes]:
+    """The other documents that stand in the text as they are, in order."""
+    targets = {one.id: one.target for one in parts.relations(parts.main)}
+    found = (targets.get(one.get(_ID, ""), "") for one in parts.root.iter(n.ALT_CHUNK))
+    return [parts.contents.get(target, target.encode()) for target in found]
 
 
 def _has_even_pages(parts: Parts) -> bool:

@@ -106,6 +106,15 @@ def test_other_numbers_of_footnotes_are_told_where_there_are_any() -> None:
     assert proved(file(bare, plain), file(bare, roman)).settings == ()
 
 
+def test_a_document_that_is_put_in_by_reference_is_told_where_it_is_lost() -> None:
+    old = docx(p("The end.") + '<w:altChunk r:id="x"/>')
+
+    told = proved(old, docx(p("The end."))).settings
+
+    assert told == ("which other documents are put in by reference",)
+    assert proved(old, old).settings == ()
+
+
 def test_a_redline_is_not_protected_against_settling_it() -> None:
     guard = '<w:documentProtection w:edit="readOnly" w:enforcement="{}"/><w:zoom/>'
     old, on, off = (
