@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _Command = TypeVar("_Command", bound="Callable[..., object]")
 _DAY = Day()
+_COUNTED = "Each piece of text, paragraph mark and row is counted by itself."
 
 
 class SettlingOptions(TypedDict):
@@ -140,7 +141,8 @@ def _told(settled: Settled) -> str:
     """
     change = "tracked change" if settled.n_settled == 1 else "tracked changes"
     left = settled.n_left or "none"
-    return f"Settled: {settled.n_settled} {change}. Left as tracked changes: {left}."
+    told = f"Settled: {settled.n_settled} {change}. Left as tracked changes: {left}."
+    return told if settled.n_settled + settled.n_left == 1 else f"{told} {_COUNTED}"
 
 
 def _asked(verb: str, options: SettlingOptions) -> Asked:

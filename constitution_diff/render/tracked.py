@@ -76,13 +76,20 @@ def tracked_text(outline: Outline) -> bytes:
     return encoded(lines)
 
 
-def _figures(revisions: Iterable[TrackedChange], told: Iterable[_Told]) -> str:
-    """How many changes there are, those that change no words apart."""
+def _figures(revisions: Sequence[TrackedChange], told: Iterable[_Told]) -> str:
+    """How many changes there are, those that change no words apart.
+
+    `accept` counts all of them piece by piece, both halves of a move: said, too, where
+    the figures differ.
+    """
     found = Counter(filter(None, map(_wordless, revisions)))
-    words = counted(sum(one.of_words for one in told), "change")
+    n_told = sum(one.of_words for one in told)
+    n_pieces = sum(c.revision.kind is not RevisionKind.COMMENT for c in revisions)
+    words = counted(n_told, "change")
     rest = ", ".join(f"{what} ({n:,})" for what, n in sorted(found.items()))
     return f"{words} of words." + (
         f" Not counted, as no words change: {rest}." * bool(rest)
+        + f" In pieces, as `accept` counts them: {n_pieces:,}." * (n_pieces != n_told)
     )
 
 

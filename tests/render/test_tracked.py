@@ -113,7 +113,8 @@ def test_marks_that_change_no_words_are_not_counted() -> None:
         "a.docx",
         (
             "0 changes of words. Not counted, as no words change: "
-            "page-number and formatting marks (1)."
+            "page-number and formatting marks (1). "
+            "In pieces, as `accept` counts them: 1."
         ),
     ]
 
@@ -159,7 +160,9 @@ def test_a_move_is_told_once_with_both_places() -> None:
         _change(_TO, "", final="1.3", unit=_BREAK, change_id="r4", pair="r2"),
     )
 
-    assert lines[1].startswith("1 change of words. ")
+    figures, pieces = lines[1].partition(". In ")[::2]
+    assert figures.startswith("1 change of words. ")
+    assert pieces == "pieces, as `accept` counts them: 4."
     assert lines[2:] == [
         *("", f"1.1 {_BEFORE}"),
         f"  moved from 1.1 {_BEFORE} to 1.3: “Use.”",
