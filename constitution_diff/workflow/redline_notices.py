@@ -111,6 +111,12 @@ def _untracked(redline: Redline) -> str:
     if redline.n_fields:
         count = counted(redline.n_fields, "field")
         told.append(f"{count}, such as cross-references, around words that stay")
+    if redline.n_recoded:
+        count = counted(redline.n_recoded, "field")
+        told.append(
+            f"the instructions of {count} around words that stay, such as where a "
+            "cross-reference leads"
+        )
     if redline.unmarked:
         count = counted(len(redline.unmarked), "provision")
         words = [_quoted(one.words) for one in redline.unmarked]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
+from constitution_diff.read.docx.fields import kind_of, target_of
 
 from .wholes import is_crossed
 
@@ -35,6 +36,7 @@ _WORD: Final = re.compile(
     re.IGNORECASE,
 )
 """One word of the code of a field, or a switch."""
+_LOOKS: Final = re.compile(r"\\(?:\*\s*mergeformat|h)(?![^\s])", re.IGNORECASE)
 _PLACE: Final = "l"
 """The switch before a place in what is at the address."""
 _WITH_A_WORD: Final = frozenset({_PLACE, "o", "s", "t"})
@@ -61,6 +63,9 @@ class Around:
     links: list[Readdressed] = field(default_factory=list)
     n_fields: int = 0
     """Fields around words that only one of the files has in a field."""
+    n_recoded: int = 0
+    """Fields that show the same words and have another instruction."""
+    _bookmarks: dict[bool, dict[str, str]] = field(default_factory=dict)
     _targets: dict[tuple[bool, str], dict[str, str]] = field(default_factory=dict)
 
     def letters(self, paragraph: Element, part: str, *, old: bool) -> Letters:
@@ -105,6 +110,33 @@ class Around:
                 was, now = found[one.old], found[one.paragraph]
                 self.links += _readdressed(one, new.text, was, now)
                 self.n_fields += _n_alone(one, old.wholes, new.wholes)
+                self.n_recoded += sum(
+                    not self._is_same(*codes) for codes in _codes(one, old, new)
+                )
+
+    def _is_same(self, was: str, now: str) -> bool:
+        """Whether two instructions are one, or point at a line that says the same."""
+        if _bare(was) == _bare(now):
+            return True
+        if kind_of(was) != kind_of(now):
+            return False
+        there = self._said_at(target_of(was), old=True)
+        return there != "" and there == self._said_at(target_of(now), old=False)
+
+    def _said_at(self, bookmark: str, *, old: bool) -> str:
+        """The words of the paragraph that a bookmark begins in; "" for none."""
+        if old not in self._bookmarks:
+            root = (self.old if old else self.new).parts.root
+            around = (
+                (mark.get(n.NAME, ""), next(mark.iterancestors(n.P), None))
+                for mark in root.iter(n.BOOKMARK)
+            )
+            self._bookmarks[old] = {
+                name: "".join(words.text or "" for words in one.iter(n.T))
+                for name, one in around
+                if one is not None
+            }
+        return self._bookmarks[old].get(bookmark, "")
 
     def _addresses(self, part: str, *, old: bool) -> dict[str, str]:
         """The addresses outside that a part names, by the ids of its relations."""
@@ -144,6 +176,29 @@ def _n_alone(
         start < end and start in within and end in within
         for start, end in moved.symmetric_difference(old)
     )
+
+
+def _codes(stretch: Stretch, old: Letters, new: Letters) -> Iterator[tuple[str, str]]:
+    """The instructions of the fields within a stretch that both files have there."""
+    shift = stretch.kept_at - stretch.start
+    within = range(stretch.kept_at, stretch.end + shift + 1)
+    theirs = {
+        (start + shift, end + shift): code
+        for (start, end), code in zip(new.wholes, new.codes, strict=True)
+    }
+    for bounds, code in zip(old.wholes, old.codes, strict=True):
+        start, end = bounds
+        if start < end and start in within and end in within and bounds in theirs:
+            yield code, theirs[bounds]
+
+
+def _bare(code: str) -> str:
+    r"""An instruction without switches that say how its result looks or is clicked.
+
+    >>> _bare(r"ref _Ref1 \r \h \* MERGEFORMAT")
+    'ref _ref1 \\r'
+    """
+    return " ".join(_LOOKS.sub("", code).casefold().split())
 
 
 def _leading(letters: Letters, addresses: Mapping[str, str]) -> dict[int, str]:

@@ -95,6 +95,7 @@ class _Spelling:
     fields: list[tuple[int, int]] = field(default_factory=list)
     open: list[_OpenField] = field(default_factory=list)
     wholes: list[tuple[int, int]] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)
 
     def inside(self, parent: Element, shell: tuple[Element, ...]) -> None:
         for child in parent:
@@ -182,6 +183,7 @@ class _Spelling:
         closed = self.open.pop()
         if not closed.holds_others and closed.kind not in _CHANGED_IN_PIECES:
             self.wholes.append((closed.start, self.at))
+            self.codes.append(" ".join(closed.says.split()))
 
     def _in_code(self) -> bool:
         return any(one.number and not one.in_result for one in self.open)
@@ -266,4 +268,5 @@ def spelled(
         tuple(spelling.leaves),
         tuple(spelling.fields),
         tuple(spelling.wholes),
+        tuple(spelling.codes),
     )

@@ -37,6 +37,8 @@ class Spelt(NamedTuple):
     not begin and end in this paragraph."""
     wholes: tuple[tuple[int, int], ...] = ()
     """Where fields begin and end that come and go as a whole, such as REF."""
+    codes: tuple[str, ...] = ()
+    """The instruction of each of these, with single blanks."""
 
 
 class Twins(NamedTuple):

@@ -73,6 +73,11 @@ class Letters:
         """As in `Spelt`."""
         return self._all().wholes
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """As in `Spelt`."""
+        return self._all().codes
+
     def _all(self) -> Spelt:
         if self._spelt is None:
             unshown = self.unshown(self.paragraph)

@@ -151,6 +151,7 @@ class Making:
             put_in_sections=sections.n_come,
             links=tuple(self.around.links),
             n_fields=self.around.n_fields,
+            n_recoded=self.around.n_recoded,
             settings=settings,
             n_faults=self.n_faults,
             was_protected=was_protected,

@@ -129,6 +129,8 @@ class Redline:
     """Words that stay and are a link to somewhere else."""
     n_fields: int = 0
     """Fields around words that stay and that only one file has in a field."""
+    n_recoded: int = 0
+    """Fields around words that stay that have another instruction."""
     settings: tuple[str, ...] = ()
     """What else is set otherwise for the whole document, in words."""
     n_faults: tuple[int, int] = (0, 0)

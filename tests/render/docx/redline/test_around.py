@@ -13,6 +13,7 @@ from constitution_diff.render.docx.redline import (
     faults,
     proved_redline,
 )
+from constitution_diff.workflow.redline_notices import notices_of
 from tests.judges.constructs import shape
 from tests.read.docx.builders import docx, field, p, r
 
@@ -68,6 +69,39 @@ def test_a_field_that_only_one_file_has_around_words_is_counted() -> None:
 
     assert redline.n_fields == 1
     assert marks(xml_of(redline.content)) == []
+
+
+_RULES = p('<w:bookmarkStart w:id="1" w:name="_Ref1"/>' + r("The chair votes.")) + p(
+    '<w:bookmarkStart w:id="2" w:name="_Ref2"/>' + r("Members vote.")
+)
+
+
+@pytest.mark.parametrize("ending", [".", "!"])
+def test_a_field_that_points_elsewhere_and_shows_the_same_is_told(ending: str) -> None:
+    old, new = (
+        docx(_RULES + p(r("See rule ") + field(code, r("4")) + r(f" today{end}")))
+        for code, end in (("REF _Ref1 \\r", "."), ("REF _Ref2 \\r", ending))
+    )
+
+    redline = proved(old, new)
+
+    (notice,) = notices_of(redline)
+    assert redline.n_recoded == 1
+    assert "the instructions of 1 field around words that stay" in notice.message
+
+
+@pytest.mark.parametrize(
+    "now", ["REF _Ref1 \\r \\h \\* MERGEFORMAT", "REF _Ref7 \\r", "ref _Ref1 \\r"]
+)
+def test_a_field_that_points_at_the_same_line_is_not_told(now: str) -> None:
+    again = '<w:bookmarkStart w:id="7" w:name="_Ref7"/>'
+    rules = _RULES.replace("<w:r>", f"{again}<w:r>", 1)
+    old, new = (
+        docx(rules + p(r("See rule ") + field(code, r("4"))))
+        for code in ("REF _Ref1 \\r", now)
+    )
+
+    assert proved(old, new).n_recoded == 0
 
 
 def _linked(address: str, ending: str = ".") -> bytes:
