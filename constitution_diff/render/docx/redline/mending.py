@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from constitution_diff.render.docx.parts import Parts
 
 _BODY: Final = n.W + "body"
-_ONCE_MORE: Final = (n.DEL, n.MOVE_FROM, n.FALLBACK)
+ONCE_MORE: Final = (n.DEL, n.MOVE_FROM, n.FALLBACK)
 """What holds an anchor beside the one that counts."""
 _TEXTS: Final = ("header", "footer", "footnotes", "endnotes")
 """Kinds of parts that hold fields, beside the main part."""
@@ -137,7 +137,7 @@ def _with_a_note_each(parts: Parts, anchor: str, kind: str) -> int:
     seen: set[str] = set()
     again = []
     for one in parts.root.iter(anchor):
-        if next(one.iterancestors(*_ONCE_MORE), None) is None:
+        if next(one.iterancestors(*ONCE_MORE), None) is None:
             if one.get(n.ID, "") in seen:
                 again.append(one)
             seen.add(one.get(n.ID, ""))

@@ -6,9 +6,11 @@ written. A trial has with it all that it needs: another process can make it.
 
 from __future__ import annotations
 
+from collections import Counter
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from constitution_diff.read.docx import names as n
 from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.render.docx.resolve import (
     Verdict,
@@ -18,13 +20,16 @@ from constitution_diff.render.docx.resolve import (
 )
 
 from .facts import Fact, edge_facts, facts
+from .mending import ONCE_MORE
 from .side import opened
+from .slicing import NOTE_ANCHORS
 from .telling import told, told_of_field
 from .wholes import is_crossed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from constitution_diff.render.docx.parts import Parts
     from constitution_diff.render.docx.resolve import Decide, Mark
 
     from .objects import Objects
@@ -34,6 +39,7 @@ if TYPE_CHECKING:
 _NEAR: Final = 12
 """So many facts before and behind are looked at for words that say where it is."""
 _REJECTED: Final = "all changes rejected"
+_FALLBACK: Final = (n.FALLBACK,)
 _OURS: Final = "the changes of the redline accepted and the earlier ones rejected"
 _ACCEPTED: Final = "all changes accepted"
 
@@ -60,6 +66,8 @@ class Trial(NamedTuple):
     says: tuple[Fact, ...]
     edges_say: tuple[tuple[str, tuple[Fact, ...]], ...]
     """The parts of headers and footers, and what each is to say."""
+    is_beside: bool = False
+    """Changes are kept in it that the new file had, which may name a note twice."""
 
 
 def trials(redline: Redline) -> tuple[Trial, ...]:
@@ -68,20 +76,20 @@ def trials(redline: Redline) -> tuple[Trial, ...]:
     Where changes that the new file had are kept, accepting ours and rejecting those is
     to give what it was before them.
     """
-    made = redline.content, redline.objects
+    made, is_beside = (redline.content, redline.objects), redline.kept is not None
     rejected = Trial(
         *made, reject_all, _REJECTED, redline.old_says,
-        tuple([(edge.part, edge.old_says) for edge in redline.edges]),
+        tuple([(edge.part, edge.old_says) for edge in redline.edges]), is_beside,
     )  # fmt: skip
     accepted = Trial(
         *made, accept_all, _ACCEPTED, redline.new_says,
-        tuple([(edge.part, edge.new_says) for edge in redline.edges]),
+        tuple([(edge.part, edge.new_says) for edge in redline.edges]), is_beside,
     )  # fmt: skip
     if redline.kept is None:
         return rejected, accepted
     ours = Trial(
         *made, _ours_alone(redline.kept), _OURS, redline.kept.before_says,
-        tuple([(edge.part, edge.before_says) for edge in redline.edges]),
+        tuple([(edge.part, edge.before_says) for edge in redline.edges]), is_beside,
     )  # fmt: skip
     return rejected, ours, accepted
 
@@ -94,11 +102,33 @@ def holds(trial: Trial) -> bool:
 def faults_of(trial: Trial, known: Known | None = None) -> Iterator[Fault]:
     """Where it does not; `known` are paragraphs that were told already."""
     parts = open_parts(trial.redline, "redline")
+    beside = ONCE_MORE if trial.is_beside else _FALLBACK
+    yield from _shared_notes(parts, beside, trial.when)
     resolved(parts, trial.decide)
+    if trial.is_beside:
+        yield from _shared_notes(parts, _FALLBACK, trial.when)
     side = opened(parts, trial.objects, known)
     yield from _differences(trial.says, facts(side), trial.when)
     for part, says in trial.edges_say:
         yield from _differences(says, edge_facts(side, part), trial.when)
+
+
+def _shared_notes(parts: Parts, beside: tuple[str, ...], when: str) -> Iterator[Fault]:
+    """Notes with several marks in the text, which no program can open.
+
+    What lies `beside` the text is not counted.
+    """
+    for anchor, kind in NOTE_ANCHORS.items():
+        marks = parts.root.iter(anchor)
+        ids = Counter(
+            one.get(n.ID, "")
+            for one in marks
+            if next(one.iterancestors(*beside), None) is None
+        )
+        for note, times in ids.items():
+            if times > 1:
+                says = f"In {kind}: number {note} has {times} marks in the text."
+                yield Fault(says, when == _REJECTED, frozenset())
 
 
 def _ours_alone(kept: Kept) -> Decide:

@@ -19,8 +19,8 @@ from constitution_diff.render.docx.redline.made import made
 from constitution_diff.render.docx.redline.result import Apart, Couple
 from constitution_diff.render.docx.redline.side import Side
 from constitution_diff.render.docx.redline.telling import told
-from tests.judges.constructs import box, grid, line
-from tests.read.docx.builders import docx, p, package
+from tests.judges.constructs import box, grid, line, note, notes
+from tests.read.docx.builders import docx, p, package, r
 
 from .redlining import MARKING, compared, marks, proved, shown, untried, xml_of
 
@@ -51,6 +51,20 @@ def _sentence(near: str, how: str, there: str, due: str) -> str:
 
 def test_a_redline_that_gives_back_both_files_has_no_faults() -> None:
     assert _said(untried(_OLD, _NEW).content) == []
+
+
+def test_two_marks_of_one_note_are_a_fault() -> None:
+    old, new = (
+        docx(p(r(words) + note(1) + note(2)), **notes("footnote", p("A."), p("B.")))
+        for words in ("Five.", "Six.")
+    )
+    redline = untried(old, new)
+
+    twice = _tampered(redline.content, 'Reference w:id="1"', 'Reference w:id="2"')
+
+    assert list(faults(redline)) == []
+    says = [fault.says for fault in faults(replace(redline, content=twice))]
+    assert "In footnotes: number 1 has 2 marks in the text." in says
 
 
 def test_both_files_are_let_go_before_the_redline_is_tried() -> None:
