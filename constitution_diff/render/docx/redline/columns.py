@@ -26,6 +26,8 @@ _ALIKE: Final = 0.9
 _BLANK: Final = 0.1
 _ELSEWISE: Final = 0.5
 """The vote of a cell that covers another number of columns than its like."""
+_ELSEWHERE: Final = 0.9
+"""What the same words in another column weigh: less than any cells of one column."""
 Column = tuple[int | None, int | None]
 """Its place in the old table and in the new, from 0; None where it is not there."""
 
@@ -139,13 +141,25 @@ def cell_pairs(
 ) -> tuple[tuple[int, int], ...]:
     """Which cells of a row belong together, by their places: those of one column.
 
-    Of several in a wide cell that is the one which says most of what it says.
+    Of several in a wide cell that is the one which says most of what it says. Where a
+    row gained or lost cells of its own, one of the same words stays in any column.
     """
     new_of = {
         here: there for here, there in plan if here is not None and there is not None
     }
-    weights = [[_weight(here, there, new_of) for there in new] for here in old]
+    elsewhere = _ELSEWHERE if len(old) != len(new) else 0.0
+    weights = [
+        [
+            _weight(here, there, new_of) or elsewhere * _is_same(here, there)
+            for there in new
+        ]
+        for here in old
+    ]
     return tuple(most_in_order(weights))
+
+
+def _is_same(old: Box, new: Box) -> bool:
+    return old.text == new.text and bool(old.text.strip())
 
 
 def _weight(old: Box, new: Box, new_of: Mapping[int, int]) -> float:

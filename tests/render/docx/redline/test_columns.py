@@ -85,6 +85,20 @@ def test_a_column_comes_while_another_goes() -> None:
     assert len(marks(xml)) == 8
 
 
+def test_a_cell_that_comes_in_one_row_and_goes_in_another_leaves_the_rest() -> None:
+    old, new = (
+        grid(line(*first), line(*second), n_columns=3)
+        for first, second in (
+            (("Fees", "Rates"), ("Close a street", "After notice", "Director")),
+            (("Fees", "Charges", "Rates"), ("Close a street", "Director")),
+        )
+    )
+
+    xml = _redline(old, new)
+
+    assert marks(xml) == ["ins Charges", "del After notice"]
+
+
 def test_a_column_that_stands_elsewhere_leaves_the_others_untouched() -> None:
     xml = _redline(_table(*_OLD), _table(*((c, a, b) for a, b, c in _OLD)))
 
