@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Kind, Relation, Significance
+from constitution_diff.model import Kind, Relation, Significance, TextChange
+from constitution_diff.model.naming import told_apart
 from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
+from constitution_diff.read.docx.elements import child
 from constitution_diff.render import vocabulary
 
 from .marking import holds_changes
+from .side import shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
-    from constitution_diff.model import Comparison, Link, Marking, Remark
+    from constitution_diff.model import ClauseId, Comparison, Link, Marking, Remark
     from constitution_diff.render.docx.parts import Parts
 
     from .whereabouts import Whereabouts
@@ -27,6 +30,7 @@ _WORDLESS: Final = (
     n.W + "commentReference",
     n.W + "lastRenderedPageBreak",
 )
+_ROW: Final = n.W + "trPr"
 _EDGES: Final = frozenset(("header", "footer"))
 
 
@@ -48,6 +52,7 @@ class Remarking:
             yield from ((top, one.text) for one in remarks if one.index < 0)
         yield from self._outside(top)
         yield from _once_on_a_note(self._on_links())
+        yield from self._on_rows_anew()
 
     def _outside(self, top: Element | None) -> Iterator[tuple[Element, str]]:
         """Those on lines in no provision; on headers and footers, at the top."""
@@ -78,6 +83,29 @@ class Remarking:
                 continue
             was = stay.get(remark.index)
             yield there, remark.text if was is None else _joint(was, remark)
+
+    def _on_rows_anew(self) -> Iterator[tuple[Element, str]]:
+        """Rows of the same words that are marked for how their cells are merged."""
+        for link in self.comparison.links:
+            if link.text is not TextChange.SAME or link.moved:
+                continue
+            gone = self._row(self.old, link.old, n.DEL)
+            come = None if gone is None else self._row(self.new, link.new, n.INS)
+            if gone is None or come is None or shape(gone) == shape(come):
+                continue
+            clause = self.new.outline[link.new[0]]
+            yield next(come.iter(n.P)), f"{told_apart(clause)}: {vocabulary.ROW_ANEW}"
+
+    def _row(
+        self, side: Whereabouts, clauses: tuple[ClauseId, ...], mark: str
+    ) -> Element | None:
+        """The row of a table that a provision is; None where it has no such mark."""
+        for clause in map(side.outline.__getitem__, clauses[:1]):
+            for one in side.all_of(clause) if clause.kind is Kind.ROW else ():
+                row = next(one.iterancestors(n.TR), None)
+                marked = row is not None and child(child(row, _ROW), mark) is not None
+                return row if marked else None
+        return None
 
     def _that_stay(self, remarks: Iterable[Remark]) -> Mapping[int, Remark]:
         """Of what is told as inserted, by its place, the remark on what it was.
