@@ -12,6 +12,7 @@ from .wanted import Phrase, Wanted, wanted
 
 if TYPE_CHECKING:
     from .by_part import PartDays, conflicts, parts_called
+    from .calendar import NO_END, Calendar, Span, calendar_of, day_number, joined
     from .dates import (
         REST,
         as_at,
@@ -36,21 +37,27 @@ if TYPE_CHECKING:
     from .terms import folded, terms_of, words_of
 
 __all__ = [
+    "NO_END",
     "REST",
+    "Calendar",
     "PartDays",
     "Phrase",
+    "Span",
     "Wanted",
     "as_at",
     "as_notes",
     "as_overrides",
     "begins",
+    "calendar_of",
     "conflicts",
     "control_rows",
+    "day_number",
     "folded",
     "forgotten_between",
     "is_changed",
     "is_lost",
     "is_part",
+    "joined",
     "last_change",
     "lines_inside",
     "lines_of",
@@ -71,6 +78,14 @@ __all__ = [
 ]
 _HOMES: Final = {
     "by_part": ("PartDays", "conflicts", "parts_called"),
+    "calendar": (
+        "NO_END",
+        "Calendar",
+        "Span",
+        "calendar_of",
+        "day_number",
+        "joined",
+    ),
     "dates": (
         "REST",
         "as_at",

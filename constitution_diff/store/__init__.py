@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .backing_up import back_up
     from .chain import Entry
     from .creating import create_store
-    from .days import versions_for
+    from .days import doubtful_on, versions_for
     from .derived import (
         forget_comparisons,
         kept_comparison,
@@ -54,7 +54,6 @@ if TYPE_CHECKING:
         count_wordings,
         documents_with,
         first_wordings,
-        wordings_in,
     )
     from .stages import (
         part_lives,
@@ -97,6 +96,7 @@ __all__ = [
     "documents_named",
     "documents_of",
     "documents_with",
+    "doubtful_on",
     "erase",
     "exported",
     "files_elsewhere",
@@ -139,7 +139,6 @@ __all__ = [
     "versions_by_document",
     "versions_for",
     "versions_of",
-    "wordings_in",
     "write_archive",
 ]
 _HOMES: Final = {
@@ -149,7 +148,7 @@ _HOMES: Final = {
     "backing_up": ("back_up",),
     "chain": ("Entry",),
     "creating": ("create_store",),
-    "days": ("versions_for",),
+    "days": ("doubtful_on", "versions_for"),
     "derived": (
         "forget_comparisons",
         "kept_comparison",
@@ -189,7 +188,6 @@ _HOMES: Final = {
         "count_wordings",
         "documents_with",
         "first_wordings",
-        "wordings_in",
     ),
     "stages": (
         "part_lives",

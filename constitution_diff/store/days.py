@@ -11,12 +11,14 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+import msgspec
 from sqlalchemy import and_, bindparam, case, func, or_, select, tuple_
 
+from constitution_diff.history import day_number
 from constitution_diff.model import PartDate, Version
 
-from .strict import Words
-from .tables import VERSION_PARTS, VERSIONS
+from .strict import Whole, Words
+from .tables import FOLLOWED, VERSION_PARTS, VERSIONS
 from .versions import versions_where_numbered
 
 if TYPE_CHECKING:
@@ -34,19 +36,39 @@ if TYPE_CHECKING:
 _V: Final = VERSIONS.c
 _P: Final = VERSION_PARTS.c
 _ON: Final = bindparam("on", type_=Words())
+_DOCUMENTS: Final = bindparam("documents", type_=Whole(), expanding=True)
 _EARLIER: Final = VERSIONS.alias("earlier")
 _WITH_FORGOTTEN: Final = select(_V.document_id).where(_V.forgotten.is_not(None))
 _WITH_PARTS: Final = select(_V.document_id).join(VERSION_PARTS)
 
 
+def doubtful_on(at: Connection, on: str) -> frozenset[int]:
+    """The documents of which a search on a day has more to say than what it finds.
+
+    The dates do not name one version of each part, or a version is left out or cannot
+    be read any more. Of those that are followed, and of those that have nothing left
+    to follow.
+    """
+    day, f = day_number(on), FOLLOWED.c
+    rows = at.execute(select(f.document_id, f.doubtful)).all()
+    found = {of for of, told in rows if _holds(told, day)}
+    gone = set(at.execute(_WITH_FORGOTTEN.distinct()).scalars())
+    return frozenset(found | gone - {of for of, _ in rows})
+
+
+def _holds(spans: str, day: int) -> bool:
+    found = msgspec.json.decode(spans, type=list[tuple[int, int]])
+    return any(first <= day < end for first, end in found)
+
+
 def versions_for(
-    at: Connection, documents: Collection[int] | None, on: str
+    at: Connection, documents: Collection[int], on: str
 ) -> dict[int, tuple[tuple[int, Version], ...]]:
-    """Of each of these documents, or of all, the versions that matter for a day.
+    """Of each of these documents the versions that matter for a day.
 
     Args:
         at: A connection that reads.
-        documents: None for all.
+        documents: Their numbers.
         on: The day, an ISO date.
 
     Returns:
@@ -56,16 +78,18 @@ def versions_for(
         is as certain. Of each its name, its dates and its entry alone, but of a
         document that has a forgotten one all that is known.
     """
+    if not documents:
+        return {}
     parts = _parts(at)
-    whole = _beside_forgotten(at)
+    rows = at.execute(_picked(), {"on": on, "documents": sorted(documents)}).all()
+    whole = _beside(at, {row.document_id for row in rows if row.forgotten is not None})
     found: dict[int, list[tuple[int, Version]]] = defaultdict(list)
-    for row in at.execute(_picked(), {"on": on}):
-        if documents is None or row.document_id in documents:
-            version = whole.get(row.id) or Version(
-                "", "", row.name, (), row.adopted, row.in_force, row.ended,
-                tuple(parts.get(row.id, ())), entry=row.entry,
-            )  # fmt: skip
-            found[row.document_id].append((row.place, version))
+    for row in rows:
+        version = whole.get(row.id) or Version(
+            "", "", row.name, (), row.adopted, row.in_force, row.ended,
+            tuple(parts.get(row.id, ())), entry=row.entry,
+        )  # fmt: skip
+        found[row.document_id].append((row.place, version))
     return {of: tuple(some) for of, some in found.items()}
 
 
@@ -76,23 +100,24 @@ def _parts(at: Connection) -> dict[int, list[PartDate]]:
     return found
 
 
-def _beside_forgotten(at: Connection) -> dict[int, Version]:
+def _beside(at: Connection, forgotten: Collection[int]) -> dict[int, Version]:
     """All versions of the documents of which any was forgotten."""
-    beside = select(_V.id).where(_V.document_id.in_(_WITH_FORGOTTEN))
-    return versions_where_numbered(at, beside)
+    beside = select(_V.id).where(_V.document_id.in_(forgotten))
+    return versions_where_numbered(at, beside) if forgotten else {}
 
 
 @cache
 def _picked() -> Select[tuple[object, ...]]:
     """The versions that matter, document by document, in the order of their dates."""
     begun = _begun()
-    told = (_V.name, _V.adopted, _V.in_force, _V.ended, _V.entry)
+    told = (_V.name, _V.adopted, _V.in_force, _V.ended, _V.entry, _V.forgotten)
     wanted = select(_V.id, _V.document_id, _place(), *told).join(
         begun, begun.c.document_id == _V.document_id
     )
     every = or_(_V.document_id.in_(_WITH_PARTS), _V.document_id.in_(_WITH_FORGOTTEN))
     in_order = (_V.document_id, *_turn(VERSIONS))
-    return wanted.where(or_(every, _matters(begun))).order_by(*in_order)
+    of_these = _V.document_id.in_(_DOCUMENTS)
+    return wanted.where(of_these, or_(every, _matters(begun))).order_by(*in_order)
 
 
 def _begun() -> Subquery:
@@ -109,6 +134,7 @@ def _begun() -> Subquery:
             func.count(begun).label("n_begun"),
             func.max(sure).label("newest"),
         )
+        .where(_V.document_id.in_(_DOCUMENTS))
         .group_by(_V.document_id)
         .subquery()
     )

@@ -12,6 +12,7 @@ import msgspec
 from sqlalchemy import delete, select
 
 from constitution_diff.errors import StoreError
+from constitution_diff.history import joined
 
 from .making import maker
 from .stage_rows import drop_rows, pieces_of, rows_of
@@ -20,15 +21,16 @@ from .words import (
     NOW,
     PER_DOCUMENT,
     clear_words,
+    day_marks,
     listed_words,
     marks_in_part,
     part_mark,
     put_words,
-    version_marks,
+    stays_in_part,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy import Connection, Row
 
@@ -46,14 +48,15 @@ def followed_row(at: Connection, document: int) -> Row[tuple[object, ...]] | Non
 
 def is_sealed(at: Connection, row: Row[tuple[object, ...]]) -> bool:
     """Whether the stages are what they were when they were sealed."""
-    made_of = (row.maker, row.versions, str(row.decided), row.parts)
+    made_of = (row.maker, row.versions, str(row.decided), row.parts, row.doubtful)
     return followed_seal(at, row.document_id, *made_of) == str(row.sha256)
 
 
 def followed_seal(at: Connection, document: int, *made_of: str) -> str:
     """What the stages of a document are sealed with, and the names of their lives.
 
-    `made_of` is what `followed` says of them: maker, versions, decided, parts.
+    `made_of` is what `followed` says of them: maker, versions, decided, parts,
+    doubtful.
     """
     v = LIVES.c
     lives = select(v.id, v.name, v.version_id, v.clause).where(
@@ -102,18 +105,24 @@ def listed_rows(
     }
 
 
-def _marks(stages: Sequence[StageRow], n_versions: int) -> Iterable[str]:
-    """Of the newest version, of its last part, and of all versions it stands in."""
+def _marks(stages: Sequence[StageRow], n_versions: int) -> Iterator[str]:
+    """Of the newest version, of its last part, and of the days it was in force."""
     last = max(stages, key=lambda row: row.last)
-    now = (NOW,) if last.last == n_versions - 1 else ()
-    part = (part_mark(last.part),) if last.part else ()
-    return dict.fromkeys((*now, *part, *chain.from_iterable(map(_standing, stages))))
+    if last.last == n_versions - 1:
+        yield NOW
+    stays = len({row.part for row in stages}) == 1
+    if last.part:
+        yield (stays_in_part if stays else part_mark)(last.part)
+    yield from _standing(stages)
+    for part in () if stays else sorted({row.part for row in stages} - {""}):
+        there = (row for row in stages if row.part == part)
+        yield from marks_in_part(part, _standing(there))
 
 
-def _standing(row: StageRow) -> tuple[str, ...]:
-    """The marks of its versions, alone and together with its part there."""
-    marks = tuple(version_marks(row.first, row.last))
-    return (*marks, *(marks_in_part(row.part, marks) if row.part else ()))
+def _standing(stages: Iterable[StageRow]) -> Iterator[str]:
+    """The marks of the days on which any of these was in force."""
+    for span in joined(chain.from_iterable(row.days for row in stages)):
+        yield from day_marks(*span)
 
 
 def words_of_followed(at: Connection, row: Row[tuple[object, ...]]) -> dict[int, str]:

@@ -17,6 +17,7 @@ from sqlalchemy import func, insert, select, update
 from constitution_diff.model import KeptPage, Kind, Standing
 from constitution_diff.model.values import dataclass
 
+from .dating import Dating
 from .followed import (
     dropped,
     followed_row,
@@ -30,6 +31,7 @@ from .naming import count_names, log_names
 from .overriding import last_override_of, last_overrides
 from .stage_rows import StageRow, put_rows
 from .tables import FOLLOWED, LIVES, VERSIONS, made
+from .versions import versions_of
 from .words import put_words
 
 if TYPE_CHECKING:
@@ -96,6 +98,9 @@ def put_followed(at: Connection, document: int, found: Followed) -> None:
     before = words_before(at, document)
     dropped(at, document)
     rows = _numbered(row for life in found.lives for row in _rows(life, found, ids))
+    outlines = dict(zip(found.numbers, found.outlines, strict=True))
+    dating = Dating(rows, versions_of(at, document, forgotten=True), outlines)
+    rows = dating.rows
     put_rows(at, document, rows)
     listed = listed_rows(document, rows, len(found.numbers))
     put_words(at, document, listed, before=before)
@@ -104,6 +109,7 @@ def put_followed(at: Connection, document: int, found: Followed) -> None:
         "versions": _listed(found.numbers),
         "decided": found.decided,
         "parts": msgspec.json.encode(_parts(rows)).decode(),
+        "doubtful": msgspec.json.encode(dating.calendar.doubtful).decode(),
     }
     seal = followed_seal(at, document, *map(str, made_of.values()))
     at.execute(insert(FOLLOWED).values(document_id=document, **made_of, sha256=seal))
@@ -120,7 +126,7 @@ def outdate_followed(at: Connection, document: int) -> None:
         drop_followed(at, document)
         return
     seal = followed_seal(
-        at, document, _NOBODY, row.versions, str(row.decided), row.parts
+        at, document, _NOBODY, row.versions, str(row.decided), row.parts, row.doubtful
     )
     of = FOLLOWED.c.document_id == document
     at.execute(update(FOLLOWED).where(of).values(maker=_NOBODY, sha256=seal))
@@ -150,6 +156,7 @@ def _rows(life: Life, found: Followed, ids: dict[str, int]) -> Iterator[StageRow
             others=tuple(ids[name] for name in _others(life, first, stage)),
             pages=_pages(stage, found.outlines[first : last + 1]),
             reworded=stage.reworded,
+            days=(),
             **_words(found.outlines[first], stage),
         )
 

@@ -20,7 +20,7 @@ from constitution_diff.model.values import dataclass
 
 from .derived import forget_derived, kept_outline
 from .followed import sound_rows
-from .following import drop_followed
+from .following import drop_followed, outdate_followed
 from .journal import log
 from .naming import count_names, log_names
 from .notes import forget_notes
@@ -105,6 +105,10 @@ def disown_dates(
         entry = log(at, stamp, FORGOTTEN, told_of_forgetting(version, why))
         of = VERSIONS.c.id == number
         at.execute(update(VERSIONS).where(of).values(forgotten=entry.seq))
+    # What steps back may leave another version in force on its days.
+    documents = select(VERSIONS.c.document_id).where(VERSIONS.c.id.in_(versions))
+    for document in at.execute(documents.distinct()).scalars().all():
+        outdate_followed(at, document)
 
 
 def _forget_words(at: Connection, number: int, entry: int) -> None:

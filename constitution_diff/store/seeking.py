@@ -8,14 +8,13 @@ and as the document has them. Both databases count and order alike.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import field, replace
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeVarTuple
 
 from sqlalchemy import BigInteger, column, false, func, select, table, text
 
-from constitution_diff.history import Phrase
+from constitution_diff.history import Phrase, day_number
 from constitution_diff.model.values import dataclass
 
 from .matching import condition
@@ -25,13 +24,14 @@ from .words import (
     NOW,
     PER_DOCUMENT,
     marks_in_part,
-    marks_of_version,
+    marks_of_day,
     part_mark,
     span_of,
+    stays_in_part,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Connection, Result, Select
 
@@ -52,14 +52,11 @@ class Sought:
     """What a row of the index must hold, but for its part and its versions."""
     documents: tuple[int, ...] | None = None
     """None for all."""
-    versions: tuple[tuple[int, int], ...] | None = None
-    """Documents, each with one of its versions, from 0: a wording must stand in one of
-    these. None for any."""
     parts: tuple[str, ...] = ()
-    """What the part may be called that it must lie in: in one of `versions`, or else in
-    the newest that reads so. () for any."""
-    only: Mapping[int, frozenset[int]] = field(default_factory=dict)
-    """Documents of which no more than these wordings count."""
+    """What the part may be called that it must lie in: on the day that is asked for, or
+    else in the newest version that reads so. () for any."""
+    on: str = ""
+    """A day, an ISO date, on which it must have been in force; "" for whenever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,71 +69,27 @@ class Counted:
 
 def count_wordings(at: Connection, sought: Sought) -> Counted:
     """How many wordings there are that hold it, and in how many documents."""
-    apart = [n for of in sought.only if (n := len(_numbers(at, sought, of)))]
-    n_wordings, n_documents = sum(apart), len(apart)
-    for wanted, documents in _split(sought):
-        rest = None if documents is None else documents - sought.only.keys()
-        counted = _asked(at, wanted, _COUNTED, rest).mappings().one()
-        n_wordings += counted["n_wordings"]
-        n_documents += counted["n_documents"]
-    return Counted(n_wordings, n_documents)
+    counted = _asked(at, sought, _COUNTED).mappings().one()
+    return Counted(counted["n_wordings"], counted["n_documents"])
 
 
 def documents_with(at: Connection, sought: Sought) -> frozenset[int]:
     """The documents with wordings that hold it."""
-    found = {
-        of
-        for wanted, documents in _split(sought)
-        for of in _asked(at, wanted, _HOLDING, documents).scalars()
-    }
-    apart = found & sought.only.keys()
-    return frozenset(found - {of for of in apart if not _numbers(at, sought, of)})
+    return frozenset(_asked(at, sought, _HOLDING).scalars())
 
 
-def wordings_in(
-    at: Connection, sought: Sought, documents: Iterable[int]
-) -> dict[int, list[int]]:
-    """The numbers of all wordings of these documents that hold it, in their order."""
-    return {document: _numbers(at, sought, document) for document in documents}
+def _marked(sought: Sought) -> Wanted:
+    """What a row must hold, its marks included."""
+    day = marks_of_day(day_number(sought.on)) if sought.on else ()
+    there = tuple(chain.from_iterable(_of_part(part, day) for part in sought.parts))
+    groups = (tuple(Phrase((mark,)) for mark in marks) for marks in (day, there))
+    return replace(sought.wanted, all=(*sought.wanted.all, *filter(None, groups)))
 
 
-def _split(sought: Sought) -> Iterator[tuple[Wanted, frozenset[int] | None]]:
-    """What the rows of some documents must hold; each document is in one of these.
-
-    Documents of which the same versions are asked for go together. None for all.
-    """
-    if sought.versions is None:
-        of = sought.documents
-        documents = None if of is None else frozenset(of)
-        yield _lying_in(sought.wanted, sought.parts), documents
-        return
-    places: dict[int, list[int]] = defaultdict(list)
-    for document, version in sought.versions:
-        places[document].append(version)
-    alike: dict[tuple[int, ...], set[int]] = defaultdict(set)
-    for document, versions in places.items():
-        alike[tuple(versions)].add(document)
-    for some, of_these in alike.items():
-        yield _standing_in(sought, some), frozenset(of_these)
-
-
-def _standing_in(sought: Sought, versions: Iterable[int]) -> Wanted:
-    """What is wanted, of what stands in one of these versions, in the part there."""
-    marks = dict.fromkeys(mark for one in versions for mark in marks_of_version(one))
-    there = [mark for part in sought.parts for mark in marks_in_part(part, marks)]
-    return _marked(sought.wanted, there if sought.parts else marks)
-
-
-def _lying_in(wanted: Wanted, parts: Iterable[str]) -> Wanted:
-    """What is wanted, of what lies in a part that may be called any of these."""
-    marks = list(map(part_mark, parts))
-    return _marked(wanted, marks) if marks else wanted
-
-
-def _marked(wanted: Wanted, marks: Iterable[str]) -> Wanted:
-    """What is wanted, of what has one of these marks."""
-    group = tuple(Phrase((mark,)) for mark in marks)
-    return replace(wanted, all=(*wanted.all, group))
+def _of_part(part: str, day: Sequence[str]) -> tuple[str, ...]:
+    """The marks of what lies in a part; of what has one of these marks, if any."""
+    others = marks_in_part(part, day) if day else (part_mark(part),)
+    return (stays_in_part(part), *others)
 
 
 def first_wordings(
@@ -169,31 +122,14 @@ def _in_turn(
 
     No more than the first so many of each document, and of all where they are few.
     """
-    few = _all_numbers(at, nearer)
-    if few is not None:
+    few = _asked(at, nearer, _FEW, limit=_MANY + 1).scalars().all()
+    if len(few) <= _MANY:
         # In a damaged index there may be words of a document that is not kept.
         there = (n for n in few if n // PER_DOCUMENT in order)
         yield sorted(there, key=lambda n: (order[n // PER_DOCUMENT], n))
         return
     for document in _likely(at, nearer, tuple(order)):
         yield _numbers(at, nearer, document, limit)
-
-
-def _all_numbers(at: Connection, sought: Sought) -> list[int] | None:
-    """The wordings that hold it, in no order; None where they are many."""
-    found: list[int] = []
-    for wanted, documents in _split(sought):
-        limit = _MANY + 1 - len(found)
-        found += _asked(at, wanted, _FEW, documents, limit=limit).scalars().all()
-        if len(found) > _MANY:
-            return None
-    return [n for n in found if _counts(sought, n)]
-
-
-def _counts(sought: Sought, number: int) -> bool:
-    """Whether a wording is one of those that count in its document."""
-    only = sought.only.get(number // PER_DOCUMENT)
-    return only is None or number in only
 
 
 def _likely(at: Connection, nearer: Sought, order: Sequence[int]) -> Iterator[int]:
@@ -210,7 +146,7 @@ def _likely(at: Connection, nearer: Sought, order: Sequence[int]) -> Iterator[in
 def _nearest_first(sought: Sought) -> Iterator[Sought]:
     """What is looked for, from the best places to any."""
     near = tuple(_nearer(sought.wanted))
-    if sought.versions is None:
+    if not sought.on:
         for wanted in near:
             now = replace(wanted, all=(*wanted.all, _NOW))
             yield replace(sought, wanted=now)
@@ -254,35 +190,24 @@ def _in_order(at: Connection, sought: Sought) -> dict[int, int]:
     return {of: place for place, (of, *_) in enumerate(ordered)}
 
 
-def _numbers(
-    at: Connection, sought: Sought, document: int, limit: int = PER_DOCUMENT
-) -> list[int]:
+def _numbers(at: Connection, sought: Sought, document: int, limit: int) -> list[int]:
     """The first so many wordings of a document that hold it, in their order."""
-    wanted = _lying_in(sought.wanted, sought.parts)
-    if sought.versions is not None:
-        versions = [place for of, place in sought.versions if of == document]
-        wanted = _standing_in(sought, versions)
-    asked = PER_DOCUMENT if document in sought.only else limit
-    found = _asked(at, wanted, _NUMBERED, {document}, limit=asked).scalars()
-    return [n for n in found if _counts(sought, n)][:limit]
+    within = replace(sought, documents=(document,))
+    return [*_asked(at, within, _NUMBERED, limit=limit).scalars()]
 
 
 def _asked(
-    at: Connection,
-    wanted: Wanted,
-    query: Select[*_Row],
-    documents: Collection[int] | None,
-    limit: int | None = None,
+    at: Connection, sought: Sought, query: Select[*_Row], limit: int | None = None
 ) -> Result[*_Row]:
-    """What one of the queries below finds in these documents, or in all for None."""
-    found = condition(at.dialect.name, wanted)
+    """What one of the queries below finds."""
+    found = condition(at.dialect.name, _marked(sought))
     holds = text(found.sql).bindparams(**found.values)
     if at.dialect.name == "postgresql":
         at.execute(_BY_INDEX)
-    return at.execute(query.where(holds, *_within(documents)).limit(limit))
+    return at.execute(query.where(holds, *_within(sought.documents)).limit(limit))
 
 
-def _within(documents: Collection[int] | None) -> Iterator[ColumnElement[bool]]:
+def _within(documents: tuple[int, ...] | None) -> Iterator[ColumnElement[bool]]:
     """The conditions that a wording is of these documents."""
     if documents is None:
         return
@@ -291,7 +216,7 @@ def _within(documents: Collection[int] | None) -> Iterator[ColumnElement[bool]]:
         return
     first, last = min(documents), max(documents)
     yield _ROW.between(span_of(first)["first"], span_of(last)["last"])
-    if len(documents) < last - first + 1:
+    if len(set(documents)) < last - first + 1:
         yield _DOCUMENT.in_(sorted(documents))
 
 

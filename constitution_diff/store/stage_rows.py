@@ -16,6 +16,7 @@ import msgspec
 from sqlalchemy import bindparam, delete, insert, select
 
 from constitution_diff.errors import StoreError
+from constitution_diff.history import Span  # noqa: TC001 - msgspec reads the types
 from constitution_diff.model import KeptPage  # noqa: TC001 - msgspec reads the types
 
 from .tables import STAGES
@@ -66,6 +67,8 @@ class StageRow(msgspec.Struct, frozen=True, array_like=True):
     text: str
     reworded: bool = False
     """See `KeptStage.reworded`."""
+    days: tuple[Span, ...] = ()
+    """When it was in force, or may have been; () where there are no words."""
 
 
 class _Numbered(msgspec.Struct, frozen=True, array_like=True):

@@ -125,10 +125,11 @@ COMPARISONS: Final = Table(
 FOLLOWED: Final = Table(
     "followed", METADATA, _of("document_id", "documents.id", primary=True),
     _text("maker"), _text("versions"), _whole("decided"), _text("parts"),
-    _text("sha256"),
+    _text("doubtful"), _text("sha256"),
 )  # fmt: skip
 """Of which versions, in order, the stages of a document were made; `decided` as in
-`comparisons`. `parts` is what its parts are cited by, as JSON."""
+`comparisons`. `parts` is what its parts are cited by, `doubtful` is as in
+`history.Calendar`, both as JSON."""
 STAGES: Final = Table(
     "stages", METADATA,
     Column("id", BigInteger, primary_key=True, autoincrement=False),

@@ -7,20 +7,21 @@ number puts the wordings of a document in the document's order:
     /now /part.4 quorum / the quorum is five ^quorum
 
 Behind a slash stand marks: of the newest version, of the part it lies in or lay in at
-last, and behind two of all the versions that it stands in, alone and behind its part in
-these. The words of the heading
-come first, then, behind a lone slash which no phrase crosses, those of the text; then
-those of the heading once more, so that they can be asked for alone.
+last, and behind two of all days on which it was in force; where it did not stay in one
+part, of these days behind each part, too. The words of the heading come first, then,
+behind a lone slash which no phrase crosses, those of the text; then those of the
+heading once more, so that they can be asked for alone.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import text
 
-from constitution_diff.history import words_of
+from constitution_diff.history import NO_END, day_number, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -34,8 +35,14 @@ NOW: Final = "/now"
 HEADING: Final = "^"
 """What stands before a word of a heading."""
 _BETWEEN: Final = "/"
-_N_SIZES: Final = 12
-"""The longest run of versions that has a mark of its own is of 2,048."""
+_EVER: Final = "//ever"
+"""The mark of what has no days: it may have been in force on any."""
+_LATE: Final = "//late"
+_AGES: Final = (0, day_number("1920-01-01"), day_number("2176-01-01"), NO_END)
+"""No block reaches from one of these into the next; the middle one is one block."""
+_N_NOW: Final = 18
+"""How many sizes the blocks within that can have."""
+_N_SIZES: Final = 23
 _MOST_BYTES: Final = 1 << 19
 """PostgreSQL can list no more of one clause than twice this. What lies behind is not
 found by search; no provision is a tenth as long."""
@@ -50,36 +57,65 @@ def part_mark(part: str) -> str:
     return "/" + ".".join(words_of(part))
 
 
-def version_marks(first: int, last: int) -> Iterator[str]:
-    """The marks of what stands from one version to another, both counted from 0.
+def stays_in_part(part: str) -> str:
+    """The mark, in place of that, of what lies in the part in all versions.
 
-    One for each run of 1, 2, 4, 8 ... versions, so that there are few.
-
-    >>> list(version_marks(0, 9)), list(version_marks(3, 3))
-    (['//3.0', '//1.4'], ['//0.3'])
+    >>> stays_in_part("Part 4")
+    '/part.4/'
     """
-    while first <= last:
-        size = min(_largest(first), (last - first + 1).bit_length() - 1)
-        yield f"//{size}.{first >> size}"
+    return f"{part_mark(part)}/"
+
+
+def day_marks(first: int, end: int) -> Iterator[str]:
+    """The marks of what was in force on all days from one to the one before another.
+
+    One for each block of 1, 2, 4, 8 ... days, so that there are few; see `day_number`.
+
+    >>> list(day_marks(day_number("2019-05-01"), day_number("2019-06-01")))
+    ['//5.34356']
+    >>> len(list(day_marks(day_number("2019-05-01"), NO_END)))
+    7
+    """
+    if (first, end) == (0, NO_END):
+        yield _EVER
+        return
+    for start, stop in pairwise(_AGES):
+        low, high = max(first, start), min(end, stop)
+        if low < high:
+            # Nobody knows yet when most of what is in force will end.
+            is_open = (low, high) == _AGES[-2:]
+            yield from (_LATE,) if is_open else _blocks(low, high)
+
+
+def marks_of_day(day: int) -> tuple[str, ...]:
+    """All marks that what was in force on a day can have; it has just one of them.
+
+    >>> len(marks_of_day(day_number("2019-05-01")))
+    19
+    """
+    now = _AGES[1] <= day < _AGES[2]
+    blocks = tuple(_block(size, day) for size in range(_N_NOW if now else _N_SIZES))
+    return (*blocks, _EVER, _LATE) if day >= _AGES[2] else (*blocks, _EVER)
+
+
+def _blocks(first: int, end: int) -> Iterator[str]:
+    while first < end:
+        size = min(_largest(first), (end - first).bit_length() - 1)
+        yield _block(size, first)
         first += 1 << size
 
 
-def marks_of_version(version: int) -> tuple[str, ...]:
-    """All marks that what stands in a version can have; it has just one of them.
-
-    >>> marks_of_version(9)[:5]
-    ('//0.9', '//1.4', '//2.2', '//3.1', '//4.0')
-    """
-    return tuple(f"//{size}.{version >> size}" for size in range(_N_SIZES))
+def _block(size: int, day: int) -> str:
+    return f"//{size}.{day >> size}"
 
 
 def _largest(first: int) -> int:
-    """The largest run that begins at a version, as a power of two."""
-    return (first & -first).bit_length() - 1 if first else _N_SIZES - 1
+    """The largest block that begins with a day, as a power of two."""
+    return (first & -first).bit_length() - 1 if first else _N_SIZES
 
 
 def marks_in_part(part: str, marks: Iterable[str]) -> tuple[str, ...]:
-    """The marks of what lies in a part in versions that have these marks.
+    """The marks of what lay in a part on days that have these marks.
 
     >>> marks_in_part("Part 4", ["//3.0"])
     ('/part.4//3.0',)

@@ -86,11 +86,6 @@ class DayShelf:
         return tuple(sorted(found))
 
     @property
-    def is_split(self) -> bool:
-        """Whether parts were in other versions than the rest."""
-        return len({self._in_force(part) for part in self.answers}) > 1
-
-    @property
     def is_sure(self) -> bool:
         """Whether the dates leave of nothing more than one version."""
         return all(one.certainty in _SURE for one in self.answers.values())

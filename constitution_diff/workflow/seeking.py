@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.errors import NotKeptError, UsageError
@@ -25,6 +24,7 @@ from constitution_diff.store import (
     document_id,
     documents_named,
     documents_of,
+    doubtful_on,
     first_wordings,
     part_mark,
     parts_of,
@@ -33,7 +33,6 @@ from constitution_diff.store import (
     versions_apart,
     versions_by_document,
     versions_for,
-    wordings_in,
 )
 
 from .day_shelf import PartFinder, day_shelf
@@ -47,7 +46,7 @@ from .telling_of_hits import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection
 
@@ -105,15 +104,11 @@ def kept_found(store: Store, search: Search, telling: Telling = silent) -> Found
     _follow_up(store, behind, telling)
     with store.reading() as at:
         parts = _parts(at, store.place, search.part, documents)
-        sought = Sought(asked, documents, parts=parts)
-        shelves: dict[int, DayShelf] = {}
-        if search.on:
-            days = versions_for(at, documents, search.on)
-            shelves = {of: day_shelf(at, of, v, search.on) for of, v in days.items()}
-            sought = _on_day(at, sought, shelves)
+        sought = Sought(asked, documents, parts=parts, on=search.on)
         counted = count_wordings(at, sought)
         numbers = first_wordings(at, sought, counted.n_wordings, search.limit)
         is_found = counted.n_wordings > 0
+        shelves = _shelves(at, sought, {number // PER_DOCUMENT for number in numbers})
         doubted = unsure(at, sought, shelves, is_found=is_found)
         unknown = [of for of, shelf in shelves.items() if not shelf.is_known]
         return Found(
@@ -199,26 +194,20 @@ def _parts(
     raise NotKeptError(place, why)
 
 
-def _on_day(at: Connection, sought: Sought, shelves: Mapping[int, DayShelf]) -> Sought:
-    """What is looked for, in what was in force on the day.
+def _shelves(
+    at: Connection, sought: Sought, found: Collection[int]
+) -> dict[int, DayShelf]:
+    """What was in force on the day that is asked for, of some documents.
 
-    Of a document of which parts were in other versions than the rest, the index cannot
-    tell which wordings these are.
+    Of those in which something was found, and those of which more is to be said.
     """
-    places = ((of, n) for of, shelf in shelves.items() for n in shelf.places)
-    sought = replace(sought, versions=tuple(places))
-    split = {of: shelf for of, shelf in shelves.items() if shelf.is_split}
-    there = wordings_in(at, sought, tuple(split))
-    stages = stages_worded(at, [one for some in there.values() for one in some])
-    only = {
-        of: frozenset(
-            n
-            for n in there[of]
-            if any(_lies_in(one, sought.parts) for one, _ in shelf.standing(stages[n]))
-        )
-        for of, shelf in split.items()
-    }
-    return replace(sought, only=only)
+    if not sought.on:
+        return {}
+    wanted = doubtful_on(at, sought.on)
+    if sought.documents is not None:
+        wanted &= set(sought.documents)
+    days = versions_for(at, wanted.union(found), sought.on)
+    return {of: day_shelf(at, of, some, sought.on) for of, some in days.items()}
 
 
 def _hits(

@@ -32,11 +32,12 @@ def unsure(
 
     Where none holds it, all of these: it may be missing in one that was in force.
     """
-    unsure = frozenset(of for of, shelf in shelves.items() if not shelf.is_sure)
-    there = tuple(one for one in sought.versions or () if one[0] in unsure)
+    unsure = frozenset(
+        of for of, shelf in shelves.items() if shelf.places and not shelf.is_sure
+    )
     if not is_found:
-        return frozenset(one[0] for one in there)
-    return documents_with(at, replace(sought, versions=there))
+        return unsure
+    return documents_with(at, replace(sought, documents=tuple(unsure)))
 
 
 def documents_called(

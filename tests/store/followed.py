@@ -32,7 +32,9 @@ def put_versions(at: Connection, texts: Mapping[str, str]) -> list[int]:
     return numbers
 
 
-def follow(at: Connection, texts: Mapping[int, str]) -> None:
+def follow(
+    at: Connection, texts: Mapping[int, str], council: str = "Harrowmere"
+) -> None:
     """Work out all there is to know of these versions, by their numbers."""
     outlines = {number: outlined(words) for number, words in texts.items()}
     for number, outline in outlines.items():
@@ -43,7 +45,7 @@ def follow(at: Connection, texts: Mapping[int, str]) -> None:
         put_comparison(at, old, new, steps[-1])
     first = next(iter(outlines.values()))
     lives = lives_of(steps).lives if steps else lives_of_one(first)
-    document = put_document(at, "Harrowmere", "Constitution")
+    document = put_document(at, council, "Constitution")
     put_followed(
         at, document, Followed(tuple(outlines), tuple(outlines.values()), lives)
     )

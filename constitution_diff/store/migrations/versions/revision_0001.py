@@ -60,6 +60,7 @@ def upgrade() -> None:
         sa.Column("versions", sa.Text(), nullable=False),
         sa.Column("decided", sa.Integer(), nullable=False),
         sa.Column("parts", sa.Text(), nullable=False),
+        sa.Column("doubtful", sa.Text(), nullable=False),
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["document_id"], ["documents.id"], name="fk_followed_document_id"
