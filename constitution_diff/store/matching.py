@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.history import Phrase, Wanted
 from constitution_diff.model.values import dataclass
+
+from .words import INITIAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-
-    from constitution_diff.history import Phrase, Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,18 @@ def condition(dialect: str, wanted: Wanted) -> Condition:
     >>> from constitution_diff.history import wanted
     >>> dict(condition("sqlite", wanted('quorum "standing order*" NOT chair')).values)
     {'asked': '("quorum" AND "standing order"*) NOT ("chair")'}
+    >>> dict(condition("sqlite", wanted("c* co*")).values)
+    {'asked': '".c" AND "co"*'}
     """
-    return _CONDITIONS[dialect](wanted)
+    every = tuple(tuple(map(_looked_up, group)) for group in wanted.all)
+    none = tuple(map(_looked_up, wanted.none))
+    return _CONDITIONS[dialect](Wanted(every, none))
+
+
+def _looked_up(phrase: Phrase) -> Phrase:
+    """As the index has it: of words that begin with one letter it has the letter."""
+    is_letter = phrase.begins and len(phrase.words) == len(phrase.words[0]) == 1
+    return Phrase((INITIAL + phrase.words[0],)) if is_letter else phrase
 
 
 def _of_fts5(wanted: Wanted) -> Condition:

@@ -4,13 +4,15 @@ Both are given the words that `history.terms` finds, joined by blanks, and cut t
 the blanks alone; so both find the same. A row stands for one wording of one clause. Its
 number puts the wordings of a document in the document's order:
 
-    /now /part.4 quorum / the quorum is five ^quorum
+    /now /part.4/ .f .i .q .t quorum / the quorum is five ^quorum
 
 Behind a slash stand marks: of the newest version, of the part it lies in or lay in at
 last, and behind two of all days on which it was in force; where it did not stay in one
-part, of these days behind each part, too. The words of the heading come first, then,
-behind a lone slash which no phrase crosses, those of the text; then those of the
-heading once more, so that they can be asked for alone.
+part, of these days behind each part, too. Behind a point stand the letters with which
+its words begin, for to put together what every word of a letter finds takes longest of
+all. The words of the heading come first, then, behind a lone slash which no phrase
+crosses, those of the text; then those of the heading once more, so that they can be
+asked for alone.
 """
 
 from __future__ import annotations
@@ -34,6 +36,8 @@ NOW: Final = "/now"
 """The mark of what stands in the newest version."""
 HEADING: Final = "^"
 """What stands before a word of a heading."""
+INITIAL: Final = "."
+"""What stands before the letter with which some word begins; no word begins so."""
 _BETWEEN: Final = "/"
 _EVER: Final = "//ever"
 """The mark of what has no days: it may have been in force on any."""
@@ -128,11 +132,12 @@ def listed_words(heading: str, words: str, marks: Iterable[str]) -> str:
     """The row of a wording.
 
     >>> listed_words("Quorum", "The quorum is five.", [NOW, part_mark("Part 4")])
-    '/now /part.4 quorum / the quorum is five ^quorum'
+    '/now /part.4 .f .i .q .t quorum / the quorum is five ^quorum'
     """
-    titled = words_of(heading)
+    titled, said = words_of(heading), words_of(words)
+    letters = sorted({INITIAL + word[0] for word in (*titled, *said)})
     named = (HEADING + word for word in titled)
-    found = " ".join((*marks, *titled, _BETWEEN, *words_of(words), *named))
+    found = " ".join((*marks, *letters, *titled, _BETWEEN, *said, *named))
     # Cut between bytes of one letter, a letter less is left, and nothing broken.
     return found.encode()[:_MOST_BYTES].decode(errors="ignore").rstrip()
 
