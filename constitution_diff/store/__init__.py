@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .alike import kept_alike
     from .archives import opened_archive, write_archive
     from .backing_up import back_up
+    from .behind import unfollowed
     from .chain import Entry
     from .creating import create_store
     from .days import doubtful_on, versions_for
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
         is_followed,
         outdate_followed,
         put_followed,
-        unfollowed,
     )
     from .forgetting import Why, disown_dates, files_elsewhere, forget_versions
     from .importing import put_export
@@ -146,6 +146,7 @@ _HOMES: Final = {
     "alike": ("kept_alike",),
     "archives": ("opened_archive", "write_archive"),
     "backing_up": ("back_up",),
+    "behind": ("unfollowed",),
     "chain": ("Entry",),
     "creating": ("create_store",),
     "days": ("doubtful_on", "versions_for"),
@@ -165,7 +166,6 @@ _HOMES: Final = {
         "is_followed",
         "outdate_followed",
         "put_followed",
-        "unfollowed",
     ),
     "forgetting": ("Why", "disown_dates", "files_elsewhere", "forget_versions"),
     "importing": ("put_export",),

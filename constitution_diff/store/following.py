@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import insert, select, update
 
 from constitution_diff.model import KeptPage, Kind, Standing
 from constitution_diff.model.values import dataclass
@@ -28,9 +28,9 @@ from .followed import (
 from .held_names import given_names, kept_names
 from .making import maker
 from .naming import count_names, log_names
-from .overriding import last_override_of, last_overrides
+from .overriding import last_override_of
 from .stage_rows import StageRow, put_rows
-from .tables import FOLLOWED, LIVES, VERSIONS, made
+from .tables import FOLLOWED, LIVES, made
 from .versions import versions_of
 from .words import put_words
 
@@ -70,23 +70,6 @@ def is_followed(at: Connection, document: int, numbers: Sequence[int]) -> bool:
     row = at.execute(select(FOLLOWED).where(FOLLOWED.c.document_id == document)).first()
     wanted = (maker(), _listed(numbers), last_override_of(at, document))
     return row is not None and (row.maker, row.versions, row.decided) == wanted
-
-
-def unfollowed(at: Connection) -> tuple[int, ...]:
-    """The documents whose stages are not those of all their versions and overrides.
-
-    Versions are added; where one is forgotten, the stages of its document go. So their
-    number tells.
-    """
-    there = VERSIONS.c.forgotten.is_(None)
-    counted = select(VERSIONS.c.document_id, func.count()).where(there)
-    n_kept = counted.group_by(VERSIONS.c.document_id)
-    f = FOLLOWED.c
-    kept = select(f.document_id, f.versions, f.decided).where(f.maker == maker())
-    followed = {of: (len(names.split()), last) for of, names, last in at.execute(kept)}
-    last = last_overrides(at)
-    wanted = {of: (n, last.get(of, 0)) for of, n in at.execute(n_kept)}
-    return tuple(sorted(of for of in wanted if followed.get(of) != wanted[of]))
 
 
 def put_followed(at: Connection, document: int, found: Followed) -> None:

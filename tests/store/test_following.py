@@ -5,18 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import ClauseId, Life, Stage, Standing, Version
+from constitution_diff.model import (
+    ClauseId,
+    Life,
+    Note,
+    NoteKind,
+    Stage,
+    Standing,
+    Version,
+)
 from constitution_diff.store import (
     Followed,
+    all_versions,
     document_id,
+    is_followed,
     kept_outline,
+    outdate_followed,
     put_followed,
+    put_note,
     stages_of,
+    unfollowed,
     versions_of,
 )
 from constitution_diff.workflow import Request
 from constitution_diff.workflow.keeping import followed_up, keep
-from tests.store.makers import STAMP
+from tests.store.followed import follow
+from tests.store.makers import STAMP, add, note, version
 
 if TYPE_CHECKING:
     from constitution_diff.store import Store
@@ -90,3 +104,31 @@ def test_a_name_stays_with_the_clause_it_was_given_to_if_a_split_is_read_otherwi
 
 def _there(clause: str) -> Stage:
     return Stage(Standing.EDITED, ClauseId(clause))
+
+
+def test_what_is_behind_is_what_is_not_followed_as_it_stands(store: Store) -> None:
+    """Followed; not followed; without a version since; decided on; made elsewhere."""
+    towns = ("Ashby", "Birch", "Corfe", "Derby", "Ely")
+    with store.writing() as at:
+        for town in towns:
+            given = [replace(version(year), council=town) for year in ("2019", "2021")]
+            numbers = [add(at, one) for one in given]
+            if town != "Birch":
+                follow(at, dict.fromkeys(numbers, FIRST), town)
+        add(at, replace(version("2023"), council="Corfe"))
+        decided = note(
+            NoteKind.OVERRIDE, Note(reason="So it is."), old="2019", new="2021"
+        )
+        old, new = (n for n, v in all_versions(at).items() if v.council == "Derby")
+        put_note(
+            at, replace(decided, council="Derby"), (old, new), place="", stamp=STAMP
+        )
+        outdate_followed(at, document_id(at, "", "Ely"))
+
+        behind = unfollowed(at)
+
+        every = [document_id(at, "", town) for town in towns]
+        assert behind == tuple(every[1:])
+        assert [is_followed(at, of, list(versions_of(at, of))) for of in every] == [
+            of not in behind for of in every
+        ]
