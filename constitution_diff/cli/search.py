@@ -10,7 +10,7 @@ import click
 from .files import check_output, deliver
 from .messages import progress
 from .options import OutputOptions, output_of, output_options
-from .storing import StoreVerb, day_option, iso, opened, store_option
+from .storing import StoreVerb, day_option, iso, opened, store_option, today
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -81,7 +81,7 @@ def command(  # noqa: PLR0913 - each is a part of the command
     output = output_of("search", options)
     check_output(output, [])
     asked = Search(
-        " ".join(map(_quoted, words)), council, document, iso(on), part, limit
+        " ".join(map(_quoted, words)), council, document, iso(on), part, limit, today()
     )
     telling = partial(progress, output, "Following the provisions")
     deliver(output, kept_found(opened(store), asked, telling))

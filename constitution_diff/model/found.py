@@ -108,3 +108,5 @@ class Found:
     """Versions that were forgotten and stepped back from that day; see `AsAt`."""
     place: str = ""
     """The store that was searched, as messages name it; "" for none."""
+    today: str = ""
+    """The day of the search, an ISO date; "" where nobody says."""

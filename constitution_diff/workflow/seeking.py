@@ -75,6 +75,8 @@ class Search:
     """The number of a part: "Part 4", or "4"; "" for all."""
     limit: int = 20
     """How many are shown."""
+    today: str = ""
+    """By which it is told what is not yet in force, an ISO date; "" to say nothing."""
 
 
 @contextmanager
@@ -126,6 +128,7 @@ def kept_found(store: Store, search: Search, telling: Telling = silent) -> Found
             alone=() if is_found else tuple(alone(at, asked, documents)),
             passed_over=tuple(in_order(at, shelves, lambda day: day.passed_over)),
             place=store.place,
+            today=search.today,
         )
 
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _NONE = Snippet(())
 
 
-def _row(*cites: str, n_versions: int = 3, within: str = "Part 2") -> tuple[Cell, ...]:
+def _row(
+    *cites: str, n_versions: int = 3, within: str = "Part 2", today: str = ""
+) -> tuple[Cell, ...]:
     """What is said of words that have one of these numbers in each version so far."""
     versions = tuple(
         Version("Ham", "Rules", day, (), in_force=day)
@@ -37,7 +39,7 @@ def _row(*cites: str, n_versions: int = 3, within: str = "Part 2") -> tuple[Cell
     )  # fmt: skip
     shown = stages[-1]
     hit = Hit("Ham", "Rules", versions, stages, shown, shown.last, _NONE, _NONE)
-    (grid,) = found_sheet(Found("fees", "", "", (hit,), 1, 1)).grids
+    (grid,) = found_sheet(Found("fees", "", "", (hit,), 1, 1, today=today)).grids
     return grid.rows[0]
 
 
@@ -47,6 +49,23 @@ def test_a_version_called_by_its_day_does_not_read_as_a_day_in_force() -> None:
         "1 May 2021"
     )
     assert _row("2.9", n_versions=1)[3] == "the version of 1 May 2019"
+
+
+def test_a_version_to_come_is_told_from_what_is_in_force() -> None:
+    def said(n: int, today: str) -> Cell:
+        return _row(*["2.9"] * n, today=today)[3]
+
+    assert said(2, "2020-11-29") == (
+        "the versions of 1 May 2019 to 1 May 2020; no longer in the version of "
+        "1 May 2021, not yet in force"
+    )
+    assert said(3, "2020-11-29") == (
+        "the versions of 1 May 2019 to 1 May 2021, the newest kept, not yet in force"
+    )
+    assert said(1, "2020-11-29") == (
+        "the version of 1 May 2019; no longer in the version of 1 May 2020"
+    )
+    assert said(2, "2021-05-01") == said(2, "")
 
 
 def test_words_that_had_another_number_are_cited_by_that_too() -> None:

@@ -40,7 +40,7 @@ def found_text(found: Found) -> bytes:
 
 def found_sheet(found: Found) -> Sheet:
     """A row for each wording of each provision that holds what was looked for."""
-    rows = tuple(map(_row, found.hits))
+    rows = tuple(_row(hit, found.today) for hit in found.hits)
     grids = (Grid("", _COLUMNS, rows, _WIDE),) if rows else ()
     return Sheet(
         f"Search: {' '.join(found.asked.split())}",
@@ -127,12 +127,12 @@ def _forgotten(version: Version, day: str, place: str) -> str:
     )
 
 
-def _row(hit: Hit) -> tuple[Cell, ...]:
+def _row(hit: Hit, today: str) -> tuple[Cell, ...]:
     return (
         hit.council,
         hit.document,
         _provision(hit),
-        _when(hit),
+        _when(hit, today),
         _page(hit),
         hit.heading,
         hit.words,
@@ -168,17 +168,28 @@ def _cited(stage: KeptStage) -> str:
     return marked(ClauseId(stage.clause or ""), stage.citation)
 
 
-def _when(hit: Hit) -> str:
-    """The versions in which it reads so, with the days on which they came in force."""
+def _when(hit: Hit, today: str) -> str:
+    """The versions in which it reads so, with the days on which they came in force.
+
+    Of the newest of them, or of the one that reads otherwise, whether it is to come.
+    """
     spans = listed(_spans(hit, hit.spans))
     ends = hit.spans[-1][1] + 1
     if ends == len(hit.versions):
-        return f"{spans}, the newest kept" if len(hit.versions) > 1 else spans
+        newest = ", the newest kept" if len(hit.versions) > 1 else ""
+        return f"{spans}{newest}{_to_come(hit, ends - 1, today)}"
     if ends in hit.apart:
         return f"{spans}; its part is not in the file of {_named(hit, ends)}"
     if _day_of(hit, hit.spans[-1][1]) > _day_of(hit, ends) > "":
         return f"{spans}; {_named(hit, ends)} reads otherwise, so these days conflict"
-    return f"{spans}; no longer in {_named(hit, ends)}"
+    return f"{spans}; no longer in {_named(hit, ends)}{_to_come(hit, ends, today)}"
+
+
+def _to_come(hit: Hit, place: int, today: str) -> str:
+    """That a version, or the part in it, is not yet in force; "" where it is."""
+    own = hit.days[place] if hit.days else ""
+    begins = own or hit.versions[place].in_force
+    return ", not yet in force" if begins > today > "" else ""
 
 
 def _day_of(hit: Hit, place: int) -> str:
