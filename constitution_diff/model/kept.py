@@ -120,6 +120,8 @@ class KeptStage:
     """The store's number for these words of this clause; 0 where it has none."""
     reworded: bool = False
     """Of what was split, merged or restored: it has other words than it had before."""
+    within: tuple[str, ...] = ()
+    """The citations of the parts within `part` that it lies in: a schedule of it."""
     partners: tuple[Partner, ...] = ()
     """Where it was split or merged: what it came from or went into, and what came from
     it or went into it. Only where the whole document is told."""
@@ -137,6 +139,11 @@ class KeptStage:
             Standing.SAME,
             Standing.NOT_IN_FILE,
         )
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """The citations of all parts that it lies in."""
+        return frozenset((self.part, *self.within)) - {""}
 
     @property
     def words(self) -> str:

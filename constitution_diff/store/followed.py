@@ -106,16 +106,15 @@ def listed_rows(
 
 
 def _marks(stages: Sequence[StageRow], n_versions: int) -> Iterator[str]:
-    """Of the newest version, of its last part, and of the days it was in force."""
+    """Of the newest version, of its last parts, and of the days it was in force."""
     last = max(stages, key=lambda row: row.last)
     if last.last == n_versions - 1:
         yield NOW
-    stays = len({row.part for row in stages}) == 1
-    if last.part:
-        yield (stays_in_part if stays else part_mark)(last.part)
+    stays = len({row.parts for row in stages}) == 1
+    yield from map(stays_in_part if stays else part_mark, sorted(last.parts))
     yield from _standing(stages)
-    for part in () if stays else sorted({row.part for row in stages} - {""}):
-        there = (row for row in stages if row.part == part)
+    for part in () if stays else sorted({one for row in stages for one in row.parts}):
+        there = (row for row in stages if part in row.parts)
         yield from marks_in_part(part, _standing(there))
 
 

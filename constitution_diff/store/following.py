@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from constitution_diff.model import Life, Outline, Stage
+    from constitution_diff.model import Clause, Life, Outline, Stage
 
     from .held_names import Held
 
@@ -139,6 +139,9 @@ def _rows(life: Life, found: Followed, ids: dict[str, int]) -> Iterator[StageRow
             others=tuple(ids[name] for name in _others(life, first, stage)),
             pages=_pages(stage, found.outlines[first : last + 1]),
             reworded=stage.reworded,
+            within=tuple(
+                one.citation for one in _around(found.outlines[first], stage)[1:]
+            ),
             days=(),
             **_words(found.outlines[first], stage),
         )
@@ -169,7 +172,7 @@ def _numbered(rows: Iterable[StageRow]) -> tuple[StageRow, ...]:
 
 
 def _parts(rows: Iterable[StageRow]) -> list[str]:
-    return sorted({row.part for row in rows if row.part})
+    return sorted({part for row in rows for part in row.parts})
 
 
 def _runs(life: Life) -> Iterator[tuple[int, int, Stage]]:
@@ -207,12 +210,21 @@ def _words(outline: Outline, stage: Stage) -> dict[str, str]:
     if stage.clause is None:
         return dict.fromkeys(_OF_CLAUSE, "")
     clause = outline[stage.clause]
-    parts = [one for one in (clause, *outline.ancestors(clause)) if one.kind is _PART]
+    parts = _around(outline, stage)
     found = (
-        clause.id, clause.parent or "", parts[-1].citation if parts else "",
+        clause.id, clause.parent or "", parts[0].citation if parts else "",
         clause.kind.value, clause.label, clause.citation, clause.heading, clause.text,
     )  # fmt: skip
     return dict(zip(_OF_CLAUSE, found, strict=True))
+
+
+def _around(outline: Outline, stage: Stage) -> tuple[Clause, ...]:
+    """The parts it lies in, or is, the outermost first."""
+    if stage.clause is None:
+        return ()
+    clause = outline[stage.clause]
+    line = (clause, *outline.ancestors(clause))
+    return tuple(one for one in line if one.kind is _PART)[::-1]
 
 
 def _named(at: Connection, document: int, found: Followed) -> dict[str, int]:

@@ -67,8 +67,15 @@ class StageRow(msgspec.Struct, frozen=True, array_like=True):
     text: str
     reworded: bool = False
     """See `KeptStage.reworded`."""
+    within: tuple[str, ...] = ()
+    """See `KeptStage.within`."""
     days: tuple[Span, ...] = ()
     """When it was in force, or may have been; () where there are no words."""
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """See `KeptStage.parts`."""
+        return frozenset((self.part, *self.within)) - {""}
 
 
 class _Numbered(msgspec.Struct, frozen=True, array_like=True):

@@ -112,4 +112,5 @@ def _stage(row: StageRow, names: dict[int, str], document: int) -> KeptStage:
         pages=row.pages,
         wording=document * PER_DOCUMENT + row.wording if row.wording else 0,
         reworded=row.reworded,
+        within=row.within,
     )

@@ -6,7 +6,7 @@ number puts the wordings of a document in the document's order:
 
     /now /part.4/ .f .i .q .t quorum / the quorum is five ^quorum
 
-Behind a slash stand marks: of the newest version, of the part it lies in or lay in at
+Behind a slash stand marks: of the newest version, of the parts it lies in or lay in at
 last, and behind two of all days on which it was in force; where it did not stay in one
 part, of these days behind each part, too. Behind a point stand the letters with which
 its words begin, for to put together what every word of a letter finds takes longest of

@@ -255,7 +255,7 @@ def _apart(
 
 def _lies_in(stage: KeptStage, parts: Sequence[str]) -> bool:
     """Whether it lies in the part that was asked for, if any was."""
-    return not parts or stage.part in parts
+    return not parts or not stage.parts.isdisjoint(parts)
 
 
 def _shown(

@@ -59,6 +59,24 @@ def test_that_the_dates_are_not_certain_is_told_also_where_nothing_is_found(
     assert found.unsure == (("Harrowmere", "Constitution"),)
 
 
+def test_a_schedule_is_searched_also_where_it_lies_in_a_part(tmp_path: Path) -> None:
+    store = create_store(str(tmp_path / "our.store"))
+    first = "Part 4 Rules\n\n4.1 The fees.\n\nSchedule 1 Fees\n\n1. The fees are {}.\n"
+    last = "Part 4 Rules\n\n4.1 The fees.\n\n4.2 The fees are due.\n"
+    with store.writing() as at:
+        put_versions(
+            at,
+            {"2019": first.format("due"), "2020": first.format("paid"), "2021": last},
+        )
+
+    def found(part: str) -> list[str]:
+        hits = kept_found(store, Search("fees are", part=part)).hits
+        return [f"{hit.shown.citation} {hit.shown.text}" for hit in hits]
+
+    assert found("Schedule 1") == ["1 The fees are due.", "1 The fees are paid."]
+    assert found("Part 4") == ["4.2 The fees are due.", *found("schedule 1")]
+
+
 def test_what_a_file_does_not_hold_is_not_called_gone(tmp_path: Path) -> None:
     store = create_store(str(tmp_path / "our.store"))
     both = "Part 1 Council\n\n1.1 Members meet.\n\nPart 2 Money\n\n2.1 Fees are due.\n"
