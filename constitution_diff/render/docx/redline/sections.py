@@ -87,16 +87,12 @@ def untracked_sections(
     pairs = [(was, _rejected(now), now) for was, now in beside]
     sections = (one for one in redline.iter(SECTION) if not _is_of_the_past(one))
     numbers = {one: number for number, one in enumerate(sections, start=1)}
-    return Untracked(
-        *(
-            tuple(
-                sorted(numbers[at] for was, now, at in pairs if says(was) != says(now))
-            )
-            for says in (page, has_own_first_page)
-        ),
-        n_come=len(come),
-        n_gone=sum(_has_lost(one, written) for one in old.iter(SECTION)),
+    pages, first_pages = (
+        tuple(sorted(numbers[at] for was, now, at in pairs if says(was) != says(now)))
+        for says in (page, has_own_first_page)
     )
+    n_gone = sum(_has_lost(one, written) for one in old.iter(SECTION))
+    return Untracked(pages, first_pages, len(come), n_gone)
 
 
 def _rejected(section: Element) -> Element:
