@@ -97,6 +97,19 @@ def _of_other_files(
             yield at, "header", "other files of the document print it on their pages"
 
 
+def _filled_in(draft: Draft, _: dict[int, Furniture]) -> Iterator[tuple[int, str, str]]:
+    """A page number or a date that Word fills in, and nothing else."""
+    for at, piece in enumerate(draft.pieces):
+        paragraph = piece.paragraph
+        if paragraph is None or paragraph.role is not Role.BODY or paragraph.label:
+            continue
+        short = 0 < len(piece.text) < _MAX_CHARS
+        if short and all(
+            span.volatile for span in paragraph.spans if span.text.strip()
+        ):
+            yield at, "page-number", "Word fills it in, as it does a page number"
+
+
 def _ruled(draft: Draft, _: dict[int, Furniture]) -> Iterator[tuple[int, str, str]]:
     """Rows of dashes and dots, left by tables and leaders."""
     for at, piece in enumerate(draft.pieces):
@@ -242,4 +255,5 @@ RULES = (
     _beside_page_numbers,
     _repeated,
     _ended,
+    _filled_in,
 )

@@ -110,6 +110,13 @@ def test_one_page_number_more_is_compared() -> None:
     assert relations[-1] is Relation.EDITED
 
 
+def test_a_page_number_alone_is_no_provision() -> None:
+    outline = _outline(p(field("PAGE", r("9"))))
+
+    assert [clause.label for clause in outline.clauses] == ["1."]
+    assert [line.where for line in outline.furniture] == ["page-number"]
+
+
 def test_a_sentence_typed_into_a_field_is_compared() -> None:
     old, new = (
         _rule(

@@ -14,7 +14,8 @@ _VOLATILE: Final = frozenset(
 )
 _PAGE_OF: Final = "PAGEREF"
 _LISTED: Final = "_Toc"
-"""What the bookmarks begin with that Word sets for an entry of a contents list."""
+"""What the names of bookmarks hold that Word sets for an entry of a contents list, and
+LibreOffice after it."""
 _REFERENCES: Final = frozenset({"REF", "PAGEREF", "NOTEREF"})
 # Of HYPERLINK, those that take an argument: ECMA-376 Part 1, 17.16.5.25 and 17.16.4.
 _WITH_ARGUMENT: Final = frozenset({r"\l", r"\o", r"\t", r"\s", r"\*"})
@@ -62,7 +63,7 @@ def is_volatile(code: str) -> bool:
     """
     kind = kind_of(code)
     if kind == _PAGE_OF:
-        return not target_of(code).startswith(_LISTED)
+        return _LISTED not in target_of(code)
     return kind in _VOLATILE
 
 

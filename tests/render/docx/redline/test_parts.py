@@ -444,7 +444,7 @@ def _contents(*entries: tuple[str, str]) -> str:
     )
     lines = [
         _linked(f"{words} ").replace("</w:hyperlink>", "")
-        + field("PAGEREF a", r(page))
+        + field("PAGEREF _Toc1", r(page))
         + "</w:hyperlink>"
         for words, page in entries
     ]
