@@ -17,7 +17,7 @@ from constitution_diff.model import (
     RevisionUnit,
     british_date,
 )
-from constitution_diff.model.naming import name, name_of_id, told_apart
+from constitution_diff.model.naming import in_part, name, name_of_id, told_apart
 from constitution_diff.model.values import dataclass
 
 from . import vocabulary
@@ -216,7 +216,7 @@ def _dated(outline: Outline, change: TrackedChange) -> str:
 def _name(outline: Outline, place: Anchor) -> str:
     """The citation of a place, read off its id where the final view lacks it."""
     if place.clause in outline:
-        clause = outline[place.clause]
+        clause = in_part(outline[place.clause], outline)
         headed = clause.heading and not clause.label
         return name(clause) if headed else clause.citation or told_apart(clause)
     return name_of_id(place.clause)

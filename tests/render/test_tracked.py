@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from constitution_diff.model import (
     Anchor,
     Anchoring,
@@ -15,6 +17,7 @@ from constitution_diff.model import (
     TrackedChange,
 )
 from constitution_diff.render.tracked import tracked_text
+from tests.builders import outlined
 from tests.render.builders import clause
 
 _INSERTED, _DELETED = RevisionKind.INSERTED, RevisionKind.DELETED
@@ -79,6 +82,14 @@ def test_a_provision_that_is_gone_is_named_after_its_id() -> None:
     lines = _tracked(_change(_DELETED, "Gone.", "Part 3/3.7/p1", "1.2"))
 
     assert lines[-2] == f"Part 3/3.7 {_BEFORE}"
+
+
+def test_a_number_that_parts_share_is_named_with_its_part() -> None:
+    file = replace(outlined("Part 1\n\n1.1 Sit.\n\nPart 2\n\n1.1 Stand."), revisions=(
+        _change(_INSERTED, "Stand", final="Part 2/1.1"),
+    ))  # fmt: skip
+
+    assert tracked_text(file).decode().splitlines()[-2] == "Part 2/1.1"
 
 
 def test_a_number_that_did_not_change_is_not_dated() -> None:
