@@ -56,6 +56,7 @@ _SEARCHES: Final = (
     Search("declaration", part="Part 3"),
     Search("quorum", on=_DAY),
     Search("the", on=_DAY),
+    Search("c*", on=_DAY),
     Search("the", limit=200),
 )
 _LIMITS_MS: Final = {"search": 100, "history": 200, "show": 100}

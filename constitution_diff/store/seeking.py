@@ -75,6 +75,8 @@ def count_wordings(at: Connection, sought: Sought) -> Counted:
 
 def documents_with(at: Connection, sought: Sought) -> frozenset[int]:
     """The documents with wordings that hold it."""
+    if sought.documents == ():
+        return frozenset()
     return frozenset(_asked(at, sought, _HOLDING).scalars())
 
 
