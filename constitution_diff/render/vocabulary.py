@@ -257,7 +257,8 @@ GROUPS: Final = MappingProxyType(
 """What changes that need attention are about, by `story.groups.Group`."""
 
 ROW_ANEW: Final = (
-    "unchanged words; struck and inserted whole, as its cells were merged or parted"
+    "unchanged words; struck and inserted whole, as its table or its cells were merged "
+    "or parted"
 )
 """Of a row of a table, in a comment of a Word redline."""
 ADDED: Final = "added"

@@ -12,7 +12,6 @@ from constitution_diff.read.docx.elements import child
 from constitution_diff.render import vocabulary
 
 from .marking import holds_changes
-from .side import shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -31,6 +30,8 @@ _WORDLESS: Final = (
     n.W + "lastRenderedPageBreak",
 )
 _ROW: Final = n.W + "trPr"
+_STRUCK: Final = n.W + "delText"
+"""Not of a row that moved, whose words are told of as moved."""
 _EDGES: Final = frozenset(("header", "footer"))
 
 
@@ -85,13 +86,17 @@ class Remarking:
             yield there, remark.text if was is None else _joint(was, remark)
 
     def _on_rows_anew(self) -> Iterator[tuple[Element, str]]:
-        """Rows of the same words that are marked for how their cells are merged."""
+        """Rows of the same words that are struck here and put in there.
+
+        Word marks no row as one that stays in another table, or with other cells.
+        """
         for link in self.comparison.links:
             if link.text is not TextChange.SAME or link.moved:
                 continue
             gone = self._row(self.old, link.old, n.DEL)
             come = None if gone is None else self._row(self.new, link.new, n.INS)
-            if gone is None or come is None or shape(gone) == shape(come):
+            is_struck = gone is not None and any(True for _ in gone.iter(_STRUCK))
+            if come is None or not is_struck:
                 continue
             clause = self.new.outline[link.new[0]]
             yield next(come.iter(n.P)), f"{told_apart(clause)}: {vocabulary.ROW_ANEW}"

@@ -236,3 +236,21 @@ def test_a_table_that_moved_has_a_comment() -> None:
     )
 
     assert "table under 1 → 6: moved" in said
+
+
+def test_a_row_that_is_struck_as_two_tables_became_one_says_that_it_stays() -> None:
+    first = (
+        row("Post", "Limit", "Note")
+        + row("Director of Finance", "£50,000", "with the Leader")
+        + row("Head of Legal", "£10,000", "alone")
+    )
+    others = row("Monitoring Officer", "£5,000", "alone") + row(
+        "Chief Executive", "£90,000", "with the Mayor"
+    )
+    begin = p("1. The Council meets in the Town Hall.")
+    parted = begin + table(first) + p("Further limits:") + table(others) + _END
+
+    body, said = _commented(docx(parted), docx(begin + table(first + others) + _END))
+
+    assert body.count("<w:trPr><w:del/></w:trPr>") == 2
+    assert said.count("unchanged words; struck and inserted whole") == 2
