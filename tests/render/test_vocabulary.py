@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Relation, Standing
@@ -13,7 +15,17 @@ from constitution_diff.render import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RENDER: Final = Path(vocabulary.__file__).parent
+_VOCABULARY: Final = Path(vocabulary.__file__).parent
+
+
+def test_every_word_is_found_at_the_door_of_the_table() -> None:
+    subjects = (
+        import_module(f"{vocabulary.__name__}.{module.name}")
+        for module in iter_modules(vocabulary.__path__)
+    )
+    named = {name for subject in subjects for name in vars(subject) if name.isupper()}
+
+    assert named == {name for name in vocabulary.__all__ if name.isupper()}
 
 
 def test_every_standing_has_its_words() -> None:
@@ -31,8 +43,8 @@ def test_a_standing_reads_as_the_relation_of_that_name() -> None:
 def test_no_other_module_spells_out_a_side() -> None:
     found = [
         f"{path.name}: {words}"
-        for path in sorted(_RENDER.rglob("*"))
-        if path.name != "vocabulary.py"
+        for path in sorted(_VOCABULARY.parent.rglob("*"))
+        if not path.is_relative_to(_VOCABULARY)
         for words in _told(path)
         if vocabulary.OLD in words.lower() or vocabulary.NEW in words.lower()
     ]
