@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Severity
 
+from .check_shapes import CheckShape, FindingShape, SpotShape
 from .outlines import notice_shape, reference_shape, source_shape
-from .shapes import CheckShape, FindingShape, SpotShape
 
 if TYPE_CHECKING:
     from constitution_diff.model import Check, Finding, Spot

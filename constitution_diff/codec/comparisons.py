@@ -7,26 +7,27 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Scope
 
-from .outlines import notice_shape, source_shape
-from .shapes import (
+from .change_shapes import (
+    EffectShape,
+    MappedReferenceShape,
+    MissedShape,
+    NumberedShape,
+    PlaceShape,
+    SubstitutionShape,
+)
+from .comparison_shapes import (
     AccountedShape,
     ComparisonShape,
     CoverageShape,
     EditShape,
-    EffectShape,
     LinkShape,
-    MappedReferenceShape,
-    MissedShape,
-    NoticeShape,
-    NumberedShape,
     OutsideShape,
-    PlaceShape,
     RelatedShape,
     SelectionShape,
     SideShape,
-    SubstitutionShape,
     SummaryShape,
 )
+from .outlines import notice_shape, source_shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
         Selection,
         Substitution,
     )
+
+    from .outline_shapes import NoticeShape
 
 COMPARISON = "constitution-diff/comparison/1"
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from constitution_diff.model import Certainty  # noqa: TC001
 
 from .note_shapes import KeptNoteShape  # noqa: TC001
-from .shapes import ClauseShape  # noqa: TC001
+from .outline_shapes import ClauseShape  # noqa: TC001
 
 
 class KeptFileShape(Struct, frozen=True, omit_defaults=True):

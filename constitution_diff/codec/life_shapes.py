@@ -7,7 +7,8 @@ from msgspec import Struct
 # msgspec reads the annotations when it runs.
 from constitution_diff.model import Significance, Standing, TurnKind
 
-from .shapes import EditShape, NoticeShape, OutsideShape, SelectionShape, SourceShape  # noqa: TC001
+from .comparison_shapes import EditShape, OutsideShape, SelectionShape  # noqa: TC001
+from .outline_shapes import NoticeShape, SourceShape  # noqa: TC001
 
 
 class VersionShape(Struct, frozen=True):

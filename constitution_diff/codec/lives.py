@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import Life, Lives, Turn
 
-    from .shapes import NoticeShape
+    from .outline_shapes import NoticeShape
 
 LIFE = "constitution-diff/life/1"
 

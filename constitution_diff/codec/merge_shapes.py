@@ -7,7 +7,8 @@ from msgspec import Struct
 # msgspec reads the annotations when it runs.
 from constitution_diff.model import ConflictKind, Deed, Together  # noqa: TC001
 
-from .shapes import EditShape, NoticeShape, OutlineShape, SourceShape  # noqa: TC001
+from .comparison_shapes import EditShape  # noqa: TC001
+from .outline_shapes import NoticeShape, OutlineShape, SourceShape  # noqa: TC001
 
 
 class PartyShape(Struct, frozen=True):

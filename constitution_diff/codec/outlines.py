@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Noise, View
 
-from .shapes import (
+from .outline_shapes import (
     ClauseShape,
     EntryShape,
     FurnitureShape,
@@ -18,10 +18,9 @@ from .shapes import (
     RevisionShape,
     SourceShape,
     TargetShape,
-    TrackedClauseShape,
-    TrackedShape,
     UnreadShape,
 )
+from .tracked_shapes import TrackedClauseShape, TrackedShape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from constitution_diff.model import Remedy
 
 from .checks import spot_shape
 from .outlines import source_shape
-from .shapes import PublicationShape, TraceFindingShape
+from .publication_shapes import PublicationShape, TraceFindingShape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,4 +1,8 @@
-"""The published JSON Schemas, and how they are made from the shapes."""
+"""The published JSON Schemas, and how they are made from the shapes.
+
+The shapes are the JSON contract as types, so that neither can say something else. Keys
+without a default always stand in the JSON; those with one are left out when empty.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ from importlib import resources
 
 import msgspec
 
+from constitution_diff.codec.check_shapes import CheckShape
+from constitution_diff.codec.comparison_shapes import ComparisonShape
 from constitution_diff.codec.export_shapes import (
     ExportedEntryShape,
     ExportedNameShape,
@@ -22,19 +28,15 @@ from constitution_diff.codec.kept_shapes import (
 from constitution_diff.codec.life_shapes import LivesShape
 from constitution_diff.codec.merge_shapes import MergeShape
 from constitution_diff.codec.note_shapes import NotebookShape
+from constitution_diff.codec.outline_shapes import OutlineShape
+from constitution_diff.codec.publication_shapes import PublicationShape
 from constitution_diff.codec.resolution_shapes import ResolutionShape
-from constitution_diff.codec.shapes import (
-    CheckShape,
-    ComparisonShape,
-    OutlineShape,
-    PublicationShape,
-    TrackedShape,
-)
 from constitution_diff.codec.told_shapes import (
     BlameShape,
     ChangeControlShape,
     HistoryShape,
 )
+from constitution_diff.codec.tracked_shapes import TrackedShape
 
 SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "outline-1": OutlineShape,
