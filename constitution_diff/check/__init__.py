@@ -6,9 +6,10 @@ each code means, and `RULES` in `rules.py` lists the rules in the order they run
 
 from .catalogue import CATALOGUE
 from .lists import SHIPPED, Outdated, Renaming, glossary_of, outdated_of
-from .publication import TRACES, trace_findings
+from .publication import trace_findings
 from .rules import check_outline
 from .settings import Settings
+from .traces import TRACES
 
 __all__ = [
     "CATALOGUE",

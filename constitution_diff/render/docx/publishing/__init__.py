@@ -1,7 +1,7 @@
 """What a Word file holds beside what its readers see: found, and taken out.
 
 Each rule of `RULES` finds the traces of one kind and, where nothing that is printed
-would change, takes them out. What a code means is said in `check/publication.py`.
+would change, takes them out. What a code means is said in `check/traces`.
 
 A module is imported when something of it is first used: who asks whether a file is a
 plain document needs no rule.
