@@ -18,10 +18,8 @@ if TYPE_CHECKING:
         Role,
         Row,
         Setting,
-        Source,
         Span,
         Table,
-        View,
         most_doubtful,
     )
     from .brand import NO_BRAND, Brand, Logo, contrast
@@ -111,10 +109,12 @@ if TYPE_CHECKING:
     from .related import Related, RelatedKind
     from .resolution import Carried, Input, Instructed, Outcome, Resolution
     from .revision import Anchoring, Noise, Revision, RevisionKind, RevisionUnit
+    from .source import Source
     from .term import DefinedTerm, DefinitionForm, TermFault, TermFinding, TermUse
     from .told import Blame, ChangeControl, ControlRow, History, LastChange
     from .verification import Verification
     from .version import Forgetting, KeptFile, PartDate, Version
+    from .view import View
     from .wording import british_date, counted, listed
 
 __all__ = [
@@ -147,8 +147,8 @@ __all__ = [
 _HOMES: Final[dict[str, tuple[str, ...]]] = {
     "approval": ("NO_RULES", "Rule", "Rules"),
     "block": (
-        "Block", "Cell", "Ocr", "Paragraph", "Role", "Row", "Setting", "Source", "Span",
-        "Table", "View", "most_doubtful",
+        "Block", "Cell", "Ocr", "Paragraph", "Role", "Row", "Setting", "Span", "Table",
+        "most_doubtful",
     ),
     "brand": ("NO_BRAND", "Brand", "Logo", "contrast"),
     "change": (
@@ -193,10 +193,12 @@ _HOMES: Final[dict[str, tuple[str, ...]]] = {
     "related": ("Related", "RelatedKind"),
     "resolution": ("Carried", "Input", "Instructed", "Outcome", "Resolution"),
     "revision": ("Anchoring", "Noise", "Revision", "RevisionKind", "RevisionUnit"),
+    "source": ("Source",),
     "term": ("DefinedTerm", "DefinitionForm", "TermFault", "TermFinding", "TermUse"),
     "told": ("Blame", "ChangeControl", "ControlRow", "History", "LastChange"),
     "verification": ("Verification",),
     "version": ("Forgetting", "KeptFile", "PartDate", "Version"),
+    "view": ("View",),
     "wording": ("british_date", "counted", "listed"),
 }  # fmt: skip
 """What lives in each module."""
