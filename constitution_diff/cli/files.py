@@ -110,7 +110,8 @@ def check_output(output: Output, inputs: Iterable[str]) -> None:
         NoPrinterError: It is to be a PDF, and nothing here can print one.
     """
     from constitution_diff.printing import check_printer
-    from constitution_diff.render.formats import format_of_path, report_in
+    from constitution_diff.render.formats import report_in
+    from constitution_diff.render.suffixes import format_of_path
     from constitution_diff.writing import check_targets
 
     for target in output.written:
@@ -141,7 +142,8 @@ def deliver(
         PrintingError: It is to be a PDF, and the printing failed.
     """
     from constitution_diff.printing import report_of
-    from constitution_diff.render.formats import format_of_path, usual_report
+    from constitution_diff.render.formats import usual_report
+    from constitution_diff.render.suffixes import format_of_path
     from constitution_diff.writing import write_files
 
     def content(name: str, report: str) -> bytes:
@@ -174,7 +176,8 @@ def writes(output: Output, report: str, format_name: str = "") -> bool:
 
 def asked(output: Output) -> set[tuple[str, str]]:
     """Each report that is asked for, and its format."""
-    from constitution_diff.render.formats import format_of_path, usual_report
+    from constitution_diff.render.formats import usual_report
+    from constitution_diff.render.suffixes import format_of_path
 
     verb, named = output.verb, output.format_name
     found = [

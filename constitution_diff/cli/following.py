@@ -42,7 +42,7 @@ def follow(
 
     Raises UsageError for options that speak of two versions only.
     """
-    from constitution_diff.render.formats import LIVES
+    from constitution_diff.render.reports import LIVES
     from constitution_diff.workflow import compare_versions
 
     output = output_of(LIVES, options)

@@ -32,7 +32,7 @@ def target_of(verb: str, given: Path, report: str) -> Target:
         UsageError: The word before the sign is nearly a report, or one that is not
             made of so many versions.
     """
-    from constitution_diff.render.formats import REPORTS
+    from constitution_diff.render.reports import REPORTS
 
     word, sign, path = str(given).partition("=")
     reports = REPORTS[verb]

@@ -10,8 +10,10 @@ from markupsafe import Markup
 
 from constitution_diff.model.values import dataclass
 from constitution_diff.printing import printers
-from constitution_diff.render.formats import PRINTED, REPORTS, SUFFIXES, written_as
+from constitution_diff.render.formats import PRINTED, written_as
 from constitution_diff.render.html import digest, environment, style_of
+from constitution_diff.render.reports import REPORTS
+from constitution_diff.render.suffixes import SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.check import check_outline, trace_findings
 from constitution_diff.compare import compare_outlines, lives_of
+from constitution_diff import render
 from constitution_diff.model import (
     Audience,
     Edition,
@@ -17,11 +18,10 @@ from constitution_diff.model import (
     Publication,
     SourceFacts,
 )
-from constitution_diff.render import formats
 from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.render.docx.publishing import traces_of
-from constitution_diff.render.formats import LIVES
 from constitution_diff.render.html import html_redline
+from constitution_diff.render.reports import LIVES
 from tests.builders import compared, outlined
 from tests.render.builders import every_relation
 from tests.render.docx.publishing.planted import PLANTED, word_file
@@ -86,7 +86,7 @@ _OF_REPORT: Mapping[str, Callable[[], Value]] = {"certificate": _small}
 def _page(verb: str, report: str) -> bytes:
     made = _OF_REPORT.get(report) or _OF_VERB.get(verb)
     value = made() if made else _OF_STORE[verb]
-    return formats.REPORTS[verb][report]["html"](value)
+    return render.REPORTS[verb][report]["html"](value)
 
 
 def _redline(edition: Edition) -> bytes:
@@ -95,7 +95,7 @@ def _redline(edition: Edition) -> bytes:
 
 REPORTS: Mapping[str, Callable[[], bytes]] = {
     f"{verb}: {report}": partial(_page, verb, report)
-    for verb, reports in formats.REPORTS.items()
+    for verb, reports in render.REPORTS.items()
     for report, written in reports.items()
     if "html" in written
 } | {

@@ -13,7 +13,8 @@ import pytest
 import constitution_diff
 from constitution_diff.check import CATALOGUE, TRACES
 from constitution_diff.cli.root import VERBS, cli
-from constitution_diff.render.formats import REPORTS, formats_of
+from constitution_diff.render.formats import formats_of
+from constitution_diff.render.reports import REPORTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.docx_generate import word_file
 from constitution_diff.model import Audience, Edition
-from constitution_diff.render.formats import REPORTS
+from constitution_diff.render.reports import REPORTS
 from tests.judges.validity import faults
 from tests.render import planted
 from tests.render.test_audience import REPORTS_FOR_PEOPLE, value_of

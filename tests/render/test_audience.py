@@ -15,7 +15,7 @@ from constitution_diff.compare import lives_of
 from constitution_diff.model import Audience, Edition
 from constitution_diff.render import vocabulary
 from constitution_diff.render.audience import for_readers
-from constitution_diff.render.formats import LIVES, REPORTS
+from constitution_diff.render.reports import LIVES, REPORTS
 from tests.render import planted
 
 if TYPE_CHECKING:

@@ -20,10 +20,10 @@ from constitution_diff.model import (
     SourceFacts,
     contrast,
 )
-from constitution_diff.render.formats import LIVES, REPORTS
 from constitution_diff.render.html.assets import STYLE
 from constitution_diff.render.html.brand import GROUNDS
 from constitution_diff.render.html.logo import logo_of
+from constitution_diff.render.reports import LIVES, REPORTS
 from tests.builders import compared, outlined
 from tests.render.of_store import of_store
 from tests.render.schedule.followed import followed

@@ -18,7 +18,7 @@ from constitution_diff.model import (
     Publication,
 )
 from constitution_diff.render import vocabulary
-from constitution_diff.render.formats import LIVES, REPORTS
+from constitution_diff.render.reports import LIVES, REPORTS
 from tests.render.test_audience import REPORTS_FOR_PEOPLE, report_of, value_of
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from constitution_diff.model import (
     TextChange,
 )
 from constitution_diff.render import REPORTS, renderer_of, vocabulary
-from constitution_diff.render.formats import format_of_path, formats_of
+from constitution_diff.render.formats import formats_of
+from constitution_diff.render.suffixes import format_of_path
 from constitution_diff.render.text import comparison_text, outline_text
 from tests.render.builders import clause, every_relation, link, outline
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import html5lib
 import pytest
 
-from constitution_diff.render.formats import REPORTS, written_as
+from constitution_diff.render.formats import written_as
+from constitution_diff.render.reports import REPORTS
 from tests.cli.running import run, told
 from tests.web.server import NEW, OLD, Server, form, pair, served
 
