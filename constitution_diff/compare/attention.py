@@ -21,7 +21,7 @@ from constitution_diff.model import (
 from constitution_diff.model.values import dataclass
 
 from .connective import only_joins_anew
-from .effects import link_effects, qualified_effects, says_a_rule
+from .effects import link_effects, qualified_effects
 from .leads import lead_of
 from .markers import REFERENCE
 from .match import WEAK
@@ -29,6 +29,7 @@ from .names import SAME_NAME
 from .quiet import differs_quietly, spares_offices
 from .terms import TERM, only_terms
 from .titles import is_title
+from .whole_rules import says_a_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -7,64 +7,35 @@ change, and of the rest those in one block are a pair.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Effect, Op, Scope, TextChange
 
-from .kinds import ROLES, binds, kind_of_item, role_of, thresholds
+from .kinds import ROLES, role_of
 from .leads import lead_words
-from .markers import (
-    BOUND,
-    BOX,
-    CHOICE,
-    CONDITION,
-    EXCEPTION,
-    FIGURES,
-    LAW,
-    MODAL,
-    NEGATION,
-    OFFICE,
-    PERSON,
-    PRECONDITION,
-    QUALIFIER,
-    QUANTITY,
-    REFERENCE,
-    markers,
-)
+from .markers import BOUND, OFFICE, PERSON, markers
 from .pairing import swaps
 from .phrases import office_names
-from .reach import Found, longer_rules, phrase, short
+from .reach import Found, longer_rules
 from .shifted import without_shifted
 from .sides import clause_at, part_words, passages
-from .strands import Strands, rewritten, sentence_at, span_at, whole_sentences
+from .strands import Strands, rewritten, sentence_at, whole_sentences
 from .stretches import Stretches
-from .titles import LISTED
+from .swap_effects import PHRASES, swap_effect
+from .whole_rules import says_a_rule, whole_effects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from constitution_diff.model import Clause, ClauseId, Link, Outline, Substitution
+    from constitution_diff.model import ClauseId, Link, Outline, Substitution
 
     from .folding import Fold, Piece
     from .markers import Marker
-    from .pairing import Swap
     from .sides import Passage
     from .stretches import Span
 
 _FEW_WORDS = 8
-_PHRASES = frozenset({CONDITION, EXCEPTION, QUALIFIER, PRECONDITION})
-"""Told with the words that follow them, as far as those are new or gone."""
-_OF_RULES = FIGURES - {QUANTITY, "date"} | {MODAL, OFFICE}
-"""What makes a line a rule, though it reads like a heading; a number alone does not."""
 _OF_OFFICES = frozenset({OFFICE, BOUND, *(kind for kind, _ in ROLES)})
-_ONLY_IN_PAIRS = frozenset({BOX, CHOICE, REFERENCE, LAW})
-"""A list that grew is no other choice, a reference that came is told as words."""
-_DONE_BY = re.compile(r"(?i)\w(?:ed|made|given|chosen)\s+by\s+(?:(?:an?|the|any)\s+)?$")
-"""Who stands behind acts, office or not: "nominated by a"."""
-_NUMBER = re.compile(r"^\D*\s|[.\s]+$")
-"""What stands around a number: "Section 7.3.2."."""
-_NO = re.compile(r"(?i)\b(?:not|never|no|nor|none|neither|without|cannot|\w+n[’']t)\b")
 
 
 def link_effects(
@@ -101,29 +72,12 @@ def _in_or_out(link: Link, old: Outline, new: Outline) -> tuple[Effect, ...]:
         return ()
     words = (clause.text or clause.heading).replace("\t", "; ")
     lead = lead_words(outline, clause.id)
-    told = _whole(words, lead)
+    told = whole_effects(words, lead)
     if link.new:
         return tuple(Effect(clause.id, kind, "", is_, "", words) for kind, is_ in told)
     return tuple(
         Effect(clause.id, kind, was, "", words, "", side="old") for kind, was in told
     )
-
-
-def says_a_rule(clause: Clause, outline: Outline) -> bool:
-    """Whether a provision of the outline says more than what it is called.
-
-    A short line without a full stop is read as a heading. Where nothing lies in it and
-    it names a sum, an office or a duty, it is a rule: "Director of Finance: £50,000".
-    """
-    if clause.text or clause.kind in LISTED:
-        return True
-    telling = any(one.kind in _OF_RULES for one in markers(clause.heading))
-    return telling and all(one.parent != clause.id for one in outline.clauses)
-
-
-def _whole(words: str, lead: str) -> list[tuple[str, str]]:
-    """The kind and words of each effect of a whole provision or sentence."""
-    return [(kind_of_item(words, lead), short(words)), *thresholds(words)]
 
 
 def _effect(passage: Passage, found: Found) -> Effect:
@@ -175,11 +129,11 @@ def _passage_effects(passage: Passage, fold: Fold) -> Iterator[Found]:
     come = [span for span in come if span not in replaced]
     for span in gone:
         words = passage.old[slice(*span)]
-        for kind, told in _whole(words, passage.leads[0]):
+        for kind, told in whole_effects(words, passage.leads[0]):
             yield Found(kind, told, "", span[0], -1)
     for span in come:
         words = passage.new[slice(*span)]
-        for kind, told in _whole(words, passage.leads[1]):
+        for kind, told in whole_effects(words, passage.leads[1]):
             yield Found(kind, "", told, -1, span[0])
     terms = list(fold.swapped(passage.old, passage.new)) if fold else []
     olds = _outside(markers(passage.old), gone)
@@ -189,7 +143,7 @@ def _passage_effects(passage: Passage, fold: Fold) -> Iterator[Found]:
     found = [
         (swap.change.line, one)
         for swap in swaps(olds, news, strands, fold)
-        if (one := _told(passage, swap)) is not None
+        if (one := swap_effect(passage, swap)) is not None
     ]
     yield from _without_repeats(found)
     lines = {line for line, _ in found}
@@ -210,7 +164,7 @@ def _without_repeats(found: Sequence[tuple[Span, Found]]) -> Iterator[Found]:
     """Leave out an office that a condition of the same block already names."""
     phrases: dict[Span, list[Found]] = {}
     for line, one in found:
-        if one.kind in _PHRASES:
+        if one.kind in PHRASES:
             phrases.setdefault(line, []).append(one)
     for line, one in found:
         words = one.was or one.is_
@@ -238,73 +192,3 @@ def _not_named_by(found: Iterable[Marker], terms: Sequence[Piece]) -> list[Marke
         for m in found
         if not (spans.touch if m.kind in {OFFICE, PERSON} else spans.hold)(m.span)
     ]
-
-
-def _told(passage: Passage, swap: Swap) -> Found | None:
-    kind = _kind(passage, swap)
-    if not kind:
-        return None
-    old, new, change = swap.old, swap.new, swap.change
-    old_at = old.start if old else change.old[0] if passage.old else -1
-    new_at = new.start if new else change.new[0] if passage.new else -1
-    was, now = old.text if old else "", new.text if new else ""
-    if kind in _PHRASES:
-        was = phrase(passage.old, change.old, old)
-        now = phrase(passage.new, change.new, new)
-    return Found(kind, was, now, old_at, new_at)
-
-
-def _kind(passage: Passage, swap: Swap) -> str:
-    """What kind of effect a swap has; "" for none."""
-    one = _more_telling(swap)
-    paired = swap.old is not None and swap.new is not None
-    if one is None or (one.kind in _ONLY_IN_PAIRS and not paired):
-        return ""
-    if one.kind == REFERENCE and _same_number(swap):
-        return ""
-    if one.kind in {MODAL, NEGATION}:
-        negative = {_negative(m.text) if m else False for m in (swap.old, swap.new)}
-        return NEGATION if len(negative) > 1 else MODAL
-    if one.kind in {OFFICE, PERSON}:
-        if _lead_names(passage, swap):
-            return ""
-        return _role(passage, swap, one)
-    return one.kind
-
-
-def _more_telling(swap: Swap) -> Marker | None:
-    """What kind a pair is of: "£5" that became "5" is money, as the other way round."""
-    bare = swap.new is not None and swap.new.kind == QUANTITY
-    return swap.old if bare and swap.old else swap.new or swap.old
-
-
-def _role(passage: Passage, swap: Swap, one: Marker) -> str:
-    """What who is named has to do with the rule; "" for people it only speaks of."""
-    text = passage.new if swap.new else passage.old
-    start, end = span_at(text, one.start) or (0, len(text))
-    role = role_of(text[start:end], one.start - start)
-    if role != OFFICE or OFFICE in {m.kind for m in (swap.old, swap.new) if m}:
-        return role
-    if _DONE_BY.search(text[start : one.start]):
-        return OFFICE
-    is_bound = binds(text[one.end : end]) and not binds(text[start : one.start])
-    return BOUND if is_bound else ""
-
-
-def _lead_names(passage: Passage, swap: Swap) -> bool:
-    """Whether the lead-in of the other side names the one office that went or came."""
-    one, lead = (swap.new or swap.old), passage.leads[swap.old is not None]
-    if one is None or (swap.old and swap.new):
-        return False
-    names = {name.words for name in office_names(one.text)}
-    return bool(names) and names <= {name.words for name in office_names(lead)}
-
-
-def _same_number(swap: Swap) -> bool:
-    """Whether only the word before it differs: "Sections 2.3", "Section 2.3"."""
-    numbers = {_NUMBER.sub("", m.text) for m in (swap.old, swap.new) if m}
-    return len(numbers) == 1
-
-
-def _negative(words: str) -> bool:
-    return bool(_NO.search(words))

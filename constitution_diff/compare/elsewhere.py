@@ -105,6 +105,6 @@ def _called(part: str) -> str:
 
 
 def _is_a_rule(heading: Clause, outline: Outline) -> bool:
-    from .effects import says_a_rule  # noqa: PLC0415 - seldom, and imports much
+    from .whole_rules import says_a_rule  # noqa: PLC0415 - seldom, and imports much
 
     return says_a_rule(heading, outline)
