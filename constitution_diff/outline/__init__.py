@@ -11,6 +11,7 @@ from constitution_diff.model.on_demand import found_in
 if TYPE_CHECKING:
     from .chosen import with_view_chosen
     from .citing import cited_anew, kinds_of_label, opening_label
+    from .definitions import defined_terms
     from .document import Document, as_asked, older, with_original
     from .evidence import is_part_label
     from .joining import joined_outline
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from .partial import with_part
     from .references import ExactReference, references_of, related_targets
     from .source import CLEANERS, outline_both, outline_final, outline_source
-    from .terms import defined_terms, term_findings, term_uses
+    from .term_faults import term_findings
+    from .terms import term_uses
 
 __all__ = [
     "CLEANERS",
@@ -48,6 +50,7 @@ __all__ = [
 _HOMES: Final = {
     "chosen": ("with_view_chosen",),
     "citing": ("cited_anew", "kinds_of_label", "opening_label"),
+    "definitions": ("defined_terms",),
     "document": ("Document", "as_asked", "older", "with_original"),
     "evidence": ("is_part_label",),
     "joining": ("joined_outline",),
@@ -55,7 +58,8 @@ _HOMES: Final = {
     "partial": ("with_part",),
     "references": ("ExactReference", "references_of", "related_targets"),
     "source": ("CLEANERS", "outline_both", "outline_final", "outline_source"),
-    "terms": ("defined_terms", "term_findings", "term_uses"),
+    "term_faults": ("term_findings",),
+    "terms": ("term_uses",),
 }
 """What lives in each module."""
 
