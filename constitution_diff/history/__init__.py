@@ -11,17 +11,12 @@ from constitution_diff.model.on_demand import found_in
 from .wanted import Phrase, Wanted, wanted
 
 if TYPE_CHECKING:
+    from .beginnings import REST, begins, is_part
     from .by_part import PartDays, conflicts, parts_called
     from .calendar import NO_END, Calendar, Span, calendar_of, day_number, joined
-    from .dates import (
-        REST,
-        as_at,
-        begins,
-        forgotten_between,
-        is_lost,
-        is_part,
-    )
+    from .dates import as_at
     from .finding import named_clauses, near_citations, outermost
+    from .forgotten import forgotten_between, is_lost
     from .lines import (
         control_rows,
         is_changed,
@@ -77,6 +72,7 @@ __all__ = [
     "words_of",
 ]
 _HOMES: Final = {
+    "beginnings": ("REST", "begins", "is_part"),
     "by_part": ("PartDays", "conflicts", "parts_called"),
     "calendar": (
         "NO_END",
@@ -86,15 +82,9 @@ _HOMES: Final = {
         "day_number",
         "joined",
     ),
-    "dates": (
-        "REST",
-        "as_at",
-        "begins",
-        "forgotten_between",
-        "is_lost",
-        "is_part",
-    ),
+    "dates": ("as_at",),
     "finding": ("named_clauses", "near_citations", "outermost"),
+    "forgotten": ("forgotten_between", "is_lost"),
     "lines": (
         "control_rows",
         "is_changed",

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Kind, PartDate, listed
 from constitution_diff.model.values import dataclass
 
-from .dates import REST, as_at, begins, is_part
+from .beginnings import REST, begins, is_part
+from .dates import as_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -7,18 +7,17 @@ the day of adoption, dates that overlap or that differ by part, this is said ins
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from constitution_diff.model import AsAt, Certainty
+
+from .beginnings import begins, own_day, plain_part, says_when
+from .forgotten import days_of, still_answering
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from constitution_diff.model import PartDate, Version
-
-REST: Final = " "
-"""Stands for what lies in no part that has a day of its own; nothing is called so."""
-_NO_DAYS: Final = ("", "", "", ())
+    from constitution_diff.model import Version
 
 
 def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
@@ -43,7 +42,7 @@ def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
     >>> as_at([first, later], "2018-01-01").certainty.value
     'before-the-first'
     """
-    there, over = _without_ended(_standing(versions), on)
+    there, over = _without_ended(still_answering(versions), on)
     dated = sorted((v for v in there if v.dated), key=lambda v: v.dated)
     if dated and len(dated) == len(versions):  # so it is of nearly all documents
         return _of_dated(dated, on, part)
@@ -93,49 +92,8 @@ def _is_ended_by(over: Version, version: Version, part: str) -> bool:
 
     So its first day is known, and lies before the last day of the other.
     """
-    is_open = not version.ended and _says_when(version, part)
+    is_open = not version.ended and says_when(version, part)
     return is_open and begins(version, part) < over.ended
-
-
-def forgotten_between(
-    versions: Sequence[Version],
-) -> tuple[tuple[Version, ...], ...]:
-    """For each kept version those that were forgotten since the kept one before it.
-
-    What is otherwise in it than in that one, any of these may have made so. Before the
-    first, nothing is otherwise. What steps back, as in `as_at`, is not among them.
-
-    Args:
-        versions: All of a document, in the order of their dates; see `Version.placed`.
-
-    >>> from constitution_diff.model import Forgetting, Version
-    >>> made = [Version("H", "Constitution", name, ()) for name in ("A", "B", "C")]
-    >>> made[1] = replace(made[1], forgotten=Forgetting("A name", "Clerk", "2026", 7))
-    >>> [[one.name for one in some] for some in forgotten_between(made)]
-    [[], ['B']]
-    """
-    found: list[tuple[Version, ...]] = []
-    gone: list[Version] = []
-    for version in _standing(versions):
-        if version.forgotten:
-            gone.append(version)
-        else:
-            found.append(tuple(gone) if found else ())
-            gone = []
-    return tuple(found)
-
-
-def is_lost(version: Version, kept: Sequence[Version]) -> bool:
-    """Whether nobody knows between which versions a forgotten one was.
-
-    It has no date, or its dates were wrong; and none has its files and stands for it:
-    none of those that are `kept` was added afterwards, and none had been before.
-    """
-    gone = version.forgotten
-    if gone and gone.files_stay:
-        return False
-    is_known = version.placed and not (gone and gone.wrong_dates)
-    return not is_known and not any(_is_again(one, version) for one in kept)
 
 
 def _passed_over(
@@ -146,44 +104,9 @@ def _passed_over(
         if version.dated and version not in there:
             dated = sorted((*there, version), key=lambda v: v.dated)
             found = _of_dated([v for v in dated if v.dated], on, part)
-            alike = any(_days(one) == _days(version) for one in there)
+            alike = any(days_of(one) == days_of(version) for one in there)
             if version in found.candidates and not alike:
                 yield version
-
-
-def _standing(versions: Sequence[Version]) -> tuple[Version, ...]:
-    """Without the forgotten ones with wrong dates, or in whose place others are."""
-    kept = [version for version in versions if not version.forgotten]
-    if len(kept) == len(versions):
-        return tuple(versions)
-    return tuple(
-        version
-        for version in versions
-        if not (version.forgotten and version.forgotten.wrong_dates)
-        and not any(_replaces(one, version) for one in kept)
-    )
-
-
-def _replaces(kept: Version, version: Version) -> bool:
-    """Whether one was added in the place of another that was forgotten.
-
-    To forget a version and add its files again puts a wrong date right, also where
-    nobody said when it was forgotten that its dates were wrong.
-    """
-    if version.forgotten is None:
-        return False
-    return _is_again(kept, version) or _days(kept) == _days(version) != _NO_DAYS
-
-
-def _is_again(kept: Version, version: Version) -> bool:
-    """Whether it has the files of a forgotten one, and was added afterwards."""
-    gone = version.forgotten
-    afterwards = gone is not None and kept.entry > gone.first.entry
-    return afterwards and bool(version.files) and kept.read_as == version.read_as
-
-
-def _days(version: Version) -> tuple[str, str, str, tuple[PartDate, ...]]:
-    return version.dated, version.in_force, version.ended, version.parts
 
 
 def _of_dated(dated: Sequence[Version], on: str, part: str) -> AsAt:
@@ -202,35 +125,16 @@ def _of_dated(dated: Sequence[Version], on: str, part: str) -> AsAt:
     return found
 
 
-def begins(version: Version, part: str) -> str:
-    """The first day in force of a version, or of a part of it; else its adoption.
-
-    >>> from constitution_diff.model import Version
-    >>> begins(Version("H", "C", "2019", (), in_force="2019-05-01"), "Part 4")
-    '2019-05-01'
-    """
-    return (version.parts and _own(version, part)) or version.dated
-
-
-def is_part(known: str, asked: str) -> bool:
-    """Whether that is what a part is called: "Part 4", "part 4" or "4"."""
-    return bool(asked) and _plain(known) == _plain(asked)
-
-
-def _plain(part: str) -> str:
-    return " ".join(part.casefold().split()).removeprefix("part ") or part
-
-
 def _among(begun: Sequence[Version], on: str, after: Version | None, part: str) -> AsAt:
     """The answer from versions that had begun by that day, at least one."""
     last = begun[-1]
     before = begun[-2] if len(begun) > 1 else None
     running = [version for version in begun if _runs(version, last, on, part)]
-    unsure = [version for version in running if not _says_when(version, part)]
+    unsure = [version for version in running if not says_when(version, part)]
     if not running:
         return AsAt(on, Certainty.GAP, before=last, after=after)
     if unsure:
-        sure = [n for n, one in enumerate(begun) if _says_when(one, part)]
+        sure = [n for n, one in enumerate(begun) if says_when(one, part)]
         rest = begun[sure[-1] if sure else 0 :]
         found = tuple(one for one in rest if not one.ended or one.ended >= on)
         return AsAt(on, Certainty.ADOPTED_ONLY, found, _next_to(found, begun), after)
@@ -256,15 +160,9 @@ def _against(
     last = begun[-1]
     since = begins(last, part)
     older = [version for version in dated if _is_after(last, version)]
-    late = [version for version in older if _own(version, part) > since]
+    late = [version for version in older if own_day(version, part) > since]
     others = [version for version in late if version in begun] or begun[-2:-1] or late
     return (others[-1], last) if late else ()
-
-
-def _own(version: Version, part: str) -> str:
-    """From when a part of it was in force, where it says so; else ""."""
-    found = (one.in_force for one in version.parts if is_part(one.part, part))
-    return next(found, "")
 
 
 def _runs(version: Version, last: Version, on: str, part: str) -> bool:
@@ -277,11 +175,6 @@ def _runs(version: Version, last: Version, on: str, part: str) -> bool:
         return False
     same_day = begins(version, part) == begins(last, part)
     return version is last or same_day or bool(version.ended)
-
-
-def _says_when(version: Version, part: str) -> bool:
-    own = any(is_part(one.part, part) for one in version.parts)
-    return bool(version.in_force) or own
 
 
 def _next_to(found: Sequence[Version], begun: Sequence[Version]) -> Version | None:
@@ -298,13 +191,13 @@ def _other_parts(
     Of the rest's version those that were not yet in force; of later ones those that
     were already.
     """
-    named = {_plain(one.part): one.part for v in versions for one in v.parts}
+    named = {plain_part(one.part): one.part for v in versions for one in v.parts}
     for part in named.values():
         begun = [version for version in versions if begins(version, part) <= on]
         stands = begun[-1] if begun else None
         against = _against(versions, begun, part) if begun else ()
         if against:
-            yield part, max(_own(version, part) for version in versions)
+            yield part, max(own_day(version, part) for version in versions)
         elif stands is not last:
             ahead = stands is not None and stands.dated > on
             yield part, begins(stands if ahead and stands else last, part)
