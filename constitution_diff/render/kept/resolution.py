@@ -9,12 +9,8 @@ from constitution_diff.model import PLAIN, Edit, Outcome, Relation, counted, lis
 from constitution_diff.model.naming import name
 from constitution_diff.render import vocabulary
 from constitution_diff.render.html.sheet import html_sheet
-from constitution_diff.render.story.certificate import (
-    all_edits,
-    gaps,
-    grouped,
-    losses,
-)
+from constitution_diff.render.story.certificate import gaps, grouped, losses
+from constitution_diff.render.story.differences import all_edits
 from constitution_diff.render.story.naming import where
 from constitution_diff.render.story.sheet import Grid, Sheet
 

@@ -1,44 +1,25 @@
-"""The certificate: that no wording differs, or all that does, and what was looked at.
-
-It does not rely on what the comparison says of a link: the words of both sides are
-held against each other once more.
-"""
+"""The certificate: whether any wording differs, and what was looked at."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.compare.outside import running_lines
 from constitution_diff.errors import NotCertifiedError
-from constitution_diff.model import (
-    Edit,
-    Op,
-    Relation,
-    Scope,
-    Selection,
-    TextChange,
-    counted,
-)
-from constitution_diff.model.naming import name
+from constitution_diff.model import Scope, Selection, counted
 from constitution_diff.model.values import dataclass
 from constitution_diff.render import vocabulary
-from constitution_diff.render.marks import marked
 
 from .checks import cautions, check_lines, said_by
 from .coverage import coverage_sentences
-from .naming import called, excerpt, first_clause, part_edits, what, where
-from .renumbering import renumberings
+from .differences import Differences, compared_links, differences_of, no_wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from constitution_diff.model import (
-        ClauseId,
         Comparison,
         Edition,
-        Link,
         Notice,
         Outline,
         SourceFacts,
@@ -53,12 +34,6 @@ _LOSSES: Final = frozenset(
 """Notices that words or numbers are missing, beside what an outline lists as unread."""
 _GAPS: Final = frozenset({"part-chosen", "files-left-out"})
 """Notices of what was left aside as asked, or as it is no text."""
-_NO_WORDING: Final = frozenset({"formatting", "image", "comment"})
-_PAIRED: Final = frozenset({"title", "header", "footer", "hidden"})
-"""Lines around the text that the comparison holds against each other if both have
-some."""
-_NO_LINES: Final = frozenset({"page-number", "rule", "margin", "comment"})
-"""What `vocabulary.NEVER_COMPARED` names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +48,6 @@ class CertifiedFile:
     """How many pages were read, of which format."""
     fingerprint: str
     """SHA-256 in groups of four."""
-
-
-@dataclass(frozen=True, slots=True)
-class Differences:
-    """What differs in one respect; never empty."""
-
-    title: str
-    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +78,7 @@ def certificate(comparison: Comparison, edition: Edition) -> Certificate:
     reasons = tuple(losses(comparison))
     if reasons:
         raise NotCertifiedError(reasons)
-    differences = tuple(_differences(comparison))
+    differences = tuple(differences_of(comparison))
     missing = tuple(gaps(comparison))
     return Certificate(
         verdict=_verdict(differing=bool(differences), partial=bool(missing)),
@@ -120,14 +87,14 @@ def certificate(comparison: Comparison, edition: Edition) -> Certificate:
         checks=check_lines(cautions(comparison)),
         files=tuple(_files(comparison)),
         differences=differences,
-        not_wording=tuple(_apart(comparison)),
+        not_wording=tuple(no_wording(comparison)),
         not_compared=(*missing, *vocabulary.NEVER_COMPARED),
         compared=_counts(comparison),
     )
 
 
 def _counts(comparison: Comparison) -> str:
-    links = tuple(_compared(comparison))
+    links = tuple(compared_links(comparison))
     old, new = sum(len(k.old) for k in links), sum(len(k.new) for k in links)
     return (
         f"Compared: {counted(old, 'provision')} of the {vocabulary.OLD} and"
@@ -198,106 +165,3 @@ def gaps(comparison: Comparison) -> Iterator[str]:
     yield from coverage_sentences(comparison.coverage)
     notices: Iterable[Notice] = (*comparison.old.notices, *comparison.new.notices)
     yield from dict.fromkeys(n.message for n in notices if n.code in _GAPS)
-
-
-def _differences(comparison: Comparison) -> Iterator[Differences]:
-    found = {
-        "words": _words(comparison, trifles=False),
-        "trifles": _words(comparison, trifles=True),
-        "numbers": _numbers(comparison),
-        "places": _places(comparison),
-        "outside": chain(_outside(comparison), _one_sided(comparison)),
-    }
-    for key, title in vocabulary.DIFFERS.items():
-        lines = tuple(found[key])
-        if lines:
-            yield Differences(title, lines)
-
-
-def _compared(comparison: Comparison) -> Iterator[Link]:
-    return (link for link in comparison.links if link.scope is Scope.COMPARED)
-
-
-def _words(comparison: Comparison, *, trifles: bool) -> Iterator[str]:
-    """Provisions whose words differ at all, or only in trifles."""
-    for link in _compared(comparison):
-        differs = _text(comparison.old, link.old) != _text(comparison.new, link.new)
-        if differs and (link.text is TextChange.TRIVIAL) is trifles:
-            words = " ".join(marked(all_edits(comparison, link)).split())
-            yield f"{where(comparison, link)}: {what(comparison, link)}: {words}"
-
-
-def _text(outline: Outline, clauses: Iterable[ClauseId]) -> list[tuple[str, ...]]:
-    """Every character of some provisions, but for their numbers."""
-    found = (outline[clause] for clause in clauses)
-    return [(clause.heading, clause.text, *clause.cells) for clause in found]
-
-
-def all_edits(comparison: Comparison, link: Link) -> tuple[Edit, ...]:
-    """Heading, text and cells of a link with their marks, one behind the other."""
-    parts = dict.fromkeys(("heading", "text", *(edit.part for edit in link.edits)))
-    cells = any(part.startswith("cell") for part in parts)
-    told = [part for part in parts if not (cells and part == "text")]
-    found = [part_edits(comparison, link, part) for part in told]
-    blank = (Edit("text", Op.KEEP, " "),)
-    return tuple(chain.from_iterable((*edits, *blank) for edits in found if edits))
-
-
-def _numbers(comparison: Comparison) -> Iterator[str]:
-    """New numbers, a run in one line; and the same ones that are printed otherwise."""
-    yield from (run.sentence for run in renumberings(comparison))
-    for link in _compared(comparison):
-        if len(link.old) == len(link.new) == 1:
-            old, new = comparison.old[link.old[0]], comparison.new[link.new[0]]
-            printed_otherwise = old.label != new.label and not link.renumbered
-            if printed_otherwise:
-                was, now = (c.label or vocabulary.NO_NUMBER for c in (old, new))
-                yield f"{name(called(comparison, new))}: “{was}” → “{now}”"
-
-
-def _places(comparison: Comparison) -> Iterator[str]:
-    for link in _compared(comparison):
-        if link.moved:
-            words = excerpt(first_clause(comparison, link))
-            moved = vocabulary.RELATIONS[Relation.MOVED]
-            yield f"{where(comparison, link)}: {moved}: {words}"
-
-
-def _outside(comparison: Comparison) -> Iterator[str]:
-    for row in comparison.outside:
-        if row.where not in _NO_WORDING:
-            yield _row(row.where, row.old, row.new)
-
-
-def _one_sided(comparison: Comparison) -> Iterator[str]:
-    """Lines around the text that stand in one version only.
-
-    `Comparison.outside` tells them of four sorts, and where both versions have some.
-    """
-    for place in _edges(comparison):
-        old, new = (
-            running_lines(outline, place)
-            for outline in (comparison.old, comparison.new)
-        )
-        if old and new and place in _PAIRED:
-            continue
-        yield from (_row(place, line, "") for line in old if line not in new)
-        yield from (_row(place, "", line) for line in new if line not in old)
-
-
-def _edges(comparison: Comparison) -> Iterable[str]:
-    """The sorts of lines around the text of either version, in their order."""
-    lines = (*comparison.old.furniture, *comparison.new.furniture)
-    return dict.fromkeys(line.where for line in lines if line.where not in _NO_LINES)
-
-
-def _apart(comparison: Comparison) -> Iterator[str]:
-    for row in comparison.outside:
-        if row.where in _NO_WORDING:
-            yield _row(row.where, row.old, row.new)
-
-
-def _row(place: str, old: str, new: str) -> str:
-    pairs = ((Op.DELETE, old), (Op.INSERT, new))
-    edits = (Edit("text", op, words) for op, words in pairs if words)
-    return f"{vocabulary.OUTSIDE.get(place, vocabulary.ELSEWHERE)}: {marked(edits)}"
