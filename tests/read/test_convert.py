@@ -11,19 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from constitution_diff.errors import (
-    DamagedSourceError,
-    EncryptedSourceError,
-    NoConverterError,
-    SourceLimitError,
-    UnknownFormatError,
-)
+from constitution_diff.errors import DamagedSourceError
 from constitution_diff.model import Paragraph, RevisionKind
-from constitution_diff.read import Format, format_of, read_source
-from constitution_diff.read.convert import PROGRAM, docx_of
-from constitution_diff.read.crew import Crew
+from constitution_diff.read import format_of, read_source
 from constitution_diff.read.guard import GivenFile, read_all_guarded, read_guarded
-from tests.read.docx.builders import BY, docx, p, package, r
+from tests.read.docx.builders import BY, docx, p, r
+from tests.read.older_files import odt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,18 +25,6 @@ if TYPE_CHECKING:
 
 _DOCUMENTS: Final = Path(__file__).parents[2] / "corpus" / "documents"
 _FILTERS: Final = {"doc": "doc:MS Word 97", "odt": "odt", "rtf": "rtf"}
-_RTF: Final = rb"{\rtf1\ansi 1.1 The quorum is five.\par}"
-_ODT_TYPE: Final = "application/vnd.oasis.opendocument.text"
-_MANIFEST: Final = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
-_SPACES: Final = " ".join(
-    f'xmlns:{prefix}="{space}"'
-    for prefix, space in {
-        "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
-        "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
-        "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
-        "xlink": "http://www.w3.org/1999/xlink",
-    }.items()
-)
 _MOVED: Final = r("It moves.")
 _TRACKED: Final = docx(
     p(
@@ -60,7 +41,6 @@ _TRACKED: Final = docx(
         f"<w:moveTo {BY}>{_MOVED}</w:moveTo><w:moveToRangeEnd w:id='1'/>"
     )
 )
-# LibreOffice asks for it; our reader does not.
 
 
 @pytest.fixture(scope="module")
@@ -167,7 +147,7 @@ def test_nothing_is_fetched_and_nothing_is_left_behind(
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.settimeout(0)
         there = f"http://127.0.0.1:{server.getsockname()[1]}/there"
-        content = _odt(
+        content = odt(
             _section(f"{(tmp_path / 'secret.txt').as_uri()}", "Text")
             + _section(there, "writer8")
             + f'<text:p><draw:frame text:anchor-type="as-char"><draw:image '
@@ -184,92 +164,10 @@ def test_nothing_is_fetched_and_nothing_is_left_behind(
 
 @pytest.mark.slow
 def test_what_libreoffice_cannot_open_is_damaged() -> None:
-    content = _odt("<text:p>cut off")
+    content = odt("<text:p>cut off")
 
     with pytest.raises(DamagedSourceError, match=r"a\.odt: the file is damaged"):
         read_guarded(content, "a.odt")
-
-
-def test_without_libreoffice_one_sentence_says_what_to_install(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv(PROGRAM, str(tmp_path / "gone"))
-
-    with pytest.raises(NoConverterError) as caught:
-        read_guarded(_RTF, "a.rtf")
-
-    assert str(caught.value) == (
-        "a.rtf: this is a Rich Text file (.rtf), which LibreOffice has to convert, "
-        f"and {PROGRAM} names no file: {tmp_path / 'gone'}. "
-        "Install LibreOffice (libreoffice.org; on Debian and Ubuntu "
-        "`apt install libreoffice-writer`), or save the file as .docx."
-    )
-
-
-def test_a_program_that_hangs_is_ended_with_what_it_started(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _be_libreoffice(tmp_path, "sleep 1000 & sleep 1000", monkeypatch)
-
-    with Crew() as crew, pytest.raises(SourceLimitError, match=r"longer than 0\.2 s"):
-        docx_of(_RTF, "a.rtf", Format.RTF, crew, wall_s=0.2)
-
-
-def test_a_program_that_makes_no_file_leaves_a_sentence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _be_libreoffice(tmp_path, "echo nonsense >&2; exit 3", monkeypatch)
-
-    with pytest.raises(DamagedSourceError, match="LibreOffice cannot open it"):
-        read_guarded(_RTF, "a.rtf")
-
-
-def test_the_profile_is_private_and_the_surroundings_are_not_handed_on(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _be_libreoffice(tmp_path, f'(env; echo "$@") > {tmp_path}/seen', monkeypatch)
-    monkeypatch.setenv("COUNCIL_PASSWORD", "hunter2")
-
-    with pytest.raises(DamagedSourceError):
-        read_guarded(_RTF, "a.rtf")
-
-    seen = (tmp_path / "seen").read_text(encoding="utf-8")
-    home = next(line for line in seen.splitlines() if line.startswith("HOME="))
-    assert f"-env:UserInstallation=file://{home.removeprefix('HOME=')}/profile" in seen
-    assert "http_proxy=http://127.0.0.1:9" in seen
-    assert "COUNCIL_PASSWORD" not in seen
-
-
-def test_an_opendocument_with_a_password_says_so() -> None:
-    entry = f'<a xmlns="{_MANIFEST}"><encryption-data/></a>'
-    content = package({"mimetype": _ODT_TYPE, "META-INF/manifest.xml": entry})
-
-    with pytest.raises(EncryptedSourceError):
-        format_of(content, "a.odt")
-
-
-def test_an_old_word_file_is_known_by_its_stream() -> None:
-    assert format_of(_ole("WordDocument", bytes(32)), "a.docx") is Format.DOC
-
-
-def test_an_old_word_file_with_a_password_says_so() -> None:
-    encrypted = bytes(11) + b"\x01"
-
-    with pytest.raises(EncryptedSourceError):
-        format_of(_ole("WordDocument", encrypted), "a.doc")
-
-
-def test_an_old_word_file_may_speak_of_encrypted_packages() -> None:
-    words = "EncryptedPackage".encode("utf-16-le")
-
-    assert format_of(_ole("WordDocument", bytes(32) + words), "a.doc") is Format.DOC
-
-
-def test_another_old_office_file_is_no_word_file() -> None:
-    words = "WordDocument\0".encode("utf-16-le")
-
-    with pytest.raises(UnknownFormatError):
-        format_of(_ole("Workbook", bytes(32) + words), "a.doc")
 
 
 def _saved(content: bytes, folder: Path) -> dict[str, bytes]:
@@ -286,52 +184,12 @@ def _saved(content: bytes, folder: Path) -> dict[str, bytes]:
     return {suffix: (folder / f"a.{suffix}").read_bytes() for suffix in _FILTERS}
 
 
-def _be_libreoffice(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    program = folder / "soffice"
-    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-    program.chmod(0o700)
-    monkeypatch.setenv(PROGRAM, str(program))
-
-
-def _odt(body: str) -> bytes:
-    content = (
-        f'<office:document-content {_SPACES} office:version="1.2"><office:body>'
-        f"<office:text>{body}</office:text></office:body></office:document-content>"
-    )
-    entries = "".join(
-        f'<m:file-entry m:full-path="{path}" m:media-type="{kind}"/>'
-        for path, kind in {"/": _ODT_TYPE, "content.xml": "text/xml"}.items()
-    )
-    manifest = f'<m:manifest xmlns:m="{_MANIFEST}">{entries}</m:manifest>'
-    return package(
-        {
-            "mimetype": _ODT_TYPE,
-            "content.xml": content,
-            "META-INF/manifest.xml": manifest,
-        }
-    )
-
-
 def _section(source: str, kind: str) -> str:
     """A section whose words are to be fetched from elsewhere."""
     return (
         f'<text:section text:name="{kind}"><text:section-source xlink:href="{source}" '
         f'text:filter-name="{kind}"/><text:p>kept words</text:p></text:section>'
     )
-
-
-def _ole(stream: str, inside: bytes) -> bytes:
-    """A file of the old kind: header, one sector of directory, one of the stream."""
-    header = bytearray(512)
-    header[:8] = bytes.fromhex("d0cf11e0a1b11ae1")
-    header[30:32] = (9).to_bytes(2, "little")
-    entry = bytearray(512)
-    key = f"{stream}\0".encode("utf-16-le")
-    entry[: len(key)] = key
-    entry[64:66] = len(key).to_bytes(2, "little")
-    entry[116:120] = (1).to_bytes(4, "little")
-    entry[120:124] = (4096).to_bytes(4, "little")
-    return bytes(header + entry) + inside.ljust(512, b"\0")
 
 
 def _paragraphs(source: Source) -> list[Paragraph]:
