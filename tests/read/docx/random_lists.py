@@ -3,8 +3,8 @@
 Where the two differ, or where nobody says what Word does, the lists here do not go:
 
 - w:isLgl (ECMA-376 Part 1, 17.9.4), w:lvlRestart (17.9.10) and w:numStyleLink
-  (17.9.21): LibreOffice keeps too little of them; `test_numbering.py` has cases
-  derived by hand.
+  (17.9.21): LibreOffice keeps too little of them; `test_number_words.py`,
+  `test_restarts.py` and `test_numbering_styles.py` have cases derived by hand.
 - A list has one w:startOverride (17.9.26) at most, and comes to that level before it
   comes to a deeper one. LibreOffice obeys only the first override of a list, and not
   one on a level that is skipped; the standard gives each level its own. Below the
