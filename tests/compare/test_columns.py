@@ -1,0 +1,61 @@
+"""Effects in the cells and columns of a table."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import compared
+
+
+def test_a_cell_that_names_another_office_is_told_whole() -> None:
+    table = (
+        "| Power | Who |\n|---|---|\n| Closing a road | {} |\n"
+        "| Naming a street | Head of housing |\n"
+    )
+
+    comparison = compared(
+        table.format("Director of children's services"), table.format("Proper officer")
+    )
+
+    assert [(e.kind, e.was, e.is_) for e in comparison.effects] == [
+        ("decision-maker", "Director of children's services", "Proper officer")
+    ]
+
+
+def test_a_column_that_came_takes_nobody_out_and_puts_nobody_in() -> None:
+    old = (
+        "| Post | Limit | Note |\n|---|---|---|\n| Director | £5 | with the Leader |\n"
+    )
+    new = (
+        "| Post | Limit | Scope | Note |\n|---|---|---|---|\n"
+        "| Director | £5 | full | with the Leader |\n"
+    )
+
+    assert [(e.kind, e.was, e.is_) for e in compared(old, new).effects] == []
+
+
+def test_who_stands_in_another_column_went_from_the_one_to_the_other() -> None:
+    table = "| What | Decides | Is consulted |\n|---|---|---|\n| Tenders | {} | {} |\n"
+
+    found = compared(table.format("Leader", "-"), table.format("-", "Leader")).effects
+
+    assert {(e.was, e.is_) for e in found} == {("Leader", ""), ("", "Leader")}
+
+
+@pytest.mark.parametrize(
+    ("cells", "found"),
+    [
+        ("Band B | £6,000 | £60,000", set()),
+        ("Band B | £60,000 | £6,000", {("£6,000", ""), ("", "£6,000")}),
+        ("£1,000 | £6,000 | £60,000", {("", "£1,000")}),
+    ],
+)
+def test_limits_that_changed_places_beside_a_column_that_came_are_told(
+    cells: str, found: set[tuple[str, str]]
+) -> None:
+    old = "| Post | Alone | Others |\n|---|---|---|\n| Clerk | £6,000 | £60,000 |\n"
+    new = f"| Post | New | Alone | Others |\n|---|---|---|---|\n| Clerk | {cells} |\n"
+
+    money = [e for e in compared(old, new).effects if e.kind == "money"]
+
+    assert {(e.was, e.is_) for e in money} == found
