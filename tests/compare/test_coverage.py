@@ -5,16 +5,9 @@ from __future__ import annotations
 import pytest
 
 from constitution_diff.compare import compare_outlines
-from constitution_diff.model import Comparison, Relation, Scope, Significance
+from constitution_diff.model import Relation, Scope
 from tests.builders import compared, outlined
-
-RELATIONS = "24. Relations\n\n24.1 Members and officers are polite to one another.\n\n"
-PLANNING = "25. Planning\n\n25.1 Site visits are arranged by the head of planning.\n\n"
-WHISTLE = "26. Whistle-blowing\n\n26.1 Staff may report a wrong to the auditor.\n\n"
-
-
-def states(comparison: Comparison, side: str) -> list[Scope]:
-    return [row.state for row in comparison.coverage if row.side == side]
+from tests.compare.sections import PLANNING, RELATIONS, WHISTLE, states
 
 
 def test_an_extract_does_not_delete_the_other_parts() -> None:
@@ -207,108 +200,3 @@ def test_the_numbers_below_a_heading_tell_its_section() -> None:
         ("section 26. Whistle-blowing", Scope.NOT_IN_FILE),
         ("section 24. Relations", Scope.COMPARED),
     ]
-
-
-CHAPTERS = tuple(
-    f"## {title}\n\n{words}\n\n"
-    for title, words in (
-        ("Being polite", "Councillors and staff are polite to one another in public."),
-        (
-            "Opinions on plans",
-            "We are asked for our opinion on plans, and the clerk sends it.",
-        ),
-        (
-            "Speaking up",
-            "Anyone who works for us can tell the clerk of theft or fraud.",
-        ),
-        (
-            "Deciding alone",
-            "In an emergency the clerk may spend up to £3,000 on repairs.",
-        ),
-    )
-)
-
-
-def _codes(comparison: Comparison) -> list[str]:
-    return [notice.code for notice in comparison.notices]
-
-
-def test_an_excerpt_of_a_document_without_numbers_deletes_no_chapter() -> None:
-    changed = CHAPTERS[1].replace("the clerk sends", "the mayor sends")
-
-    comparison = compared("".join(CHAPTERS), changed)
-
-    assert states(comparison, "old") == [
-        Scope.NOT_IN_FILE,
-        Scope.COMPARED,
-        Scope.NOT_IN_FILE,
-        Scope.NOT_IN_FILE,
-    ]
-    assert Relation.DELETED not in {link.relation for link in comparison.links}
-    assert "parts-not-in-file" in _codes(comparison)
-
-
-def test_a_whole_document_inserts_no_chapter_that_an_excerpt_lacks() -> None:
-    comparison = compared(CHAPTERS[1], "".join(CHAPTERS))
-
-    assert Relation.INSERTED not in {link.relation for link in comparison.links}
-
-
-def test_a_chapter_gone_from_between_others_was_deleted() -> None:
-    comparison = compared("".join(CHAPTERS), "".join((CHAPTERS[0], *CHAPTERS[2:])))
-
-    assert states(comparison, "old") == [Scope.COMPARED]
-    assert Relation.DELETED in {link.relation for link in comparison.links}
-    assert _codes(comparison) == []
-
-
-def test_chapters_gone_from_the_end_are_deleted_with_a_doubt() -> None:
-    comparison = compared("".join(CHAPTERS), "".join(CHAPTERS[:3]))
-
-    assert Relation.DELETED in {link.relation for link in comparison.links}
-    assert _codes(comparison) == ["chapters-perhaps-not-in-file"]
-
-
-def test_what_is_said_to_be_whole_deletes_chapters_without_a_doubt() -> None:
-    old, new = outlined("".join(CHAPTERS)), outlined(CHAPTERS[1])
-
-    comparison = compare_outlines(old, new, whole=True)
-
-    assert states(comparison, "old") == [Scope.COMPARED]
-    assert _codes(comparison) == []
-
-
-def test_what_is_gone_may_stand_in_a_part_that_is_not_in_the_file() -> None:
-    gone = "25.2 The head of planning decides on small applications alone.\n\n"
-
-    comparison = compared(RELATIONS + PLANNING + gone + WHISTLE, PLANNING)
-
-    (deleted,) = (c for c in comparison.links if c.relation is Relation.DELETED)
-    assert deleted.reasons[-1] == (
-        "no longer in section 25, but it may stand in a part that the proposed file "
-        "does not hold"
-    )
-    assert "perhaps-elsewhere" in _codes(comparison)
-
-
-def test_what_is_gone_where_all_parts_are_there_stands_nowhere() -> None:
-    gone = "25.2 The head of planning decides on small applications alone.\n\n"
-
-    comparison = compared(RELATIONS + PLANNING + gone, RELATIONS + PLANNING)
-
-    (deleted,) = (c for c in comparison.links if c.relation is Relation.DELETED)
-    assert deleted.reasons == ("provision deleted",)
-    assert _codes(comparison) == []
-
-
-def test_a_heading_that_is_a_rule_may_stand_elsewhere_as_well() -> None:
-    gone = "Director of Finance: £50,000\n\n"
-
-    comparison = compared(RELATIONS + PLANNING + gone + WHISTLE, PLANNING)
-
-    assert [
-        link.significance
-        for link in comparison.links
-        if link.old and (link.relation is Relation.DELETED)
-    ] == [Significance.ATTENTION]
-    assert "perhaps-elsewhere" in _codes(comparison)
