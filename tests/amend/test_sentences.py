@@ -1,106 +1,37 @@
-"""Instructions as a legislative drafter would write them."""
+"""Instructions on words, as a legislative drafter would write them."""
 
 from __future__ import annotations
 
-import pytest
-
-from constitution_diff.amend import amendment_of, block_of, sentence_of
-from constitution_diff.amend.grammar import instruction_of
-from constitution_diff.compare import compare_outlines
-from constitution_diff.model import Clause, ClauseId, Kind, Omit, Outline, Recast, Run
-from tests.builders import compared, outlined
-
-_OLD = """\
-24. Code
-
-24.1 Officers report to business managers or team leaders.
-
-24.2 The clerk may attend, and the press.
-
-24.3 Members vote.
-
-24.4 Notices are published.
-
-24.5 Petitions are heard.
-
-24.6 Questions are asked.
-"""
-
-
-def _sentences(old: str, new: str) -> list[str]:
-    return [sentence_of(each) for each in amendment_of(compared(old, new)).instructions]
+from tests.amend.drafted import OLD, sentences
 
 
 def test_words_are_substituted() -> None:
-    new = _OLD.replace("business managers", "heads of service")
+    new = OLD.replace("business managers", "heads of service")
 
-    assert _sentences(_OLD, new) == [
+    assert sentences(OLD, new) == [
         "In 24.1, for “business managers” substitute “heads of service”."
     ]
 
 
 def test_words_are_inserted_behind_others() -> None:
-    new = _OLD.replace("The clerk may", "The clerk or the deputy clerk may")
+    new = OLD.replace("The clerk may", "The clerk or the deputy clerk may")
 
-    assert _sentences(_OLD, new) == [
+    assert sentences(OLD, new) == [
         "In 24.2, after “The clerk” insert “or the deputy clerk”."
     ]
 
 
 def test_words_are_omitted() -> None:
-    new = _OLD.replace(", and the press", "")
+    new = OLD.replace(", and the press", "")
 
-    assert _sentences(_OLD, new) == ["In 24.2, omit “, and the press”."]
-
-
-def test_a_provision_is_omitted_and_the_numbers_behind_it_follow() -> None:
-    new = (
-        _OLD.replace("24.3 Members vote.\n\n", "")
-        .replace("24.4", "24.3")
-        .replace("24.5", "24.4")
-        .replace("24.6", "24.5")
-    )
-
-    assert _sentences(_OLD, new) == [
-        "Omit 24.3.",
-        "Renumber 24.4 to 24.6 as 24.3 to 24.5.",
-    ]
-
-
-def test_a_provision_is_inserted_as_a_block() -> None:
-    new = f"{_OLD}\n24.7 Gifts over £50 are registered.\n"
-
-    (instruction,) = amendment_of(compared(_OLD, new)).instructions
-
-    assert sentence_of(instruction) == "After 24.6 insert—"
-    assert block_of(instruction) == ("24.7  Gifts over £50 are registered.",)
-
-
-def test_a_provision_moves() -> None:
-    moved = "Members stand to speak and address the chair, who decides who is heard."
-    old = f"1. Rules\n\n1.1 {moved}\n\n1.2 Votes are taken by show of hands.\n\n"
-    old += "1.3 The chair has a second vote.\n\n2. Papers\n\n2.1 Papers are sent out.\n"
-    new = old.replace(f"1.1 {moved}\n\n", "").replace("1.2", "1.1")
-    new = f"{new.replace('1.3', '1.2')}\n2.2 {moved}\n"
-
-    assert _sentences(old, new) == [
-        "Renumber 1.2 to 1.3 as 1.1 to 1.2.",
-        "Move 1.1 so that it stands after 2.1.",
-        "Renumber 1.1 as 2.2.",
-    ]
-
-
-def test_what_is_numbered_under_a_provision_follows_its_number() -> None:
-    old = "24. Code\n\n24.1 Members vote.\n\n24.2 Officers advise.\n"
-
-    assert _sentences(old, old.replace("24", "25")) == ["Renumber 24 as 25."]
+    assert sentences(OLD, new) == ["In 24.2, omit “, and the press”."]
 
 
 def test_a_phrase_that_occurs_twice_is_told_by_more_words() -> None:
     old = "1. Rules\n\n1.1 First the officer reports and the officer decides.\n"
     new = old.replace("the officer decides", "the clerk decides")
 
-    assert _sentences(old, new) == [
+    assert sentences(old, new) == [
         "In 1.1, for “the officer decides” substitute “the clerk decides”."
     ]
 
@@ -111,7 +42,7 @@ def test_a_phrase_that_no_words_tell_apart_is_counted() -> None:
     at = old.index(same, old.index(same) + 1)
     new = old[:at] + old[at:].replace("the clerk of", "the aide of", 1)
 
-    assert _sentences(old, new) == [
+    assert sentences(old, new) == [
         "In 1.1, for “clerk”, in the second place where it occurs, substitute “aide”."
     ]
 
@@ -127,7 +58,7 @@ def test_unnumbered_paragraphs_bullets_and_cells_are_counted() -> None:
         .replace("£50", "£75")
     )
 
-    assert _sentences(old, new) == [
+    assert sentences(old, new) == [
         "In the second paragraph under 1.1, for “members” substitute “councillors”.",
         "In the second bullet under 1.1, for “money” substitute “finance”.",
         "For column 2 of the row “Licensing” in the table under 1.1 substitute “£75”.",
@@ -138,9 +69,7 @@ def test_a_repeated_number_is_counted() -> None:
     old = "1. Rules\n\n1.1 Members vote twice.\n\n1.1 Officers advise members well.\n"
     new = old.replace("advise", "help")
 
-    assert _sentences(old, new) == [
-        "In the second 1.1, for “advise” substitute “help”."
-    ]
+    assert sentences(old, new) == ["In the second 1.1, for “advise” substitute “help”."]
 
 
 def test_the_same_number_in_two_parts_is_told_with_its_part() -> None:
@@ -148,7 +77,7 @@ def test_the_same_number_in_two_parts_is_told_with_its_part() -> None:
     old = f"Part 1 Council\n\n{rules}Part 2 Cabinet\n\n{rules.replace('vote', 'sit')}"
     new = old.replace("sit in person", "sit in public")
 
-    assert _sentences(old, new) == [
+    assert sentences(old, new) == [
         "In 1.1 of Part 2, for “person” substitute “public”."
     ]
 
@@ -161,10 +90,10 @@ def test_a_title_is_changed_throughout_but_for_what_is_excepted() -> None:
         "board member answers question 4", "portfolio holder answers question 4"
     )
 
-    assert _sentences(old, new) == [
+    assert sentences(old, new) == [
         "For “portfolio holder”, wherever it occurs, substitute “board member”."
     ]
-    (sentence,) = _sentences(old, kept)
+    (sentence,) = sentences(old, kept)
     assert sentence.endswith("substitute “board member”, except in 1.4.")
 
 
@@ -175,131 +104,5 @@ def test_a_reference_that_follows_a_number_is_among_the_words() -> None:
     )
 
     assert "In 1.1, for “1.2” substitute “1.3”." in [
-        sentence.replace("under 1.", "1.") for sentence in _sentences(old, new)
+        sentence.replace("under 1.", "1.") for sentence in sentences(old, new)
     ]
-
-
-def test_a_new_heading_takes_in_what_stood_there() -> None:
-    advice = "Officers advise members on the law and on what the council can afford."
-    old = f"1. Rules\n\n1.1 Duties\n\nMembers attend.\n\n{advice}\n"
-    new = old.replace("Officers advise", "## Advice\n\nOfficers advise")
-
-    found = _sentences(old, new)
-
-    assert found == [
-        "After the first paragraph under 1.1 insert—",
-        "Move the second paragraph under 1.1 so that it stands under the new “Advice”.",
-    ]
-
-
-def test_what_the_other_file_does_not_hold_is_not_omitted() -> None:
-    part = "{0}. {1}\n\n{0}.1 {1} is for members.\n\n{0}.2 The {1} code is public.\n\n"
-    parts = [
-        part.format(n, t) for n, t in ((1, "Planning"), (2, "Audit"), (3, "Gifts"))
-    ]
-    comparison = compared("".join(parts), parts[1].replace("public", "open to all"))
-
-    amendment = amendment_of(comparison)
-
-    assert [sentence_of(each) for each in amendment.instructions] == [
-        "In 2.2, for “public” substitute “open to all”."
-    ]
-    assert "does not hold" in amendment.remarks[0]
-
-
-_LAW = "Officers advise members on the law and on what the council can afford."
-_MONEY = "Reports give the cost of every proposal and say where the money comes from."
-
-
-def test_a_provision_is_divided() -> None:
-    old = f"1. Rules\n\n1.1 {_LAW} {_MONEY}\n\n1.2 Members vote.\n"
-    new = f"1. Rules\n\n1.1 {_LAW}\n\n1.2 {_MONEY}\n\n1.3 Members vote.\n"
-
-    assert _sentences(old, new) == [
-        "Divide 1.1 after “council can afford.” so that what follows becomes 1.2.",
-        "Renumber 1.2 as 1.3.",
-    ]
-
-
-def test_provisions_are_joined() -> None:
-    old = f"1. Rules\n\n1.1 {_LAW}\n\n1.2 {_MONEY}\n\n1.3 Members vote.\n"
-    new = f"1. Rules\n\n1.1 {_LAW} {_MONEY}\n\n1.2 Members vote.\n"
-
-    assert _sentences(old, new) == [
-        "Join 1.2 to the end of 1.1.",
-        "Renumber 1.3 as 1.2.",
-    ]
-
-
-def test_words_of_a_provision_that_is_divided_can_change_as_well() -> None:
-    old = f"1. Rules\n\n1.1 {_LAW} {_MONEY}\n\n1.2 Members vote.\n"
-    new = f"1. Rules\n\n1.1 {_LAW}\n\n1.2 {_MONEY}\n\n1.3 Members vote.\n"
-
-    assert _sentences(old, new.replace("every proposal", "each proposal"))[:2] == [
-        "Divide 1.1 after “council can afford.” so that what follows becomes 1.2.",
-        "In 1.1, for “every” substitute “each”.",
-    ]
-
-
-def test_provisions_that_stand_apart_from_what_they_lie_in_are_told() -> None:
-    one = Clause(ClauseId("1"), Kind.CLAUSE, label="1.", citation="1", heading="Money")
-    heading = Clause(ClauseId("cabinet"), Kind.HEADING, heading="Cabinet")
-    inside = Clause(
-        ClauseId("1.1"),
-        Kind.CLAUSE,
-        one.id,
-        "1.1",
-        citation="1.1",
-        text="Pay.",
-        depth=1,
-    )
-    new = Outline(clauses=(one, heading, inside))
-
-    remarks = amendment_of(compare_outlines(outlined("1. Money\n"), new)).remarks
-
-    assert remarks[0].startswith("The proposed version has 1.1 apart from")
-
-
-def test_headings_that_differ_in_their_marks_alone_are_counted() -> None:
-    old = "1. Rules\n\n## Members’ gifts\n\nFew.\n\n## Members' gifts\n\nNone at all.\n"
-
-    (sentence,) = _sentences(old, old.replace("None at", "Not any at"))
-
-    assert "under the second heading “Members' gifts” in 1" in sentence
-
-
-@pytest.mark.parametrize(
-    ("run", "words"),
-    [
-        (Run("1 of Part 2", "5 of Part 2"), "1 to 5 of Part 2"),
-        (
-            Run("1.7 of Part 2", "the heading “Fees” in 1 of Part 2"),
-            "1.7 of Part 2 to the heading “Fees” in 1 of Part 2",
-        ),
-        (
-            Run("the first note under 4", "the third note under 4"),
-            "the first to third notes under 4",
-        ),
-    ],
-)
-def test_a_run_is_read_back_as_what_it_was(run: Run, words: str) -> None:
-    assert sentence_of(Omit(run)) == f"Omit {words}."
-    assert instruction_of(f"Omit {words}.", None) == Omit(run)
-
-
-def test_a_number_is_taken_away_and_those_below_it_stay() -> None:
-    old = f"# 24. Code\n\n{_OLD.partition('24. Code')[2]}"
-
-    assert _sentences(old, old.replace("# 24. Code", "# Code")) == [
-        "Omit the number of 24, so that it is a heading."
-    ]
-
-
-def test_a_number_taken_away_is_read_as_it_is_written() -> None:
-    sentence = "Omit the number of 24.2, so that it is a paragraph."
-
-    read = instruction_of(sentence, None)
-
-    assert read == Recast("24.2", Kind.PARAGRAPH)
-    assert read is not None
-    assert sentence_of(read) == sentence
