@@ -8,9 +8,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from constitution_diff import render
 from constitution_diff.check import check_outline, trace_findings
 from constitution_diff.compare import compare_outlines, lives_of
-from constitution_diff import render
 from constitution_diff.model import (
     Audience,
     Edition,
@@ -24,7 +24,8 @@ from constitution_diff.render.html import html_redline
 from constitution_diff.render.reports import LIVES
 from tests.builders import compared, outlined
 from tests.render.builders import every_relation
-from tests.render.docx.publishing.planted import PLANTED, word_file
+from tests.render.docx.publishing.files import word_file
+from tests.render.docx.publishing.planted import PLANTED
 from tests.render.of_store import of_store
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from constitution_diff.model import Table
 from constitution_diff.read.docx import read_docx
 from tests.cli.running import DOCUMENTS, names, run, told
 from tests.read.docx.builders import cell, docx, p, r, row, table, texts
-from tests.render.docx.publishing.planted import PERSON, PLANTED, word_file
+from tests.render.docx.publishing.files import PERSON, word_file
+from tests.render.docx.publishing.planted import PLANTED
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,119 +1,19 @@
-"""Small Word files, each with one thing that nobody would want to publish."""
+"""For each thing that nobody would want to publish, a small Word file that holds it."""
 
 from __future__ import annotations
 
-import struct
-import zlib
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from tests.read.docx.builders import (
-    NAMESPACES,
-    deleted,
-    ins,
-    p,
-    package,
-    part,
-    r,
-    row,
-    table,
-)
+from tests.read.docx.builders import deleted, ins, p, part, r, row, table
 from tests.read.docx.builders import field as complex_field
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-PERSON: Final = "Jo Bloggs"
-"""Stands in every planted thing; after stripping it stands nowhere."""
-_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
-_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
-_MAIN: Final = (
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+from tests.render.docx.publishing.files import (
+    MAIN_TYPE,
+    OFFICE,
+    PERSON,
+    Planted,
+    relations_of,
 )
-_MORE: Final = (
-    'xmlns:v="urn:schemas-microsoft-com:vml" '
-    'xmlns:o="urn:schemas-microsoft-com:office:office" '
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
-    'wordprocessingDrawing" '
-    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
-)
-KEPT: Final = "The quorum is five."
-"""Stands in every file, before and after."""
-
-
-@dataclass(frozen=True)
-class Planted:
-    """What is put into a file beside one plain paragraph."""
-
-    body: str = ""
-    settings: str = ""
-    styles: str = ""
-    parts: Mapping[str, str | bytes] = field(default_factory=dict)
-    relations: tuple[tuple[str, str], ...] = ()
-    """Of the main part, as (kind, target); a target with a colon lies outside."""
-    of_package: tuple[tuple[str, str], ...] = ()
-    types: dict[str, str] = field(default_factory=dict)
-    main_type: str = _MAIN
-    printed: str = ""
-    """What of it is printed, and stays."""
-
-
-def word_file(*planted: Planted) -> bytes:
-    """A Word file that holds all of these."""
-    body = p(KEPT) + "".join(one.body for one in planted)
-    relations = [pair for one in planted for pair in one.relations]
-    settings = "".join(one.settings for one in planted)
-    styles = "".join(one.styles for one in planted)
-    contents: dict[str, str | bytes] = {
-        "[Content_Types].xml": _types(planted),
-        "_rels/.rels": _relations(
-            [("officeDocument", "word/document.xml")]
-            + [pair for one in planted for pair in one.of_package]
-        ),
-        "word/document.xml": part("document", f"<w:body>{body}</w:body>").replace(
-            NAMESPACES, f"{NAMESPACES} {_MORE}"
-        ),
-        "word/settings.xml": part("settings", settings),
-        "word/styles.xml": part("styles", styles),
-        "word/_rels/document.xml.rels": _relations(
-            [("settings", "settings.xml"), ("styles", "styles.xml"), *relations]
-        ),
-    }
-    for one in planted:
-        contents |= one.parts
-    return package(contents)
-
-
-def _types(planted: tuple[Planted, ...]) -> str:
-    main = planted[0].main_type if planted else _MAIN
-    named = {"word/document.xml": main}
-    for one in planted:
-        named |= one.types
-    overrides = "".join(
-        f'<Override PartName="/{name}" ContentType="{kind}"/>'
-        for name, kind in named.items()
-    )
-    return (
-        f'<Types xmlns="{_TYPES}"><Default Extension="xml" '
-        f'ContentType="application/xml"/><Default Extension="rels" ContentType='
-        f'"application/vnd.openxmlformats-package.relationships+xml"/>'
-        f"{overrides}</Types>"
-    )
-
-
-def _relations(pairs: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> str:
-    found = "".join(
-        f'<Relationship Id="{kind}" Type="{_OFFICE}{kind}" Target="{target}"'
-        f"{_outside(target)}/>"
-        for kind, target in pairs
-    )
-    return f'<Relationships xmlns="{_PACKAGE}">{found}</Relationships>'
-
-
-def _outside(target: str) -> str:
-    return ' TargetMode="External"' if ":" in target or "\\" in target else ""
+from tests.render.docx.publishing.pictures import framed, picture, png
 
 
 def _properties(root: str, inside: str) -> str:
@@ -141,57 +41,7 @@ def _of_text(kind: str, target: str, content: str | bytes = "", **more: str) -> 
         parts={name: content or _properties("it", PERSON)},
         relations=((kind, target),),
         body=more.get("body", ""),
-        main_type=more.get("main_type", _MAIN),
-    )
-
-
-def jpeg(*segments: tuple[int, bytes]) -> bytes:
-    """The frame of a JPEG: segments, and a scan that holds an escaped FF."""
-    told = b"".join(
-        b"\xff" + struct.pack(">BH", marker, len(body) + 2) + body
-        for marker, body in ((0xE0, b"JFIF\0\1\1\0\0\1\0\1\0\0"), *segments)
-    )
-    scan = b"\xff\xda\0\x08\1\1\0\0\x3f\0" + b"picture\xff\0more\xff\xd0rest"
-    return b"\xff\xd8" + told + scan + b"\xff\xd9"
-
-
-def exif(turned: int = 1, *, place: bool = False) -> bytes:
-    """An Exif segment with a name, and how the picture is to be turned."""
-    entries = [struct.pack("<HHII", 0x0112, 3, 1, turned)]
-    if place:
-        entries.append(struct.pack("<HHII", 0x8825, 4, 1, 60))
-    tiff = b"II*\0" + struct.pack("<IH", 8, len(entries)) + b"".join(entries) + bytes(4)
-    return b"Exif\0\0" + tiff + PERSON.encode()
-
-
-def png(*chunks: tuple[bytes, bytes]) -> bytes:
-    """A PNG of one dot with these chunks before its picture."""
-    header = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
-    whole = (
-        (b"IHDR", header),
-        *chunks,
-        (b"IDAT", zlib.compress(b"\0\0")),
-        (b"IEND", b""),
-    )
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(body)) + name + body
-        + struct.pack(">I", zlib.crc32(name + body))
-        for name, body in whole
-    )  # fmt: skip
-
-
-def _framed(inside: str) -> str:
-    """An object as Word frames it, with a picture of it."""
-    return p(
-        '<w:r><w:object w:dxaOrig="1" w:dyaOrig="1"><v:shape id="s" o:ole="">'
-        f'<v:imagedata r:id="image"/></v:shape>{inside}</w:object></w:r>'
-    )
-
-
-def _picture(attributes: str = 'r:embed="image"', inside: str = "") -> str:
-    return p(
-        f"<w:r><w:drawing><wp:inline><a:blip {attributes}/>{inside}</wp:inline>"
-        "</w:drawing></w:r>"
+        main_type=more.get("main_type", MAIN_TYPE),
     )
 
 
@@ -217,7 +67,7 @@ PLANTED: Final[dict[str, Planted]] = {
     "tracked-changes": Planted(p(ins(r("twice")) + deleted("once"))),
     "change-authors": Planted(p(f"<w:ins {_BY}>{r('twice')}</w:ins>")),
     "picture-cropped": Planted(
-        _picture(inside='<a:srcRect l="12000"/>'), parts=_STORED, relations=(_IMAGE,)
+        picture(inside='<a:srcRect l="12000"/>'), parts=_STORED, relations=(_IMAGE,)
     ),
     "text-white": Planted(p(r(PERSON, '<w:color w:val="FFFFFF"/>'))),
     "text-tiny": Planted(p(r(PERSON, '<w:sz w:val="2"/>'))),
@@ -232,7 +82,7 @@ PLANTED: Final[dict[str, Planted]] = {
         relations=(("subDocument", "file:///C:/part.docx"),),
     ),
     "picture-elsewhere": Planted(
-        _picture('r:link="image"'), relations=(("image", "file:///C:/map.png"),)
+        picture('r:link="image"'), relations=(("image", "file:///C:/map.png"),)
     ),
     "ink": Planted(
         parts={"word/ink/ink1.xml": "<ink/>"},
@@ -278,17 +128,17 @@ PLANTED: Final[dict[str, Planted]] = {
         p(complex_field(f"ADDIN EN.CITE {PERSON}", r("(2026)"))), printed="(2026)"
     ),
     "embedded-object": Planted(
-        _framed('<o:OLEObject Type="Embed" ProgID="Excel.Sheet.12" r:id="package"/>'),
+        framed('<o:OLEObject Type="Embed" ProgID="Excel.Sheet.12" r:id="package"/>'),
         parts={"word/embeddings/sheet.xlsx": PERSON, **_STORED},
         relations=(("package", "embeddings/sheet.xlsx"), _IMAGE),
     ),
     "linked-object": Planted(
-        _framed('<o:OLEObject Type="Link" ProgID="Excel.Sheet.12" r:id="oleObject"/>'),
+        framed('<o:OLEObject Type="Link" ProgID="Excel.Sheet.12" r:id="oleObject"/>'),
         parts=_STORED,
         relations=(("oleObject", f"file:///C:/{PERSON}.xlsx"), _IMAGE),
     ),
     "control": Planted(
-        _framed('<w:control r:id="control" w:name="Box"/>'),
+        framed('<w:control r:id="control" w:name="Box"/>'),
         parts={"word/activeX/activeX1.xml": _properties("ocx", PERSON), **_STORED},
         relations=(("control", "activeX/activeX1.xml"), _IMAGE),
     ),
@@ -297,11 +147,11 @@ PLANTED: Final[dict[str, Planted]] = {
         parts={
             "word/charts/chart1.xml": (
                 '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/'
-                f'2006/chart" xmlns:r="{_OFFICE[:-1]}">'
+                f'2006/chart" xmlns:r="{OFFICE[:-1]}">'
                 "<c:chart><c:plotArea/></c:chart>"
                 '<c:externalData r:id="package"/></c:chartSpace>'
             ),
-            "word/charts/_rels/chart1.xml.rels": _relations(
+            "word/charts/_rels/chart1.xml.rels": relations_of(
                 [("package", "../embeddings/sheet.xlsx")]
             ),
             "word/embeddings/sheet.xlsx": PERSON,
@@ -309,23 +159,23 @@ PLANTED: Final[dict[str, Planted]] = {
         relations=(("chart", "charts/chart1.xml"),),
     ),
     "picture-link": Planted(
-        _picture('r:embed="kept" r:link="image"'),
+        picture('r:embed="kept" r:link="image"'),
         relations=(("image", f"file:///C:/{PERSON}.png"),),
     ),
     "picture-path": Planted(
-        _picture(inside=f'<wp:docPr id="1" name="C:\\{PERSON}\\map.png"/>'),
+        picture(inside=f'<wp:docPr id="1" name="C:\\{PERSON}\\map.png"/>'),
         parts=_STORED,
         relations=(_IMAGE,),
     ),
     "picture-metadata": Planted(
-        _picture(),
+        picture(),
         parts={"word/media/image1.png": png((b"tEXt", f"Author\0{PERSON}".encode()))},
         relations=(_IMAGE,),
     ),
     "template": Planted(
         settings='<w:attachedTemplate r:id="attachedTemplate"/>',
         parts={
-            "word/_rels/settings.xml.rels": _relations(
+            "word/_rels/settings.xml.rels": relations_of(
                 [("attachedTemplate", f"file:///C:/{PERSON}.dotx")]
             )
         },

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from constitution_diff.render.docx.publishing.picture_files import noted, without_notes
-from tests.render.docx.publishing.planted import PERSON, exif, jpeg, png
+from tests.render.docx.publishing.files import PERSON
+from tests.render.docx.publishing.pictures import exif, jpeg, png
 
 _XMP = b"http://ns.adobe.com/xap/1.0/\0<x/>"
 

@@ -18,13 +18,8 @@ from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.render.docx.publishing import clean_copy, traces_of
 from tests.judges.validity import new_faults
 from tests.read.docx.builders import cell, p, part, r, row, style, styled, table, texts
-from tests.render.docx.publishing.planted import (
-    KEPT,
-    PERSON,
-    PLANTED,
-    Planted,
-    word_file,
-)
+from tests.render.docx.publishing.files import KEPT, PERSON, Planted, word_file
+from tests.render.docx.publishing.planted import PLANTED
 
 _OF_WORD: Final = [code for code in TRACES if not code.startswith("pdf-")]
 _STRIPPED: Final = [code for code in _OF_WORD if TRACES[code].remedy is Remedy.STRIP]
