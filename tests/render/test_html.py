@@ -7,39 +7,13 @@ from base64 import b64encode
 from hashlib import sha256
 
 import pytest
-from lxml import html
 
-from constitution_diff.model import (
-    Comparison,
-    Kind,
-    Link,
-    Relation,
-    Scope,
-    TextChange,
-)
+from constitution_diff.model import Comparison, Relation, TextChange
 from constitution_diff.render import vocabulary
 from constitution_diff.render.html import html_redline
 from constitution_diff.render.html.assets import SCRIPT, STYLE
-from tests.render.builders import (
-    clause,
-    edits,
-    every_relation,
-    link,
-    outline,
-)
-
-_HIDDEN_WORDS = re.compile(r"\[(inserted|deleted): (.*?)\]", re.DOTALL)
-
-
-def _page(comparison: Comparison) -> html.HtmlElement:
-    return html.document_fromstring(html_redline(comparison).decode())
-
-
-def _visible(comparison: Comparison) -> str:
-    body = _page(comparison).body
-    for script in body.iter("script"):
-        script.text = ""
-    return " ".join(body.text_content().split())
+from tests.render.builders import clause, every_relation, link, outline
+from tests.render.redline_page import HIDDEN_WORDS, page_of, visible_words
 
 
 def test_the_sample_holds_every_relation() -> None:
@@ -58,7 +32,7 @@ def test_hostile_text_stays_text(hostile: str) -> None:
         (link("4.1", "4.1", text=TextChange.EDITED, reasons=(hostile,)),),
     )
 
-    page = _page(comparison)
+    page = page_of(comparison)
 
     assert len(page.findall(".//script")) == 1
     assert hostile in page.get_element_by_id("p0").text_content()
@@ -66,7 +40,7 @@ def test_hostile_text_stays_text(hostile: str) -> None:
 
 
 def test_both_texts_can_be_read_off_the_marks() -> None:
-    page = _page(every_relation())
+    page = page_of(every_relation())
 
     words = page.get_element_by_id("p2").xpath(".//p[@class='words']")[0].text_content()
 
@@ -75,13 +49,13 @@ def test_both_texts_can_be_read_off_the_marks() -> None:
 
 
 def _side(words: str, kept: str) -> str:
-    return _HIDDEN_WORDS.sub(lambda m: m[2] if m[1] == kept else "", words)
+    return HIDDEN_WORDS.sub(lambda m: m[2] if m[1] == kept else "", words)
 
 
 def test_every_provision_of_both_sides_stands_exactly_once() -> None:
     comparison = every_relation()
 
-    page = _page(comparison)
+    page = page_of(comparison)
 
     olds = [str(clause_id) for clause_id in page.xpath("//@data-old")]
     news = [str(clause_id) for clause_id in page.xpath("//@data-new")]
@@ -96,7 +70,7 @@ def test_every_provision_of_both_sides_stands_exactly_once() -> None:
      "new version", "unknown"],
 )  # fmt: skip
 def test_no_word_of_the_contract_reaches_a_reader(word: str) -> None:
-    told = _visible(every_relation()).replace(vocabulary.BY_RULE, "")
+    told = visible_words(every_relation()).replace(vocabulary.BY_RULE, "")
     assert word not in told.lower()
 
 
@@ -112,7 +86,7 @@ def test_nothing_is_fetched() -> None:
 
 
 def test_every_link_leads_to_one_place() -> None:
-    page = _page(every_relation())
+    page = page_of(every_relation())
 
     ids = page.xpath("//@id")
     assert len(ids) == len(set(ids))
@@ -120,7 +94,7 @@ def test_every_link_leads_to_one_place() -> None:
 
 
 def test_the_policy_allows_this_style_and_this_script_only() -> None:
-    page = _page(every_relation())
+    page = page_of(every_relation())
 
     policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
 
@@ -138,7 +112,7 @@ def test_style_and_script_do_not_end_their_own_element(asset: str) -> None:
 
 
 def test_a_page_has_one_main_heading_its_landmarks_and_a_language() -> None:
-    page = _page(every_relation())
+    page = page_of(every_relation())
 
     assert page.get("lang") == "en-GB"
     assert [len(page.findall(f".//{tag}")) for tag in ("h1", "main", "nav")] == [
@@ -147,158 +121,3 @@ def test_a_page_has_one_main_heading_its_landmarks_and_a_language() -> None:
         1,
     ]
     assert page.xpath("//a[@class='skip']/@href") == ["#main", "#document", "#tree"]
-
-
-def test_a_moved_provision_is_linked_both_ways() -> None:
-    page = _page(every_relation())
-
-    (here,) = page.xpath("//p[@class='elsewhere'][contains(., '4.11')]")
-    there = here.xpath(".//a/@href")[0][1:]
-
-    assert here.get("id") in page.get_element_by_id(there).xpath(
-        "substring(.//strong/a/@href, 2)"
-    )
-    assert "4.3 stood here; moved to 4.11" in here.text_content()
-
-
-def test_the_old_place_of_a_move_stands_where_it_stood() -> None:
-    visible = _visible(every_relation())
-
-    places = [visible.index(words) for words in ("Notice is", "4.3 stood", "Votes are")]
-
-    assert places[1] > places[0]
-
-
-def test_a_provision_merged_from_afar_leaves_word_where_it_stood() -> None:
-    old = outline(clause("1", "One."), clause("2", "Two."), clause("3", "Three."))
-    new = outline(clause("1", "One. Three."), clause("2", "Two."))
-    merged = link("1 3", "1", edits=edits("One.[-\n-][+ +]Three."))
-
-    page = _page(Comparison(old, new, (merged, link("2", "2"))))
-
-    (pointer,) = page.xpath("//p[@class='elsewhere']")
-    assert pointer.text_content() == "3 stood here; now part of 1"
-
-
-def test_a_provision_split_off_to_afar_has_word_where_it_stands() -> None:
-    old = outline(clause("1", "One. Three."), clause("2", "Two."))
-    new = outline(clause("1", "One."), clause("2", "Two."), clause("3", "Three."))
-    split = link("1", "1 3", edits=edits("One.[- -][+\n+]Three."))
-
-    page = _page(Comparison(old, new, (split, link("2", "2"))))
-
-    (pointer,) = page.xpath("//p[@class='elsewhere']")
-    assert pointer.text_content() == "3 stands here; shown with 1"
-
-
-def test_every_clause_of_a_split_stands_in_the_navigation() -> None:
-    old = outline(clause("1", "One. Three."), clause("2", "Two."))
-    new = outline(clause("1", "One."), clause("2", "Two."), clause("3", "Three."))
-    split = link("1", "1 3", edits=edits("One.[- -][+\n+]Three."))
-
-    page = _page(Comparison(old, new, (split, link("2", "2"))))
-
-    lines = page.xpath("//nav//li")
-    assert [" ".join(line.text_content().split()) for line in lines] == [
-        "1 One. 1 change",
-        "2 Two.",
-        "3 Three. split",
-    ]
-    assert page.xpath("//nav//li/a/@href") == ["#p0", "#p1", "#p0"]
-
-
-def test_the_sample_has_every_numbered_new_clause_in_the_navigation() -> None:
-    comparison = every_relation()
-
-    cited = _page(comparison).xpath("//nav//b/text()")
-
-    labels = [c.citation for c in comparison.new.clauses if c.kind is Kind.CLAUSE]
-    assert [label for label in cited if label in labels] == labels
-
-
-def test_what_a_file_does_not_hold_is_never_marked_as_deleted() -> None:
-    page = _page(every_relation())
-
-    fold = page.xpath("//details[@class='fold'][.//*[@data-old='5']]")[0]
-
-    assert fold.findall(".//del") == []
-    assert "not reported as deleted" in fold.text_content()
-
-
-def test_three_unchanged_provisions_in_a_row_are_folded() -> None:
-    clauses = [clause(f"4.{n}", "As before.") for n in range(1, 4)]
-    same = tuple(link(c.id, c.id) for c in clauses)
-
-    page = _page(Comparison(outline(*clauses), outline(*clauses), same))
-
-    summaries = [
-        s.text_content()
-        for s in page.xpath("//details[starts-with(@class, 'fold')]/summary")
-    ]
-    assert summaries == ["3 unchanged provisions (4.1 to 4.3)"]
-
-
-def test_a_heading_over_a_change_is_not_folded_away() -> None:
-    over = clause("4", heading="Meetings")
-    before = [clause(f"3.{n}", "As before.") for n in range(1, 4)]
-    old, new = (clause("4.1", words, parent="4") for words in ("Five.", "Six."))
-    same = tuple(link(c.id, c.id) for c in (*before, over))
-    changed = link("4.1", "4.1", text=TextChange.EDITED)
-
-    page = _page(
-        Comparison(
-            outline(*before, over, old), outline(*before, over, new), (*same, changed)
-        )
-    )
-
-    assert not page.xpath("//details[@class='fold']//*[@data-new='4']")
-
-
-def test_a_table_has_rows_and_cells() -> None:
-    page = _page(every_relation())
-
-    rows = page.xpath("//tbody/tr")
-
-    assert [[cell.text_content() for cell in row.findall("td")] for row in rows] == [
-        ["Committee", "Quorum"],
-        ["Planning", "[deleted: Three][inserted: Four]"],
-    ]
-
-
-def test_a_part_that_could_not_be_read_is_not_called_deleted() -> None:
-    comparison = Comparison(
-        outline(clause("4.1", "Words.")),
-        outline(),
-        (Link(old=(clause("4.1").id,), scope=Scope.UNREAD),),
-    )
-
-    page = _page(comparison)
-
-    assert page.xpath("//main//del[ancestor::details]") == []
-
-
-@pytest.mark.slow
-def test_nine_thousand_links_are_all_written() -> None:
-    page = html_redline(_large(9_000)).decode()
-
-    places = re.findall(r'\bid="p(\d+)"', page)
-    assert places == [str(n) for n in range(9_000)]
-    told = re.findall(r"Paragraph (\d+) says five days\.", page)
-    assert {int(n) for n in told} == set(range(9_000))
-
-
-def _large(n_links: int) -> Comparison:
-    old = [clause(f"{n}", f"Paragraph {n} says five days.") for n in range(n_links)]
-    new = [clause(f"{n}", f"Paragraph {n} says six days.") for n in range(n_links)]
-    changed = (link(c.id, c.id, text=TextChange.EDITED) for c in old)
-    return Comparison(outline(*old), outline(*new), tuple(changed))
-
-
-def test_changes_without_a_mark_are_listed_on_top_with_links() -> None:
-    page = _page(every_relation())
-
-    (section,) = page.xpath("//section[@aria-labelledby='unmarked-title']")
-    (place,) = section.xpath(".//a/@href")
-
-    assert "Changes without a mark in this draft (1)" in section.text_content()
-    assert "4.1" in page.get_element_by_id(place[1:]).text_content()
