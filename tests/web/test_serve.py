@@ -1,10 +1,8 @@
-"""The page compares as the command line does, answers this machine only, and ends."""
+"""The page compares as the command line does."""
 
 from __future__ import annotations
 
 import re
-import signal
-import socket
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -14,7 +12,8 @@ import pytest
 from constitution_diff.render.formats import written_as
 from constitution_diff.render.reports import REPORTS
 from tests.cli.running import run, told
-from tests.web.server import NEW, OLD, Server, form, pair, served
+from tests.web.server import NEW, OLD, Server, form, pair
+from tests.web.shown import result_address, trouble_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,7 +61,7 @@ def test_a_download_holds_what_the_command_line_writes(
     (tmp_path / "new.txt").write_bytes(NEW)
     run("compare", "old.txt", "new.txt", "-o", "a.html", "-o", "a.pdf", cwd=tmp_path)
 
-    address = _result_address(server.compared(pair()).text)
+    address = result_address(server.compared(pair()).text)
     html, pdf = (server.get(f"{address}/redline/{name}") for name in ("html", "pdf"))
 
     assert html.body == (tmp_path / "a.html").read_bytes()
@@ -83,7 +82,7 @@ def test_a_bad_file_gets_the_sentence_of_the_command_line_and_the_form_stays(
     )
 
     assert page.status == 422
-    assert told(ended) == [f"Error: {_trouble(page.text)}"]
+    assert told(ended) == [f"Error: {trouble_on(page.text)}"]
     assert "<b>old.txt</b> is still here" in page.text
 
 
@@ -93,7 +92,7 @@ def test_a_file_that_is_still_here_need_not_be_chosen_again(server: Server) -> N
 
     again = server.compared(form(kept[0], proposed=("newer.txt", NEW)))
 
-    assert "the file is empty" in _trouble(page.text)
+    assert "the file is empty" in trouble_on(page.text)
     assert again.status == 200
     assert "Redline: old.txt → newer.txt" in again.text
 
@@ -113,7 +112,7 @@ def test_what_is_not_chosen_is_asked_for_and_the_rest_is_kept(
     page = server.post(form(**files))
 
     assert page.status == 422
-    assert _trouble(page.text).startswith(sentence)
+    assert trouble_on(page.text).startswith(sentence)
     for name, _ in files.values():
         assert not name or f"<b>{name}</b> is still here" in page.text
 
@@ -123,30 +122,12 @@ def test_hostile_names_and_words_stay_words(server: Server) -> None:
     words = b"1. Meetings\n\n1.1 <script>alert(1)</script> is five.\n"
 
     page = server.compared(form(current=(name, words), proposed=("new.txt", NEW)))
-    redline = server.get(f"{_result_address(page.text)}/redline/html?shown")
+    redline = server.get(f"{result_address(page.text)}/redline/html?shown")
 
     assert "&lt;img src=x onerror=alert(1)&gt;\ufffd.txt" in page.text
     assert "<img" not in page.text + redline.text
     assert "<script>alert" not in redline.text
     assert "\x1b" not in page.text
-
-
-def test_every_page_forbids_scripts_frames_elsewhere_and_keeping(
-    server: Server,
-) -> None:
-    pages = [server.get("/"), server.compared(pair()), server.get("/nowhere")]
-
-    for page in pages[:2]:
-        policy = page.headers["content-security-policy"]
-        assert policy.startswith("default-src 'none'; style-src 'sha256-")
-        assert "script-src" not in policy
-        assert "<script" not in page.text
-        assert "frame-ancestors 'none'" in policy
-    for page in pages:
-        assert page.headers["cache-control"] == "no-store"
-        assert page.headers["x-content-type-options"] == "nosniff"
-        assert page.headers["cross-origin-resource-policy"] == "same-origin"
-        assert "server" not in page.headers
 
 
 def test_every_page_is_valid_html(server: Server) -> None:
@@ -162,80 +143,8 @@ def test_every_page_is_valid_html(server: Server) -> None:
         html5lib.HTMLParser(strict=True).parse(page.text)
 
 
-def test_the_redline_may_be_framed_by_the_page_alone(server: Server) -> None:
-    address = _result_address(server.compared(pair()).text)
-
-    shown = server.get(f"{address}/redline/html?shown")
-
-    assert shown.headers["content-security-policy"] == "frame-ancestors 'self'"
-    assert "content-disposition" not in shown.headers
-
-
-@pytest.mark.parametrize(
-    "host",
-    ["evil.example", "127.0.0.1", "127.0.0.1.evil.example:{port}", "[::1]:{port}", ""],
-)
-def test_another_host_is_refused(host: str, server: Server) -> None:
-    page = server.get("/", {"Host": host.format(port=server.port)})
-
-    assert 400 <= page.status < 500
-    assert "<form" not in page.text
-
-
-def test_localhost_is_this_machine_too(server: Server) -> None:
-    assert server.get("/", {"Host": f"localhost:{server.port}"}).status == 200
-
-
-@pytest.mark.parametrize(
-    "headers",
-    [
-        {},
-        {"Origin": "https://evil.example"},
-        {"Origin": "null"},
-        {"Origin": "http://127.0.0.1:1"},
-        {"Origin": "https://evil.example", "Sec-Fetch-Site": "same-origin"},
-        {"Origin": "{own}", "Sec-Fetch-Site": "cross-site"},
-        {"Sec-Fetch-Site": "same-site"},
-        {"Sec-Fetch-Site": "none"},
-    ],
-)
-def test_a_form_from_elsewhere_is_refused(
-    headers: dict[str, str], server: Server
-) -> None:
-    sent = {name: value.format(own=server.address) for name, value in headers.items()}
-
-    answer = server.post(pair(), sent)
-
-    assert answer.status == 403
-    assert "location" not in answer.headers
-
-
-@pytest.mark.parametrize("method", ["PUT", "DELETE", "OPTIONS"])
-def test_other_methods_are_refused(method: str, server: Server) -> None:
-    assert server.ask(method, "/compare", headers=server.own).status == 405
-
-
-def test_what_is_no_form_is_refused(server: Server) -> None:
-    plain = {"Content-Type": "text/plain", **server.own}
-    damaged = {"Content-Type": "multipart/form-data", **server.own}
-
-    assert server.ask("POST", "/compare", b"x", headers=plain).status == 415
-    assert server.ask("POST", "/compare", b"x", headers=damaged).status == 400
-    cut = server.post(pair()[:-30])
-    assert cut.status == 422
-    assert _trouble(cut.text) == "Choose the proposed version."
-    assert "location" not in cut.headers
-
-
-def test_more_than_any_constitution_is_refused(server: Server) -> None:
-    page = server.post(pair(new=bytes(129 * 1024**2)))
-
-    assert page.status == 413
-    assert "larger than 128 MB together" in _trouble(page.text)
-
-
 def test_a_comparison_that_is_not_kept_is_said_to_be_so(server: Server) -> None:
-    first = _result_address(server.compared(pair()).text)
+    first = result_address(server.compared(pair()).text)
     for _ in range(4):
         server.compared(pair())
 
@@ -246,7 +155,7 @@ def test_a_comparison_that_is_not_kept_is_said_to_be_so(server: Server) -> None:
 
 
 def test_a_report_that_is_none_is_not_found(server: Server) -> None:
-    address = _result_address(server.compared(pair()).text)
+    address = result_address(server.compared(pair()).text)
 
     assert server.get(f"{address}/redline/exe").status == 404
     assert server.get(f"{address}/..%2f..%2fetc/passwd").status == 404
@@ -262,12 +171,12 @@ def test_no_report_is_offered_that_needs_more_than_the_page_takes(
 
 
 def test_a_report_that_is_refused_says_why_and_leads_back(server: Server) -> None:
-    address = _result_address(server.compared(pair()).text)
+    address = result_address(server.compared(pair()).text)
 
     page = server.get(f"{address}/record/docx")
 
     assert page.status == 422
-    assert _trouble(page.text).startswith(
+    assert trouble_on(page.text).startswith(
         "None of these changes is made under delegation, so there is "
     )
     assert f'<a href="{address}">Back to the redline</a>' in page.text
@@ -282,72 +191,5 @@ def test_several_are_compared_at_once_and_none_gets_the_others(
         pages = list(pool.map(server.compared, forms))
 
     for figure, page in zip(figures, pages, strict=True):
-        redline = server.get(f"{_result_address(page.text)}/redline/text")
+        redline = server.get(f"{result_address(page.text)}/redline/text")
         assert b"{+" + figure + b"+}" in redline.body
-
-
-@pytest.mark.usefixtures("interruptible")
-def test_ctrl_c_ends_it_in_silence(tmp_path: Path) -> None:
-    with served(tmp_path) as server:
-        server.compared(pair())
-
-        _interrupted(server)
-
-
-@pytest.mark.usefixtures("interruptible")
-def test_ctrl_c_ends_it_while_it_works_and_somebody_waits(tmp_path: Path) -> None:
-    with served(tmp_path) as server, socket.socket() as waiting:
-        address = server.post(pair()).headers["location"]
-        waiting.connect(("127.0.0.1", server.port))
-        host = f"Host: 127.0.0.1:{server.port}"
-        waiting.sendall(f"GET {address} HTTP/1.1\r\n{host}\r\n\r\n".encode())
-        waiting.recv(1)
-
-        _interrupted(server)
-
-
-def _interrupted(server: Server) -> None:
-    server.process.send_signal(signal.SIGINT)
-
-    assert server.process.wait(timeout=30) == 130
-    assert server.process.stderr is not None
-    assert server.process.stderr.read().strip() == ""  # click ends the line of ^C
-
-
-def test_a_port_that_is_taken_gets_a_sentence(tmp_path: Path) -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-
-        ended = run("serve", "--no-open", "--port", str(port), cwd=tmp_path)
-
-    assert ended.returncode == 2
-    assert told(ended)[0].startswith(f"Error: Port {port} cannot be used (")
-
-
-def test_only_this_machine_is_answered(server: Server) -> None:
-    elsewhere = _own_address()
-    with socket.socket() as other:
-        assert elsewhere == "" or other.connect_ex((elsewhere, server.port)) != 0
-
-
-def _own_address() -> str:
-    """Of this machine as others see it; "" for none."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked:
-        if asked.connect_ex(("192.0.2.1", 9)):
-            return ""
-        found: str = asked.getsockname()[0]
-        return "" if found.startswith("127.") else found
-
-
-def _trouble(page: str) -> str:
-    found = re.search(r'role="alert">\n<p>(.*?)</p>', page)
-    assert found
-    return found[1].replace("&#39;", "'")
-
-
-def _result_address(page: str) -> str:
-    found = re.search(r'src="(/result/[\w-]+)/', page)
-    assert found
-    return found[1]
