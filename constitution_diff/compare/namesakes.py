@@ -2,51 +2,75 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .tokens import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from .digest import Digest, Unit
 
-_SHARE: Final = 0.5
+_Name = tuple[str, ...]
+
+_ENOUGH: Final = 0.5
+"""So much as long, at least, is a line or two that may be the Part rewritten."""
+_OF_RULES: Final = 0.1
+"""The same, of numbered rules, or of more than a few lines."""
 _FEW: Final = 2
-"""So many paragraphs without a number may only say where the Part is to be had."""
+_SHORT: Final = 40
+"""Words of a line that may say no more than where the Part is to be had."""
+_WHERE: Final = frozenset(
+    words("available online published separate separately website")
+)
+
+
+class _Below(NamedTuple):
+    """What stands in a Part, without its heading."""
+
+    n_units: int
+    n_words: int
+    is_numbered: bool
+    says_where: bool
+    """It is a line or two that may only say where the Part is to be had."""
 
 
 def namesakes(side: Digest, other: Digest) -> list[bool]:
-    """For each part of a side, whether the other holds one of its name, if rewritten.
+    """For each part of a side, whether the other has one of its name, if rewritten."""
+    ours, theirs = _below_headings(side), _below_headings(other)
+    names = map(words, side.parts)
+    return [name in theirs and _can_be(theirs[name], ours[name]) for name in names]
 
-    It is half as long at least. A line or two without a number are no rules: where
-    numbered ones stood, they say that the Part is published separately.
+
+def _can_be(theirs: _Below, ours: _Below) -> bool:
+    """Whether a Part can be another of its name, however it was rewritten.
+
+    A tenth as long will do for rules: they may have been condensed. A line or two that
+    say where the Part is published take the place of no numbered rules.
     """
-    below: Counter[tuple[str, ...]] = Counter()
-    with_rules: set[tuple[str, ...]] = set()
-    for name, length, units in _below_headings(other):
-        below[name] += length
-        if len(units) > _FEW or _are_numbered(units):
-            with_rules.add(name)
-    return [
-        below[name] > _SHARE * length
-        and (name in with_rules or not _are_numbered(units))
-        for name, length, units in _below_headings(side)
-    ]
+    share = theirs.n_words / max(1, ours.n_words)
+    if theirs.is_numbered or theirs.n_units > _FEW:
+        return share > _OF_RULES
+    only_names = theirs.says_where and not ours.says_where and ours.is_numbered
+    return share > _ENOUGH and not only_names
 
 
-def _below_headings(
-    digest: Digest,
-) -> list[tuple[tuple[str, ...], int, Sequence[Unit]]]:
-    """For each part its folded name, and what stands below it: words, and units."""
+def _below_headings(digest: Digest) -> dict[_Name, _Below]:
+    """By the folded name of a part, what all parts of that name hold."""
     units: list[list[Unit]] = [[] for _ in digest.parts]
     for unit in digest.units:
         units[unit.part].append(unit)
-    names = [words(name) for name in digest.parts]
-    rows = zip(names, digest.n_words_of_parts, units, strict=True)
-    return [(name, max(0, n - len(name)), inside[1:]) for name, n, inside in rows]
+    found: dict[_Name, list[Unit]] = {}
+    for name, inside in zip(map(words, digest.parts), units, strict=True):
+        has_heading = bool(inside) and inside[0].titled
+        found.setdefault(name, []).extend(inside[has_heading:])
+    return {name: _below(inside) for name, inside in found.items()}
 
 
-def _are_numbered(units: Sequence[Unit]) -> bool:
-    return any(unit.clause.label for unit in units)
+def _below(units: list[Unit]) -> _Below:
+    n_words = sum(len(unit.words) for unit in units)
+    is_short = len(units) <= _FEW and n_words < _SHORT
+    return _Below(
+        len(units),
+        n_words,
+        any(unit.clause.label for unit in units),
+        is_short and any(not _WHERE.isdisjoint(unit.words) for unit in units),
+    )

@@ -181,6 +181,54 @@ def test_a_part_of_which_only_a_line_says_where_it_is_is_not_in_the_file(
     assert states(comparison, "old")[1] is Scope.NOT_IN_FILE
 
 
+GIFTS = "2.1 Members declare gifts above £25 to the clerk within a month.\n\n"
+IN_A_PARAGRAPH = (
+    "Nobody who sits on the council may ever accept presents, hospitality or favours."
+)
+
+
+FOUR_RULES = "".join(
+    f"2.{n} Members {do} any gift that was offered to them by the residents.\n\n"
+    for n, do in enumerate(("declare", "refuse", "price", "return"), 1)
+)
+TWO_RULES = (
+    "2.1 Hospitality needs consent from the monitoring officer.\n\n"
+    "2.2 Whoever accepts tickets or travel tells the committee.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (FOUR_RULES, TWO_RULES),
+        (GIFTS, IN_A_PARAGRAPH),
+        (FOUR_RULES, "2.1 Whoever takes a present loses his seat.\n\n"),
+    ],
+)
+def test_a_part_that_says_the_same_in_other_words_is_in_both_files(
+    old: str, new: str
+) -> None:
+    first = "Part 1 Law\n\n1.1 The rules on law are kept by the officer for law.\n\n"
+    old, new = (f"{first}Part 2 Gifts\n\n{text}" for text in (old, new))
+
+    for comparison in (compared(old, new), compared(new, old)):
+        assert states(comparison, "old") == [Scope.COMPARED] * 2
+        assert states(comparison, "new") == [Scope.COMPARED] * 2
+
+
+def test_a_section_without_a_heading_can_be_rewritten_as_one_rule() -> None:
+    relations = (
+        "23.1 Members are polite to staff and answer letters.\n\n"
+        "23.2 Staff answer members in five days.\n\n"
+    )
+    anew = "23.1 Councillors never shout in the chamber, whatever was said.\n\n"
+    planning = PLANNING.removeprefix("25. Planning\n\n")
+
+    comparison = compared(relations + planning, anew + planning)
+
+    assert states(comparison, "old") == [Scope.COMPARED] * 2
+
+
 def test_files_that_have_nothing_in_common_are_noticed() -> None:
     comparison = compared(RELATIONS, "1. Cheese\n\n1.1 Brie ripens for four weeks.")
 
