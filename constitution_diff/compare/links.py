@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Edit, Link, Scope, TextChange
 
+from .markers import BOX_SAYS, BOXES
 from .moves import Placement, placements
 from .regrouping import regrouped_only
 from .sides import joined, part_names
@@ -21,8 +22,18 @@ if TYPE_CHECKING:
     from .matching import Group, Matching
 
 _PUNCTUATION = re.compile(r"[^\w£$€%]+")
-FIGURES = re.compile(r"[<>±−=°+√^/_¦☐☑☒]|[-–]?\d(?:[\d.,:/–-]*\d)?%?")
-"""Where a sign, a point or a comma makes another number, or a box is ticked."""
+_FIGURES = re.compile(
+    rf"""
+    [<>±−=°+√^¦{BOXES}]
+  | [-–]?\d(?:[\d.,:/–-]*\d)?%?
+  | (?<![^\W\d_]{{2}}) (?<=[\w)\]]) / (?=[\w(\[]) (?![^\W\d_]{{2}})
+    """,
+    re.VERBOSE,
+)
+"""Where a sign, a point or a comma makes another number, or a box is ticked.
+
+A stroke does in a formula, "a/b", and not between words: "members/officers".
+"""
 
 
 def links_of(matching: Matching, covered: Covered) -> tuple[Link, ...]:
@@ -118,10 +129,17 @@ def text_change(old: Sequence[Clause], new: Sequence[Clause]) -> TextChange:
     several = len(old) > 1 or len(new) > 1
     if several and not _cells((*old, *new)) and _only_regrouped(old, new):
         return TextChange.SAME
-    trivial = _flat(ours) == _flat(theirs) and FIGURES.findall(ours) == (
-        FIGURES.findall(theirs)
-    )
+    trivial = _flat(ours) == _flat(theirs) and figures(ours) == figures(theirs)
     return TextChange.TRIVIAL if trivial else TextChange.EDITED
+
+
+def figures(text: str) -> list[str]:
+    """The numbers and signs of a text that are no punctuation, and its boxes, in order.
+
+    >>> figures("Fees: £5–9; (a+b)/2; and/or ☒ all")
+    ['5–9', '+', '/', '2', '☑']
+    """
+    return _FIGURES.findall(text.translate(BOX_SAYS))
 
 
 def _is_as_it_was(old: Sequence[Clause], new: Sequence[Clause]) -> bool:

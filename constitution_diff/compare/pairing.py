@@ -16,6 +16,8 @@ from constitution_diff.model import Op
 from constitution_diff.model.values import dataclass
 
 from .markers import (
+    BOX,
+    BOX_SAYS,
     FIGURES,
     LAW,
     MODAL,
@@ -44,7 +46,7 @@ _GROUPS = {
     PERSON: OFFICE,
 }
 """No number takes the place of a time limit: "one-year terms", "one person"."""
-_BINDING = frozenset({"figure", TIME_LIMIT, "modal"})
+_BINDING = frozenset({"figure", TIME_LIMIT, "modal", BOX})
 """They bind what stands beside them, so they cannot just move in a sentence."""
 _MEN = re.compile(r"men\b")
 _O_CLOCK = re.compile(r"\s?o[’']clock")
@@ -116,17 +118,21 @@ def _alike(
     Those that could be alike are looked up: a long paragraph has thousands.
     """
     left: dict[tuple[str, ...], list[int]] = {}
-    words = [_MEN.sub("man", marker.text.casefold()) for marker in news]
+    words = list(map(_plain, news))
     for at, marker in enumerate(news):
         left.setdefault(_key(marker, words[at], fold), []).append(at)
     for place, marker in enumerate(olds):
-        ours = _MEN.sub("man", marker.text.casefold())
+        ours = _plain(marker)
         others = left.get(_key(marker, ours, fold), [])
         for at in others:
             if ours == words[at] or fold.same(ours, words[at]):
                 others.remove(at)
                 yield place, at
                 break
+
+
+def _plain(marker: Marker) -> str:
+    return _MEN.sub("man", marker.text.casefold()).translate(BOX_SAYS)
 
 
 def _key(marker: Marker, words: str, fold: Fold) -> tuple[str, ...]:

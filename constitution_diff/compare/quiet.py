@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from .links import FIGURES
+from .links import figures
 from .markers import MODAL, NEGATION, OFFICE, markers
 from .sides import passages
 from .tokens import PLAIN_MARKS, tokens
@@ -107,8 +107,8 @@ def _put_back(text: str, followed: Iterable[tuple[str, str]]) -> str:
 
 
 def _alike(old: str, new: str, fold: Fold) -> bool:
-    figures = FIGURES.findall(old) == FIGURES.findall(new)
-    return figures and fold.same_but_for_terms(_words(old), _words(new))
+    alike = figures(old) == figures(new)
+    return alike and fold.same_but_for_terms(_words(old), _words(new))
 
 
 def _words(text: str) -> str:

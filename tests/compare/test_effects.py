@@ -198,7 +198,19 @@ def test_a_comma_behind_a_sum_is_no_part_of_it() -> None:
     assert found == [("money", "£50,000", "£60,000")]
 
 
-def test_a_box_that_was_ticked_asks_for_attention() -> None:
-    assert effects("Held by the chair: ☐ alone.", "Held by the chair: ☒ alone.") == [
-        ("box", "☐", "☒")
+@pytest.mark.parametrize("boxes", ["☐☒", "☐☑", "◻☑", "□■", "✓✗"])
+def test_a_box_that_was_ticked_asks_for_attention(boxes: str) -> None:
+    was, now = tuple(boxes)
+    said = "Held by the chair: {} alone."
+
+    assert effects(said.format(was), said.format(now)) == [("box", was, now)]
+
+
+def test_another_box_that_is_ticked_asks_for_attention() -> None:
+    assert effects("☐ Yes ☒ No", "☒ Yes ☐ No") == [("box", "☐", "☒"), ("box", "☒", "☐")]
+
+
+def test_a_box_that_is_ticked_with_another_sign_asks_for_nothing() -> None:
+    assert effects("☑ Chair; five are a quorum.", "☒ Chair; six are a quorum.") == [
+        ("quorum", "five", "six")
     ]

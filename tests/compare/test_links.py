@@ -29,7 +29,14 @@ def only_link(old: str, new: str) -> Link:
         ("The fee is £5 a copy.", "The fee is 5 a copy.", TextChange.EDITED),
         ("The share is 5% of it.", "The share is 5 of it.", TextChange.EDITED),
         ("The rate is a/b of it.", "The rate is a^b of it.", TextChange.EDITED),
+        ("It is (a+b)/c of it.", "It is (a+b)c of it.", TextChange.EDITED),
+        ("The councillors/staff.", "The councillors, staff.", TextChange.TRIVIAL),
+        ("Members and/or staff.", "Members and or staff.", TextChange.TRIVIAL),
         ("Held by the chair: ☐.", "Held by the chair: ☒.", TextChange.EDITED),
+        ("Held by the chair: □.", "Held by the chair: ■.", TextChange.EDITED),
+        ("Held by the chair: ✓.", "Held by the chair: ✗.", TextChange.EDITED),
+        ("Held by the chair: ☐.", "Held by the chair: ◻.", TextChange.TRIVIAL),
+        ("Held by the chair: ☑.", "Held by the chair: ☒.", TextChange.TRIVIAL),
     ],
 )
 def test_how_much_the_words_changed(old: str, new: str, change: TextChange) -> None:
