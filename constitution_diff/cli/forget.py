@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 @click.option(
     "--wrong-dates", is_flag=True,
     help="Its dates were wrong, so it answers for no day: of a version that was "
-    "forgotten before, or whose files were added again since.",
+    "forgotten before, or whose files were added again since or are those of the "
+    "version next to it.",
 )  # fmt: skip
 @document_option
 @store_option

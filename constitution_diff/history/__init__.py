@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .notes import as_notes, as_overrides, noted_clauses, standing_notes
     from .snippets import marks_in, snippet_of
     from .terms import folded, terms_of, words_of
+    from .twins import is_spare
 
 __all__ = [
     "NO_END",
@@ -52,6 +53,7 @@ __all__ = [
     "is_changed",
     "is_lost",
     "is_part",
+    "is_spare",
     "joined",
     "last_change",
     "lines_inside",
@@ -98,6 +100,7 @@ _HOMES: Final = {
     "notes": ("as_notes", "as_overrides", "noted_clauses", "standing_notes"),
     "snippets": ("marks_in", "snippet_of"),
     "terms": ("folded", "terms_of", "words_of"),
+    "twins": ("is_spare",),
 }
 """What lives in each module."""
 

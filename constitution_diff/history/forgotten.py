@@ -82,7 +82,7 @@ def _is_again(kept: Version, version: Version) -> bool:
     """Whether it has the files of a forgotten one, and was added afterwards."""
     gone = version.forgotten
     afterwards = gone is not None and kept.entry > gone.first.entry
-    return afterwards and bool(version.files) and kept.read_as == version.read_as
+    return afterwards and bool(version.files) and kept.of_files == version.of_files
 
 
 def days_of(version: Version) -> tuple[str, str, str, tuple[PartDate, ...]]:

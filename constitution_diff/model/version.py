@@ -117,13 +117,11 @@ class Version:
         return f"{self.council}, {self.document}, {self.name}"
 
     @property
-    def read_as(self) -> tuple[frozenset[str], str]:
+    def of_files(self) -> tuple[frozenset[str], str]:
         """Its files by their hashes, and which state of their tracked changes it is.
 
-        Versions of which both are the same say the same.
-
         >>> files = (KeptFile("a.txt", "1f2e"),)
-        >>> Version("Harrowmere", "Constitution", "2024", files).read_as
+        >>> Version("Harrowmere", "Constitution", "2024", files).of_files
         (frozenset({'1f2e'}), 'final')
         """
         return frozenset(file.sha256 for file in self.files), self.view

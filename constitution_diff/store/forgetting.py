@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import delete, select, text, update
 
 from constitution_diff.errors import StoreError
+from constitution_diff.history import is_spare
 from constitution_diff.model import ClauseId
 from constitution_diff.model.values import dataclass
 
@@ -26,7 +27,7 @@ from .naming import count_names, log_names
 from .notes import forget_notes
 from .salting import NO_SALT
 from .tables import FOLLOWED, LIVES, SOURCES, VERSION_FILES, VERSIONS
-from .versions import versions_where_numbered
+from .versions import versions_of, versions_where_numbered
 from .words import tidy_words
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 
 FORGOTTEN: Final = "forget"
 """What the log calls it."""
+_ADD_FIRST: Final = (
+    "first add the same file with the right dates, under another name, and then "
+)
 _Held = tuple[int, str]
 """A version's number, and the id of a clause in it."""
 _Places = dict[int, list[_Held]]
@@ -151,28 +155,19 @@ def _hashes_kept() -> Select[tuple[str]]:
 
 
 def files_elsewhere(at: Connection, numbers: Sequence[int]) -> set[int]:
-    """Those whose files were added to the same document again, and are kept there.
+    """Those whose files another version of the same document has; see `is_spare`.
 
-    Read in the same state of their tracked changes. Where these are forgotten, no word
-    is lost but those that were written of them. A version whose files an older one has
-    is none of these: an old text may have been adopted anew.
+    Where these are forgotten, no word is lost but those that were written of them.
     """
-    v = VERSIONS.c
-    documents = select(v.document_id).where(v.id.in_(numbers))
-    there = select(v.id).where(v.document_id.in_(documents), v.forgotten.is_(None))
-    every = versions_where_numbered(at, there)
-    others = [one for number, one in every.items() if number not in numbers]
-    return {
-        number
-        for number in numbers
-        if number in every and any(_is_again(one, every[number]) for one in others)
-    }
-
-
-def _is_again(other: Version, version: Version) -> bool:
-    """Whether it was added later with the same files, to the same document."""
-    of, own = ((v.council, v.document, v.read_as) for v in (other, version))
-    return other.entry > version.entry and of == own
+    v, found = VERSIONS.c, set[int]()
+    documents = select(v.document_id).where(v.id.in_(numbers)).distinct()
+    for document in at.execute(documents).scalars().all():
+        every = versions_of(at, document, forgotten=True)
+        kept = {n: one for n, one in every.items() if not one.forgotten}
+        staying = [one for number, one in kept.items() if number not in numbers]
+        there = tuple(every.values())
+        found |= {n for n in numbers if n in kept and is_spare(kept[n], staying, there)}
+    return found
 
 
 def _refuse_shared(
@@ -199,11 +194,12 @@ def _refuse_shared(
     others = versions_where_numbered(at, wanted)
     if others:
         names = "; ".join(version.named for version in others.values())
+        first = "" if files_elsewhere(at, numbers) >= set(numbers) else _ADD_FIRST
         why = (
             "nothing was forgotten, for the same file is kept of another version as "
-            f"well ({names}). To have the file forgotten, name all of them; where a "
-            "version of the same document had wrong dates and was added again since, "
-            "say --wrong-dates of it, and the file stays"
+            f"well ({names}). To have the file forgotten, name all of them; to take "
+            f"back what was added by mistake, {first}say --wrong-dates of it: the file "
+            "stays"
         )
         raise StoreError(place, why)
 

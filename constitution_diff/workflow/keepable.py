@@ -115,7 +115,7 @@ def _kept_twice(whole: Version, others: Iterable[Version]) -> Iterator[Notice]:
     Between two states of a draft with tracked changes, these are what changed.
     """
     there = list(others)
-    same = [v for v in there if v.read_as == whole.read_as]
+    same = [v for v in there if v.of_files == whole.of_files]
     if same:
         files = "file is" if len(whole.files) == 1 else "files are"
         message = (

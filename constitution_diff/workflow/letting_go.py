@@ -55,8 +55,8 @@ def forget(
     What was kept of any file to read it faster goes from this machine as well. Of one
     that was forgotten before, what may have been left in the file is erased, and that
     its dates were wrong is kept where that is new. Of one that was not, this is
-    refused, for it may be meant of another that was; but not where its files were added
-    to the document again since, for then these stay.
+    refused, for it may be meant of another that was; but not where another version has
+    its files, and it is none that was adopted anew: then these stay; see `is_spare`.
 
     Raises:
         NotKeptError: There is no such council, document or version.
@@ -93,17 +93,21 @@ def forget(
 def _refuse_kept(at: Connection, versions: Mapping[int, Version], place: str) -> None:
     """Raises StoreError: one is not forgotten, and would be by a slip of the hand.
 
-    Not so where its files stay with another version, which was added later.
+    Not so where its files stay with another version; see `is_spare`.
     """
     there = {n: version for n, version in versions.items() if not version.forgotten}
     elsewhere = files_elsewhere(at, list(there))
     if kept := [version.named for n, version in there.items() if n not in elsewhere]:
-        are, them = ("is", "it") if len(kept) == 1 else ("are", "them")
+        are, its, them = (
+            ("is", "its", "it") if len(kept) == 1 else ("are", "their", "them")
+        )
         why = (
             f"{'; '.join(kept)} {are} not forgotten, and --wrong-dates is for what was "
-            "forgotten before or was added again since; nothing was done. To put dates "
-            f"right, add the same files first, under another name; to forget {them} "
-            "for good, run this without --wrong-dates first"
+            f"forgotten before, or whose files another version has, added after {them} "
+            f"or next to {them} by date; nothing was done. To put dates right, or to "
+            f"take {them} back, add the same files first, under another name and with "
+            f"the right dates. To forget {its} files for good, run this without "
+            f"--wrong-dates, and name every version that has them"
         )
         raise StoreError(place, why)
 

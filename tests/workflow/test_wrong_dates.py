@@ -126,7 +126,7 @@ def test_a_version_with_wrong_dates_goes_and_leaves_its_file_to_the_right_one(
             add(at, replace(version(name, text), in_force=day), text)
     slip = [replace(WRONG, version="2021")]
 
-    with pytest.raises(StoreError, match="say --wrong-dates of it, and the file stays"):
+    with pytest.raises(StoreError, match="say --wrong-dates of it: the file stays"):
         forget(store, slip, why=Why("A slip"), stamp=STAMP)
     forget(store, slip, why=Why("A slip", wrong_dates=True), stamp=STAMP)
 
@@ -165,6 +165,54 @@ def test_only_what_was_added_later_and_reads_alike_stands_for_a_kept_version(
 
     with store.reading() as at:
         assert not [one for one in all_versions(at).values() if one.forgotten]
+
+
+def test_a_version_added_with_the_file_of_the_one_before_is_taken_back(
+    tmp_path: Path,
+) -> None:
+    store, text = create_store(str(tmp_path / "our.store")), b"1. The fee is five."
+    with store.writing() as at:
+        for year in ("2017", "2018"):
+            add(at, replace(version(year, text), in_force=f"{year}-05-01"), text)
+    slip = [replace(WRONG, version="2018")]
+
+    with pytest.raises(StoreError, match="by mistake, say --wrong-dates of it: the f"):
+        forget(store, slip, why=Why("The wrong file"), stamp=STAMP)
+    forget(store, slip, why=Why("The wrong file", wrong_dates=True), stamp=STAMP)
+
+    assert "The stored version 2017" in said_on(
+        store, Asked("Harrowmere", on="2018-06-01")
+    )
+
+
+def test_a_version_with_an_old_file_is_taken_back_once_that_is_added_again(
+    tmp_path: Path,
+) -> None:
+    """What both refusals say is done, and then they refuse no more."""
+    store = create_store(str(tmp_path / "our.store"))
+    old, new = b"1. The fee is five.", b"1. The fee is six."
+    days = {"2015": "2015-05-01", "2016": "2016-05-01", "2017": "2017-05-01"}
+    with store.writing() as at:
+        for name, day in days.items():
+            text = new if name == "2016" else old
+            add(at, replace(version(name, text), in_force=day), text)
+    slip = [replace(WRONG, version="2017")]
+
+    for wrong_dates in (False, True):
+        why = Why("The wrong file", wrong_dates=wrong_dates)
+        with pytest.raises(StoreError, match=r"add the same files? ") as refused:
+            forget(store, slip, why=why, stamp=STAMP)
+        assert "under another name" in str(refused.value)
+    with store.writing() as at:
+        add(at, replace(version("again", old), in_force=days["2015"]), old)
+    for spare in ("2017", "again"):
+        named = [replace(WRONG, version=spare)]
+        forget(store, named, why=Why("A slip", wrong_dates=True), stamp=STAMP)
+
+    assert "The fee is six." in said_on(store, Asked("Harrowmere", on="2017-06-01"))
+    assert "The stored version 2015" in said_on(
+        store, Asked("Harrowmere", on="2015-06-01")
+    )
 
 
 def test_dates_can_be_found_wrong_after_it_was_forgotten(tmp_path: Path) -> None:

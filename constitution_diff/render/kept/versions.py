@@ -75,8 +75,8 @@ def _view(version: Version, versions: Sequence[Version]) -> str:
 
     "" for one that is read as all are, where no other has its files in another state.
     """
-    files, _ = version.read_as
-    others = {one.view for one in versions if one.read_as[0] == files}
+    files, _ = version.of_files
+    others = {one.view for one in versions if one.of_files[0] == files}
     if version.forgotten or others == {View.FINAL}:
         return ""
     return f", {vocabulary.VIEWS[version.view]}"
