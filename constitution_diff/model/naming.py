@@ -99,7 +99,9 @@ def in_part(clause: Clause, *versions: Outline) -> Clause:
 
     The one rule by which reports say which of several is meant: a number that several
     provisions of any of these versions print is told by its path, in all of them. What
-    has no number of its own is told by that of what it lies in.
+    has no number of its own is told by that of what it lies in. Where no Part tells
+    them apart the number stays as it is printed: which of several it is, counted, says
+    nothing to a reader, and would change with every one put in before it.
 
     >>> from constitution_diff.model import Clause, ClauseId, Kind, Outline
     >>> ids = (ClauseId("Part 1/1"), ClauseId("Part 2/1"))
@@ -128,6 +130,8 @@ def in_parts(clauses: Sequence[Clause], *versions: Outline) -> tuple[Clause, ...
     paths = (first_told(path_of(c.id, c.citation), twice) for c in clauses)
     return tuple(
         replace(clause, citation=path if is_one else path.removesuffix(FIRST))
+        if "/" in path or clause.kind is Kind.PART
+        else clause
         for clause, path, is_one in zip(clauses, paths, several, strict=True)
     )
 
