@@ -128,8 +128,9 @@ def _labelled_above(outline: Outline, clause: Clause) -> Clause | None:
 
 
 def _step(clause: Clause) -> _Step:
-    """With its Part: no run goes on from one to another."""
-    citation, marks = unmarked(path_of(clause.id, clause.citation))
+    """With its Part, if any: no run goes on from one to another."""
+    path = path_of(clause.id, clause.citation)
+    citation, marks = unmarked(path) if "/" in path else (clause.citation, ())
     found = _LAST_NUMBER.fullmatch(citation)
     if found is None:
         return _Step(citation, 0, "", marks)
