@@ -26,7 +26,7 @@ def with_results_of(new: Outline, old: Outline, links: Iterable[Link]) -> Outlin
 
     >>> from constitution_diff.model import Clause, Kind, Link, Outline
     >>> old, new = (
-    ...     Outline(clauses=(Clause("1", Kind.CLAUSE, text=one, worked_out=((8, 9),)),))
+    ...     Outline(clauses=(Clause("1", Kind.CLAUSE, text=one, worked_out=((9, 10),)),))
     ...     for one in ("See page 3.", "See page 4, too.")
     ... )
     >>> with_results_of(new, old, [Link(("1",), ("1",))])["1"].text
