@@ -23,6 +23,7 @@ from .strands import Strands, rewritten, sentence_at, whole_sentences
 from .stretches import Stretches
 from .swap_effects import PHRASES, swap_effect
 from .whole_rules import says_a_rule, whole_effects
+from .worked_out import worked_out_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -136,8 +137,11 @@ def _passage_effects(passage: Passage, fold: Fold) -> Iterator[Found]:
         for kind, told in whole_effects(words, passage.leads[1]):
             yield Found(kind, "", told, -1, span[0])
     terms = list(fold.swapped(passage.old, passage.new)) if fold else []
-    olds = _outside(markers(passage.old), gone)
-    news = _outside(markers(passage.new), come)
+    part = passage.part
+    ours = worked_out_in(passage.old_clauses, part, passage.old_start)
+    theirs = worked_out_in(passage.new_clauses, part, passage.new_start)
+    olds = _outside(markers(passage.old), (*gone, *ours))
+    news = _outside(markers(passage.new), (*come, *theirs))
     olds = _not_named_by(olds, [was for was, _ in terms])
     news = _not_named_by(news, [now for _, now in terms])
     found = [

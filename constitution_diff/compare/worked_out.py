@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model.values import dataclass
 
+from .sides import part_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -26,7 +28,9 @@ def with_results_of(new: Outline, old: Outline, links: Iterable[Link]) -> Outlin
 
     >>> from constitution_diff.model import Clause, Kind, Link, Outline
     >>> old, new = (
-    ...     Outline(clauses=(Clause("1", Kind.CLAUSE, text=one, worked_out=((9, 10),)),))
+    ...     Outline(
+    ...         clauses=(Clause("1", Kind.CLAUSE, text=one, worked_out=((9, 10),)),)
+    ...     )
     ...     for one in ("See page 3.", "See page 4, too.")
     ... )
     >>> with_results_of(new, old, [Link(("1",), ("1",))])["1"].text
@@ -44,6 +48,38 @@ def with_results_of(new: Outline, old: Outline, links: Iterable[Link]) -> Outlin
         )
     }
     return _Rewriter(old, found).outline() if found else old
+
+
+def worked_out_in(
+    clauses: Iterable[Clause], part: str, start: int = 0
+) -> Iterator[tuple[int, int]]:
+    """Where the words of some clauses' part, joined by line ends, are worked out.
+
+    Places are characters from `start` in these words.
+
+    >>> from constitution_diff.model import Clause, Kind
+    >>> fees = Clause("1", Kind.CLAUSE, heading="Fees", text="Page 3")
+    >>> list(worked_out_in([replace(fees, worked_out=((10, 11),))], "text"))
+    [(5, 6)]
+    """
+    at = -start
+    for clause in clauses:
+        words = part_words(clause, part)
+        if words is None:
+            continue
+        first = _beginning(clause, part)
+        for here, there in clause.worked_out:
+            if first <= here and there <= first + len(words):
+                yield at + here - first, at + there - first
+        at += len(words) + 1
+
+
+def _beginning(clause: Clause, part: str) -> int:
+    """Where a part begins in all the words of a clause."""
+    if part.startswith("cell:"):
+        before = clause.cells[: int(part.removeprefix("cell:"))]
+        return sum(len(cell) + 1 for cell in before)
+    return len(clause.heading) + 1 if part == "text" and clause.heading else 0
 
 
 def _holding(outline: Outline) -> frozenset[ClauseId]:
@@ -130,8 +166,7 @@ class _Rewriter:
     def _at(self, clause_id: ClauseId, part: str, at: int) -> int:
         """Where a place of a part of a clause lies now."""
         steps = self.steps.get(clause_id, ())
-        heading = self.old[clause_id].heading if steps and part == "text" else ""
-        first = len(heading) + 1 if heading else 0
+        first = _beginning(self.old[clause_id], part) if steps else 0
         behind = tuple(one for one in steps if one.start >= first)
         return at + _further(behind, first + at)
 

@@ -102,6 +102,13 @@ def test_a_number_typed_in_place_of_a_page_number_is_compared() -> None:
     assert relations[-1] is Relation.EDITED
 
 
+def test_a_page_number_that_goes_is_no_quantity_taken_out() -> None:
+    comparison = _compared(_rule("9"), p(r("2. The list of fees is here.")))
+
+    assert comparison.links[-1].relation is Relation.EDITED
+    assert comparison.links[-1].reasons == ()
+
+
 def test_one_page_number_more_is_compared() -> None:
     more = _rule("9").replace("</w:p>", r(" Of pages: ") + field("NUMPAGES", r("12")))
 
