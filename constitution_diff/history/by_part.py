@@ -130,31 +130,41 @@ class PartDays:
     def _known(
         self, found: Sequence[DatedPart], version: Version, one: PartDate
     ) -> DatedPart | None:
-        at = self._id_of(version, one)
-        if at is None:
+        meant = self._meant(version, one)
+        if meant is None:
             return next((part for part in found if is_part(part.name, one.part)), None)
-        return next((part for part in found if part.ids.get(version.entry) == at), None)
+        there, at = meant
+        return next((part for part in found if part.ids.get(there.entry) == at), None)
 
     def _new(self, version: Version, one: PartDate) -> DatedPart:
-        at = self._id_of(version, one)
-        if at is None:
-            return DatedPart(one.part, dict(self._by_name(one.part)))
-        lives = self._every_life
-        ids = {version.entry: at, **dict(_elsewhere(lives, version.entry, at))}
-        return DatedPart(self._told_apart(one.part, version, ids), ids)
+        meant = self._meant(version, one)
+        if meant is None:
+            return DatedPart(one.part, {})
+        there, at = meant
+        ids = {there.entry: at, **dict(_elsewhere(self._every_life, there.entry, at))}
+        return DatedPart(self._told_apart(one.part, there, ids), ids)
 
-    def _by_name(self, name: str) -> Iterator[tuple[int, ClauseId]]:
-        """Where nobody can read which part was meant: what is called so elsewhere."""
-        for version in self._versions:
-            outline = self._outline(version) if not version.forgotten else None
-            found = parts_called(outline, name) if outline else ()
-            if len(found) == 1:
-                yield version.entry, found[0].id
+    def _meant(
+        self, version: Version, one: PartDate
+    ) -> tuple[Version, ClauseId] | None:
+        """Which part a day was given to, and the version in which that is read.
 
-    def _id_of(self, version: Version, one: PartDate) -> ClauseId | None:
-        outline = self._outline(version) if not version.forgotten else None
-        found = parts_called(outline, one.part) if outline else ()
-        return found[0].id if found else None
+        Where the version was forgotten, it is what the one before it calls so, as far
+        back as it takes; or else what the one after it does.
+        """
+        near = self._beside(version) if version.forgotten else (version,)
+        for there in near:
+            outline = self._outline(there)
+            found = parts_called(outline, one.part) if outline else ()
+            if found:
+                return there, found[0].id
+        return None
+
+    def _beside(self, version: Version) -> tuple[Version, ...]:
+        """Those that can be read, from it back to the first; then from it on."""
+        place = self._versions.index(version)
+        near = (*self._versions[:place][::-1], *self._versions[place:])
+        return tuple(one for one in near if not one.forgotten)
 
     @cached_property
     def _every_life(self) -> PartLives:

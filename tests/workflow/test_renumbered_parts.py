@@ -126,3 +126,27 @@ def test_a_part_stands_where_it_stood_though_what_gave_it_a_day_was_forgotten(
     assert "holds no such part" not in told
     assert "three minutes" in later
     assert "Part 2 and Part 2" not in told + later
+
+
+def test_a_part_stands_where_it_stood_though_it_was_renumbered_since(
+    tmp_path: Path,
+) -> None:
+    store = create_store(str(tmp_path / "our.store"))
+    days = {"2015": "2015-06-01", "2017": "2017-07-01", "2019": ""}
+    for year, day in days.items():
+        parts = (PartDate("Part 2", day),) if day else ()
+        version = replace(_FIRST, name=year, in_force=f"{year}-01-01", parts=parts)
+        words = _OLD.replace("five", "four" if year == "2017" else "five")
+        words = words if day else _NEW
+        keep(store, version, Request("a.txt", words.encode()), STAMP)
+    forget(store, [Asked("D", version="2017")], why=Why("A name"), stamp=STAMP)
+
+    told = answer_text(kept_answer(store, _ASKED)).decode()
+    (hit,) = kept_found(store, Search("minutes", on=_DAY)).hits
+
+    assert "Part 2 of 2015 (Part 3 in 2019): The stored version 2015" in " ".join(
+        told.split()
+    )
+    assert "five minutes" in told
+    assert "holds no such part" not in told
+    assert hit.versions[hit.version].name == "2015"
