@@ -21,8 +21,8 @@ _NAMES: Final = {
 """Of the model; fields name what their modules import for the type checker only."""
 _NAME: Final = re.compile(r"\w+")
 _PLAIN: Final = {
-    "None", "bool", "bytes", "dict", "float", "frozenset", "int", "object", "str",
-    "tuple",
+    "None", "bool", "bytes", "dict", "float", "frozenset", "int", "list", "object",
+    "str", "tuple",
 }  # fmt: skip
 
 
