@@ -18,6 +18,7 @@ from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx.elements import parse
 from constitution_diff.read.docx.package import open_package, part_named
 
+from .ignorable import passing_over
 from .sparing import can_spare, sparing
 from .strict import STRICT, transitional
 
@@ -72,6 +73,7 @@ class Parts:
     _changed: set[str] = field(default_factory=set)
     _unchanged: dict[str, bytes] = field(default_factory=dict)
     """Parts as they were written out before anything in them changed."""
+    _passed_over: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @property
     def root(self) -> Element:
@@ -130,7 +132,8 @@ class Parts:
         root = self.tree(relations_part(part))
         folder = posixpath.dirname(part)
         for found in () if root is None else root:
-            target, external = found.get("Target", ""), _is_external(found)
+            target = found.get("Target", "")
+            external = found.get("TargetMode") == "External"
             if not external:
                 target = part_named(target, folder)
             yield Relation(found.get("Id", ""), found.get("Type", ""), target, external)
@@ -216,16 +219,23 @@ class Parts:
         parts = [part for part in self.contents if not part.endswith("/")]
         return sorted(parts, key=lambda part: part != TYPES)
 
+    def pass_over(self, part: str, prefix: str, namespace: str) -> bool:
+        """Let programs pass over what a changed part holds of it; whether it can."""
+        is_free = self.changing(part).nsmap.get(prefix, namespace) == namespace
+        if is_free:
+            self._passed_over.setdefault(part, {})[prefix] = namespace
+        return is_free
+
     def _content(self, part: str) -> bytes:
         if part not in self._changed:
             return self.contents[part]
         root, before = self._trees[part], self.contents[part]
-        if not can_spare(root, before):
-            return serialised(root)
-        anew = self._unchanged.get(part)
-        if anew is None:
-            anew = serialised(parse(before, name=self.name, part=part))
-        return sparing(serialised(root), anew, before, root)
+        made = serialised(root)
+        if can_spare(root, before):
+            known = self._unchanged.get(part)
+            anew = known or serialised(parse(before, name=self.name, part=part))
+            made = sparing(made, anew, before, root)
+        return passing_over(made, self._passed_over.get(part, {}))
 
     def _forget(self, part: str) -> None:
         for known in (self.contents, self._trees, self._unchanged):
@@ -288,7 +298,3 @@ def relations_part(part: str) -> str:
     """Where a part's relations are: "word/_rels/document.xml.rels"."""
     folder, base = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{base}.rels")
-
-
-def _is_external(relation: Element) -> bool:
-    return relation.get("TargetMode") == "External"

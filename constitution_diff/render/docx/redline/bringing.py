@@ -17,7 +17,7 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child, child_value
 
 from .copying import attributes_of, copied, empty_copy
-from .foreign import extensions, without_extensions, without_points
+from .foreign import SIZES, extensions, holds, without_extensions, without_points
 from .slicing import NOTE_ANCHORS
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _CHANGES: Final = frozenset(
     n.W + name
     for name in ("pPrChange", "rPrChange", "sectPr", "ins", "del", "moveFrom", "moveTo")
 )
+_SIZES_PREFIX: Final = "wp14"
 _OFFICE_NAMES: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
 
 
@@ -119,7 +120,8 @@ class Bringing:
     def settle(self, made: Element, old_part: str, new_part: str) -> None:
         """Have all that a copy of old XML names be of the new file."""
         without_points(made)
-        without_extensions(made, self._foreign(old_part, new_part))
+        foreign = self._foreign(old_part, new_part)
+        without_extensions(made, foreign, self._passing(made, foreign, new_part))
         self._relate(made, old_part, new_part)
         for paragraph in made.iter(n.P):
             without_ids(paragraph)
@@ -140,6 +142,14 @@ class Bringing:
         without_extensions(
             made, self._foreign(self.old.parts.main, self.new.parts.main)
         )
+
+    def _passing(
+        self, made: Element, foreign: frozenset[str], new_part: str
+    ) -> frozenset[str]:
+        """What of the foreign extensions the new part is to let pass."""
+        wanted = SIZES in foreign and holds(made, SIZES)
+        known = wanted and self.new.parts.pass_over(new_part, _SIZES_PREFIX, SIZES)
+        return frozenset({SIZES} if known else ())
 
     def _foreign(self, old_part: str, new_part: str) -> frozenset[str]:
         """The extensions of the old part that the new one does not know."""

@@ -15,6 +15,8 @@ from constitution_diff.read.docx import names as n
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+SIZES: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"
+"""How wide and high a drawing is beside its page, which Word calls wp14."""
 _IGNORABLE: Final = n.MC + "Ignorable"
 _POINTS: Final = frozenset(
     n.W + name
@@ -34,8 +36,18 @@ def extensions(root: Element | None) -> frozenset[str]:
     return frozenset(root.nsmap[name] for name in names if name in root.nsmap)
 
 
-def without_extensions(made: Element, foreign: frozenset[str]) -> None:
-    """Take off all elements and attributes of these namespaces, in place."""
+def holds(made: Element, namespace: str) -> bool:
+    """Whether an element of a namespace is in it."""
+    return next(made.iter(f"{{{namespace}}}*"), None) is not None
+
+
+def without_extensions(
+    made: Element, foreign: frozenset[str], passing: frozenset[str] = frozenset()
+) -> None:
+    """Take off all elements and attributes of these namespaces, in place.
+
+    Elements of those in `passing` stay.
+    """
     if not foreign:
         return
     for element in [*made.iter(etree.Element)]:
@@ -43,7 +55,7 @@ def without_extensions(made: Element, foreign: frozenset[str]) -> None:
             if _namespace(name) in foreign:
                 del element.attrib[name]
         parent = element.getparent()
-        if _namespace(element.tag) in foreign and parent is not None:
+        if _namespace(element.tag) in foreign - passing and parent is not None:
             parent.remove(element)
 
 

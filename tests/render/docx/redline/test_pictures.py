@@ -8,7 +8,9 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+from constitution_diff.read.docx.names import MC
 from tests.judges.redlines import Triple
+from tests.judges.validity import new_faults
 from tests.read.docx.builders import docx, level, listed, numbering, p, package, r
 
 from .redlining import marks, not_given_back, proved, redlined, shown, tried, xml_of
@@ -62,6 +64,10 @@ def test_a_picture_is_brought_where_its_width_is_not_known() -> None:
 
     assert redline.n_replaced == 0
     assert shown(redline.content).count("<w:drawing>") == 1
+    assert "<wp14:pctWidth>0</wp14:pctWidth>" in xml_of(redline.content)
+    root = etree.fromstring(xml_of(redline.content).encode())
+    assert root.get(f"{MC}Ignorable") == "wp14"
+    assert list(new_faults(redline.content, old, docx(_END))) == []
     assert not_given_back(Triple(redline.content, old, docx(_END))) == []
 
 
