@@ -17,8 +17,8 @@ from .markers import BOUND, OFFICE, PERSON, markers
 from .pairing import swaps
 from .phrases import office_names
 from .reach import Found, longer_rules
-from .shifted import without_shifted
-from .sides import clause_at, part_words, passages
+from .shifted import passages_beside
+from .sides import clause_at, part_words
 from .strands import Strands, rewritten, sentence_at, whole_sentences
 from .stretches import Stretches
 from .swap_effects import PHRASES, swap_effect
@@ -53,17 +53,10 @@ def link_effects(
     if link.text is not TextChange.EDITED:
         return ()
     found: dict[Effect, None] = {}
-    for passage in passages(link, old, new):
+    for passage in passages_beside(link, old, new):
         for one in _passage_effects(passage, fold):
             found[_effect(passage, one)] = None
-    were, are = _cells(link.old, old), _cells(link.new, new)
-    if len(were) == len(are):
-        return tuple(found)  # words in another column may say something else
-    return without_shifted(tuple(found), were, are)
-
-
-def _cells(clauses: Iterable[ClauseId], outline: Outline) -> list[str]:
-    return [cell for one in clauses for cell in outline[one].cells]
+    return tuple(found)
 
 
 def _in_or_out(link: Link, old: Outline, new: Outline) -> tuple[Effect, ...]:

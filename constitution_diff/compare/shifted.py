@@ -1,72 +1,91 @@
-"""Words of a row that only stand beside another column than before."""
+"""Rows of which cells came or went: each cell beside the one that it was."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import replace
+from functools import partial
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import Indel
+
+from .leads import lead_words
+from .sides import Passage, passages
+from .words import word_edits
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from constitution_diff.model import Effect
+    from constitution_diff.model import Clause, Link, Outline
 
-_Told = tuple[str, str, str]
-"""The kind, the words and the sentence they stand in."""
+_Beside = tuple[int | None, int | None]
 
 
-def without_shifted(
-    effects: Sequence[Effect], old: Sequence[str], new: Sequence[str]
-) -> tuple[Effect, ...]:
-    """Leave out what goes and comes in the very same words: a column came before them.
+def passages_beside(link: Link, old: Outline, new: Outline) -> Iterator[Passage]:
+    """The parts of a link that differ; where cells came or went, by what they were.
 
-    All cells behind it are held against their neighbours. Only where cells came, or
-    went, and the rest kept its order: limits that changed places say something else.
-
-    Args:
-        effects: What was found, in order.
-        old: The cells of the rows in the old version.
-        new: Those in the new version.
-
-    >>> from constitution_diff.model import Effect
-    >>> gone = Effect("1", "money", "£5", "", "£5", "", side="old")
-    >>> come = Effect("1", "money", "", "£5", "", "£5")
-    >>> len(without_shifted([gone, come], ["£5", "£9"], ["A", "£5", "£9"]))
-    0
-    >>> len(without_shifted([gone, come], ["£5", "£9"], ["A", "£9", "£5"]))
-    2
+    The edits of a link hold cells against each other by number, so that all behind a
+    column that came are other words. Where as many came as went it stays so: words
+    in another column may say something else.
     """
-    if not (_in_order(old, new) or _in_order(new, old)):
-        return tuple(effects)
-    went = Counter(_gone(one) for one in effects if one.was)
-    came = Counter(_come(one) for one in effects if one.is_)
-    return tuple(_only_changed(effects, went & came))
+    olds, news = [old[one] for one in link.old], [new[one] for one in link.new]
+    ours, theirs = _cells(olds), _cells(news)
+    if len(ours) == len(theirs):
+        yield from passages(link, old, new)
+        return
+    leads = lead_words(old, link.old[0]), lead_words(new, link.new[0])
+    was_and_is = [[words for *_, words in side] for side in (ours, theirs)]
+    for at, beside in side_by_side(*was_and_is):
+        row, _, was = (olds[0], 0, "") if at is None else ours[at]
+        row_now, n, now = (news[-1], 0, "") if beside is None else theirs[beside]
+        if was != now:
+            part = f"cell:{n}"
+            edits = word_edits(was, now, part)
+            yield Passage(part, (row,), (row_now,), was, now, edits, leads=leads)
 
 
-def _in_order(few: Sequence[str], many: Sequence[str]) -> bool:
-    """Whether the many hold the few, in their order."""
-    rest = iter(many)
-    return all(cell in rest for cell in few)
+def _cells(rows: Sequence[Clause]) -> list[tuple[Clause, int, str]]:
+    return [(row, n, cell) for row in rows for n, cell in enumerate(row.cells)]
 
 
-def _only_changed(effects: Iterable[Effect], both: Counter[_Told]) -> Iterator[Effect]:
-    """The effects without the words that went as often as they came."""
-    of_old, of_new = both.copy(), both.copy()
-    for one in effects:
-        left = one
-        if one.was and of_old[_gone(one)] > 0:
-            of_old[_gone(one)] -= 1
-            left = replace(left, was="", old_quote="")
-        if one.is_ and of_new[_come(one)] > 0:
-            of_new[_come(one)] -= 1
-            left = replace(left, is_="", new_quote="")
-        if left.was or left.is_:
-            yield left
+def side_by_side(old: Sequence[str], new: Sequence[str]) -> list[_Beside]:
+    """Which cell stands beside which, as places from 0, in order; None for no other.
+
+    All of the side with fewer cells have a partner, those that are most alike on the
+    whole, and both keep their order: nothing but columns came, or went.
+
+    >>> side_by_side(
+    ...     ["Clerk", "£6,000", "£60,000"], ["Clerk", "B", "£7,000", "£60,000"]
+    ... )
+    [(0, 0), (None, 1), (1, 2), (2, 3)]
+    >>> side_by_side(["Clerk", "B", "£6,000"], ["Clerk", "£6,000"])
+    [(0, 0), (1, None), (2, 1)]
+    """
+    if len(old) > len(new):
+        return [(at, beside) for beside, at in side_by_side(new, old)]
+    partners = _partners(old, new)
+    return [(partners.get(at), at) for at in range(len(new))]
 
 
-def _gone(effect: Effect) -> _Told:
-    return effect.kind, effect.was, effect.old_quote
+def _partners(few: Sequence[str], many: Sequence[str]) -> dict[int, int]:
+    """By its place among the many, the one of the few that is put beside it."""
+    n_more = len(many) - len(few)
+    # best[skipped] is how alike all so far can be with so many of the many left out.
+    best = [0.0] * (n_more + 1)
+    skipped_before: list[list[int]] = []
+    for at, cell in enumerate(few):
+        choice = list(accumulate(range(n_more + 1), partial(max, key=best.__getitem__)))
+        skipped_before.append(choice)
+        best = [
+            best[before] + _likeness(cell, many[at + skipped])
+            for skipped, before in enumerate(choice)
+        ]
+    skipped = max(range(n_more + 1), key=best.__getitem__)
+    partners = {}
+    for at in range(len(few) - 1, -1, -1):
+        partners[at + skipped] = at
+        skipped = skipped_before[at][skipped]
+    return partners
 
 
-def _come(effect: Effect) -> _Told:
-    return effect.kind, effect.is_, effect.new_quote
+def _likeness(old: str, new: str) -> float:
+    return Indel.normalized_similarity(old.casefold(), new.casefold())

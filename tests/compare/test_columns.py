@@ -46,11 +46,16 @@ def test_who_stands_in_another_column_went_from_the_one_to_the_other() -> None:
     ("cells", "found"),
     [
         ("Band B | £6,000 | £60,000", set()),
-        ("Band B | £60,000 | £6,000", {("£6,000", ""), ("", "£6,000")}),
+        (" | £6,000 | £60,000", set()),
+        (
+            "Band B | £60,000 | £6,000",
+            {("£6,000", "£60,000"), ("£60,000", "£6,000")},
+        ),
         ("£1,000 | £6,000 | £60,000", {("", "£1,000")}),
+        ("B | £7,000 | £60,000", {("£6,000", "£7,000")}),
     ],
 )
-def test_limits_that_changed_places_beside_a_column_that_came_are_told(
+def test_limits_that_changed_beside_a_column_that_came_are_told(
     cells: str, found: set[tuple[str, str]]
 ) -> None:
     old = "| Post | Alone | Others |\n|---|---|---|\n| Clerk | £6,000 | £60,000 |\n"
@@ -59,3 +64,12 @@ def test_limits_that_changed_places_beside_a_column_that_came_are_told(
     money = [e for e in compared(old, new).effects if e.kind == "money"]
 
     assert {(e.was, e.is_) for e in money} == found
+
+
+def test_a_capital_beside_a_column_that_came_or_went_has_no_effect() -> None:
+    head = "| Post | {}Alone | Who |\n|---|---|---|{}\n"
+    few = f"{head.format('', '')}| Clerk | £6,000 | the mayor |\n"
+    more = f"{head.format('Band | ', '---|')}| Clerk | B | £6,000 | The Mayor |\n"
+
+    assert compared(few, more).effects == ()
+    assert compared(more, few).effects == ()
