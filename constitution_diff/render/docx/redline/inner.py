@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from constitution_diff.model.values import dataclass
@@ -31,6 +32,8 @@ class InnerTexts:
     notes: Notes
     speller: Callable[[str, str], Speller]
     """For an old part and a new one."""
+    _done: set[Element] = field(default_factory=set)
+    """The notes that were compared: a shape and what stands for it have one."""
 
     def compare(self, twins: list[tuple[Speller, Twins]]) -> None:
         """The texts of notes and of text boxes that both files have."""
@@ -52,7 +55,8 @@ class InnerTexts:
         inner = self._in_notes(kind)
         old = self.notes.note(kind, pair.old.get(n.ID, ""), old=True)
         new = self.notes.note(kind, pair.new.get(n.ID, ""), old=False)
-        if old is not None and new is not None:
+        if old is not None and new is not None and new not in self._done:
+            self._done.add(new)
             Weaver(inner).both(old, new)
         return inner
 
@@ -83,8 +87,9 @@ class InnerTexts:
     def _moved_note(self, kind: str, old: Element, *halves: Element) -> None:
         note = self.notes.note(kind, old.get(n.ID, ""), old=True)
         here = [self.notes.note(kind, one.get(n.ID, ""), old=False) for one in halves]
-        there = [one for one in here if one is not None]
+        there = [one for one in here if one is not None and one not in self._done]
         if note is not None and len(there) == len(halves):
+            self._done.update(there)
             Weaver(self._in_notes(kind)).halves(note, *there)
 
     def tell_sole(self, kind: str, marker: Marker) -> None:

@@ -8,16 +8,21 @@ cannot give back what no program can open.
 
 from __future__ import annotations
 
-from copy import deepcopy
+from itertools import count, islice
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
 from constitution_diff.read.docx import names as n
 
+from .bringing import without_ids
+from .copying import copied
+from .foreign import without_points
 from .slicing import NOTE_ANCHORS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from lxml.etree import _Element as Element
 
     from constitution_diff.render.docx.parts import Parts
@@ -29,6 +34,8 @@ _TEXTS: Final = ("header", "footer", "footnotes", "endnotes")
 """Kinds of parts that hold fields, beside the main part."""
 _STORIES: Final = (n.TEXT_BOX, n.W + "footnote", n.W + "endnote")
 """What holds a text of its own inside a part."""
+_LAST_ID: Final = 2**31 - 1
+"""As Word writes them, in four bytes."""
 _CODE: Final = n.W + "instrText"
 _OF_THE_TEXT: Final = frozenset(
     {"footnotes", "endnotes", "numbering", "styles", "settings", "comments"}
@@ -146,13 +153,44 @@ def _with_a_note_each(parts: Parts, anchor: str, kind: str) -> int:
     parts.changing(parts.main)
     root = parts.changing(parts.related(kind)[0])
     notes = {one.get(n.ID, ""): one for one in root.iterchildren()}
-    first = 1 + max((int(one) for one in notes if one.isdecimal()), default=0)
-    for number, one in enumerate(again, start=first):
-        copy = deepcopy(notes[one.get(n.ID, "")])
-        one.set(n.ID, str(number))
-        copy.set(n.ID, str(number))
-        root.append(copy)
+    twins = list(_twins(parts.root, anchor))
+    for number, one in zip(_free_ids(notes, len(again)), again, strict=True):
+        root.append(_copy_of(notes[one.get(n.ID, "")], number))
+        one.set(n.ID, number)
+    for shown, twin in twins:
+        twin.set(n.ID, shown.get(n.ID, ""))
     return len(again)
+
+
+def _twins(root: Element, anchor: str) -> Iterator[tuple[Element, Element]]:
+    """The anchors of one note in a shape, and in what stands for it elsewhere."""
+    for around in root.iter(n.ALTERNATE):
+        shown: dict[str, list[Element]] = {}
+        twins: dict[str, list[Element]] = {}
+        for one in around.iter(anchor):
+            is_twin = next(one.iterancestors(n.FALLBACK), None) is not None
+            (twins if is_twin else shown).setdefault(one.get(n.ID, ""), []).append(one)
+        for note_id, those in twins.items():
+            yield from zip(shown.get(note_id, ()), those, strict=False)
+
+
+def _free_ids(taken: Iterable[str], n_wanted: int) -> list[str]:
+    """Ids behind all others, or, where there is no room, between them."""
+    numbers = {int(one) for one in taken if one.isdecimal()}
+    last = max(numbers, default=0)
+    first = last + 1 if last + n_wanted <= _LAST_ID else 1
+    free = (str(one) for one in count(first) if one not in numbers)
+    return list(islice(free, n_wanted))
+
+
+def _copy_of(note: Element, note_id: str) -> Element:
+    """A note once more, without what may be in a file once."""
+    made = copied(note)
+    without_points(made)
+    for paragraph in made.iter(n.P):
+        without_ids(paragraph)
+    made.set(n.ID, note_id)
+    return made
 
 
 def _put_notes(parts: Parts, kind: str) -> str:

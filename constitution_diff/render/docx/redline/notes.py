@@ -130,13 +130,17 @@ class Notes:
     def _came_or_went(self, kind: str, marker: Marker) -> Iterator[Sole]:
         root = self.bringing.new.parts.tree(self.part(kind, old=False))
         notes = {} if root is None else {note.get(n.ID): note for note in root}
+        told: set[Element] = set()  # a shape and what stands for it have one note
         for anchor in self.bringing.new.parts.root.iter(_ANCHORS[kind]):
             change = next(
                 anchor.iterancestors(n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO), None
             )
             note = notes.get(anchor.get(n.ID))
-            if note is None or change is None or not marker.made(change):
+            if note is None or note in told:
                 continue
+            if change is None or not marker.made(change):
+                continue
+            told.add(note)
             paragraph = next(anchor.iterancestors(n.P), None)
             if change.tag == n.INS:
                 yield Sole(note, note, paragraph)

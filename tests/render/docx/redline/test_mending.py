@@ -99,6 +99,75 @@ def test_each_of_two_anchors_of_one_note_has_its_own() -> None:
     assert len(set(anchors)) == len(anchors)
 
 
+@pytest.mark.parametrize(
+    ("around", "note_id"),
+    [
+        ('<w:bookmarkStart w:id="5" w:name="b"/>{}<w:bookmarkEnd w:id="5"/>', "1"),
+        ('{}<w:r><w:commentReference w:id="0"/></w:r>', "1"),
+        ("{}", "2147483647"),
+    ],
+)
+def test_what_a_file_may_have_once_is_not_in_the_copy_of_a_note(
+    around: str, note_id: str
+) -> None:
+    anchor, old_note = (one.replace('"1"', f'"{note_id}"') for one in (_ANCHOR, _NOTE))
+    run = r("A note.")
+    old, new = (
+        docx(
+            p(r("A fee.") + anchor) + p(r("A fine.") + anchor),
+            footnotes=note.replace("<w:p>", f"<w:p>{around.format(run)}"),
+        )
+        for note in (old_note, old_note.replace("A note", "Another text"))
+    )
+
+    redline = proved(old, new)
+
+    assert list(new_faults(redline.content, old, new)) == []
+    anchors = re.findall('footnoteReference w:id="([0-9]+)"', xml_of(redline.content))
+    assert len(set(anchors)) == 2
+    assert all(int(one) < 2**31 for one in anchors)
+
+
+def _in_a_box(inner: str) -> str:
+    """A text box, as a shape and once more for programs that know no shapes."""
+    box = f"<w:txbxContent>{inner}</w:txbxContent>"
+    return (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps">'
+        f"<w:drawing>{box}</w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r>"
+    )
+
+
+@pytest.mark.parametrize("first", ["", _ANCHOR])
+def test_the_note_of_a_text_box_is_one_for_all_programs(first: str) -> None:
+    old, new = (
+        docx(
+            p(r("A fee.") + first) + p(_in_a_box(p(r("A box.") + _ANCHOR))),
+            footnotes=_NOTE.replace("A note", said),
+        )
+        for said in ("A note", "Another text")
+    )
+
+    redline = proved(old, new)
+
+    assert list(faults(redline)) == []
+    assert list(new_faults(redline.content, old, new)) == []
+    assert redline.n_replaced == 0
+    anchors = re.findall('footnoteReference w:id="([0-9]+)"', xml_of(redline.content))
+    assert anchors[-1] == anchors[-2]
+    assert len(set(anchors)) == (2 if first else 1)
+
+
+def test_the_note_of_a_text_box_that_came_is_marked_once() -> None:
+    box = p(_in_a_box(p(r("A box.") + _ANCHOR)))
+    old, new = docx(p("A fee.")), docx(p("A fee.") + box, footnotes=_NOTE)
+
+    redline = proved(old, new)
+
+    assert list(new_faults(redline.content, old, new)) == []
+
+
 def test_a_note_is_called_one_where_a_redline_fails() -> None:
     said = told(
         [], [Fact("footnotes", _NOTES, -1)], near=(), when="all changes rejected"
