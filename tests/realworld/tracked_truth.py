@@ -6,7 +6,7 @@ Word's words only: no numbers, no blanks, no footnotes.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from zipfile import ZipFile
 
 from lxml import etree
@@ -25,6 +25,7 @@ _FALLBACK: Final = (
 COMES: Final = frozenset(_W + tag for tag in ("ins", "moveTo", "cellIns"))
 GOES: Final = frozenset(_W + tag for tag in ("del", "moveFrom", "cellDel"))
 _WORDS: Final = (_W + "t", _W + "delText", _M + "t")
+_EQUATION: Final = _M + "oMath"
 _BODY: Final = "word/document.xml"
 _HYPHEN: Final = _W + "noBreakHyphen"
 _AROUND: Final = (f"{_W}trPr", f"{_W}tcPr")
@@ -39,7 +40,14 @@ def is_tracked(path: Path) -> bool:
     return next(root.iter(*COMES, *GOES), None) is not None
 
 
-def told(path: Path, without: frozenset[str]) -> list[str]:
+class Told(NamedTuple):
+    """The words of a paragraph, and of those that run into it."""
+
+    words: str
+    has_equation: bool
+
+
+def told(path: Path, without: frozenset[str]) -> list[Told]:
     """The paragraphs that hold words once the changes `without` are taken away.
 
     COMES rejects everything, GOES accepts everything. A paragraph whose mark goes
@@ -47,15 +55,17 @@ def told(path: Path, without: frozenset[str]) -> list[str]:
     """
     with ZipFile(path) as package:
         root = etree.fromstring(package.read(_BODY))
-    lines, carried = [], ""
+    lines, carried = [], Told("", has_equation=False)
     for paragraph in root.iter(f"{_W}p"):
         if _is_gone(paragraph, without) or _is_said_twice(paragraph):
             continue
-        carried += "".join("".join(_words(paragraph, without)).split())
+        words = "".join("".join(_words(paragraph, without)).split())
+        holds_one = next(paragraph.iter(_EQUATION), None) is not None
+        carried = Told(carried.words + words, carried.has_equation or holds_one)
         if not _loses_its_mark(paragraph, without):
             lines.append(carried)
-            carried = ""
-    return [line for line in (*lines, carried) if line]
+            carried = Told("", has_equation=False)
+    return [line for line in (*lines, carried) if line.words]
 
 
 def _is_gone(paragraph: Element, without: frozenset[str]) -> bool:
