@@ -59,8 +59,10 @@ def elsewhere_notices(
     ):
         if Scope.NOT_IN_FILE not in scopes:
             continue
+        from .whole_rules import says_a_rule  # noqa: PLC0415 - seldom, and imports much
+
         alone = _alone(links, outlines, relation)
-        n = sum(not is_title(one) or _is_a_rule(one, held) for one, held in alone)
+        n = sum(not is_title(one) or says_a_rule(one, held) for one, held in alone)
         if n:
             are = "1 provision is" if n == 1 else f"{n} provisions are"
             yield Notice(
@@ -102,9 +104,3 @@ def _called(part: str) -> str:
         return f"{first} {rest.split(' ', 1)[0]}"
     number = number_of(part)
     return f"section {number}" if number else f"“{part}”"
-
-
-def _is_a_rule(heading: Clause, outline: Outline) -> bool:
-    from .whole_rules import says_a_rule  # noqa: PLC0415 - seldom, and imports much
-
-    return says_a_rule(heading, outline)

@@ -69,8 +69,8 @@ def _opened(couple: Couple, marking: Marking, apart: Apart) -> _Opened:
 
 def _made(couple: Couple, files: _Opened, marking: Marking, apart: Apart) -> Redline:
     """The redline of opened files, and how much of it is struck and put in whole."""
-    given_up = files.draft is None or apart.given_up is GivenUp.ALL
-    base = None if given_up else couple.base
+    has_no_base = files.draft is None or apart.given_up is GivenUp.ALL
+    base = None if has_no_base else couple.base
     making = Making(base or couple.comparison, files[:2], marking, apart)
     making.shown, making.draft = couple.comparison, files.draft
     return replace(making.redline(), n_replaced=len(apart.old) + len(apart.new))

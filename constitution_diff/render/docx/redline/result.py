@@ -114,7 +114,7 @@ class Redline:
     lost_edges: tuple[str, ...] = ()
     """What headers and footers say that only the old file has."""
     sections: tuple[int, ...] = ()
-    """Sections, from 1, whose page is set otherwise in the two files."""
+    """Sections, from 1, whose page is not as in the old file with all rejected."""
     first_pages: tuple[int, ...] = ()
     """Sections, from 1, whose first page has a header of its own in one file alone."""
     styles: tuple[str, ...] = ()
