@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 _LEANING: Final = frozenset(
     """
     above also both but either except former he her his however it its latter neither
-    nor only otherwise same she such that their then these they this those unless where
+    nor only otherwise same she such that their then these they this those
     """.split()
 )
 """One of these among its first words leans on the sentence before, in any clause."""
+_CONDITIONS: Final = frozenset({"unless", "where"})
+"""So does one of these, unless a comma ends the condition, and its own rule follows."""
 _FIRST: Final = 3
 
 
@@ -48,7 +50,9 @@ def _leanings(sentences: Iterable[str]) -> list[tuple[str, str]]:
 
 def _leans(sentence: str) -> bool:
     first = sentence.casefold().split(" ", _FIRST)[:_FIRST]
-    return not _LEANING.isdisjoint(word.strip(",") for word in first)
+    words = {word.strip(",") for word in first}
+    is_limit = not _CONDITIONS.isdisjoint(words) and ", " not in sentence
+    return is_limit or not _LEANING.isdisjoint(words)
 
 
 def _sentences(text: str) -> Iterator[str]:

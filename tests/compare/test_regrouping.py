@@ -101,6 +101,7 @@ def test_sentences_that_only_parted_are_not_reworded(
         "This does not hold for co-opted members.",
         "Unless they are asked, co-opted members stay away.",
         "She sends a copy to co-opted members.",
+        "Unless the chair decides otherwise.",
     ],
 )
 def test_a_sentence_that_leans_on_another_rule_now_is_reworded(limit: str) -> None:
@@ -111,3 +112,19 @@ def test_a_sentence_that_leans_on_another_rule_now_is_reworded(limit: str) -> No
     for old, new in ((whole, parted), (parted, whole)):
         (link,) = compared(old, new).links
         assert link.text is TextChange.EDITED
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Where a member is ill, the clerk may send a deputy.",
+        "Unless the chair decides otherwise, meetings end at ten.",
+    ],
+)
+def test_a_sentence_with_a_condition_of_its_own_leans_on_none(rule: str) -> None:
+    whole = f"2.1 {_MINUTES} {_PUBLIC} {rule} {_FEES}"
+    parted = f"2.1 {_MINUTES} {rule}\n\n2.2 {_PUBLIC} {_FEES}"
+
+    for old, new in ((whole, parted), (parted, whole)):
+        (link,) = compared(old, new).links
+        assert link.text is TextChange.SAME
