@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import text
 
 from constitution_diff.history import Phrase, Wanted, wanted, words_of
 from constitution_diff.store import (
@@ -303,3 +304,13 @@ def test_words_of_a_document_that_is_not_kept_are_passed_over(store: Store) -> N
 
     with store.reading() as at:
         assert first_wordings(at, Sought(wanted("quorum")), 2, 9) == [of * PER_DOCUMENT]
+
+
+@pytest.mark.slow
+def test_a_server_compiles_no_query_of_a_search(postgres: Server) -> None:
+    store = create_store(postgres.new_database())
+
+    with store.reading() as at:
+        count_wordings(at, Sought(wanted("quorum")))
+
+        assert at.execute(text("SHOW jit")).scalar_one() == "off"
