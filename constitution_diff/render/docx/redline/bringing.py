@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import field
+from itertools import chain, count
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -174,12 +175,26 @@ class Bringing:
                 named.set(n.VAL, self.style(named.get(n.VAL, "")))
 
     def _found(self, style_id: str) -> str:
-        """The same id, or the id of the style of the same name; "" for neither."""
+        """The id of the style of the same name, or of the one renamed; "" for neither.
+
+        Word numbers the styles of some languages as they come: one file's "a5" may be
+        a footer, and the other's the mark of a note.
+        """
         ours, theirs = self.old.styles.elements, self.new.styles.elements
-        if style_id in theirs:
-            return style_id
         name = _name(ours[style_id])
-        return next((one for one, it in theirs.items() if _name(it) == name), "")
+        ids = [one for one, it in theirs.items() if _name(it) == name]
+        if ids:
+            return style_id if style_id in ids else ids[0]
+        return style_id if self._is_renamed(style_id) else ""
+
+    def _is_renamed(self, style_id: str) -> bool:
+        """Whether the new file has the style under a name that the old one lacks."""
+        theirs = self.new.styles.elements.get(style_id)
+        if theirs is None:
+            return False
+        kind, _ = name = _name(theirs)
+        ours = {_name(one) for one in self.old.styles.elements.values()}
+        return kind == _name(self.old.styles.elements[style_id])[0] and name not in ours
 
     def _brought(self, style_id: str) -> str:
         (part,) = self.new.parts.related("styles")[:1] or ("",)
@@ -187,7 +202,9 @@ class Bringing:
             return style_id
         made = deepcopy(self.old.styles.elements[style_id])
         made.attrib.pop(n.W + "default", "")
-        self._styles[style_id] = style_id
+        here = self._free(style_id)
+        made.set(_STYLE_ID, here)
+        self._styles[style_id] = here
         for tag in _LINKS_BETWEEN:
             other = child(made, tag)
             if other is not None:
@@ -198,8 +215,13 @@ class Bringing:
         (ours,) = self.old.parts.related("styles")[:1]
         without_extensions(made, self._foreign(ours, part))
         self.new.parts.changing(part).append(made)
-        self.new.styles.elements[style_id] = made
-        return style_id
+        self.new.styles.elements[here] = made
+        return here
+
+    def _free(self, style_id: str) -> str:
+        """The id, or the first numbered after it that no style of the new file has."""
+        ids = chain((style_id,), (f"{style_id}-{number}" for number in count(2)))
+        return next(one for one in ids if one not in self.new.styles.elements)
 
     def _relate(self, made: Element, old_part: str, new_part: str) -> None:
         """Give every relation that the object names to the new part, too."""

@@ -99,3 +99,38 @@ def test_a_style_that_only_the_old_file_has_comes_along() -> None:
     assert style("Rule", "Rule", "<w:rPr><w:b/></w:rPr>") in shown(
         redline.content, "word/styles.xml"
     )
+
+
+def test_a_style_whose_id_means_another_style_now_comes_under_an_id_of_its_own() -> (
+    None
+):
+    rule = style("a5", "Rule", "<w:rPr><w:b/></w:rPr>")
+    old = docx(p(_VOTE, styled("a5")) + p("End"), styles=rule + style("a4", "footer"))
+
+    redline = proved(old, docx(p("End"), styles=style("a5", "footer")))
+
+    assert styled("a5-2") in shown(redline.content)
+    styles = shown(redline.content, "word/styles.xml")
+    assert rule.replace('"a5"', '"a5-2"') in styles
+    assert style("a5", "footer") in styles
+
+
+def test_a_style_that_was_renamed_is_the_same_style() -> None:
+    old = docx(p(_VOTE, styled("Rule")) + p("End"), styles=style("Rule", "Rule"))
+
+    redline = proved(old, docx(p("End"), styles=style("Rule", "Rule of 2026")))
+
+    assert styled("Rule") in shown(redline.content)
+    assert style("Rule", "Rule") not in shown(redline.content, "word/styles.xml")
+
+
+def test_a_style_of_another_kind_is_never_taken_for_one_of_the_same_id() -> None:
+    old = docx(
+        p(_VOTE, styled("a5")) + p("End"),
+        styles=style("a5", "Rule", "<w:rPr><w:b/></w:rPr>"),
+    )
+    mark = style("a5", "note mark", kind="character")
+
+    redline = proved(old, docx(p("End"), styles=mark))
+
+    assert styled("a5-2") in shown(redline.content)
