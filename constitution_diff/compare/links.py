@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from .coverage import Covered
     from .matching import Group, Matching
 
+_Cells = tuple[str, ...]
+
 _PUNCTUATION = re.compile(r"[^\w£$€%]+")
 _FIGURES = re.compile(
     rf"""
@@ -121,9 +123,9 @@ def text_change(old: Sequence[Clause], new: Sequence[Clause]) -> TextChange:
     if ours == theirs and _cells(old) == _cells(new):
         return TextChange.SAME
     if _cells(old) != _cells(new) and _flat(ours) == _flat(theirs):
-        return (
-            TextChange.TRIVIAL if ours.split() == theirs.split() else TextChange.EDITED
-        )
+        moved = _are_in_other_columns(_cells(old), _cells(new))
+        same = ours.split() == theirs.split() and not moved
+        return TextChange.TRIVIAL if same else TextChange.EDITED
     if ours.split() == theirs.split():
         return TextChange.SAME
     several = len(old) > 1 or len(new) > 1
@@ -149,8 +151,23 @@ def _is_as_it_was(old: Sequence[Clause], new: Sequence[Clause]) -> bool:
     return old[0].words == new[0].words and old[0].cells == new[0].cells
 
 
-def _cells(clauses: Sequence[Clause]) -> list[tuple[str, ...]]:
+def _cells(clauses: Sequence[Clause]) -> list[_Cells]:
     return [clause.cells for clause in clauses if clause.cells]
+
+
+def _are_in_other_columns(old: Sequence[_Cells], new: Sequence[_Cells]) -> bool:
+    """Whether the same cells are filled as before, and others are empty.
+
+    Who decides is consulted now. Words that went over the border of two cells say the
+    same, and so may those of a row that was read with more cells.
+
+    >>> _are_in_other_columns([("Tenders", "Leader", "")], [("Tenders", "", "Leader")])
+    True
+    >>> _are_in_other_columns([("Tenders up", "to £5")], [("Tenders", "up to £5")])
+    False
+    """
+    filled = [[[cell for cell in row if cell] for row in side] for side in (old, new)]
+    return [*map(len, old)] == [*map(len, new)] and filled[0] == filled[1]
 
 
 def _only_regrouped(old: Sequence[Clause], new: Sequence[Clause]) -> bool:

@@ -61,7 +61,8 @@ def _kind(passage: Passage, swap: Swap) -> str:
     """What kind of effect a swap has; "" for none."""
     one = _more_telling(swap)
     paired = swap.old is not None and swap.new is not None
-    if one is None or (one.kind in _ONLY_IN_PAIRS and not paired):
+    telling = paired or _is_a_cell(passage, swap)
+    if one is None or (one.kind in _ONLY_IN_PAIRS and not telling):
         return ""
     if one.kind == REFERENCE and _same_number(swap):
         return ""
@@ -73,6 +74,13 @@ def _kind(passage: Passage, swap: Swap) -> str:
             return ""
         return _role(passage, swap, one)
     return one.kind
+
+
+def _is_a_cell(passage: Passage, swap: Swap) -> bool:
+    """Whether a box is all that a cell held: ticks in a table say who may do what."""
+    box, held = (swap.old, passage.old) if swap.old else (swap.new, passage.new)
+    is_box = box is not None and box.kind == BOX and box.text == held.strip()
+    return is_box and passage.part.startswith("cell:")
 
 
 def _more_telling(swap: Swap) -> Marker | None:

@@ -43,6 +43,23 @@ def test_who_stands_in_another_column_went_from_the_one_to_the_other() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "kind"),
+    [("Leader", "decision-maker"), ("£5,000", "money"), ("✓", "box"), ("☒", "box")],
+)
+def test_what_stands_in_another_empty_column_says_something_else(
+    said: str, kind: str
+) -> None:
+    table = "| What | Decides | Is told |\n|---|---|---|\n| Tenders | {} | {} |\n"
+
+    found = compared(table.format(said, ""), table.format("", said)).effects
+
+    assert {(e.kind, e.was, e.is_) for e in found} == {
+        (kind, said, ""),
+        (kind, "", said),
+    }
+
+
+@pytest.mark.parametrize(
     ("cells", "found"),
     [
         ("Band B | £6,000 | £60,000", set()),
