@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from sqlalchemy import delete, insert, select
 
-from constitution_diff.compare import with_results_of
 from constitution_diff.model import Comparison, Outline
 
 from .making import maker
@@ -70,6 +69,9 @@ def kept_comparison(
     found = _kept(at, COMPARISONS, which, *of, read=decoded)
     if not isinstance(found, Comparison):
         return None
+    # A search reads outlines from here, and is not to load what compares.
+    from constitution_diff.compare import with_results_of  # noqa: PLC0415
+
     alike = with_results_of(new[1], old[1], found.links)
     return replace(found, old=alike, new=new[1])
 
