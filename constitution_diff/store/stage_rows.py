@@ -8,12 +8,13 @@ are compressed to a fraction of them. A piece is small enough to be opened for o
 from __future__ import annotations
 
 import zlib
+from bisect import bisect_right
 from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import delete, false, insert, or_, select
 
 from constitution_diff.errors import StoreError
 from constitution_diff.history import Span  # noqa: TC001 - msgspec reads the types
@@ -84,15 +85,6 @@ class _Numbered(msgspec.Struct, frozen=True, array_like=True):
     wording: int
 
 
-_PIECE_WITH: Final = (
-    select(STAGES.c.content)
-    .where(STAGES.c.id <= bindparam("wording"))
-    .order_by(STAGES.c.id.desc())
-    .limit(1)
-)
-"""The piece that holds a wording, if any does."""
-
-
 def put_rows(at: Connection, document: int, rows: Sequence[StageRow]) -> None:
     """Keep the stages of a document, of which it has none; clause by clause."""
     pieces = [
@@ -136,35 +128,58 @@ def rows_worded(
     Wordings are numbered through the whole store: from 0 within the `span_of` their
     document. Raises StoreError: they were altered.
     """
-    there: dict[int, list[msgspec.Raw]] = {}
-    for wording in wordings:
-        if wording not in there:
-            there |= _rows_beside(at, wording)
+    there = _rows_beside(at, wordings)
     return {one: _in_time(there[one]) for one in wordings if one in there}
 
 
-def rows_like(at: Connection, wording: int, standing: str) -> tuple[StageRow, ...]:
-    """The stages without words, of the clause with a wording, of such a standing.
+def rows_like(
+    at: Connection, wordings: Collection[int], standing: str
+) -> dict[int, tuple[StageRow, ...]]:
+    """For each of these wordings the stages of its clause without words that stand so.
 
     Raises StoreError: they were altered.
     """
-    beside = _rows_beside(at, wording)
-    lives = {row.life for row in _in_time(beside.get(wording, ()))}
-    bare = _in_time(beside.get(wording - wording % PER_DOCUMENT, ()))
-    return tuple(r for r in bare if r.life in lives and r.standing == standing)
+    there = _rows_beside(at, wordings)
+    return {
+        one: tuple(_bare_beside(there, one, standing))
+        for one in wordings
+        if one in there
+    }
 
 
-def _rows_beside(at: Connection, wording: int) -> Mapping[int, list[msgspec.Raw]]:
-    """The rows of a wording and of those that lie in one piece with it.
+def _bare_beside(
+    there: Mapping[int, Sequence[msgspec.Raw]], wording: int, standing: str
+) -> Iterator[StageRow]:
+    lives = {row.life for row in _in_time(there[wording])}
+    for row in _in_time(there.get(wording - wording % PER_DOCUMENT, ())):
+        if row.life in lives and row.standing == standing:
+            yield row
+
+
+def _rows_beside(
+    at: Connection, wordings: Collection[int]
+) -> Mapping[int, list[msgspec.Raw]]:
+    """The rows of some wordings and of those that lie in one piece with any.
 
     Of hundreds few are asked for, so they are not taken apart yet.
     """
-    content = at.execute(_PIECE_WITH, {"wording": wording}).scalar()
-    document = wording - wording % PER_DOCUMENT
     found: dict[int, list[msgspec.Raw]] = defaultdict(list)
-    for row in [] if content is None else _opened(content, list[msgspec.Raw]):
-        found[document + _decoded(row, _Numbered).wording].append(row)
+    s, holding = STAGES.c, _pieces_with(at, wordings)
+    wanted = select(s.id, s.content).where(s.id.in_(holding)).order_by(s.id)
+    for number, content in at.execute(wanted) if holding else ():
+        document = number - number % PER_DOCUMENT
+        for row in _opened(content, list[msgspec.Raw]):
+            found[document + _decoded(row, _Numbered).wording].append(row)
     return found
+
+
+def _pieces_with(at: Connection, wordings: Collection[int]) -> tuple[int, ...]:
+    """The pieces that hold some wordings, by their numbers, in order."""
+    documents = sorted({one // PER_DOCUMENT for one in wordings})
+    within = or_(false(), *map(_of, documents))
+    starts = sorted(at.execute(select(STAGES.c.id).where(within)).scalars())
+    places = {bisect_right(starts, one) for one in wordings} - {0}
+    return tuple(starts[place - 1] for place in sorted(places))
 
 
 def _in_time(rows: Iterable[msgspec.Raw]) -> tuple[StageRow, ...]:

@@ -70,13 +70,18 @@ def stages_worded(
     }
 
 
-def versions_apart(at: Connection, wording: int) -> frozenset[int]:
+def versions_apart(
+    at: Connection, wordings: Collection[int]
+) -> dict[int, frozenset[int]]:
     """The versions, from 0, in whose files the part of a clause so worded is not.
 
-    Raises StoreError: they were altered.
+    For each of these wordings. Raises StoreError: they were altered.
     """
-    rows = rows_like(at, wording, Standing.NOT_IN_FILE)
-    return frozenset(n for row in rows for n in range(row.first, row.last + 1))
+    apart = rows_like(at, wordings, Standing.NOT_IN_FILE)
+    return {
+        wording: frozenset(n for row in rows for n in range(row.first, row.last + 1))
+        for wording, rows in apart.items()
+    }
 
 
 def _parts_in(documents: Sequence[int]) -> Select[tuple[str]]:

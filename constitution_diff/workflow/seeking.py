@@ -103,39 +103,49 @@ def kept_found(store: Store, search: Search, telling: Telling = silent) -> Found
     with store.reading() as at:
         documents = _documents(at, store.place, search)
         behind = [of for of in unfollowed(at) if documents is None or of in documents]
+        if not behind:  # to connect to a server again takes longer than many a search
+            return _found(at, store.place, search, Sought(asked, documents))
     _follow_up(store, behind, telling)
     with store.reading() as at:
-        parts = _parts(at, store.place, search.part, documents)
-        sought = Sought(asked, documents, parts=parts, on=search.on)
-        counted = count_wordings(at, sought)
-        numbers = first_wordings(at, sought, counted.n_wordings, search.limit)
-        is_found = counted.n_wordings > 0
-        shelves = _shelves(at, sought, {number // PER_DOCUMENT for number in numbers})
-        doubted = unsure(at, sought, shelves, is_found=is_found)
-        unknown = [of for of, shelf in shelves.items() if not shelf.is_known]
-        return Found(
-            asked=search.words,
-            on=search.on,
-            part=search.part,
-            hits=tuple(_hits(at, numbers, sought, shelves)),
-            n_hits=counted.n_wordings,
-            n_documents=counted.n_documents,
-            unsure=tuple(documents_called(at, doubted)),
-            undated=tuple(undated(at, asked, shelves)),
-            forgotten=tuple(in_order(at, shelves, lambda day: day.forgotten)),
-            unknown=tuple(documents_called(at, unknown)),
-            unknown_parts=tuple(unknown_parts(at, shelves, parts)),
-            alone=() if is_found else tuple(alone(at, asked, documents)),
-            passed_over=tuple(in_order(at, shelves, lambda day: day.passed_over)),
-            place=store.place,
-            today=search.today,
-        )
+        documents = _documents(at, store.place, search)
+        return _found(at, store.place, search, Sought(asked, documents))
+
+
+def _found(at: Connection, place: str, search: Search, sought: Sought) -> Found:
+    """What is found of what is looked for, once the part and the day are heeded.
+
+    Raises NotKeptError: there is no such part.
+    """
+    asked, documents = sought.wanted, sought.documents
+    parts = _parts(at, place, search.part, documents)
+    sought = Sought(asked, documents, parts=parts, on=search.on)
+    counted = count_wordings(at, sought)
+    numbers = first_wordings(at, sought, counted.n_wordings, search.limit)
+    is_found = counted.n_wordings > 0
+    shelves = _shelves(at, sought, {number // PER_DOCUMENT for number in numbers})
+    doubted = unsure(at, sought, shelves, is_found=is_found)
+    unknown = [of for of, shelf in shelves.items() if not shelf.is_known]
+    return Found(
+        asked=search.words,
+        on=search.on,
+        part=search.part,
+        hits=tuple(_hits(at, numbers, sought, shelves)),
+        n_hits=counted.n_wordings,
+        n_documents=counted.n_documents,
+        unsure=tuple(documents_called(at, doubted)),
+        undated=tuple(undated(at, asked, shelves)),
+        forgotten=tuple(in_order(at, shelves, lambda day: day.forgotten)),
+        unknown=tuple(documents_called(at, unknown)),
+        unknown_parts=tuple(unknown_parts(at, shelves, parts)),
+        alone=() if is_found else tuple(alone(at, asked, documents)),
+        passed_over=tuple(in_order(at, shelves, lambda day: day.passed_over)),
+        place=place,
+        today=search.today,
+    )
 
 
 def _follow_up(store: Store, documents: Sequence[int], telling: Telling) -> None:
     """See to it that the provisions of these are followed through all versions."""
-    if not documents:
-        return
     # What reads and compares takes longer to load than most searches take.
     from .keeping import followed_up  # noqa: PLC0415
     from .reading import Desk  # noqa: PLC0415
@@ -224,6 +234,9 @@ def _hits(
     documents = {number // PER_DOCUMENT for number in numbers}
     kept = versions_by_document(at, documents)
     parts = {of: PartFinder(at, of, kept[of]) for of in documents}
+    # Of what stands in the newest version nobody needs to know.
+    gone = [n for n in numbers if not _is_newest(stages[n], kept[n // PER_DOCUMENT])]
+    apart = versions_apart(at, gone) if gone else {}
     for number in numbers:
         document = number // PER_DOCUMENT
         versions, there = kept[document], stages[number]
@@ -238,19 +251,12 @@ def _hits(
             snippet_of(shown.heading, phrases),
             snippet_of(shown.text, phrases),
             _days(there, versions, parts[document]),
-            _apart(at, number, there, versions),
+            apart.get(number, frozenset()),
         )
 
 
-def _apart(
-    at: Connection,
-    wording: int,
-    stages: Sequence[KeptStage],
-    versions: Sequence[Version],
-) -> frozenset[int]:
-    """As `Hit.apart`; of what stands in the newest version nobody needs to know."""
-    is_newest = stages[-1].last == len(versions) - 1
-    return frozenset() if is_newest else versions_apart(at, wording)
+def _is_newest(stages: Sequence[KeptStage], versions: Sequence[Version]) -> bool:
+    return stages[-1].last == len(versions) - 1
 
 
 def _lies_in(stage: KeptStage, parts: Sequence[str]) -> bool:
