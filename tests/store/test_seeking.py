@@ -9,18 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from constitution_diff.history import Phrase, Wanted, wanted, words_of
+from constitution_diff.history import Phrase, Wanted, wanted
 from constitution_diff.store import (
     PER_DOCUMENT,
-    Counted,
     Sought,
     count_wordings,
     create_store,
-    documents_with,
     first_wordings,
     put_document,
 )
 from constitution_diff.store.words import NOW, listed_words, part_mark, put_words
+from tests.store.sought import found_in, holds
 
 if TYPE_CHECKING:
     from constitution_diff.store import Store
@@ -72,34 +71,8 @@ def listed(
     return store
 
 
-def _found(store: Store, asked: Wanted, limit: int = 99) -> list[tuple[int, int]]:
-    """Documents and rows, in the order in which they are found."""
-    with store.reading() as at:
-        sought = Sought(asked)
-        counted = count_wordings(at, sought)
-        numbers = first_wordings(at, sought, counted.n_wordings, limit)
-        assert len(numbers) == min(limit, counted.n_wordings)
-        return [divmod(number, PER_DOCUMENT) for number in numbers]
-
-
 def _rows(store: Store, asked: str) -> list[int]:
-    return sorted(row for of, row in _found(store, wanted(asked)) if of == 1)
-
-
-def _stands(phrase: Phrase, words: tuple[str, ...]) -> bool:
-    line = f" {' '.join(words)} "
-    return f" {' '.join(phrase.words)}{'' if phrase.begins else ' '}" in line
-
-
-def _holds(row: tuple[str, str], asked: Wanted) -> bool:
-    """What is to be found, worked out word by word."""
-    sides = [words_of(side) for side in row]
-
-    def stands(phrase: Phrase) -> bool:
-        return any(_stands(phrase, side) for side in sides)
-
-    every = all(any(map(stands, group)) for group in asked.all)
-    return every and not any(map(stands, asked.none))
+    return sorted(row for of, row in found_in(store, wanted(asked)) if of == 1)
 
 
 @given(asked=_QUERIES)
@@ -108,9 +81,9 @@ def test_any_words_find_the_rows_that_hold_them(listed: Store, asked: str) -> No
     if not sought.all:
         return
 
-    found = _found(listed, sought)
+    found = found_in(listed, sought)
 
-    rows = [n for n, row in enumerate(_ROWS) if _holds(row, sought)]
+    rows = [n for n, row in enumerate(_ROWS) if holds(row, sought)]
     assert sorted(found) == [(of, row) for of in (1, 2) for row in rows]
 
 
@@ -153,12 +126,12 @@ def test_words_are_found_as_officers_type_them(
 def test_headings_come_first_and_then_words_that_stand_together(
     listed: Store,
 ) -> None:
-    assert _found(listed, wanted("the council"))[:3] == [(2, 0), (2, 1), (2, 4)]
-    assert _found(listed, wanted("the"))[:2] == [(2, 7), (2, 0)]
+    assert found_in(listed, wanted("the council"))[:3] == [(2, 0), (2, 1), (2, 4)]
+    assert found_in(listed, wanted("the"))[:2] == [(2, 7), (2, 0)]
 
 
 def test_the_newest_come_first_and_then_councils_by_name(listed: Store) -> None:
-    found = _found(listed, wanted("tax"))
+    found = found_in(listed, wanted("tax"))
 
     assert found == [(2, 2), (1, 2)]
 
@@ -167,15 +140,15 @@ def test_a_part_is_searched_by_its_mark(listed: Store) -> None:
     tax = wanted("tax")
     within = Wanted((*tax.all, (Phrase((part_mark("Part 4"),)),)))
 
-    assert _found(listed, within) == [(2, 2)]
+    assert found_in(listed, within) == [(2, 2)]
 
 
 def test_no_more_than_the_limit_is_found(listed: Store) -> None:
-    everything = _found(listed, wanted("the OR quorum OR 50 OR m*"))
+    everything = found_in(listed, wanted("the OR quorum OR 50 OR m*"))
 
     for limit in range(1, len(everything)):
         assert (
-            _found(listed, wanted("the OR quorum OR 50 OR m*"), limit)
+            found_in(listed, wanted("the OR quorum OR 50 OR m*"), limit)
             == (everything[:limit])
         )
 
@@ -196,7 +169,7 @@ def test_of_a_clause_without_end_the_beginning_is_found(store: Store) -> None:
         number = of * PER_DOCUMENT
         put_words(at, of, {number: listed_words("", f"Quorum {words}", ())})
 
-    assert _found(store, wanted('"quorum word"')) == [(of, 0)]
+    assert found_in(store, wanted('"quorum word"')) == [(of, 0)]
 
 
 def test_words_put_again_replace_those_before(store: Store) -> None:
@@ -205,94 +178,8 @@ def test_words_put_again_replace_those_before(store: Store) -> None:
         for words in ("Quorum", "Tax"):
             put_words(at, of, {of * PER_DOCUMENT: listed_words("", words, ())})
 
-    assert _found(store, wanted("tax")) == [(of, 0)]
-    assert _found(store, wanted("quorum")) == []
-
-
-_MANY_LIKE: Final = ("Quorum of the council", "Votes", "Council", "")
-_MANY_SAY: Final = ("The council's quorum.", "See the quorum of council {}.", "The {}")
-_N_LIKE: Final = 1_100
-
-
-@pytest.fixture(
-    scope="module", params=["file", pytest.param("server", marks=pytest.mark.slow)]
-)
-def crowded(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[Store, dict[int, tuple[str, str, bool]]]:
-    """Six documents, in which the same words stand more often than are fetched.
-
-    With the rows by their numbers, and whether each stands in the newest version. The
-    councils are kept against the order of their names.
-    """
-    if request.param == "file":
-        store = create_store(str(tmp_path_factory.mktemp("crowded") / "our.store"))
-    else:
-        running: Server = request.getfixturevalue("postgres")
-        store = create_store(running.new_database())
-    every: dict[int, tuple[str, str, bool]] = {}
-    with store.writing() as at:
-        for council in "FEDCBA":
-            of = put_document(at, council, "Constitution")
-            rows = {
-                of * PER_DOCUMENT + n: (
-                    _MANY_LIKE[n // 7 % 4] if council < "D" else "",
-                    _MANY_SAY[n % 3].format(n),
-                    n % 5 > 0,
-                )
-                for n in range(_N_LIKE)
-            }
-            every |= rows
-            listed = {
-                n: listed_words(h, t, (NOW,) * now) for n, (h, t, now) in rows.items()
-            }
-            put_words(at, of, listed)
-    return store, every
-
-
-def _nearness(row: tuple[str, str, bool], asked: Wanted) -> tuple[bool, int]:
-    """How near it is by the rule of the docs: the newest first, then the heading."""
-    heading, text, now = row
-    sides = (words_of(heading), words_of(text))
-    phrases = [group[0] for group in asked.all]
-    titled = all(_stands(phrase, sides[0]) for phrase in phrases)
-    beside = Phrase(tuple(w for p in phrases for w in p.words), phrases[-1].begins)
-    return not now, 0 if titled else 1 if any(_stands(beside, s) for s in sides) else 2
-
-
-@pytest.mark.parametrize("asked", ["quorum", "the", "of the", "council quorum", "1*"])
-def test_of_many_the_first_are_those_that_come_first_of_all(
-    crowded: tuple[Store, dict[int, tuple[str, str, bool]]], asked: str
-) -> None:
-    store, every = crowded
-    sought = wanted(asked)
-    found = [n for n, (h, t, _) in every.items() if _holds((h, t), sought)]
-    # Documents were kept against the order in which they are shown.
-    found.sort(key=lambda n: (_nearness(every[n], sought), -(n // PER_DOCUMENT), n))
-
-    for limit in (1, 30, 2_000):
-        assert _found(store, sought, limit) == [
-            divmod(n, PER_DOCUMENT) for n in found[:limit]
-        ]
-
-
-def test_counts_are_those_of_the_documents_asked_for(
-    crowded: tuple[Store, dict[int, tuple[str, str, bool]]],
-) -> None:
-    store, every = crowded
-    sought = wanted("quorum")
-
-    with store.reading() as at:
-        for documents in ((), (2,), (1, 2, 3), (1, 6), (2, 4, 99)):
-            there = [
-                n // PER_DOCUMENT
-                for n, (h, t, _) in every.items()
-                if n // PER_DOCUMENT in documents and _holds((h, t), sought)
-            ]
-            asked = Sought(sought, documents)
-            counted = Counted(len(there), len(set(there)))
-            assert count_wordings(at, asked) == counted
-            assert documents_with(at, asked) == set(there)
+    assert found_in(store, wanted("tax")) == [(of, 0)]
+    assert found_in(store, wanted("quorum")) == []
 
 
 def test_words_of_a_document_that_is_not_kept_are_passed_over(store: Store) -> None:

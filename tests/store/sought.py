@@ -1,0 +1,37 @@
+"""What a search of words finds in a store, and what it should find."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from constitution_diff.history import Phrase, Wanted, words_of
+from constitution_diff.store import PER_DOCUMENT, Sought, count_wordings, first_wordings
+
+if TYPE_CHECKING:
+    from constitution_diff.store import Store
+
+
+def found_in(store: Store, asked: Wanted, limit: int = 99) -> list[tuple[int, int]]:
+    """Documents and rows, in the order in which they are found."""
+    with store.reading() as at:
+        sought = Sought(asked)
+        counted = count_wordings(at, sought)
+        numbers = first_wordings(at, sought, counted.n_wordings, limit)
+        assert len(numbers) == min(limit, counted.n_wordings)
+        return [divmod(number, PER_DOCUMENT) for number in numbers]
+
+
+def stands_in(phrase: Phrase, words: tuple[str, ...]) -> bool:
+    line = f" {' '.join(words)} "
+    return f" {' '.join(phrase.words)}{'' if phrase.begins else ' '}" in line
+
+
+def holds(row: tuple[str, str], asked: Wanted) -> bool:
+    """What is to be found, worked out word by word."""
+    sides = [words_of(side) for side in row]
+
+    def stands(phrase: Phrase) -> bool:
+        return any(stands_in(phrase, side) for side in sides)
+
+    every = all(any(map(stands, group)) for group in asked.all)
+    return every and not any(map(stands, asked.none))
