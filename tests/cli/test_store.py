@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.running import run
-from tests.cli.three_versions import THIRD, keep_three
+from tests.cli.three_versions import keep_three
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture
-def kept(tmp_path: Path) -> Path:
-    """A folder with a store of three versions, in force from 2019, 2021 and 2023."""
-    keep_three(tmp_path)
-    return tmp_path
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a store of three versions, to which nothing is ever added."""
+    folder = tmp_path_factory.mktemp("kept")
+    keep_three(folder)
+    return folder
 
 
 def test_show_gives_the_words_in_force_on_a_day_with_their_dates(kept: Path) -> None:
@@ -149,17 +150,3 @@ def test_a_version_is_found_by_its_year_where_that_is_the_only_one(kept: Path) -
 
     assert ended.returncode == 1
     assert "[-five-]{+six+}" in ended.stdout.decode()
-
-
-def test_what_only_another_version_holds_is_said_to_be_there(kept: Path) -> None:
-    words = f"{THIRD}\n1.3 Nobody smokes.\n"
-    (kept / "2018.txt").write_text(words, encoding="utf-8")
-    council = ("--council", "Harrowmere", "--in-force", "2018-05-01")
-    assert run("add", "2018.txt", *council, cwd=kept).returncode == 0
-    gone = run("show", "Harrowmere", "1.3", cwd=kept)
-    nowhere = run("show", "Harrowmere", "9.9", cwd=kept)
-
-    assert gone.stderr.decode().endswith(
-        "Version 2018-05-01 does: add --version '2018-05-01'.\n"
-    )
-    assert nowhere.stderr.decode().endswith("holds no provision '9.9'.\n")

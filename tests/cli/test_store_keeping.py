@@ -147,6 +147,20 @@ def test_verify_finds_a_sound_store_and_prints_its_seal(kept: Path) -> None:
     assert run("verify", "--seal", "0" * 64, cwd=kept).returncode == 2
 
 
+def test_what_only_another_version_holds_is_said_to_be_there(kept: Path) -> None:
+    words = f"{THIRD}\n1.3 Nobody smokes.\n"
+    (kept / "2018.txt").write_text(words, encoding="utf-8")
+    council = ("--council", "Harrowmere", "--in-force", "2018-05-01")
+    assert run("add", "2018.txt", *council, cwd=kept).returncode == 0
+    gone = run("show", "Harrowmere", "1.3", cwd=kept)
+    nowhere = run("show", "Harrowmere", "9.9", cwd=kept)
+
+    assert gone.stderr.decode().endswith(
+        "Version 2018-05-01 does: add --version '2018-05-01'.\n"
+    )
+    assert nowhere.stderr.decode().endswith("holds no provision '9.9'.\n")
+
+
 def test_quiet_verbs_of_the_store_say_only_what_was_asked(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("1. Fees\n\n1.1 The fee is five.\n", "utf-8")
     calls = (
