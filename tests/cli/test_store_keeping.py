@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from shutil import copytree
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,11 +15,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture
-def kept(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a store of three versions, in force from 2019, 2021 and 2023."""
-    keep_three(tmp_path)
-    return tmp_path
+    folder = tmp_path_factory.mktemp("three")
+    keep_three(folder)
+    return folder
+
+
+@pytest.fixture
+def kept(three: Path, tmp_path: Path) -> Path:
+    """A copy of it, to which a test may add."""
+    return copytree(three, tmp_path, dirs_exist_ok=True)
 
 
 @pytest.mark.parametrize(
