@@ -33,6 +33,9 @@ _ONLY_PAGE = re.compile(
     r"(?i)\W*(?:page #|(?:\d+|#)(?:\s*(?:of|/)\s*(?:\d+|#))?|[ivxl]+)?\W*"
 )
 _LISTS = ("contents", "related-sections")
+_RUNNING = ("title", "header", "footer", "hidden")
+"""Lines around the text that are held against each other."""
+_WORD_FORMATS = frozenset({"docx", "doc", "odt", "rtf"})
 
 
 def outside_differences(
@@ -176,14 +179,39 @@ def _alike(old: _Words, new: _Words) -> float:
 
 def _running(old: Outline, new: Outline) -> Iterator[Outside]:
     """Cover lines, running heads, feet and words not shown that only one side has."""
-    for where in ("title", "header", "footer", "hidden"):
+    for where in _RUNNING:
         ours, theirs = running_lines(old, where), running_lines(new, where)
-        if not (ours and theirs):
+        if not _is_compared(where, old, new):
             continue
-        gone = [line for line in ours if line not in theirs]
-        added = [line for line in theirs if line not in ours]
+        gone = [line for line in ours if line not in {*theirs, *_told(new, where)}]
+        added = [line for line in theirs if line not in {*ours, *_told(old, where)}]
         for was, now in zip_longest(gone, added, fillvalue=""):
             yield Outside(where, was, now, word_edits(was, now))
+
+
+def _is_compared(where: str, old: Outline, new: Outline) -> bool:
+    """Whether both sides hold lines of that sort, or would if they had any.
+
+    A copy as text or PDF may lack what its original prints on each page; a Word file
+    holds all of it. So where only one of two Word files has a footer, they differ.
+    """
+    both_have_some = running_lines(old, where) and running_lines(new, where)
+    return bool(both_have_some) or (_word_files(old) and _word_files(new))
+
+
+def _told(other: Outline, where: str) -> set[str]:
+    """Lines of a cover that are provisions on the other side, and are told there.
+
+    A cover is known by what follows it, such as a contents list that is new.
+    """
+    if where != "title":
+        return set()
+    return {text for clause in other.clauses for text in (clause.heading, clause.text)}
+
+
+def _word_files(outline: Outline) -> bool:
+    formats = {facts.format for facts in outline.sources}
+    return bool(formats) and formats <= _WORD_FORMATS
 
 
 def running_lines(outline: Outline, where: str) -> list[str]:

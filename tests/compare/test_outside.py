@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from constitution_diff.compare.outside import outside_differences
-from constitution_diff.model import Furniture, Outline
+from constitution_diff.model import (
+    Clause,
+    ClauseId,
+    Furniture,
+    Kind,
+    Outline,
+    SourceFacts,
+)
 from tests.builders import compared
 
 BODY = "\n\n1. Quorum\n\n1.1 The quorum is five.\n\n2. Voting\n\n2.1 Voting is open."
@@ -73,3 +80,43 @@ def test_the_words_beside_a_page_number_are_a_difference() -> None:
     assert [(each.old, each.new) for each in found] == [
         ("Part 4, page #", "Part 5, page #")
     ]
+
+
+def _printed(format_name: str, *lines: tuple[str, str]) -> Outline:
+    return Outline(
+        sources=(SourceFacts("a", "", format_name, "final"),),
+        clauses=(Clause(ClauseId("1"), Kind.CLAUSE, text="Adopted in May"),),
+        furniture=tuple(Furniture(where, text, "printed") for where, text in lines),
+    )
+
+
+@pytest.mark.parametrize("where", ["title", "header", "footer", "hidden"])
+@pytest.mark.parametrize("formats", [("docx", "docx"), ("doc", "docx")])
+def test_lines_that_only_one_of_two_word_files_has_are_told(
+    where: str, formats: tuple[str, str]
+) -> None:
+    old = _printed(formats[0], ("footer", "Page # of #"))
+    new = _printed(formats[1], (where, "Not adopted"))
+
+    found = outside_differences(old, new, (), ())
+
+    assert [(each.where, each.old, each.new) for each in found] == [
+        (where, "", "Not adopted")
+    ]
+
+
+@pytest.mark.parametrize("formats", [("docx", "pdf"), ("text", "docx")])
+def test_a_copy_that_lacks_headers_does_not_differ(formats: tuple[str, str]) -> None:
+    old = _printed(formats[0])
+    new = _printed(formats[1], ("header", "Not adopted"))
+
+    assert outside_differences(old, new, (), ()) == ()
+
+
+def test_a_line_of_a_cover_that_the_other_file_has_as_a_provision_is_told_there() -> (
+    None
+):
+    old = _printed("docx")
+    new = _printed("docx", ("title", "Adopted in May"))
+
+    assert outside_differences(old, new, (), ()) == ()

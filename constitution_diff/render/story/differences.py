@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from constitution_diff.model import ClauseId, Comparison, Link, Outline
 
 _NO_WORDING: Final = frozenset({"formatting", "image", "comment"})
-_PAIRED: Final = frozenset({"title", "header", "footer", "hidden"})
-"""Lines around the text that the comparison holds against each other if both have
-some."""
 _NO_LINES: Final = frozenset({"page-number", "rule", "margin", "comment"})
 """What `vocabulary.NEVER_COMPARED` names."""
 
@@ -112,19 +109,20 @@ def _outside(comparison: Comparison) -> Iterator[str]:
 
 
 def _one_sided(comparison: Comparison) -> Iterator[str]:
-    """Lines around the text that stand in one version only.
-
-    `Comparison.outside` tells them of four sorts, and where both versions have some.
-    """
+    """Lines around the text that one version has only, and `_outside` does not tell."""
+    rows = comparison.outside
+    told = {(row.where, words) for row in rows for words in (row.old, row.new)}
     for place in _edges(comparison):
         old, new = (
             running_lines(outline, place)
             for outline in (comparison.old, comparison.new)
         )
-        if old and new and place in _PAIRED:
-            continue
-        yield from (_row(place, line, "") for line in old if line not in new)
-        yield from (_row(place, "", line) for line in new if line not in old)
+        gone, come = (
+            [words for words in ours if words not in theirs]
+            for ours, theirs in ((old, new), (new, old))
+        )
+        yield from (_row(place, w, "") for w in gone if (place, w) not in told)
+        yield from (_row(place, "", w) for w in come if (place, w) not in told)
 
 
 def _edges(comparison: Comparison) -> Iterable[str]:
