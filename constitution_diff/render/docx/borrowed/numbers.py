@@ -13,7 +13,7 @@ from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.counters import Counters
 from constitution_diff.read.docx.elements import child
-from constitution_diff.render.docx.redline.lists import free_id, put_numbering
+from constitution_diff.render.docx.redline.lists import free_id, name_list
 from constitution_diff.render.docx.redline.side import properties_of
 
 from .printed import label_key
@@ -135,7 +135,7 @@ def _renumber(paragraph: Element, number: str, level: int) -> Element:
     own = child(properties, n.NUM_PR)
     if own is not None:
         properties.remove(own)
-    put_numbering(properties, number, level)
+    name_list(properties, number, level)
     return properties
 
 

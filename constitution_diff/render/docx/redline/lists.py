@@ -108,11 +108,7 @@ class Lists:
             return
         if wanted is None and here is None:
             return
-        put_numbering(made, *(wanted or (_NO_LIST, 0)))
-
-    def put(self, properties: Element, num_id: str, level: int) -> None:
-        """Have a w:pPr name the list that its style puts it in."""
-        put_numbering(properties, num_id, level)
+        name_list(made, *(wanted or (_NO_LIST, 0)))
 
     def renumber_style(self, properties: Element) -> None:
         """Have the w:pPr of a style that was brought name a list of the new file."""
@@ -196,13 +192,19 @@ def _levels(numbers: NumberList) -> object:
     )  # fmt: skip
 
 
-def put_numbering(made: Element, num_id: str, level: int) -> None:
-    """Write the w:numPr where the schema has it, behind w:widowControl."""
-    numbering = etree.Element(n.NUM_PR)
+def name_list(made: Element, num_id: str, level: int) -> None:
+    """Have a w:pPr without a w:numPr name a list, and the level in it, from 0."""
+    numbering = put_numbering(made)
     etree.SubElement(numbering, n.ILVL).set(n.VAL, str(level))
     etree.SubElement(numbering, n.NUM_ID).set(n.VAL, num_id)
+
+
+def put_numbering(made: Element) -> Element:
+    """An empty w:numPr, where the schema has it in a w:pPr: behind w:widowControl."""
+    numbering = etree.Element(n.NUM_PR)
     at = sum(1 for one in made if one.tag in _BEFORE_NUMBERING)
     made.insert(at, numbering)
+    return numbering
 
 
 def free_id(

@@ -14,6 +14,7 @@ from constitution_diff.read.docx.counters import Counters
 from constitution_diff.read.docx.elements import child
 from constitution_diff.read.docx.numbering import PLACE
 
+from .lists import put_numbering
 from .side import cells, properties_of, rows, units
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from constitution_diff.read.docx.numbering import NumberList
 
-    from .lists import Lists
     from .marking import Marker
     from .side import Side
 
@@ -40,8 +40,6 @@ class Number(NamedTuple):
     label: str
     recorded: str
     """As a w:numberingChange has it; "" where it cannot be recorded."""
-    num_id: str
-    level: int
 
 
 def numbers_of(side: Side) -> dict[Element, Number]:
@@ -55,22 +53,19 @@ def numbers_of(side: Side) -> dict[Element, Number]:
             numbers, level = member
             label = counters.count(numbers, level)
             recorded = _recorded(numbers, level, counters)
-            found[paragraph] = Number(label, recorded, numbers.num_id, level)
+            found[paragraph] = Number(label, recorded)
     return found
 
 
-def tell_number(
-    properties: Element, was: Number, now: Number, marker: Marker, lists: Lists
-) -> None:
+def tell_number(properties: Element, was: Number, now: Number, marker: Marker) -> None:
     """Record in a w:pPr what the number was, where it shifted and can be recorded."""
     if was.label == now.label or not was.recorded:
         return
     numbering = child(properties, n.NUM_PR)
     if numbering is None:
-        lists.put(properties, now.num_id, now.level)
-        numbering = child(properties, n.NUM_PR)
-    if numbering is None:
-        return
+        # It names no list: naming that of the style takes the indents of the list,
+        # which go before those of the style.
+        numbering = put_numbering(properties)
     change = marker.mark("numberingChange")
     change.set(n.W + "original", was.recorded)
     at = sum(1 for one in numbering if one.tag in _BEHIND)

@@ -92,7 +92,7 @@ class Properties:
         if was is None or now is None:
             return made
         made = etree.Element(n.PPR) if made is None else made
-        tell_number(made, was, now, self.marker, self.lists)
+        tell_number(made, was, now, self.marker)
         return made
 
     def _with_change(

@@ -203,6 +203,7 @@ def _drop(element: Element, _verdict: Verdict, _work: _Work) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
+        drop_needless(parent)
 
 
 def _control(element: Element, verdict: Verdict, work: _Work) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from constitution_diff.read.docx import read_docx
 from constitution_diff.render.docx.redline import Couple, proved_redline
+from constitution_diff.render.docx.resolve import accept_all, reject_all
 from tests.read.docx.builders import (
     docx,
     labels,
@@ -16,6 +17,7 @@ from tests.read.docx.builders import (
     style,
     styled,
 )
+from tests.render.docx.resolve.settling import saved
 
 from .redlining import MARKING, Reading, compared, marks, proved, redlined, shown
 
@@ -27,6 +29,15 @@ _VOTE, _REPORT, _QUORUM, _CAST = (
     "The quorum is five members.",
     "The chair has a casting vote.",
 )
+_CLAUSE = style(
+    "Clause",
+    "Clause",
+    '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:ind w:left="900"/></w:pPr>',
+)
+
+
+def _by_style(*words: str) -> str:
+    return "".join(p(one, styled("Clause")) for one in words)
 
 
 def test_clauses_that_an_automatic_list_renumbers_have_no_marks() -> None:
@@ -58,6 +69,19 @@ def test_an_automatic_number_that_shifted_is_recorded_where_that_is_asked() -> N
     xml = shown(redline.content)
     assert xml.count("<w:numberingChange") == 1
     assert '<w:numberingChange w:original="%1:2:0:."/></w:numPr></w:pPr>' in xml
+
+
+def test_a_number_by_style_is_recorded_without_naming_the_list_of_the_style() -> None:
+    """The indents of a list that a paragraph names go before those of its style."""
+    old = docx(_by_style(_VOTE, _QUORUM), numbering=_LIST, styles=_CLAUSE)
+    new = docx(_by_style(_VOTE, _REPORT, _QUORUM), numbering=_LIST, styles=_CLAUSE)
+    marking = replace(MARKING, number_changes=True)
+
+    content = proved_redline(Couple(compared(old, new), old, new), marking).content
+
+    assert "<w:numPr><w:numberingChange w:original=" in shown(content)
+    for decide in (accept_all, reject_all):
+        assert "numPr" not in shown(saved(content, decide))
 
 
 def test_rejecting_gives_the_labels_of_a_list_that_was_defined_otherwise() -> None:

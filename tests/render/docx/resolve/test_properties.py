@@ -87,3 +87,10 @@ def test_a_recorded_number_is_forgotten_either_way() -> None:
     body = f"<w:p><w:pPr>{numbers}</w:pPr></w:p>"
 
     assert accepted(body) == rejected(body) == body.replace(recorded, "")
+
+
+def test_of_a_recorded_number_that_names_no_list_nothing_is_left() -> None:
+    recorded = f'<w:numberingChange {A} w:original="%1:1:0:."/>'
+    body = f"<w:p><w:pPr><w:numPr>{recorded}</w:numPr></w:pPr></w:p>"
+
+    assert accepted(body) == rejected(body) == "<w:p/>"
