@@ -212,15 +212,23 @@ class _Weaving:
             yield _Match(i, i + 1, j, j + 1)
 
     def numbered(self, moved: list[_Match]) -> dict[_Match, int]:
-        """A number for each move; what went together has one."""
+        """A number for each move; what went together has one.
+
+        A table is a move of its own: it is marked cell by cell, so one move of what
+        stands before and behind it would be in two pieces.
+        """
         numbers: dict[_Match, int] = {}
         number, above = 0, _NOWHERE
         for match in sorted(moved):
-            if (above.old_end, above.new_end) != (match.old, match.new):
+            is_next = (above.old_end, above.new_end) == (match.old, match.new)
+            if not is_next or self._is_table(above) or self._is_table(match):
                 number += 1
             numbers[match] = number
             above = match
         return numbers
+
+    def _is_table(self, match: _Match) -> bool:
+        return self.old[match.old].tag == n.TBL
 
     def woven(self, kept: list[_Match], moves: dict[_Match, int]) -> Iterator[Step]:
         from_old = {match.old: match for match in moves}

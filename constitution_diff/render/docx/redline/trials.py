@@ -18,6 +18,7 @@ from constitution_diff.render.docx.resolve import (
     reject_all,
     resolved,
 )
+from constitution_diff.render.docx.resolve.package import texts_of
 
 from .facts import Fact, edge_facts, facts
 from .mending import ONCE_MORE
@@ -41,6 +42,7 @@ _NEAR: Final = 12
 _REJECTED: Final = "all changes rejected"
 _FALLBACK: Final = (n.FALLBACK,)
 _OURS: Final = "the changes of the redline accepted and the earlier ones rejected"
+_HALVES: Final = (n.MOVE_FROM_START, n.MOVE_TO_START)
 _ACCEPTED: Final = "all changes accepted"
 
 
@@ -104,6 +106,8 @@ def faults_of(trial: Trial, known: Known | None = None) -> Iterator[Fault]:
     parts = open_parts(trial.redline, "redline")
     beside = ONCE_MORE if trial.is_beside else _FALLBACK
     yield from _shared_notes(parts, beside, trial.when)
+    if not trial.is_beside:  # what a draft calls its moves is its own affair
+        yield from _torn_moves(parts, trial.when)
     resolved(parts, trial.decide)
     if trial.is_beside:
         yield from _shared_notes(parts, _FALLBACK, trial.when)
@@ -129,6 +133,20 @@ def _shared_notes(parts: Parts, beside: tuple[str, ...], when: str) -> Iterator[
             if times > 1:
                 says = f"In {kind}: number {note} has {times} marks in the text."
                 yield Fault(says, when == _REJECTED, frozenset())
+
+
+def _torn_moves(parts: Parts, when: str) -> Iterator[Fault]:
+    """Moves that Word cannot put together: by name, one half each is wanted."""
+    halves: dict[str, Counter[str]] = {}
+    for root in map(parts.tree, texts_of(parts)):
+        for start in () if root is None else root.iter(*_HALVES):
+            counts = halves.setdefault(start.get(n.NAME, ""), Counter())
+            counts[str(start.tag)] += 1
+    for name, counts in halves.items():
+        froms, tos = (counts[tag] for tag in _HALVES)
+        if (froms, tos) != (1, 1):
+            says = f"The move “{name}” begins at {froms} places and leads to {tos}."
+            yield Fault(says, when == _REJECTED, frozenset())
 
 
 def _ours_alone(kept: Kept) -> Decide:

@@ -6,6 +6,7 @@ They stand at both places, each with its own half of the edits.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 import pytest
@@ -134,6 +135,21 @@ def test_the_edits_of_a_table_that_moved_show_cell_by_cell() -> None:
         "moveTo Fees", "moveTo Up to ", "ins £9",
         "ins Halls", "ins Head",
     ]  # fmt: skip
+    assert not_given_back(redline) == []
+
+
+def test_what_moves_before_and_behind_a_table_is_two_moves() -> None:
+    before = "The limits for officers are those in the table which follows here."
+    behind = "The limits are reviewed by the Cabinet in each year before March."
+    limits = grid(line("Officer", "Limit"), line("Director", "£5,000"))
+    rest = "".join(map(p, (f"Members keep the register of {one}." for one in _ITEMS)))
+    moved = p(before) + limits + p(behind)
+
+    redline = tried(docx(moved + rest), docx(rest + moved + p("End.")))
+
+    names = re.findall(r'RangeStart[^>]* w:name="(\w+)"', shown(redline.redline))
+    assert names
+    assert set(Counter(names).values()) == {2}
     assert not_given_back(redline) == []
 
 

@@ -73,6 +73,21 @@ def test_two_marks_of_one_note_are_a_fault() -> None:
     assert "In footnotes: number 1 has 2 marks in the text." in says
 
 
+def test_a_move_of_which_a_half_stands_there_twice_is_a_fault() -> None:
+    words = ("The quorum is five members.", "Members vote in person.", "No proxies.")
+    old, new = (
+        docx("".join(map(p, (*order, "End."))))
+        for order in (words, words[1:] + words[:1])
+    )
+    redline = untried(old, new)
+
+    torn = _tampered(redline.content, "moveFromRangeStart", "moveToRangeStart")
+
+    assert list(faults(redline)) == []
+    says = [fault.says for fault in faults(replace(redline, content=torn))]
+    assert "The move “move1” begins at 2 places and leads to 0." in says
+
+
 def test_both_files_are_let_go_before_the_redline_is_tried() -> None:
     gc.collect()
 
