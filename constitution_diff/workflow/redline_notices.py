@@ -92,6 +92,14 @@ def _of_the_files(redline: Redline) -> Iterator[Notice]:
             "Editing). The Word redline is not, for nobody could accept or reject "
             "anything in it. Protect the file again when all is settled.",
         )
+    if redline.was_signed:
+        yield Notice(
+            "redline-unsigned",
+            "The proposed file has digital signatures. The Word redline has none, for "
+            "a signature holds only for the very file that was signed, and Word warns "
+            "of one that does not hold. Have the file signed again when all is "
+            "settled.",
+        )
 
 
 def _untracked(redline: Redline) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lxml import etree
 
 from constitution_diff.read.docx import names as n
+from constitution_diff.render.docx.signatures import take_off_signatures
 
 from .annotating import Annotating
 from .around import Around
@@ -33,11 +34,7 @@ from .sections import tell_sections, untracked_sections
 from .side import opened
 from .slicing import NOTE_ANCHORS
 from .spelling import Speller
-from .untracked import (
-    take_off_protection,
-    untracked_settings,
-    untracked_styles,
-)
+from .untracked import take_off_protection, untracked_settings, untracked_styles
 from .weave import Weaver
 from .whereabouts import Whereabouts, notes_by_place
 
@@ -129,6 +126,7 @@ class Making:
         kept = self._kept(says, given)
         guard = self._guard(None if self.compared is self.shown else kept)
         was_protected = take_off_protection(new)
+        was_signed = take_off_signatures(new)
         self._annotate(body, kept)
         # What is brought and the notes know each other, and would keep both files in
         # memory until they are collected.
@@ -155,6 +153,7 @@ class Making:
             settings=settings,
             n_faults=self.n_faults,
             was_protected=was_protected,
+            was_signed=was_signed,
             unmarked=guard.unmarked(),
         )
 

@@ -137,6 +137,8 @@ class Redline:
     """So much was damaged in the packages of both files, and put right."""
     was_protected: bool = False
     """The new file allowed no changes, or not all; the redline does."""
+    was_signed: bool = False
+    """The new file had digital signatures; the redline has none."""
     unmarked: tuple[Unmarked, ...] = ()
     """Provisions that the comparison calls changed and of which nothing is marked."""
     n_replaced: int = 0

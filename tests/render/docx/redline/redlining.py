@@ -22,11 +22,11 @@ from constitution_diff.render.docx.redline import Couple, proved_redline
 from constitution_diff.render.docx.redline.made import made
 from tests.judges.redlines import Triple
 from tests.judges.validity import new_faults
-from tests.read.docx.builders import docx
+from tests.read.docx.builders import docx, package
 from tests.render.docx.resolve.settling import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from benchmarks.redlines.blocks import Block as Judged
     from constitution_diff.model import Block, Comparison, Paragraph, Source
@@ -105,6 +105,12 @@ def part_names(content: bytes) -> set[str]:
     """The parts of a package."""
     with ZipFile(BytesIO(content)) as archive:
         return set(archive.namelist())
+
+
+def with_parts(content: bytes, parts: Mapping[str, str]) -> bytes:
+    """The package with further parts, or others in place of those of their names."""
+    own = {name: xml_of(content, name) for name in sorted(part_names(content))}
+    return package({**own, **parts})
 
 
 def marks(xml: str) -> list[str]:

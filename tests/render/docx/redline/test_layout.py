@@ -10,7 +10,16 @@ from constitution_diff.render.docx.redline.result import Couple
 from constitution_diff.workflow.redline_notices import notices_of
 from tests.read.docx.builders import BY, docx, p, r
 
-from .redlining import MARKING, compared, compared_before, proved, shown
+from .redlining import (
+    MARKING,
+    compared,
+    compared_before,
+    part_names,
+    proved,
+    shown,
+    with_parts,
+    xml_of,
+)
 
 _TALL = '<w:pgSz w:w="11906" w:h="16838"/>'
 _WIDE = '<w:pgSz w:w="16838" w:h="11906"/>'
@@ -127,6 +136,34 @@ def test_a_redline_is_not_protected_against_settling_it() -> None:
     assert redline.was_protected
     assert shown(redline.content, "word/settings.xml") == "<w:zoom/>"
     assert not proved(old, off).was_protected
+
+
+def test_a_redline_of_a_signed_file_has_no_signature_that_does_not_hold() -> None:
+    old, plain = docx(p("The quorum is five.")), docx(p("The quorum is six."))
+    origin = '<Relationship Id="s" Type="{}" Target="_xmlsignatures/origin.sigs"/>'
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    signature = origin.format(space + "/digital-signature/origin")
+    led = xml_of(plain, "_rels/.rels").replace("</R", signature + "</R")
+    signed = with_parts(
+        plain,
+        {
+            "_rels/.rels": led,
+            "_xmlsignatures/origin.sigs": "",
+            "_xmlsignatures/_rels/origin.sigs.rels": (
+                f'<Relationships xmlns="{space}"><Relationship Id="r1" '
+                f'Type="{space}/digital-signature/signature" Target="sig1.xml"/>'
+                "</Relationships>"
+            ),
+            "_xmlsignatures/sig1.xml": "<Signature/>",
+        },
+    )
+
+    redline = proved(old, signed)
+
+    assert redline.was_signed
+    assert not proved(old, plain).was_signed
+    assert part_names(redline.content) == part_names(proved(old, plain).content)
+    assert "signature" not in xml_of(redline.content, "_rels/.rels")
 
 
 def test_a_page_is_told_that_the_text_before_takes_from_a_schedule_put_after_it() -> (
