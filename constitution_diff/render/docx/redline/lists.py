@@ -18,17 +18,21 @@ from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 from constitution_diff.read.docx.numbering import read_numbering
+from constitution_diff.render.docx.resolve.package import texts_of
 
 from .foreign import extensions, without_extensions
+from .gaps import same_in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element as Element
 
     from constitution_diff.read.docx.numbering import NumberList
 
     from .side import Side
+
+    _Pair = tuple[Element, Element]
 
 _NUM: Final = n.W + "num"
 _ABSTRACT: Final = n.W + "abstractNum"
@@ -59,12 +63,21 @@ class Lists:
     """By the id of the old list (w:num), the id of the new one."""
     abstracts: dict[str, str] = field(default_factory=dict)
     """Likewise of the lists that count together (w:abstractNum)."""
+    depths: dict[str, int] = field(default_factory=dict)
+    """By the id of the old list, how many of its levels have a paragraph or stand above
+    one that has; worked out when lists are learnt."""
 
-    def learn(self, pairs: Iterable[tuple[Element, Element]]) -> None:
-        """Go by the paragraphs that are in both files, old and new."""
+    def learn(self, pairs: Iterable[_Pair]) -> None:
+        """Go by paragraphs that are in both files, old and new, as the comparison says.
+
+        What is in no provision, such as what stands behind the last one, goes by its
+        words.
+        """
+        linked = list(pairs)
+        self.depths = _depths(self.old)
         votes: Counter[tuple[str, str]] = Counter()
         lists: dict[tuple[str, str], tuple[NumberList, NumberList]] = {}
-        for old, new in pairs:
+        for old, new in (*linked, *self._others(linked)):
             ours, theirs = self.old.member(old), self.new.member(new)
             if ours and theirs:
                 key = (ours[0].num_id, theirs[0].num_id)
@@ -79,9 +92,31 @@ class Lists:
                 self.abstracts[ours_list.abstract_id] = theirs_list.abstract_id
                 taken.add(key[1])
 
+    def _others(self, linked: Sequence[_Pair]) -> Iterator[_Pair]:
+        """Paragraphs of lists beside those linked that say the same, in order."""
+        known = {one for pair in linked for one in pair}
+        olds, news = (
+            [
+                one
+                for one in side.parts.root.iter(n.P)
+                if one not in known and side.member(one)
+            ]
+            for side in (self.old, self.new)
+        )
+        old_texts, new_texts = (
+            [side.text(one, side.parts.main) for one in found]
+            for side, found in ((self.old, olds), (self.new, news))
+        )
+        for here, there in same_in_order(old_texts, new_texts):
+            yield olds[here], news[there]
+
     def _stands_for(self, ours: NumberList, theirs: NumberList) -> bool:
-        """Whether one counts as the other does, and together with the same lists."""
-        if _levels(ours) != _levels(theirs):
+        """Whether one counts as the other does, and together with the same lists.
+
+        Levels that no paragraph is on may differ: programs fill them as they like.
+        """
+        depth = self.depths.get(ours.num_id, 0)
+        if _levels(ours, depth) != _levels(theirs, depth):
             return False
         abstract = self.abstracts.get(ours.abstract_id)
         if abstract is not None:
@@ -181,14 +216,26 @@ class Lists:
         self.new.numbering = read_numbering(self._root(), self.new.styles)
 
 
-def _levels(numbers: NumberList) -> object:
-    """All that the labels of a list depend on."""
+def _depths(side: Side) -> dict[str, int]:
+    """How many levels of each list are in use, in the text and around it."""
+    depths: dict[str, int] = {}
+    for part in texts_of(side.parts):
+        root = side.parts.tree(part)
+        for paragraph in () if root is None else root.iter(n.P):
+            numbers, level = side.member(paragraph) or (None, 0)
+            if numbers is not None:
+                depths[numbers.num_id] = max(depths.get(numbers.num_id, 0), level + 1)
+    return depths
+
+
+def _levels(numbers: NumberList, depth: int) -> object:
+    """All that the labels of a list depend on, of so many of its levels."""
     return tuple(
         (
             level.start, level.number_format, level.pad_width, level.text,
             level.restart_after, level.legal, level.start_override,
         )
-        for level in numbers.levels
+        for level in numbers.levels[:depth]
     )  # fmt: skip
 
 

@@ -94,6 +94,22 @@ def test_rejecting_gives_the_labels_of_a_list_that_was_defined_otherwise() -> No
     assert labels(read.final()) == ["(a)", "(b)"]
 
 
+def test_a_list_stands_for_another_whatever_the_levels_that_nothing_is_on() -> None:
+    """As LibreOffice writes a list that it read from a file of another kind."""
+    body = listed(_VOTE) + listed(_QUORUM)
+    deeper = numbering(level(0, "%1."), level(1, "%2)"))
+
+    redline = proved(docx(body, numbering=_LIST), docx(body, numbering=deeper))
+
+    assert "pPrChange" not in shown(redline.content)
+
+
+def test_what_is_in_no_provision_stays_in_its_list_unmarked() -> None:
+    old, new = (p(words) + listed("End.") for words in ("Five.", "Six."))
+
+    assert "pPrChange" not in redlined(old, new, numbering=_LIST)
+
+
 def test_a_list_that_only_the_old_file_has_comes_along() -> None:
     redline = proved(docx(listed(_VOTE) + p("End"), numbering=_LIST), docx(p("End")))
 
