@@ -136,8 +136,11 @@ def _among(begun: Sequence[Version], on: str, after: Version | None, part: str) 
     if unsure:
         sure = [n for n, one in enumerate(begun) if says_when(one, part)]
         rest = begun[sure[-1] if sure else 0 :]
-        found = tuple(one for one in rest if not one.ended or one.ended >= on)
-        return AsAt(on, Certainty.ADOPTED_ONLY, found, _next_to(found, begun), after)
+        there = [one for one in rest if not one.ended or one.ended >= on]
+        found = tuple(one for one in begun if one in running or one in there)
+        only = len(found) == 1 or any(one in rest for one in unsure)
+        how = Certainty.ADOPTED_ONLY if only else Certainty.OVERLAP
+        return AsAt(on, how, found, _next_to(found, begun), after)
     if len(running) > 1:
         found = tuple(running)
         return AsAt(on, Certainty.OVERLAP, found, _next_to(found, begun), after)

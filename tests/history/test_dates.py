@@ -64,6 +64,21 @@ def test_every_adoption_since_the_last_sure_day_may_be_meant() -> None:
     assert found.candidates == (FIRST, one, two)
 
 
+def test_an_adopted_one_with_a_later_last_day_overlaps_with_what_follows() -> None:
+    old = replace(_BARE, name="a", adopted="2019-01-01", ended="2022-12-31")
+    new = replace(SECOND, in_force="2021-01-01")
+
+    found = as_at([old, new], "2021-06-01")
+
+    assert (found.certainty, found.candidates) == (Certainty.OVERLAP, (old, new))
+    assert as_at([old, new], "2020-06-01").certainty is Certainty.ADOPTED_ONLY
+    assert as_at([old, new], "2023-01-01").version == new
+    third = replace(_BARE, name="c", adopted="2021-05-01")
+    unsure = as_at([old, new, third], "2021-06-01")
+    assert unsure.certainty is Certainty.ADOPTED_ONLY
+    assert unsure.candidates == (old, new, third)
+
+
 def test_between_a_last_day_and_the_next_first_day_is_a_gap() -> None:
     ended = replace(FIRST, ended="2020-12-31")
     assert as_at([ended, SECOND], "2020-12-31").version == ended
