@@ -172,12 +172,17 @@ def _runs(version: Version, last: Version, on: str, part: str) -> bool:
     """Whether it was in force that day: the newest, or one that had not ended yet.
 
     One without a last day ends when the next begins; two that begin on one day leave
-    it open which of them does.
+    it open which of them does, unless only a part of the older one had waited so long.
+    Its last day is not that of a part which the one after it had sooner.
     """
-    if version.ended and version.ended < on:
+    if version is last:
+        return not version.ended or version.ended >= on
+    if version.ended:
+        is_early = own_day(last, part) and version.ended < last.dated
+        return version.ended >= on and not is_early
+    if version.dated < last.dated and own_day(version, part) == last.dated:
         return False
-    same_day = begins(version, part) == begins(last, part)
-    return version is last or same_day or bool(version.ended)
+    return begins(version, part) == begins(last, part)
 
 
 def _next_to(found: Sequence[Version], begun: Sequence[Version]) -> Version | None:

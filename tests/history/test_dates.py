@@ -131,6 +131,30 @@ def test_a_part_of_the_version_after_next_makes_the_answer_one_by_part() -> None
     assert as_at([FIRST, SECOND, third], "2020-06-01", "Part 4").version == third
 
 
+def test_a_part_deferred_to_the_day_of_the_next_version_is_read_in_that() -> None:
+    late = replace(SECOND, parts=(PartDate("Part 3", "2023-03-01"),))
+    third = replace(_BARE, name="2023", in_force="2023-03-01")
+
+    before, after = (
+        [as_at([FIRST, late, third], on, part) for part in ("Part 3", REST, "")]
+        for on in ("2023-02-28", "2023-03-01")
+    )
+
+    assert [found.version for found in before] == [FIRST, late, None]
+    assert [found.version for found in after] == [third, third, third]
+
+
+def test_the_last_day_of_a_version_is_not_that_of_a_part_replaced_before() -> None:
+    ended = replace(FIRST, ended="2021-05-05")
+    early = replace(SECOND, parts=(PartDate("Part 3", "2021-02-01"),))
+
+    found = [as_at([ended, early], "2021-03-01", of) for of in ("Part 3", REST, "")]
+
+    assert [one.version for one in found] == [early, ended, None]
+    assert found[-1].certainty is Certainty.BY_PART
+    assert as_at([ended, early], "2021-01-31", "Part 3").version == ended
+
+
 def test_a_part_that_a_later_version_had_earlier_is_in_dispute() -> None:
     late = replace(FIRST, parts=(PartDate("Part 4", "2022-01-01"),))
     earliest = replace(_BARE, name="2015", in_force="2015-05-01")
