@@ -116,7 +116,7 @@ def _of_dated(dated: Sequence[Version], on: str, part: str) -> AsAt:
     if not begun:
         return AsAt(on, Certainty.BEFORE, after=after)
     found = _among(begun, on, after, part)
-    against = _against(dated, begun, part)
+    against = _against(dated, begun, on, part)
     if against and found.certainty is Certainty.ONE:
         return AsAt(on, Certainty.OVERLAP, against, _next_to(against, begun), after)
     parts = () if part else tuple(_other_parts(dated, begun[-1], on))
@@ -152,20 +152,21 @@ def _is_after(later: Version, version: Version) -> bool:
 
 
 def _against(
-    dated: Sequence[Version], begun: Sequence[Version], part: str
+    dated: Sequence[Version], begun: Sequence[Version], on: str, part: str
 ) -> tuple[Version, ...]:
     """The versions between which a part is in dispute, the newest last; () for none.
 
     The newest had begun, and an older one says of the part that it was in force from a
     later day. From that day on either may be meant; before it, the newest or what
-    stood before, which where nothing did is known of the older one alone.
+    stood before: the newest alone where nothing is kept that did.
     """
     last = begun[-1]
     since = begins(last, part)
     older = [version for version in dated if _is_after(last, version)]
     late = [version for version in older if own_day(version, part) > since]
-    others = [version for version in late if version in begun] or begun[-2:-1] or late
-    return (others[-1], last) if late else ()
+    before = [one for one in begun[-2:-1] if not one.ended or one.ended >= on]
+    others = [version for version in late if version in begun] or before
+    return (*others[-1:], last) if late else ()
 
 
 def _runs(version: Version, last: Version, on: str, part: str) -> bool:
@@ -203,7 +204,7 @@ def _other_parts(
     for part in named.values():
         begun = [version for version in versions if begins(version, part) <= on]
         stands = begun[-1] if begun else None
-        against = _against(versions, begun, part) if begun else ()
+        against = _against(versions, begun, on, part) if begun else ()
         if against:
             yield part, max(own_day(version, part) for version in versions)
         elif stands is not last:

@@ -20,7 +20,8 @@ class Certainty(StrEnum):
     GAP = "gap"
     """One version had ended, and the next was not yet in force."""
     OVERLAP = "overlap"
-    """More than one version says that it was in force."""
+    """More than one version says that it was in force; or one does, and another of its
+    own part that it was not yet, so that it was the one before, which is not kept."""
     ADOPTED_ONLY = "adopted-only"
     """A version was adopted, and nothing says from when it was in force."""
     BY_PART = "by-part"

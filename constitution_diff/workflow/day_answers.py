@@ -1,7 +1,7 @@
 """What was in force on a day of a document or of a provision: an answer for each part.
 
-Parts of which the same versions were in force share one; so does most of the time all
-of a document.
+Parts of which the same versions were in force, and as surely, share one; so does most
+of the time all of a document.
 """
 
 from __future__ import annotations
@@ -69,9 +69,11 @@ class DayAnswers:
     @cached_property
     def every(self) -> tuple[DayAnswer, ...]:
         """Those of all parts, that of the rest first."""
-        alike: dict[tuple[Version, ...], list[str]] = defaultdict(list)
+        alike: dict[tuple[object, ...], list[str]] = defaultdict(list)
         for part in (REST, *self._days.names):
-            alike[self._answers[part].candidates].append(part)
+            one = self._answers[part]
+            # Of one version it may be sure that the rest was in force, and not a part.
+            alike[one.candidates, one.candidates and one.certainty].append(part)
         return tuple(
             DayAnswer(self._answers[parts[0]], tuple(parts)) for parts in alike.values()
         )

@@ -185,9 +185,18 @@ def test_a_part_of_the_first_version_is_in_dispute_from_the_day_of_the_next() ->
     }
     assert {day: (one.certainty, one.candidates) for day, one in found.items()} == {
         "2020-01-01": (Certainty.BEFORE, ()),
-        "2021-06-01": (Certainty.OVERLAP, (late, SECOND)),
+        "2021-06-01": (Certainty.OVERLAP, (SECOND,)),
         "2022-06-01": (Certainty.OVERLAP, (late, SECOND)),
     }
+
+
+def test_a_version_that_was_over_is_no_reading_of_a_part_in_dispute() -> None:
+    over = replace(_BARE, name="2015", in_force="2015-05-01", ended="2020-12-31")
+    late = replace(FIRST, parts=(PartDate("Part 4", "2022-01-01"),))
+
+    found = as_at([over, late, SECOND], "2021-06-01", "Part 4")
+
+    assert (found.candidates, found.before, found.after) == ((SECOND,), over, late)
 
 
 def test_a_version_without_a_date_is_named_and_never_answers() -> None:

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from constitution_diff.model import Certainty, PartDate, Version
+from constitution_diff.render.kept.answer import answer_text
 from constitution_diff.render.kept.found import found_sheet
+from constitution_diff.render.kept.told import blame_sheet
 from constitution_diff.store import create_store
 from constitution_diff.workflow import Request
 from constitution_diff.workflow.asking import Asked, kept_answer
 from constitution_diff.workflow.keeping import keep
 from constitution_diff.workflow.seeking import Search, kept_found
+from constitution_diff.workflow.telling import kept_blame
 from tests.store.makers import STAMP
 
 if TYPE_CHECKING:
@@ -57,6 +60,30 @@ def test_a_part_that_a_later_version_had_first_is_doubted_everywhere(
         "2018 (in force from 1 January 2018), the newest kept",
     ]
     assert "that may have been was searched" in " ".join(sheet.notes)
+
+
+def test_no_version_is_quoted_for_a_day_on_which_it_had_not_the_part(
+    tmp_path: Path,
+) -> None:
+    store = create_store(str(tmp_path / "our.store"))
+    for one, hour in {_SECOND: b"seven", _THIRD: b"eight"}.items():
+        keep(store, one, Request("a.txt", _WORDS % hour), STAMP)
+    asked = Asked("D", on="2018-06-01")
+
+    told = answer_text(kept_answer(store, asked, "Part 2/1.1")).decode()
+    blamed = blame_sheet(kept_blame(store, asked, "Part 2/1.1")).lines
+    found = kept_found(store, Search("begin", on=asked.on))
+
+    doubt = (
+        "The dates do not say whether this was in force on 1 June 2018, or what stood "
+        "before it, which is not kept: 2018, in force from 1 January 2018."
+    )
+    assert f"{doubt} It says:" in " ".join(told.split())
+    assert "Meetings begin at eight." in told
+    assert "seven" not in told
+    assert doubt in blamed
+    assert [hit.shown.text for hit in found.hits] == ["Meetings begin at eight."]
+    assert found.unsure == (("D", "Constitution"),)
 
 
 _TWO = "Part 1 A\n\n1.1 Forty members.\n\nPart 2 Money\n\n1.1 Fees are five.\n"

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from constitution_diff.model import AsAt, PartAnswer, Version
 
 _EACH: Final = " Each says:"
+_SAYS: Final = " It says:"
+_DOUBTED: Final = (Certainty.UNDATED, Certainty.ADOPTED_ONLY, Certainty.OVERLAP)
 _PLAIN: Final = re.compile(r"[\w/.][\w/.:@-]*")
 """A name that every command line takes as it stands."""
 _SPECIAL: Final = re.compile(r'["$`!]|\\(?=["$`\\]|$)')
@@ -190,8 +192,8 @@ def doubts(found: AsAt) -> Iterator[str]:
             "have the answer for its part."
         )
         yield from filter(None, [late_sentence(found.candidates[-1], found.on)])
-    elif found.certainty in (Certainty.UNDATED, Certainty.ADOPTED_ONLY):
-        yield as_at_sentence(found)
+    elif found.certainty in _DOUBTED:
+        yield as_at_sentence(found).removesuffix(_SAYS)
     else:
         yield from _adopted_later(found)
     yield from map(left_out_sentence, found.undated)
@@ -251,6 +253,11 @@ def _gap(found: AsAt, day: str) -> str:
 
 def _overlap(found: AsAt, day: str) -> str:
     names = "; ".join(map(_named, found.candidates))
+    if len(found.candidates) == 1:
+        return (
+            f"The dates do not say whether this was in force on {day}, or what stood "
+            f"before it, which is not kept: {names}.{_SAYS}"
+        )
     return f"The dates do not say which of these was in force on {day}: {names}.{_EACH}"
 
 
