@@ -12,9 +12,10 @@ from .wanted import Phrase, Wanted, wanted
 
 if TYPE_CHECKING:
     from .beginnings import REST, begins, is_part
-    from .by_part import PartDays, conflicts, parts_called
+    from .by_part import PartDays, parts_called
     from .calendar import NO_END, Calendar, Span, calendar_of, day_number, joined
     from .dates import as_at
+    from .day_conflicts import DayConflict, conflicts
     from .finding import named_clauses, near_citations, outermost
     from .forgotten import forgotten_between, is_lost
     from .lines import (
@@ -36,6 +37,7 @@ __all__ = [
     "NO_END",
     "REST",
     "Calendar",
+    "DayConflict",
     "PartDays",
     "Phrase",
     "Span",
@@ -75,7 +77,7 @@ __all__ = [
 ]
 _HOMES: Final = {
     "beginnings": ("REST", "begins", "is_part"),
-    "by_part": ("PartDays", "conflicts", "parts_called"),
+    "by_part": ("PartDays", "parts_called"),
     "calendar": (
         "NO_END",
         "Calendar",
@@ -85,6 +87,7 @@ _HOMES: Final = {
         "joined",
     ),
     "dates": ("as_at",),
+    "day_conflicts": ("DayConflict", "conflicts"),
     "finding": ("named_clauses", "near_citations", "outermost"),
     "forgotten": ("forgotten_between", "is_lost"),
     "lines": (

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Kind, PartDate, listed
 from constitution_diff.model.values import dataclass
 
-from .beginnings import REST, begins, is_part
+from .beginnings import REST, is_part
 from .dates import as_at
 
 if TYPE_CHECKING:
@@ -189,76 +189,6 @@ class PartDays:
         return f"{name} of {version.name}" + (f" ({told})" if told else "")
 
 
-def conflicts(
-    versions: Sequence[Version], outline: Callable[[Version], Outline | None]
-) -> Iterator[tuple[Version, PartDate, Version, str]]:
-    """Parts of a version said to be in force from a day on which a later one was.
-
-    With the version before them, and behind them the later one and from when it has
-    that part, which may have another number there.
-
-    Args:
-        versions: Those of a document.
-        outline: What one says; None where that is not known, and then its parts are
-            taken for those of the same name. Asked only where days may conflict.
-
-    >>> from constitution_diff.model import PartDate, Version
-    >>> parts = (PartDate("Part 2", "2019-01-01"),)
-    >>> old = Version("H", "C", "2017", (), in_force="2017-04-01", parts=parts)
-    >>> new = Version("H", "C", "2018", (), in_force="2018-01-01")
-    >>> found = conflicts([old, new], lambda version: None)
-    >>> [(v.name, one.part, by.name, since) for v, one, by, since in found]
-    [('2017', 'Part 2', '2018', '2018-01-01')]
-    """
-    dated = sorted((v for v in versions if v.dated), key=lambda v: v.dated)
-    for place, version in enumerate(dated):
-        for one in version.parts:
-            for later in dated[place + 1 :]:
-                if version.dated < later.dated and _first_day(later) < one.in_force:
-                    since = _since(later, outline(later), one.part, outline(version))
-                    if since < one.in_force:
-                        yield version, one, later, since
-
-
-def _first_day(version: Version) -> str:
-    """The first on which anything of it was in force."""
-    return min([version.dated, *(one.in_force for one in version.parts)])
-
-
-def _since(
-    version: Version, there: Outline | None, part: str, own: Outline | None
-) -> str:
-    """From when a version has a part that another one calls so.
-
-    It is the one with its heading, whatever its number; or what has its number, and is
-    in the other version under no other. Where it holds neither, from its own day.
-    """
-    if not (own and there and (found := parts_called(own, part))):
-        return begins(version, part)
-    at = _again(found[0], own, there)
-    given = (one for one in version.parts if at in parts_called(there, one.part)[:1])
-    return next((one.in_force for one in given), version.dated)
-
-
-def _again(part: Clause, own: Outline, there: Outline) -> Clause | None:
-    """A part of one version in another, by its heading, or else by its number."""
-    titled = [one for one in _parts(there) if _heads(one) == _heads(part) != ""]
-    if titled:
-        return next((one for one in titled if one.id == part.id), titled[0])
-    others = {_heads(one) for one in _parts(own) if one.id != part.id}
-    found = (one for one in _parts(there) if one.id == part.id)
-    return next((one for one in found if _heads(one) not in others - {""}), None)
-
-
-def _parts(outline: Outline) -> tuple[Clause, ...]:
-    return tuple(clause for clause in outline.clauses if clause.kind is Kind.PART)
-
-
-def _heads(part: Clause) -> str:
-    """Its heading, in any case and spacing."""
-    return " ".join(part.heading.casefold().split())
-
-
 def parts_called(outline: Outline, name: str) -> tuple[Clause, ...]:
     """The parts of a version that a name fits; more than one where it tells too little.
 
@@ -269,9 +199,14 @@ def parts_called(outline: Outline, name: str) -> tuple[Clause, ...]:
     >>> [len(parts_called(of, name)) for name in ("1", "part 1", "2")]
     [2, 1, 0]
     """
-    found = tuple(part for part in _parts(outline) if part.is_called(name))
+    found = tuple(part for part in parts_in(outline) if part.is_called(name))
     wanted = " ".join(name.casefold().split())
     return tuple(part for part in found if part.id.casefold() == wanted) or found
+
+
+def parts_in(outline: Outline) -> tuple[Clause, ...]:
+    """The parts of a version, in order."""
+    return tuple(clause for clause in outline.clauses if clause.kind is Kind.PART)
 
 
 def _elsewhere(

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import KeptAlreadyError, UnkeepableError
-from constitution_diff.history import conflicts, parts_called
+from constitution_diff.history import conflicts, is_part, parts_called
 from constitution_diff.model import Kind, Notice, british_date, listed
 from constitution_diff.store import (
     names_in,
@@ -169,19 +169,20 @@ def _conflicting_days(
     outline: Callable[[Version], Outline | None],
 ) -> Iterator[Notice]:
     """That a part has a day on which a later version was in force already."""
-    for version, one, later, since in conflicts([*others, whole], outline):
-        if whole in (version, later):
-            part = one.part
-            own, sooner = map(british_date, (one.in_force, since))
-            message = (
-                f"{version.name}: {part} is said to be in force from {own}, and the "
-                f"later version {later.name} with it from {sooner}. No single answer "
-                f"is given of {part} until a version after both. If {later.name} did "
-                "not bring it into force so early, it needs that day as well: add it "
-                "again, under another name, with --part-in-force, and then `forget` "
-                f"{later.name} with --wrong-dates."
-            )
-            yield Notice("part-days-conflict", message)
+    for one in conflicts(whole, tuple(others), outline):
+        version, part, later = one.version, one.part, one.later.name
+        own, sooner = map(british_date, (part.in_force, one.since))
+        named = "" if is_part(one.called, part.part) else f" as its {one.called}"
+        message = (
+            f"{version.name}: {part.part} is said to be in force from {own}, and the "
+            f"later version {later} with it{named} from {sooner}. No single answer is "
+            f"given of {part.part} until a version after both. If {later} did not "
+            "bring it into force so early, it needs that day as well: add it again, "
+            "under another name, with --part-in-force "
+            f'"{one.called}={part.in_force}", and then `forget` {later} with '
+            "--wrong-dates."
+        )
+        yield Notice("part-days-conflict", message)
 
 
 def _alike(part: Clause, other: Clause) -> bool:

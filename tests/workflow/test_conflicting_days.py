@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from constitution_diff.history import conflicts
 from constitution_diff.model import Certainty, PartDate, Version
 from constitution_diff.render.kept.answer import answer_text
 from constitution_diff.render.kept.found import found_sheet
@@ -17,6 +18,7 @@ from constitution_diff.workflow.asking import Asked, kept_answer
 from constitution_diff.workflow.keeping import keep
 from constitution_diff.workflow.seeking import Search, kept_found
 from constitution_diff.workflow.telling import kept_blame
+from tests.builders import outlined
 from tests.store.makers import STAMP
 
 if TYPE_CHECKING:
@@ -110,3 +112,38 @@ def test_a_part_that_was_renumbered_is_doubted_by_what_it_is(
     kept = keep(store, later, Request("b.txt", _THREE.encode()), STAMP)
 
     assert [notice.code for notice in kept.notices] == codes
+
+    for notice in kept.notices:
+        assert (
+            "later version 2018 with it as its Part 3 from 1 January" in notice.message
+        )
+        assert '--part-in-force "Part 3=2019-01-01"' in notice.message
+
+
+_RULES: Final = "Part 2 Code\n\n2.1 Members are kind.\n\nPart 3 Rules\n\n3.1 It pays.\n"
+
+
+@pytest.mark.parametrize(
+    ("later", "codes"),
+    [
+        ("Part 2 Money\n\n2.1 It pays.\n\nPart 3 Petitions\n\n3.1 Fifty.\n", []),
+        ("Part 1 A\n\n1.1 Forty.\n\nPart 2 Code\n\n2.1 Members are kind.\n", []),
+        ("Part 2 Code\n\n2.1 Members are kind.\n\nPart 3\n\n3.1 It pays.\n", ["2018"]),
+    ],
+)
+def test_a_part_that_the_later_file_may_not_hold_is_not_doubted(
+    later: str, codes: list[str]
+) -> None:
+    old = replace(_SECOND, parts=(PartDate("Part 3", "2019-01-01"),))
+    words = {old: outlined(_RULES), _THIRD: outlined(later)}
+
+    assert [one.later.name for one in conflicts(_THIRD, [old], words.get)] == codes
+
+
+def test_what_does_not_conflict_with_the_one_asked_about_is_not_read() -> None:
+    def unread(version: Version) -> None:
+        raise AssertionError(version.name)
+
+    last = replace(_THIRD, name="2020", in_force="2020-01-01")
+
+    assert list(conflicts(last, [_SECOND, _THIRD], unread)) == []
