@@ -122,14 +122,16 @@ class DayShelf:
     def _dated(self, part: str) -> tuple[str, ...]:
         """The parts with days of their own that any version calls so.
 
-        `REST` where none is.
+        And `REST`, unless that is the very name of one: what one version calls so may
+        be another part in the next, and have no day of its own.
         """
         every = self.parts.days.parts
-        return tuple(
+        found = tuple(
             one.name
             for one in every
             if any(is_part(name, part) for name in (one.name, *one.ids.values()))
-        ) or (REST,)
+        )
+        return found if any(is_part(name, part) for name in found) else (*found, REST)
 
     @property
     def undated(self) -> tuple[Version, ...]:

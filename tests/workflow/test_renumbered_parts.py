@@ -150,3 +150,15 @@ def test_a_part_stands_where_it_stood_though_it_was_renumbered_since(
     assert "five minutes" in told
     assert "holds no such part" not in told
     assert hit.versions[hit.version].name == "2015"
+
+
+def test_a_number_that_meant_another_part_is_unknown_of_either(tmp_path: Path) -> None:
+    store = create_store(str(tmp_path / "our.store"))
+    over = replace(_FIRST, ended="2016-03-01")
+    later = replace(_LATER, parts=(PartDate("Part 3", "2016-06-01"),))
+    keep(store, over, Request("a.txt", _OLD.encode()), STAMP)
+    keep(store, later, Request("b.txt", _NEW.encode()), STAMP)
+
+    found = kept_found(store, Search("signatures", on="2016-08-01", part="2"))
+
+    assert (found.n_hits, found.unknown_parts) == (0, (("D", "Constitution", ("",)),))
