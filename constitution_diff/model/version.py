@@ -127,6 +127,19 @@ class Version:
         return frozenset(file.sha256 for file in self.files), self.view
 
     @property
+    def read_as(self) -> tuple[tuple[tuple[str, str, str], ...], str, bool]:
+        """Its files in their order, and all that was asked for when they were read.
+
+        Versions of which all of this is the same say the same.
+
+        >>> files = (KeptFile("a.txt", "1f2e", part="Part 3"),)
+        >>> Version("Harrowmere", "Constitution", "2024", files).read_as
+        ((('1f2e', '', 'Part 3'),), 'final', False)
+        """
+        files = tuple((one.sha256, one.format, one.part) for one in self.files)
+        return files, self.view, self.ocr
+
+    @property
     def forgotten_words(self) -> str:
         """That it was forgotten, when, by whom and why; "" where it is kept.
 

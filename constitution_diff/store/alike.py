@@ -56,13 +56,8 @@ def _other_files(kept: Version, given: Version) -> Iterator[str]:
     old, new = ([file.sha256 for file in files] for files in sides)
     if old != new:
         yield "file: what is given is not what is kept"
-    elif _read_as(kept) != _read_as(given):
+    elif kept.read_as != given.read_as:
         yield "file: it is to be read otherwise than the one that is kept"
-
-
-def _read_as(version: Version) -> tuple[object, ...]:
-    files = tuple((file.format, file.part) for file in version.files)
-    return files, version.view, version.ocr
 
 
 def _otherwise_said(kept: Version, given: Version) -> Iterator[str]:

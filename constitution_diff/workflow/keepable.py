@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import KeptAlreadyError, UnkeepableError
-from constitution_diff.history import conflicts, is_part, parts_called
+from constitution_diff.history import conflicts, is_lost, is_part, parts_called
 from constitution_diff.model import Kind, Notice, british_date, listed
 from constitution_diff.store import (
     names_in,
@@ -16,7 +16,7 @@ from constitution_diff.store import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from constitution_diff.model import Clause, ClauseId, Outline, PartDate, Version
 
@@ -61,7 +61,7 @@ def refuse_kept_once(already: Version, place: str) -> None:
 def doubts(
     whole: Version,
     like: tuple[str, str] | None,
-    others: Iterable[Version],
+    others: Sequence[Version],
     outline: Outline,
     kept: Callable[[Version], Outline | None] = lambda _: None,
 ) -> tuple[Notice, ...]:
@@ -70,10 +70,11 @@ def doubts(
     Args:
         whole: It, with its files.
         like: Its council or document, where it is new, and the kept name it is like.
-        others: The versions that the document had before.
+        others: The versions that the document had before, with the forgotten ones.
         outline: Its own.
         kept: That of one of the others; None where it would have to be read anew.
     """
+    readable = [version for version in others if not version.forgotten]
 
     def says(version: Version) -> Outline | None:
         return outline if version is whole else kept(version)
@@ -83,7 +84,7 @@ def doubts(
         *_misspelt(like),
         *_kept_twice(whole, others),
         *_beside_parts(whole, outline),
-        *_conflicting_days(whole, others, says),
+        *_conflicting_days(whole, readable, says),
     )
 
 
@@ -109,19 +110,19 @@ def _misspelt(like: tuple[str, str] | None) -> Iterator[Notice]:
         yield Notice("name-like-another", message)
 
 
-def _kept_twice(whole: Version, others: Iterable[Version]) -> Iterator[Notice]:
-    """That the very files are kept as another version, and read alike.
+def _kept_twice(whole: Version, others: Sequence[Version]) -> Iterator[Notice]:
+    """That the very files are kept as another version.
 
     Between two states of a draft with tracked changes, these are what changed.
     """
-    there = list(others)
+    there = [version for version in others if not version.forgotten]
     same = [v for v in there if v.of_files == whole.of_files]
     if same:
         files = "file is" if len(whole.files) == 1 else "files are"
         message = (
             f"{whole.name}: the same {files} kept as version "
             f"{listed([v.name for v in same])} already"
-            f"{_in_between(whole, same, there)}. Check that the right "
+            f"{_in_between(whole, same, others)}. Check that the right "
             f"{'file was' if len(whole.files) == 1 else 'files were'} given."
         )
         yield Notice("version-kept-twice", message)
@@ -130,12 +131,18 @@ def _kept_twice(whole: Version, others: Iterable[Version]) -> Iterator[Notice]:
 def _in_between(
     whole: Version, same: Sequence[Version], others: Sequence[Version]
 ) -> str:
-    """What so became of the text between it and the same; "" where no day tells."""
-    order = sorted([*others, whole], key=lambda v: (v.placed, v is whole))
-    if not all(v.placed for v in order):
+    """What so became of the text between it and the same.
+
+    "" where no day tells which stood in between, or they were read in other ways.
+    """
+    kept = [version for version in others if not version.forgotten]
+    unknown = not whole.placed or any(is_lost(version, kept) for version in others)
+    if unknown or any(version.read_as != whole.read_as for version in same):
         return ""
+    stood = (v for v in others if not (v.forgotten and v.forgotten.wrong_dates))
+    order = sorted([*stood, whole], key=lambda v: (v.placed, v is whole))
     places = [at for at, v in enumerate(order) if v is whole or v in same]
-    if places[-1] - places[0] > len(same):
+    if any(v.read_as != whole.read_as for v in order[places[0] : places[-1]]):
         return ", so what was changed in between is undone by the later one"
     return ", so nothing changed between them"
 
@@ -165,11 +172,11 @@ def _beside_parts(version: Version, outline: Outline) -> Iterator[Notice]:
 
 def _conflicting_days(
     whole: Version,
-    others: Iterable[Version],
+    others: Sequence[Version],
     outline: Callable[[Version], Outline | None],
 ) -> Iterator[Notice]:
     """That a part has a day on which a later version was in force already."""
-    for one in conflicts(whole, tuple(others), outline):
+    for one in conflicts(whole, others, outline):
         version, part, later = one.version, one.part, one.later.name
         own, sooner = map(british_date, (part.in_force, one.since))
         named = "" if is_part(one.called, part.part) else f" as its {one.called}"

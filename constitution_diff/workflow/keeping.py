@@ -101,24 +101,38 @@ def keep(
     store.refuse_readonly()
     outline = outline_of(request, desk)
     refuse_odd_parts(version, outline, store.place)
+    return _put(store, whole, outline, contents=contents, stamp=stamp)
+
+
+def _put(
+    store: Store,
+    whole: Version,
+    outline: Outline,
+    *,
+    contents: Mapping[str, bytes],
+    stamp: Stamp,
+) -> Kept:
+    """Keep a version that was read.
+
+    What is to be said of it is found before it is kept: where that fails, it is not.
+    """
     with store.writing() as at:
-        like = like_kept(at, version.council, version.document)
+        like = like_kept(at, whole.council, whole.document)
         # Another program may have kept it meanwhile.
-        document = put_document(at, version.council, version.document)
+        document = put_document(at, whole.council, whole.document)
         already = kept_alike(at, document, whole)
         if already is not None:
             refuse_kept_once(already, store.place)
             return Kept(document, outline, already)
-        others = versions_of(at, document)
+        others = versions_of(at, document, forgotten=True)
+        numbers = {version.entry: n for n, version in others.items()}
         number = add_version(at, whole, contents, place=store.place, stamp=stamp)
         put_outline(at, number, outline)
-    numbers = {version.entry: n for n, version in others.items()}
 
-    def kept(version: Version) -> Outline | None:
-        with store.reading() as at:
+        def kept(version: Version) -> Outline | None:
             return kept_outline(at, numbers[version.entry])
 
-    notices = doubts(whole, like, others.values(), outline, kept)
+        notices = doubts(whole, like, tuple(others.values()), outline, kept)
     return Kept(document, outline, notices=notices)
 
 

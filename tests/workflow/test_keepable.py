@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from constitution_diff.errors import UnkeepableError
-from constitution_diff.model import KeptFile, PartDate, Version
+from constitution_diff.model import Forgetting, KeptFile, PartDate, Version
 from constitution_diff.workflow.keepable import doubts, refuse_odd_parts
 from tests.builders import outlined
 
@@ -99,6 +99,33 @@ def test_without_a_day_nothing_is_said_of_what_changed_in_between() -> None:
         "Draft: the same file is kept as version 2019 already. Check that the right "
         "file was given."
     )
+
+
+def test_a_forgotten_version_in_between_may_have_changed_the_text() -> None:
+    gone = Forgetting("A name", "A. Clerk", "2026-11-29T10:15:00Z", 7)
+    old = _of_file("2019-05-01", "a")
+    between = replace(_of_file("2020-05-01", "b"), forgotten=gone)
+    lost = replace(between, forgotten=replace(gone, wrong_dates=True))
+    twin = replace(_of_file("2020-05-01", "a"), forgotten=gone)
+
+    said = [_kept_twice(_of_file("2021", "a"), old, v) for v in (between, lost, twin)]
+
+    undone, unknown, nothing = (one for (one,) in said)
+    assert "so what was changed in between is undone by the later one." in undone
+    assert "kept as version 2019-05-01 already. Check" in unknown
+    assert "so nothing changed between them." in nothing
+
+
+@pytest.mark.parametrize("otherwise", [{"part": "Part 4"}, {"format": "html"}])
+def test_of_a_file_that_is_read_otherwise_it_is_not_said_that_nothing_changed(
+    otherwise: dict[str, str],
+) -> None:
+    old, new = _of_file("2019-05-01", "a"), _of_file("2021-05-01", "a")
+    (file,) = new.files
+
+    (said,) = _kept_twice(replace(new, files=(replace(file, **otherwise),)), old)
+
+    assert "is kept as version 2019-05-01 already. Check" in said
 
 
 def test_two_states_of_one_draft_are_not_the_same() -> None:
