@@ -42,20 +42,45 @@ def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
     >>> as_at([first, later], "2018-01-01").certainty.value
     'before-the-first'
     """
-    there, over = _without_ended(still_answering(versions), on)
+    there = still_answering(versions)
+    found = _of_standing(there, on, part)
+    if len(there) == len(versions):
+        return found
+    passed_over = tuple(_passed_over(versions, there, found, part))
+    return replace(found, passed_over=passed_over)
+
+
+def _of_standing(versions: Sequence[Version], on: str, part: str) -> AsAt:
+    there, over = _without_ended(versions, on)
     dated = sorted((v for v in there if v.dated), key=lambda v: v.dated)
-    if dated and len(dated) == len(versions):  # so it is of nearly all documents
-        return _of_dated(dated, on, part)
-    passed_over = tuple(_passed_over(versions, there, on, part))
     if not dated:
         none = Certainty.GAP if over else Certainty.NONE
         certainty = Certainty.UNDATED if there else none
-        return AsAt(on, certainty, there, over, passed_over=passed_over)
-    undated = tuple(version for version in there if not version.dated)
+        return AsAt(on, certainty, there, over)
     found = _of_dated(dated, on, part)
+    if len(dated) == len(versions):  # so it is of nearly all documents
+        return found
     if over:
         found = _after_ended(found, over, part)
-    return replace(found, undated=undated, passed_over=passed_over)
+    return replace(found, undated=tuple(one for one in there if not one.dated))
+
+
+def _passed_over(
+    versions: Sequence[Version], there: Sequence[Version], found: AsAt, part: str
+) -> Iterator[Version]:
+    """Those that step back, and would else have been in force or may have been.
+
+    Or would have ended those that were. Not what others stand for, with its days.
+    """
+    for version in versions:
+        alike = any(days_of(one) == days_of(version) for one in there)
+        if version in there or alike or not version.placed:
+            continue
+        others = [one for one in versions if one in there or one is version]
+        else_found = _of_standing(others, found.on, part).candidates
+        is_over = "" < version.ended < found.on
+        if version in else_found or (is_over and else_found != found.candidates):
+            yield version
 
 
 def _without_ended(
@@ -76,12 +101,19 @@ def _after_ended(found: AsAt, over: Version, part: str) -> AsAt:
     It ends those that began before its last day, as any that follows them does. One
     that began on that day came after it.
     """
-    if all(_is_ended_by(over, one, part) for one in found.candidates):
+    left = tuple(v for v in found.candidates if not _is_ended_by(over, v, part))
+    if not left:
         ended = (one for one in (found.before, over) if one)
         before = max(ended, key=lambda v: v.ended)
         return AsAt(found.on, Certainty.GAP, before=before, after=found.after)
-    first = min(begins(one, part) for one in found.candidates)
-    if over.ended > first:
+    # Of two that overlap the one with a last day of its own is left.
+    is_one = len(left) == 1 < len(found.candidates) and left[0].ended
+    if is_one and found.certainty is Certainty.OVERLAP:
+        sure = says_when(left[0], part)
+        how = Certainty.ONE if sure else Certainty.ADOPTED_ONLY
+        found = replace(found, certainty=how)
+    found = replace(found, candidates=left)
+    if over.ended > min(begins(one, part) for one in left):
         return found
     near = (one for one in (found.before, over) if one)
     return replace(found, before=max(near, key=lambda v: v.placed))
@@ -94,19 +126,6 @@ def _is_ended_by(over: Version, version: Version, part: str) -> bool:
     """
     is_open = not version.ended and says_when(version, part)
     return is_open and begins(version, part) < over.ended
-
-
-def _passed_over(
-    versions: Sequence[Version], there: Sequence[Version], on: str, part: str
-) -> Iterator[Version]:
-    """Those that step back, and would else have been in force or may have been."""
-    for version in versions:
-        if version.dated and version not in there:
-            dated = sorted((*there, version), key=lambda v: v.dated)
-            found = _of_dated([v for v in dated if v.dated], on, part)
-            alike = any(days_of(one) == days_of(version) for one in there)
-            if version in found.candidates and not alike:
-                yield version
 
 
 def _of_dated(dated: Sequence[Version], on: str, part: str) -> AsAt:

@@ -44,14 +44,14 @@ def forgotten_between(
 def is_lost(version: Version, kept: Sequence[Version]) -> bool:
     """Whether nobody knows between which versions a forgotten one was.
 
-    It has no date, or its dates were wrong; and none has its files and stands for it:
-    none of those that are `kept` was added afterwards, and none had been before.
+    It has no date, or its dates were wrong; and no other has its files: none of those
+    that are `kept` was added after it was forgotten, and none had them when it was.
     """
     gone = version.forgotten
     if gone and gone.files_stay:
         return False
     is_known = version.placed and not (gone and gone.wrong_dates)
-    return not is_known and not any(_is_again(one, version) for one in kept)
+    return not is_known and not any(_stands_for(one, version) for one in kept)
 
 
 def still_answering(versions: Sequence[Version]) -> tuple[Version, ...]:
@@ -75,10 +75,10 @@ def _replaces(kept: Version, version: Version) -> bool:
     """
     if version.forgotten is None:
         return False
-    return _is_again(kept, version) or days_of(kept) == days_of(version) != _NO_DAYS
+    return _stands_for(kept, version) or days_of(kept) == days_of(version) != _NO_DAYS
 
 
-def _is_again(kept: Version, version: Version) -> bool:
+def _stands_for(kept: Version, version: Version) -> bool:
     """Whether it has the files of a forgotten one, and was added afterwards."""
     gone = version.forgotten
     afterwards = gone is not None and kept.entry > gone.first.entry

@@ -53,8 +53,8 @@ class AsAt:
     """Versions without a date, which may have been in force on any day; () where none
     has one."""
     passed_over: tuple[Version, ...] = ()
-    """Versions that were forgotten and would be among the candidates by their dates,
-    which were wrong, or for which others stand."""
+    """Versions that were forgotten and would by their dates be among the candidates, or
+    have ended some; these were wrong, or others stand for them."""
     place: str = ""
     """The store that says so, as messages name it; "" for versions of none."""
 

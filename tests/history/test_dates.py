@@ -270,6 +270,31 @@ def test_where_every_version_steps_back_none_answers() -> None:
     assert (found.certainty, found.passed_over) == (Certainty.NONE, (wrong,))
 
 
+_OPEN = replace(_BARE, name="open", in_force="2005-05-01")
+_OVER = replace(_BARE, name="over", ended="2011-12-31")
+
+
+def test_a_last_day_alone_ends_only_those_that_began_before_and_name_none() -> None:
+    adopted = replace(_BARE, name="adopted", adopted="2012-05-01")
+    found = as_at([_OPEN, _OVER, adopted], "2013-06-01")
+    assert found.certainty is Certainty.ADOPTED_ONLY
+    assert (found.candidates, found.before) == ((adopted,), _OVER)
+
+    ended = replace(_BARE, name="ended", in_force="2004-05-01", ended="2013-12-31")
+    assert as_at([ended, _OPEN, _OVER], "2012-06-01").version == ended
+
+
+def test_a_last_day_that_was_wrong_is_told_where_it_would_have_ended_another() -> None:
+    wrong = replace(_GONE, wrong_dates=True)
+    over = replace(_OVER, forgotten=wrong)
+    assert as_at([_OPEN, over], "2014-06-01") == replace(
+        as_at([_OPEN], "2014-06-01"), passed_over=(over,)
+    )
+    assert as_at([_OPEN, over], "2011-06-01").passed_over == ()
+    gone = replace(_OPEN, forgotten=wrong)
+    assert as_at([gone, _OVER, SECOND], "2014-06-01").passed_over == ()
+
+
 _DAYS = st.dates().map(lambda day: day.isoformat())
 _VERSIONS = st.lists(
     st.builds(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Version
 from constitution_diff.render.kept.answer import answer_text
 from constitution_diff.render.kept.found import found_sheet
-from constitution_diff.render.story.in_force import standing_words
+from constitution_diff.render.story.in_force import counts_still, standing_words
 from constitution_diff.store import create_store
 from constitution_diff.workflow import Request
 from constitution_diff.workflow.asking import Asked, holdings, kept_answer
@@ -47,3 +47,13 @@ def test_a_last_day_alone_puts_a_version_in_its_place(tmp_path: Path) -> None:
         "from when, so it was left out; whether it was in force on that day nobody can "
         "say."
     ) in " ".join(early.split())
+
+
+def test_a_forgotten_last_day_says_that_it_counts_still() -> None:
+    said = counts_still(_OLD, "our.store")
+
+    assert said.startswith(
+        " It counts as in force until 31 December 2011 all the same, so what began "
+        "before that day and names no last one is over since. If its dates were wrong, "
+        "`constitution-diff forget --wrong-dates"
+    )

@@ -144,11 +144,14 @@ def counts_still(version: Version, place: str) -> str:
     It follows another sentence, with a blank before it; "" where it has no days.
     `place` is the store that it was forgotten in.
     """
-    if not version.dated:
+    if not version.placed:
         return ""
+    so = "no single other version answers for its days"
+    if not version.dated:
+        so = "what began before that day and names no last one is over since"
     return (
-        f" It counts as {next(_standing(version))} all the same, so no single other "
-        "version answers for its days. If its dates were wrong, "
+        f" It counts as {next(_standing(version))} all the same, so {so}. If its dates "
+        "were wrong, "
         f"`{_disowning(version, place)}` has the others answer."
     )
 
