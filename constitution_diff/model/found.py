@@ -50,6 +50,8 @@ class Hit:
     the part has no date of its own; () where no part has."""
     apart: frozenset[int] = frozenset()
     """The versions, from 0, in whose files its part is not."""
+    otherwise: frozenset[int] = frozenset()
+    """The versions, from 0, in which it has other words."""
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:

@@ -60,7 +60,6 @@ if TYPE_CHECKING:
         parts_of,
         stages_of,
         stages_worded,
-        versions_apart,
     )
     from .verifying import verified
     from .versions import (
@@ -135,7 +134,6 @@ __all__ = [
     "unfollowed",
     "verified",
     "version_number",
-    "versions_apart",
     "versions_by_document",
     "versions_for",
     "versions_of",
@@ -194,7 +192,6 @@ _HOMES: Final = {
         "parts_of",
         "stages_of",
         "stages_worded",
-        "versions_apart",
     ),
     "verifying": ("verified",),
     "versions": (

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import zlib
 from bisect import bisect_right
-from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -46,7 +45,7 @@ class StageRow(msgspec.Struct, frozen=True, array_like=True):
     """Stages of a life with the same words have the same number, counted from 1 through
     the document; 0 where there are no words. It stands first: see `_Numbered`."""
     life: int
-    """Its permanent name, by the number of that."""
+    """Its permanent name, by the number of that. It stands second."""
     first: int
     """From this version to `last`, counted from 0, as `followed.versions` has them."""
     last: int
@@ -83,6 +82,7 @@ class _Numbered(msgspec.Struct, frozen=True, array_like=True):
     """What a `StageRow` begins with; the rest is passed over."""
 
     wording: int
+    life: int
 
 
 def put_rows(at: Connection, document: int, rows: Sequence[StageRow]) -> None:
@@ -123,54 +123,36 @@ def pieces_of(at: Connection, document: int) -> list[tuple[int, bytes]]:
 def rows_worded(
     at: Connection, wordings: Collection[int]
 ) -> dict[int, tuple[StageRow, ...]]:
-    """For each of these wordings the stages in which a clause reads so, in order.
+    """For each of these wordings all stages of the clause that has it, in order.
 
+    Those in which it reads so, and those in which it reads otherwise or is away.
     Wordings are numbered through the whole store: from 0 within the `span_of` their
     document. Raises StoreError: they were altered.
     """
-    there = _rows_beside(at, wordings)
-    return {one: _in_time(there[one]) for one in wordings if one in there}
+    lives, rows = _lives_beside(at, wordings)
+    return {one: _in_time(rows[lives[one]]) for one in wordings if one in lives}
 
 
-def rows_like(
-    at: Connection, wordings: Collection[int], standing: str
-) -> dict[int, tuple[StageRow, ...]]:
-    """For each of these wordings the stages of its clause without words that stand so.
-
-    Raises StoreError: they were altered.
-    """
-    there = _rows_beside(at, wordings)
-    return {
-        one: tuple(_bare_beside(there, one, standing))
-        for one in wordings
-        if one in there
-    }
-
-
-def _bare_beside(
-    there: Mapping[int, Sequence[msgspec.Raw]], wording: int, standing: str
-) -> Iterator[StageRow]:
-    lives = {row.life for row in _in_time(there[wording])}
-    for row in _in_time(there.get(wording - wording % PER_DOCUMENT, ())):
-        if row.life in lives and row.standing == standing:
-            yield row
-
-
-def _rows_beside(
+def _lives_beside(
     at: Connection, wordings: Collection[int]
-) -> Mapping[int, list[msgspec.Raw]]:
-    """The rows of some wordings and of those that lie in one piece with any.
+) -> tuple[Mapping[int, int], Mapping[int, Sequence[msgspec.Raw]]]:
+    """The lives of some wordings and of those that lie in one piece with any.
 
-    Of hundreds few are asked for, so they are not taken apart yet.
+    And the rows of each life, which are whole in it. Of hundreds few are asked for, so
+    they are not taken apart yet.
     """
-    found: dict[int, list[msgspec.Raw]] = defaultdict(list)
+    lives: dict[int, int] = {}
+    rows: dict[int, list[msgspec.Raw]] = {}
     s, holding = STAGES.c, _pieces_with(at, wordings)
     wanted = select(s.id, s.content).where(s.id.in_(holding)).order_by(s.id)
     for number, content in at.execute(wanted) if holding else ():
         document = number - number % PER_DOCUMENT
         for row in _opened(content, list[msgspec.Raw]):
-            found[document + _decoded(row, _Numbered).wording].append(row)
-    return found
+            head = _decoded(row, _Numbered)
+            rows.setdefault(head.life, []).append(row)
+            if head.wording:
+                lives[document + head.wording] = head.life
+    return lives, rows
 
 
 def _pieces_with(at: Connection, wordings: Collection[int]) -> tuple[int, ...]:

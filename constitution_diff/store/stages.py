@@ -8,8 +8,9 @@ import msgspec
 from sqlalchemy import select
 
 from constitution_diff.model import ClauseId, KeptStage, Kind, Significance, Standing
+from constitution_diff.model.values import dataclass
 
-from .stage_rows import rows_like, rows_of, rows_worded
+from .stage_rows import rows_of, rows_worded
 from .tables import FOLLOWED, LIVES
 from .words import PER_DOCUMENT
 
@@ -55,33 +56,43 @@ def parts_of(at: Connection, documents: Sequence[int] | None) -> tuple[str, ...]
     return tuple(sorted({part for parts in listed for part in parts}))
 
 
-def stages_worded(
-    at: Connection, wordings: Iterable[int]
-) -> dict[int, tuple[KeptStage, ...]]:
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A clause in one wording, and what else became of it."""
+
+    stages: tuple[KeptStage, ...]
+    """Those in which it reads so, in order of time."""
+    apart: frozenset[int]
+    """The versions, from 0, in whose files its part is not."""
+    otherwise: frozenset[int]
+    """The versions, from 0, in which it has other words."""
+
+
+def stages_worded(at: Connection, wordings: Iterable[int]) -> dict[int, Worded]:
     """For each of these wordings the stages in which a clause reads so, in order.
 
     Raises StoreError: they were altered.
     """
-    found = rows_worded(at, sorted(wordings))
+    every = rows_worded(at, sorted(wordings))
+    found = {
+        one: [row for row in rows if row.wording == one % PER_DOCUMENT]
+        for one, rows in every.items()
+    }
     names = _names(at, {n for rows in found.values() for r in rows for n in _lives(r)})
     return {
-        wording: tuple(_stage(row, names, wording // PER_DOCUMENT) for row in rows)
+        wording: Worded(
+            tuple(_stage(row, names, wording // PER_DOCUMENT) for row in rows),
+            _versions(r for r in every[wording] if r.standing == Standing.NOT_IN_FILE),
+            _versions(
+                r for r in every[wording] if r.wording not in (0, rows[0].wording)
+            ),
+        )
         for wording, rows in found.items()
     }
 
 
-def versions_apart(
-    at: Connection, wordings: Collection[int]
-) -> dict[int, frozenset[int]]:
-    """The versions, from 0, in whose files the part of a clause so worded is not.
-
-    For each of these wordings. Raises StoreError: they were altered.
-    """
-    apart = rows_like(at, wordings, Standing.NOT_IN_FILE)
-    return {
-        wording: frozenset(n for row in rows for n in range(row.first, row.last + 1))
-        for wording, rows in apart.items()
-    }
+def _versions(rows: Iterable[StageRow]) -> frozenset[int]:
+    return frozenset(n for row in rows for n in range(row.first, row.last + 1))
 
 
 def _parts_in(documents: Sequence[int]) -> Select[tuple[str]]:

@@ -30,7 +30,6 @@ from constitution_diff.store import (
     parts_of,
     stages_worded,
     unfollowed,
-    versions_apart,
     versions_by_document,
     versions_for,
 )
@@ -229,17 +228,14 @@ def _hits(
     sought: Sought,
     shelves: Mapping[int, DayShelf],
 ) -> Iterator[Hit]:
-    stages = stages_worded(at, numbers)
+    worded = stages_worded(at, numbers)
     phrases = sought.wanted.phrases
     documents = {number // PER_DOCUMENT for number in numbers}
     kept = versions_by_document(at, documents)
     parts = {of: PartFinder(at, of, kept[of]) for of in documents}
-    # Of what stands in the newest version nobody needs to know.
-    gone = [n for n in numbers if not _is_newest(stages[n], kept[n // PER_DOCUMENT])]
-    apart = versions_apart(at, gone) if gone else {}
     for number in numbers:
         document = number // PER_DOCUMENT
-        versions, there = kept[document], stages[number]
+        versions, there = kept[document], worded[number].stages
         shown, version = _shown(there, sought.parts, shelves.get(document))
         yield Hit(
             versions[0].council,
@@ -251,12 +247,9 @@ def _hits(
             snippet_of(shown.heading, phrases),
             snippet_of(shown.text, phrases),
             _days(there, versions, parts[document]),
-            apart.get(number, frozenset()),
+            worded[number].apart,
+            worded[number].otherwise,
         )
-
-
-def _is_newest(stages: Sequence[KeptStage], versions: Sequence[Version]) -> bool:
-    return stages[-1].last == len(versions) - 1
 
 
 def _lies_in(stage: KeptStage, parts: Sequence[str]) -> bool:

@@ -179,7 +179,12 @@ def _when(hit: Hit, today: str) -> str:
         newest = ", the newest kept" if len(hit.versions) > 1 else ""
         return f"{spans}{newest}{_to_come(hit, ends - 1, today)}"
     if ends in hit.apart:
-        return f"{spans}; its part is not in the file of {_named(hit, ends)}"
+        later = min((n for n in hit.otherwise if n > ends), default=None)
+        then = ""
+        if later is not None:
+            then = f"; reads otherwise in {_named(hit, later)}"
+            then += _to_come(hit, later, today)
+        return f"{spans}; its part is not in the file of {_named(hit, ends)}{then}"
     if _day_of(hit, hit.spans[-1][1]) > _day_of(hit, ends) > "":
         return f"{spans}; {_named(hit, ends)} reads otherwise, so these days conflict"
     return f"{spans}; no longer in {_named(hit, ends)}{_to_come(hit, ends, today)}"

@@ -131,11 +131,13 @@ def _stage_rows(line: LifeLine, history: History) -> Iterator[tuple[Cell, ...]]:
     for stage in line.stages:
         is_same = stage.standing is Standing.SAME and before is not None
         is_there = is_same and before and stage.part == before.part
-        is_back, away = is_same and away, stage.standing is Standing.NOT_IN_FILE
+        is_back = away and stage.clause is not None
+        away = stage.standing is Standing.NOT_IN_FILE
         if is_there and not is_back:
             continue
         versions = done_in(stage, history)
-        what = "in the file again" if is_back else done(stage, history)
+        said = () if is_back and is_same else (done(stage, history),)
+        what = ", ".join((*(("in the file again",) if is_back else ()), *said))
         now = f", now in {stage.part or 'no Part'}" if is_same and not is_there else ""
         yield (
             names_of(versions),
