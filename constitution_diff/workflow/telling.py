@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 from constitution_diff.errors import NotKeptError
 from constitution_diff.history import (
     control_rows,
-    forgotten_between,
     is_changed,
     last_change,
     lines_inside,
-    lines_of,
     named_lines,
     noted_clauses,
     shared_citations,
@@ -21,76 +19,27 @@ from constitution_diff.history import (
     standing_notes,
 )
 from constitution_diff.model import Blame, ChangeControl, History
-from constitution_diff.model.values import dataclass
-from constitution_diff.render.story.in_force import (
-    several_sentence,
-    undecided_sentences,
-)
 from constitution_diff.store import (
-    document_id,
     kept_order,
     notes_of,
-    stages_of,
-    version_number,
-    versions_of,
 )
 
-from .day_answers import DayAnswers
-from .keeping import followed_up, outline_in, refuse_forgotten
-from .part_days import part_days
+from .asked_about import place_of, told
+from .keeping import outline_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from constitution_diff.model import (
-        AsAt,
-        ClauseId,
         ControlRow,
         KeptNote,
         LifeLine,
         Outline,
-        Version,
     )
     from constitution_diff.store import Store
 
+    from .asked_about import Told
     from .asking import Asked
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A document with every clause of it through all its versions."""
-
-    number: int
-    versions: Mapping[int, Version]
-    lines: Mapping[str, LifeLine]
-    forgotten: tuple[Version, ...] = ()
-    """Versions that nothing can be told of, in the order of their dates."""
-    between: tuple[tuple[Version, ...], ...] = ()
-    """See `History.between`."""
-
-    @property
-    def first(self) -> Version:
-        """The oldest version, which names the council and the document."""
-        return next(iter(self.versions.values()))
-
-
-def told(store: Store, asked: Asked) -> Told:
-    """A document through all its versions, compared with each other where need be.
-
-    Raises StoreError: there is no such document, or its versions cannot be compared.
-    """
-    with store.reading() as at:
-        number = document_id(at, store.place, asked.council, asked.document)
-    followed_up(store, number)
-    with store.reading() as at:
-        versions = versions_of(at, number)
-        every = tuple(versions_of(at, number, forgotten=True).values())
-        forgotten = tuple(version for version in every if version.forgotten)
-        if not versions:
-            refuse_forgotten(forgotten[-1], store.place)
-        lines = lines_of(stages_of(at, number))
-        between = forgotten_between(every) if forgotten else ()
-        return Told(number, versions, lines, forgotten, between)
 
 
 def kept_history(store: Store, asked: Asked, clause: str) -> History:
@@ -100,7 +49,7 @@ def kept_history(store: Store, asked: Asked, clause: str) -> History:
     """
     found = told(store, asked)
     versions = tuple(found.versions.values())
-    place = _place(store, asked, found, clause)
+    place = place_of(store, asked, found=found, clause=clause)
     lines, also = named_lines(found.lines, clause, place.version)
     lines = tuple(filter(place.holds, lines)) or lines
     if not lines:
@@ -163,7 +112,7 @@ def kept_blame(store: Store, asked: Asked, clause: str = "") -> Blame:
     Raises NotKeptError: that version holds no such provision.
     """
     found = told(store, asked)
-    place = _place(store, asked, found, clause)
+    place = place_of(store, asked, found=found, clause=clause)
     version, wanted = place.version, _lives_named(found, clause, place.version)
     order = _order(store, found, version)
     rows = [
@@ -235,58 +184,3 @@ def _order(store: Store, found: Told, version: int) -> dict[str, int]:
     with store.reading() as at:
         order = kept_order(at, number)
     return {clause: place for place, clause in enumerate(order)}
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Which version is asked about."""
-
-    version: int
-    """From 0."""
-    when: AsAt | None = None
-    """Where a day was asked for, what the dates say of it."""
-    apart: frozenset[ClauseId] = frozenset()
-    """What of it was not in force that day, because its part has a day of its own."""
-
-    def holds(self, line: LifeLine) -> bool:
-        """Whether a provision is not among what was not in force."""
-        return not any(
-            stage.first <= self.version <= stage.last and stage.clause in self.apart
-            for stage in line.stages
-        )
-
-
-def _place(store: Store, asked: Asked, found: Told, clause: str) -> _Place:
-    """Which version is asked about, from 0: by name, by day, or the newest.
-
-    By day, with what the dates say of it; of a provision, those of its part.
-    """
-    every = dict(enumerate((*found.versions.values(), *found.forgotten)))
-    if asked.version:
-        place = version_number(every, asked.version, store.place)
-        refuse_forgotten(every[place], store.place)
-        return _Place(place)
-    if not asked.on:
-        return _Place(len(found.versions) - 1)
-    numbers = {version.entry: number for number, version in found.versions.items()}
-
-    def outline(version: Version) -> Outline:
-        return outline_in(store, numbers[version.entry], version)
-
-    days = part_days(store, found.number, tuple(every.values()))
-    day = DayAnswers(days, asked.on, clause, outline)
-    if clause and len(day.asked) > 1:
-        why = several_sentence(asked.on, clause, day.named)
-        raise NotKeptError(store.place, why)
-    if day.missed:
-        raise NotKeptError(store.place, day.missed)
-    answer = day.asked[0] if clause else day.rest
-    if len(answer.as_at.candidates) != 1:
-        raise NotKeptError(store.place, undecided_sentences(answer.as_at))
-    version = answer.as_at.candidates[0]
-    refuse_forgotten(version, store.place, on=asked.on)
-    of, there = day.parts_of(answer), outline(version).clauses
-    kept = of(version, there) if of else there
-    apart = frozenset(one.id for one in there) - {one.id for one in kept}
-    when = replace(day.when, place=store.place)
-    return _Place(list(every.values()).index(version), when, apart)

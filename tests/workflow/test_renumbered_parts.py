@@ -16,7 +16,7 @@ from constitution_diff.workflow.asking import Asked, kept_answer
 from constitution_diff.workflow.keeping import keep
 from constitution_diff.workflow.letting_go import forget
 from constitution_diff.workflow.seeking import Search, kept_found
-from constitution_diff.workflow.telling import kept_history
+from constitution_diff.workflow.telling import kept_blame, kept_history
 from tests.store.makers import STAMP
 
 if TYPE_CHECKING:
@@ -143,6 +143,9 @@ def test_a_part_stands_where_it_stood_though_it_was_renumbered_since(
 
     told = answer_text(kept_answer(store, _ASKED)).decode()
     (hit,) = kept_found(store, Search("minutes", on=_DAY)).hits
+    blame = kept_blame(store, _ASKED, "Rules of procedure")
+    with pytest.raises(NotKeptError, match="2017, was forgotten on"):
+        kept_blame(store, _ASKED, "Part 2/1.1")
 
     assert "Part 2 of 2015 (Part 3 in 2019): The stored version 2015" in " ".join(
         told.split()
@@ -150,6 +153,7 @@ def test_a_part_stands_where_it_stood_though_it_was_renumbered_since(
     assert "five minutes" in told
     assert "holds no such part" not in told
     assert hit.versions[hit.version].name == "2015"
+    assert blame.versions[blame.version].name == "2015"
 
 
 def test_a_number_that_meant_another_part_is_unknown_of_either(tmp_path: Path) -> None:
