@@ -68,26 +68,37 @@ def forget(
     with store.reading() as at:
         document = document_id(at, store.place, asked[0].council, asked[0].document)
         if why.wrong_dates:
-            every = versions_of(at, document, forgotten=True)
-            numbers = [version_number(every, one.version, store.place) for one in asked]
-            _refuse_kept(at, {n: every[n] for n in numbers}, store.place)
+            named = _named(at, document, asked, place=store.place)
+            _refuse_kept(at, named, store.place)
     # Permanent names are kept by provisions that can be told through all versions.
     _follow(store, document, desk, "through all versions")
     with store.writing() as at:
-        every = versions_of(at, document, forgotten=True)
-        numbers = [version_number(every, one.version, store.place) for one in asked]
-        named = {number: every[number] for number in numbers}
+        named = _named(at, document, asked, place=store.place)
         new = _let_go(at, named, why=why, stamp=stamp, place=store.place)
+    _erase(store, desk)
+    _follow(store, document, desk, "through the versions that are left")
+    with store.reading() as at:
+        every = versions_of(at, document, forgotten=True)
+    gone = {number: every[number] for number in named}
+    before = tuple(version for number, version in gone.items() if number not in new)
+    return LetGo(tuple(gone.values()), before)
+
+
+def _named(
+    at: Connection, document: int, asked: Sequence[Asked], *, place: str
+) -> dict[int, Version]:
+    """The versions that were named, by their numbers; forgotten ones, too."""
+    every = versions_of(at, document, forgotten=True)
+    numbers = [version_number(every, one.version, place) for one in asked]
+    return {number: every[number] for number in numbers}
+
+
+def _erase(store: Store, desk: Desk) -> None:
+    """See to it that nothing of what was forgotten is left on this machine."""
     desk.say("Erasing what was forgotten")
     if (cache := user_cache()) is not None:
         cache.empty()  # it may know the files under other names
     erase(store)
-    _follow(store, document, desk, "through the versions that are left")
-    with store.reading() as at:
-        every = versions_of(at, document, forgotten=True)
-    gone = {number: every[number] for number in numbers}
-    before = tuple(version for number, version in gone.items() if number not in new)
-    return LetGo(tuple(gone.values()), before)
 
 
 def _refuse_kept(at: Connection, versions: Mapping[int, Version], place: str) -> None:

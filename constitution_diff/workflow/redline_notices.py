@@ -20,39 +20,12 @@ _NO_WORDS: Final = "one without words"
 
 def notices_of(redline: Redline) -> Iterator[Notice]:
     """What it does not hold or mark, and what was put right first."""
-    if redline.lost_sections:
-        yield Notice(
-            "redline-sections",
-            f"The Word redline does not hold {counted(redline.lost_sections, _BREAK)} "
-            "of the current version: Word tracks no change of them.",
-        )
-    if redline.put_in_sections:
-        one = redline.put_in_sections == 1
-        yield Notice(
-            "redline-sections",
-            f"The Word redline holds {counted(redline.put_in_sections, _BREAK)} of "
-            f"the proposed version in {'a paragraph' if one else 'paragraphs'} of "
-            f"both, also where all changes are rejected: Word tracks no change of "
-            f"{'it' if one else 'them'}.",
-        )
+    yield from _of_sections(redline)
     if _untracked(redline):
         yield Notice("redline-untracked", _untracked(redline))
     if redline.links:
         yield Notice("redline-links", f"Where links led: {_few(_links(redline))}.")
-    if redline.lost_edges:
-        yield Notice(
-            "redline-headers",
-            f"The Word redline does not hold headers or footers that only the current "
-            f"version has ({_few([_quoted(one) for one in redline.lost_edges])}): the "
-            "proposed version has no section of its own for them.",
-        )
-    if redline.lost_fields:
-        yield Notice(
-            "redline-fields",
-            f"The Word redline does not hold {counted(redline.lost_fields, 'field')} "
-            "of the current version over several paragraphs, such as a contents list: "
-            "if changes are rejected, the lines come back as plain words.",
-        )
+    yield from _left_out(redline)
     if redline.kept is not None and redline.kept.n_looks_joined:
         yield Notice(
             "redline-looks",
@@ -69,6 +42,43 @@ def notices_of(redline: Redline) -> Iterator[Notice]:
             f"{counted(redline.n_replaced, 'paragraph')}. Marked word by word, the "
             "redline did not give both versions back, or marked nothing of a change "
             "that is reported.",
+        )
+
+
+def _of_sections(redline: Redline) -> Iterator[Notice]:
+    """Section breaks that it does not hold, or does not mark."""
+    if redline.lost_sections:
+        yield Notice(
+            "redline-sections",
+            f"The Word redline does not hold {counted(redline.lost_sections, _BREAK)} "
+            "of the current version: Word tracks no change of them.",
+        )
+    if redline.put_in_sections:
+        one = redline.put_in_sections == 1
+        yield Notice(
+            "redline-sections",
+            f"The Word redline holds {counted(redline.put_in_sections, _BREAK)} of "
+            f"the proposed version in {'a paragraph' if one else 'paragraphs'} of "
+            f"both, also where all changes are rejected: Word tracks no change of "
+            f"{'it' if one else 'them'}.",
+        )
+
+
+def _left_out(redline: Redline) -> Iterator[Notice]:
+    """What else of the current version it does not hold."""
+    if redline.lost_edges:
+        yield Notice(
+            "redline-headers",
+            f"The Word redline does not hold headers or footers that only the current "
+            f"version has ({_few([_quoted(one) for one in redline.lost_edges])}): the "
+            "proposed version has no section of its own for them.",
+        )
+    if redline.lost_fields:
+        yield Notice(
+            "redline-fields",
+            f"The Word redline does not hold {counted(redline.lost_fields, 'field')} "
+            "of the current version over several paragraphs, such as a contents list: "
+            "if changes are rejected, the lines come back as plain words.",
         )
 
 

@@ -36,12 +36,12 @@ from constitution_diff.store import (
 
 from .day_shelf import PartFinder, day_shelf
 from .telling_of_hits import (
-    alone,
+    by_document_name,
+    counts_alone,
     documents_called,
-    in_order,
-    undated,
+    documents_in_doubt,
+    undated_with_words,
     unknown_parts,
-    unsure,
 )
 
 if TYPE_CHECKING:
@@ -122,8 +122,9 @@ def _found(at: Connection, place: str, search: Search, sought: Sought) -> Found:
     numbers = first_wordings(at, sought, counted.n_wordings, search.limit)
     is_found = counted.n_wordings > 0
     shelves = _shelves(at, sought, {number // PER_DOCUMENT for number in numbers})
-    doubted = unsure(at, sought, shelves, is_found=is_found)
+    doubted = documents_in_doubt(at, sought, shelves, is_found=is_found)
     unknown = [of for of, shelf in shelves.items() if not shelf.is_known]
+    alone = () if is_found else counts_alone(at, asked, documents)
     return Found(
         asked=search.words,
         on=search.on,
@@ -132,12 +133,12 @@ def _found(at: Connection, place: str, search: Search, sought: Sought) -> Found:
         n_hits=counted.n_wordings,
         n_documents=counted.n_documents,
         unsure=tuple(documents_called(at, doubted)),
-        undated=tuple(undated(at, asked, shelves)),
-        forgotten=tuple(in_order(at, shelves, lambda day: day.forgotten)),
+        undated=tuple(undated_with_words(at, asked, shelves)),
+        forgotten=tuple(by_document_name(at, shelves, lambda day: day.forgotten)),
         unknown=tuple(documents_called(at, unknown)),
         unknown_parts=tuple(unknown_parts(at, shelves, parts)),
-        alone=() if is_found else tuple(alone(at, asked, documents)),
-        passed_over=tuple(in_order(at, shelves, lambda day: day.passed_over)),
+        alone=tuple(alone),
+        passed_over=tuple(by_document_name(at, shelves, lambda day: day.passed_over)),
         place=place,
         today=search.today,
     )

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .day_shelf import DayShelf
 
 
-def unsure(
+def documents_in_doubt(
     at: Connection, sought: Sought, shelves: Mapping[int, DayShelf], *, is_found: bool
 ) -> frozenset[int]:
     """Documents that hold it, of which more than one version was searched.
@@ -58,7 +58,7 @@ def unknown_parts(
     yield from ((*names[of], unknown[of]) for of in names if of in unknown)
 
 
-def in_order(
+def by_document_name(
     at: Connection,
     shelves: Mapping[int, DayShelf],
     chosen: Callable[[DayShelf], tuple[Version, ...]],
@@ -69,7 +69,7 @@ def in_order(
         yield from found.get(document, ())
 
 
-def undated(
+def undated_with_words(
     at: Connection, asked: Wanted, shelves: Mapping[int, DayShelf]
 ) -> Iterator[Version]:
     """The versions of documents with such words that are left out, having no date."""
@@ -80,7 +80,7 @@ def undated(
         yield from (version for version in versions if version.entry in entries)
 
 
-def alone(
+def counts_alone(
     at: Connection, asked: Wanted, documents: tuple[int, ...] | None
 ) -> Iterator[WordCount]:
     """Of each thing that was looked for, how many provisions hold it by itself."""

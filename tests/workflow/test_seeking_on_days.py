@@ -27,11 +27,11 @@ from constitution_diff.store import (
 from constitution_diff.workflow.day_shelf import DayShelf, day_shelf
 from constitution_diff.workflow.seeking import Search, kept_found
 from constitution_diff.workflow.telling_of_hits import (
+    by_document_name,
     documents_called,
-    in_order,
-    undated,
+    documents_in_doubt,
+    undated_with_words,
     unknown_parts,
-    unsure,
 )
 from tests.evidence import FULL
 from tests.store.followed import follow
@@ -152,13 +152,16 @@ def _told_of(
     """What is to be said beside the hits, by what all versions say."""
     is_found = count_wordings(at, sought).n_wordings > 0
     unknown = [of for of, shelf in shelves.items() if not shelf.is_known]
-    doubted = unsure(at, sought, shelves, is_found=is_found)
+    doubted = documents_in_doubt(at, sought, shelves, is_found=is_found)
     yield "unknown", tuple(documents_called(at, unknown))
     yield "unsure", tuple(documents_called(at, doubted))
     yield "unknown_parts", tuple(unknown_parts(at, shelves, ()))
-    yield "undated", tuple(undated(at, sought.wanted, shelves))
-    yield "forgotten", tuple(in_order(at, shelves, lambda day: day.forgotten))
-    yield "passed_over", tuple(in_order(at, shelves, lambda day: day.passed_over))
+    yield "undated", tuple(undated_with_words(at, sought.wanted, shelves))
+    yield "forgotten", tuple(by_document_name(at, shelves, lambda day: day.forgotten))
+    yield (
+        "passed_over",
+        tuple(by_document_name(at, shelves, lambda day: day.passed_over)),
+    )
 
 
 def test_what_steps_back_later_leaves_the_one_before_it_in_force(
