@@ -115,3 +115,7 @@ ROW_ANEW: Final = (
     "or parted"
 )
 """Of a row of a table, in a comment of a Word redline."""
+IN_TEXT_BOX: Final = "In a text box here"
+IN_CONTROL_ABOVE: Final = "In a content control above"
+IN_CONTROL_BELOW: Final = "In a content control below"
+"""How a comment of a Word redline begins that cannot stand where the change is."""

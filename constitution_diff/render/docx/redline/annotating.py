@@ -10,6 +10,7 @@ from lxml import etree
 from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
+from constitution_diff.render import vocabulary
 from constitution_diff.render.docx.resolve.marks import mark_of
 from constitution_diff.render.plain import in_xml
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from constitution_diff.render.docx.parts import Parts
 
     from .marking import Marker
+    from .remarking import Placed
     from .result import Kept
     from .whereabouts import Whereabouts
 
@@ -75,12 +77,12 @@ class Annotating:
         remarking = Remarking(
             self.comparison, self.marking, self.parts, self.old, self.new
         )
-        for there, text in remarking.placed():
-            root.append(self._comment(str(number), text))
-            if there.tag == n.P:
-                self._anchor(there, str(number))
+        for one in remarking.placed():
+            root.append(self._comment(str(number), _with_place(one)))
+            if one.there.tag == n.P:
+                self._anchor(one.there, str(number))
             else:
-                self._anchor_at(there, str(number))
+                self._anchor_at(one.there, str(number))
             number += 1
 
     def bookmarks(self) -> None:
@@ -178,6 +180,17 @@ def _elements(number: str) -> tuple[Element, Element, Element]:
     for element in (start, end, reference):
         element.set(n.ID, number)
     return start, end, run
+
+
+def _with_place(placed: Placed) -> str:
+    """What a comment says; first where the change is, if it cannot stand there."""
+    if placed.there.tag != n.P or placed.is_of_all:
+        return placed.text
+    host, is_behind = _host(placed.there)
+    if host is placed.there:
+        return placed.text
+    above, below = vocabulary.IN_CONTROL_ABOVE, vocabulary.IN_CONTROL_BELOW
+    return f"{above if is_behind else below}, {placed.text}"
 
 
 def _host(paragraph: Element) -> tuple[Element, bool]:

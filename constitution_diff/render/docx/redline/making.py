@@ -36,7 +36,7 @@ from .slicing import NOTE_ANCHORS
 from .spelling import Speller
 from .untracked import take_off_protection, untracked_settings, untracked_styles
 from .weave import Weaver
-from .whereabouts import Whereabouts, notes_by_place
+from .whereabouts import Whereabouts, notes_by_place, paragraphs_of_boxes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,6 +88,7 @@ class Making:
         self.files = files
         self.noted = tuple(notes_by_place(one.noted) for one in files)
         """Which note each paragraph is in; read before anything is written."""
+        self.boxed = tuple(paragraphs_of_boxes(one.parts.root) for one in files)
         self.spellers: list[Speller] = []
         """Who wrote the texts, that of the body first."""
         self.linked = linked(comparison, *self.placings)
@@ -229,17 +230,13 @@ class Making:
             if root is not None and holds_changes(root):
                 balance_fields(new.changing(part), self.marker)
                 if part == new.main:
-                    self._strike_fields(body)
+                    roots = old.root, new.root
+                    self.lost_fields = strike_fields(*roots, body.written, self.marker)
                 date_apart(new.changing(part), self.marker)
         given = self._put_back(texts)
         for anchor, kind in NOTE_ANCHORS.items():
             self.notes.sort(new.root.iter(anchor), kind)
         return body, given
-
-    def _strike_fields(self, body: Speller) -> None:
-        """Strike contents lists and their like that only the old file has."""
-        old, new = self.old.parts.root, self.new.parts.root
-        self.lost_fields = strike_fields(old, new, body.written, self.marker)
 
     def _put_back(self, texts: Sequence[str]) -> set[str]:
         """Put back what was set aside; the ids that it was given anew."""
@@ -267,10 +264,11 @@ class Making:
             Whereabouts(
                 outline, one, one.of_clauses(outline), self.linked.in_clauses,
                 body.written, self.new.parts.root, is_old=is_old, notes=noted,
+                boxed=boxed,
             )
-            for outline, one, is_old, noted in (
-                (self.shown.old, self.placings[0], True, self.noted[0]),
-                (self.shown.new, placed, False, self.noted[1]),
+            for outline, one, is_old, noted, boxed in zip(
+                (self.shown.old, self.shown.new), (self.placings[0], placed),
+                (True, False), self.noted, self.boxed, strict=True,
             )
         )  # fmt: skip
         annotating = Annotating(

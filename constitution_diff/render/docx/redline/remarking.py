@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from constitution_diff.model import Kind, Relation, Significance, TextChange
 from constitution_diff.model.naming import told_apart
@@ -35,6 +35,15 @@ _STRUCK: Final = n.W + "delText"
 _EDGES: Final = frozenset(("header", "footer"))
 
 
+class Placed(NamedTuple):
+    """A remark, and what it is on: a paragraph, or the anchor of a note."""
+
+    there: Element
+    text: str
+    is_of_all: bool = False
+    """It stands at the top, and is about no provision there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Remarking:
     """Finds the place of each remark in the redline of a comparison."""
@@ -45,27 +54,29 @@ class Remarking:
     old: Whereabouts
     new: Whereabouts
 
-    def placed(self) -> Iterator[tuple[Element, str]]:
-        """What is remarked, and on what: a paragraph, or the anchor of a note."""
+    def placed(self) -> Iterator[Placed]:
+        """What is remarked, and on what, those that are about all first."""
         remarks = self.marking.remarks
         top = next(self.parts.root.iter(n.P), None)
         if top is not None:
-            yield from ((top, one.text) for one in remarks if one.index < 0)
+            of_all = [one.text for one in remarks if one.index < 0]
+            yield from (Placed(top, text, is_of_all=True) for text in of_all)
         yield from self._outside(top)
         yield from _once_on_a_note(self._on_links())
         yield from self._on_rows_anew()
 
-    def _outside(self, top: Element | None) -> Iterator[tuple[Element, str]]:
+    def _outside(self, top: Element | None) -> Iterator[Placed]:
         """Those on lines in no provision; on headers and footers, at the top."""
         for index, text in self.marking.outside_remarks:
             row = self.comparison.outside[index]
-            if row.where in _EDGES:
+            is_edge = row.where in _EDGES
+            if is_edge:
                 line = top if self._marks_edges() else None
             else:
                 new = self.new.of_line(row.new)
                 line = self.old.of_line(row.old) if new is None else new
             if line is not None:
-                yield line, text
+                yield Placed(line, text, is_of_all=is_edge)
 
     def _marks_edges(self) -> bool:
         """Whether any header or footer holds a tracked change."""
@@ -73,7 +84,7 @@ class Remarking:
         roots = (self.parts.tree(part) for part in edges)
         return any(root is not None and holds_changes(root) for root in roots)
 
-    def _on_links(self) -> Iterator[tuple[Element, str]]:
+    def _on_links(self) -> Iterator[Placed]:
         remarks = [one for one in self.marking.remarks if one.index >= 0]
         stay = self._that_stay(remarks)
         told = {one.index for one in stay.values()}
@@ -83,9 +94,17 @@ class Remarking:
             if there is None or remark.index in told or self._says_more(link):
                 continue
             was = stay.get(remark.index)
-            yield there, remark.text if was is None else _joint(was, remark)
+            text = remark.text if was is None else _joint(was, remark)
+            if self._is_boxed(link):
+                text = f"{vocabulary.IN_TEXT_BOX}, {text}"
+            yield Placed(there, text)
 
-    def _on_rows_anew(self) -> Iterator[tuple[Element, str]]:
+    def _is_boxed(self, link: Link) -> bool:
+        """Whether it is about words in a text box, where Word has no comments."""
+        sides = ((self.new, link.new), (self.old, link.old))
+        return any(side.is_boxed(one) for side, clauses in sides for one in clauses)
+
+    def _on_rows_anew(self) -> Iterator[Placed]:
         """Rows of the same words that are struck here and put in there.
 
         Word marks no row as one that stays in another table, or with other cells.
@@ -99,7 +118,8 @@ class Remarking:
             if come is None or not is_struck:
                 continue
             clause = self.new.outline[link.new[0]]
-            yield next(come.iter(n.P)), f"{told_apart(clause)}: {vocabulary.ROW_ANEW}"
+            text = f"{told_apart(clause)}: {vocabulary.ROW_ANEW}"
+            yield Placed(next(come.iter(n.P)), text)
 
     def _row(
         self, side: Whereabouts, clauses: tuple[ClauseId, ...], mark: str
@@ -172,20 +192,18 @@ class Remarking:
         return None
 
 
-def _once_on_a_note(
-    placed: Iterable[tuple[Element, str]],
-) -> Iterator[tuple[Element, str]]:
+def _once_on_a_note(placed: Iterable[Placed]) -> Iterator[Placed]:
     """A note of several paragraphs is several provisions; it has one comment."""
     on_notes: dict[Element, dict[str, None]] = {}
     found = list(placed)
-    for there, text in found:
+    for there, text, _ in found:
         if there.tag != n.P:
             on_notes.setdefault(there, {}).update(dict.fromkeys(text.split("\n")))
-    for there, text in found:
-        if there.tag == n.P:
-            yield there, text
-        elif there in on_notes:
-            yield there, "\n".join(on_notes.pop(there))
+    for one in found:
+        if one.there.tag == n.P:
+            yield one
+        elif one.there in on_notes:
+            yield Placed(one.there, "\n".join(on_notes.pop(one.there)))
 
 
 def _joint(was: Remark, now: Remark) -> str:

@@ -41,11 +41,14 @@ class Whereabouts:
     is_old: bool
     notes: Mapping[str, str] = field(default_factory=dict)
     """As `notes_by_place` gives them, of the file before anything was written."""
+    boxed: Mapping[Element, Element] = field(default_factory=dict)
+    """As `paragraphs_of_boxes` gives them, of the file before that, too."""
 
     def of_clause(self, clause: Clause) -> Element | None:
         """The paragraph where a clause begins; of a note, its mark in the text.
 
-        A table begins with its first row. None where it is in no paragraph of the body.
+        A table begins with its first row, and words in a text box where that hangs.
+        None where it is in no paragraph of the body.
         """
         if clause.kind is Kind.TABLE:
             rows = (one for one in self.outline.clauses if one.parent == clause.id)
@@ -56,6 +59,10 @@ class Whereabouts:
         if there is None:
             return None
         return self._marks(clause.anchor.clause, there).get(self._note(clause), there)
+
+    def is_boxed(self, clause: ClauseId) -> bool:
+        """Whether a clause stands in a text box."""
+        return any(one in self.boxed for one in self.paragraphs.get(str(clause), ()))
 
     def all_of(self, clause: Clause) -> Iterator[Element]:
         """The paragraphs of a clause in the redline; none of a note."""
@@ -104,8 +111,19 @@ class Whereabouts:
         )
 
     def _first(self, paragraphs: tuple[Element, ...]) -> Element | None:
-        there = (self.written.get(one, one) for one in paragraphs)
+        held = (self.boxed.get(one, one) for one in paragraphs)
+        there = (self.written.get(one, one) for one in held)
         return next((one for one in there if self.root in one.iterancestors()), None)
+
+
+def paragraphs_of_boxes(root: Element) -> dict[Element, Element]:
+    """Of each paragraph in a text box, that of the text which the box hangs on."""
+    boxed = {}
+    for box in root.iter(n.TEXT_BOX):
+        around = [*box.iterancestors(n.P)]
+        if around:
+            boxed.update(dict.fromkeys(box.iter(n.P), around[-1]))
+    return boxed
 
 
 def notes_by_place(noted: Mapping[str, Element]) -> dict[str, str]:

@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 from html import unescape
 
+import pytest
+
 from constitution_diff.render.docx.redline import Couple, proved_redline
 from constitution_diff.render.schedule.remarks import outside_remarks, remarks_on
-from tests.judges.constructs import note, notes
+from tests.judges.constructs import note, notes, shape
 from tests.read.docx.builders import docx, p, r, row, styled, table
 
 from .redlining import MARKING, compared, shown
@@ -164,6 +166,23 @@ def test_a_note_of_several_paragraphs_has_one_comment() -> None:
     assert said.count("note under 1: deleted") == 1
 
 
+@pytest.mark.parametrize(
+    ("new", "fate"), [(p(shape(p("Within a day."))), "reworded"), ("", "deleted")]
+)
+def test_a_change_in_a_text_box_has_its_comment_where_the_box_hangs(
+    new: str, fate: str
+) -> None:
+    """Word has no comments in text boxes."""
+    old = p("1. Members vote.") + p(shape(p("Within ten days."))) + _END
+
+    body, said = _commented(docx(old), docx(p("1. Members vote.") + new + _END))
+
+    assert f"In a text box here, paragraph under 1: {fate}" in said
+    box = body.partition("<w:txbxContent>")[2].partition("</w:txbxContent>")[0]
+    assert "comment" not in box
+    assert body.rindex("commentReference") > body.rindex("txbxContent")
+
+
 def test_a_comment_on_a_content_control_is_marked_in_the_paragraph_behind_it() -> None:
     """LibreOffice shows no control with such a mark in it."""
 
@@ -178,6 +197,7 @@ def test_a_comment_on_a_content_control_is_marked_in_the_paragraph_behind_it() -
     assert "reworded" in said
     assert "<w:commentRangeEnd/>" in control
     assert "commentReference" not in control
+    assert "In a content control above, paragraph under 1: reworded" in said
     assert behind.startswith("<w:p><w:r><w:commentReference/></w:r>")
 
 
