@@ -10,12 +10,14 @@ from constitution_diff.model import Kind
 from constitution_diff.model.values import dataclass
 
 from .parts import parts_of
+from .rows import rows_of
 from .tokens import words
 
 if TYPE_CHECKING:
     from constitution_diff.model import Clause, Outline
 
     from .folding import Fold
+    from .rows import Row
 
 _SHAPES: Final = {kind: kind.value for kind in (Kind.ROW, Kind.TABLE, Kind.NOTE)}
 
@@ -40,8 +42,11 @@ class Unit:
     children: tuple[int, ...]
     part: int
     """Place of its part in `Digest.parts`, from 0."""
-    head: tuple[str, ...] = ()
-    """Of a row, the folded words of the first cell that has any letters."""
+    heads: tuple[tuple[str, ...], ...] = ()
+    """Of a row, the folded words of its first cells: of the first one that has any
+    letters, of the first two, and so on."""
+    n_head: int = 0
+    """How many of them tell the rows of its table apart."""
     shape: str = "words"
     """What it can be matched with: rows with rows, tables with tables."""
 
@@ -77,10 +82,11 @@ def digest_of(outline: Outline) -> Digest:
         children.setdefault(parent, []).append(at)
     above, below = _siblings(children)
     parts, part_of = parts_of(outline)
+    rows = rows_of(outline)
     units = tuple(
         _unit(
             at, clause, parents[at], above.get(at), below.get(at),
-            tuple(children.get(at, ())), part_of[at],
+            tuple(children.get(at, ())), part_of[at], rows.get(clause.id),
         )
         for at, clause in enumerate(outline.clauses)
     )  # fmt: skip
@@ -99,7 +105,8 @@ def _with_terms(unit: Unit, fold: Fold) -> Unit:
     keys = fold.words(unit.words)
     if keys is unit.words:
         return unit
-    return replace(unit, words=keys, key=" ".join(keys), head=fold.words(unit.head))
+    heads = tuple(map(fold.words, unit.heads))
+    return replace(unit, words=keys, key=" ".join(keys), heads=heads)
 
 
 def _n_words_of_parts(units: tuple[Unit, ...], n_parts: int) -> tuple[int, ...]:
@@ -136,9 +143,9 @@ def _unit(  # noqa: PLR0913, PLR0917 - it only puts a value together
     below: int | None,
     children: tuple[int, ...],
     part: int,
+    row: Row | None,
 ) -> Unit:
-    folded = words(clause.words)
-    heads = (cell for cell in clause.cells if any(map(str.isalpha, cell)))
+    folded = words("\t".join(row.cells) if row else clause.words)
     return Unit(
         at=at,
         clause=clause,
@@ -150,6 +157,7 @@ def _unit(  # noqa: PLR0913, PLR0917 - it only puts a value together
         below=below,
         children=children,
         part=part,
-        head=words(next(heads, "")),
+        heads=tuple(map(words, row.heads)) if row else (),
+        n_head=row.n_head if row else 0,
         shape=_SHAPES.get(clause.kind, "words"),
     )

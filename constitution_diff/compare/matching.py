@@ -152,8 +152,8 @@ class Matching:
         for old_side, new_side in ((old.above, new.above), (old.below, new.below)):
             score += _NEIGHBOUR * self._beside(old_side, new_side, held=parent)
         score += _CHILDREN * self._children(old, new)
-        label = old.clause.label
-        same_label = bool(label) and label == new.clause.label
+        label = _printed_number(old)
+        same_label = bool(label) and label == _printed_number(new)
         return score + _LABEL * (same_label and (parent or top))
 
     def _beside(self, old_at: int | None, new_at: int | None, *, held: bool) -> float:
@@ -181,6 +181,12 @@ class Matching:
         n_old, n_new = len(self.old.units), len(self.new.units)
         apart = abs(i * n_new - j * n_old) / max(1, n_old * n_new)
         return round(apart, 9), min(i, j), max(i, j)
+
+
+def _printed_number(unit: Unit) -> str:
+    """A label, or the reference of a row: it decides where words do not."""
+    clause = unit.clause
+    return "".join(clause.number) if clause.cells else clause.label
 
 
 def _by_parent(units: Iterable[Unit]) -> dict[int, list[int]]:

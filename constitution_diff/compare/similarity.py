@@ -55,9 +55,11 @@ class Similarity:
         if old.key == new.key:
             return 1.0
         score = self.of_words(old.words, new.words)
-        if old.head and new.head:
-            # What a row is about stands in its first cell; the others repeat.
-            return (score + self.of_words(old.head, new.head)) / 2
+        if old.heads and new.heads:
+            # What a row is about stands in its first cells; the others repeat.
+            n_head = max(old.n_head, new.n_head) - 1
+            heads = (unit.heads[: n_head + 1][-1] for unit in (old, new))
+            return (score + self.of_words(*heads)) / 2
         return score * _MISMATCH if old.titled != new.titled else score
 
     def of_words(self, old: tuple[str, ...], new: tuple[str, ...]) -> float:

@@ -58,7 +58,10 @@ class Clause:
     label: str = ""
     """As printed: "24.8", "(b)", "Article 4"; "" for none."""
     number: tuple[str, ...] = ()
-    """Its parsed number from outside inwards: ("24", "8"). Never invented."""
+    """Its parsed number from outside inwards: ("24", "8"). Never invented.
+
+    Of a row, what its first cell says where that is a column of references: ("D1",).
+    """
     citation: str = ""
     """As one would cite it: "24.8(b)"; if unlabelled, its nearest ancestor's."""
     heading: str = ""

@@ -11,19 +11,17 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Anchor, Clause, ClauseId, Kind
 from constitution_diff.model.values import dataclass
 
-from .composing import Composed, compose, joined, normalised
 from .depth import place_marks
 from .forms import Form, Formed
 from .identity import Identity, identify, kind_of, slug
 from .marking import MARKED, marks_of
+from .rows import draft_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from constitution_diff.model import Cell, Paragraph, Row
-
+    from .composing import Composed
     from .depth import Placed
-    from .draft import Piece
 
 _INDENT_STEP_PT = 10.0
 
@@ -137,31 +135,10 @@ class _Tree:
         table = formed.piece.table
         assert table is not None  # noqa: S101 - the form says so
         clause = self._add(formed, self._child(self._container, "t", Kind.TABLE))
-        for number, row in enumerate(table.rows, start=1):
-            self._add_row(formed.piece, clause, row, number)
+        for number, row in enumerate(draft_rows(table, clause), start=1):
+            made = row.clause(id=self._unique(f"{clause.id}.r{number}"))
+            self._keep(Built(made, row.words, formed.piece.index, row.marks))
         self._bullets = []
-
-    def _add_row(self, piece: Piece, table: Clause, row: Row, number: int) -> None:
-        composed = tuple(map(_cell_words, row.cells))
-        words = joined(composed, "\t", blank_too=True)
-        cells = tuple(cell.text for cell in composed)
-        clause = Clause(
-            id=self._unique(f"{table.id}.r{number}"),
-            kind=Kind.ROW,
-            parent=table.id,
-            citation=table.citation,
-            text="\t".join(cells),
-            cells=cells,
-            depth=table.depth + 1,
-            page=row.page,
-            lines=() if row.line is None else (row.line,),
-            ocr=words.ocr,
-            places=_places(row),
-            worked_out=words.worked_out,
-        )
-        on_cells = (mark for cell in row.cells for mark in cell.revisions)
-        marks = tuple(dict.fromkeys((*row.revisions, *on_cells)))
-        self._keep(Built(clause, words, piece.index, marks))
 
     def _heading_identity(self, formed: Formed, parent: Clause | None) -> Identity:
         own = slug(formed.words.text)
@@ -281,20 +258,3 @@ def _set_out(formed: Formed, above: Formed | None) -> bool:
     if above.titled or formed.piece.lines or above.piece.lines:
         return False
     return above.indent_pt - formed.indent_pt >= _INDENT_STEP_PT
-
-
-def _places(row: Row) -> tuple[str, ...]:
-    """The paragraphs of a Word file that a row's words stand in."""
-    found = (paragraph.address for cell in row.cells for paragraph in cell.paragraphs)
-    return tuple(address for address in found if address)
-
-
-def _cell_words(cell: Cell) -> Composed:
-    """The words of a cell, automatic numbers included, as `Cell.text` has them."""
-    return joined(map(_numbered, cell.paragraphs), " ")
-
-
-def _numbered(paragraph: Paragraph) -> Composed:
-    number = Composed(normalised(paragraph.label))
-    between = " " if paragraph.label_suffix else ""
-    return joined((number, compose(paragraph.spans)), between)

@@ -1,0 +1,110 @@
+"""Tables whose first column numbers their rows: "D1", "a)", "2.3".
+
+Such a reference names a row as a label names a clause, and like a label it changes
+when a row is put in above. The words stay in the cell; what it names is told beside.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from .readings import readings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MIN_ROWS: Final = 2
+_REFERENCE: Final = re.compile(
+    r"""
+    [(\[]?
+    (?: (?P<code> (?: [A-Z]{1,4} [ ./-]{0,2} (?: \d{1,3}/ )? )? )
+        (?P<figures> \d{1,3} (?: \.\d{1,3} )* ) (?P<behind> [A-Za-z]? )
+      | (?P<letters> [A-Za-z] | [ivxl]{2,6} | [IVXL]{2,6} | ([a-z])\5 )
+    )
+    [)\].:]{0,2}
+    """,
+    re.VERBOSE,
+)
+_BARE: Final = re.compile(r"[\d.]+")
+"""Figures that may be a quantity: only what stands above them tells."""
+_NAMES: Final = frozenset(
+    (
+        "# no nos number ref refs reference item row line entry para paragraph serial "
+        "sr id code unique power delegation delegated function scheme clause section "
+        "rule rhif cyf cyfeirnod eitem"
+    ).split()
+)
+"""What stands above a column of references, each word of it."""
+_SORTS: Final = re.compile(
+    r"(?i)\b(?:grades?|bands?|scales?|levels?|points?|spine|tiers?|class|zones?"
+    r"|categor(?:y|ies)|rates?|scores?)\b"
+)
+"""What stands above letters that say something of a row: a grade, a band of tax."""
+
+
+_Place = tuple[str, tuple[int, ...], str]
+
+
+def row_numbers(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """For each row the reference that its first cell gives it; "" for none.
+
+    All are "" where the first column is no column of references: these are each there
+    once and in order, under nothing that says what else they could be.
+
+    >>> row_numbers([("No.", "Power"), ("D1", "To let"), ("D2", "To sell")])
+    ('', 'D1', 'D2')
+    >>> row_numbers([("Members", "Quorum"), ("1", "1"), ("2", "2")])
+    ('', '', '')
+    """
+    firsts = [row[0].strip() if len(row) > 1 else "" for row in rows]
+    title = next(filter(None, firsts), "")
+    title = "" if _REFERENCE.fullmatch(title) else title
+    told = tuple("" if first == title else first for first in firsts)
+    found = [first for first in told if first]
+    enough = len(found) >= _MIN_ROWS and len(set(found)) == len(found)
+    return told if enough and _number_rows(found, title) else ("",) * len(rows)
+
+
+def _number_rows(found: Sequence[str], title: str) -> bool:
+    if not all(map(_REFERENCE.fullmatch, found)) or _SORTS.search(title):
+        return False
+    if all(map(_BARE.fullmatch, found)):
+        named = bool(title) and _names_numbers(title)
+        return (named or (not title and found[0] == "1")) and _in_order(found, 0)
+    return _in_order(found, len(found) // 2)
+
+
+def _names_numbers(title: str) -> bool:
+    return set(re.findall(r"\w+|#", title.casefold())) <= _NAMES
+
+
+def _in_order(found: Sequence[str], n_steps_back: int) -> bool:
+    """Whether the references rise, but for so many that rows may have been moved."""
+    for series in ("letter", "roman"):
+        places = [_place(one, series) for one in found]
+        steps_back = sum(map(_falls, places, places[1:]))
+        if None not in places and steps_back <= n_steps_back:
+            return True
+    return False
+
+
+def _place(reference: str, series: str) -> _Place | None:
+    """Its place among those of one code; None where the series has no such letters."""
+    read = _REFERENCE.fullmatch(reference)
+    if read is None:
+        return None
+    if read["figures"]:
+        ordinals = tuple(map(int, read["figures"].split(".")))
+        return read["code"], ordinals, read["behind"]
+    for reading in readings(f"({read['letters'].lower()})"):
+        if reading.series is series:
+            return "", reading.ordinals, reading.suffix
+    return None
+
+
+def _falls(above: _Place | None, below: _Place | None) -> bool:
+    return (
+        above is not None and below is not None
+        and above[0] == below[0] and below[1:] <= above[1:]
+    )  # fmt: skip

@@ -1,0 +1,53 @@
+"""Which columns number the rows of their table."""
+
+from __future__ import annotations
+
+import pytest
+
+from constitution_diff.outline.row_numbers import row_numbers
+
+
+@pytest.mark.parametrize(
+    ("title", "column"),
+    [
+        ("No.", ("D1", "D2", "D3")),
+        ("", ("(a)", "(b)", "(c)")),
+        ("Ref", ("i)", "ii)", "iii)", "iv)", "v)", "vi)")),
+        ("Delegation", ("HP/1", "HP/2", "HP/2A")),
+        ("Item no.", ("1", "2", "4")),
+        ("No.", ("2.1", "2.2", "2.10")),
+        ("Rhif", ("1.", "2.", "3.")),
+        ("Ref", ("D1", "D3", "D2", "D4")),
+        ("Ref", ("D1", "", "D2")),
+    ],
+)
+def test_references_in_order_number_their_rows(
+    title: str, column: tuple[str, ...]
+) -> None:
+    rows = [(title, "Power"), *((cell, "To let land") for cell in column)]
+
+    assert row_numbers(rows) == ("", *column)
+
+
+@pytest.mark.parametrize(
+    ("title", "column"),
+    [
+        ("Members", ("1", "2", "3")),
+        ("Year", ("2019", "2020")),
+        ("Grade", ("PO1", "PO2")),
+        ("Band", ("A", "B", "C")),
+        ("Stage", ("Day 5", "Day 10")),
+        ("Officer", ("Leader", "Mayor")),
+        ("No.", ("D1", "D1")),
+        ("No.", ("D1", "None")),
+        ("No.", ("3", "2", "1")),
+        ("No.", ("D1",)),
+        ("", ("5", "6")),
+    ],
+)
+def test_what_says_something_of_a_row_is_no_number(
+    title: str, column: tuple[str, ...]
+) -> None:
+    rows = [(title, "Power"), *((cell, "To let land") for cell in column)]
+
+    assert not any(row_numbers(rows))
