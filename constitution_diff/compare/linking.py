@@ -29,6 +29,7 @@ from .marked import marked_differences
 from .match import match
 from .outside import outside_differences
 from .parts import number_of
+from .pictures import picture_notices
 from .terms import terms_of
 from .tracking import draft_of
 from .unread import unread_apart
@@ -185,6 +186,7 @@ def notices_of(found: Linked, marked: Marked, beside: Beside) -> tuple[Notice, .
         *coverage_notices(matching, covered),
         *found.chapters,
         *elsewhere_notices(marked.links, (old, new), covered),
+        *picture_notices(old, new),
     )
 
 

@@ -35,7 +35,8 @@ _ONLY_PAGE = re.compile(
 _LISTS = ("contents", "related-sections")
 _RUNNING = ("title", "header", "footer", "hidden")
 """Lines around the text that are held against each other."""
-_WORD_FORMATS = frozenset({"docx", "doc", "odt", "rtf"})
+WORD_FORMATS = frozenset({"docx", "doc", "odt", "rtf"})
+"""Formats of files that hold what they print on each page."""
 
 
 def outside_differences(
@@ -211,7 +212,7 @@ def _told(other: Outline, where: str) -> set[str]:
 
 def _word_files(outline: Outline) -> bool:
     formats = {facts.format for facts in outline.sources}
-    return bool(formats) and formats <= _WORD_FORMATS
+    return bool(formats) and formats <= WORD_FORMATS
 
 
 def running_lines(outline: Outline, where: str) -> list[str]:

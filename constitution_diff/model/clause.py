@@ -183,6 +183,8 @@ class SourceFacts:
     view: str
     pages: int | None = None
     says: tuple[tuple[str, str], ...] = ()
+    pictures: tuple[str, ...] = ()
+    """As in `Source`."""
 
 
 @dataclass(frozen=True, slots=True)

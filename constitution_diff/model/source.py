@@ -31,6 +31,10 @@ class Source:
     """Each paragraph is one printed line, and `outline` must join them."""
     n_pages: int | None = None
     view: View = View.AS_MARKED
+    pictures: tuple[str, ...] = ()
+    """A sign for each picture shown, in order; the same where it looks the same.
+
+    Only of Word files; nobody has looked at those of others."""
 
     def original(self) -> Source:
         """The source with every tracked change rejected."""

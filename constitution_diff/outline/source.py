@@ -171,7 +171,7 @@ def _unread(source: Source) -> Iterator[Unread]:
 def _facts(source: Source) -> SourceFacts:
     return SourceFacts(
         source.name, source.sha256, source.format, source.view.value,
-        source.n_pages, source.says,
+        source.n_pages, source.says, source.pictures,
     )  # fmt: skip
 
 

@@ -63,6 +63,17 @@ class Package:
         """The parts of `kind` ("styles", "header") that the main part names."""
         return tuple(part for found, part in self.relations if found == kind)
 
+    def targets(self, part: str) -> dict[str, str]:
+        """The parts that `part` refers to inside the package, by the id it has."""
+        root = _relation_tree(self.archive, self.name, part)
+        return {
+            relation.get("Id", ""): part_named(
+                relation.get("Target", ""), posixpath.dirname(part)
+            )
+            for relation in (() if root is None else root)
+            if relation.get("TargetMode") != "External"
+        }
+
     def related_tree(self, kind: str) -> Element | None:
         """The root of the first part of `kind`; None when there is none."""
         parts = self.related(kind)
@@ -158,12 +169,17 @@ def _relations(archive: ZipFile, name: str, part: str) -> Iterator[tuple[str, st
     A kind is the last step of the relation's type, which Strict and transitional
     files share.
     """
-    folder, base = posixpath.split(part)
-    root = _tree(archive, name, posixpath.join(folder, "_rels", f"{base}.rels"))
+    folder = posixpath.dirname(part)
+    root = _relation_tree(archive, name, part)
     for relation in () if root is None else root:
         kind = relation.get("Type", "").rpartition("/")[2]
         if relation.get("TargetMode") != "External":
             yield kind, part_named(relation.get("Target", ""), folder)
+
+
+def _relation_tree(archive: ZipFile, name: str, part: str) -> Element | None:
+    folder, base = posixpath.split(part)
+    return _tree(archive, name, posixpath.join(folder, "_rels", f"{base}.rels"))
 
 
 def part_named(target: str, folder: str) -> str:

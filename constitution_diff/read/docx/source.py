@@ -14,6 +14,7 @@ from .facts import notices, read_sayings
 from .notes import read_edges, read_notes, read_remarks, unplaced_remarks
 from .numbering import read_numbering
 from .package import open_package
+from .pictures import pictures_of
 from .story import Reading, open_story
 from .styles import read_styles
 
@@ -51,6 +52,7 @@ def read_docx(content: bytes, name: str) -> Source:
         notices=tuple(notices(reading.found, revisions)),
         says=tuple(read_sayings(package)),
         n_pages=story.page,
+        pictures=pictures_of(package),
     )
 
 

@@ -22,7 +22,7 @@ BY_RULE: Final = (
 ALL_READ: Final = "Nothing was found in either file that could not be read."
 ALL_VERSIONS_READ: Final = "Nothing was found in any version that could not be read."
 ALL_COMPARED: Final = (
-    "Everything in both files was compared; nothing was found that could not be read."
+    "All words in both files were compared; nothing was found that could not be read."
 )
 NO_DIFFERENCE: Final = "No difference was found in what was compared."
 NO_ATTENTION: Final = "No change was found that these rules sort as needing attention."
