@@ -45,6 +45,7 @@ from .changes import (
     TERMINOLOGY,
     WENT_TO,
     WITHDRAWN,
+    WORDS_OF_BOTH,
     relation_words,
     standing_words,
 )
@@ -171,6 +172,6 @@ __all__ = [
     "STANDINGS", "STILL_IN", "SUMMARY", "SUMMARY_PROPOSED", "TAKEN_OUT", "TERMINOLOGY",
     "TERMS", "TOGETHER", "TO_CONFIRM", "TO_DECIDE", "TRACES", "TRACKED", "UNDONE",
     "UNMARKED", "UNTIL_SIGNED", "VIEWS", "WENT_TO", "WHAT_BECAME", "WHAT_IS_IN_IT",
-    "WHAT_WAS_COMPARED", "WITHDRAWN", "WORDING", "WORDING_IS", "relation_words",
-    "standing_words",
+    "WHAT_WAS_COMPARED", "WITHDRAWN", "WORDING", "WORDING_IS", "WORDS_OF_BOTH",
+    "relation_words", "standing_words",
 ]  # fmt: skip

@@ -115,6 +115,8 @@ ROW_ANEW: Final = (
     "or parted"
 )
 """Of a row of a table, in a comment of a Word redline."""
+WORDS_OF_BOTH: Final = "the words are the same in both versions, and carry no mark"
+"""Of a provision that a report has gone and come, likewise."""
 IN_TEXT_BOX: Final = "In a text box here"
 IN_CONTROL_ABOVE: Final = "In a content control above"
 IN_CONTROL_BELOW: Final = "In a content control below"

@@ -187,11 +187,9 @@ class _Weaving:
     def _alike(self, olds: list[int], news: list[int]) -> Iterator[_Match]:
         def may_pair(a: int, b: int) -> bool:
             pair = self.old[olds[a]], self.new[news[b]]
-            # Two provisions to the comparison, perhaps for a picture that went.
-            words = self.old_texts[olds[a]], self.new_texts[news[b]]
-            in_clauses = self.known.in_clauses.issuperset(pair)
-            spoken_for = in_clauses and not same_words(*words)
-            return len({(one.tag, opens(one)) for one in pair}) == 1 and not spoken_for
+            if self._are_two(olds[a], news[b]):
+                return False
+            return len({(one.tag, opens(one)) for one in pair}) == 1
 
         ours = [Unit(self.old[i], self.old_texts[i]) for i in olds]
         theirs = [Unit(self.new[j], self.new_texts[j]) for j in news]
@@ -200,15 +198,29 @@ class _Weaving:
         for a, b in chain(found, emptied(ours, theirs, found)):
             yield _Match(olds[a], olds[a] + 1, news[b], news[b] + 1)
 
+    def _are_two(self, i: int, j: int) -> bool:
+        """Whether they are two provisions to the comparison, and say two things.
+
+        Where they say the same, a picture that went may have parted them.
+        """
+        in_clauses = self.known.in_clauses.issuperset((self.old[i], self.new[j]))
+        return in_clauses and not same_words(self.old_texts[i], self.new_texts[j])
+
     def last(self, kept: list[_Match], moved: list[_Match]) -> Iterator[_Match]:
-        """The last paragraphs of both sides, whose mark is the same in every case."""
+        """The last paragraphs of both sides, whose mark is the same in every case.
+
+        Of two provisions only the mark is the same: one goes whole, one comes.
+        """
         if not (self.old and self.new):
             return
         i, j = len(self.old) - 1, len(self.new) - 1
         both = self.old[i].tag == n.P == self.new[j].tag
+        # Cells belong together by their rows and columns.
+        in_cell = next(self.new[j].iterancestors(n.TC), None) is not None
         apart = self.old[i] in self.known.apart or self.new[j] in self.known.apart
         taken = any(m.old_end > i or m.new_end > j for m in chain(kept, moved))
-        if both and not taken and not apart:
+        are_two = not in_cell and self._are_two(i, j)
+        if both and not (taken or apart or are_two):
             yield _Match(i, i + 1, j, j + 1)
 
     def numbered(self, moved: list[_Match]) -> dict[_Match, int]:

@@ -94,7 +94,10 @@ class Remarking:
             if there is None or remark.index in told or self._says_more(link):
                 continue
             was = stay.get(remark.index)
-            text = remark.text if was is None else _joint(was, remark)
+            text = remark.text
+            if was is not None:
+                is_edited = any(map(holds_changes, self._paragraphs(link)))
+                text = (_joint if is_edited else _both)(was, remark)
             if self._is_boxed(link):
                 text = f"{vocabulary.IN_TEXT_BOX}, {text}"
             yield Placed(there, text)
@@ -183,13 +186,18 @@ class Remarking:
         )
 
     def _at(self, link: Link) -> Element | None:
-        """Where a remark belongs: at the new provision, or where the old one stood."""
-        for side, clauses in ((self.new, link.new), (self.old, link.old)):
-            for clause in clauses:
-                there = side.of_clause(side.outline[clause])
-                if there is not None:
-                    return there
-        return None
+        """Where a remark belongs: at the new provision, or where the old one stood.
+
+        The mark that ends a text may be that of the new provision, and its words stand
+        before, where those behind them went.
+        """
+        sides = ((self.new, link.new), (self.old, link.old))
+        places = (
+            s.of_clause(s.outline[one]) for s, clauses in sides for one in clauses
+        )
+        found = [there for there in places if there is not None]
+        wordy = (one for one in found if one.tag != n.P or not _goes_whole(one))
+        return next(wordy, next(iter(found), None))
 
 
 def _once_on_a_note(placed: Iterable[Placed]) -> Iterator[Placed]:
@@ -214,6 +222,15 @@ def _joint(was: Remark, now: Remark) -> str:
     return "\n".join((said, *_without_both(was.reasons, now.reasons)))
 
 
+def _both(was: Remark, now: Remark) -> str:
+    """What is said of a provision that is put in to the report, its words unmarked."""
+    gone, come = (
+        f"{one.reference}: {vocabulary.RELATIONS[relation]}"
+        for one, relation in ((was, Relation.DELETED), (now, Relation.INSERTED))
+    )
+    return f"{gone}; {come}\n{vocabulary.WORDS_OF_BOTH}"
+
+
 def _without_both(gone: Iterable[str], come: Iterable[str]) -> Iterator[str]:
     """The reasons of both, without what was taken out and put in alike."""
     olds = {one.replace(vocabulary.TAKEN_OUT, vocabulary.ADDED): one for one in gone}
@@ -222,10 +239,21 @@ def _without_both(gone: Iterable[str], come: Iterable[str]) -> Iterator[str]:
     yield from (one for one in news if one not in olds)
 
 
+def _goes_whole(paragraph: Element) -> bool:
+    """Whether it has words, and all of them go."""
+    runs = [run for run in paragraph.iter(n.R) if _has_words(run)]
+    return bool(runs) and all(
+        next(run.iterancestors(n.DEL, n.MOVE_FROM), None) is not None for run in runs
+    )
+
+
 def has_words_that_stay(paragraph: Element) -> bool:
     """Whether any of its words carry no mark."""
     return any(
-        next(run.iterancestors(*_CHANGES), None) is None
-        and any(leaf.tag not in _WORDLESS for leaf in run)
+        next(run.iterancestors(*_CHANGES), None) is None and _has_words(run)
         for run in paragraph.iter(n.R)
     )
+
+
+def _has_words(run: Element) -> bool:
+    return any(leaf.tag not in _WORDLESS for leaf in run)

@@ -49,7 +49,7 @@ def _passed_over(content: bytes) -> bytes:
 
 
 def test_a_picture_elsewhere_on_its_page_is_no_change() -> None:
-    old, new = (p(r("The arms: ") + _floating(at)) for at in (0, 914400))
+    old, new = (p(r("The arms of the council: ") + _floating(at)) for at in (0, 914400))
 
     xml = redlined(old, new.replace("The arms", "Our arms"))
 

@@ -13,7 +13,7 @@ from constitution_diff.render.schedule.remarks import outside_remarks, remarks_o
 from tests.judges.constructs import note, notes, shape
 from tests.read.docx.builders import docx, p, r, row, styled, table
 
-from .redlining import MARKING, compared, shown
+from .redlining import MARKING, compared, marks, shown
 
 _NOTED = p(r("1. Members vote.") + note())
 _END = p("2. The meeting ends.")
@@ -274,3 +274,32 @@ def test_a_row_that_is_struck_as_two_tables_became_one_says_that_it_stays() -> N
 
     assert body.count("<w:trPr><w:del/></w:trPr>") == 2
     assert said.count("unchanged words; struck and inserted whole") == 2
+
+
+def test_the_last_provision_that_another_took_the_place_of_is_gone_and_come() -> None:
+    """Only the mark that ends the text is of both."""
+    rules = p("1. The order is fixed by the Mayor.")
+    old = docx(rules + p("2. It may be varied."))
+    new = docx(rules + p("Speeches") + p("3. Speeches last five minutes."))
+
+    body, said = _commented(old, new)
+
+    assert marks(body)[-2:] == [
+        "del 2. It may be varied.",
+        "ins 3. Speeches last five minutes.",
+    ]
+    assert "2: deleted" in said
+    assert "3: inserted" in said
+
+
+def test_a_comment_stands_at_its_words_where_what_ended_the_text_went() -> None:
+    """The mark behind the words goes, and that of what went stays."""
+    rules = p("1. Members vote.")
+    old = docx(rules + p("2. The Mayor presides.") + p("3. The third one goes away."))
+    new = docx(rules + p("2. The Chair presides."))
+
+    body, said = _commented(old, new)
+
+    assert said.index("2: reworded") < said.index("3: deleted")
+    chair, third = body.index("Chair"), body.index("The third one")
+    assert body.find("commentReference", chair) < third
