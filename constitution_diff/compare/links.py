@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Edit, Link, Scope, TextChange
@@ -10,11 +11,12 @@ from constitution_diff.model import Edit, Link, Scope, TextChange
 from .markers import BOX_SAYS, BOXES
 from .moves import Placement, placements
 from .regrouping import regrouped_only
+from .rows import without_number
 from .sides import joined, part_names
 from .words import word_edits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from constitution_diff.model import Clause
 
@@ -97,7 +99,7 @@ def _linked(matching: Matching, group: Group, placement: Placement) -> Link:
         old=tuple(clause.id for clause in old),
         new=tuple(clause.id for clause in new),
         text=change,
-        renumbered=_citations(old) != _citations(new),
+        renumbered=_numbers(old) != _numbers(new),
         moved=placement.moved,
         nested=placement.nested,
         scope=Scope.COMPARED,
@@ -107,17 +109,22 @@ def _linked(matching: Matching, group: Group, placement: Placement) -> Link:
     )
 
 
-def _citations(clauses: Sequence[Clause]) -> list[str]:
-    return list(dict.fromkeys(clause.citation for clause in clauses))
+def _numbers(clauses: Sequence[Clause]) -> list[tuple[str, str]]:
+    return list(
+        dict.fromkeys((clause.citation, clause.row_number) for clause in clauses)
+    )
 
 
 def text_change(old: Sequence[Clause], new: Sequence[Clause]) -> TextChange:
     """How much of the words changed, whatever part of the clause they stand in.
 
     Whole sentences that parted or came together did not change; see `regrouping.py`.
+    Nor did a row whose reference is another one, as a clause with another label.
     """
     if _is_as_it_was(old, new):
         return TextChange.SAME
+    if all(clause.row_number for clause in (*old, *new)):
+        old, new = _unnumbered(old), _unnumbered(new)
     ours = " ".join(clause.words for clause in old)
     theirs = " ".join(clause.words for clause in new)
     if ours == theirs and _cells(old) == _cells(new):
@@ -149,6 +156,11 @@ def _is_as_it_was(old: Sequence[Clause], new: Sequence[Clause]) -> bool:
     if not len(old) == len(new) == 1:
         return False
     return old[0].words == new[0].words and old[0].cells == new[0].cells
+
+
+def _unnumbered(rows: Iterable[Clause]) -> list[Clause]:
+    cells = ((row, without_number(row)) for row in rows)
+    return [replace(row, text="\t".join(rest), cells=rest) for row, rest in cells]
 
 
 def _cells(clauses: Sequence[Clause]) -> list[_Cells]:
@@ -184,7 +196,10 @@ def _edits(
     old: Sequence[Clause], new: Sequence[Clause], change: TextChange
 ) -> Iterator[Edit]:
     """Word by word for heading, text and each cell; joined by newlines if several."""
+    parts = part_names((*old, *new))
     if len(old) == len(new) == 1 and change is TextChange.SAME:
-        return
-    for part in part_names((*old, *new)):
+        if old[0].row_number == new[0].row_number:
+            return
+        parts = parts[:1]
+    for part in parts:
         yield from word_edits(joined(old, part), joined(new, part), part)

@@ -185,8 +185,7 @@ class Matching:
 
 def _printed_number(unit: Unit) -> str:
     """A label, or the reference of a row: it decides where words do not."""
-    clause = unit.clause
-    return "".join(clause.number) if clause.cells else clause.label
+    return unit.clause.label or unit.clause.row_number
 
 
 def _by_parent(units: Iterable[Unit]) -> dict[int, list[int]]:

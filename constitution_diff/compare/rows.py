@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import Clause, ClauseId, Outline
 
+NUMBER_PART: Final = "cell:0"
+"""Where the reference of a row stands."""
 _TELLING: Final = 0.9
 """So many of the rows of a table are told apart by their first cells."""
 
@@ -60,6 +62,11 @@ def without_number(row: Clause) -> tuple[str, ...]:
     ('To let',)
     """
     return row.cells[1:] if row.number else row.cells
+
+
+def is_number(part: str, *rows: Clause) -> bool:
+    """Whether that part of some rows is their references, in all of them."""
+    return part == NUMBER_PART and all(row.row_number for row in rows)
 
 
 def _rows(rows: Sequence[Clause]) -> list[Row]:

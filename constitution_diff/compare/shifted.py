@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Indel
 
 from .leads import lead_words
+from .rows import is_number
 from .sides import Passage, passages
 from .words import word_edits
 
@@ -37,8 +38,8 @@ def passages_beside(link: Link, old: Outline, new: Outline) -> Iterator[Passage]
     for at, beside in side_by_side(*was_and_is):
         row, _, was = (olds[0], 0, "") if at is None else ours[at]
         row_now, n, now = (news[-1], 0, "") if beside is None else theirs[beside]
-        if was != now:
-            part = f"cell:{n}"
+        part = f"cell:{n}"
+        if was != now and not is_number(part, row, row_now):
             edits = word_edits(was, now, part)
             yield Passage(part, (row,), (row_now,), was, now, edits, leads=leads)
 

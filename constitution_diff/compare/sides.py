@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model.values import dataclass
 
 from .leads import lead_words
+from .rows import is_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +34,10 @@ class Passage:
 
 
 def passages(link: Link, old: Outline, new: Outline) -> Iterator[Passage]:
-    """The parts of a link that differ in their words, heading first."""
+    """The parts of a link that differ in their words, heading first.
+
+    The reference of a row is none of them: it is a number as a label is.
+    """
     if not link.edits:
         return
     ours = tuple(old[clause] for clause in link.old)
@@ -41,6 +45,8 @@ def passages(link: Link, old: Outline, new: Outline) -> Iterator[Passage]:
     leads = lead_words(old, link.old[0]), lead_words(new, link.new[0])
     parts = dict.fromkeys(edit.part for edit in link.edits)
     for part in parts:
+        if is_number(part, *ours, *theirs):
+            continue
         edits = tuple(edit for edit in link.edits if edit.part == part)
         yield Passage(
             part,

@@ -101,6 +101,15 @@ class Clause:
         return self.heading or self.text
 
     @property
+    def row_number(self) -> str:
+        """Of a row, its reference, "D1"; "" for none, and for everything else.
+
+        >>> Clause("t1.r2", Kind.ROW, number=("D1",), cells=("D1", "To let")).row_number
+        'D1'
+        """
+        return "".join(self.number) if self.cells else ""
+
+    @property
     def names(self) -> frozenset[str]:
         """What it can be called as a part: its id, its number, its heading."""
         found = {self.id, self.citation if self.label else "", self.heading}

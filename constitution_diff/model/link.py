@@ -102,7 +102,7 @@ class Link:
     """(): the clause was deleted. Two or more: split."""
     text: TextChange = TextChange.SAME
     renumbered: bool = False
-    """Its citation reads differently, though its words may not."""
+    """Its citation, or of a row its reference, reads differently; its words may not."""
     moved: bool = False
     """It left the order of the clauses matched around it, or their common ancestor."""
     nested: bool = False

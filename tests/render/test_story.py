@@ -27,6 +27,7 @@ from constitution_diff.model import (
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story import part_edits, tell
 from constitution_diff.render.story.coverage import coverage_sentences
+from tests.builders import compared
 from tests.render.builders import clause, edits, every_relation, link, outline
 
 
@@ -48,6 +49,19 @@ def test_another_shift_begins_another_run() -> None:
 
 def test_a_gap_begins_another_run() -> None:
     assert _sentences({5: 6, 7: 8}) == ["24.5 is now 24.6", "24.7 is now 24.8"]
+
+
+def test_rows_with_other_references_are_told_in_one_line_for_each_table() -> None:
+    head = "1. Powers\n\n| Ref | Power |\n|---|---|\n"
+    old = f"{head}| a) | To let land |\n| b) | To sell it |\n| c) | To buy it |"
+    new = old.replace("c)", "d)").replace("b)", "c)")
+    new = new.replace("| c)", "| b) | To fence it in |\n| c)")
+
+    told = tell(compared(old, new)).renumberings
+
+    assert [run.sentence for run in told] == [
+        "table rows “b)” to “c)” under 1 are now table rows “c)” to “d)” under 1"
+    ]
 
 
 def _sentences(numbers: dict[int, int]) -> list[str]:

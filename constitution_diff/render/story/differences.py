@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.compare.outside import running_lines
+from constitution_diff.compare.rows import without_number
 from constitution_diff.model import Edit, Op, Relation, Scope, TextChange
 from constitution_diff.model.naming import name
 from constitution_diff.model.values import dataclass
@@ -69,7 +70,10 @@ def _words(comparison: Comparison, *, trifles: bool) -> Iterator[str]:
 def _text(outline: Outline, clauses: Iterable[ClauseId]) -> list[tuple[str, ...]]:
     """Every character of some provisions, but for their numbers."""
     found = (outline[clause] for clause in clauses)
-    return [(clause.heading, clause.text, *clause.cells) for clause in found]
+    return [
+        (one.heading, *without_number(one)) if one.cells else (one.heading, one.text)
+        for one in found
+    ]
 
 
 def all_edits(comparison: Comparison, link: Link) -> tuple[Edit, ...]:

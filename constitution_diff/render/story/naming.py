@@ -129,9 +129,7 @@ def what(comparison: Comparison, link: Link) -> str:
     match link.relation:
         case Relation.SPLIT | Relation.MERGED | Relation.REGROUPED:
             return f"{words}: {old} became {new}"
-        case Relation.EDITED if (
-            link.renumbered and first_clause(comparison, link).label
-        ):
+        case Relation.EDITED if link.renumbered and _has_number(comparison, link):
             return f"{words} and renumbered"
         case Relation.UNREAD:
             side = vocabulary.NEW if link.old else vocabulary.OLD
@@ -141,6 +139,12 @@ def what(comparison: Comparison, link: Link) -> str:
             return f"not in the file of the {side}, not compared"
         case _:
             return words
+
+
+def _has_number(comparison: Comparison, link: Link) -> bool:
+    """Whether another number is its own: a label, or the reference of a row."""
+    old, new = comparison.old[link.old[0]], comparison.new[link.new[0]]
+    return bool(new.label) or old.row_number != new.row_number
 
 
 def tracked_words(link: Link) -> str:

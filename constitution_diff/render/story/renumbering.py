@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from constitution_diff.model.naming import in_parts, path_of, unmarked
+from constitution_diff.model import Kind
+from constitution_diff.model.naming import KINDS, in_parts, path_of, unmarked
 from constitution_diff.model.values import dataclass
 
 from .values import Renumbering
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 _LAST_NUMBER = re.compile(
     r"""
     (?P<head> .*? )
-    (?P<number> \d+ | (?<=\() [a-z] (?=\)) )   # the 5 of "24.5", the b of "24.8(b)"
+    # the 5 of "24.5", the b of "24.8(b)" or of "b)", the B of "B."
+    (?P<number> \d+ | (?<=\() [a-z] (?=\)) | (?<![^\W_]) [A-Za-z] (?=[).]) )
     (?P<tail> [^\da-z]* )                       # the A of "24A"
     """,
     re.VERBOSE,
@@ -104,6 +106,8 @@ def _keeps_order(link: Link) -> bool:
 def _follows(comparison: Comparison, link: Link) -> bool:
     """Whether only the number of something it stands in has changed."""
     old, new = comparison.old[link.old[0]], comparison.new[link.new[0]]
+    if old.row_number and new.row_number:
+        return old.row_number == new.row_number
     if not (old.label and new.label):
         return True
     above = _labelled_above(comparison.new, new)
@@ -128,9 +132,11 @@ def _labelled_above(outline: Outline, clause: Clause) -> Clause | None:
 
 
 def _step(clause: Clause) -> _Step:
-    """With its Part, if any: no run goes on from one to another."""
+    """With its Part, or its table, if any: no run goes on from one to another."""
     path = path_of(clause.id, clause.citation)
     citation, marks = unmarked(path) if "/" in path else (clause.citation, ())
+    if clause.row_number:
+        citation, marks = clause.row_number, (clause.parent or "",)
     found = _LAST_NUMBER.fullmatch(citation)
     if found is None:
         return _Step(citation, 0, "", marks)
@@ -142,12 +148,19 @@ def _step(clause: Clause) -> _Step:
 def _told(comparison: Comparison, run: list[_Pair]) -> Renumbering:
     held = [clause for pair in run for clause in (pair.old, pair.new)]
     told = in_parts(held, comparison.old, comparison.new)
-    (old, new), (last_old, last_new) = (
-        (one.citation for one in ends) for ends in (told[:2], told[-2:])
-    )
-    verb = "is"
-    if len(run) > 1:
-        old, verb, new = f"{old} to {last_old}", "are", f"{new} to {last_new}"
+    old, new = (_numbers(told[side], told[side - 2]) for side in (0, 1))
+    verb = "are" if len(run) > 1 else "is"
     sentence = f"{old} {verb} now {new}"
     places = tuple(pair.index for pair in run)
     return Renumbering(run[0].index, len(run), sentence, places, old, new)
+
+
+def _numbers(first: Clause, last: Clause) -> str:
+    """The numbers of a run: "24.5 to 24.9", or what its rows are called."""
+    if not first.row_number:
+        numbers = dict.fromkeys((first.citation, last.citation))
+        return " to ".join(numbers)
+    numbers = dict.fromkeys(f"“{row.row_number}”" for row in (first, last))
+    noun = KINDS[Kind.ROW] + "s" * (len(numbers) > 1)
+    under = f" under {first.citation}" if first.citation else ""
+    return f"{noun} {' to '.join(numbers)}{under}"
