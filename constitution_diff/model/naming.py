@@ -36,6 +36,8 @@ _WHERE_MARKED: Final = re.compile(r"(?=\()|(?<=[^\W\d])(?=\.)|$")
 """Where a number may have a mark: behind it, or behind what it is a list item of."""
 _OF_ONE: Final = ", "
 """Stands in a citation where a step ends in an id: "Schedule 1, Annex 2"."""
+_WORD: Final = re.compile(r"[^\W\d_]{4}")
+"""What the name of a Part, an Article or a Schedule begins with, and no bare number."""
 _SHORT: Final = 40
 _NUMBERLESS: Final = re.compile(r"(?:/[pbn]\d+|/t\d+(?:\.r\d+)?)+$")
 """What ends the id of a paragraph, bullet, note, table or row without a number."""
@@ -99,9 +101,9 @@ def in_part(clause: Clause, *versions: Outline) -> Clause:
 
     The one rule by which reports say which of several is meant: a number that several
     provisions of any of these versions print is told by its path, in all of them. What
-    has no number of its own is told by that of what it lies in. Where no Part tells
-    them apart the number stays as it is printed: which of several it is, counted, says
-    nothing to a reader, and would change with every one put in before it.
+    has no number of its own is told by that of what it lies in. A bare number in no
+    Part stays as it is printed: which of several it is, counted, says nothing to a
+    reader, and would change with every one put in before it.
 
     >>> from constitution_diff.model import Clause, ClauseId, Kind, Outline
     >>> ids = (ClauseId("Part 1/1"), ClauseId("Part 2/1"))
@@ -130,7 +132,7 @@ def in_parts(clauses: Sequence[Clause], *versions: Outline) -> tuple[Clause, ...
     paths = (first_told(path_of(c.id, c.citation), twice) for c in clauses)
     return tuple(
         replace(clause, citation=path if is_one else path.removesuffix(FIRST))
-        if "/" in path or clause.kind is Kind.PART
+        if "/" in path or _WORD.match(path)
         else clause
         for clause, path, is_one in zip(clauses, paths, several, strict=True)
     )
