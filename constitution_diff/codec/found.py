@@ -13,7 +13,7 @@ from .found_shapes import (
     UnsureShape,
     WordCountShape,
 )
-from .kept import kept_version_shape
+from .kept import kept_version_shape, unsaid_shape
 from .told import kept_stage_shape
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def found_shape(found: Found) -> FoundShape:
         passed_over=tuple(map(kept_version_shape, found.passed_over)),
         unknown=tuple(UnsureShape(*one) for one in found.unknown),
         unknown_parts=tuple(UnknownPartsShape(*one) for one in found.unknown_parts),
+        unsaid=tuple(map(unsaid_shape, found.unsaid)),
         alone=tuple(WordCountShape(one.words, one.n_hits) for one in found.alone),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from .kept_shapes import KeptVersionShape  # noqa: TC001 - msgspec reads it
+from .kept_shapes import KeptVersionShape, UnsaidShape  # noqa: TC001 - msgspec reads them
 from .told_shapes import KeptStageShape  # noqa: TC001 - likewise
 
 
@@ -80,7 +80,8 @@ class FoundShape(Struct, frozen=True):
     those that were in force on it, or may have been, and cannot be searched;
     `passed_over` those that were forgotten and would have been by their dates;
     `unknown` the documents of which no version is known to have been in force on it,
-    and `unknown_parts` those of which that holds for some parts alone.
+    and `unknown_parts` those of which that holds for some parts alone; `unsaid` is what
+    files of versions in force on it do not hold, though a version before them does.
     """
 
     schema: str
@@ -96,4 +97,5 @@ class FoundShape(Struct, frozen=True):
     passed_over: tuple[KeptVersionShape, ...]
     unknown: tuple[UnsureShape, ...]
     unknown_parts: tuple[UnknownPartsShape, ...]
+    unsaid: tuple[UnsaidShape, ...]
     alone: tuple[WordCountShape, ...]

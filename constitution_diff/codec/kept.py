@@ -14,6 +14,7 @@ from .kept_shapes import (
     KeptVersionShape,
     PartAnswerShape,
     PartDateShape,
+    UnsaidShape,
     VerificationShape,
 )
 from .notebooks import note_shapes
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         Forgetting,
         Holdings,
         PartAnswer,
+        Unsaid,
         Verification,
         Version,
     )
@@ -108,7 +110,14 @@ def as_at_shape(found: AsAt) -> AsAtShape:
         parts=tuple(PartDateShape(part, day) for part, day in found.part_dates),
         undated=tuple(map(kept_version_shape, found.undated)),
         passed_over=tuple(map(kept_version_shape, found.passed_over)),
+        unsaid=tuple(map(unsaid_shape, found.unsaid)),
     )
+
+
+def unsaid_shape(one: Unsaid) -> UnsaidShape:
+    """What the file of a version does not hold, and which holds it."""
+    by = one.by
+    return UnsaidShape(by.council, by.document, by.name, one.parts, one.holder.name)
 
 
 def _part_answer(one: PartAnswer) -> PartAnswerShape:

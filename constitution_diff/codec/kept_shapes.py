@@ -104,12 +104,26 @@ class ExtractShape(Struct, frozen=True, omit_defaults=True):
     notes: tuple[KeptNoteShape, ...] = ()
 
 
+class UnsaidShape(Struct, frozen=True):
+    """Parts of which version `by` says nothing, for its file does not hold them.
+
+    `holder` is the newest version before it that does.
+    """
+
+    council: str
+    document: str
+    by: str
+    parts: tuple[str, ...]
+    holder: str
+
+
 class AsAtShape(Struct, frozen=True, omit_defaults=True):
     """Which version was in force `on` a day. Only `one` names a single version.
 
     `undated` are versions without a date, which are left out where others have one;
     `passed_over`, forgotten ones that by their dates, which were wrong or for which
-    others stand, would have been in force.
+    others stand, would have been in force. `unsaid` is what was asked for and is not in
+    the files of what was in force.
     """
 
     on: str
@@ -119,6 +133,7 @@ class AsAtShape(Struct, frozen=True, omit_defaults=True):
     parts: tuple[PartDateShape, ...] = ()
     undated: tuple[KeptVersionShape, ...] = ()
     passed_over: tuple[KeptVersionShape, ...] = ()
+    unsaid: tuple[UnsaidShape, ...] = ()
 
 
 class PartAnswerShape(Struct, frozen=True):

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .snippets import marks_in, snippet_of
     from .terms import folded, terms_of, words_of
     from .twins import is_spare
+    from .unsaid import lost_parts, parts_in, unsaid_of
 
 __all__ = [
     "NO_END",
@@ -60,6 +61,7 @@ __all__ = [
     "last_change",
     "lines_inside",
     "lines_of",
+    "lost_parts",
     "marks_in",
     "named_clauses",
     "named_lines",
@@ -67,11 +69,13 @@ __all__ = [
     "noted_clauses",
     "outermost",
     "parts_called",
+    "parts_in",
     "shared_citations",
     "snippet_of",
     "standing_in",
     "standing_notes",
     "terms_of",
+    "unsaid_of",
     "wanted",
     "words_of",
 ]
@@ -104,6 +108,7 @@ _HOMES: Final = {
     "snippets": ("marks_in", "snippet_of"),
     "terms": ("folded", "terms_of", "words_of"),
     "twins": ("is_spare",),
+    "unsaid": ("lost_parts", "parts_in", "unsaid_of"),
 }
 """What lives in each module."""
 

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from .found import Found, Hit, Piece, Snippet, WordCount
     from .hyphens import Hyphens
     from .ids import ClauseId
-    from .in_force import AsAt, Certainty
+    from .in_force import AsAt, Certainty, Unsaid
     from .instruction import (
         Amendment,
         Divide,
@@ -140,7 +140,7 @@ __all__ = [
     "Span", "Spot", "Stage", "Standing", "Strand", "Substitution", "Table", "Target",
     "TargetStatus", "TermFault", "TermFinding", "TermPlace", "TermUse", "TextChange",
     "Throughout", "Together", "Trace", "TraceFinding", "TrackedChange", "Turn",
-    "TurnKind", "Unread", "Verification", "Version", "View", "WordCount",
+    "TurnKind", "Unread", "Unsaid", "Verification", "Version", "View", "WordCount",
     "british_date", "contrast", "counted", "listed", "most_doubtful", "new_text",
     "old_text",
 ]  # fmt: skip
@@ -165,7 +165,7 @@ _HOMES: Final[dict[str, tuple[str, ...]]] = {
     "found": ("Found", "Hit", "Piece", "Snippet", "WordCount"),
     "hyphens": ("Hyphens",),
     "ids": ("ClauseId",),
-    "in_force": ("AsAt", "Certainty"),
+    "in_force": ("AsAt", "Certainty", "Unsaid"),
     "instruction": (
         "Amendment", "Divide", "Form", "Insert", "Instruction", "Join", "Misfit",
         "Move", "Omit", "Passage", "Place", "Position", "Recast", "Renumber", "Reword",

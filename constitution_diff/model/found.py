@@ -8,6 +8,7 @@ from .kept import spans_of
 from .values import dataclass
 
 if TYPE_CHECKING:
+    from .in_force import Unsaid
     from .kept import KeptStage
     from .version import Version
 
@@ -104,6 +105,9 @@ class Found:
     unknown_parts: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
     """The same for documents of which that holds for some parts alone: council,
     document, and the parts with days of their own; "" for what lies in none."""
+    unsaid: tuple[Unsaid, ...] = ()
+    """What the files of versions in force on that day do not hold, though a version
+    before them does: it was not searched."""
     alone: tuple[WordCount, ...] = ()
     """Where nothing holds all of it: how many hold each, wherever and whenever."""
     passed_over: tuple[Version, ...] = ()

@@ -34,6 +34,17 @@ class Certainty(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Unsaid:
+    """Parts of which a version says nothing, because its file does not hold them."""
+
+    by: Version
+    parts: tuple[str, ...]
+    """As the holder cites them, in its order."""
+    holder: Version
+    """The newest version before it that holds them."""
+
+
+@dataclass(frozen=True, slots=True)
 class AsAt:
     """Which version was in force on a day, as far as the dates that are kept say."""
 
@@ -55,6 +66,9 @@ class AsAt:
     passed_over: tuple[Version, ...] = ()
     """Versions that were forgotten and would by their dates be among the candidates, or
     have ended some; these were wrong, or others stand for them."""
+    unsaid: tuple[Unsaid, ...] = ()
+    """Of what was asked for, what the files of the candidates do not hold, though a
+    version before them does."""
     place: str = ""
     """The store that says so, as messages name it; "" for versions of none."""
 

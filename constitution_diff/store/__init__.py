@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         first_wordings,
     )
     from .stages import (
+        not_in_file,
         part_lives,
         parts_of,
         stages_of,
@@ -111,6 +112,7 @@ __all__ = [
     "last_override_of",
     "like_kept",
     "names_in",
+    "not_in_file",
     "notes_between",
     "notes_of",
     "open_store",
@@ -188,6 +190,7 @@ _HOMES: Final = {
         "first_wordings",
     ),
     "stages": (
+        "not_in_file",
         "part_lives",
         "parts_of",
         "stages_of",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from constitution_diff.history import REST, PartDays, calendar_of, joined
-from constitution_diff.model import ClauseId, Kind
+from constitution_diff.model import ClauseId, Kind, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -53,6 +53,20 @@ class Dating:
     def calendar(self) -> Calendar:
         """What the dates say of all days."""
         return calendar_of(tuple(self._versions.values()), self._parts)
+
+    @property
+    def doubtful(self) -> tuple[Span, ...]:
+        """When a search has more to say than what it finds: see `doubtful_on`.
+
+        As the calendar has it, and when a file in force lacks what one before it holds.
+        """
+        away = [row for row in self._rows if row.standing == Standing.NOT_IN_FILE]
+        places = {n for row in away for n in range(row.first, row.last + 1)}
+        entries = {self._followed[place].entry for place in places}
+        lacking = (
+            some for (_, entry), some in self.calendar.spans.items() if entry in entries
+        )
+        return joined((*self.calendar.doubtful, *chain.from_iterable(lacking)))
 
     @property
     def rows(self) -> tuple[StageRow, ...]:

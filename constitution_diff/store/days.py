@@ -46,8 +46,8 @@ def doubtful_on(at: Connection, on: str) -> frozenset[int]:
     """The documents of which a search on a day has more to say than what it finds.
 
     The dates do not name one version of each part, or a version is left out or cannot
-    be read any more. Of those that are followed, and of those that have nothing left
-    to follow.
+    be read any more, or its file lacks parts. Of those that are followed, and of those
+    that have nothing left to follow.
     """
     day, f = day_number(on), FOLLOWED.c
     rows = at.execute(select(f.document_id, f.doubtful)).all()

@@ -92,7 +92,7 @@ def put_followed(at: Connection, document: int, found: Followed) -> None:
         "versions": _listed(found.numbers),
         "decided": found.decided,
         "parts": msgspec.json.encode(_parts(rows)).decode(),
-        "doubtful": msgspec.json.encode(dating.calendar.doubtful).decode(),
+        "doubtful": msgspec.json.encode(dating.doubtful).decode(),
     }
     seal = followed_seal(at, document, *map(str, made_of.values()))
     at.execute(insert(FOLLOWED).values(document_id=document, **made_of, sha256=seal))

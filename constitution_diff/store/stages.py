@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -45,6 +46,22 @@ def part_lives(at: Connection, document: int) -> dict[int, dict[ClauseId, str]]:
             for version in range(row.first, row.last + 1):
                 found.setdefault(version, {})[ClauseId(row.clause)] = str(row.life)
     return found
+
+
+def not_in_file(at: Connection, document: int, version: int) -> tuple[KeptStage, ...]:
+    """What lies in parts that the file of a version does not hold, as it stood before.
+
+    The version counts from 0; `KeptStage.last` is the newest before it that holds it.
+    Raises StoreError: the stages were altered.
+    """
+    found = []
+    for _, stages in groupby(rows_of(at, document), key=lambda row: row.life):
+        until = [row for row in stages if row.first <= version]
+        there = [row for row in until if row.clause]
+        if there and until[-1].standing == Standing.NOT_IN_FILE:
+            found.append(there[-1])
+    names = _names(at, {n for row in found for n in _lives(row)})
+    return tuple(_stage(row, names, document) for row in found)
 
 
 def parts_of(at: Connection, documents: Sequence[int] | None) -> tuple[str, ...]:

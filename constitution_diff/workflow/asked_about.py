@@ -22,6 +22,7 @@ from constitution_diff.store import (
 from .day_answers import DayAnswers
 from .keeping import followed_up, outline_in, refuse_forgotten
 from .part_days import part_days
+from .unsaid import unsaid_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -130,7 +131,8 @@ def place_of(store: Store, asked: Asked, *, found: Told, clause: str) -> Place:
     of, there = day.parts_of(answer), outline(version).clauses
     kept = of(version, there) if of else there
     apart = frozenset(one.id for one in there) - {one.id for one in kept}
-    when = replace(day.when, place=store.place)
+    unsaid = unsaid_on(store, found.number, (version,), clause=clause)
+    when = replace(day.when, place=store.place, unsaid=unsaid)
     return Place(readable.index(version), when, apart)
 
 

@@ -23,7 +23,7 @@ from constitution_diff.model import (
     View,
 )
 from constitution_diff.model.values import dataclass
-from constitution_diff.render.story.in_force import standing_words
+from constitution_diff.render.story.in_force import standing_words, unsaid_words
 from constitution_diff.store import (
     all_documents,
     all_notes,
@@ -40,13 +40,14 @@ from .day_answers import DayAnswers
 from .keeping import outline_in, refuse_forgotten, request_for
 from .part_days import part_days
 from .reading import PLAIN_DESK, Desk, Request
+from .unsaid import unsaid_on
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from sqlalchemy import Connection
 
-    from constitution_diff.model import ClauseId, KeptNote, Version
+    from constitution_diff.model import ClauseId, KeptNote, Unsaid, Version
     from constitution_diff.store import Store
 
     from .day_answers import DayAnswer, InParts
@@ -112,18 +113,25 @@ def kept_answer(
     found = DayAnswers(days, asked.on, clause, shelf.outline)
     if found.missed:
         raise NotKeptError(store.place, found.missed)
+    shown = [one for answer in found.asked for one in answer.as_at.candidates]
+    unsaid = unsaid_on(store, shelf.document, shown, clause=clause, desk=desk)
     by_part = tuple(_part_answer(shelf, found, one, clause) for one in found.asked)
     extracts = tuple(one for answer in by_part for one in answer.extracts)
     if extracts and all(one.version.forgotten for one in extracts):
         refuse_forgotten(extracts[-1].version, store.place, on=asked.on)
-    answer = _answer(shelf, clause, extracts)
+    answer = _answer(shelf, clause, extracts, unsaid)
     several = by_part if len(by_part) > 1 else ()
-    when = replace(found.when, place=store.place)
+    when = replace(found.when, place=store.place, unsaid=unsaid)
     return replace(answer, as_at=when, by_part=several)
 
 
-def _answer(shelf: _Shelf, clause: str, extracts: tuple[Extract, ...]) -> Answer:
-    _refuse_unknown(shelf, extracts, clause)
+def _answer(
+    shelf: _Shelf,
+    clause: str,
+    extracts: tuple[Extract, ...],
+    unsaid: tuple[Unsaid, ...] = (),
+) -> Answer:
+    _refuse_unknown(shelf, extracts, clause, unsaid)
     first = next(iter(shelf.versions.values()))
     return Answer(first.council, first.document, clause, extracts)
 
@@ -230,17 +238,21 @@ def _is_of(
     return any(clause in shown for _, clause in noted_clauses(new, lambda _: outline))
 
 
-def _refuse_unknown(shelf: _Shelf, extracts: tuple[Extract, ...], clause: str) -> None:
+def _refuse_unknown(
+    shelf: _Shelf, extracts: Sequence[Extract], clause: str, unsaid: Sequence[Unsaid]
+) -> None:
     """Raises NotKeptError: none of the versions that answer holds the provision."""
     if not clause or not extracts or any(extract.clauses for extract in extracts):
         return
     readable = [one for one in extracts if not one.version.forgotten]
     if not readable:
         return
+    if unsaid:
+        raise NotKeptError(shelf.store.place, unsaid_words(unsaid))
     last = readable[-1]
     near = f"; there are {', '.join(last.near)}" if last.near else ""
     shown = {extract.version for extract in extracts}
-    rest = (v for v in shelf.versions.values() if not (v.forgotten or v in shown))
+    rest = [v for v in _nearest(shelf, last.version) if v not in shown]
     holds = next((v for v in rest if named_clauses(shelf.outline(v), clause)), None)
     else_ = (
         f". Version {holds.name} does: add --version {holds.name!r}" if holds else ""
@@ -250,3 +262,11 @@ def _refuse_unknown(shelf: _Shelf, extracts: tuple[Extract, ...], clause: str) -
         f"{clause!r}{near}{else_}"
     )
     raise NotKeptError(shelf.store.place, why)
+
+
+def _nearest(shelf: _Shelf, version: Version) -> list[Version]:
+    """Those that can be read: from one back to the first, then from it on."""
+    order = list(shelf.versions.values())
+    place = order.index(version)
+    near = (*order[:place][::-1], *order[place:])
+    return [one for one in near if not one.forgotten]

@@ -6,7 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import KeptAlreadyError, UnkeepableError
-from constitution_diff.history import conflicts, is_lost, is_part, parts_called
+from constitution_diff.history import (
+    conflicts,
+    is_lost,
+    is_part,
+    lost_parts,
+    parts_called,
+    parts_in,
+)
 from constitution_diff.model import Kind, Notice, british_date, listed
 from constitution_diff.store import (
     names_in,
@@ -85,6 +92,7 @@ def doubts(
         *_kept_twice(whole, others),
         *_beside_parts(whole, outline),
         *_conflicting_days(whole, readable, says),
+        *_lacking_parts(whole, readable, says),
     )
 
 
@@ -190,6 +198,30 @@ def _conflicting_days(
             "--wrong-dates."
         )
         yield Notice("part-days-conflict", message)
+
+
+def _lacking_parts(
+    whole: Version,
+    others: Sequence[Version],
+    outline: Callable[[Version], Outline | None],
+) -> Iterator[Notice]:
+    """That the version before has parts that the file does not hold."""
+    before = [one for one in others if one.placed and one.placed <= whole.placed]
+    newest = max(before, key=lambda one: one.placed, default=None)
+    own, old = (outline(one) if one else None for one in (whole, newest))
+    if newest is None or own is None or old is None or not parts_in(own):
+        return
+    parts, missing = parts_in(old), lost_parts(old, own)
+    if missing:
+        names = listed([part.label or part.heading for part in missing])
+        message = (
+            f"{whole.name}: the file holds {len(parts) - len(missing)} of the "
+            f"{len(parts)} parts of version {newest.name}; {names} "
+            f"{'is' if len(missing) == 1 else 'are'} not in it. On a day of this "
+            f"version nothing is said of what is not in its file. If that stays in "
+            "force, add all parts together, as the files of one version."
+        )
+        yield Notice("version-lacks-parts", message)
 
 
 def _alike(part: Clause, other: Clause) -> bool:

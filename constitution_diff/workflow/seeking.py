@@ -42,6 +42,7 @@ from .telling_of_hits import (
     documents_in_doubt,
     undated_with_words,
     unknown_parts,
+    unsaid_in_force,
 )
 
 if TYPE_CHECKING:
@@ -137,6 +138,7 @@ def _found(at: Connection, place: str, search: Search, sought: Sought) -> Found:
         forgotten=tuple(by_document_name(at, shelves, lambda day: day.forgotten)),
         unknown=tuple(documents_called(at, unknown)),
         unknown_parts=tuple(unknown_parts(at, shelves, parts)),
+        unsaid=tuple(unsaid_in_force(at, shelves, sought)),
         alone=tuple(alone),
         passed_over=tuple(by_document_name(at, shelves, lambda day: day.passed_over)),
         place=place,

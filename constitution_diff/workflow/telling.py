@@ -19,6 +19,7 @@ from constitution_diff.history import (
     standing_notes,
 )
 from constitution_diff.model import Blame, ChangeControl, History
+from constitution_diff.render.story.in_force import unsaid_words
 from constitution_diff.store import (
     kept_order,
     notes_of,
@@ -125,6 +126,8 @@ def kept_blame(store: Store, asked: Asked, clause: str = "") -> Blame:
         and stage.clause not in place.apart
         and (row := last_change(found.lines[stage.life], version)) is not None
     ]
+    if not rows and place.when and place.when.unsaid:
+        raise NotKeptError(store.place, unsaid_words(place.when.unsaid))
     if not rows:
         named = list(found.versions.values())[version].name
         why = f"{found.first.council}, version {named}, holds no provision {clause!r}"

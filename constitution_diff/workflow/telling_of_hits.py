@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from constitution_diff.history import Wanted
+from constitution_diff.history import Wanted, is_part, unsaid_of
 from constitution_diff.model import WordCount
 from constitution_diff.store import (
     Sought,
     all_documents,
     count_wordings,
     documents_with,
+    doubtful_on,
+    not_in_file,
     versions_by_document,
+    versions_of,
 )
 
 if TYPE_CHECKING:
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from constitution_diff.model import Version
+    from constitution_diff.model import Unsaid, Version
 
     from .day_shelf import DayShelf
 
@@ -56,6 +59,26 @@ def unknown_parts(
     unknown = {of: parts for of, parts in every if parts}
     names = all_documents(at) if unknown else {}
     yield from ((*names[of], unknown[of]) for of in names if of in unknown)
+
+
+def unsaid_in_force(
+    at: Connection, shelves: Mapping[int, DayShelf], sought: Sought
+) -> Iterator[Unsaid]:
+    """As `Found.unsaid`; only of the parts that were asked for."""
+    doubtful = doubtful_on(at, sought.on) if shelves else frozenset()
+    of_these = [of for of in all_documents(at) if of in shelves and of in doubtful]
+    for document in of_these:
+        order = tuple(versions_of(at, document).values())
+        for place in shelves[document].places:
+            missing = not_in_file(at, document, place)
+            for one in unsaid_of(missing, order, order[place]):
+                parts = tuple(p for p in one.parts if _is_asked(p, sought.parts))
+                if parts:
+                    yield replace(one, parts=parts)
+
+
+def _is_asked(part: str, asked: Sequence[str]) -> bool:
+    return not asked or any(is_part(part, one) for one in asked)
 
 
 def by_document_name(

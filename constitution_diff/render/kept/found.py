@@ -15,6 +15,7 @@ from constitution_diff.render.story.in_force import (
     newest_sentence,
     passed_over_sentence,
     standing_words,
+    unsaid_sentence,
 )
 from constitution_diff.render.story.sheet import Grid, Sheet
 
@@ -23,7 +24,7 @@ from .to_text import sheet_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from constitution_diff.model import Found, Hit, KeptPage, KeptStage, Version
+    from constitution_diff.model import Found, Hit, KeptPage, KeptStage, Unsaid, Version
     from constitution_diff.render.story.sheet import Cell
 
 _COLUMNS: Final = (
@@ -84,6 +85,10 @@ def _notes(found: Found) -> Iterator[str]:
             f"{_first_of(found.unknown)}."
         )
     yield from (_unknown_parts(*one, day) for one in found.unknown_parts)
+    yield from (_unsaid(one) for one in found.unsaid[:_N_NAMED])
+    if found.unsaid[_N_NAMED:]:
+        others = counted(len(found.unsaid) - _N_NAMED, "other case")
+        yield f"The same is so in {others}."
     yield from (_forgotten(version, day, found.place) for version in found.forgotten)
     yield from map(passed_over_sentence, found.passed_over)
     if found.unsure:
@@ -117,6 +122,12 @@ def _unknown_parts(council: str, document: str, parts: Sequence[str], day: str) 
         f"Of {council}, {document}, no stored version is known to have been in force "
         f"on {day} of {names}."
     )
+
+
+def _unsaid(one: Unsaid) -> str:
+    """That parts were not searched, since the file of a version does not hold them."""
+    said = unsaid_sentence(one)
+    return f"{one.by.council}, {one.by.document}: {said} They were not searched."
 
 
 def _forgotten(version: Version, day: str, place: str) -> str:

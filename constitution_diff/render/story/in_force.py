@@ -11,8 +11,9 @@ from constitution_diff.model import Certainty, british_date, listed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from constitution_diff.model import AsAt, PartAnswer, Version
+    from constitution_diff.model import AsAt, PartAnswer, Unsaid, Version
 
+_N_PARTS: Final = 8
 _EACH: Final = " Each says:"
 _SAYS: Final = " It says:"
 _DOUBTED: Final = (Certainty.UNDATED, Certainty.ADOPTED_ONLY, Certainty.OVERLAP)
@@ -52,7 +53,36 @@ def _standing(version: Version) -> Iterator[str]:
 def as_at_sentence(found: AsAt) -> str:
     """Which version was in force, or why the dates name none."""
     said = _SENTENCES[found.certainty](found, british_date(found.on))
-    return " ".join((*_adopted_later(found), said))
+    unsaid = map(unsaid_sentence, found.unsaid)
+    return " ".join((*_adopted_later(found), *unsaid, said))
+
+
+def unsaid_sentence(one: Unsaid) -> str:
+    """That a version says nothing of some parts, and which before it does.
+
+    >>> from constitution_diff.model import Unsaid, Version
+    >>> old, new = (Version("H", "C", name, ()) for name in ("2019", "Part 3"))
+    >>> unsaid_sentence(Unsaid(new, ("Part 1",), old))
+    'Of Part 1 the stored version Part 3 says nothing, for its file does not hold it; \
+the newest before it that holds it is 2019.'
+    """
+    n = len(one.parts)
+    named = one.parts if n <= _N_PARTS else (*one.parts[:_N_PARTS], "others")
+    that = "that holds it" if n == 1 else "that holds them"
+    return (
+        f"Of {listed(named)} the stored version {one.by.name} says nothing, for its "
+        f"file does not hold {'it' if n == 1 else 'them'}; the newest before it {that} "
+        f"is {one.holder.name}."
+    )
+
+
+def unsaid_words(unsaid: Sequence[Unsaid]) -> str:
+    """Why versions do not hold what is asked for, and how to ask the one that does.
+
+    Without a full stop.
+    """
+    said = " ".join(map(unsaid_sentence, unsaid))
+    return f"{said} Add --version {unsaid[0].holder.name!r} to read that one"
 
 
 def late_sentence(version: Version, on: str) -> str:
@@ -195,10 +225,12 @@ def doubts(found: AsAt) -> Iterator[str]:
             "have the answer for its part."
         )
         yield from filter(None, [late_sentence(found.candidates[-1], found.on)])
+        yield from map(unsaid_sentence, found.unsaid)
     elif found.certainty in _DOUBTED:
         yield as_at_sentence(found).removesuffix(_SAYS)
     else:
         yield from _adopted_later(found)
+        yield from map(unsaid_sentence, found.unsaid)
     yield from map(left_out_sentence, found.undated)
     yield from forgotten_sentences(found)
 

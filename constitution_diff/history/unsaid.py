@@ -1,0 +1,105 @@
+"""What the file of a version does not hold, and the newest version before that does.
+
+A Part may be published alone, and a file may lack one. On a day of such a version it
+says nothing of the rest: that is told, and not that nothing was in force.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from constitution_diff.model import ClauseId, Kind, Unsaid
+
+from .finding import WAYS, Names, ways_to_ask
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from constitution_diff.model import Clause, KeptStage, Outline, Version
+
+
+def unsaid_of(
+    missing: Sequence[KeptStage],
+    versions: Sequence[Version],
+    by: Version,
+    *,
+    clause: str = "",
+) -> tuple[Unsaid, ...]:
+    """The parts of which a version says nothing; only those with a provision, if asked.
+
+    Args:
+        missing: What lies in parts that its file does not hold, as each last stood
+            before it, in the order of the document.
+        versions: Those that can be read, in order, as the stages count them.
+        by: The version.
+        clause: What the provision is called, if it is one.
+
+    >>> from constitution_diff.model import KeptStage, Standing, Version
+    >>> old, new = (Version("H", "C", name, ()) for name in ("2019", "2020"))
+    >>> part = KeptStage("a", 0, 0, Standing.FIRST, ClauseId("P"), citation="Part 1")
+    >>> [(one.parts, one.holder.name) for one in unsaid_of([part], [old, new], new)]
+    [(('Part 1',), '2019')]
+    """
+    above = {(one.last, one.clause): one for one in missing}
+    tops = [_top(one, above) for one in _called(missing, clause)]
+    held: dict[int, list[str]] = defaultdict(list)
+    for one in dict.fromkeys(tops):
+        if name := one.citation or one.heading:
+            held[one.last].append(name)
+    return tuple(
+        Unsaid(by, tuple(dict.fromkeys(parts)), versions[place])
+        for place, parts in sorted(held.items(), reverse=True)
+    )
+
+
+def parts_in(outline: Outline) -> tuple[Clause, ...]:
+    """The outermost parts of a version, in order."""
+    return tuple(part for part in _parts(outline) if part.parent is None)
+
+
+def lost_parts(old: Outline, new: Outline) -> tuple[Clause, ...]:
+    """The outermost parts of a version that another has under no number or heading."""
+    ids = {part.id for part in _parts(new)}
+    titles = {_heads(part) for part in _parts(new)} - {""}
+    return tuple(
+        part
+        for part in parts_in(old)
+        if part.id not in ids and _heads(part) not in titles
+    )
+
+
+def _top(
+    stage: KeptStage, above: Mapping[tuple[int, ClauseId | None], KeptStage]
+) -> KeptStage:
+    """The outermost of what is missing that it lies in."""
+    while (outer := above.get((stage.last, stage.parent))) and stage.parent:
+        stage = outer
+    return stage
+
+
+def _called(missing: Sequence[KeptStage], clause: str) -> Iterator[KeptStage]:
+    """Those of that name, by the first way that finds any; all for ""."""
+    if not clause:
+        yield from missing
+        return
+    wanted = ways_to_ask(clause)
+    for way in WAYS:
+        found = [one for one in missing if not wanted.isdisjoint(way(_names(one)))]
+        if found:
+            yield from found
+            return
+
+
+def _names(stage: KeptStage) -> Names:
+    id_ = ClauseId(stage.clause or "")
+    return Names(id_, stage.label, stage.citation, stage.heading)
+
+
+def _parts(outline: Outline) -> tuple[Clause, ...]:
+    return tuple(clause for clause in outline.clauses if clause.kind is Kind.PART)
+
+
+def _heads(part: Clause) -> str:
+    """Its heading, in any case and spacing."""
+    return " ".join(part.heading.casefold().split())

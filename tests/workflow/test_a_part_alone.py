@@ -1,0 +1,116 @@
+"""A Part that is published alone as a version says nothing of the other Parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from constitution_diff.errors import NotKeptError
+from constitution_diff.model import Version
+from constitution_diff.render.kept.answer import answer_text
+from constitution_diff.render.kept.found import found_text
+from constitution_diff.render.story.in_force import doubts
+from constitution_diff.store import create_store, open_store
+from constitution_diff.workflow import Request
+from constitution_diff.workflow.asking import Asked, kept_answer
+from constitution_diff.workflow.keeping import keep
+from constitution_diff.workflow.seeking import Search, kept_found
+from constitution_diff.workflow.telling import kept_blame, kept_history
+from tests.store.makers import STAMP
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from constitution_diff.store import Store
+
+_FIRST = "Part %s\n\n1 Meetings\n\n1.1 %s\n\n1.2 The chair keeps order in the hall.\n\n"
+_WHOLE = (
+    _FIRST % ("1 Council", "Notice of a motion is given nine clear days before.")
+    + _FIRST % ("2 Officers", "The Director grants licences for three years.")
+    + _FIRST % ("3 Codes", "A member declares each interest at the meeting.")
+)
+_LATER = _WHOLE.replace("nine clear", "seven clear")
+_ALONE = _FIRST % ("2 Officers", "The Director grants licences for four years.")
+_TEXTS = {"2018": _WHOLE, "2020": _LATER, "2021": _ALONE}
+_ON = "2021-07-01"
+_SAID = (
+    "Of {} the stored version 2021 says nothing, for its file does not hold {}; the "
+    "newest before it that holds {} is 2020."
+)
+_BOTH = _SAID.format("Part 1 and Part 3", "them", "them")
+
+
+@pytest.fixture(scope="module")
+def fernhill(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """Two whole versions, then Part 2 alone; the last tells that at once."""
+    store = create_store(str(tmp_path_factory.mktemp("kept") / "our.store"))
+    kept = [
+        keep(
+            store,
+            Version("Fernhill", "Constitution", year, (), in_force=f"{year}-05-01"),
+            Request(f"{year}.txt", text.encode()),
+            STAMP,
+        )
+        for year, text in _TEXTS.items()
+    ]
+    codes = [[notice.code for notice in one.notices] for one in kept]
+    assert codes == [[], [], ["version-lacks-parts"]]
+    (notice,) = kept[-1].notices
+    assert notice.message.startswith(
+        "2021: the file holds 1 of the 3 parts of version 2020; Part 1 and Part 3 are "
+        "not in it."
+    )
+    return store
+
+
+def _shown(store: Store, clause: str = "") -> str:
+    asked = Asked("Fernhill", on=_ON)
+    return " ".join(answer_text(kept_answer(store, asked, clause)).decode().split())
+
+
+def test_what_is_shown_of_a_day_says_which_parts_the_file_lacks(
+    fernhill: Store,
+) -> None:
+    assert f"{_BOTH} The stored version 2021" in _shown(fernhill)
+    assert _BOTH in _shown(fernhill, "1.1")
+    assert "says nothing" not in _shown(fernhill, "Part 2/1.1")
+
+
+def test_a_provision_of_such_a_part_sends_to_the_newest_version_that_holds_it(
+    fernhill: Store,
+) -> None:
+    for ask in (kept_answer, kept_blame):
+        with pytest.raises(NotKeptError) as refused:
+            ask(fernhill, Asked("Fernhill", on=_ON), "Part 1/1.1")
+        said = _SAID.format("Part 1", "it", "it")
+        assert f"{said} Add --version '2020' to read that one." in str(refused.value)
+
+
+def test_history_blame_and_search_of_the_day_say_so_too(fernhill: Store) -> None:
+    asked = Asked("Fernhill", on=_ON)
+    blame, history = kept_blame(fernhill, asked), kept_history(fernhill, asked, "1.1")
+    found = found_text(kept_found(fernhill, Search("seven clear", on=_ON))).decode()
+    part = kept_found(fernhill, Search("seven", on=_ON, part="2")).unsaid
+
+    for when in (blame.as_at, history.as_at):
+        assert when is not None
+        assert list(doubts(when)) == [_BOTH]
+    note = f"Fernhill, Constitution: {_BOTH} They were not searched."
+    assert note in " ".join(found.split())
+    assert not part
+    assert not kept_found(fernhill, Search("seven", on="2020-07-01")).unsaid
+
+
+def test_a_store_that_may_only_be_read_says_so_before_it_is_followed(
+    tmp_path: Path,
+) -> None:
+    place = tmp_path / "our.store"
+    store = create_store(str(place))
+    for year, text in _TEXTS.items():
+        version = Version(
+            "Fernhill", "Constitution", year, (), in_force=f"{year}-05-01"
+        )
+        keep(store, version, Request(f"{year}.txt", text.encode()), STAMP)
+
+    assert _BOTH in _shown(open_store(str(place), readonly=True))
