@@ -86,10 +86,18 @@ def command(  # noqa: PLR0913 - each is a part of the command
 
 
 def _tell(gone: LetGo, *, quiet: bool) -> None:
-    """What was forgotten, and what had been before."""
+    """What was forgotten, and what had been before; and what became of the notes."""
+    from constitution_diff.model import listed
+
     for version in gone.versions:
         if version in gone.before:
             why = version.forgotten_words
             say(f"{version.named}, was {why}. Nothing new was recorded.")
         else:
             say_done(f"Forgotten: {version.named}", quiet=quiet)
+    for note in gone.carried:
+        on = f"{note.old} to {note.version}" if note.old else note.version
+        say_done(f"Note {note.number} was kept again, on {on}", quiet=quiet)
+    if gone.lost:
+        numbers = listed([str(note.number) for note in gone.lost])
+        say(f"With it went what was noted under {numbers}.")

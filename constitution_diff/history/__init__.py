@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .notes import as_notes, as_overrides, noted_clauses, standing_notes
     from .snippets import marks_in, snippet_of
     from .terms import folded, terms_of, words_of
-    from .twins import is_spare
+    from .twins import is_spare, spare_for
     from .unsaid import lost_parts, parts_in, unsaid_of
 
 __all__ = [
@@ -72,6 +72,7 @@ __all__ = [
     "parts_in",
     "shared_citations",
     "snippet_of",
+    "spare_for",
     "standing_in",
     "standing_notes",
     "terms_of",
@@ -107,7 +108,7 @@ _HOMES: Final = {
     "notes": ("as_notes", "as_overrides", "noted_clauses", "standing_notes"),
     "snippets": ("marks_in", "snippet_of"),
     "terms": ("folded", "terms_of", "words_of"),
-    "twins": ("is_spare",),
+    "twins": ("is_spare", "spare_for"),
     "unsaid": ("lost_parts", "parts_in", "unsaid_of"),
 }
 """What lives in each module."""

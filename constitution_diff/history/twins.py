@@ -35,11 +35,23 @@ def is_spare(
     >>> is_spare(new, [old], [old, new]), is_spare(new, [old, other], [old, other, new])
     (True, False)
     """
-    return any(
-        one.entry > version.entry or _is_next(one, version, every)
+    return spare_for(version, staying, every) is not None
+
+
+def spare_for(
+    version: Version, staying: Sequence[Version], every: Sequence[Version]
+) -> Version | None:
+    """The one that says the same in its place, the last that was added; as `is_spare`.
+
+    None where it is not spare.
+    """
+    found = [
+        one
         for one in staying
         if one.of_files == version.of_files
-    )
+        and (one.entry > version.entry or _is_next(one, version, every))
+    ]
+    return max(found, key=lambda one: one.entry, default=None)
 
 
 def _is_next(twin: Version, version: Version, every: Sequence[Version]) -> bool:

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import delete, select, text, update
 
 from constitution_diff.errors import StoreError
-from constitution_diff.history import is_spare
+from constitution_diff.history import spare_for
 from constitution_diff.model import ClauseId
 from constitution_diff.model.values import dataclass
 
+from .carrying import carry_notes
 from .derived import forget_derived, kept_outline
 from .followed import sound_rows
 from .following import drop_followed, outdate_followed
@@ -73,24 +74,28 @@ def forget_versions(
     """Forget versions, by their numbers; each gets its entry in the log.
 
     Where the dates of one were wrong and its files were added to its document again,
-    these stay, and its entry says so.
+    these stay, and its entry says so; what is noted and decided of it is then kept of
+    the version that was added.
 
     Raises StoreError: another version has one of their files, which would stay.
     """
     numbers = list(versions)
-    staying = files_elsewhere(at, numbers) if why.wrong_dates else set()
+    staying = _heirs(at, numbers) if why.wrong_dates else {}
     whole = [number for number in numbers if number not in staying]
     _refuse_shared(at, whole, going=numbers, place=place)
     if at.dialect.name == "sqlite":
         # What is deleted is overwritten, even if nobody comes to `erase` the rest.
         at.execute(text("PRAGMA secure_delete = ON"))
+    documents = select(VERSIONS.c.document_id).where(VERSIONS.c.id.in_(numbers))
+    among = at.execute(documents.distinct()).scalars().all()
+    for document in among if staying else ():
+        carry_notes(at, document, staying, place=place, stamp=stamp)
     for number, version in versions.items():
         of_it = replace(why, files_stay=number in staying)
         entry = log(at, stamp, FORGOTTEN, told_of_forgetting(version, of_it))
         _forget_words(at, number, entry.seq)
     forget_notes(at, numbers)
-    documents = select(VERSIONS.c.document_id).where(VERSIONS.c.id.in_(numbers))
-    for document in at.execute(documents.distinct()).scalars().all():
+    for document in among:
         _forget_provisions(at, document, numbers)
     tidy_words(at)
     forget_derived(at, numbers)
@@ -159,14 +164,21 @@ def files_elsewhere(at: Connection, numbers: Sequence[int]) -> set[int]:
 
     Where these are forgotten, no word is lost but those that were written of them.
     """
-    v, found = VERSIONS.c, set[int]()
+    return set(_heirs(at, numbers))
+
+
+def _heirs(at: Connection, numbers: Sequence[int]) -> dict[int, int]:
+    """For each of those, the version that says the same in its place."""
+    v, found = VERSIONS.c, dict[int, int]()
     documents = select(v.document_id).where(v.id.in_(numbers)).distinct()
     for document in at.execute(documents).scalars().all():
         every = versions_of(at, document, forgotten=True)
         kept = {n: one for n, one in every.items() if not one.forgotten}
         staying = [one for number, one in kept.items() if number not in numbers]
-        there = tuple(every.values())
-        found |= {n for n in numbers if n in kept and is_spare(kept[n], staying, there)}
+        there, by_entry = tuple(every.values()), {v.entry: n for n, v in kept.items()}
+        for number in (n for n in numbers if n in kept):
+            if heir := spare_for(kept[number], staying, there):
+                found[number] = by_entry[heir.entry]
     return found
 
 

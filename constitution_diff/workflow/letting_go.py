@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from constitution_diff.errors import StoreError, UnreadableSourceError
+from constitution_diff.history import standing_notes
 from constitution_diff.model.values import dataclass
 from constitution_diff.read.cache import user_cache
 from constitution_diff.store import (
@@ -14,6 +15,7 @@ from constitution_diff.store import (
     erase,
     files_elsewhere,
     forget_versions,
+    notes_of,
     version_number,
     versions_of,
 )
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from constitution_diff.model import Version
+    from constitution_diff.model import KeptNote, Version
     from constitution_diff.store import Stamp, Store, Why
 
     from .asking import Asked
@@ -40,6 +42,10 @@ class LetGo:
     """With what is said of them now."""
     before: tuple[Version, ...]
     """Those among them that had been forgotten before; their reason stands."""
+    carried: tuple[KeptNote, ...] = ()
+    """Notes on them that were kept again, on versions with the same files."""
+    lost: tuple[KeptNote, ...] = ()
+    """Notes in force that went with them."""
 
 
 def forget(
@@ -74,14 +80,27 @@ def forget(
     _follow(store, document, desk, "through all versions")
     with store.writing() as at:
         named = _named(at, document, asked, place=store.place)
+        noted = standing_notes(notes_of(at, document))
         new = _let_go(at, named, why=why, stamp=stamp, place=store.place)
     _erase(store, desk)
     _follow(store, document, desk, "through the versions that are left")
     with store.reading() as at:
         every = versions_of(at, document, forgotten=True)
+        left = standing_notes(notes_of(at, document))
     gone = {number: every[number] for number in named}
     before = tuple(version for number, version in gone.items() if number not in new)
-    return LetGo(tuple(gone.values()), before)
+    return LetGo(tuple(gone.values()), before, *_became_of(noted, left))
+
+
+def _became_of(
+    noted: Sequence[KeptNote], left: Sequence[KeptNote]
+) -> tuple[tuple[KeptNote, ...], tuple[KeptNote, ...]]:
+    """Which notes were kept again, and which went; from those before and those left."""
+    newest = max((one.number for one in noted), default=0)
+    carried = tuple(one for one in left if one.number > newest)
+    again = {one.note for one in carried}
+    lost = [one for one in noted if one not in left and one.note not in again]
+    return carried, tuple(lost)
 
 
 def _named(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from constitution_diff.history import is_lost
+from constitution_diff.model import listed
 from constitution_diff.render.story.in_force import standing_words
 
 if TYPE_CHECKING:
@@ -61,6 +62,14 @@ def forgotten_lines(
         is_any = tells_changes and is_lost(version, kept)
         yield (
             f"Version {version.name}, {standing_words(version)}, was "
-            f"{version.forgotten_words}. Nothing of it can be told any more."
+            f"{version.forgotten_words}. {_of_it(version, kept)}"
             f"{anywhere if is_any else ''}"
         )
+
+
+def _of_it(version: Version, kept: Sequence[Version]) -> str:
+    """What can be told of a forgotten version: what another one with its files says."""
+    same = [one.name for one in kept if one.of_files == version.of_files]
+    if not same:
+        return "Nothing of it can be told any more."
+    return f"What its files say is told here of {listed(same)}."
