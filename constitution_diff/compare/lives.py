@@ -187,25 +187,26 @@ def _back(
     left = chain.left_by[before + 1]
     if left.new:
         return Stage(Standing.SPLIT, new.id, edits, Significance.WORDING)
+    why = tuple(_effects_since(edits, pair, sides))
     if left.scope is Scope.COMPARED:
-        why = tuple(_reasons_back(edits, pair, sides))
+        why = ("provision restored", *why)
         anew, standing = bool(edits), Standing.RESTORED
         attention = Significance.ATTENTION
         return Stage(standing, new.id, edits, attention, why, reworded=anew)
     if edits:
-        return Stage(Standing.EDITED, new.id, edits, Significance.WORDING)
+        asks = Significance.ATTENTION if why else Significance.WORDING
+        return Stage(Standing.EDITED, new.id, edits, asks, why)
     if old.citation != new.citation:
         return Stage(Standing.RENUMBERED, new.id, (), Significance.CONSEQUENTIAL)
     return Stage(Standing.SAME, new.id)
 
 
-def _reasons_back(
+def _effects_since(
     edits: tuple[Edit, ...],
     pair: tuple[Clause, Clause],
     sides: tuple[Outline, Outline],
 ) -> Iterator[str]:
-    """That it was restored, and what has another effect than it had before."""
-    yield "provision restored"
+    """What has another effect than it had before."""
     old, new = (one.id for one in pair)
     text = TextChange.EDITED if edits else TextChange.SAME
     link = Link((old,), (new,), text=text, edits=edits)

@@ -141,6 +141,30 @@ def test_a_part_that_a_version_does_not_hold_is_neither_deleted_nor_restored() -
     assert lives.turns == ()
 
 
+def test_a_part_that_is_in_the_file_again_has_the_reasons_of_its_changes() -> None:
+    parts = [
+        f"Part {n} {title}\n\n{n}.1 The {title} board may call a matter in within "
+        f"twenty-one days.\n\n{n}.2 It is reported to the {title} board each month.\n\n"
+        for n, title in enumerate(("Summary", "Finance", "Planning"), start=1)
+    ]
+    later = parts[2].replace("twenty-one", "fourteen").replace("reported", "sent")
+
+    lives = lives_through(
+        "".join(parts), "".join(parts[:2]), "".join((*parts[:2], later))
+    )
+
+    back = {
+        life.id.partition("@")[0]: life.stages[2]
+        for life in lives.lives
+        if life.stages[2].standing is Standing.EDITED
+    }
+    assert {of: one.reasons for of, one in back.items()} == {
+        "Part 3/3.1": ("time limit: twenty-one days → fourteen days",),
+        "Part 3/3.2": (),
+    }
+    assert [one.significance.value for one in back.values()] == ["attention", "wording"]
+
+
 def test_an_id_is_the_first_one_it_had_with_the_hash_of_that_file() -> None:
     source = read_source(QUORUM.encode(), "a.txt")
 
