@@ -88,6 +88,7 @@ def doubts(
 
     return (
         *_odd_dates(whole),
+        *_ended_early(whole),
         *_misspelt(like),
         *_kept_twice(whole, others),
         *_beside_parts(whole, outline),
@@ -105,6 +106,24 @@ def _odd_dates(version: Version) -> Iterator[Notice]:
             f"adopted on {adopted}. Check that the two days were not exchanged."
         )
         yield Notice("version-in-force-early", message)
+
+
+def _ended_early(version: Version) -> Iterator[Notice]:
+    """That its last day lies before its adoption, or before a part was in force."""
+    parts = (
+        (f"{one.part} is said to be in force from", one.in_force)
+        for one in version.parts
+    )
+    for what, day in (("it is said to be adopted on", version.adopted), *parts):
+        if day > version.ended > "":
+            since, ended = map(british_date, (day, version.ended))
+            message = (
+                f"{version.name}: {what} {since}, after its last day, {ended}. "
+                "Check both days. If one is wrong, add it again, under another name "
+                "and with the right days, and then `forget` this version with "
+                "--wrong-dates."
+            )
+            yield Notice("version-ended-early", message)
 
 
 def _misspelt(like: tuple[str, str] | None) -> Iterator[Notice]:

@@ -46,6 +46,23 @@ def test_a_number_that_several_parts_have_is_asked_about() -> None:
         refuse_odd_parts(whole, outlined(text), "our.store")
 
 
+def test_a_last_day_before_other_days_of_the_version_is_doubted() -> None:
+    version = Version(
+        "Harrowmere", "Constitution", "2019", (), adopted="2022-01-01",
+        in_force="2018-05-01", ended="2020-05-31",
+        parts=(PartDate("Part 1", "2020-05-31"), PartDate("Part 2", "2020-07-01")),
+    )  # fmt: skip
+
+    found = doubts(version, None, [], outlined(_TWO_PARTS))
+
+    said = [one.message for one in found if one.code == "version-ended-early"]
+    after = "after its last day, 31 May 2020"
+    assert [one.partition(". ")[0] for one in said] == [
+        f"2019: it is said to be adopted on 1 January 2022, {after}",
+        f"2019: Part 2 is said to be in force from 1 July 2020, {after}",
+    ]
+
+
 def _of_file(name: str, file: str, *, view: str = "final") -> Version:
     files = (KeptFile(f"{file}.docx", file),)
     return Version("H", "Constitution", name, files, in_force=name, view=view)
