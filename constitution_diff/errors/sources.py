@@ -22,10 +22,10 @@ class EmptySourceError(UnreadableSourceError):
 class UnknownFormatError(UnreadableSourceError):
     """The content is no document that a reader knows."""
 
-    def __init__(self, name: str, found: str) -> None:
+    def __init__(self, name: str, found: str, advice: str = "") -> None:
+        usual = "Give a Word file (.docx), a PDF, a web page or a text file."
         super().__init__(
-            f"{name}: this is {found}, which is not read here. "
-            "Give a Word file (.docx), a PDF, a web page or a text file."
+            f"{name}: this is {found}, which is not read here. {advice or usual}"
         )
         self.name = name
         self.found = found

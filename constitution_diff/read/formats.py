@@ -15,7 +15,7 @@ from constitution_diff.errors import (
 )
 
 from .decoding import decode
-from .markup import is_web_page
+from .markup import is_web_page, root_of
 
 
 class Format(StrEnum):
@@ -91,6 +91,9 @@ _OTHERS: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b", "a compressed archive"),
     (b"7z\xbc\xaf", "a compressed archive"),
 )
+# Word 2007 and later, and Word 2003.
+_WORD_ROOTS = frozenset({"pkg:package", "w:wordDocument"})
+_SAVE_AS_WORD = "Open it in Word and save it as a Word document (.docx)."
 _RICH_TEXT = b"{\\rtf"
 # Text may begin with "PK" as well: "PKF Littlejohn".
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -131,8 +134,19 @@ def format_of(content: bytes, name: str) -> Format:
     # First, because honest text may begin with "BM" or "MZ" too.
     text = decode(content).text
     if text is not None:
-        return Format.HTML if is_web_page(text) else Format.TEXT
+        if is_web_page(text):
+            return Format.HTML
+        _refuse_xml(root_of(text), name)
+        return Format.TEXT
     raise UnknownFormatError(name, _binary(content))
+
+
+def _refuse_xml(root: str, name: str) -> None:
+    """Raise UnknownFormatError for XML: read as text, its marks would be words."""
+    if root in _WORD_ROOTS:
+        raise UnknownFormatError(name, "a Word document saved as XML", _SAVE_AS_WORD)
+    if root:
+        raise UnknownFormatError(name, "an XML file")
 
 
 def is_pdf(content: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a text is a web page; told from its markup, without parsing it."""
+"""Whether a text is a web page or XML; told from its markup, without parsing it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import Final
 
 _SEARCHED_CHARS: Final = 2**20
 _PREAMBLE: Final = re.compile(
-    r"(?:\s+ | \ufeff | <\?xml[^>]*> | <!--.*?--> )*", re.VERBOSE | re.DOTALL
+    r"(?:\s+ | \ufeff | <\?[\w-]+[^>]*> | <!--.*?--> )*", re.VERBOSE | re.DOTALL
 )
 _PAGE: Final = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_ROOT: Final = re.compile(r"<(?P<name>[A-Za-z_][\w.:-]*)\b[^<>]*>")
 _BLOCKS: Final = (
     "address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figure|font|"
     "footer|form|h[1-6]|header|li|main|nav|ol|p|pre|section|span|table|tbody|td|th|"
@@ -46,6 +47,22 @@ def is_web_page(text: str) -> bool:
     if not _FRAGMENT.match(text, at):
         return False
     return _is_piece(text[at : at + _SEARCHED_CHARS])
+
+
+def root_of(text: str) -> str:
+    """The name of the element that an XML file begins with; "" for other text.
+
+    Known by its declaration, or by the namespace that the element itself declares.
+
+    >>> root_of("<?xml version='1.0'?><w:wordDocument>"), root_of("<b> is bold.")
+    ('w:wordDocument', '')
+    """
+    start = _PREAMBLE.match(text)
+    root = _ROOT.match(text, start.end() if start else 0)
+    if root is None:
+        return ""
+    declared = "<?xml" in text[: root.start()] or "xmlns" in root[0]
+    return root["name"] if declared else ""
 
 
 def _is_piece(text: str) -> bool:

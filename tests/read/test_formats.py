@@ -40,6 +40,47 @@ def test_words_that_look_like_the_start_of_a_binary_file_are_text(text: str) -> 
     assert format_of(text.encode(), "a.txt") is Format.TEXT
 
 
+_DECLARED = '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n'
+_OF_WORD = (
+    "a.xml: this is a Word document saved as XML, which is not read here. "
+    "Open it in Word and save it as a Word document (.docx)."
+)
+_OF_OTHERS = (
+    "a.xml: this is an XML file, which is not read here. Give a Word file "
+    "(.docx), a PDF, a web page or a text file."
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (
+            _DECLARED + '<pkg:package xmlns:pkg="p"><pkg:part/></pkg:package>',
+            _OF_WORD,
+        ),
+        (
+            _DECLARED + '<w:wordDocument xmlns:w="w"><w:body/></w:wordDocument>',
+            _OF_WORD,
+        ),
+        (
+            '<akomaNtoso xmlns="a"><act/></akomaNtoso>',
+            _OF_OTHERS,
+        ),
+    ],
+)
+def test_xml_is_not_taken_for_text(content: str, sentence: str) -> None:
+    with pytest.raises(UnknownFormatError) as refused:
+        format_of(content.encode(), "a.xml")
+
+    assert str(refused.value) == sentence
+
+
+def test_a_web_page_may_be_declared_as_xml() -> None:
+    page = b'<?xml version="1.0"?><html xmlns="h"><body><p>Five.</p></body></html>'
+
+    assert format_of(page, "a.xhtml") is Format.HTML
+
+
 def test_a_word_file_may_keep_its_text_in_another_folder() -> None:
     content = package({"[Content_Types].xml": "<a/>", "text/document.xml": "<a/>"})
 
