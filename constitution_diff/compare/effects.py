@@ -19,7 +19,7 @@ from .phrases import office_names
 from .reach import Found, longer_rules
 from .shifted import passages_beside
 from .sides import clause_at, part_words
-from .strands import Strands, rewritten, sentence_at, whole_sentences
+from .strands import Strands, rewritten, sentence_at, span_at, whole_sentences
 from .stretches import Stretches
 from .swap_effects import PHRASES, swap_effect
 from .whole_rules import says_a_rule, whole_effects
@@ -80,9 +80,22 @@ def _effect(passage: Passage, found: Found) -> Effect:
         kind=found.kind,
         was=found.was,
         is_=found.is_,
-        old_quote=sentence_at(passage.old, found.old_at) if found.old_at >= 0 else "",
-        new_quote=sentence_at(passage.new, found.new_at) if found.new_at >= 0 else "",
+        old_quote=_quote(
+            passage.old, found.old_at, alone=found.new_at < 0 < len(passage.new)
+        ),
+        new_quote=_quote(
+            passage.new, found.new_at, alone=found.old_at < 0 < len(passage.old)
+        ),
     )
+
+
+def _quote(text: str, at: int, *, alone: bool) -> str:
+    """The sentence that an effect is in; of one that came or went, its own words."""
+    if at < 0:
+        return ""
+    _, end = span_at(text, at) or (0, 0)
+    own = text[at:end].strip()
+    return own if alone and own[:1].isupper() else sentence_at(text, at)
 
 
 def qualified_effects(
@@ -122,19 +135,19 @@ def _passage_effects(passage: Passage, fold: Fold) -> Iterator[Found]:
     gone = [span for span in gone if span not in replaced]
     come = [span for span in come if span not in replaced]
     for span in gone:
-        words = passage.old[slice(*span)]
-        for kind, told in whole_effects(words, passage.leads[0]):
-            yield Found(kind, told, "", span[0], -1)
+        at = _begins(passage.old, span, strands, Op.DELETE)
+        for kind, told in whole_effects(passage.old[at : span[1]], passage.leads[0]):
+            yield Found(kind, told, "", at, -1)
     for span in come:
-        words = passage.new[slice(*span)]
-        for kind, told in whole_effects(words, passage.leads[1]):
-            yield Found(kind, "", told, -1, span[0])
+        at = _begins(passage.new, span, strands, Op.INSERT)
+        for kind, told in whole_effects(passage.new[at : span[1]], passage.leads[1]):
+            yield Found(kind, "", told, -1, at)
     terms = list(fold.swapped(passage.old, passage.new)) if fold else []
     part = passage.part
     ours = worked_out_in(passage.old_clauses, part, passage.old_start)
     theirs = worked_out_in(passage.new_clauses, part, passage.new_start)
-    olds = _outside(markers(passage.old), (*gone, *ours))
-    news = _outside(markers(passage.new), (*come, *theirs))
+    olds = _not_within(_outside(markers(passage.old), ours), gone, strands, Op.DELETE)
+    news = _not_within(_outside(markers(passage.new), theirs), come, strands, Op.INSERT)
     olds = _not_named_by(olds, [was for was, _ in terms])
     news = _not_named_by(news, [now for _, now in terms])
     found = [
@@ -173,9 +186,32 @@ def _without_repeats(found: Sequence[tuple[Span, Found]]) -> Iterator[Found]:
             yield one
 
 
-def _outside(found: Iterable[Marker], spans: Sequence[Span]) -> list[Marker]:
-    stretches = Stretches(spans)
+def _outside(found: Iterable[Marker], spans: Iterable[Span]) -> list[Marker]:
+    stretches = Stretches(tuple(spans))
     return [m for m in found if not stretches.touch(m.span)]
+
+
+def _not_within(
+    found: Sequence[Marker], whole: Sequence[Span], strands: Strands, side: Op
+) -> list[Marker]:
+    """Without what whole sentences say; what they share with the other side stays.
+
+    "£1,000" in a cell is there still when a sentence without a full stop before it
+    comes behind it.
+    """
+    stretches = Stretches(whole)
+    return [
+        m
+        for m in found
+        if not (stretches.touch(m.span) and strands.share_changed(m.span, side))
+    ]
+
+
+def _begins(text: str, span: Span, strands: Strands, side: Op) -> int:
+    """Where a sentence begins, without a line before it that the other side has."""
+    at = strands.first_changed(span, side)
+    at += len(text[at : span[1]]) - len(text[at : span[1]].lstrip())
+    return at if text[at : at + 1].isupper() else span[0]
 
 
 def _not_named_by(found: Iterable[Marker], terms: Sequence[Piece]) -> list[Marker]:

@@ -82,6 +82,14 @@ class Strands:
             end = lines[at] + span[1] - begins[at]
         return start, max(start, end)
 
+    def first_changed(self, span: Span, side: Op) -> int:
+        """Where a span of one side first has no counterpart; else where it begins."""
+        at = 0 if side is Op.DELETE else 1
+        first = bisect_right(self.changes, span[0], key=lambda change: change[at][1])
+        inside = self.changes[first : first + 1]
+        start = max(span[0], inside[0][at][0]) if inside else span[0]
+        return start if start < span[1] else span[0]
+
     def share_changed(self, span: Span, side: Op) -> float:
         """How much of a span of one side has no counterpart, from 0 to 1."""
         at = 0 if side is Op.DELETE else 1

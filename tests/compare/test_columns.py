@@ -90,3 +90,13 @@ def test_a_capital_beside_a_column_that_came_or_went_has_no_effect() -> None:
 
     assert compared(few, more).effects == ()
     assert compared(more, few).effects == ()
+
+
+def test_a_sum_is_there_still_when_a_sentence_comes_below_it_in_its_cell() -> None:
+    table = "| Item | Sum |\n|---|---|\n| Grants | £1,000{} |\n"
+
+    found = compared(table.format(""), table.format(" The Leader may agree more."))
+
+    assert [(e.kind, e.was, e.is_, e.new_quote) for e in found.effects] == [
+        ("permission", "", "The Leader may agree more.", "The Leader may agree more.")
+    ]
