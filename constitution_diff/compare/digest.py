@@ -47,6 +47,8 @@ class Unit:
     letters, of the first two, and so on."""
     n_head: int = 0
     """How many of them tell the rows of its table apart."""
+    cells: tuple[str, ...] = ()
+    """Of a row, its cells as the matcher sees them; see `rows.py`."""
     shape: str = "words"
     """What it can be matched with: rows with rows, tables with tables."""
 
@@ -159,5 +161,6 @@ def _unit(  # noqa: PLR0913, PLR0917 - it only puts a value together
         part=part,
         heads=tuple(map(words, row.heads)) if row else (),
         n_head=row.n_head if row else 0,
+        cells=row.cells if row else (),
         shape=_SHAPES.get(clause.kind, "words"),
     )

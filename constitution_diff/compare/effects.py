@@ -14,15 +14,18 @@ from constitution_diff.model import Effect, Op, Scope, TextChange
 from .kinds import ROLES, role_of
 from .leads import lead_words
 from .markers import BOUND, OFFICE, PERSON, markers
+from .merged_cells import first_cell
 from .pairing import swaps
 from .phrases import office_names
 from .reach import Found, longer_rules
+from .rows import NUMBER_PART
 from .shifted import passages_beside
-from .sides import clause_at, part_words
+from .sides import Passage, clause_at, part_words
 from .strands import Strands, rewritten, sentence_at, span_at, whole_sentences
 from .stretches import Stretches
 from .swap_effects import PHRASES, swap_effect
 from .whole_rules import says_a_rule, whole_effects
+from .words import word_edits
 from .worked_out import worked_out_in
 
 if TYPE_CHECKING:
@@ -32,10 +35,10 @@ if TYPE_CHECKING:
 
     from .folding import Fold, Piece
     from .markers import Marker
-    from .sides import Passage
     from .stretches import Span
 
 _FEW_WORDS = 8
+_TWO = 2
 _OF_OFFICES = frozenset({OFFICE, BOUND, *(kind for kind, _ in ROLES)})
 
 
@@ -50,13 +53,47 @@ def link_effects(
         return ()
     if not (link.old and link.new):
         return _in_or_out(link, old, new)
-    if link.text is not TextChange.EDITED:
+    if link.text is not TextChange.EDITED and not link.moved:
         return ()
     found: dict[Effect, None] = {}
-    for passage in passages_beside(link, old, new):
+    for passage in _told(link, old, new, fold):
         for one in _passage_effects(passage, fold):
             found[_effect(passage, one)] = None
     return tuple(found)
+
+
+def _told(link: Link, old: Outline, new: Outline, fold: Fold) -> Iterator[Passage]:
+    """What differs, a merged first cell as it speaks for the row.
+
+    That it is printed beside the row says nothing, nor that it no longer is.
+    """
+    edited = link.text is TextChange.EDITED
+    found = list(passages_beside(link, old, new)) if edited else []
+    told = _merged(link, old, new)
+    if told is None:
+        yield from found
+        return
+    printed = [passage for passage in found if passage.part == told.part]
+    if told.old != told.new:
+        of_offices = not printed or _names_another_office(told, fold)
+        yield from (told,) if of_offices else printed
+    yield from (passage for passage in found if passage.part != told.part)
+
+
+def _merged(link: Link, old: Outline, new: Outline) -> Passage | None:
+    """The merged cells that speak for a row; None where its own first cells do."""
+    was, now = old[link.old[0]], new[link.new[0]]
+    one_to_one = len(link.old) == len(link.new) == 1
+    if not one_to_one or len(was.cells) != len(now.cells) or len(now.cells) < _TWO:
+        return None
+    merged = not (was.cells[0].strip() and now.cells[0].strip())
+    if was.number or now.number or not merged:
+        return None
+    if was.cells[0] == now.cells[0] and not link.moved:
+        return None
+    words = first_cell(was, old), first_cell(now, new)
+    edits = word_edits(*words, NUMBER_PART)
+    return Passage(NUMBER_PART, (was,), (now,), *words, edits)
 
 
 def _in_or_out(link: Link, old: Outline, new: Outline) -> tuple[Effect, ...]:

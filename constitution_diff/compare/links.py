@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Edit, Link, Scope, TextChange
 
 from .markers import BOX_SAYS, BOXES
+from .merged_cells import first_cell, first_cells
 from .moves import Placement, placements
 from .regrouping import regrouped_only
 from .rows import without_number
@@ -95,18 +96,40 @@ def _linked(matching: Matching, group: Group, placement: Placement) -> Link:
     old = [matching.old.units[at].clause for at in group.old]
     new = [matching.new.units[at].clause for at in group.new]
     change = text_change(old, new)
+    if change is TextChange.EDITED and _tell_the_same(matching, group):
+        change = TextChange.TRIVIAL
     return Link(
         old=tuple(clause.id for clause in old),
         new=tuple(clause.id for clause in new),
         text=change,
         renumbered=_numbers(old) != _numbers(new),
-        moved=placement.moved,
+        moved=placement.moved or _lies_under_another(matching, group),
         nested=placement.nested,
         scope=Scope.COMPARED,
         score=round(group.score, 4),
         evidence=group.evidence,
         edits=tuple(_edits(old, new, change)),
     )
+
+
+def _tell_the_same(matching: Matching, group: Group) -> bool:
+    """Whether rows differ only in where a merged cell is printed."""
+    old = [matching.old.units[at].cells for at in group.old]
+    new = [matching.new.units[at].cells for at in group.new]
+    return len(old) == len(new) == 1 and any(old) and old == new
+
+
+def _lies_under_another(matching: Matching, group: Group) -> bool:
+    """Whether a row lies under another merged cell, and not under a renamed one."""
+    old = matching.old.units[group.old[0]].clause
+    new = matching.new.units[group.new[0]].clause
+    rows = min(len(old.cells), len(new.cells)) > 1
+    if not rows or old.number or new.number or (old.cells[0] and new.cells[0]):
+        return False
+    was = first_cell(old, matching.old.outline)
+    now = first_cell(new, matching.new.outline)
+    differs = bool(was and now) and was != now
+    return differs and now in first_cells(old, matching.old.outline)
 
 
 def _numbers(clauses: Sequence[Clause]) -> list[tuple[str, str]]:

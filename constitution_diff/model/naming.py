@@ -61,8 +61,9 @@ def name(clause: Clause) -> str:
     noun = KINDS[clause.kind]
     if clause.heading:
         return f"{noun} “{clause.heading}”"
-    if clause.cells and clause.cells[0]:
-        noun = f"{noun} “{shortened(clause.cells[0], _SHORT)}”"
+    first = next(filter(None, clause.cells), "")
+    if first:
+        noun = f"{noun} “{shortened(first, _SHORT)}”"
     return f"{noun} under {clause.citation}" if clause.citation else noun
 
 

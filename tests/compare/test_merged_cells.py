@@ -1,0 +1,75 @@
+"""A first cell that is merged over several rows speaks for all of them."""
+
+from __future__ import annotations
+
+from constitution_diff.model import Comparison, Relation, TextChange
+from tests.builders import compared
+
+_HEAD = "| Officer | Function delegated | Limit |\n|---|---|---|\n"
+_EMERGENCY = "| Chief Executive | To act in an emergency. | None |\n"
+_STAFF = "|{} | To appoint staff. | Grade 12 |\n"
+_CLAIMS = "|{} | To settle claims. | £25,000 |\n"
+_GRANT = "| Monitoring Officer | To grant dispensations. | None |\n"
+_CHAIRS = "|{} | To amend typing errors. | With the Leader |\n"
+
+
+def _became(comparison: Comparison) -> list[tuple[Relation, str]]:
+    """What became of each row that is not the same, by its second cell."""
+    found: list[tuple[Relation, str]] = []
+    for link in comparison.links:
+        outline = comparison.new if link.new else comparison.old
+        row = outline[(link.new or link.old)[0]]
+        if link.relation is not Relation.SAME:
+            found.append((link.relation, row.cells[1]))
+    return found
+
+
+def test_the_first_row_beside_a_merged_cell_may_go_alone() -> None:
+    found = compared(
+        _HEAD + _EMERGENCY + _STAFF.format("") + _CLAIMS.format(""),
+        _HEAD + _STAFF.format(" Chief Executive") + _CLAIMS.format(""),
+    )
+
+    assert _became(found) == [
+        (Relation.DELETED, "To act in an emergency."),
+        (Relation.EDITED, "To appoint staff."),
+    ]
+    assert {link.text for link in found.links if link.new} <= {
+        TextChange.SAME,
+        TextChange.TRIVIAL,
+    }
+    assert [effect.side for effect in found.effects] == ["old"]
+
+
+def test_a_limit_that_changes_is_told_of_the_row_that_it_is_in() -> None:
+    found = compared(
+        _HEAD + _EMERGENCY + _STAFF.format("") + _CLAIMS.format(""),
+        _HEAD
+        + _STAFF.format(" Chief Executive")
+        + _CLAIMS.format("").replace("25", "75"),
+    )
+
+    money = [(e.was, e.is_) for e in found.effects if e.kind == "money"]
+    assert money == [("£25,000", "£75,000")]
+
+
+def test_a_row_that_comes_under_another_officer_is_told() -> None:
+    top, rest = _HEAD + _EMERGENCY + _STAFF.format(""), _CHAIRS.format("")
+
+    found = compared(
+        top + _CLAIMS.format("") + _GRANT + rest,
+        top + _GRANT + _CLAIMS.format("") + rest,
+    )
+
+    assert (Relation.MOVED, "To settle claims.") in _became(found)
+    assert [(e.kind, e.was, e.is_) for e in found.effects] == [
+        ("decision-maker", "Chief Executive", "Monitoring Officer")
+    ]
+
+
+def test_a_merged_cell_that_is_renamed_moves_no_row() -> None:
+    old = _HEAD + _EMERGENCY + _STAFF.format("") + _CLAIMS.format("")
+
+    found = compared(old, old.replace("Chief Executive", "Managing Director"))
+
+    assert [became for became, _ in _became(found)] == [Relation.EDITED]
