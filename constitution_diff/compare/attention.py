@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import (
+    Kind,
     ReferenceStatus,
     Scope,
     Significance,
@@ -124,7 +125,8 @@ class _Bench:
     def _in_or_out(self, link: Link) -> Link:
         outline = self._new if link.new else self._old
         clause = outline[(link.new or link.old)[0]]
-        if is_title(clause) and not says_a_rule(clause, outline):
+        is_frame = clause.kind is Kind.TABLE and not clause.text
+        if is_frame or (is_title(clause) and not says_a_rule(clause, outline)):
             return replace(link, significance=Significance.WORDING, reasons=())
         reason = f"provision {'deleted' if link.old else 'inserted'}"
         return replace(link, significance=Significance.ATTENTION, reasons=(reason,))

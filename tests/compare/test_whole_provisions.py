@@ -73,3 +73,19 @@ def test_a_heading_over_rules_asks_for_nothing_by_itself() -> None:
 
     (asked,) = (one.significance for one in comparison.links if one.old == ("1.2",))
     assert asked is Significance.WORDING
+
+
+@pytest.mark.parametrize("came", [True, False])
+def test_a_table_asks_by_its_rows_and_not_by_itself(*, came: bool) -> None:
+    old = "1. Limits\n\n1.1 These are the limits.\n"
+    new = f"{old}\n| Post | Limit |\n|---|---|\n| Director | £5,000 |\n"
+
+    found = compared(old, new) if came else compared(new, old)
+
+    asking = {
+        clause
+        for link in found.links
+        if link.significance is Significance.ATTENTION
+        for clause in (*link.old, *link.new)
+    }
+    assert asking == {"1.1/t1.r1", "1.1/t1.r2"}
