@@ -10,6 +10,7 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 
 from .copying import attributes_of
+from .looks import look
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -23,6 +24,7 @@ _ROW_EXCEPTIONS: Final = n.W + "tblPrEx"
 _OF_ROWS: Final = frozenset({n.W + "ins", n.W + "del", _ROW_CHANGE})
 _CELL: Final = n.W + "tcPr"
 _CELL_CHANGE: Final = n.W + "tcPrChange"
+_LOOKS: Final = {n.TBL: n.W + "tblPr", n.TR: _ROW, n.TC: _CELL}
 _MERGE: Final = n.W + "vMerge"
 _WIDTHS: Final = tuple(n.W + name for name in ("tcW", "gridSpan", "hMerge"))
 _MARGINS: Final = tuple(n.W + name for name in ("gridAfter", "wBefore", "wAfter"))
@@ -62,6 +64,7 @@ def tell_cell(old: Element, new: Element, speller: Speller) -> None:
         properties = _own(new, _CELL, 0)
         _drop(properties, frozenset({_CELL_CHANGE}))
         properties.append(_change(_CELL_CHANGE, ours, speller))
+    tell_look(old, new, speller)
 
 
 def tell_row(old: Element, new: Element, speller: Speller) -> None:
@@ -71,10 +74,28 @@ def tell_row(old: Element, new: Element, speller: Speller) -> None:
         properties = _row_properties(new)
         _drop(properties, frozenset({_ROW_CHANGE}))
         properties.append(_change(_ROW_CHANGE, ours, speller))
+    tell_look(old, new, speller)
+
+
+def tell_look(old: Element, new: Element, speller: Speller) -> None:
+    """Tell of a table, a row or a cell of the new file how it was set.
+
+    Only where formatting is marked, and not where that is told of it already.
+    """
+    tag = _LOOKS[str(new.tag)]
+    change = f"{tag}Change"
+    ours, theirs = child(old, tag), child(new, tag)
+    if not speller.formatting or child(theirs, change) is not None:
+        return
+    before = None if ours is None else speller.bringing.table_properties(ours)
+    if look(before) != look(theirs):
+        is_row = new.tag == n.TR
+        properties = _row_properties(new) if is_row else _own(new, tag, 0)
+        properties.append(_change(change, ours, speller))
 
 
 def _change(tag: str, before: Element | None, speller: Speller) -> Element:
-    """A w:tcPrChange or w:trPrChange that keeps how it was."""
+    """A w:tcPrChange or one of its like that keeps how it was."""
     change = speller.marker.mark(etree.QName(tag).localname)
     if before is None:
         etree.SubElement(change, tag.removesuffix("Change"))

@@ -10,16 +10,18 @@ from __future__ import annotations
 from collections import Counter
 from copy import deepcopy
 from dataclasses import field
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
 from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
-from constitution_diff.read.docx.elements import child
+from constitution_diff.read.docx.elements import child, child_value
 from constitution_diff.read.docx.numbering import read_numbering
 from constitution_diff.render.docx.resolve.package import texts_of
 
+from .copying import attributes_of
 from .foreign import extensions, without_extensions
 from .gaps import same_in_order
 
@@ -38,6 +40,8 @@ _NUM: Final = n.W + "num"
 _ABSTRACT: Final = n.W + "abstractNum"
 _ABSTRACT_ID: Final = n.W + "abstractNumId"
 _NO_LIST: Final = "0"
+_SIDES: Final = {n.W + "start": n.W + "left", n.W + "end": n.W + "right"}
+"""Names of the same sides."""
 _NUMBERING_TYPE: Final = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
 )
@@ -122,6 +126,14 @@ class Lists:
         if abstract is not None:
             return abstract == theirs.abstract_id
         return theirs.abstract_id not in self.abstracts.values()
+
+    def are_set_alike(self) -> bool:
+        """Whether all lists that stand for one another are indented alike."""
+        return all(
+            _indents(self.old, was, depth) == _indents(self.new, now, depth)
+            for was, now in self.known.items()
+            if (depth := self.depths.get(was, 0))
+        )
 
     def same_place(self, old: Element, new: Element) -> bool:
         """Whether a paragraph is in the list it was in, on the level it was on."""
@@ -237,6 +249,27 @@ def _levels(numbers: NumberList, depth: int) -> object:
         )
         for level in numbers.levels[:depth]
     )  # fmt: skip
+
+
+def _indents(side: Side, num_id: str, depth: int) -> object:
+    """Where so many levels of a list begin, and what stands behind their numbers."""
+    numbers = side.numbering.number_list(num_id)
+    abstract_id = "" if numbers is None else numbers.abstract_id
+    found = side.numbering.abstracts.get(abstract_id)
+    levels = () if found is None else found.iterchildren(n.W + "lvl")
+    return [
+        (
+            _sides(child(child(one, n.PPR), n.IND)),
+            child_value(one, n.W + "suff") or "tab",
+        )
+        for one in islice(levels, depth)
+    ]
+
+
+def _sides(indent: Element | None) -> dict[str, str]:
+    """The indents of a w:ind by name; none says nothing."""
+    said = {} if indent is None else attributes_of(indent)
+    return {_SIDES.get(name, name): it for name, it in said.items() if it != "0"}
 
 
 def name_list(made: Element, num_id: str, level: int) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from constitution_diff.read.docx import names as n
 
 from .copying import attributes_of
@@ -22,23 +24,45 @@ _NO_LOOK: Final = frozenset(
     for name in (
         "rPr", "sectPr", "pPrChange", "rPrChange", "ins", "del", "moveFrom", "moveTo",
         "lang", "noProof", "webHidden", "numPr", "cnfStyle", "divId",
+        "tblPrChange", "trPrChange", "tcPrChange", "cellIns", "cellDel", "cellMerge",
+        "gridSpan", "vMerge", "hMerge", "gridBefore", "gridAfter", "wBefore", "wAfter",
+        "tcW", "tblLook", "tblCaption", "tblDescription",
     )
 )  # fmt: skip
-"""What is no formatting, or is marked in a way of its own: numbers."""
+"""What is no formatting, or is marked in a way of its own: numbers, columns. How wide
+a cell is goes by the columns of its table, which are told as columns."""
+_FONTS: Final = n.W + "rFonts"
+_HINT: Final = n.W + "hint"
+"""Which of its fonts a sign of several scripts has; the fonts are all named."""
+_RIGHT_TO_LEFT: Final = frozenset(n.W + name for name in ("bidi", "rtl", "bidiVisual"))
+_OFF: Final = frozenset({"0", "false", "off"})
 
 
 def look(properties: Element | None) -> Look:
-    """What a w:pPr or a w:rPr says of formatting; the order it says it in is nothing.
+    """What a w:pPr, a w:rPr or that of a table, a row or a cell says of formatting.
+
+    The order it says it in is nothing, nor that words do not run from right to left.
 
     Those of the old file are to be given as they are once brought into the new one.
     """
     children = () if properties is None else properties
-    return tuple(sorted(_facts(one) for one in children if one.tag not in _NO_LOOK))
+    told = (one for one in children if one.tag not in _NO_LOOK and not _is_empty(one))
+    return tuple(sorted(map(_facts, told)))
 
 
-def _facts(element: Element) -> tuple[str, tuple[tuple[str, str], ...]]:
-    attributes = attributes_of(element).items()
-    return str(element.tag), tuple(sorted(attributes))
+def _is_empty(element: Element) -> bool:
+    """Whether it says nothing, though it stands there."""
+    if element.tag in _RIGHT_TO_LEFT:
+        return element.get(n.VAL, "") in _OFF
+    return element.tag == _FONTS and set(attributes_of(element)) <= {_HINT}
+
+
+def _facts(element: Element) -> tuple[object, ...]:
+    """What one property says, with the lines, tabs or sides that stand in it."""
+    attributes = attributes_of(element)
+    attributes.pop(_HINT, "")
+    inner = tuple(sorted(_facts(one) for one in element.iterchildren(etree.Element)))
+    return str(element.tag), tuple(sorted(attributes.items())), inner
 
 
 def runs_beside(

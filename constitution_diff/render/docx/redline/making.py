@@ -120,7 +120,7 @@ class Making:
         # Now that it is known which list each paragraph is in.
         self.lists.learn((pair.olds[0], pair.news[0]) for pair in self.linked.pairs)
         styles = untracked_styles(self.old, self.new)
-        settings = untracked_settings(old, new)
+        settings = untracked_settings(old, new, self.lists)
         body, given = self._weave(pairs)
         self._tell_sections(body)
         sections = untracked_sections(old.root, new.root, body.written)

@@ -1,4 +1,4 @@
-"""The page layout of sections: size, margins, columns, which pages have own headers.
+"""The page layout of sections: size, margins, borders, which pages have own headers.
 
 Word tracks a change of it (w:sectPrChange). Where formatting is marked, so is this.
 """
@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 SECTION: Final = n.W + "sectPr"
 _CHANGE: Final = n.W + "sectPrChange"
 _PAGE: Final = tuple(
-    n.W + name for name in ("pgSz", "pgMar", "cols", "type", "pgNumType")
+    n.W + name
+    for name in (
+        *("pgSz", "pgMar", "cols", "type", "pgNumType", "pgBorders", "lnNumType"),
+        "vAlign",
+    )
 )
 _FIRST_PAGE: Final = n.W + "titlePg"
 _OF_ITS_PART: Final = frozenset(
@@ -37,9 +41,15 @@ _OF_ITS_PART: Final = frozenset(
 def page(section: Element) -> object:
     """What a section says of its page, in a form that can be compared."""
     return tuple(
-        sorted((str(one.tag), *sorted(attributes_of(one).items())) for one in section
-               if one.tag in _PAGE)
-    )  # fmt: skip
+        sorted(
+            tuple(
+                (str(said.tag), *sorted(attributes_of(said).items()))
+                for said in one.iter()
+            )
+            for one in section
+            if one.tag in _PAGE
+        )
+    )
 
 
 def has_own_first_page(section: Element) -> bool:
@@ -69,7 +79,7 @@ class Untracked(NamedTuple):
     """What is otherwise in sections of a redline, from 1, with all rejected."""
 
     pages: tuple[int, ...]
-    """Size, margins, columns."""
+    """Size, margins, columns, borders, numbers of lines."""
     first_pages: tuple[int, ...]
     """Whether the first page has a header and a footer of its own."""
     n_come: int

@@ -16,7 +16,7 @@ from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 
-from .cellmarks import put_before, put_cell_mark, put_row_mark, tell_cell, tell_row
+from . import cellmarks
 from .columns import (
     Boxes,
     Column,
@@ -139,6 +139,7 @@ class Tables:
     def _both_tables(self, old: Element, new: Element, grid: _Grid) -> None:
         placer = Placer(new)
         self._regrid(old, new, grid.plan)
+        cellmarks.tell_look(old, new, self.speller)
         for step in grid.rows:
             self.remember(step)
         for step in grid.rows:
@@ -157,7 +158,9 @@ class Tables:
         """A row that stays; one of which no cell stays goes and comes as a whole."""
         ours, theirs = grid.boxes[old], grid.boxes[new]
         if shape(old) == shape(new) and is_in_place(grid.plan):
+            cellmarks.tell_look(old, new, self.speller)
             for here, there in zip(ours, theirs, strict=True):
+                cellmarks.tell_look(here.cell, there.cell, self.speller)
                 self.weaver(self.speller).both(here.cell, there.cell)
             placer.stays(new)
             return
@@ -167,7 +170,7 @@ class Tables:
             placer.put(self._gone_row(old), None)
             self._come_row(new)
         else:
-            tell_row(old, new, self.speller)
+            cellmarks.tell_row(old, new, self.speller)
             self._by_columns(ours, theirs, pairs)
         placer.stays(new)
 
@@ -179,13 +182,13 @@ class Tables:
         for here, there in [*pairs, (len(old), len(new))]:
             for box in old[done_old:here]:
                 made = self._cell(box.cell, "cellDel")
-                put_before(made, new, done_new)
+                cellmarks.put_before(made, new, done_new)
                 self._text(list(units(box.cell)), (), made)
             for box in new[done_new:there]:
-                put_cell_mark(box.cell, self.speller.marker.mark("cellIns"))
+                cellmarks.put_cell_mark(box.cell, self.speller.marker.mark("cellIns"))
                 self._text((), list(units(box.cell)), box.cell)
             if here < len(old):
-                tell_cell(old[here].cell, new[there].cell, self.speller)
+                cellmarks.tell_cell(old[here].cell, new[there].cell, self.speller)
                 self.weaver(self.speller).both(old[here].cell, new[there].cell)
             done_old, done_new = here + 1, there + 1
 
@@ -196,7 +199,7 @@ class Tables:
 
     def _come_row(self, row: Element, *twin: Element) -> None:
         """A row of the new file that comes; `twin` is the old one that it was."""
-        put_row_mark(row, self.speller.marker.mark(Status.INSERT))
+        cellmarks.put_row_mark(row, self.speller.marker.mark(Status.INSERT))
         for cell, other in self._cells_with_twins(row, twin):
             if other is None:
                 self._text((), list(units(cell)), cell)
@@ -211,7 +214,7 @@ class Tables:
             own = child(row, tag)
             if own is not None:
                 made.append(self.speller.bringing.table_properties(own))
-        put_row_mark(made, self.speller.marker.mark(Status.DELETE))
+        cellmarks.put_row_mark(made, self.speller.marker.mark(Status.DELETE))
         for cell, other in self._cells_with_twins(row, twin):
             there = self._cell(cell)
             made.append(there)
@@ -253,7 +256,7 @@ class Tables:
         if own is not None:
             made.append(self.speller.bringing.table_properties(own))
         if mark:
-            put_cell_mark(made, self.speller.marker.mark(mark))
+            cellmarks.put_cell_mark(made, self.speller.marker.mark(mark))
         return made
 
     def _twin(self, row: Element) -> tuple[Element, ...]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from constitution_diff.render.docx.parts import Parts
 
+    from .lists import Lists
     from .side import Side
 
 _USES: Final = (n.PSTYLE, n.RSTYLE, n.W + "tblStyle")
@@ -53,14 +54,20 @@ def untracked_styles(old: Side, new: Side) -> tuple[str, ...]:
     return tuple(differ)
 
 
-def untracked_settings(old: Parts, new: Parts) -> tuple[str, ...]:
-    """What else is set otherwise for the whole document, in words."""
-    return tuple(_settings(old, new))
+def untracked_settings(old: Parts, new: Parts, lists: Lists) -> tuple[str, ...]:
+    """What else is set otherwise for the whole document, in words.
+
+    `lists` know which list of the one stands for which of the other.
+    """
+    told = _settings(old, new)
+    return (*told,) if lists.are_set_alike() else (*told, "how lists are indented")
 
 
 def _settings(old: Parts, new: Parts) -> Iterator[str]:
     if _put_in_by_reference(old) != _put_in_by_reference(new):
         yield "which other documents are put in by reference"
+    if _defaults(old) != _defaults(new):
+        yield "the fonts and spacing of text where no style says otherwise"
     if _has_even_pages(old) != _has_even_pages(new):
         yield "whether even pages have headers and footers of their own"
     for anchor, tag in _NOTES.items():
@@ -69,6 +76,16 @@ def _settings(old: Parts, new: Parts) -> Iterator[str]:
         both = zip(ours, theirs, strict=False)
         if used and any(was != now for was, now in both):
             yield f"how {NOTE_ANCHORS[anchor]} are numbered"
+
+
+def _defaults(parts: Parts) -> object:
+    """How a paragraph and words look that no style says anything of."""
+    found = parts.related("styles")
+    root = parts.tree(found[0]) if found else None
+    defaults = child(root, n.W + "docDefaults")
+    paragraph = child(child(defaults, n.W + "pPrDefault"), n.PPR)
+    words = child(child(defaults, n.W + "rPrDefault"), n.RPR)
+    return look(paragraph), look(words)
 
 
 def settings_of(parts: Parts) -> Element | None:

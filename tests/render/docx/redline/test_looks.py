@@ -1,0 +1,105 @@
+"""How tables, pages, lists and words are set: marked where that is asked, or told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from constitution_diff.render.docx.redline import Couple, proved_redline
+from constitution_diff.render.docx.resolve import reject_all
+from tests.read.docx.builders import docx, level, listed, numbering, p
+from tests.render.docx.resolve.settling import saved
+
+from .redlining import MARKING, compared, proved, shown
+
+_BORDERS = '<w:pgBorders><w:top w:val="single" w:sz="{}"/></w:pgBorders>'
+_SHADED = '<w:shd w:val="clear" w:fill="FFFF00"/>'
+
+
+def _table(table: str = "", row: str = "", cell: str = "") -> str:
+    return (
+        f"<w:tbl><w:tblPr>{table}</w:tblPr><w:tblGrid><w:gridCol/></w:tblGrid>"
+        f"<w:tr><w:trPr>{row}</w:trPr><w:tc><w:tcPr>{cell}</w:tcPr>"
+        f"{p('The fee is £5.')}</w:tc></w:tr></w:tbl>{p('End.')}"
+    )
+
+
+def _section(inside: str) -> str:
+    return p("The quorum is five.") + f"<w:sectPr>{inside}</w:sectPr>"
+
+
+def _formatted(old: str, new: str) -> bytes:
+    """The redline of two bodies with changes of formatting marked."""
+    files = docx(old), docx(new)
+    marking = replace(MARKING, formatting=True)
+    return proved_redline(Couple(compared(*files), *files), marking).content
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "change"),
+    [
+        (_table(), _table(cell=_SHADED), "tcPrChange"),
+        (_table(cell='<w:vAlign w:val="center"/>'), _table(), "tcPrChange"),
+        (_table(), _table(table='<w:jc w:val="center"/>'), "tblPrChange"),
+        (_table(), _table(row="<w:cantSplit/><w:tblHeader/>"), "trPrChange"),
+        (_section(""), _section('<w:lnNumType w:countBy="5"/>'), "sectPrChange"),
+        (
+            _section(_BORDERS.format(4)),
+            _section(_BORDERS.format(8)),
+            "sectPrChange",
+        ),
+    ],
+)
+def test_how_tables_and_pages_are_set_is_marked_where_formatting_is(
+    old: str, new: str, change: str
+) -> None:
+    content = _formatted(old, new)
+
+    assert shown(content).count(f"<w:{change}>") == 1
+    assert shown(saved(content, reject_all)) == shown(docx(old))
+    assert "Change>" not in shown(proved(docx(old), docx(new)).content)
+
+
+def test_what_stands_in_a_property_of_a_paragraph_is_formatting() -> None:
+    tabs = '<w:tabs><w:tab w:val="left" w:pos="{}"/></w:tabs>'
+    old, new = (p("The quorum is five.", tabs.format(at)) for at in (720, 1440))
+
+    assert "<w:pPrChange>" in shown(_formatted(old, new))
+
+
+def test_hints_and_directions_that_change_nothing_are_no_formatting() -> None:
+    def said(hint: str, properties: str) -> str:
+        font = f'<w:rPr><w:rFonts w:hint="{hint}" w:ascii="Arial"/></w:rPr>'
+        return p(f"<w:r>{font}<w:t>The quorum is five.</w:t></w:r>", properties)
+
+    old, new = said("eastAsia", '<w:bidi w:val="0"/>'), said("default", "")
+
+    assert "Change>" not in shown(_formatted(old, new))
+
+
+def test_fonts_that_no_style_sets_are_told() -> None:
+    size = (
+        "<w:docDefaults><w:rPrDefault><w:rPr>"
+        '<w:sz w:val="{}"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    )
+    old, new = (docx(p("End."), styles=size.format(size_of)) for size_of in (22, 28))
+
+    assert proved(old, new).settings == (
+        "the fonts and spacing of text where no style says otherwise",
+    )
+    assert proved(old, old).settings == ()
+
+
+def test_lists_that_are_indented_otherwise_are_told() -> None:
+    indent = '<w:pPr><w:ind w:left="{}"/></w:pPr>'
+    old, new = (
+        docx(
+            listed("Members vote."),
+            numbering=numbering(level(0, "%1.", more=indent.format(left))),
+        )
+        for left in (720, 1440)
+    )
+
+    assert proved(old, new).settings == ("how lists are indented",)
+    assert proved(old, old).settings == ()
