@@ -43,6 +43,8 @@ _RELATIONS: Final = (
 )
 _WORDS: Final = ("{*}t", "{*}instrText")
 """Words, whatever it is that holds them: a run, a shape, a formula, a code."""
+_CUTS: Final = ("l", "t", "r", "b")
+_OLD_CUTS: Final = ("cropleft", "croptop", "cropright", "cropbottom")
 _MATH: Final = n.M + "oMath"
 
 
@@ -75,7 +77,8 @@ def _key(element: Element, parts: Parts, part: str) -> object:
     """What two objects that look alike have in common.
 
     Text boxes count by their number: their words are a text of their own, compared
-    apart. A picture is the same in another size or place, which is a matter of layout.
+    apart. A picture is the same in another size or place, which is a matter of layout,
+    and another where it is cut otherwise: then it does not show the same.
     """
     if element.tag == n.W + "sym":
         return ("sym", element.get(n.W + "font"), element.get(n.W + "char"))
@@ -83,7 +86,27 @@ def _key(element: Element, parts: Parts, part: str) -> object:
     pictures = tuple(_contents(element, parts, part))
     words = "" if boxes else _words(element)
     art = tuple(one.get("string", "") for one in element.iter(n.WORD_ART))
-    return (etree.QName(element).localname, boxes, pictures, words, art)
+    cuts = tuple(_cuts(element))
+    return (etree.QName(element).localname, boxes, pictures, words, art, cuts)
+
+
+def _cuts(element: Element) -> Iterator[tuple[str, ...]]:
+    """How much of each picture that is cut is away, side by side."""
+    for cut in element.iter("{*}srcRect", "{*}imagedata"):
+        names = _CUTS if cut.tag.endswith("srcRect") else _OLD_CUTS
+        sides = tuple([_percent(cut.get(name, "0")) for name in names])
+        if any(side.strip("0") for side in sides):
+            yield sides
+
+
+def _percent(thousandths: str) -> str:
+    """A part of a side in whole percent: programs round it in ways of their own.
+
+    >>> _percent("24999"), _percent("16384f")
+    ('25', '16384f')
+    """
+    is_plain = thousandths.lstrip("-").isdecimal()
+    return str(round(int(thousandths) / 1000)) if is_plain else thousandths
 
 
 def _words(element: Element) -> str:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.model import counted
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child, child_value, switch
 
 from .looks import look
 from .sections import SECTION
+from .sizes import n_resized
 from .slicing import NOTE_ANCHORS
 
 if TYPE_CHECKING:
@@ -68,6 +70,9 @@ def _settings(old: Parts, new: Parts) -> Iterator[str]:
         yield "which other documents are put in by reference"
     if _defaults(old) != _defaults(new):
         yield "the fonts and spacing of text where no style says otherwise"
+    n_sizes = n_resized(old, new)
+    if n_sizes:
+        yield f"the size of {counted(n_sizes, 'picture')}"
     if _has_even_pages(old) != _has_even_pages(new):
         yield "whether even pages have headers and footers of their own"
     for anchor, tag in _NOTES.items():

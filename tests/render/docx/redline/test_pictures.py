@@ -1,4 +1,4 @@
-"""Pictures that float: their place and size on the page are layout, and no words."""
+"""Pictures: their place and size on the page are layout, and no words."""
 
 from __future__ import annotations
 
@@ -55,6 +55,37 @@ def test_a_picture_elsewhere_on_its_page_is_no_change() -> None:
 
     assert marks(xml) == ["del The", "ins Our"]
     assert xml.count("<w:drawing>") == 1
+
+
+def _shown(wide: int = 1_440_000, cut: str = "") -> str:
+    """A paragraph of a picture, so wide in EMU, and cut like that."""
+    inside = f"<a:blip/><a:srcRect {cut}/>"
+    return p(
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}" xmlns:a="a">'
+        f'<wp:extent cx="{wide}" cy="720000"/>{inside}</wp:inline></w:drawing></w:r>'
+    )
+
+
+def test_a_picture_that_is_cut_otherwise_goes_and_comes() -> None:
+    old, new = (
+        p("1. The arms.") + one + _END for one in (_shown(), _shown(cut='l="25000"'))
+    )
+
+    xml = redlined(old, new)
+
+    assert xml.count("<w:drawing>") == 2
+    assert "<w:del><w:r><w:drawing>" in xml
+    assert "<w:ins><w:r><w:drawing>" in xml
+
+
+def test_a_picture_of_another_size_is_told() -> None:
+    old, wider, nearly = (
+        docx(p("1. The arms.") + _shown(wide) + _END)
+        for wide in (1_440_000, 2_880_000, 1_450_000)
+    )
+
+    assert proved(old, wider).settings == ("the size of 1 picture",)
+    assert proved(old, nearly).settings == ()
 
 
 def test_a_picture_is_brought_where_its_width_is_not_known() -> None:
