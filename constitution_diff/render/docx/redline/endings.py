@@ -119,10 +119,16 @@ def with_insertions_first(lines: Sequence[Line]) -> None:
     """Where a paragraph comes behind replaced words, have the new words stand first.
 
     With the old ones first, LibreOffice rejects the insertion and the paragraph as
-    one, and joins what stands on both sides of it.
+    one, and joins what stands on both sides of it. Not so where words that stay begin
+    the paragraph.
     """
     for line, below in pairwise(lines):
-        whole = below.mark.comes and not any(one.status.goes for one in below.stretches)
+        begins_anew = all(one.status.comes for one in below.stretches[:1])
+        whole = (
+            begins_anew
+            and below.mark.comes
+            and not any(one.status.goes for one in below.stretches)
+        )
         last = [one.status for one in line.stretches[-2:]]
         if (
             whole

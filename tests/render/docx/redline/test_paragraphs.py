@@ -137,3 +137,12 @@ _BODIES = {
 @pytest.mark.parametrize(("old", "new"), [*permutations(_BODIES, 2)])
 def test_a_body_without_words_is_one_like_any_other(old: str, new: str) -> None:
     assert not_given_back(tried(docx(_BODIES[old]), docx(_BODIES[new]))) == []
+
+
+def test_words_replaced_before_a_paragraph_that_stays_are_struck_first() -> None:
+    """The mark of that paragraph comes, and its words do not."""
+    note, meets = "The Act that applies to meetings is of {}", p("1. It meets monthly.")
+    old = p(note.format(1972)) + meets
+    new = p(note.format(2000)) + meets + p("2. It sits in public.")
+
+    assert marks(redlined(old, new))[:2] == ["del 1972", "ins 2000"]
