@@ -234,7 +234,7 @@ def test_words_that_carry_no_mark_are_not_called_deleted_and_inserted() -> None:
 
     _, said = _commented(old, new)
 
-    assert "→ table row “B body” under 1: reworded (needs attention)" in said
+    assert "→ table row “B body” under 1: reworded" in said
     assert "deleted" not in said
     assert "inserted" not in said
 
