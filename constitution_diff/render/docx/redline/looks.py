@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from constitution_diff.read.docx import names as n
+from constitution_diff.read.docx.elements import child
 
 from .copying import attributes_of
 
@@ -63,6 +64,16 @@ def _facts(element: Element) -> tuple[object, ...]:
     attributes.pop(_HINT, "")
     inner = tuple(sorted(_facts(one) for one in element.iterchildren(etree.Element)))
     return str(element.tag), tuple(sorted(attributes.items())), inner
+
+
+def tell_look_of_run(run: Element, before: Element | None, change: Element) -> None:
+    """Record in a run of the redline how its words looked: `before`, as a w:rPr."""
+    properties = child(run, n.RPR)
+    if properties is None:
+        properties = etree.Element(n.RPR)
+        run.insert(0, properties)
+    change.append(etree.Element(n.RPR) if before is None else before)
+    properties.append(change)
 
 
 def runs_beside(

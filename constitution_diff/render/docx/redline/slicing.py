@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from constitution_diff.read.docx import names as n
+from constitution_diff.read.docx.elements import child, child_value
 
 from .copying import copied
 from .marking import Status
 from .plain import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -80,6 +81,22 @@ def going_leaves(letters: Letters, stretch: Stretch) -> Iterator[Leaf]:
                 yield leaf
         elif leaf.run is not None and _is_whole(leaf, letters, stretch):
             yield leaf
+
+
+def shell_of_both(olds: Sequence[Leaf], news: Sequence[Leaf]) -> tuple[Element, ...]:
+    """The shell of the first new leaf, if it is the same control around the old ones.
+
+    () for another, and where there is no control. The same control has the same number.
+    """
+    if not olds or not news or len({leaf.shell for leaf in olds}) != 1:
+        return ()
+    ours, theirs = olds[0].shell, news[0].shell
+    are_controls = len(ours) == len(theirs) == 1 and ours[0].tag == n.SDT
+    return theirs if are_controls and _number(ours[0]) == _number(theirs[0]) else ()
+
+
+def _number(control: Element) -> str | None:
+    return child_value(child(control, n.W + "sdtPr"), n.W + "id")
 
 
 def holds_text(node: Element) -> bool:

@@ -20,7 +20,7 @@ from .copying import empty_copy
 from .hidden import hide, is_hidden
 from .leaves import Halves, Twins
 from .letters import holds_objects
-from .looks import look, runs_beside
+from .looks import look, runs_beside, tell_look_of_run
 from .marking import Status
 from .pen import Pen, emptied
 from .slicing import (
@@ -28,12 +28,15 @@ from .slicing import (
     bounds_in,
     going_leaves,
     holds_text,
+    shell_of_both,
     sliced,
     status_of_silent,
 )
 from .unfolding import unfolded
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.etree import _Element as Element
 
     from .around import Around
@@ -99,8 +102,9 @@ class Speller:
             made.append(properties)
         pen = Pen(made, self.marker)
         whole = len(line.stretches) <= 1 and line.mark is not Status.KEEP
-        for stretch in line.stretches:
+        for at, stretch in enumerate(line.stretches):
             if stretch.status.goes:
+                self._enter(stretch, line.stretches[at + 1 :], pen)
                 self._goes(stretch, pen)
             else:
                 self._stays(stretch, pen, whole=whole)
@@ -203,27 +207,15 @@ class Speller:
             bounds = (piece - leaf.start, piece_end - leaf.start)
             made = self._write(leaf, pen, Status.KEEP, bounds)
             self._twin(leaf, stretch, made)
-            if self._look_of(ours) != look(_properties(theirs)):
-                self._tell_look(made.getparent(), ours)
+            run, own = made.getparent(), _properties(ours)
+            if run is not None and self._look_of(ours) != look(_properties(theirs)):
+                before = None if own is None else self.bringing.run_properties(own)
+                tell_look_of_run(run, before, self.marker.mark("rPrChange"))
 
     def _look_of(self, run: Element | None) -> Look:
         """How a run of the old file looks, in the words of the new one."""
         own = _properties(run)
         return look(None if own is None else self.bringing.run_properties(own))
-
-    def _tell_look(self, run: Element | None, old: Element | None) -> None:
-        """Record in a run of the redline how its words looked."""
-        if run is None:
-            return
-        properties = child(run, n.RPR)
-        if properties is None:
-            properties = etree.Element(n.RPR)
-            run.insert(0, properties)
-        change = self.marker.mark("rPrChange")
-        own = _properties(old)
-        before = None if own is None else self.bringing.run_properties(own)
-        change.append(etree.Element(n.RPR) if before is None else before)
-        properties.append(change)
 
     def _twin(self, leaf: Leaf, stretch: Stretch, made: Element) -> None:
         """Remember what stays, or moved, and holds a text of its own."""
@@ -238,6 +230,15 @@ class Speller:
         before = self.old_letters(stretch.old).objects
         if at in before:
             self.twins.append(Twins(before[at], made))
+
+    def _enter(self, going: Stretch, behind: Sequence[Stretch], pen: Pen) -> None:
+        """Begin the control of both files that old words stood in, where it begins."""
+        if behind and behind[0].status.comes:
+            new = behind[0].paragraph
+            olds = going_leaves(self.old_letters(going.paragraph), going)
+            news = self.new_letters(new).leaves[self._done.setdefault(new, 0) :]
+            shell = shell_of_both(tuple(olds), news)
+            pen.inside(shell or pen.shell, emptied)
 
     def _goes(self, stretch: Stretch, pen: Pen) -> None:
         """What the old file had."""

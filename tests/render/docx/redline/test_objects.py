@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from constitution_diff.render.docx.resolve import accept_all, reject_all
 from tests.judges.constructs import control, old_shape, shape
 from tests.read.docx.builders import docx, p, r
 from tests.render.docx.redline.hanging import END, linked
+from tests.render.docx.resolve.settling import saved
 
 from .redlining import marks, proved, redlined, shown
 
@@ -103,14 +105,23 @@ def test_words_of_a_content_control_are_marked_in_it() -> None:
     assert marks(xml) == ["del five", "ins six"]
 
 
-def test_a_content_control_in_a_line_stays_around_the_new_words() -> None:
+def test_a_content_control_in_a_line_stays_around_the_words_of_both() -> None:
     old, new = (
         p(r("The quorum is ") + control(r(count)) + r(".")) for count in ("five", "six")
     )
 
     xml = redlined(old, new)
 
-    assert "<w:sdtContent><w:ins><w:r><w:t>six</w:t></w:r></w:ins></w:sdtContent>" in (
-        xml
-    )
-    assert marks(xml) == ["del five", "ins six"]
+    inside = xml.partition("<w:sdtContent>")[2].partition("</w:sdtContent>")[0]
+    assert marks(inside) == marks(xml) == ["del five", "ins six"]
+
+
+def test_the_old_sign_of_a_check_box_goes_inside_the_box() -> None:
+    """Rejected, it stands in the box again, and not loose beside an empty one."""
+    old, new = (p(control(r(sign)) + r(" Land owned")) for sign in "☐☒")
+    files = docx(old), docx(new)
+
+    content = proved(*files).content
+
+    assert shown(saved(content, reject_all)) == shown(files[0])
+    assert shown(saved(content, accept_all)) == shown(files[1])
