@@ -10,6 +10,7 @@ from constitution_diff.errors import NotKeptError
 from constitution_diff.model import Version
 from constitution_diff.render.kept.answer import answer_text
 from constitution_diff.render.kept.found import found_text
+from constitution_diff.render.kept.told import blame_sheet, history_sheet
 from constitution_diff.render.story.in_force import doubts
 from constitution_diff.store import create_store, open_store
 from constitution_diff.workflow import Request
@@ -100,6 +101,17 @@ def test_history_blame_and_search_of_the_day_say_so_too(fernhill: Store) -> None
     assert note in " ".join(found.split())
     assert not part
     assert not kept_found(fernhill, Search("seven", on="2020-07-01")).unsaid
+
+
+def test_history_and_blame_say_which_day_they_were_asked_for(fernhill: Store) -> None:
+    asked = Asked("Fernhill", on=_ON)
+
+    history = history_sheet(kept_history(fernhill, asked, "Part 2/1.1"))
+    blame = blame_sheet(kept_blame(fernhill, asked))
+
+    told = "Asked for 1 July 2021, on which 2021 was in force by its dates."
+    assert told in history.lines
+    assert told in blame.lines
 
 
 def test_a_store_that_may_only_be_read_says_so_before_it_is_followed(

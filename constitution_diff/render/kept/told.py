@@ -86,9 +86,18 @@ def _order_lines(
 ) -> Iterator[str]:
     """What is uncertain of the version that is asked about, for want of dates."""
     if when:
+        yield _asked_of(when)
         yield from doubts(when)
     elif newest := newest_sentence(versions):
         yield newest
+
+
+def _asked_of(when: AsAt) -> str:
+    """For which day it is told, and by which version, where the dates name one."""
+    day = british_date(when.on)
+    if when.version is None:
+        return f"Asked for {day}."
+    return f"Asked for {day}, on which {when.version.name} was in force by its dates."
 
 
 def _life_title(line: LifeLine, history: History) -> str:
