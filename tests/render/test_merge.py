@@ -52,6 +52,15 @@ def test_a_side_that_changes_nothing_is_said_to() -> None:
     )
 
 
+def test_what_a_side_deleted_is_named_by_a_document_that_holds_it() -> None:
+    petitions = _BASE.partition("\n\n3.3")[2]
+
+    story = merge_story(merged(_BASE, _BASE.replace(f"\n\n3.3{petitions}", "")))
+
+    (line,) = story.changes
+    assert (line.where, line.what) == ("3.3 in Council", "New model: deleted")
+
+
 def test_a_conflict_is_headed_by_the_numbers_that_the_documents_print() -> None:
     more = "3.1 Members stand.\n\n3.2 The quorum is six"
     ours = (

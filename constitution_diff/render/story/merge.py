@@ -147,8 +147,10 @@ def _line(merge: Merge, strand: Strand) -> MergedLine:
     if len(told) > 1 and strand.our_deeds == strand.their_deeds:
         told = [f"{vocabulary.BOTH_SIDES}: {_did(strand, Party.OURS)}"]
     near = vocabulary.BY_BOTH[strand.together]
+    holder = _clauses(merge, [strand])[-1][0]
+    whose = "" if holder == vocabulary.MERGED else f" in {holder}"
     return MergedLine(
-        _where(merge, strand),
+        f"{_where(merge, strand)}{whose}",
         "; ".join(filter(None, (*told, near))),
         _from_base(strand, _result_words(merge, strand)),
     )
