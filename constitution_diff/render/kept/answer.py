@@ -17,6 +17,7 @@ from constitution_diff.render.story.in_force import (
 )
 
 from .notebook import note_lines
+from .to_text import parted_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +108,7 @@ def _clause(clause: Clause, depth: int, label: str) -> Iterator[str]:
     shown = " ".join(filter(None, (label, " – ".join(words.split("\n")))))
     indent = "  " * min(depth, 10)
     yield from textwrap.wrap(
-        shown or f"({clause.kind.value})",
+        parted_cells(shown) or f"({clause.kind.value})",
         WIDTH,
         initial_indent=indent,
         subsequent_indent=f"{indent}  ",

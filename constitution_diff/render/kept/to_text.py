@@ -42,6 +42,15 @@ def starred(snippet: Snippet) -> str:
     return "".join(f"*{p.text}*" if p.found else p.text for p in snippet.pieces)
 
 
+def parted_cells(words: str) -> str:
+    r"""Words with a stroke between the cells of a row: a tab stop may be any width.
+
+    >>> parted_cells("D4\tHead of Housing")
+    'D4 | Head of Housing'
+    """
+    return words.replace("\t", " | ")
+
+
 def _lines(sheet: Sheet) -> Iterator[str]:
     yield sheet.title
     for line in sheet.lines:
@@ -77,6 +86,6 @@ def _grid(grid: Grid) -> Iterator[str]:
 
 def _wrapped(words: str, first: str = "", rest: str = "") -> Iterator[str]:
     yield from textwrap.wrap(
-        words, WIDTH, initial_indent=first, subsequent_indent=rest,
+        parted_cells(words), WIDTH, initial_indent=first, subsequent_indent=rest,
         break_on_hyphens=False, break_long_words=False,
     )  # fmt: skip
