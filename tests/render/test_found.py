@@ -23,11 +23,15 @@ _NONE = Snippet(())
 
 
 def _row(
-    *cites: str, n_versions: int = 3, within: str = "Part 2", today: str = ""
+    *cites: str,
+    n_versions: int = 3,
+    within: str = "Part 2",
+    today: str = "",
+    ended: str = "",
 ) -> tuple[Cell, ...]:
     """What is said of words that have one of these numbers in each version so far."""
     versions = tuple(
-        Version("Ham", "Rules", day, (), in_force=day)
+        Version("Ham", "Rules", day, (), in_force=day, ended=ended)
         for day in ("2019-05-01", "2020-05-01", "2021-05-01")[:n_versions]
     )
     stages = tuple(
@@ -66,6 +70,16 @@ def test_a_version_to_come_is_told_from_what_is_in_force() -> None:
         "the version of 1 May 2019; no longer in the version of 1 May 2020"
     )
     assert said(2, "2021-05-01") == said(2, "")
+
+
+def test_a_last_version_that_is_over_is_told_from_what_is_in_force() -> None:
+    def said(n: int, today: str) -> str:
+        return str(_row(*["2.9"] * n, today=today, ended="2022-04-30")[3])
+
+    assert said(3, "2022-05-01").endswith("the newest kept, no longer in force")
+    assert said(3, "2022-04-30").endswith("the newest kept")
+    assert said(3, "").endswith("the newest kept")
+    assert said(2, "2022-05-01").endswith("no longer in the version of 1 May 2021")
 
 
 def test_words_that_had_another_number_are_cited_by_that_too() -> None:

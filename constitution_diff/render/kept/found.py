@@ -188,7 +188,8 @@ def _when(hit: Hit, today: str) -> str:
     ends = hit.spans[-1][1] + 1
     if ends == len(hit.versions):
         newest = ", the newest kept" if len(hit.versions) > 1 else ""
-        return f"{spans}{newest}{_to_come(hit, ends - 1, today)}"
+        over = ", no longer in force" if today > hit.versions[-1].ended > "" else ""
+        return f"{spans}{newest}{_to_come(hit, ends - 1, today)}{over}"
     if ends in hit.apart:
         later = min((n for n in hit.otherwise if n > ends), default=None)
         then = ""
