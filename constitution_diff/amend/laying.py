@@ -68,6 +68,9 @@ def _add_splice(
 
 def _rewrite(bench: Bench, asked: Rewrite) -> None:
     clause, part, _ = find_place(bench, asked.place)
+    if clause.cells and part == "text":
+        msg = "it is a row of a table; say in which column"
+        raise MisfitError(msg, to_decide=True)
     if bench.splices.get((clause.id, part)) or (
         part == "text" and bench.cuts.get(clause.id)
     ):

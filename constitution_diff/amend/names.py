@@ -85,6 +85,8 @@ def names_of(outline: Outline) -> Names:
         else:
             above = primary[clause.parent] if clause.parent else ""
             found = [*_unlabelled(clause, above, nth_of[clause.id])]
+            if around := _around_table(clause, outline):
+                found += _unlabelled(clause, primary[around], nth_of[clause.id])
         primary[clause.id] = found[0]
         for key in dict.fromkeys(map(_key, found)):
             meant[key].append(clause.id)
@@ -92,6 +94,13 @@ def names_of(outline: Outline) -> Names:
     for key, ids in meant.items():
         nearly[_loose(key)] += ids
     return Names(primary, _frozen(meant), _frozen(nearly))
+
+
+def _around_table(row: Clause, outline: Outline) -> ClauseId | None:
+    """What the table of a row lies in: resolutions say "row D5 in 2.1", too."""
+    if row.kind is not Kind.ROW or row.parent is None:
+        return None
+    return outline[row.parent].parent
 
 
 def _frozen(found: Mapping[str, Sequence[ClauseId]]) -> dict[str, tuple[ClauseId, ...]]:

@@ -64,6 +64,8 @@ def reached(bench: Bench, asked: Reword) -> Reached:
 def _spots(bench: Bench, asked: Reword) -> list[_Spot]:
     """What the instruction may mean, the provision itself first."""
     clause, part, words = find_place(bench, asked.place)
+    if clause.cells and part == "text":
+        return _cells(clause, asked)
     itself = _Spot(clause, part, words)
     exact = asked.place.part or asked.form in (Form.START, Form.END)
     rules = part == "text" or clause.kind is Kind.HEADING
@@ -71,6 +73,14 @@ def _spots(bench: Bench, asked: Reword) -> list[_Spot]:
         return [itself]
     under = (bench.base[each] for each in _under(bench, clause.id))
     return [itself, *(_Spot(each, "text", each.text) for each in under)]
+
+
+def _cells(row: Clause, asked: Reword) -> list[_Spot]:
+    """The cells of a row that is named without a column. Raises MisfitError."""
+    if asked.form in (Form.START, Form.END):
+        msg = "it is a row of a table; say in which column"
+        raise MisfitError(msg, to_decide=True)
+    return [_Spot(row, f"cell:{n}", words) for n, words in enumerate(row.cells)]
 
 
 def _under(bench: Bench, clause_id: ClauseId) -> Iterator[ClauseId]:
@@ -118,5 +128,7 @@ def _all(bench: Bench, spots: Sequence[_Spot]) -> str:
 
 def _name(bench: Bench, spot: _Spot) -> str:
     name = bench.names.of[spot.clause.id]
+    if spot.part.startswith("cell:"):
+        return f"column {int(spot.part.removeprefix('cell:')) + 1} of {name}"
     titled = spot.part == "heading" and spot.clause.kind is not Kind.HEADING
     return f"the heading of {name}" if titled else name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from constitution_diff.model import Outline
-from tests.amend.applied import UNDER, result_of, texts
+from tests.amend.applied import UNDER, refused, result_of, texts
 
 
 def test_all_instructions_speak_of_the_current_numbers() -> None:
@@ -118,3 +118,47 @@ def test_a_number_means_its_own_paragraphs_and_bullets(
     instruction: str, words: str
 ) -> None:
     assert words in texts(instruction, base=UNDER)
+
+
+_TABLE = "| Office | Limit | Least |\n|---|---|---|\n| Licensing | £50 | £5 |\n"
+_FEES = f"1. Rules\n\n1.1 Fees\n\n{_TABLE}"
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "the row “Licensing” in the table under 1.1",
+        "the row “Licensing” in 1.1",
+        "1.1, in the row “Licensing”",
+        "row 2 in 1.1",
+    ],
+)
+def test_words_of_a_row_are_found_in_whichever_cell_has_them(place: str) -> None:
+    told = f"In {place}, for “£50” substitute “£75”."
+
+    assert texts(told, base=_FEES)[-1] == "Licensing\t£75\t£5"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In the row “Licensing” in 1.1, for “£5” substitute “£7”.",
+        "At the end of the row “Licensing” in 1.1 insert “a year”.",
+    ],
+)
+def test_what_fits_several_cells_of_a_row_asks_for_a_column(told: str) -> None:
+    base = _FEES.replace("£50", "£5 a day")
+
+    (why,) = refused(told, base=base)
+
+    assert "column" in why
+
+
+def test_a_row_of_two_tables_under_one_number_is_asked_about() -> None:
+    base = f"{_FEES}\nFines are these.\n\n{_TABLE}"
+
+    (why,) = refused(
+        "In the row “Licensing” in 1.1, for “£50” substitute “£75”.", base=base
+    )
+
+    assert "can mean" in why
