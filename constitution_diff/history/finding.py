@@ -9,13 +9,14 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.model import ClauseId, Kind
 from constitution_diff.model.naming import marked, path_of, ways_to_mark
 from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from constitution_diff.model import Clause, ClauseId, Outline
+    from constitution_diff.model import Clause, KeptStage, Outline
 
     Way = Callable[["Names"], Iterator[str]]
 
@@ -36,12 +37,17 @@ _WORDS: Final = ("paragraph ", "provision ", "section ", "clause ", "article ", 
 def named_clauses(outline: Outline, asked: str) -> tuple[Clause, ...]:
     """The provisions of that citation, id or heading, each with all that lies in it.
 
+    Where nothing else is called so, the rows of tables that begin with it: "D4".
+
     A citation that several parts share finds each of them; the path of its part, as in
     "Part 4/8.5", finds the one. Where that part has it several times, its path finds
     each of these, and "Part 4/8.5#1" the first.
     """
     clauses, wanted = outline.clauses, ways_to_ask(asked)
-    names = [Names(c.id, c.label, c.citation, c.heading) for c in clauses]
+    names = [
+        Names(c.id, c.label, c.citation, c.heading, next(iter(c.cells), ""))
+        for c in clauses
+    ]
     # The first that finds any.
     found = next(filter(None, (_found(names, wanted, way) for way in WAYS)), set())
     inside = [
@@ -57,6 +63,13 @@ def outermost(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     """Those of some provisions that lie in none of the others."""
     inside = {clause.id for clause in clauses}
     return tuple(clause for clause in clauses if clause.parent not in inside)
+
+
+def stage_names(stage: KeptStage) -> Names:
+    """What a provision may be called by, as it is kept."""
+    cell = stage.text.partition("\t")[0] if stage.kind == Kind.ROW else ""
+    id_ = ClauseId(stage.clause or "")
+    return Names(id_, stage.label, stage.citation, stage.heading, cell)
 
 
 def near_citations(outline: Outline, asked: str) -> tuple[str, ...]:
@@ -92,6 +105,8 @@ class Names:
     label: str
     citation: str
     heading: str
+    first_cell: str = ""
+    """That of a row of a table; "" for all others."""
 
     @property
     def number(self) -> str:
@@ -148,6 +163,13 @@ def _in_capitals(one: Names) -> Iterator[str]:
         yield from (f"~{bare[1:].casefold()}" for bare in _bare(one.label))
 
 
+def _rows(one: Names) -> Iterator[str]:
+    """The first cell of a row; but no bare number, which would be a provision's."""
+    if one.first_cell[:1].isalpha():
+        cell = " ".join(one.first_cell.casefold().split())
+        yield from (cell, f"row {cell}")
+
+
 def _exactly(words: str) -> str:
     """What it is called, in any case; bare letters and romans as they are printed."""
     # Most are longer than any roman number, and need no look.
@@ -185,6 +207,6 @@ def plain_citation(words: str) -> str:
 
 
 WAYS: Final[tuple[Way, ...]] = (
-    _citations, _in_parts, _headings, _printed, _labels, _in_capitals,
+    _citations, _in_parts, _headings, _printed, _labels, _in_capitals, _rows,
 )  # fmt: skip
 """What finds a provision; the first that finds any goes before the rest."""

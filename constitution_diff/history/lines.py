@@ -14,7 +14,7 @@ from constitution_diff.model import (
     Standing,
 )
 
-from .finding import WAYS, Names, ways_to_ask
+from .finding import WAYS, stage_names, ways_to_ask
 from .partners import with_partners
 
 if TYPE_CHECKING:
@@ -81,17 +81,12 @@ def _called(
 
     Where none does, by the first that finds any in another.
     """
-    named = [(stage, _names(stage)) for stage in stages]
+    named = [(stage, stage_names(stage)) for stage in stages]
     by_way = [[s for s, n in named if not wanted.isdisjoint(way(n))] for way in WAYS]
     in_version = (
         some for some in by_way if any(s.first <= version <= s.last for s in some)
     )
     return next(in_version, None) or next(filter(None, by_way), [])
-
-
-def _names(stage: KeptStage) -> Names:
-    id_ = ClauseId(stage.clause or "")
-    return Names(id_, stage.label, stage.citation, stage.heading)
 
 
 def lines_inside(

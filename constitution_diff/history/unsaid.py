@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import ClauseId, Kind, Unsaid
 
-from .finding import WAYS, Names, ways_to_ask
+from .finding import WAYS, stage_names, ways_to_ask
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -85,15 +85,10 @@ def _called(missing: Sequence[KeptStage], clause: str) -> Iterator[KeptStage]:
         return
     wanted = ways_to_ask(clause)
     for way in WAYS:
-        found = [one for one in missing if not wanted.isdisjoint(way(_names(one)))]
+        found = [one for one in missing if not wanted.isdisjoint(way(stage_names(one)))]
         if found:
             yield from found
             return
-
-
-def _names(stage: KeptStage) -> Names:
-    id_ = ClauseId(stage.clause or "")
-    return Names(id_, stage.label, stage.citation, stage.heading)
 
 
 def _parts(outline: Outline) -> tuple[Clause, ...]:

@@ -207,3 +207,25 @@ def test_capitals_are_found_by_small_letters_where_nothing_has_these() -> None:
     (found,) = outermost(named_clauses(outline, "b"))
 
     assert found.heading == "Votes"
+
+
+def test_a_row_is_found_by_its_first_cell_where_nothing_else_is_called_so() -> None:
+    table = "| Ref | Power |\n|---|---|\n| D4 | To let garages |\n| 9 | None |\n"
+    outline = outlined(f"2. Powers\n\n2.1 Officers\n\n{table}\n3. D5\n\nNone.\n")
+
+    def found(asked: str) -> list[str]:
+        return [one.words for one in named_clauses(outline, asked)]
+
+    assert found("D4") == found("row d4") == ["D4\tTo let garages"]
+    assert found("D5")[0] == "D5"
+    assert found("9") == []
+
+
+def test_the_life_of_a_row_is_found_by_its_first_cell() -> None:
+    row = KeptStage(
+        "r@1", 0, 0, Standing.FIRST, ClauseId("2.1/r"), kind="row", text="D4\tGarages"
+    )
+
+    lines, _ = named_lines(lines_of([row]), "D4", 0)
+
+    assert [line.life for line in lines] == ["r@1"]
