@@ -226,7 +226,9 @@ def test_capitals_and_marks_have_a_comment_that_asks_for_nothing() -> None:
 
 
 def test_words_that_carry_no_mark_are_not_called_deleted_and_inserted() -> None:
-    rows = row("A body", "one", "x") + row("", "two", "y")
+    rows = row("Joint committee on parks and open spaces", "one", "x") + row(
+        "", "two", "y"
+    )
     old, new = (
         docx(p("1. Members vote.") + table(rows + row(head, "three", "z")) + _END)
         for head in ("", "B body")
