@@ -28,6 +28,7 @@ _REFERENCE: Final = re.compile(
 )
 _BARE: Final = re.compile(r"[\d.]+")
 """Figures that may be a quantity: only what stands above them tells."""
+_WORD: Final = re.compile(r"[^\W\d_]{2}")
 _NAMES: Final = frozenset(
     (
         "# no nos number ref refs reference item row line entry para paragraph serial "
@@ -62,17 +63,29 @@ def row_numbers(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     title = "" if _REFERENCE.fullmatch(title) else title
     told = tuple("" if first == title else first for first in firsts)
     found = [first for first in told if first]
-    enough = len(found) >= _MIN_ROWS and len(set(found)) == len(found)
+    n_saying = sum(_says(row) for row, number in zip(rows, told, strict=True) if number)
+    enough = len(found) >= _MIN_ROWS and 2 * n_saying > len(found)
     return told if enough and _number_rows(found, title) else ("",) * len(rows)
 
 
+def _says(row: Sequence[str]) -> bool:
+    """Whether there is a word behind the first cell: it is no grid of figures."""
+    return any(map(_WORD.search, row[1:]))
+
+
 def _number_rows(found: Sequence[str], title: str) -> bool:
-    if not all(map(_REFERENCE.fullmatch, found)) or _SORTS.search(title):
+    once = len(set(found)) == len(found)
+    if not once or not all(map(_REFERENCE.fullmatch, found)) or _SORTS.search(title):
         return False
     if all(map(_BARE.fullmatch, found)):
-        named = bool(title) and _names_numbers(title)
-        return (named or (not title and found[0] == "1")) and _in_order(found, 0)
+        counted = [str(n) for n in range(1, len(found) + 1)]
+        named = _names_numbers(title) if title else _plain(found) == counted
+        return named and _in_order(found, 0)
     return _in_order(found, len(found) // 2)
+
+
+def _plain(found: Sequence[str]) -> list[str]:
+    return [one.rstrip(".") for one in found]
 
 
 def _names_numbers(title: str) -> bool:

@@ -16,6 +16,7 @@ from constitution_diff.outline.row_numbers import row_numbers
         ("Delegation", ("HP/1", "HP/2", "HP/2A")),
         ("Item no.", ("1", "2", "4")),
         ("No.", ("2.1", "2.2", "2.10")),
+        ("", ("1.", "2.")),
         ("Rhif", ("1.", "2.", "3.")),
         ("Ref", ("D1", "D3", "D2", "D4")),
         ("Ref", ("D1", "", "D2")),
@@ -43,6 +44,7 @@ def test_references_in_order_number_their_rows(
         ("No.", ("3", "2", "1")),
         ("No.", ("D1",)),
         ("", ("5", "6")),
+        ("", ("1", "2", "5")),
     ],
 )
 def test_what_says_something_of_a_row_is_no_number(
@@ -51,3 +53,7 @@ def test_what_says_something_of_a_row_is_no_number(
     rows = [(title, "Power"), *((cell, "To let land") for cell in column)]
 
     assert not any(row_numbers(rows))
+
+
+def test_a_grid_of_figures_has_no_numbered_rows() -> None:
+    assert not any(row_numbers([("1", "2", "3"), ("4", "5", "6"), ("A", "B", "C")]))
