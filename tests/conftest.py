@@ -2,10 +2,12 @@
 
 The same examples on every machine; and never the cache of whoever runs the tests.
 Also a place for a store, in both databases: what is said of one holds for the other.
+And Python's search for reference cycles is held to what can be worth it.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -26,6 +28,16 @@ settings.register_profile("evidence", settings.get_profile("ci"), max_examples=2
 # For a long look by hand: pytest --hypothesis-profile=explore
 settings.register_profile("explore", deadline=None, max_examples=5_000)
 settings.load_profile("evidence" if FULL else "ci")
+
+# Up to a fifth of a test's time went on looking for reference cycles among words and
+# outlines, which have none; the command line does not look for them at all. Seldom,
+# and not never: hundreds of tests in a row do leave some.
+gc.set_threshold(100_000, 20, 20)
+
+
+def pytest_collection_finish() -> None:
+    """The tests themselves and all that they imported stay: no search goes there."""
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True, scope="session")
