@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Edit, Link, Scope, TextChange
 
-from .markers import BOX_SAYS, BOXES
+from .boxes import BOX_SAYS, BOXES
 from .merged_cells import first_cell, first_cells
 from .moves import Placement, placements
 from .regrouping import regrouped_only

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from .boxes import BOXES
 from .phrases import Name, office_names, people_names
 from .strands import sentence_at
 from .stretches import Stretches
@@ -30,13 +31,6 @@ CONDITION, EXCEPTION, QUALIFIER = "condition", "exception", "qualifier"
 PRECONDITION, CHOICE = "precondition", "alternative"
 BOX: Final = "box"
 """One to tick, or ticked."""
-_BOXES: Final = {"☐": "☐◻□", "☑": "☑☒■✓✔", "✗": "✗✘"}
-"""Empty, ticked and crossed out: by one of each, all that say it."""
-BOXES: Final = "".join(_BOXES.values())
-BOX_SAYS: Final = str.maketrans(
-    {box: says for says, boxes in _BOXES.items() for box in boxes}
-)
-"""Makes one box of all that say the same: forms tick with a cross as well."""
 
 _WORD = rf"(?:{'|'.join(NUMBERS)})\b"
 _NUMBER = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|{_WORD}(?:[\s-]{_WORD})*)"

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Op
 from constitution_diff.model.values import dataclass
 
+from .boxes import BOX_SAYS
 from .markers import (
     BOX,
-    BOX_SAYS,
     FIGURES,
     LAW,
     MODAL,

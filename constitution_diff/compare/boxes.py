@@ -1,0 +1,13 @@
+"""Boxes to tick: which signs say that one is empty, ticked or crossed out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_BOXES: Final = {"☐": "☐◻□", "☑": "☑☒■✓✔", "✗": "✗✘"}
+"""Empty, ticked and crossed out: by one of each, all that say it."""
+BOXES: Final = "".join(_BOXES.values())
+BOX_SAYS: Final = str.maketrans(
+    {box: says for says, boxes in _BOXES.items() for box in boxes}
+)
+"""Makes one box of all that say the same: forms tick with a cross as well."""
