@@ -31,7 +31,7 @@ from .whereabouts import Whereabouts, term_counts
 from .wordlists import DECIDING, PEOPLE, POSTS, UNITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from constitution_diff.model import Link, MissedPlace, Outline, Outside, Related
 
@@ -52,12 +52,22 @@ _DOCUMENTS = frozenset(
 _POSTS = POSTS | {"officer", "member", "head", "council"}
 
 
-@dataclass(frozen=True, slots=True)
 class Terms:
     """What was swapped throughout two outlines."""
 
-    substitutions: tuple[Substitution, ...]
-    fold: Fold
+    def __init__(
+        self, fold: Fold, told: Callable[[], Iterable[Substitution]] = tuple
+    ) -> None:
+        self.fold = fold
+        self._told = told
+
+    @cached_property
+    def substitutions(self) -> tuple[Substitution, ...]:
+        """Each with its places, the most frequent first.
+
+        They are looked for when first asked for: whoever matches asks for `fold` alone.
+        """
+        return tuple(self._told())
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +111,18 @@ def terms_of(
         for pair in often
         if pair in named or search.throughout(pair, len(swaps[pair]))
     ]
-    if lasting != list(pairs):  # what was taken out had its share of the places
-        swaps = _swaps_of(lasting, found, titles)
-        search = search.narrowed_to(lasting)
-    told = (
-        _substitution(pair, swaps[pair], search, confirmed=pair in confirmed)
-        for pair in sorted(lasting, key=lambda pair: (-len(swaps[pair]), pair))
-        if swaps[pair]
-    )
-    return Terms(tuple(told), search.fold)
+
+    def told() -> Iterator[Substitution]:
+        places, narrowed = swaps, search
+        if lasting != list(pairs):  # what was taken out had its share of the places
+            places = _swaps_of(lasting, found, titles)
+            narrowed = search.narrowed_to(lasting)
+        for pair in sorted(lasting, key=lambda pair: (-len(places[pair]), pair)):
+            if places[pair]:
+                sure = pair in confirmed
+                yield _substitution(pair, places[pair], narrowed, confirmed=sure)
+
+    return Terms(Fold(lasting), told)
 
 
 def _swaps_of(
