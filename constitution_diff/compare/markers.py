@@ -14,6 +14,7 @@ from .boxes import BOXES
 from .phrases import Name, office_names, people_names
 from .strands import sentence_at
 from .stretches import Stretches
+from .welsh import welsh_numbers
 from .wordlists import NUMBERS
 
 FIGURES: Final = frozenset(
@@ -176,6 +177,9 @@ def markers(text: str) -> tuple[Marker, ...]:
         for m in pattern.finditer(text)
         if m.lastgroup != "nobody"
     ]
+    welsh = [Marker(QUANTITY, *number) for number in welsh_numbers(text)]
+    if welsh:
+        found = sorted((*found, *welsh), key=lambda marker: marker.start)
     offices = office_names(text)
     names = [*(_named(OFFICE, text, n) for n in offices)]
     taken = Stretches((n.start, n.end) for n in offices)

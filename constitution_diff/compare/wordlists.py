@@ -25,9 +25,23 @@ NUMBERS: Final = (
     "fifteen sixteen seventeen eighteen nineteen twenty twenty-one twenty-eight thirty "
     "forty forty-two fifty sixty seventy eighty ninety hundred thousand million"
 ).split()
+WELSH_NUMBERS: Final = (
+    "un", "dau ddau dwy ddwy", "tri thri dri tair thair dair",
+    "pedwar phedwar bedwar pedair phedair bedair", "pump phump bump pum phum bum",
+    "chwech chwe", "saith", "wyth", "naw", "deg ddeg deng ddeng",
+    "deuddeg ddeuddeg deuddeng ddeuddeng", "pymtheg phymtheg bymtheg pymtheng",
+    "deunaw ddeunaw", "ugain hugain", "cant gant chant can", "mil fil",
+    "miliwn filiwn",
+)  # fmt: skip
+"""All forms of one number in a line, that of dictionaries first."""
 UNITS: Final = "minute hour day week fortnight month year".split()
 UNLIKE_TERMS: Final = (
-    FUNCTION | MODALS | NEGATIONS | frozenset(NUMBERS) | frozenset(UNITS)
+    FUNCTION
+    | MODALS
+    | NEGATIONS
+    | frozenset(NUMBERS)
+    | frozenset(UNITS)
+    | frozenset(" ".join(WELSH_NUMBERS).split())
 ) - INSIDE_NAMES
 """No title or term holds one of these."""
 
