@@ -40,16 +40,13 @@ _OF_ITS_PART: Final = frozenset(
 
 def page(section: Element) -> object:
     """What a section says of its page, in a form that can be compared."""
-    return tuple(
-        sorted(
-            tuple(
-                (str(said.tag), *sorted(attributes_of(said).items()))
-                for said in one.iter()
-            )
-            for one in section
-            if one.tag in _PAGE
-        )
-    )
+    told = (one for one in section if one.tag in _PAGE)
+    return tuple(sorted(tuple(map(_said, one.iter(etree.Element))) for one in told))
+
+
+def _said(element: Element) -> tuple[object, ...]:
+    own = (it for it in attributes_of(element).items() if it[0].startswith(n.W))
+    return (str(element.tag), *sorted(own))
 
 
 def has_own_first_page(section: Element) -> bool:
@@ -71,7 +68,7 @@ def tell_sections(
         if differ and child(now, _CHANGE) is None:
             change = marker.mark("sectPrChange")
             before = etree.SubElement(change, SECTION)
-            before.extend(deepcopy(one) for one in was if _is_told(one))
+            before.extend(map(_in_words, filter(_is_told, was)))
             now.append(change)
 
 
@@ -178,6 +175,16 @@ def _is_tracked(properties: Element | None) -> bool:
 
 
 _MARKS: Final = (n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO)
+
+
+def _in_words(one: Element) -> Element:
+    """A copy of a property, without what an extension of the old file says of it."""
+    made = deepcopy(one)
+    for element in made.iter(etree.Element):
+        for name in attributes_of(element):
+            if not name.startswith(n.W):
+                del element.attrib[name]
+    return made
 
 
 def _is_told(one: Element) -> bool:

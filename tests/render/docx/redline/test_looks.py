@@ -103,3 +103,13 @@ def test_lists_that_are_indented_otherwise_are_told() -> None:
 
     assert proved(old, new).settings == ("how lists are indented",)
     assert proved(old, old).settings == ()
+
+
+def test_what_an_extension_says_of_a_page_is_no_layout() -> None:
+    sized = '<w:pgSz xmlns:x="urn:x" x:Unid="{}" w:w="11906" w:h="{}"/>'
+    old, same, tall = (
+        _section(sized.format(*one)) for one in ((1, 16838), (2, 16838), (3, 8419))
+    )
+
+    assert "Change>" not in shown(_formatted(old, same))
+    assert 'Unid="1"' not in shown(_formatted(old, tall))
