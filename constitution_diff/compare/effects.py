@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Effect, Op, Scope, TextChange
 
-from .kinds import ROLES, role_of
+from .kinds import ROLES, UNCLEAR, role_of
 from .leads import lead_words
 from .markers import BOUND, OFFICE, PERSON, markers
 from .merged_cells import first_cell
@@ -24,7 +24,7 @@ from .sides import Passage, clause_at, part_words
 from .strands import Strands, rewritten, sentence_at, span_at, whole_sentences
 from .stretches import Stretches
 from .swap_effects import PHRASES, swap_effect
-from .whole_rules import says_a_rule, whole_effects
+from .whole_rules import says_a_rule, says_what, whole_effects
 from .words import word_edits
 from .worked_out import worked_out_in
 
@@ -173,11 +173,11 @@ def _passage_effects(passage: Passage, fold: Fold) -> Iterator[Found]:
     come = [span for span in come if span not in replaced]
     for span in gone:
         at = _begins(passage.old, span, strands, Op.DELETE)
-        for kind, told in whole_effects(passage.old[at : span[1]], passage.leads[0]):
+        for kind, told in _whole(passage, passage.old[at : span[1]], passage.leads[0]):
             yield Found(kind, told, "", at, -1)
     for span in come:
         at = _begins(passage.new, span, strands, Op.INSERT)
-        for kind, told in whole_effects(passage.new[at : span[1]], passage.leads[1]):
+        for kind, told in _whole(passage, passage.new[at : span[1]], passage.leads[1]):
             yield Found(kind, "", told, -1, at)
     terms = list(fold.swapped(passage.old, passage.new)) if fold else []
     part = passage.part
@@ -195,6 +195,16 @@ def _passage_effects(passage: Passage, fold: Fold) -> Iterator[Found]:
     yield from _without_repeats(found)
     lines = {line for line, _ in found}
     yield from longer_rules(passage, strands, (gone, come), lines)
+
+
+def _whole(passage: Passage, words: str, lead: str) -> Iterator[tuple[str, str]]:
+    """What a whole sentence does; a heading that only says what it is called, nothing.
+
+    "Minutes" that is now called "Records of the proceedings" lets nobody do more.
+    """
+    for kind, told in whole_effects(words, lead):
+        if passage.part != "heading" or kind != UNCLEAR or says_what(words):
+            yield kind, told
 
 
 def _names_another_office(passage: Passage, fold: Fold) -> bool:

@@ -57,6 +57,10 @@ KINDS_OF_RULE: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
 """What a whole sentence does, the most telling first."""
 
 
+UNCLEAR: Final = "provision"
+"""What a sentence does of which nothing says what."""
+
+
 def kind_of_rule(sentence: str) -> str:
     """What a sentence does: a ban, a duty, who is told; "provision" if unclear.
 
@@ -67,7 +71,7 @@ def kind_of_rule(sentence: str) -> str:
     for kind, pattern in KINDS_OF_RULE:
         if pattern.search(rule):
             return kind
-    return "provision"
+    return UNCLEAR
 
 
 def kind_of_item(words: str, lead_in: str) -> str:
@@ -80,7 +84,7 @@ def kind_of_item(words: str, lead_in: str) -> str:
     """
     led = kind_of_lead(lead_in)
     kind = kind_of_rule(words)
-    return led if led and (led == "ban" or kind == "provision") else kind
+    return led if led and (led == "ban" or kind == UNCLEAR) else kind
 
 
 def kind_of_lead(words: str) -> str:

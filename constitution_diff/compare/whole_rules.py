@@ -24,8 +24,18 @@ def says_a_rule(clause: Clause, outline: Outline) -> bool:
     """
     if clause.text or clause.kind in LISTED:
         return True
-    telling = any(one.kind in _OF_RULES for one in markers(clause.heading))
-    return telling and all(one.parent != clause.id for one in outline.clauses)
+    return says_what(clause.heading) and all(
+        one.parent != clause.id for one in outline.clauses
+    )
+
+
+def says_what(words: str) -> bool:
+    """Whether words that read like a heading name a sum, an office or a duty.
+
+    >>> says_what("Fees up to £50"), says_what("Records of the proceedings")
+    (True, False)
+    """
+    return any(one.kind in _OF_RULES for one in markers(words))
 
 
 def whole_effects(words: str, lead: str) -> list[tuple[str, str]]:

@@ -89,3 +89,21 @@ def test_a_table_asks_by_its_rows_and_not_by_itself(*, came: bool) -> None:
         for clause in (*link.old, *link.new)
     }
     assert asking == {"1.1/t1.r1", "1.1/t1.r2"}
+
+
+@pytest.mark.parametrize(
+    ("now", "kinds"),
+    [
+        ("Records of the proceedings", []),
+        ("No member may record proceedings", ["ban"]),
+        ("Fees of all licences: £50", ["provision"]),
+    ],
+)
+def test_a_heading_that_is_called_otherwise_brings_no_rule(
+    now: str, kinds: list[str]
+) -> None:
+    rules = "4. {}\n\n4.1 The clerk signs them.\n\n4.2 They are read aloud.\n"
+
+    found = compared(rules.format("Minutes"), rules.format(now))
+
+    assert [effect.kind for effect in found.effects if effect.is_] == kinds
