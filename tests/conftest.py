@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,11 +18,14 @@ from hypothesis import settings
 from tests.evidence import FULL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from constitution_diff.store import Store
     from tests.postgres import Server
+    from tests.store.copies import Copies
+
+    StoreWith = Callable[[Callable[[Store], object]], Store]
 
 settings.register_profile("ci", derandomize=True, deadline=None, max_examples=100)
 settings.register_profile("evidence", settings.get_profile("ci"), max_examples=2_000)
@@ -57,17 +61,38 @@ def postgres() -> Iterator[Server]:
 
 
 @pytest.fixture(params=["file", pytest.param("server", marks=pytest.mark.slow)])
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Where a store can be made: once a file, once a database on a real server."""
+def database(request: pytest.FixtureRequest) -> Server | None:
+    """Where the stores of a test are: once on a real server, once in files (None)."""
     if request.param == "file":
-        return str(tmp_path / "our.store")
+        return None
     running: Server = request.getfixturevalue("postgres")
-    return running.new_database()
+    return running
 
 
 @pytest.fixture
-def store(place: str) -> Store:
-    """A new, empty store, once in a file and once on a server."""
-    from constitution_diff.store import create_store  # noqa: PLC0415 - as above
+def place(database: Server | None, tmp_path: Path) -> str:
+    """Where a store can be made."""
+    return database.new_database() if database else str(tmp_path / "our.store")
 
-    return create_store(place)
+
+@pytest.fixture(scope="session")
+def _copies(tmp_path_factory: pytest.TempPathFactory) -> Copies:
+    from tests.store.copies import Copies  # noqa: PLC0415 - as above
+
+    return Copies(tmp_path_factory.mktemp("stores"))
+
+
+@pytest.fixture
+def store_with(database: Server | None, _copies: Copies, tmp_path: Path) -> StoreWith:
+    """A store with what a function puts into it: a copy, for the test to alter."""
+    if database:
+        return partial(_copies.database, database)
+    return partial(_copies.file, tmp_path / "our.store")
+
+
+@pytest.fixture
+def store(store_with: StoreWith) -> Store:
+    """A new, empty store, once in a file and once on a server."""
+    from tests.store.copies import empty  # noqa: PLC0415 - as above
+
+    return store_with(empty)

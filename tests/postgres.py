@@ -65,6 +65,15 @@ class Server:
             at.execute(new.format(sql.Identifier(name), sql.Literal(encoding)))
         return self.url(name)
 
+    def copy_of(self, database: str) -> str:
+        """The address of a new database with all that is in one that nobody uses."""
+        name = f"test_{next(_NUMBERS)}"
+        new = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
+        first = sql.Identifier(database.rpartition("/")[2])
+        with psycopg.connect(self.url(ADMIN), autocommit=True) as at:
+            at.execute(new.format(sql.Identifier(name), first))
+        return self.url(name)
+
     def run(self, query: LiteralString, database: str = "") -> None:
         """Let the administrator do something, in a database named by its address."""
         with psycopg.connect(database or self.url(ADMIN), autocommit=True) as at:

@@ -31,14 +31,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from constitution_diff.store import Store
+    from tests.conftest import StoreWith
 
 
 @pytest.fixture
-def kept(store: Store) -> Store:
+def kept(store_with: StoreWith) -> Store:
     """Three versions, with all that is worked out of them."""
+    return store_with(_keep_three)
+
+
+def _keep_three(store: Store) -> None:
     with store.writing() as at:
         put_versions(at, TEXTS)
-    return store
 
 
 def test_what_is_forgotten_is_told_and_nothing_is_called_altered(kept: Store) -> None:

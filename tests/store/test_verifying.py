@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Table, TextClause
 
     from constitution_diff.store import Store
+    from tests.conftest import StoreWith
 
 _NAMED: Final = {("entries", "seq"), ("sources", "sha256")}
 
 
 @pytest.fixture
-def kept(store: Store) -> Store:
+def kept(store_with: StoreWith) -> Store:
     """Two versions, with all that is worked out of them."""
-    fill_with_two(store)
-    return store
+    return store_with(fill_with_two)
 
 
 def test_a_store_that_nobody_altered_is_sound(kept: Store) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Delete, Update
 
     from constitution_diff.store import Store
+    from tests.conftest import StoreWith
 
 _LIVES: Final = METADATA.tables["lives"]
 _ALTERED_NAMES: Final = (
@@ -38,10 +39,9 @@ _ALTERED_NAMES: Final = (
 
 
 @pytest.fixture
-def kept(store: Store) -> Store:
+def kept(store_with: StoreWith) -> Store:
     """Two versions, with all that is worked out of them."""
-    fill_with_two(store)
-    return store
+    return store_with(fill_with_two)
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ from tests.store.makers import STAMP, add, version
 if TYPE_CHECKING:
     from constitution_diff.model import Comparison
     from constitution_diff.store import Store
+    from tests.conftest import StoreWith
 
 _TEXTS: Final = {
     "2021": "1. Fees\n\n1.1 The fee is five.\n\n1.2 Dogs are allowed.\n\n1.3 Pay cash.",
@@ -47,13 +48,16 @@ _NEW: Final = replace(_FEE, old="")
 
 
 @pytest.fixture
-def kept(store: Store) -> Store:
+def kept(store_with: StoreWith) -> Store:
     """A store with two versions that are read already."""
+    return store_with(_keep_two)
+
+
+def _keep_two(store: Store) -> None:
     with store.writing() as at:
         for name, text in _TEXTS.items():
             given = replace(version(name, text.encode()), in_force=f"{name}-05-01")
             put_outline(at, add(at, given, text.encode()), outlined(text))
-    return store
 
 
 def _decide(store: Store, words: str, on: On = _FEE) -> int:
