@@ -36,6 +36,12 @@ class Outdated:
         either = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
         return re.compile(rf"\b(?:{either})\b", re.IGNORECASE if self.anycase else 0)
 
+    def may_be_in(self, text: str) -> bool:
+        """Whether a search is worth its while: not where words of each form lack."""
+        return self.anycase or any(
+            all(word in text for word in form.split()) for form in self.forms
+        )
+
 
 def outdated_of(content: str) -> tuple[Outdated, ...]:
     """The entries of a list, in its order.

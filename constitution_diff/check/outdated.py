@@ -24,6 +24,8 @@ def find_outdated(subject: Subject) -> Iterator[Found]:
     for entry in subject.settings.outdated:
         if subject.settings.on and entry.since > subject.settings.on:
             continue
+        if not entry.may_be_in(whole):
+            continue
         pattern = entry.pattern
         if not pattern.search(whole):
             continue

@@ -180,7 +180,7 @@ def _without_lord(texts: list[tuple[Clause, str]]) -> Iterator[Found]:
     for office in _LORDS:
         pattern = re.compile(rf"(?P<first>[\w’'-]+)\s+{office}\b", re.IGNORECASE)
         found: dict[bool, list[_Use]] = {True: [], False: []}
-        for clause, text in texts:
+        for clause, text in _with(office, texts):
             for match in pattern.finditer(text):
                 first = match["first"].casefold()
                 if first in ("lord", "the", "a"):
@@ -195,8 +195,15 @@ def _without_lord(texts: list[tuple[Clause, str]]) -> Iterator[Found]:
             yield Found("title-variant", message, spots[:_MOST_SPOTS])
 
 
+def _with(word: str, texts: list[tuple[Clause, str]]) -> list[tuple[Clause, str]]:
+    """The texts that hold a word: few do, and to look for no more is quick."""
+    there = re.compile(word, re.IGNORECASE)
+    return [one for one in texts if there.search(one[1])]
+
+
 def _chairs(texts: list[tuple[Clause, str]]) -> Iterator[Found]:
     """The words "chairman" and "chair" for one office."""
+    texts = _with("chair", texts)
     found = {
         word: [
             _Use(match[0], clause, *match.span())
