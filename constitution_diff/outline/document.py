@@ -31,6 +31,8 @@ class Document:
     """What is known of each file; () for nothing."""
     title: str = ""
     """What the document is called; "" for what its first file says."""
+    references: bool = True
+    """Wanted is, too, which clauses refer to which; of several files it always is."""
 
     def is_alone(self, sources: Sequence[Source]) -> bool:
         """Whether it is one file, of which nothing is known beside it."""
@@ -48,7 +50,7 @@ def older(document: Document, sources: Sequence[Source]) -> tuple[Outline]:
     from .source import outline_final  # noqa: PLC0415 - see above
 
     if document.view is View.FINAL and document.is_alone(sources):
-        return (outline_final(sources[0]),)
+        return (outline_final(sources[0], references=document.references),)
     return as_asked(document, sources)
 
 
@@ -59,7 +61,7 @@ def with_original(document: Document, sources: Sequence[Source]) -> tuple[Outlin
     if not any(source.revisions for source in sources):
         return as_asked(document, sources)
     if document.view is View.FINAL and document.is_alone(sources):
-        return outline_both(sources[0])
+        return outline_both(sources[0], references=document.references)
     return (*as_asked(document, sources), _outline(document, sources, View.ORIGINAL))
 
 
@@ -68,5 +70,5 @@ def _outline(document: Document, sources: Sequence[Source], view: View) -> Outli
     from .source import outline_source  # noqa: PLC0415 - see above
 
     if document.is_alone(sources):
-        return outline_source(sources[0], view)
+        return outline_source(sources[0], view, references=document.references)
     return joined_outline(sources, view, known=document.known, title=document.title)

@@ -62,8 +62,13 @@ def link_files(
     listed: Listed = NOTHING_LISTED,
     desk: Desk = PLAIN_DESK,
 ) -> Comparison:
-    """The same without what the changes ask of a reader: all that a redline needs."""
-    current, proposed, beside = _read(old, new, listed, _with(desk, _LINKING))
+    """The same without what the changes ask of a reader: all that a redline needs.
+
+    Nor is it known what clauses refer to, which nothing in a redline tells.
+    """
+    current, proposed, beside = _read(
+        old, new, listed, _with(desk, _LINKING), references=False
+    )
     from constitution_diff.compare import linked_outlines  # noqa: PLC0415 - preloaded
 
     return linked_outlines(
@@ -72,10 +77,17 @@ def link_files(
 
 
 def _read(
-    old: Request, new: Request, listed: Listed, desk: Desk
+    old: Request,
+    new: Request,
+    listed: Listed,
+    desk: Desk,
+    *,
+    references: bool = True,
 ) -> tuple[Outline, Outline, Beside]:
     """Both versions, and what is known of them besides."""
-    current, (proposed, original) = outlines_to_compare(old, new, desk)
+    current, (proposed, original) = outlines_to_compare(
+        old, new, desk, references=references
+    )
     from constitution_diff.compare import Beside  # noqa: PLC0415 - preloaded
 
     return current, proposed, Beside(original, listed.overrides, old.view_chosen)

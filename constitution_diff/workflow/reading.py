@@ -115,10 +115,14 @@ def both_outlines_of(*requests: Request, desk: Desk = PLAIN_DESK) -> tuple[Both,
 
 
 def outlines_to_compare(
-    old: Request, new: Request, desk: Desk = PLAIN_DESK
+    old: Request, new: Request, desk: Desk = PLAIN_DESK, *, references: bool = True
 ) -> tuple[Outline, Both]:
-    """The same of two documents; of the older nobody asks what it was before."""
-    (ours, _), theirs = _outlined([(old, older), (new, with_original)], desk)
+    """The same of two documents; of the older nobody asks what it was before.
+
+    `references`: what clauses refer to is wanted, too.
+    """
+    wanted = [(old, older), (new, with_original)]
+    (ours, _), theirs = _outlined(wanted, desk, references=references)
     return ours, theirs
 
 
@@ -128,9 +132,14 @@ def source_of(request: Request, desk: Desk) -> Source:
 
 
 @collector_paused()
-def _outlined(wanted: Sequence[tuple[Request, _Make]], desk: Desk) -> tuple[Both, ...]:
+def _outlined(
+    wanted: Sequence[tuple[Request, _Make]], desk: Desk, *, references: bool = True
+) -> tuple[Both, ...]:
     documents = [
-        GivenDocument(tuple(map(_given, request.files)), _making(request, make))
+        GivenDocument(
+            tuple(map(_given, request.files)),
+            _making(request, make, references=references),
+        )
         for request, make in wanted
     ]
     made = outlines_guarded(
@@ -152,7 +161,7 @@ def _given(file: Request) -> GivenFile:
 
 
 def _making(
-    request: Request, make: _Make
+    request: Request, make: _Make, *, references: bool
 ) -> Callable[[tuple[Source, ...]], tuple[Outline, ...]]:
     """What makes the outlines of a document of its sources.
 
@@ -166,7 +175,7 @@ def _making(
             )
             raise UsageError(msg)
     known = tuple(file.known for file in request.files)
-    return partial(make, Document(request.view, known, request.title))
+    return partial(make, Document(request.view, known, request.title, references))
 
 
 def _is_part(label: str) -> bool:
