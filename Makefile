@@ -5,9 +5,10 @@ DEMO_NEW ?= corpus/documents/harrowmere-v2.docx
 DEMO_REDLINE := reports/demo/redline.html
 
 BIN := .venv/bin
-# As many at once as there are processors. The tests of one file stay together, for
-# they share what was opened for them: a browser, a page that is served.
-PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile
+# One more at once than there are processors, for some wait for a browser, a server or
+# a disk. The tests of one file stay together: they share what was opened for them.
+AT_ONCE := $$($(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)')
+PYTEST := $(BIN)/python -m pytest --numprocesses $(AT_ONCE) --dist loadfile
 READY := .venv/.ready
 
 # Tests start hundreds of programs; none of them is to compile the package anew.
