@@ -81,7 +81,8 @@ def test_blame_of_all_on_such_a_day_says_that_it_is_of_the_rest(
 
     sheet = blame_sheet(kept_blame(store, of_council("2021-08-01")))
 
-    assert sheet.lines[1] == (
+    assert sheet.lines[1] == "Asked for 1 August 2021."
+    assert sheet.lines[2] == (
         "Not all of it came into force on one day: part 2 from 1 September 2021. What "
         "follows is of 2021, in which the rest was in force on 1 August 2021. Name a "
         "provision to have the answer for its part."

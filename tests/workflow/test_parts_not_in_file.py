@@ -31,7 +31,7 @@ _WHOLE = f"{_FIRST}\nPart 2 Money\n\n2.1 Fees are five pounds and are due.\n"
     [
         (
             _WHOLE.replace("five", "nine"),
-            "in the file again, reworded",
+            "in the file again, reworded (quantity: five → nine)",
             (
                 f"{_SPAN}; its part is not in the file of 2018 (in force from 1 May "
                 "2018); reads otherwise in 2019 (in force from 1 May 2019), not yet "
