@@ -229,15 +229,21 @@ class Lists:
 
 
 def _depths(side: Side) -> dict[str, int]:
-    """How many levels of each list are in use, in the text and around it."""
+    """How many levels are in use, in the text and around it, of each list.
+
+    Those of lists that count together are taken together: where one stands for another,
+    so do they all.
+    """
     depths: dict[str, int] = {}
+    abstracts: dict[str, str] = {}
     for part in texts_of(side.parts):
         root = side.parts.tree(part)
         for paragraph in () if root is None else root.iter(n.P):
             numbers, level = side.member(paragraph) or (None, 0)
             if numbers is not None:
-                depths[numbers.num_id] = max(depths.get(numbers.num_id, 0), level + 1)
-    return depths
+                abstract = abstracts[numbers.num_id] = numbers.abstract_id
+                depths[abstract] = max(depths.get(abstract, 0), level + 1)
+    return {one: depths[abstract] for one, abstract in abstracts.items()}
 
 
 def _levels(numbers: NumberList, depth: int) -> object:

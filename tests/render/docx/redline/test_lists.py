@@ -174,3 +174,19 @@ def test_a_style_of_another_kind_is_never_taken_for_one_of_the_same_id() -> None
     redline = proved(old, docx(p("End"), styles=mark))
 
     assert styled("a5-2") in shown(redline.content)
+
+
+def test_lists_that_count_together_stand_for_others_by_all_their_levels() -> None:
+    again = '<w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>'
+    letters, romans = (
+        numbering(level(0, "%1."), level(1, "(%2)", form), nums=again)
+        for form in ("lowerLetter", "lowerRoman")
+    )
+    body = listed(_VOTE) + p("Part 2") + listed(_QUORUM, 0, 2)
+    deeper = listed(_REPORT, 1, 2) + listed(_CAST, 1, 2)
+    old = docx(body + deeper + p("End."), numbering=letters)
+
+    changed = proved(old, docx(body + deeper + p("End."), numbering=romans))
+    dropped = proved(old, docx(body + p("End."), numbering=romans))
+
+    assert changed.n_replaced == dropped.n_replaced == 0
