@@ -43,11 +43,12 @@ def namesakes(side: Digest, other: Digest) -> list[bool]:
 def _can_be(theirs: _Below, ours: _Below) -> bool:
     """Whether a Part can be another of its name, however it was rewritten.
 
-    A tenth as long will do for rules: they may have been condensed. A line or two that
-    say where the Part is published take the place of no numbered rules.
+    A tenth as long will do for rules: they may have been condensed. Lines without a
+    number that say where the Part is published take the place of no numbered rules.
     """
     share = theirs.n_words / max(1, ours.n_words)
-    if theirs.is_numbered or theirs.n_units > _FEW:
+    has_text = theirs.n_units > _FEW and not ours.is_numbered
+    if theirs.is_numbered or has_text:
         return share > _OF_RULES
     only_names = theirs.says_where and not ours.says_where and ours.is_numbered
     return share > _ENOUGH and not only_names

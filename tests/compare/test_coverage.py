@@ -162,6 +162,7 @@ def test_a_part_that_both_files_hold_is_compared_though_nothing_in_it_is_alike()
         "Published separately.",
         "This Part is published separately and can be read on our website.",
         f"It can be read on our website{', or in the library' * 8}.",
+        "It is published separately.\n\nCopies are free.\n\nTelephone the clerk.",
     ],
 )
 def test_a_part_of_which_only_a_line_says_where_it_is_is_not_in_the_file(
