@@ -151,6 +151,7 @@ def _linked(
         new,
         _compared_numbers(matching.old, covered.old),
         _compared_numbers(matching.new, covered.new),
+        are_whole={Scope.COMPARED}.issuperset((*covered.old, *covered.new)),
     )
     links = _links(matching, covered, decisions)
     carried = carried_words(links, old, new)

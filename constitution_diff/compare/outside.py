@@ -40,7 +40,12 @@ WORD_FORMATS = frozenset({"docx", "doc", "odt", "rtf"})
 
 
 def outside_differences(
-    old: Outline, new: Outline, old_labels: Sequence[str], new_labels: Sequence[str]
+    old: Outline,
+    new: Outline,
+    old_labels: Sequence[str],
+    new_labels: Sequence[str],
+    *,
+    are_whole: bool = True,
 ) -> tuple[Outside, ...]:
     """What differs outside the clauses, in the order of a printed document.
 
@@ -50,13 +55,15 @@ def outside_differences(
         old_labels: Beginnings of the numbers that were compared: contents entries
             of other parts are left alone. () compares them all.
         new_labels: The same for the new side.
+        are_whole: Whether both files hold all Parts: what is printed around one Part
+            alone may be less than what is printed around all.
     """
     return tuple(
         difference
         for rows in (
             _titles(old, new),
             _entries(_listed(old, old_labels), _listed(new, new_labels)),
-            _running(old, new),
+            _running(old, new, are_whole=are_whole),
         )
         for difference in rows
     )
@@ -178,11 +185,11 @@ def _alike(old: _Words, new: _Words) -> float:
     return 2 * lcs_length(old, new) / total if total else 0.0
 
 
-def _running(old: Outline, new: Outline) -> Iterator[Outside]:
+def _running(old: Outline, new: Outline, *, are_whole: bool) -> Iterator[Outside]:
     """Cover lines, running heads, feet and words not shown that only one side has."""
     for where in _RUNNING:
         ours, theirs = running_lines(old, where), running_lines(new, where)
-        if not _is_compared(where, old, new):
+        if not _is_compared(where, old, new, are_whole=are_whole):
             continue
         gone = [line for line in ours if line not in {*theirs, *_told(new, where)}]
         added = [line for line in theirs if line not in {*ours, *_told(old, where)}]
@@ -190,14 +197,15 @@ def _running(old: Outline, new: Outline) -> Iterator[Outside]:
             yield Outside(where, was, now, word_edits(was, now))
 
 
-def _is_compared(where: str, old: Outline, new: Outline) -> bool:
+def _is_compared(where: str, old: Outline, new: Outline, *, are_whole: bool) -> bool:
     """Whether both sides hold lines of that sort, or would if they had any.
 
     A copy as text or PDF may lack what its original prints on each page; a Word file
     holds all of it. So where only one of two Word files has a footer, they differ.
     """
     both_have_some = running_lines(old, where) and running_lines(new, where)
-    return bool(both_have_some) or (_word_files(old) and _word_files(new))
+    of_word = are_whole and _word_files(old) and _word_files(new)
+    return bool(both_have_some) or of_word
 
 
 def _told(other: Outline, where: str) -> set[str]:

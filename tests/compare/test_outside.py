@@ -120,3 +120,9 @@ def test_a_line_of_a_cover_that_the_other_file_has_as_a_provision_is_told_there(
     new = _printed("docx", ("title", "Adopted in May"))
 
     assert outside_differences(old, new, (), ()) == ()
+
+
+def test_what_one_part_alone_lacks_around_it_does_not_differ() -> None:
+    old = _printed("docx", ("title", "Constitution"), ("footer", "Adopted May 2019"))
+
+    assert outside_differences(old, _printed("docx"), (), (), are_whole=False) == ()
