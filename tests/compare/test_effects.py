@@ -198,7 +198,7 @@ def test_a_comma_behind_a_sum_is_no_part_of_it() -> None:
     assert found == [("money", "£50,000", "£60,000")]
 
 
-@pytest.mark.parametrize("boxes", ["☐☒", "☐☑", "◻☑", "□■", "✓✗"])
+@pytest.mark.parametrize("boxes", ["☐☒", "☐☑", "◻☑", "□■", "✓✗", "☑☒"])
 def test_a_box_that_was_ticked_asks_for_attention(boxes: str) -> None:
     was, now = tuple(boxes)
     said = "Held by the chair: {} alone."
@@ -211,6 +211,6 @@ def test_another_box_that_is_ticked_asks_for_attention() -> None:
 
 
 def test_a_box_that_is_ticked_with_another_sign_asks_for_nothing() -> None:
-    assert effects("☑ Chair; five are a quorum.", "☒ Chair; six are a quorum.") == [
+    assert effects("☑ Chair; five are a quorum.", "✓ Chair; six are a quorum.") == [
         ("quorum", "five", "six")
     ]

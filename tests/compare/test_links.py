@@ -36,7 +36,8 @@ def only_link(old: str, new: str) -> Link:
         ("Held by the chair: □.", "Held by the chair: ■.", TextChange.EDITED),
         ("Held by the chair: ✓.", "Held by the chair: ✗.", TextChange.EDITED),
         ("Held by the chair: ☐.", "Held by the chair: ◻.", TextChange.TRIVIAL),
-        ("Held by the chair: ☑.", "Held by the chair: ☒.", TextChange.TRIVIAL),
+        ("Held by the chair: ☑.", "Held by the chair: ☒.", TextChange.EDITED),
+        ("Held by the chair: ☑.", "Held by the chair: ✓.", TextChange.TRIVIAL),
     ],
 )
 def test_how_much_the_words_changed(old: str, new: str, change: TextChange) -> None:
