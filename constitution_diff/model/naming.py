@@ -129,14 +129,19 @@ def in_parts(clauses: Sequence[Clause], *versions: Outline) -> tuple[Clause, ...
     several = [any(c.citation in one.shared for one in versions) for c in clauses]
     if not any(several):
         return tuple(clauses)
-    twice = frozenset().union(*(version.shared for version in versions))
-    paths = (first_told(path_of(c.id, c.citation), twice) for c in clauses)
+    paths = (_with_first(path_of(c.id, c.citation), versions) for c in clauses)
     return tuple(
         replace(clause, citation=path if is_one else path.removesuffix(FIRST))
         if "/" in path or _WORD.match(path)
         else clause
         for clause, path, is_one in zip(clauses, paths, several, strict=True)
     )
+
+
+def _with_first(path: str, versions: Sequence[Outline]) -> str:
+    part = path.partition("/")[0]
+    is_twice = any(part in version.shared for version in versions)
+    return first_told(path, (part,) if is_twice else ())
 
 
 def first_told(path: str, twice: Container[str]) -> str:
