@@ -19,6 +19,8 @@ _EMBED: Final = (
 _ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _SIDES: Final = ("l", "t", "r", "b")
 _EMU_PER_MM: Final = 36_000
+_LONGEST: Final = 12
+"""Digits of a size that a page could have, with room to spare."""
 _GONE: Final = frozenset({n.FALLBACK, n.DEL, n.MOVE_FROM})
 """What lies in these is not shown: another form of it is, or it was taken out."""
 
@@ -66,4 +68,5 @@ def _set(picture: Element, around: list[Element]) -> Iterator[str]:
 
 
 def _millimetres(emu: str) -> str:
-    return str(round(int(emu) / _EMU_PER_MM)) if emu.isdigit() else "?"
+    is_size = emu.isdecimal() and len(emu) < _LONGEST
+    return str(round(int(emu) / _EMU_PER_MM)) if is_size else "?"
