@@ -12,7 +12,7 @@ from .boxes import BOX_SAYS, BOXES
 from .merged_cells import first_cell, first_cells
 from .moves import Placement, placements
 from .regrouping import regrouped_only
-from .rows import without_number
+from .rows import all_numbered, without_number
 from .sides import joined, part_names
 from .words import word_edits
 
@@ -102,7 +102,7 @@ def _linked(matching: Matching, group: Group, placement: Placement) -> Link:
         old=tuple(clause.id for clause in old),
         new=tuple(clause.id for clause in new),
         text=change,
-        renumbered=_numbers(old) != _numbers(new),
+        renumbered=_are_renumbered(old, new),
         moved=placement.moved or _lies_under_another(matching, group),
         nested=placement.nested,
         scope=Scope.COMPARED,
@@ -132,10 +132,14 @@ def _lies_under_another(matching: Matching, group: Group) -> bool:
     return differs and now in first_cells(old, matching.old.outline)
 
 
-def _numbers(clauses: Sequence[Clause]) -> list[tuple[str, str]]:
-    return list(
-        dict.fromkeys((clause.citation, clause.row_number) for clause in clauses)
+def _are_renumbered(old: Sequence[Clause], new: Sequence[Clause]) -> bool:
+    """Whether citations differ, or the references of rows that all have one."""
+    rows = all_numbered((*old, *new))
+    ours, theirs = (
+        list(dict.fromkeys((one.citation, rows and one.row_number) for one in side))
+        for side in (old, new)
     )
+    return ours != theirs
 
 
 def text_change(old: Sequence[Clause], new: Sequence[Clause]) -> TextChange:
@@ -146,7 +150,7 @@ def text_change(old: Sequence[Clause], new: Sequence[Clause]) -> TextChange:
     """
     if _is_as_it_was(old, new):
         return TextChange.SAME
-    if all(clause.row_number for clause in (*old, *new)):
+    if all_numbered((*old, *new)):
         old, new = _unnumbered(old), _unnumbered(new)
     ours = " ".join(clause.words for clause in old)
     theirs = " ".join(clause.words for clause in new)
@@ -221,7 +225,8 @@ def _edits(
     """Word by word for heading, text and each cell; joined by newlines if several."""
     parts = part_names((*old, *new))
     if len(old) == len(new) == 1 and change is TextChange.SAME:
-        if old[0].row_number == new[0].row_number:
+        rows = all_numbered((*old, *new))
+        if not rows or old[0].row_number == new[0].row_number:
             return
         parts = parts[:1]
     for part in parts:

@@ -66,7 +66,16 @@ def without_number(row: Clause) -> tuple[str, ...]:
 
 def is_number(part: str, *rows: Clause) -> bool:
     """Whether that part of some rows is their references, in all of them."""
-    return part == NUMBER_PART and all(row.row_number for row in rows)
+    return part == NUMBER_PART and all_numbered(rows)
+
+
+def all_numbered(rows: Iterable[Clause]) -> bool:
+    """Whether each of them is a row with a reference; else none of them counts.
+
+    Whether a column holds references is up to the whole table: one row that is put in,
+    such as a subheading, takes them from all the others of its version.
+    """
+    return all(row.row_number for row in rows)
 
 
 def _rows(rows: Sequence[Clause]) -> list[Row]:

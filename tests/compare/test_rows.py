@@ -90,3 +90,24 @@ def test_a_quantity_in_the_first_column_asks_for_attention() -> None:
 
     assert not link.renumbered
     assert link.reasons == ("quantity: 3 → 4",)
+
+
+@pytest.mark.parametrize(
+    "put_in", ["Planning matters | | |", f"D1 | {PLANNING}"], ids=["title", "twice"]
+)
+def test_a_row_that_ends_the_references_of_its_table_is_all_that_changed(
+    put_in: str,
+) -> None:
+    before = (f"D1 | {HOUSING}", f"D2 | {FINANCE}", "D3 | Clerk | To sign | None")
+    after = (before[0], put_in, *before[1:])
+
+    for old, new, change in (
+        (before, after, "inserted 1/t1.r3"),
+        (after, before, "deleted 1/t1.r3"),
+    ):
+        comparison = _compared("No.", old, new)
+
+        told = relations(comparison)
+        assert [one for one in told if not one.startswith("same")] == [change]
+        linked = [link for link in comparison.links if link.old and link.new]
+        assert not any(link.renumbered or link.edits for link in linked)

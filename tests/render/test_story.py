@@ -25,8 +25,10 @@ from constitution_diff.model import (
     Unread,
 )
 from constitution_diff.render import vocabulary
-from constitution_diff.render.story import part_edits, tell
+from constitution_diff.render.html.provision import provision
+from constitution_diff.render.story import part_edits, tell, what
 from constitution_diff.render.story.coverage import coverage_sentences
+from constitution_diff.render.story.differences import differences_of
 from tests.builders import compared
 from tests.render.builders import clause, edits, every_relation, link, outline
 
@@ -62,6 +64,34 @@ def test_rows_with_other_references_are_told_in_one_line_for_each_table() -> Non
     assert [run.sentence for run in told] == [
         "table rows “b)” to “c)” under 1 are now table rows “c)” to “d)” under 1"
     ]
+
+
+def test_a_subheading_put_in_among_numbered_rows_is_all_that_differs() -> None:
+    head = "1. Powers\n\n| Ref | Power |\n|---|---|\n"
+    old = f"{head}| D1 | To let land |\n| D2 | To sell it |\n| D3 | To buy it |"
+    new = old.replace("| D2 |", "| Planning matters | |\n| D2 |")
+
+    for comparison, change in (
+        (compared(old, new), "inserted: {+Planning matters +}"),
+        (compared(new, old), "deleted: [-Planning matters -]"),
+    ):
+        (found,) = differences_of(comparison)
+        assert found.lines == (f"table row “Planning matters” under 1: {change}",)
+
+
+def test_rows_that_are_numbered_in_one_version_only_just_follow_their_clause() -> None:
+    head = "1. Powers\n\n| Ref | Power |\n|---|---|\n"
+    old = f"{head}| D1 | To let land |\n| D2 | To sell it for a price |"
+    new = old.replace("1. Powers", "2. Powers").replace("a price", "the best price")
+    comparison = compared(old, f"{new}\n| D1 | To fence all of it in |")
+    links = [link for link in comparison.links if link.old and link.new]
+
+    same, edited = (link for link in links if comparison.old[link.old[0]].row_number)
+
+    assert (same.relation, edited.relation) == (Relation.RENUMBERED, Relation.EDITED)
+    assert what(comparison, edited) == "reworded"
+    at = comparison.links.index(same)
+    assert provision(comparison, at, asks="").what == ""
 
 
 def _sentences(numbers: dict[int, int]) -> list[str]:

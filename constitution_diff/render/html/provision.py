@@ -134,7 +134,8 @@ def _what(comparison: Comparison, link: Link) -> str:
     clauses = [comparison.old[clause] for clause in link.old]
     clauses += [comparison.new[clause] for clause in link.new]
     numbered = any(clause.label for clause in clauses)
-    of_rows = len({clause.row_number for clause in clauses}) > 1
+    references = {clause.row_number for clause in clauses}
+    of_rows = "" not in references and len(references) > 1
     if link.relation is Relation.RENUMBERED and not (numbered or of_rows):
         return ""
     return what(comparison, link)

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.compare.outside import running_lines
-from constitution_diff.compare.rows import without_number
+from constitution_diff.compare.rows import all_numbered, without_number
 from constitution_diff.model import Edit, Op, Relation, Scope, TextChange
 from constitution_diff.model.naming import name
 from constitution_diff.model.values import dataclass
@@ -23,7 +23,7 @@ from .renumbering import renumberings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from constitution_diff.model import ClauseId, Comparison, Link, Outline
+    from constitution_diff.model import Clause, Comparison, Link
 
 _NO_WORDING: Final = frozenset({"formatting", "image", "comment"})
 _NO_LINES: Final = frozenset({"page-number", "rule", "margin", "comment"})
@@ -61,18 +61,23 @@ def compared_links(comparison: Comparison) -> Iterator[Link]:
 def _words(comparison: Comparison, *, trifles: bool) -> Iterator[str]:
     """Provisions whose words differ at all, or only in trifles."""
     for link in compared_links(comparison):
-        differs = _text(comparison.old, link.old) != _text(comparison.new, link.new)
+        old = [comparison.old[clause] for clause in link.old]
+        new = [comparison.new[clause] for clause in link.new]
+        rows = all_numbered((*old, *new))
+        differs = _text(old, numbered=rows) != _text(new, numbered=rows)
         if differs and (link.text is TextChange.TRIVIAL) is trifles:
             words = " ".join(marked(all_edits(comparison, link)).split())
             yield f"{where(comparison, link)}: {what(comparison, link)}: {words}"
 
 
-def _text(outline: Outline, clauses: Iterable[ClauseId]) -> list[tuple[str, ...]]:
-    """Every character of some provisions, but for their numbers."""
-    found = (outline[clause] for clause in clauses)
+def _text(clauses: Iterable[Clause], *, numbered: bool) -> list[tuple[str, ...]]:
+    """Every character of some provisions; of numbered rows, but for their references.
+
+    A row that is numbered in one version only has its reference in its words.
+    """
     return [
-        (one.heading, *without_number(one)) if one.cells else (one.heading, one.text)
-        for one in found
+        (one.heading, *(without_number(one) if numbered else one.cells or (one.text,)))
+        for one in clauses
     ]
 
 

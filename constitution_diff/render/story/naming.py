@@ -144,7 +144,8 @@ def what(comparison: Comparison, link: Link) -> str:
 def _has_number(comparison: Comparison, link: Link) -> bool:
     """Whether another number is its own: a label, or the reference of a row."""
     old, new = comparison.old[link.old[0]], comparison.new[link.new[0]]
-    return bool(new.label) or old.row_number != new.row_number
+    was, now = old.row_number, new.row_number
+    return bool(new.label) or bool(was and now and was != now)
 
 
 def tracked_words(link: Link) -> str:
