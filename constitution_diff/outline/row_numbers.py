@@ -28,6 +28,8 @@ _REFERENCE: Final = re.compile(
 )
 _BARE: Final = re.compile(r"[\d.]+")
 """Figures that may be a quantity: only what stands above them tells."""
+_MEASURED: Final = re.compile(r"\d+[A-Za-z]|[A-Z]{3} ?\d.*")
+"""Figures with what may be a unit of money or time: "25p", "14d", "GBP 500"."""
 _WORD: Final = re.compile(r"[^\W\d_]{2}")
 _NAMES: Final = frozenset(
     (
@@ -37,6 +39,8 @@ _NAMES: Final = frozenset(
     ).split()
 )
 """What stands above a column of references, each word of it."""
+_COUNTS: Final = frozenset({"number", "no", "nos"})
+"""What stands as well above a column that says how many."""
 _SORTS: Final = re.compile(
     r"(?i)\b(?:grades?|bands?|scales?|levels?|points?|spine|tiers?|class|zones?"
     r"|categor(?:y|ies)|rates?|scores?)\b"
@@ -77,19 +81,33 @@ def _number_rows(found: Sequence[str], title: str) -> bool:
     once = len(set(found)) == len(found)
     if not once or not all(map(_REFERENCE.fullmatch, found)) or _SORTS.search(title):
         return False
+    bare = all(map(_BARE.fullmatch, found))
+    figured = any(re.search(r"\d", one) for one in found)
+    named = _names_numbers(title, found) if title else _speaks_for_itself(found)
+    return (named or not figured) and _in_order(found, 0 if bare else len(found) // 2)
+
+
+def _speaks_for_itself(found: Sequence[str]) -> bool:
+    """Whether it can be nothing but references, under no title."""
     if all(map(_BARE.fullmatch, found)):
-        counted = [str(n) for n in range(1, len(found) + 1)]
-        named = _names_numbers(title) if title else _plain(found) == counted
-        return named and _in_order(found, 0)
-    return _in_order(found, len(found) // 2)
+        return _counts(found)
+    return not any(map(_MEASURED.fullmatch, (one.strip("()[].:") for one in found)))
 
 
-def _plain(found: Sequence[str]) -> list[str]:
-    return [one.rstrip(".") for one in found]
+def _counts(found: Sequence[str]) -> bool:
+    """Whether it says 1, 2, 3 and so on."""
+    return [one.rstrip(".") for one in found] == [*map(str, range(1, len(found) + 1))]
 
 
-def _names_numbers(title: str) -> bool:
-    return set(re.findall(r"\w+|#", title.casefold())) <= _NAMES
+def _names_numbers(title: str, found: Sequence[str]) -> bool:
+    """Whether a title says that references stand below it; "number" may say how many.
+
+    >>> _names_numbers("Number", ("5", "7")), _names_numbers("Item number", ("5", "7"))
+    (False, True)
+    """
+    words = set(re.findall(r"\w+|#", title.casefold()))
+    plain = all(one.rstrip(".").isdecimal() for one in found)
+    return words <= _NAMES and (not (plain and words <= _COUNTS) or _counts(found))
 
 
 def _in_order(found: Sequence[str], n_steps_back: int) -> bool:

@@ -45,6 +45,13 @@ def test_references_in_order_number_their_rows(
         ("No.", ("D1",)),
         ("", ("5", "6")),
         ("", ("1", "2", "5")),
+        ("Number", ("5", "7", "9")),
+        ("Fee", ("10p", "25p", "50p")),
+        ("", ("10p", "25p", "50p")),
+        ("Limit", ("GBP 100", "GBP 500")),
+        ("", ("GBP 100", "GBP 500")),
+        ("Period", ("7d", "14d")),
+        ("Fee", ("2.50", "3.75")),
     ],
 )
 def test_what_says_something_of_a_row_is_no_number(
