@@ -36,10 +36,11 @@ def passages_beside(link: Link, old: Outline, new: Outline) -> Iterator[Passage]
     leads = lead_words(old, link.old[0]), lead_words(new, link.new[0])
     was_and_is = [[words for *_, words in side] for side in (ours, theirs)]
     for at, beside in side_by_side(*was_and_is):
-        row, _, was = (olds[0], 0, "") if at is None else ours[at]
+        row, was_n, was = (olds[0], 0, "") if at is None else ours[at]
         row_now, n, now = (news[-1], 0, "") if beside is None else theirs[beside]
-        part = f"cell:{n}"
-        if was != now and not is_number(part, row, row_now):
+        part = f"cell:{was_n if beside is None else n}"
+        paired = at is not None and beside is not None
+        if was != now and not (paired and is_number(part, row, row_now)):
             edits = word_edits(was, now, part)
             yield Passage(part, (row,), (row_now,), was, now, edits, leads=leads)
 

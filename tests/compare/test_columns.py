@@ -100,3 +100,23 @@ def test_a_sum_is_there_still_when_a_sentence_comes_below_it_in_its_cell() -> No
     assert [(e.kind, e.was, e.is_, e.new_quote) for e in found.effects] == [
         ("permission", "", "The Leader may agree more.", "The Leader may agree more.")
     ]
+
+
+@pytest.mark.parametrize("title", ["Ref", "Name"])
+def test_a_column_that_goes_is_told_in_a_numbered_table_as_in_another(
+    title: str,
+) -> None:
+    rows = (
+        (title, "Officer", "Power", "Limit"),
+        ("---",) * 4,
+        ("D1", "Clerk", "To let land by auction", "£5,000"),
+        ("D2", "Treasurer", "To buy goods for parks", "£9,000"),
+    )
+    old, new = ("".join(f"| {' | '.join(row[:n])} |\n" for row in rows) for n in (4, 3))
+
+    found = compared(old, new).effects
+
+    assert [(e.kind, e.was, e.is_) for e in found] == [
+        ("money", "£5,000", ""),
+        ("money", "£9,000", ""),
+    ]
