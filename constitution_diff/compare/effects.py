@@ -65,7 +65,8 @@ def link_effects(
 def _told(link: Link, old: Outline, new: Outline, fold: Fold) -> Iterator[Passage]:
     """What differs, a merged first cell as it speaks for the row.
 
-    That it is printed beside the row says nothing, nor that it no longer is.
+    That it is printed beside the row says nothing, nor that it no longer is; but for
+    a row that stayed where it is, and of which nothing else is another.
     """
     edited = link.text is TextChange.EDITED
     found = list(passages_beside(link, old, new)) if edited else []
@@ -77,6 +78,8 @@ def _told(link: Link, old: Outline, new: Outline, fold: Fold) -> Iterator[Passag
     if told.old != told.new:
         of_offices = not printed or _names_another_office(told, fold)
         yield from (told,) if of_offices else printed
+    elif printed == found and not link.moved:
+        yield from printed
     yield from (passage for passage in found if passage.part != told.part)
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from constitution_diff.model import Clause
 
     from .coverage import Covered
+    from .digest import Unit
     from .matching import Group, Matching
 
 _Cells = tuple[str, ...]
@@ -113,10 +114,36 @@ def _linked(matching: Matching, group: Group, placement: Placement) -> Link:
 
 
 def _tell_the_same(matching: Matching, group: Group) -> bool:
-    """Whether rows differ only in where a merged cell is printed."""
-    old = [matching.old.units[at].cells for at in group.old]
-    new = [matching.new.units[at].cells for at in group.new]
-    return len(old) == len(new) == 1 and any(old) and old == new
+    """Whether rows differ only in where a merged cell is printed.
+
+    It is printed beside another row when the one that had it goes, or one comes above.
+    Where no row did, what a blank cell says now is new, were it said above as well.
+    """
+    if not len(group.old) == len(group.new) == 1:
+        return False
+    old, new = matching.old.units[group.old[0]], matching.new.units[group.new[0]]
+    if not old.cells or old.cells != new.cells:
+        return False
+    cells = zip(without_number(old.clause), without_number(new.clause), strict=True)
+    return all(
+        _loses_what_is_above(new, n, matching.new.units, matching.partner_of_new)
+        if was.strip()
+        else _loses_what_is_above(old, n, matching.old.units, matching.partner_of_old)
+        for n, (was, now) in enumerate(cells)
+        if was != now
+    )
+
+
+def _loses_what_is_above(
+    row: Unit, n: int, units: Sequence[Unit], partners: dict[int, int]
+) -> bool:
+    """Whether the row above that prints the nth cell, and all between, are alone."""
+    at = row.above
+    while at is not None and at not in partners:
+        if any(map(str.strip, without_number(units[at].clause)[n : n + 1])):
+            return True
+        at = units[at].above
+    return False
 
 
 def _lies_under_another(matching: Matching, group: Group) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from constitution_diff.model import Comparison, Relation, TextChange
+import pytest
+
+from constitution_diff.model import Comparison, Relation, Significance, TextChange
 from tests.builders import compared
 
 _HEAD = "| Officer | Function delegated | Limit |\n|---|---|---|\n"
@@ -73,3 +75,22 @@ def test_a_merged_cell_that_is_renamed_moves_no_row() -> None:
     found = compared(old, old.replace("Chief Executive", "Managing Director"))
 
     assert [became for became, _ in _became(found)] == [Relation.EDITED]
+
+
+@pytest.mark.parametrize("said", ["£5,000", "Chief Executive"])
+@pytest.mark.parametrize("comes", [True, False])
+def test_what_a_blank_first_cell_says_anew_asks_for_attention(
+    said: str, *, comes: bool
+) -> None:
+    table = (
+        "| Limit or consultee | Function |\n|---|---|\n"
+        f"| {said} | Contracts for works |\n| {{}} | Grants to bodies |\n"
+    )
+    cells = ("", said) if comes else (said, "")
+
+    found = compared(*map(table.format, cells))
+
+    (link,) = (link for link in found.links if link.relation is not Relation.SAME)
+    assert link.text is TextChange.EDITED
+    assert link.significance is Significance.ATTENTION
+    assert [(e.was, e.is_) for e in found.effects] == [cells]
