@@ -12,6 +12,8 @@ from .block import Ocr
 from .values import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .ids import ClauseId
     from .notice import Notice
     from .reference import Reference
@@ -19,6 +21,19 @@ if TYPE_CHECKING:
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def without(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """The text without some stretches of it, which come in order, from start to end.
+
+    >>> without("See page 3.", [(9, 10)])
+    'See page .'
+    """
+    kept, at = [], 0
+    for start, end in stretches:
+        kept.append(text[at:start])
+        at = end
+    return "".join([*kept, text[at:]])
 
 
 class Kind(StrEnum):
@@ -99,6 +114,15 @@ class Clause:
         if self.heading and self.text:
             return f"{self.heading}\n{self.text}"
         return self.heading or self.text
+
+    @property
+    def typed(self) -> str:
+        """The words without what Word fills in, such as a page number.
+
+        >>> Clause("4", Kind.CLAUSE, text="See page 3.", worked_out=((9, 10),)).typed
+        'See page .'
+        """
+        return without(self.words, self.worked_out)
 
     @property
     def row_number(self) -> str:

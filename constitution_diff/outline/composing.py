@@ -8,6 +8,7 @@ from dataclasses import field, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from constitution_diff.model import Ocr, most_doubtful
+from constitution_diff.model.clause import without
 from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -20,6 +21,12 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _SPACES = re.compile(r"\s+")
 _LONGEST_RESULT: Final = 100
 """In characters. What is longer was typed into a field, and Word did not fill it in."""
+_BROKEN: Final = ("Error!", "Error:")
+"""How Word, and LibreOffice, begin what stands for a place that they do not find."""
+_PAGE: Final = re.compile(
+    r"(?i:above|below|(?:on page )?(?:[a-z][.:–—-])?[\divxlc.:–—-]{1,12})"
+)
+"""What a reference to a page can show."""
 Stretch: TypeAlias = "tuple[int, int]"
 """Where some letters begin and end."""
 
@@ -61,6 +68,15 @@ class Composed:
     def n_bold(self) -> int:
         """How many characters at the start are bold."""
         return self.bold[0][1] if self.bold and self.bold[0][0] <= 0 else 0
+
+    @property
+    def typed(self) -> str:
+        """The words without what Word filled in.
+
+        >>> Composed("See page 3 here.", worked_out=((9, 10),)).typed
+        'See page  here.'
+        """
+        return without(self.text, self.worked_out)
 
     def behind(self, label: str) -> Composed:
         """The words with a label in front of them.
@@ -174,7 +190,7 @@ def compose(spans: Sequence[Span]) -> Composed:
                 _stretch(worked_out, at + n_blanks, len(text.rstrip()))
     trimmed = text.rstrip()
     end = len(trimmed)
-    results = [one for one in worked_out if one[1] - one[0] <= _LONGEST_RESULT]
+    results = [one for one in worked_out if _is_result(text, one, pointers)]
     doubts = [span.ocr for span in spans if span.ocr]
     return Composed(
         trimmed,
@@ -186,6 +202,15 @@ def compose(spans: Sequence[Span]) -> Composed:
         most_doubtful(doubts) if doubts else Ocr.NONE,
         tuple(results),
     )
+
+
+def _is_result(text: str, stretch: Stretch, pointers: Iterable[Pointer]) -> bool:
+    """Whether Word filled it in, and found what it looked for."""
+    start, end = stretch
+    if end - start > _LONGEST_RESULT or text.startswith(_BROKEN, start):
+        return False
+    points = any(one.start < end and start < one.end for one in pointers)
+    return not points or _PAGE.fullmatch(text, start, end) is not None
 
 
 def _stretch(found: list[Stretch], start: int, end: int) -> None:

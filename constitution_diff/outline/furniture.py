@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import Furniture, Paragraph, Role
 
+from .composing import compose
 from .markers import split_label
 
 if TYPE_CHECKING:
@@ -103,10 +104,7 @@ def _filled_in(draft: Draft, _: dict[int, Furniture]) -> Iterator[tuple[int, str
         paragraph = piece.paragraph
         if paragraph is None or paragraph.role is not Role.BODY or paragraph.label:
             continue
-        short = 0 < len(piece.text) < _MAX_CHARS
-        if short and all(
-            span.volatile for span in paragraph.spans if span.text.strip()
-        ):
+        if 0 < len(piece.text) < _MAX_CHARS and not compose(paragraph.spans).typed:
             yield at, "page-number", "Word fills it in, as it does a page number"
 
 

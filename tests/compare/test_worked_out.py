@@ -136,6 +136,31 @@ def test_a_sentence_typed_into_a_field_is_compared() -> None:
     assert _compared(old, new).links[-1].relation is Relation.EDITED
 
 
+@pytest.mark.parametrize(
+    "shown", ["Error! Bookmark not defined.", "Error: Reference source not found"]
+)
+def test_a_reference_to_a_page_that_broke_is_a_difference(shown: str) -> None:
+    assert _compared(_rule("9"), _rule(shown)).links[-1].relation is Relation.EDITED
+
+
+def test_words_typed_over_a_reference_to_a_page_are_compared() -> None:
+    assert _compared(_rule("9"), _rule("nine")).links[-1].relation is Relation.EDITED
+
+
+@pytest.mark.parametrize("shown", ["xii", "A-12", "2.14", "on page 4", "below"])
+def test_a_reference_to_a_page_can_show(shown: str) -> None:
+    assert _compared(_rule("9"), _rule(shown)).links[-1].relation is Relation.SAME
+
+
+def test_a_broken_reference_alone_stays_in_the_text() -> None:
+    broken = "Error! Bookmark not defined."
+
+    outline = _outline(p(field("PAGEREF a", r(broken))))
+
+    assert outline.furniture == ()
+    assert outline.clauses[-1].text == broken
+
+
 def test_after_a_field_that_never_ends_the_words_are_compared() -> None:
     torn = field("PAGE", r("9")).rpartition("<w:r>")[0]
     old, new = (
