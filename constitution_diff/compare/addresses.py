@@ -60,7 +60,7 @@ class AddressBook:
 
 
 def _first_words(clause: Clause) -> str:
-    return " ".join(clause.words.split()[:_FIRST])
+    return " ".join(clause.typed.split()[:_FIRST])
 
 
 class UnfitError(Exception):
@@ -70,12 +70,14 @@ class UnfitError(Exception):
 def text_hash(clause: Clause) -> str:
     """Twelve digits that change when the heading or the words of a clause do.
 
+    Not with what Word fills in: two versions show other pages for the same words.
+
     >>> from constitution_diff.model import ClauseId, Kind
     >>> from constitution_diff.model import Clause
     >>> len(text_hash(Clause(ClauseId("4"), Kind.CLAUSE, text="Five members.")))
     12
     """
-    return hashlib.sha256(clause.words.encode()).hexdigest()[:HASH_DIGITS]
+    return hashlib.sha256(clause.typed.encode()).hexdigest()[:HASH_DIGITS]
 
 
 def clause_found(address: Address, outline: Outline, side: str) -> ClauseId:
@@ -138,7 +140,7 @@ def _by_start(address: Address, outline: Outline) -> Traced | None:
     start = words(address.words)
     if len(start) < _TELLING:
         return None
-    alike = [c for c in outline.clauses if words(c.words)[: len(start)] == start]
+    alike = [c for c in outline.clauses if _begins(c, address.words)]
     if len(alike) != 1 or not _is_cited(alike[0], address):
         return None
     return Traced(alike[0].id, "its words have changed since")
@@ -166,8 +168,10 @@ def _plain(citation: str) -> str:
 
 
 def _begins(clause: Clause, start: str) -> bool:
+    """Also as it is printed, with its pages, for that is what somebody types."""
     wanted = words(start)
-    return words(clause.words)[: len(wanted)] == wanted
+    said = (clause.typed, clause.words) if clause.worked_out else (clause.words,)
+    return any(words(each)[: len(wanted)] == wanted for each in said)
 
 
 def _only_one(

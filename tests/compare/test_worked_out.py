@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 import pytest
 
-from constitution_diff.compare import compare_outlines
+from constitution_diff.compare import (
+    AddressBook,
+    clause_found,
+    compare_outlines,
+    text_hash,
+)
 from constitution_diff.merge import merge_outlines
-from constitution_diff.model import Comparison, Op, Outline, Relation
+from constitution_diff.model import Address, Comparison, Op, Outline, Relation
 from constitution_diff.outline import outline_source
 from tests.read.docx.builders import field, p, r, read, row, table
 
@@ -159,6 +166,33 @@ def test_a_broken_reference_alone_stays_in_the_text() -> None:
 
     assert outline.furniture == ()
     assert outline.clauses[-1].text == broken
+
+
+def test_an_address_that_a_comparison_writes_fits_the_file_and_the_next_draft() -> None:
+    old, words = _outline(_rule("9")), "stands on page"
+    first, second = (_compared(_rule("9"), _rule(n, words=words)) for n in ("10", "11"))
+    rule = old.clauses[-1].id
+
+    (address,) = AddressBook(first.old).of([rule])
+
+    assert address.hash
+    assert clause_found(address, old, "current") == rule
+    assert clause_found(address, second.old, "current") == rule
+
+
+def test_an_address_can_quote_the_page_that_is_printed() -> None:
+    old = _outline(_rule("9"))
+    rule = old.clauses[-1]
+
+    address = Address(rule.citation, "The list of fees is on page 9 here")
+
+    assert clause_found(address, old, "current") == rule.id
+
+
+def test_a_provision_without_such_results_keeps_its_hash() -> None:
+    (clause,) = (one for one in _outline("").clauses if one.heading == "Votes")
+
+    assert text_hash(clause) == sha256(b"Votes").hexdigest()[:12]
 
 
 def test_after_a_field_that_never_ends_the_words_are_compared() -> None:
