@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Edit, Link, Scope, TextChange
 
 from .boxes import BOX_SAYS, BOXES
-from .merged_cells import first_cell, first_cells
+from .merged_cells import FirstCells
 from .moves import Placement, placements
 from .regrouping import regrouped_only
 from .rows import all_numbered, without_number
@@ -48,9 +48,10 @@ def links_of(matching: Matching, covered: Covered) -> tuple[Link, ...]:
     They stand in the order of the new document; what is gone stands where it stood.
     """
     placed = placements(matching)
+    firsts = FirstCells.of(matching.old.outline), FirstCells.of(matching.new.outline)
     ranked: list[tuple[tuple[int, int, int], Link]] = []
     for group, placement in placed.items():
-        link = _linked(matching, group, placement)
+        link = _linked(matching, group, placement=placement, firsts=firsts)
         ranked.append(((group.new[0], 1, group.old[0]), link))
     ranked.extend(_deleted(matching, covered, placed))
     ranked.extend(_inserted(matching, covered))
@@ -93,7 +94,13 @@ def _inserted(
             yield (unit.at, 1, -1), link
 
 
-def _linked(matching: Matching, group: Group, placement: Placement) -> Link:
+def _linked(
+    matching: Matching,
+    group: Group,
+    *,
+    placement: Placement,
+    firsts: tuple[FirstCells, FirstCells],
+) -> Link:
     old = [matching.old.units[at].clause for at in group.old]
     new = [matching.new.units[at].clause for at in group.new]
     change = text_change(old, new)
@@ -104,7 +111,7 @@ def _linked(matching: Matching, group: Group, placement: Placement) -> Link:
         new=tuple(clause.id for clause in new),
         text=change,
         renumbered=_are_renumbered(old, new),
-        moved=placement.moved or _lies_under_another(matching, group),
+        moved=placement.moved or _lies_under_another(old[0], new[0], *firsts),
         nested=placement.nested,
         scope=Scope.COMPARED,
         score=round(group.score, 4),
@@ -146,17 +153,16 @@ def _loses_what_is_above(
     return False
 
 
-def _lies_under_another(matching: Matching, group: Group) -> bool:
+def _lies_under_another(
+    old: Clause, new: Clause, ours: FirstCells, theirs: FirstCells
+) -> bool:
     """Whether a row lies under another merged cell, and not under a renamed one."""
-    old = matching.old.units[group.old[0]].clause
-    new = matching.new.units[group.new[0]].clause
     rows = min(len(old.cells), len(new.cells)) > 1
     if not rows or old.number or new.number or (old.cells[0] and new.cells[0]):
         return False
-    was = first_cell(old, matching.old.outline)
-    now = first_cell(new, matching.new.outline)
+    was, now = ours.speaking[old.id], theirs.speaking[new.id]
     differs = bool(was and now) and was != now
-    return differs and now in first_cells(old, matching.old.outline)
+    return differs and (old.parent, now) in ours.printed
 
 
 def _are_renumbered(old: Sequence[Clause], new: Sequence[Clause]) -> bool:

@@ -7,9 +7,11 @@ where it begins says nothing, and under which of them a row lies says who decide
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import ClauseId
+from constitution_diff.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,21 +30,45 @@ def first_cell(row: Clause, outline: Outline) -> str:
     >>> first_cell(second, Outline(clauses=(first, second)))
     'Clerk'
     """
-    rows = (row, *_beside(row, outline, -1))
+    rows = chain((row,), _above(row, outline))
     alike = (one for one in rows if len(one.cells) == len(row.cells))
     return next((one.cells[0] for one in alike if one.cells[0].strip()), "")
 
 
-def first_cells(row: Clause, outline: Outline) -> frozenset[str]:
-    """What the first cells of all rows in its table print."""
-    rows = (row, *_beside(row, outline, -1), *_beside(row, outline, 1))
-    return frozenset(cell for one in rows for cell in one.cells[:1])
+@dataclass(frozen=True, slots=True)
+class FirstCells:
+    """The first cells of all rows of an outline, read once."""
+
+    speaking: dict[ClauseId, str]
+    """For each row what `first_cell` says."""
+    printed: frozenset[tuple[ClauseId | None, str]]
+    """The cells that are printed, each behind the table that it is in."""
+
+    @classmethod
+    def of(cls, outline: Outline) -> FirstCells:
+        """Those of one outline.
+
+        >>> from constitution_diff.model import Clause, Kind, Outline
+        >>> first = Clause(ClauseId("t1.r1"), Kind.ROW, cells=("Clerk", "To sign."))
+        >>> second = Clause(ClauseId("t1.r2"), Kind.ROW, cells=("", "To seal."))
+        >>> FirstCells.of(Outline(clauses=(first, second))).speaking
+        {'t1.r1': 'Clerk', 't1.r2': 'Clerk'}
+        """
+        rows = [clause for clause in outline.clauses if clause.cells]
+        speaking: dict[ClauseId, str] = {}
+        above: dict[tuple[ClauseId | None, int], str] = {}
+        for row in rows:
+            alike = row.parent, len(row.cells)
+            if row.cells[0].strip():
+                above[alike] = row.cells[0]
+            speaking[row.id] = above.get(alike, "")
+        return cls(speaking, frozenset((row.parent, row.cells[0]) for row in rows))
 
 
-def _beside(row: Clause, outline: Outline, step: int) -> Iterator[Clause]:
-    """The rows of the same table, upwards with -1 and downwards with 1."""
+def _above(row: Clause, outline: Outline) -> Iterator[Clause]:
+    """The rows of the same table above one, the nearest first."""
     known = _ROW.fullmatch(row.id)
-    at = int(known[2]) + step if known else 0
+    at = int(known[2]) - 1 if known else 0
     while known and (other := ClauseId(f"{known[1]}{at}")) in outline:
         yield outline[other]
-        at += step
+        at -= 1

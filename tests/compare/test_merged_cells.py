@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from constitution_diff.compare.merged_cells import FirstCells, first_cell
 from constitution_diff.model import Comparison, Relation, Significance, TextChange
 from tests.builders import compared
 
@@ -94,3 +95,15 @@ def test_what_a_blank_first_cell_says_anew_asks_for_attention(
     assert link.text is TextChange.EDITED
     assert link.significance is Significance.ATTENTION
     assert [(e.was, e.is_) for e in found.effects] == [cells]
+
+
+def test_all_first_cells_read_at_once_are_those_of_each_row() -> None:
+    table = _HEAD + _STAFF.format("") + _EMERGENCY + _CLAIMS.format("") + _GRANT
+    outline = compared(f"{table}\nAnd:\n\n{table}", table).old
+    rows = [clause for clause in outline.clauses if clause.cells]
+
+    firsts = FirstCells.of(outline)
+
+    assert len(rows) == 10
+    assert firsts.speaking == {row.id: first_cell(row, outline) for row in rows}
+    assert len(firsts.printed) == 2 * len({row.cells[0] for row in rows})
