@@ -177,4 +177,8 @@ def _drafted(
 
 def _said(base: Clause, made: Clause) -> Clause:
     """A provision made of another; where it says else, its fields are lost."""
-    return made if made.words == base.words else replace(made, worked_out=())
+    return (
+        made
+        if made.words == base.words
+        else replace(made, worked_out=(), own_results=())
+    )

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from constitution_diff.compare import as_read
 from constitution_diff.model import (
     Amendment,
     ClauseId,
@@ -48,7 +49,11 @@ if TYPE_CHECKING:
 
 
 def amendment_of(comparison: Comparison) -> Amendment:
-    """The instructions, in amendment order, and what they leave alone."""
+    """The instructions, in amendment order, and what they leave alone.
+
+    They quote the current version as its file has it, with its own page numbers.
+    """
+    comparison = as_read(comparison)
     pairs = _with_clear_names(pairs_of(comparison))
     names = names_of(pairs.old).of
     places = places_of(pairs)

@@ -25,13 +25,14 @@ if TYPE_CHECKING:
     from .remarks import with_remarks
     from .selection import selected, selected_lives
     from .words import word_edits
-    from .worked_out import with_results_of
+    from .worked_out import as_read, with_results_of
 
 __all__ = [
     "AddressBook",
     "Beside",
     "Noted",
     "UnfitError",
+    "as_read",
     "changes",
     "clause_found",
     "compare_outlines",
@@ -62,7 +63,7 @@ _HOMES: Final = {
     "remarks": ("with_remarks",),
     "selection": ("selected", "selected_lives"),
     "words": ("word_edits",),
-    "worked_out": ("with_results_of",),
+    "worked_out": ("as_read", "with_results_of"),
 }
 """What lives in each module."""
 

@@ -17,7 +17,14 @@ from .sides import part_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from constitution_diff.model import Anchor, Clause, ClauseId, Link, Outline
+    from constitution_diff.model import (
+        Anchor,
+        Clause,
+        ClauseId,
+        Comparison,
+        Link,
+        Outline,
+    )
 
 
 def with_results_of(new: Outline, old: Outline, links: Iterable[Link]) -> Outline:
@@ -48,6 +55,37 @@ def with_results_of(new: Outline, old: Outline, links: Iterable[Link]) -> Outlin
         )
     }
     return _Rewriter(old, found).outline() if found else old
+
+
+def as_read(comparison: Comparison) -> Comparison:
+    """The same links, with the words of the current version as its file has them.
+
+    Now the proposed one shows the results of the current one. For whoever quotes the
+    current version; the edits of the links stay those of the comparison.
+
+    >>> from constitution_diff.model import Clause, Comparison, Kind, Link, Outline
+    >>> shown = Clause(
+    ...     "1", Kind.CLAUSE, text="Page 4", worked_out=((5, 6),), own_results=("3",)
+    ... )
+    >>> now = Outline(clauses=(replace(shown, own_results=()),))
+    >>> made = Comparison(Outline(clauses=(shown,)), now, (Link(("1",), ("1",)),))
+    >>> found = as_read(made)
+    >>> found.old["1"].text, found.new["1"].text
+    ('Page 3', 'Page 3')
+    """
+    steps = {
+        clause.id: tuple(
+            _Step(*place, own)
+            for place, own in zip(clause.worked_out, clause.own_results, strict=True)
+        )
+        for clause in comparison.old.clauses
+        if clause.own_results
+    }
+    if not steps:
+        return comparison
+    old = _Rewriter(comparison.old, steps).outline()
+    back = (replace(one, old=one.new, new=one.old) for one in comparison.links)
+    return replace(comparison, old=old, new=with_results_of(old, comparison.new, back))
 
 
 def worked_out_in(
@@ -144,6 +182,7 @@ class _Rewriter:
         if steps is None:
             return clause
         words, places = clause.words, []
+        own = tuple(words[one.start : one.end] for one in steps)
         for one in reversed(steps):
             words = words[: one.start] + one.text + words[one.end :]
         for one in steps:
@@ -155,7 +194,12 @@ class _Rewriter:
             heading, text = words, ""
         cells = tuple(text.split("\t")) if clause.cells else ()
         return replace(
-            clause, heading=heading, text=text, cells=cells, worked_out=tuple(places)
+            clause,
+            heading=heading,
+            text=text,
+            cells=cells,
+            worked_out=tuple(places),
+            own_results=() if clause.own_results else own,
         )
 
     def _anchor(self, anchor: Anchor | None) -> Anchor | None:

@@ -36,7 +36,8 @@ class Drafts:
             carrier,
             id=ClauseId(""), parent=None, label=label, kind=kind, heading=heading,
             text=text, cells=cells, source=0, page=None, page_approximate=False,
-            raw="", lines=(), places=(), worked_out=(), lead_in=None, anchor=None,
+            raw="", lines=(), places=(), worked_out=(), own_results=(), lead_in=None,
+            anchor=None,
         )  # fmt: skip
 
     def _carrier(self, key: Key) -> Clause:

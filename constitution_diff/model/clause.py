@@ -103,6 +103,11 @@ class Clause:
     """The paragraphs of a Word file that hold its words, as `Paragraph.address`."""
     worked_out: tuple[tuple[int, int], ...] = field(default=(), compare=False)
     """Where `words` are what Word fills in, such as a page number: (start, end)."""
+    own_results: tuple[str, ...] = field(default=(), compare=False)
+    """What its file shows there; () where that is what `words` say.
+
+    A comparison gives the current version the results of the proposed one.
+    """
 
     @property
     def words(self) -> str:

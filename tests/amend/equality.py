@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from constitution_diff.amend import amended, amendment_of, instructions_of
+from constitution_diff.compare import as_read
 from constitution_diff.model import Outline, Scope
 from constitution_diff.render.instructions import instructions_text
 
@@ -32,7 +33,7 @@ def made_by_instructions(comparison: Comparison) -> Outline:
     read = instructions_of(instructions_text(comparison).decode())
     asked = tuple(given.instruction for given in read.given)
     assert asked == amendment_of(comparison).instructions
-    result = amended(comparison.old, read)
+    result = amended(as_read(comparison).old, read)
     assert isinstance(result, Outline), result
     return result
 
