@@ -12,28 +12,25 @@ from .block import Ocr
 from .values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from .ids import ClauseId
     from .notice import Notice
     from .reference import Reference
     from .revision import Revision
 
-
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def without(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+def without(text: str, stretches: Sequence[tuple[int, int]]) -> str:
     """The text without some stretches of it, which come in order, from start to end.
 
     >>> without("See page 3.", [(9, 10)])
     'See page .'
     """
-    kept, at = [], 0
-    for start, end in stretches:
-        kept.append(text[at:start])
-        at = end
-    return "".join([*kept, text[at:]])
+    for start, end in reversed(stretches):
+        text = text[:start] + text[end:]
+    return text
 
 
 class Kind(StrEnum):
