@@ -135,6 +135,10 @@ def _of_dated(dated: Sequence[Version], on: str, part: str) -> AsAt:
     if not begun:
         return AsAt(on, Certainty.BEFORE, after=after)
     found = _among(begun, on, after, part)
+    if found.version:  # what began after it is over
+        past = begun[begun.index(found.version) + 1 :]
+        dated = [version for version in dated if version not in past]
+        begun = [version for version in begun if version not in past]
     against = _against(dated, begun, on, part)
     if against and found.certainty is Certainty.ONE:
         return AsAt(on, Certainty.OVERLAP, against, _next_to(against, begun), after)
@@ -147,7 +151,6 @@ def _of_dated(dated: Sequence[Version], on: str, part: str) -> AsAt:
 def _among(begun: Sequence[Version], on: str, after: Version | None, part: str) -> AsAt:
     """The answer from versions that had begun by that day, at least one."""
     last = begun[-1]
-    before = begun[-2] if len(begun) > 1 else None
     running = [version for version in begun if _runs(version, last, on, part)]
     unsure = [version for version in running if not says_when(version, part)]
     if not running:
@@ -157,13 +160,14 @@ def _among(begun: Sequence[Version], on: str, after: Version | None, part: str) 
         rest = begun[sure[-1] if sure else 0 :]
         there = [one for one in rest if not one.ended or one.ended >= on]
         found = tuple(one for one in begun if one in running or one in there)
-        only = len(found) == 1 or any(one in rest for one in unsure)
-        how = Certainty.ADOPTED_ONLY if only else Certainty.OVERLAP
+        is_open = len(found) == 1 or any(one in rest for one in unsure)
+        how = Certainty.ADOPTED_ONLY if is_open else Certainty.OVERLAP
         return AsAt(on, how, found, _next_to(found, begun), after)
     if len(running) > 1:
         found = tuple(running)
         return AsAt(on, Certainty.OVERLAP, found, _next_to(found, begun), after)
-    return AsAt(on, Certainty.ONE, (last,), before, after)
+    only = running[0]
+    return AsAt(on, Certainty.ONE, (only,), _next_to((only,), begun), after)
 
 
 def _is_after(later: Version, version: Version) -> bool:

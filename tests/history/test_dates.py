@@ -95,6 +95,25 @@ def test_a_last_day_behind_the_next_first_day_is_an_overlap() -> None:
     assert as_at([ended, SECOND], "2021-06-01").version == SECOND
 
 
+def test_one_that_has_not_ended_answers_after_a_later_one_that_has() -> None:
+    part = (PartDate("Part 4", "2018-09-01"),)
+    lasting = replace(
+        _BARE, name="lasting", in_force="2018-05-01", ended="2022-05-01", parts=part
+    )
+    brief = replace(
+        _BARE, name="brief", in_force="2020-05-01", ended="2021-05-01",
+        parts=(PartDate("Part 5", "2020-09-01"),),
+    )  # fmt: skip
+
+    found = as_at([lasting, brief], "2021-09-01")
+
+    assert (found.version, found.before) == (lasting, brief)
+    for of in ("Part 4", "Part 5", REST):
+        assert as_at([lasting, brief], "2021-09-01", of).version == lasting
+    assert as_at([lasting, brief], "2021-05-01").certainty is Certainty.OVERLAP
+    assert as_at([lasting, brief], "2022-05-02").certainty is Certainty.GAP
+
+
 def test_two_that_begin_on_one_day_are_an_overlap() -> None:
     twin = replace(FIRST, name="2019 corrected")
     found = as_at([FIRST, twin, SECOND], "2020-01-01")
