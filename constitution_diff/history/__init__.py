@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from .snippets import marks_in, snippet_of
     from .terms import folded, terms_of, words_of
     from .twins import is_spare, spare_for
-    from .unsaid import lost_parts, parts_in, unsaid_of
+    from .unsaid import is_own_part, lost_parts, parts_in, unsaid_of
 
 __all__ = [
     "NO_END",
@@ -55,6 +55,7 @@ __all__ = [
     "forgotten_between",
     "is_changed",
     "is_lost",
+    "is_own_part",
     "is_part",
     "is_spare",
     "joined",
@@ -109,7 +110,7 @@ _HOMES: Final = {
     "snippets": ("marks_in", "snippet_of"),
     "terms": ("folded", "terms_of", "words_of"),
     "twins": ("is_spare", "spare_for"),
-    "unsaid": ("lost_parts", "parts_in", "unsaid_of"),
+    "unsaid": ("is_own_part", "lost_parts", "parts_in", "unsaid_of"),
 }
 """What lives in each module."""
 

@@ -30,21 +30,25 @@ def unsaid_of(
 
     Args:
         missing: What lies in parts that its file does not hold, as each last stood
-            before it, in the order of the document.
+            before it, in the order of the document. A provision that is gone from
+            a part which the file holds was deleted, and is not told.
         versions: Those that can be read, in order, as the stages count them.
         by: The version.
         clause: What the provision is called, if it is one.
 
     >>> from constitution_diff.model import KeptStage, Standing, Version
     >>> old, new = (Version("H", "C", name, ()) for name in ("2019", "2020"))
-    >>> part = KeptStage("a", 0, 0, Standing.FIRST, ClauseId("P"), citation="Part 1")
+    >>> part = KeptStage(
+    ...     "a", 0, 0, Standing.FIRST, ClauseId("P"), kind="part", citation="Part 1"
+    ... )
     >>> [(one.parts, one.holder.name) for one in unsaid_of([part], [old, new], new)]
     [(('Part 1',), '2019')]
     """
     above = {(one.last, one.clause): one for one in missing}
-    tops = [_top(one, above) for one in _called(missing, clause)]
+    lacked = [one for one in missing if _top(one, above)]
+    tops = (_top(one, above) for one in _called(lacked, clause))
     held: dict[int, list[str]] = defaultdict(list)
-    for one in dict.fromkeys(tops):
+    for one in dict.fromkeys(filter(None, tops)):
         if name := one.citation or one.heading:
             held[one.last].append(name)
     return tuple(
@@ -69,13 +73,27 @@ def lost_parts(old: Outline, new: Outline) -> tuple[Clause, ...]:
     )
 
 
+def is_own_part(kind: str, heading: str) -> bool:
+    """Whether an outermost provision is what a file may lack: a Part, or a section.
+
+    >>> is_own_part("part", ""), is_own_part("clause", "Planning")
+    (True, True)
+    >>> is_own_part("clause", "")
+    False
+    """
+    return kind == Kind.PART or bool(heading)
+
+
 def _top(
     stage: KeptStage, above: Mapping[tuple[int, ClauseId | None], KeptStage]
-) -> KeptStage:
-    """The outermost of what is missing that it lies in."""
-    while (outer := above.get((stage.last, stage.parent))) and stage.parent:
+) -> KeptStage | None:
+    """The outermost that it lies in; None where not all it lies in is missing."""
+    while stage.parent:
+        outer = above.get((stage.last, stage.parent))
+        if outer is None:
+            return None
         stage = outer
-    return stage
+    return stage if is_own_part(stage.kind, stage.heading) else None
 
 
 def _called(missing: Sequence[KeptStage], clause: str) -> Iterator[KeptStage]:

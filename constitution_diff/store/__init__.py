@@ -56,7 +56,7 @@ if TYPE_CHECKING:
         first_wordings,
     )
     from .stages import (
-        not_in_file,
+        not_in_files,
         part_lives,
         parts_of,
         stages_of,
@@ -112,7 +112,7 @@ __all__ = [
     "last_override_of",
     "like_kept",
     "names_in",
-    "not_in_file",
+    "not_in_files",
     "notes_between",
     "notes_of",
     "open_store",
@@ -190,7 +190,7 @@ _HOMES: Final = {
         "first_wordings",
     ),
     "stages": (
-        "not_in_file",
+        "not_in_files",
         "part_lives",
         "parts_of",
         "stages_of",

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from itertools import chain
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from constitution_diff.history import REST, PartDays, calendar_of, joined
+from constitution_diff.history import REST, PartDays, calendar_of, is_own_part, joined
 from constitution_diff.model import ClauseId, Kind, Standing
 
 if TYPE_CHECKING:
@@ -60,13 +60,21 @@ class Dating:
 
         As the calendar has it, and when a file in force lacks what one before it holds.
         """
-        away = [row for row in self._rows if row.standing == Standing.NOT_IN_FILE]
-        places = {n for row in away for n in range(row.first, row.last + 1)}
-        entries = {self._followed[place].entry for place in places}
+        entries = {self._followed[place].entry for place in self._lacking()}
         lacking = (
             some for (_, entry), some in self.calendar.spans.items() if entry in entries
         )
         return joined((*self.calendar.doubtful, *chain.from_iterable(lacking)))
+
+    def _lacking(self) -> Iterator[int]:
+        """The versions whose files lack a whole part that one before them holds."""
+        for _, stages in groupby(self._rows, key=lambda row: row.life):
+            is_part = False
+            for row in stages:
+                if row.clause:
+                    is_part = not row.parent and is_own_part(row.kind, row.heading)
+                elif is_part and row.standing == Standing.NOT_IN_FILE:
+                    yield from range(row.first, row.last + 1)
 
     @property
     def rows(self) -> tuple[StageRow, ...]:

@@ -16,7 +16,7 @@ from .tables import FOLLOWED, LIVES
 from .words import PER_DOCUMENT
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from sqlalchemy import Connection, Select
 
@@ -48,20 +48,33 @@ def part_lives(at: Connection, document: int) -> dict[int, dict[ClauseId, str]]:
     return found
 
 
-def not_in_file(at: Connection, document: int, version: int) -> tuple[KeptStage, ...]:
-    """What lies in parts that the file of a version does not hold, as it stood before.
+def not_in_files(
+    at: Connection, document: int, versions: Iterable[int]
+) -> dict[int, tuple[KeptStage, ...]]:
+    """What the file of each of these versions does not hold, as it stood before.
 
-    The version counts from 0; `KeptStage.last` is the newest before it that holds it.
-    Raises StoreError: the stages were altered.
+    The versions count from 0; `KeptStage.last` is the newest before that holds it. Of
+    what lies in parts that are not in the file; see `unsaid_of`. Raises StoreError: the
+    stages were altered.
     """
-    found = []
-    for _, stages in groupby(rows_of(at, document), key=lambda row: row.life):
+    rows = rows_of(at, document)
+    if all(row.standing != Standing.NOT_IN_FILE for row in rows):
+        return dict.fromkeys(versions, ())
+    missing = {version: tuple(_missing(rows, version)) for version in versions}
+    lives = {n for found in missing.values() for row in found for n in _lives(row)}
+    names = _names(at, lives)
+    return {
+        version: tuple(_stage(row, names, document) for row in found)
+        for version, found in missing.items()
+    }
+
+
+def _missing(rows: Sequence[StageRow], version: int) -> Iterator[StageRow]:
+    for _, stages in groupby(rows, key=lambda row: row.life):
         until = [row for row in stages if row.first <= version]
         there = [row for row in until if row.clause]
         if there and until[-1].standing == Standing.NOT_IN_FILE:
-            found.append(there[-1])
-    names = _names(at, {n for row in found for n in _lives(row)})
-    return tuple(_stage(row, names, document) for row in found)
+            yield there[-1]
 
 
 def parts_of(at: Connection, documents: Sequence[int] | None) -> tuple[str, ...]:

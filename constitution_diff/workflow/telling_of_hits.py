@@ -13,7 +13,7 @@ from constitution_diff.store import (
     count_wordings,
     documents_with,
     doubtful_on,
-    not_in_file,
+    not_in_files,
     versions_by_document,
     versions_of,
 )
@@ -69,9 +69,9 @@ def unsaid_in_force(
     of_these = [of for of in all_documents(at) if of in shelves and of in doubtful]
     for document in of_these:
         order = tuple(versions_of(at, document).values())
+        missing = not_in_files(at, document, shelves[document].places)
         for place in shelves[document].places:
-            missing = not_in_file(at, document, place)
-            for one in unsaid_of(missing, order, order[place]):
+            for one in unsaid_of(missing[place], order, order[place]):
                 parts = tuple(p for p in one.parts if _is_asked(p, sought.parts))
                 if parts:
                     yield replace(one, parts=parts)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.history import unsaid_of
 from constitution_diff.model import KeptStage, Standing
-from constitution_diff.store import is_followed, not_in_file, versions_of
+from constitution_diff.store import is_followed, not_in_files, versions_of
 
 from .keeping import followed_up, lives_in, outline_in
 from .reading import PLAIN_DESK, Desk
@@ -47,13 +47,13 @@ def unsaid_on(
 def _missing(
     store: Store, document: int, place: int, desk: Desk
 ) -> tuple[KeptStage, ...]:
-    """As `not_in_file`."""
+    """As `not_in_files`, of one version."""
     if place == 0:
         return ()
     with store.reading() as at:
         versions = versions_of(at, document)
         if is_followed(at, document, list(versions)):
-            return not_in_file(at, document, place)
+            return not_in_files(at, document, [place])[place]
     outlines = {n: outline_in(store, n, v, desk) for n, v in versions.items()}
     if not _may_lack(tuple(outlines.values()), place):
         return ()
@@ -61,7 +61,7 @@ def _missing(
         return tuple(_followed_now(store, outlines, place))
     followed_up(store, document, desk)
     with store.reading() as at:
-        return not_in_file(at, document, place)
+        return not_in_files(at, document, [place])[place]
 
 
 def _may_lack(outlines: Sequence[Outline], place: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import event
 
 from constitution_diff.errors import NotKeptError
 from constitution_diff.model import Version
@@ -12,7 +13,12 @@ from constitution_diff.render.kept.answer import answer_text
 from constitution_diff.render.kept.found import found_text
 from constitution_diff.render.kept.told import blame_sheet, history_sheet
 from constitution_diff.render.story.in_force import doubts
-from constitution_diff.store import create_store, open_store
+from constitution_diff.store import (
+    all_documents,
+    create_store,
+    not_in_files,
+    open_store,
+)
 from constitution_diff.workflow import Request
 from constitution_diff.workflow.asking import Asked, kept_answer
 from constitution_diff.workflow.keeping import keep
@@ -126,3 +132,45 @@ def test_a_store_that_may_only_be_read_says_so_before_it_is_followed(
         keep(store, version, Request(f"{year}.txt", text.encode()), STAMP)
 
     assert _BOTH in _shown(open_store(str(place), readonly=True))
+
+
+_AGAIN = _LATER.replace("1.2 The chair keeps order in the hall.\n\n", "", 1)
+
+
+@pytest.mark.parametrize("readonly", [False, True])
+def test_what_was_deleted_while_its_part_was_away_is_not_called_unsaid(
+    tmp_path: Path, *, readonly: bool
+) -> None:
+    place = str(tmp_path / "our.store")
+    store = create_store(place)
+    for year, text in {**_TEXTS, "2022": _AGAIN}.items():
+        version = Version("Fernhill", "", year, (), in_force=f"{year}-05-01")
+        keep(store, version, Request(f"{year}.txt", text.encode()), STAMP)
+    asked = Asked("Fernhill", on="2022-07-01")
+
+    if readonly:
+        store = open_store(place, readonly=True)
+    answers = [kept_answer(store, asked, of) for of in ("", "Part 1", "1.1")]
+
+    assert [one.as_at.unsaid for one in answers if one.as_at] == [(), (), ()]
+    if not readonly:
+        assert not kept_found(store, Search("chair", on=asked.on)).unsaid
+        assert kept_found(store, Search("chair", on=_ON)).unsaid
+
+
+def test_a_search_reads_the_stages_of_a_document_once_for_all_its_versions(
+    fernhill: Store,
+) -> None:
+    kept_found(fernhill, Search("seven", on=_ON))
+    read: list[str] = []
+    with fernhill.reading() as at:
+        (document,) = all_documents(at)
+
+        def note(*told: object) -> None:
+            read.append(str(told[2]))
+
+        event.listen(at, "before_cursor_execute", note)
+        missing = not_in_files(at, document, [1, 2])
+
+    assert [bool(missing[place]) for place in (1, 2)] == [False, True]
+    assert len([one for one in read if "FROM stages" in one]) == 1
