@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from constitution_diff.model.values import dataclass
+from constitution_diff.outline.composing import is_filled_in
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import chosen
-from constitution_diff.read.docx.fields import is_volatile, kind_of
+from constitution_diff.read.docx.fields import is_volatile, kind_of, target_of
 from constitution_diff.read.docx.forms import form_words
 
 from .hidden import NO_RUNS, hidden
@@ -80,6 +81,15 @@ class _OpenField:
     def says(self) -> str:
         """Its whole code."""
         return "".join(self.code)
+
+    def filled_in(self, text: str) -> str:
+        """The one letter for its result, or the words of a reference that broke."""
+        refers = bool(target_of(self.says))
+        if not self.shown and not is_filled_in(text.strip(), of_reference=refers):
+            self.silent = False
+        letter = "" if self.shown else worked_out(self.kind)
+        self.shown = True
+        return letter if self.silent else text
 
 
 @dataclass(slots=True)
@@ -160,8 +170,7 @@ class _Spelling:
         if inner is not None and self._in_code():
             text = ""
         elif inner is not None and inner.silent:
-            text = "" if inner.shown else worked_out(inner.kind)
-            inner.shown = True
+            text = inner.filled_in(text)
         self.put(node, run, shell, text)
 
     def put(

@@ -105,3 +105,15 @@ def test_a_page_number_that_shifted_is_no_change() -> None:
     old, new = (p(r("Page ") + field("PAGE", r(number))) for number in ("4", "7"))
 
     assert marks(redlined(old, new)) == []
+
+
+@pytest.mark.parametrize("shown", ["Error! Bookmark not defined.", "nine"])
+def test_a_page_reference_that_broke_is_marked_and_given_back(shown: str) -> None:
+    page, broken = (
+        p(r("See page ") + field("PAGEREF a", r(words)) + r(" here."))
+        for words in ("12", shown)
+    )
+
+    assert marks(redlined(page, broken)) != []
+    assert not_given_back(tried(docx(page), docx(broken))) == []
+    assert not_given_back(tried(docx(broken), docx(page))) == []
