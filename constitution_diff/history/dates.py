@@ -181,13 +181,17 @@ def _against(
 
     The newest had begun, and an older one says of the part that it was in force from a
     later day. From that day on either may be meant; before it, the newest or what
-    stood before: the newest alone where nothing is kept that did.
+    stood before: the newest alone where nothing is kept that did, or that was over.
     """
     last = begun[-1]
     since = begins(last, part)
     older = [version for version in dated if _is_after(last, version)]
     late = [version for version in older if own_day(version, part) > since]
-    before = [one for one in begun[-2:-1] if not one.ended or one.ended >= on]
+    before = [
+        one
+        for one in begun[:-1]
+        if (one.ended >= on if one.ended else one is begun[-2])
+    ]
     others = [version for version in late if version in begun] or before
     return (*others[-1:], last) if late else ()
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from constitution_diff.history import REST, as_at, is_lost
 from constitution_diff.model import Certainty, Forgetting, KeptFile, PartDate, Version
+from constitution_diff.render.story.in_force import as_at_sentence
 
 _BARE = Version("Harrowmere", "Constitution", "", ())
 FIRST = replace(_BARE, name="2019", adopted="2019-04-20", in_force="2019-05-01")
@@ -216,6 +217,21 @@ def test_a_version_that_was_over_is_no_reading_of_a_part_in_dispute() -> None:
     found = as_at([over, late, SECOND], "2021-06-01", "Part 4")
 
     assert (found.candidates, found.before, found.after) == ((SECOND,), over, late)
+    assert "or nothing that is kept: 2021" in as_at_sentence(found)
+    first = as_at_sentence(as_at([late, SECOND], "2021-06-01", "Part 4"))
+    assert "or what stood before it, which is not kept: 2021" in first
+
+
+def test_one_that_ran_on_past_it_is_a_reading_of_a_part_in_dispute() -> None:
+    lasting = replace(_BARE, name="2014", in_force="2014-05-01", ended="2024-05-01")
+    over = replace(_BARE, name="2015", in_force="2015-05-01", ended="2020-12-31")
+    late = replace(FIRST, parts=(PartDate("Part 4", "2022-01-01"),))
+    newest = replace(SECOND, ended="2030-12-31")
+
+    found = as_at([lasting, over, late, newest], "2021-06-01", "Part 4")
+
+    assert found.certainty is Certainty.OVERLAP
+    assert found.candidates == (lasting, newest)
 
 
 def test_a_version_without_a_date_is_named_and_never_answers() -> None:

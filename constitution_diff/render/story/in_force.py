@@ -289,9 +289,10 @@ def _gap(found: AsAt, day: str) -> str:
 def _overlap(found: AsAt, day: str) -> str:
     names = "; ".join(map(_named, found.candidates))
     if len(found.candidates) == 1:
+        other = "what stood before it, which is not kept"
         return (
-            f"The dates do not say whether this was in force on {day}, or what stood "
-            f"before it, which is not kept: {names}.{_SAYS}"
+            f"The dates do not say whether this was in force on {day}, or "
+            f"{'nothing that is kept' if found.before else other}: {names}.{_SAYS}"
         )
     return f"The dates do not say which of these was in force on {day}: {names}.{_EACH}"
 
