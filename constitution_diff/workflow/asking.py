@@ -114,7 +114,8 @@ def kept_answer(
     if found.missed:
         raise NotKeptError(store.place, found.missed)
     shown = [one for answer in found.asked for one in answer.as_at.candidates]
-    unsaid = unsaid_on(store, shelf.document, shown, clause=clause, desk=desk)
+    each = tuple(dict.fromkeys(shown))
+    unsaid = unsaid_on(store, shelf.document, each, clause=clause, desk=desk)
     by_part = tuple(_part_answer(shelf, found, one, clause) for one in found.asked)
     extracts = tuple(one for answer in by_part for one in answer.extracts)
     if extracts and all(one.version.forgotten for one in extracts):

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import event
 
 from constitution_diff.errors import NotKeptError
-from constitution_diff.model import Version
+from constitution_diff.model import PartDate, Version
 from constitution_diff.render.kept.answer import answer_text
 from constitution_diff.render.kept.found import found_text
 from constitution_diff.render.kept.told import blame_sheet, history_sheet
@@ -174,3 +174,22 @@ def test_a_search_reads_the_stages_of_a_document_once_for_all_its_versions(
 
     assert [bool(missing[place]) for place in (1, 2)] == [False, True]
     assert len([one for one in read if "FROM stages" in one]) == 1
+
+
+def test_what_a_version_lacks_is_said_once_though_it_answers_for_two_parts(
+    tmp_path: Path,
+) -> None:
+    store = create_store(str(tmp_path / "our.store"))
+    late = (PartDate("Part 2", "2022-01-01"),)
+    for year, parts in {"2020": late, "2021": ()}.items():
+        version = Version(
+            "Fernhill", "", year, (), in_force=f"{year}-05-01", parts=parts
+        )
+        keep(store, version, Request(f"{year}.txt", _TEXTS[year].encode()), STAMP)
+
+    answer = kept_answer(store, Asked("Fernhill", on="2022-06-01"))
+
+    shown = [one.name for each in answer.by_part for one in each.as_at.candidates]
+    assert shown.count("2021") > 1
+    assert answer.as_at is not None
+    assert [one.by.name for one in answer.as_at.unsaid] == ["2021"]
