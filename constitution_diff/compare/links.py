@@ -205,7 +205,7 @@ def text_change(old: Sequence[Clause], new: Sequence[Clause]) -> TextChange:
 def figures(text: str) -> list[str]:
     """The numbers and signs of a text that are no punctuation, and its boxes, in order.
 
-    >>> figures("Fees: £5–9; (a+b)/2; and/or ☒ all")
+    >>> figures("Fees: £5–9; (a+b)/2; and/or ✓ all")
     ['5–9', '+', '/', '2', '☑']
     """
     return _FIGURES.findall(text.translate(BOX_SAYS))
