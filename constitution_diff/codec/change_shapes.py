@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-# msgspec reads the annotations when it runs.
-from constitution_diff.model import ReferenceStatus  # noqa: TC001
+from constitution_diff.model import ReferenceStatus
 
 
 class PlaceShape(Struct, frozen=True):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-# msgspec reads the annotations when it runs.
-from constitution_diff.model import Severity  # noqa: TC001
+from constitution_diff.model import Severity
 
-from .outline_shapes import NoticeShape, ReferenceShape, SourceShape  # noqa: TC001
+from .outline_shapes import NoticeShape, ReferenceShape, SourceShape
 
 
 class SpotShape(Struct, frozen=True):

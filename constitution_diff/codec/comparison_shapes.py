@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-# msgspec reads the annotations when it runs.
-from constitution_diff.model import (  # noqa: TC001
+from constitution_diff.model import (
     Op,
     RelatedKind,
     Relation,
@@ -14,8 +13,8 @@ from constitution_diff.model import (  # noqa: TC001
     TextChange,
 )
 
-from .change_shapes import EffectShape, MappedReferenceShape, SubstitutionShape  # noqa: TC001
-from .outline_shapes import NoticeShape, SourceShape  # noqa: TC001
+from .change_shapes import EffectShape, MappedReferenceShape, SubstitutionShape
+from .outline_shapes import NoticeShape, SourceShape
 
 
 class SideShape(Struct, frozen=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from .kept_shapes import PartDateShape  # noqa: TC001 - msgspec reads the annotations
+from .kept_shapes import PartDateShape
 
 
 class ListedFileShape(Struct, frozen=True, forbid_unknown_fields=True):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from .kept_shapes import KeptVersionShape, UnsaidShape  # noqa: TC001 - msgspec reads them
-from .told_shapes import KeptStageShape  # noqa: TC001 - likewise
+from .kept_shapes import KeptVersionShape, UnsaidShape
+from .told_shapes import KeptStageShape
 
 
 class PieceShape(Struct, frozen=True, omit_defaults=True):

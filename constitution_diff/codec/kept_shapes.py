@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-# msgspec reads the annotations when it runs.
-from constitution_diff.model import Certainty  # noqa: TC001
+from constitution_diff.model import Certainty
 
-from .note_shapes import KeptNoteShape  # noqa: TC001
-from .outline_shapes import ClauseShape  # noqa: TC001
+from .note_shapes import KeptNoteShape
+from .outline_shapes import ClauseShape
 
 
 class KeptFileShape(Struct, frozen=True, omit_defaults=True):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-# msgspec reads the annotations when it runs.
 from constitution_diff.model import Significance, Standing, TurnKind
 
-from .comparison_shapes import EditShape, OutsideShape, SelectionShape  # noqa: TC001
-from .outline_shapes import NoticeShape, SourceShape  # noqa: TC001
+from .comparison_shapes import EditShape, OutsideShape, SelectionShape
+from .outline_shapes import NoticeShape, SourceShape
 
 
 class VersionShape(Struct, frozen=True):

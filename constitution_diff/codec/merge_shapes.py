@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-# msgspec reads the annotations when it runs.
-from constitution_diff.model import ConflictKind, Deed, Together  # noqa: TC001
+from constitution_diff.model import ConflictKind, Deed, Together
 
-from .comparison_shapes import EditShape  # noqa: TC001
-from .outline_shapes import NoticeShape, OutlineShape, SourceShape  # noqa: TC001
+from .comparison_shapes import EditShape
+from .outline_shapes import NoticeShape, OutlineShape, SourceShape
 
 
 class PartyShape(Struct, frozen=True):

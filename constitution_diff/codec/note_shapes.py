@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-# msgspec reads the annotations when it runs.
-from constitution_diff.model import NoteKind  # noqa: TC001
+from constitution_diff.model import NoteKind
 
-from .addresses import KeptAddressShape  # noqa: TC001
+from .addresses import KeptAddressShape
 
 
 class KeptNoteShape(Struct, frozen=True, omit_defaults=True):

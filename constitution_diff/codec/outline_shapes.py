@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-# msgspec reads the annotations when it runs.
 from constitution_diff.model import (
     Anchoring,
     Kind,

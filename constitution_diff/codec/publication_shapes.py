@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-# msgspec reads the annotations when it runs.
-from constitution_diff.model import Remedy  # noqa: TC001
+from constitution_diff.model import Remedy
 
-from .check_shapes import SpotShape  # noqa: TC001
-from .outline_shapes import SourceShape  # noqa: TC001
+from .check_shapes import SpotShape
+from .outline_shapes import SourceShape
 
 
 class TraceFindingShape(Struct, frozen=True):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-# msgspec reads the annotations when it runs.
-from constitution_diff.model import Outcome, Relation  # noqa: TC001
+from constitution_diff.model import Outcome, Relation
 
 
 class InputShape(Struct, frozen=True):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-# msgspec reads the annotations when it runs.
 from constitution_diff.model import Significance, Standing
 
-from .kept_shapes import AsAtShape, KeptVersionShape  # noqa: TC001
-from .note_shapes import KeptNoteShape  # noqa: TC001
+from .kept_shapes import AsAtShape, KeptVersionShape
+from .note_shapes import KeptNoteShape
 
 
 class PartnerShape(Struct, frozen=True, omit_defaults=True):

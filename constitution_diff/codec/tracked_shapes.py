@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-# msgspec reads the annotations when it runs.
-from .outline_shapes import NoticeShape, RevisionShape, SourceShape  # noqa: TC001
+from .outline_shapes import NoticeShape, RevisionShape, SourceShape
 
 
 class TrackedClauseShape(Struct, frozen=True):

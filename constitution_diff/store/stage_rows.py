@@ -16,8 +16,8 @@ import msgspec
 from sqlalchemy import delete, false, insert, or_, select
 
 from constitution_diff.errors import StoreError
-from constitution_diff.history import Span  # noqa: TC001 - msgspec reads the types
-from constitution_diff.model import KeptPage  # noqa: TC001 - msgspec reads the types
+from constitution_diff.history import Span
+from constitution_diff.model import KeptPage
 
 from .tables import STAGES
 from .words import PER_DOCUMENT, span_of
