@@ -51,7 +51,9 @@ def kept_one(
 
     Raises what `keep` and `document_of` raise.
     """
-    from constitution_diff.render.story.in_force import standing_words
+    from constitution_diff.render.story.standing import (
+        standing_words,
+    )
     from constitution_diff.workflow.keeping import keep
 
     kept = read_with(

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from copy import copy
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from constitution_diff.model import (
     ClauseId,
-    Scope,
     Substitution,
     TermPlace,
     TextChange,
@@ -27,13 +25,13 @@ from .folding import Fold
 from .mining import is_term_pair, mined_pairs
 from .phrases import placed_words
 from .sides import clause_at, passages
-from .whereabouts import Whereabouts, term_counts
-from .wordlists import DECIDING, PEOPLE, POSTS, UNITS
+from .term_search import TermSearch
+from .wordlists import DECIDING, PEOPLE, POST_WORDS, UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from constitution_diff.model import Link, MissedPlace, Outline, Outside, Related
+    from constitution_diff.model import Link, Outline, Outside, Related
 
     from .mining import Pair, Phrase
     from .sides import Passage
@@ -49,7 +47,6 @@ _DOCUMENTS = frozenset(
     "code scheme policy register protocol plan strategy constitution charter statement "
     "guidance handbook procedure".split()
 )
-_POSTS = POSTS | {"officer", "member", "head", "council"}
 
 
 class Terms:
@@ -105,7 +102,7 @@ def terms_of(
     pairs = dict.fromkeys((*mined, *sorted(named)))
     swaps = _swaps_of(pairs, found, titles)
     often = [pair for pair in pairs if len(swaps[pair]) >= (_LEAST, 1)[pair in named]]
-    search = _Search(often, links, outlines)
+    search = TermSearch(often, links, outlines)
     lasting = [
         pair
         for pair in often
@@ -189,10 +186,12 @@ def _place(passage: Passage, old_at: int, new_at: int) -> TermPlace:
 
 
 def _substitution(
-    pair: Pair, swaps: Sequence[_Swap], search: _Search, *, confirmed: bool
+    pair: Pair, swaps: Sequence[_Swap], search: TermSearch, *, confirmed: bool
 ) -> Substitution:
     concerns = () if confirmed else tuple(_concerns(pair, search))
-    office = bool(_POSTS & {*pair[0], *pair[1]}) and not all(map(_is_document, pair))
+    office = bool(POST_WORDS & {*pair[0], *pair[1]}) and not all(
+        map(_is_document, pair)
+    )
     return Substitution(
         old=_shown(pair[0], (swap.old for swap in swaps)),
         new=_shown(pair[1], (swap.new for swap in swaps)),
@@ -204,7 +203,7 @@ def _substitution(
     )
 
 
-def _concerns(pair: Pair, search: _Search) -> Iterator[str]:
+def _concerns(pair: Pair, search: TermSearch) -> Iterator[str]:
     """Why a person should look at a pair that no glossary confirms."""
     old, new = set(pair[0]), set(pair[1])
     if all(map(_is_document, pair)):
@@ -226,7 +225,9 @@ def _concerns(pair: Pair, search: _Search) -> Iterator[str]:
 
 
 def _names_people(pair: Pair) -> bool:
-    return bool({*pair[0], *pair[1]} & _POSTS or {pair[0][-1], pair[1][-1]} & PEOPLE)
+    return bool(
+        {*pair[0], *pair[1]} & POST_WORDS or {pair[0][-1], pair[1][-1]} & PEOPLE
+    )
 
 
 def _is_document(phrase: Phrase) -> bool:
@@ -238,7 +239,7 @@ def _is_document(phrase: Phrase) -> bool:
     (False, False)
     """
     at = phrase.index("of") if "of" in phrase[1:] else len(phrase)
-    return phrase[at - 1] in _DOCUMENTS and phrase[-1] not in _POSTS | PEOPLE
+    return phrase[at - 1] in _DOCUMENTS and phrase[-1] not in POST_WORDS | PEOPLE
 
 
 def _shown(phrase: Phrase, surfaces: Iterable[str]) -> str:
@@ -255,57 +256,3 @@ def _shown(phrase: Phrase, surfaces: Iterable[str]) -> str:
             words,
         ),
     )
-
-
-class _Search:
-    """Where terms stand in the clauses that were compared."""
-
-    def __init__(
-        self,
-        pairs: Iterable[Pair],
-        links: Iterable[Link],
-        outlines: tuple[Outline, Outline],
-    ) -> None:
-        self.fold = Fold(pairs)
-        compared = [k for k in links if self.fold and k.scope is Scope.COMPARED]
-        old, new = outlines
-        self._new = [new[clause] for link in compared for clause in link.new]
-        self._in_old = term_counts(
-            self.fold, (old[clause] for link in compared for clause in link.old)
-        )
-        self._in_new = term_counts(self.fold, self._new)
-
-    def narrowed_to(self, pairs: Iterable[Pair]) -> Self:
-        """The same for some of the pairs; what was counted is not counted again."""
-        narrowed = copy(self)
-        narrowed.fold = Fold(pairs)
-        return narrowed
-
-    def throughout(self, pair: Pair, count: int) -> bool:
-        """Whether this many places make a term that was changed, not a few words.
-
-        Of two common words, either stands in as many places where nobody touched it.
-        Of two offices, or phrases, both would: then it was a change here and there.
-        """
-        untouched = self._in_new[pair[0]], self._in_old[pair[1]]
-        telling = _POSTS & {*pair[0], *pair[1]} or min(map(len, pair)) > 1
-        return (min if telling else max)(untouched) < count
-
-    @cached_property
-    def _whereabouts(self) -> Whereabouts:
-        return Whereabouts(self.fold, self._new)
-
-    def missed(self, pair: Pair) -> tuple[MissedPlace, ...]:
-        """Places of the new version where the old term still stands."""
-        old, new = pair
-        # "Committee" may stay where no area is meant.
-        return () if set(old) < set(new) else self._whereabouts.of(old)
-
-    def stood_before(self, new: Phrase) -> bool:
-        """Whether the old version holds the new term."""
-        return self._in_old[new] > 0
-
-    def others(self, pair: Pair) -> list[str]:
-        """What else the old term became."""
-        pairs = self.fold.pairs
-        return [" ".join(n) for o, n in pairs if o == pair[0] and n != pair[1]]

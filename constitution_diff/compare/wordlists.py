@@ -53,6 +53,8 @@ POSTS: Final = frozenset(
     "secretary delegate".split()
 )
 """Nouns that name an office or a body by themselves, or with what stands before."""
+POST_WORDS: Final = POSTS | {"officer", "member", "head", "council"}
+"""Of titles of posts and bodies, those too that other terms hold."""
 IN_CHARGE: Final = frozenset("director manager head secretary minister".split())
 """Offices that say what they are in charge of: "director of place"."""
 DEPARTMENTS: Final = frozenset(

@@ -23,7 +23,12 @@ from constitution_diff.model import (
     View,
 )
 from constitution_diff.model.values import dataclass
-from constitution_diff.render.story.in_force import standing_words, unsaid_words
+from constitution_diff.render.story.in_force import (
+    unsaid_words,
+)
+from constitution_diff.render.story.standing import (
+    standing_words,
+)
 from constitution_diff.store import (
     all_documents,
     all_notes,

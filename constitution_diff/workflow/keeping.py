@@ -20,7 +20,9 @@ from constitution_diff.outline import Known
 from constitution_diff.read import Format
 from constitution_diff.read.collector import collector_paused
 from constitution_diff.read.options import ReadOptions
-from constitution_diff.render.story.in_force import counts_still
+from constitution_diff.render.story.forgotten import (
+    counts_still,
+)
 from constitution_diff.store import (
     Followed,
     add_version,

@@ -19,7 +19,9 @@ from constitution_diff.history import (
     standing_notes,
 )
 from constitution_diff.model import Blame, ChangeControl, History
-from constitution_diff.render.story.in_force import unsaid_words
+from constitution_diff.render.story.in_force import (
+    unsaid_words,
+)
 from constitution_diff.store import (
     kept_order,
     notes_of,

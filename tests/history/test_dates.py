@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from constitution_diff.history import REST, as_at, is_lost
 from constitution_diff.model import Certainty, Forgetting, KeptFile, PartDate, Version
-from constitution_diff.render.story.in_force import as_at_sentence
+from constitution_diff.render.story.in_force import (
+    as_at_sentence,
+)
 
 _BARE = Version("Harrowmere", "Constitution", "", ())
 FIRST = replace(_BARE, name="2019", adopted="2019-04-20", in_force="2019-05-01")

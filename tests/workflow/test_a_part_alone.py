@@ -12,7 +12,9 @@ from constitution_diff.model import PartDate, Version
 from constitution_diff.render.kept.answer import answer_text
 from constitution_diff.render.kept.found import found_text
 from constitution_diff.render.kept.told import blame_sheet, history_sheet
-from constitution_diff.render.story.in_force import doubts
+from constitution_diff.render.story.in_force import (
+    doubts,
+)
 from constitution_diff.store import (
     all_documents,
     create_store,

@@ -9,7 +9,9 @@ from constitution_diff.model import AsAt, Certainty, Forgetting, Version
 from constitution_diff.render.kept.answer import answer_text
 from constitution_diff.render.kept.found import found_sheet
 from constitution_diff.render.kept.told import blame_sheet, history_sheet
-from constitution_diff.render.story.in_force import as_at_sentence
+from constitution_diff.render.story.in_force import (
+    as_at_sentence,
+)
 from constitution_diff.store import create_store
 from constitution_diff.workflow import Request
 from constitution_diff.workflow.asking import Asked, kept_answer

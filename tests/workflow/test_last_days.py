@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Version
 from constitution_diff.render.kept.answer import answer_text
 from constitution_diff.render.kept.found import found_sheet
-from constitution_diff.render.story.in_force import counts_still, standing_words
+from constitution_diff.render.story.forgotten import (
+    counts_still,
+)
+from constitution_diff.render.story.standing import (
+    standing_words,
+)
 from constitution_diff.store import create_store
 from constitution_diff.workflow import Request
 from constitution_diff.workflow.asking import Asked, holdings, kept_answer

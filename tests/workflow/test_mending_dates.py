@@ -11,7 +11,9 @@ from sqlalchemy import update
 
 from constitution_diff.codec.kept import holdings_shape
 from constitution_diff.errors import NotKeptError, StoreError
-from constitution_diff.render.story.in_force import counts_still
+from constitution_diff.render.story.forgotten import (
+    counts_still,
+)
 from constitution_diff.store import (
     Why,
     all_versions,

@@ -13,6 +13,8 @@ from constitution_diff.render.story.in_force import (
     around,
     as_at_sentence,
     part_name,
+)
+from constitution_diff.render.story.standing import (
     standing_words,
 )
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Standing
 from constitution_diff.render import vocabulary
-from constitution_diff.render.story.in_force import standing_words
 from constitution_diff.render.story.naming import named_together
+from constitution_diff.render.story.standing import (
+    standing_words,
+)
 
 from .called import clause_of
 

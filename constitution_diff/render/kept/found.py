@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.model import ClauseId, british_date, counted, listed
 from constitution_diff.model.kept import spans_of
 from constitution_diff.model.naming import marked, part_in
-from constitution_diff.render.story.in_force import (
+from constitution_diff.render.story.forgotten import (
     counts_still,
+    passed_over_sentence,
+)
+from constitution_diff.render.story.in_force import (
     late_sentence,
     left_out_sentence,
     newest_sentence,
-    passed_over_sentence,
-    standing_words,
     unsaid_sentence,
 )
 from constitution_diff.render.story.sheet import Grid, Sheet
+from constitution_diff.render.story.standing import (
+    standing_words,
+)
 
 from .to_text import sheet_text
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.history import is_lost
 from constitution_diff.model import listed
-from constitution_diff.render.story.in_force import standing_words
+from constitution_diff.render.story.standing import (
+    standing_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

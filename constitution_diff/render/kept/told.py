@@ -10,11 +10,13 @@ from constitution_diff.model.naming import name
 from constitution_diff.render.story.in_force import (
     doubts,
     newest_sentence,
-    standing_words,
 )
 from constitution_diff.render.story.naming import named_together
 from constitution_diff.render.story.parted import parted_edits
 from constitution_diff.render.story.sheet import Grid, Sheet
+from constitution_diff.render.story.standing import (
+    standing_words,
+)
 
 from .called import cited, cited_in_part, clause_of, excerpt, placed
 from .changed import changes

@@ -10,7 +10,9 @@ from constitution_diff.model.one_line import in_one_line
 from constitution_diff.render import vocabulary
 from constitution_diff.render.plain import encoded
 from constitution_diff.render.story import counted
-from constitution_diff.render.story.in_force import standing_words
+from constitution_diff.render.story.standing import (
+    standing_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

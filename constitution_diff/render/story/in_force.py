@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from shlex import quote
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Certainty, british_date, listed
+
+from .forgotten import forgotten_sentences
+from .standing import standing_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -17,37 +18,6 @@ _N_PARTS: Final = 8
 _EACH: Final = " Each says:"
 _SAYS: Final = " It says:"
 _DOUBTED: Final = (Certainty.UNDATED, Certainty.ADOPTED_ONLY, Certainty.OVERLAP)
-_PLAIN: Final = re.compile(r"[\w/.][\w/.:@-]*")
-"""A name that every command line takes as it stands."""
-_SPECIAL: Final = re.compile(r'["$`!]|\\(?=["$`\\]|$)')
-"""What means something to a shell within double quotation marks too."""
-
-
-def standing_words(version: Version) -> str:
-    """What is known of a version's dates: "in force from 1 May 2019, adopted on …".
-
-    >>> from constitution_diff.model import Version
-    >>> standing_words(Version("H", "C", "2019", (), adopted="2019-04-20"))
-    'adopted on 20 April 2019; from when it was in force is not known'
-    """
-    return "; ".join(_standing(version)) or "no date is known"
-
-
-def _standing(version: Version) -> Iterator[str]:
-    if version.in_force:
-        ended = f" to {british_date(version.ended)}" if version.ended else ""
-        yield f"in force from {british_date(version.in_force)}{ended}"
-    elif version.ended:
-        yield f"in force until {british_date(version.ended)}"
-    if version.adopted:
-        by = f" ({version.decision})" if version.decision else ""
-        yield f"adopted on {british_date(version.adopted)}{by}"
-    elif version.decision:
-        yield f"made by {version.decision}"
-    if (version.adopted or version.ended) and not version.in_force:
-        yield "from when it was in force is not known"
-    for one in version.parts:
-        yield f"{one.part} in force from {british_date(one.in_force)}"
 
 
 def as_at_sentence(found: AsAt) -> str:
@@ -148,69 +118,6 @@ def around(found: AsAt) -> Iterator[str]:
 
 def _gone(version: Version) -> str:
     return "; it was forgotten" if version.forgotten else ""
-
-
-def forgotten_sentences(found: AsAt) -> Iterator[str]:
-    """What forgotten versions do to the answer, and how to mend it; none for none."""
-    beside = tuple(one for one in (found.before, found.after) if one)
-    for version in (*found.candidates, *beside):
-        if version.forgotten:
-            why = f"{version.name} was {version.forgotten_words}."
-            yield f"{why}{counts_still(version, found.place)}"
-    yield from map(passed_over_sentence, found.passed_over)
-
-
-def passed_over_sentence(version: Version) -> str:
-    """That a forgotten version is not asked what was in force on a day."""
-    return (
-        f"{version.named}, {standing_words(version)}, was {version.forgotten_words}. "
-        "It is passed over here."
-    )
-
-
-def counts_still(version: Version, place: str) -> str:
-    """That a forgotten version has its days all the same, and how to mend that.
-
-    It follows another sentence, with a blank before it; "" where it has no days.
-    `place` is the store that it was forgotten in.
-    """
-    if not version.placed:
-        return ""
-    so = "no single other version answers for its days"
-    if not version.dated:
-        so = "what began before that day and names no last one is over since"
-    return (
-        f" It counts as {next(_standing(version))} all the same, so {so}. If its dates "
-        "were wrong, "
-        f"`{_disowning(version, place)}` has the others answer."
-    )
-
-
-def _disowning(version: Version, place: str) -> str:
-    """The command that takes the days of a forgotten version from it, and no other's.
-
-    It names the document and the store: another may hold a version of that name.
-    """
-    council, name, document, store = map(
-        _quoted, (version.council, version.name, version.document, place)
-    )
-    where = f"--document {document}{f' --store {store}' if place else ''}"
-    is_option = any(one.startswith("-") for one in (version.council, version.name))
-    return (
-        f"constitution-diff forget --wrong-dates --reason TEXT {where} "
-        f"{'-- ' if is_option else ''}{council} {name}"
-    )
-
-
-def _quoted(name: str) -> str:
-    """A name as it is typed, in quotation marks unless it is plain.
-
-    >>> _quoted("2019-05-01"), _quoted("East Devon"), _quoted("East Devon!")
-    ('2019-05-01', '"East Devon"', "'East Devon!'")
-    """
-    if _PLAIN.fullmatch(name):
-        return name
-    return quote(name) if _SPECIAL.search(name) else f'"{name}"'
 
 
 def doubts(found: AsAt) -> Iterator[str]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from .flow import Step
+    from .step import Step
 
 
 _UNMOVED = {Status.MOVED_FROM: Status.DELETE, Status.MOVED_TO: Status.INSERT}

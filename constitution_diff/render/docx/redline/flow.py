@@ -17,6 +17,7 @@ from .blanks import Unit, emptied
 from .gaps import alike_in_order, same_in_order
 from .letters import same_words
 from .spine import Placed, spine
+from .step import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -27,23 +28,6 @@ if TYPE_CHECKING:
 
 _MOVED_WEIGHT: Final = 0.01
 """A pair that the comparison calls moved weighs this share of what others weigh."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What comes next in the redline. One side is empty for what comes or goes."""
-
-    olds: tuple[Element, ...] = ()
-    news: tuple[Element, ...] = ()
-    move: int = 0
-    """Steps of one move share a number, from 1; 0 outside moves."""
-    twin: tuple[Element, ...] = ()
-    """Of a move: the paragraphs at the other place."""
-
-    @property
-    def is_table(self) -> bool:
-        """Whether it is about a table, or two."""
-        return (self.olds or self.news)[0].tag == n.TBL
 
 
 class _Match(NamedTuple):

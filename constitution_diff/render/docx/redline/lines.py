@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from .flow import Step
     from .letters import Letters
+    from .step import Step
 
 _AT_MARKS = re.compile(f"({PARAGRAPH_MARK})")
 Spell = Callable[["Element"], "Letters"]

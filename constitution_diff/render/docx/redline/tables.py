@@ -27,10 +27,11 @@ from .columns import (
     joined_grid,
     n_columns,
 )
-from .flow import Step, steps
+from .flow import steps
 from .marking import Status
 from .placing import Placer
 from .side import cells, rows, shape, units
+from .step import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

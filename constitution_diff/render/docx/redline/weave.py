@@ -12,13 +12,14 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 
 from .endings import with_insertions_first, with_joins, with_kept_ending
-from .flow import Knowledge, Step, steps
+from .flow import Knowledge, steps
 from .lines import Line, lines_of, untouched
 from .marking import unmark_moves
 from .notes import begin_with, emptied
 from .pairs import NOTHING_LINKED, Linked, Pair, table_pairs
 from .placing import Placer
 from .side import ends_in_paragraph, units
+from .step import Step
 from .tables import Tables
 
 if TYPE_CHECKING:
