@@ -3,106 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from html import unescape
 
 import pytest
 
-from constitution_diff.render.docx.redline import Couple, proved_redline
-from constitution_diff.render.schedule.remarks import outside_remarks, remarks_on
-from tests.judges.constructs import note, notes, shape
-from tests.read.docx.builders import docx, p, r, row, styled, table
+from tests.judges.constructs import shape
+from tests.read.docx.builders import docx, p, row, styled, table
 
-from .redlining import MARKING, compared, marks, shown
+from .commented import commented
+from .redlining import marks
 
-_NOTED = p(r("1. Members vote.") + note())
 _END = p("2. The meeting ends.")
-
-
-def _commented(old: bytes, new: bytes) -> tuple[str, str]:
-    """The body and the comments of a redline with a comment for each change."""
-    comparison = compared(old, new)
-    marking = replace(
-        MARKING,
-        remarks=remarks_on(comparison),
-        outside_remarks=outside_remarks(comparison),
-    )
-    content = proved_redline(Couple(comparison, old, new), marking).content
-    return shown(content), unescape(shown(content, "word/comments.xml"))
-
-
-def _with_note(words: str) -> bytes:
-    return docx(_NOTED + _END, **notes("footnote", p(words)))
-
-
-def test_a_comment_on_a_note_stands_at_its_mark_in_the_text() -> None:
-    body, said = _commented(_with_note("Within ten days."), _with_note("Within a day."))
-
-    assert "note under 1: reworded" in said
-    assert re.search(
-        "<w:commentRangeStart/><w:r><w:footnoteReference/></w:r><w:commentRangeEnd/>"
-        "<w:r><w:commentReference/></w:r>",
-        body,
-    )
-
-
-def test_a_note_of_which_capitals_changed_has_its_comment() -> None:
-    old, new = (_with_note(f"See the {one}.") for one in ("rules", "Rules"))
-
-    assert "note under 1" in _commented(old, new)[1]
-
-
-def test_a_comment_on_a_note_that_goes_goes_with_its_mark() -> None:
-    new = docx(p("1. Members vote.") + _END)
-
-    body, said = _commented(_with_note("Within ten days."), new)
-
-    assert "note under 1: deleted" in said
-    assert body.count("<w:del>") == 2
-    assert re.search(
-        "<w:commentRangeStart/><w:del><w:r><w:footnoteReference/></w:r></w:del>"
-        "<w:commentRangeEnd/><w:del><w:r><w:commentReference/></w:r></w:del>",
-        body,
-    )
-
-
-def test_a_comment_on_a_note_of_two_paragraphs_stands_at_no_other_mark() -> None:
-    def noted(words: str) -> bytes:
-        marks = "".join(r(f" Word {at}.") + note(at) for at in (1, 2, 3))
-        texts = {1: p("First.") + p(words), 2: p("Second."), 3: p("Third.")}
-        written = "".join(
-            f'<w:footnote w:id="{at}">{text}</w:footnote>' for at, text in texts.items()
-        )
-        return docx(p(r("1. Members vote.") + marks) + _END, footnotes=written)
-
-    body, _ = _commented(noted("Within ten days."), noted("Within a day."))
-
-    before, _, _ = body.rpartition("<w:commentRangeStart/>")
-    assert before.endswith("Word 1.</w:t></w:r>")
 
 
 def test_a_comment_where_two_paragraphs_are_joined_stays_with_the_words() -> None:
     old = docx(p("1. Members vote.") + p("They may abstain.") + _END)
     new = docx(p("1. Members vote. They may abstain.") + _END)
 
-    body, _ = _commented(old, new)
+    body, _ = commented(old, new)
 
     assert "<w:r><w:commentReference/></w:r></w:p>" in body
-    assert "<w:del><w:r><w:commentReference/>" not in body
-
-
-def test_a_comment_on_a_note_where_paragraphs_are_joined_stays_with_its_mark() -> None:
-    apart = p(r("1. Members vote.") + note()) + p("They may abstain.")
-    joined = p(r("1. Members vote.") + note() + r(" They may abstain."))
-    old, new = (
-        docx(body + _END, **notes("footnote", p(words)))
-        for body, words in ((apart, "Within ten days."), (joined, "Within a day."))
-    )
-
-    body, _ = _commented(old, new)
-
-    mark = "<w:footnoteReference/></w:r><w:commentRangeEnd/>"
-    assert mark + "<w:r><w:commentReference/>" in body
     assert "<w:del><w:r><w:commentReference/>" not in body
 
 
@@ -124,46 +43,24 @@ def test_a_line_of_the_cover_and_a_contents_list_have_a_comment_each() -> None:
 
     old, new = made("Adopted 2024", "1. Quorum"), made("Amended 2025", "1. Quorums")
 
-    body, said = _commented(old, new)
+    body, said = commented(old, new)
 
     lines = re.findall("<w:p>.*?</w:p>", body)
-    commented = [at for at, one in enumerate(lines) if "commentReference" in one]
+    anchors = [at for at, one in enumerate(lines) if "commentReference" in one]
     assert "Title: reworded" in said
     assert "Contents list: reworded" in said
-    assert 1 in commented
-    assert 2 in commented
+    assert 1 in anchors
+    assert 2 in anchors
 
 
 def test_what_needs_attention_says_why() -> None:
     old = docx(p("1. Members vote.") + _END)
     new = docx(p("1. Members vote.") + p("(a) a failure of the law;") + _END)
 
-    _, said = _commented(old, new)
+    _, said = commented(old, new)
 
     (told,) = re.findall(r"inserted \(needs attention\)(?:<[^>]*>)+([^<]*)", said)
     assert told == "provision inserted"
-
-
-def test_two_notes_at_one_place_have_their_comments_at_their_own_marks() -> None:
-    def noted(words: str) -> bytes:
-        body = p(r("1. Members vote.") + note(1) + note(2) + r(" They meet."))
-        return docx(body + _END, **notes("footnote", p("First."), p(words)))
-
-    body, _ = _commented(noted("Within ten days."), noted("Within a day."))
-
-    marks = body.replace("<w:footnoteReference/>", "note")
-    assert (
-        "note</w:r><w:commentRangeStart/><w:r>note</w:r><w:commentRangeEnd/>" in marks
-    )
-
-
-def test_a_note_of_several_paragraphs_has_one_comment() -> None:
-    texts = notes("footnote", p("Within ten days.") + p("Or at once."))
-    old = docx(_NOTED + _END, **texts)
-
-    _, said = _commented(old, docx(p("1. Members vote.") + _END))
-
-    assert said.count("note under 1: deleted") == 1
 
 
 @pytest.mark.parametrize(
@@ -175,7 +72,7 @@ def test_a_change_in_a_text_box_has_its_comment_where_the_box_hangs(
     """Word has no comments in text boxes."""
     old = p("1. Members vote.") + p(shape(p("Within ten days."))) + _END
 
-    body, said = _commented(docx(old), docx(p("1. Members vote.") + new + _END))
+    body, said = commented(docx(old), docx(p("1. Members vote.") + new + _END))
 
     assert f"In a text box here, paragraph under 1: {fate}" in said
     box = body.partition("<w:txbxContent>")[2].partition("</w:txbxContent>")[0]
@@ -191,7 +88,7 @@ def test_a_comment_on_a_content_control_is_marked_in_the_paragraph_behind_it() -
         control = f"<w:sdt><w:sdtPr><w:text/></w:sdtPr>{inside}</w:sdt>"
         return docx(p("1. Members vote.") + control + _END)
 
-    body, said = _commented(filled("Ann"), filled("Ben"))
+    body, said = commented(filled("Ann"), filled("Ben"))
 
     control, _, behind = body.partition("<w:sdt>")[2].partition("</w:sdt>")
     assert "reworded" in said
@@ -209,7 +106,7 @@ def test_a_header_has_its_comment_on_the_first_paragraph() -> None:
     def headed(words: str) -> bytes:
         return docx(p("1. Members vote.") + _END + section, header1=p(words))
 
-    body, said = _commented(headed("Limit £5,000"), headed("Limit £9,000"))
+    body, said = commented(headed("Limit £5,000"), headed("Limit £9,000"))
 
     assert "reworded: “Limit £5,000” → “Limit £9,000”" in said
     assert body.startswith("<w:p><w:commentRangeStart/>")
@@ -220,7 +117,7 @@ def test_capitals_and_marks_have_a_comment_that_asks_for_nothing() -> None:
         docx(p(f"1. The {word} meets.") + _END) for word in ("council", "Council")
     )
 
-    _, said = _commented(old, new)
+    _, said = commented(old, new)
 
     assert "1: capitals, punctuation, layout<" in said
 
@@ -234,7 +131,7 @@ def test_words_that_carry_no_mark_are_not_called_deleted_and_inserted() -> None:
         for head in ("", "B body")
     )
 
-    _, said = _commented(old, new)
+    _, said = commented(old, new)
 
     assert "→ table row “B body” under 1: reworded" in said
     assert "deleted" not in said
@@ -253,7 +150,7 @@ def test_a_table_that_moved_has_a_comment() -> None:
     )
     first, last = p("1. Limits are these."), p("7. The meeting ends at nine.")
 
-    _, said = _commented(
+    _, said = commented(
         docx(first + limits + between + last), docx(first + between + limits + last)
     )
 
@@ -272,7 +169,7 @@ def test_a_row_that_is_struck_as_two_tables_became_one_says_that_it_stays() -> N
     begin = p("1. The Council meets in the Town Hall.")
     parted = begin + table(first) + p("Further limits:") + table(others) + _END
 
-    body, said = _commented(docx(parted), docx(begin + table(first + others) + _END))
+    body, said = commented(docx(parted), docx(begin + table(first + others) + _END))
 
     assert body.count("<w:trPr><w:del/></w:trPr>") == 2
     assert said.count("unchanged words; struck and inserted whole") == 2
@@ -284,7 +181,7 @@ def test_the_last_provision_that_another_took_the_place_of_is_gone_and_come() ->
     old = docx(rules + p("2. It may be varied."))
     new = docx(rules + p("Speeches") + p("3. Speeches last five minutes."))
 
-    body, said = _commented(old, new)
+    body, said = commented(old, new)
 
     assert marks(body)[-2:] == [
         "del 2. It may be varied.",
@@ -300,7 +197,7 @@ def test_a_comment_stands_at_its_words_where_what_ended_the_text_went() -> None:
     old = docx(rules + p("2. The Mayor presides.") + p("3. The third one goes away."))
     new = docx(rules + p("2. The Chair presides."))
 
-    body, said = _commented(old, new)
+    body, said = commented(old, new)
 
     assert said.index("2: reworded") < said.index("3: deleted")
     chair, third = body.index("Chair"), body.index("The third one")
