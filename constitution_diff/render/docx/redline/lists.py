@@ -10,20 +10,18 @@ from __future__ import annotations
 from collections import Counter
 from copy import deepcopy
 from dataclasses import field
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
 from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
-from constitution_diff.read.docx.elements import child, child_value
+from constitution_diff.read.docx.elements import child
 from constitution_diff.read.docx.numbering import read_numbering
-from constitution_diff.render.docx.resolve.package import texts_of
 
-from .copying import attributes_of
 from .foreign import extensions, without_extensions
 from .gaps import same_in_order
+from .levels import counted_as, depths_of, indents_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,8 +38,6 @@ _NUM: Final = n.W + "num"
 _ABSTRACT: Final = n.W + "abstractNum"
 _ABSTRACT_ID: Final = n.W + "abstractNumId"
 _NO_LIST: Final = "0"
-_SIDES: Final = {n.W + "start": n.W + "left", n.W + "end": n.W + "right"}
-"""Names of the same sides."""
 _NUMBERING_TYPE: Final = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
 )
@@ -78,7 +74,7 @@ class Lists:
         words.
         """
         linked = list(pairs)
-        self.depths = _depths(self.old)
+        self.depths = depths_of(self.old)
         votes: Counter[tuple[str, str]] = Counter()
         lists: dict[tuple[str, str], tuple[NumberList, NumberList]] = {}
         for old, new in (*linked, *self._others(linked)):
@@ -120,7 +116,7 @@ class Lists:
         Levels that no paragraph is on may differ: programs fill them as they like.
         """
         depth = self.depths.get(ours.num_id, 0)
-        if _levels(ours, depth) != _levels(theirs, depth):
+        if counted_as(ours, depth) != counted_as(theirs, depth):
             return False
         abstract = self.abstracts.get(ours.abstract_id)
         if abstract is not None:
@@ -130,7 +126,7 @@ class Lists:
     def are_set_alike(self) -> bool:
         """Whether all lists that stand for one another are indented alike."""
         return all(
-            _indents(self.old, was, depth) == _indents(self.new, now, depth)
+            indents_of(self.old, was, depth) == indents_of(self.new, now, depth)
             for was, now in self.known.items()
             if (depth := self.depths.get(was, 0))
         )
@@ -226,56 +222,6 @@ class Lists:
 
     def _read_again(self) -> None:
         self.new.numbering = read_numbering(self._root(), self.new.styles)
-
-
-def _depths(side: Side) -> dict[str, int]:
-    """How many levels are in use, in the text and around it, of each list.
-
-    Those of lists that count together are taken together: where one stands for another,
-    so do they all.
-    """
-    depths: dict[str, int] = {}
-    abstracts: dict[str, str] = {}
-    for part in texts_of(side.parts):
-        root = side.parts.tree(part)
-        for paragraph in () if root is None else root.iter(n.P):
-            numbers, level = side.member(paragraph) or (None, 0)
-            if numbers is not None:
-                abstract = abstracts[numbers.num_id] = numbers.abstract_id
-                depths[abstract] = max(depths.get(abstract, 0), level + 1)
-    return {one: depths[abstract] for one, abstract in abstracts.items()}
-
-
-def _levels(numbers: NumberList, depth: int) -> object:
-    """All that the labels of a list depend on, of so many of its levels."""
-    return tuple(
-        (
-            level.start, level.number_format, level.pad_width, level.text,
-            level.restart_after, level.legal, level.start_override,
-        )
-        for level in numbers.levels[:depth]
-    )  # fmt: skip
-
-
-def _indents(side: Side, num_id: str, depth: int) -> object:
-    """Where so many levels of a list begin, and what stands behind their numbers."""
-    numbers = side.numbering.number_list(num_id)
-    abstract_id = "" if numbers is None else numbers.abstract_id
-    found = side.numbering.abstracts.get(abstract_id)
-    levels = () if found is None else found.iterchildren(n.W + "lvl")
-    return [
-        (
-            _sides(child(child(one, n.PPR), n.IND)),
-            child_value(one, n.W + "suff") or "tab",
-        )
-        for one in islice(levels, depth)
-    ]
-
-
-def _sides(indent: Element | None) -> dict[str, str]:
-    """The indents of a w:ind by name; none says nothing."""
-    said = {} if indent is None else attributes_of(indent)
-    return {_SIDES.get(name, name): it for name, it in said.items() if it != "0"}
 
 
 def name_list(made: Element, num_id: str, level: int) -> None:
