@@ -30,7 +30,7 @@ class _Below(NamedTuple):
     n_words: int
     is_numbered: bool
     says_where: bool
-    """It is a line or two that may only say where the Part is to be had."""
+    """It is short, and may only say where the Part is to be had."""
 
 
 def namesakes(side: Digest, other: Digest) -> list[bool]:
@@ -47,10 +47,10 @@ def _can_be(theirs: _Below, ours: _Below) -> bool:
     number that say where the Part is published take the place of no numbered rules.
     """
     share = theirs.n_words / max(1, ours.n_words)
-    has_text = theirs.n_units > _FEW and not ours.is_numbered
+    only_names = theirs.says_where and not ours.says_where and ours.is_numbered
+    has_text = theirs.n_units > _FEW and not only_names
     if theirs.is_numbered or has_text:
         return share > _OF_RULES
-    only_names = theirs.says_where and not ours.says_where and ours.is_numbered
     return share > _ENOUGH and not only_names
 
 
@@ -68,10 +68,9 @@ def _below_headings(digest: Digest) -> dict[_Name, _Below]:
 
 def _below(units: list[Unit]) -> _Below:
     n_words = sum(len(unit.words) for unit in units)
-    is_short = len(units) <= _FEW and n_words < _SHORT
     return _Below(
         len(units),
         n_words,
         any(unit.clause.label for unit in units),
-        is_short and any(not _WHERE.isdisjoint(unit.words) for unit in units),
+        n_words < _SHORT and any(not _WHERE.isdisjoint(unit.words) for unit in units),
     )

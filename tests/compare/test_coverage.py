@@ -182,6 +182,16 @@ def test_a_part_of_which_only_a_line_says_where_it_is_is_not_in_the_file(
     assert states(comparison, "old")[1] is Scope.NOT_IN_FILE
 
 
+def test_numbered_rules_that_became_short_paragraphs_are_gone() -> None:
+    first = "Part 1 Law\n\n1.1 The rules on law are kept by the officer for law.\n\n"
+    whole = f"{first}Part 2 Gifts\n\n{FOUR_RULES}{FOUR_RULES.replace('2.', '2.1')}"
+    prose = "Ask first.\n\nSay no to cash.\n\nTell the clerk about favours.\n"
+
+    comparison = compared(whole, f"{first}Part 2 Gifts\n\n{prose}")
+
+    assert states(comparison, "old")[1] is Scope.COMPARED
+
+
 GIFTS = "2.1 Members declare gifts above £25 to the clerk within a month.\n\n"
 IN_A_PARAGRAPH = (
     "Nobody who sits on the council may ever accept presents, hospitality or favours."
