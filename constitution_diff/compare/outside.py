@@ -204,7 +204,9 @@ def _is_compared(where: str, old: Outline, new: Outline, *, are_whole: bool) -> 
     holds all of it. So where only one of two Word files has a footer, they differ.
     """
     both_have_some = running_lines(old, where) and running_lines(new, where)
-    of_word = are_whole and _word_files(old) and _word_files(new)
+    # Words not shown lie among those that are compared, whatever the file lacks.
+    is_known = are_whole or where == "hidden"
+    of_word = is_known and _word_files(old) and _word_files(new)
     return bool(both_have_some) or of_word
 
 

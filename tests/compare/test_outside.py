@@ -126,3 +126,11 @@ def test_what_one_part_alone_lacks_around_it_does_not_differ() -> None:
     old = _printed("docx", ("title", "Constitution"), ("footer", "Adopted May 2019"))
 
     assert outside_differences(old, _printed("docx"), (), (), are_whole=False) == ()
+
+
+def test_words_not_shown_differ_whatever_the_file_lacks() -> None:
+    new = _printed("docx", ("hidden", "The director may sell land."))
+
+    (found,) = outside_differences(_printed("docx"), new, (), (), are_whole=False)
+
+    assert (found.where, found.new) == ("hidden", "The director may sell land.")
