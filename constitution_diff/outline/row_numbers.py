@@ -83,7 +83,8 @@ def _number_rows(found: Sequence[str], title: str) -> bool:
         return False
     bare = all(map(_BARE.fullmatch, found))
     figured = any(re.search(r"\d", one) for one in found)
-    named = _names_numbers(title, found) if title else _speaks_for_itself(found)
+    speaks = _speaks_for_itself(found) and not (bare and title)
+    named = speaks or bool(title and _names_numbers(title, found))
     return (named or not figured) and _in_order(found, 0 if bare else len(found) // 2)
 
 

@@ -20,6 +20,7 @@ from constitution_diff.outline.row_numbers import row_numbers
         ("Rhif", ("1.", "2.", "3.")),
         ("Ref", ("D1", "D3", "D2", "D4")),
         ("Ref", ("D1", "", "D2")),
+        ("Decision", ("D1", "D2", "D3")),
     ],
 )
 def test_references_in_order_number_their_rows(
