@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from constitution_diff.model import Edit, Link, Scope, TextChange
 
 from .boxes import BOX_SAYS, BOXES
-from .merged_cells import FirstCells
+from .merged_cells import FirstCells, spoken_by
 from .moves import Placement, placements
 from .regrouping import regrouped_only
 from .rows import all_numbered, without_number
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from constitution_diff.model import Clause
 
     from .coverage import Covered
-    from .digest import Unit
     from .matching import Group, Matching
+    from .merged_cells import Spoken
+
+    _SpokenOfBoth = tuple[Sequence[Spoken], Sequence[Spoken]]
 
 _Cells = tuple[str, ...]
 
@@ -49,9 +51,12 @@ def links_of(matching: Matching, covered: Covered) -> tuple[Link, ...]:
     """
     placed = placements(matching)
     firsts = FirstCells.of(matching.old.outline), FirstCells.of(matching.new.outline)
+    spoken = spoken_by(matching.old.units), spoken_by(matching.new.units)
     ranked: list[tuple[tuple[int, int, int], Link]] = []
     for group, placement in placed.items():
-        link = _linked(matching, group, placement=placement, firsts=firsts)
+        link = _linked(
+            matching, group, placement=placement, firsts=firsts, spoken=spoken
+        )
         ranked.append(((group.new[0], 1, group.old[0]), link))
     ranked.extend(_deleted(matching, covered, placed))
     ranked.extend(_inserted(matching, covered))
@@ -100,11 +105,12 @@ def _linked(
     *,
     placement: Placement,
     firsts: tuple[FirstCells, FirstCells],
+    spoken: _SpokenOfBoth,
 ) -> Link:
     old = [matching.old.units[at].clause for at in group.old]
     new = [matching.new.units[at].clause for at in group.new]
     change = text_change(old, new)
-    if change is TextChange.EDITED and _tell_the_same(matching, group):
+    if change is TextChange.EDITED and _tell_the_same(matching, group, spoken):
         change = TextChange.TRIVIAL
     return Link(
         old=tuple(clause.id for clause in old),
@@ -120,37 +126,37 @@ def _linked(
     )
 
 
-def _tell_the_same(matching: Matching, group: Group) -> bool:
+def _tell_the_same(matching: Matching, group: Group, spoken: _SpokenOfBoth) -> bool:
     """Whether rows differ only in where a merged cell is printed.
 
-    It is printed beside another row when the one that had it goes, or one comes above.
-    Where no row did, what a blank cell says now is new, were it said above as well.
+    It is printed beside another row when the one that had it goes or moves, or one
+    comes above. Where no row did, what a blank cell says now is new, were it said above
+    as well.
     """
     if not len(group.old) == len(group.new) == 1:
         return False
     old, new = matching.old.units[group.old[0]], matching.new.units[group.new[0]]
     if not old.cells or old.cells != new.cells:
         return False
+    here, there = spoken[0][old.at], spoken[1][new.at]
     cells = zip(without_number(old.clause), without_number(new.clause), strict=True)
     return all(
-        _loses_what_is_above(new, n, matching.new.units, matching.partner_of_new)
+        _is_printed_elsewhere(there[n], matching.partner_of_new, spoken[0], n)
         if was.strip()
-        else _loses_what_is_above(old, n, matching.old.units, matching.partner_of_old)
+        else _is_printed_elsewhere(here[n], matching.partner_of_old, spoken[1], n)
         for n, (was, now) in enumerate(cells)
         if was != now
     )
 
 
-def _loses_what_is_above(
-    row: Unit, n: int, units: Sequence[Unit], partners: dict[int, int]
+def _is_printed_elsewhere(
+    speaking: int | None, partners: dict[int, int], others: Sequence[Spoken], n: int
 ) -> bool:
-    """Whether the row above that prints the nth cell, and all between, are alone."""
-    at = row.above
-    while at is not None and at not in partners:
-        if any(map(str.strip, without_number(units[at].clause)[n : n + 1])):
-            return True
-        at = units[at].above
-    return False
+    """Whether the row that prints the nth cell is alone, or has a blank one there."""
+    if speaking is None:
+        return False
+    partner = partners.get(speaking)
+    return partner is None or others[partner][n : n + 1] != (partner,)
 
 
 def _lies_under_another(

@@ -7,16 +7,20 @@ where it begins says nothing, and under which of them a row lies says who decide
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import ClauseId
 from constitution_diff.model.values import dataclass
 
+from .rows import without_number
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from constitution_diff.model import Clause, Outline
+
+    from .digest import Unit
 
 _ROW: Final = re.compile(r"(.+\.r)(\d+)")
 
@@ -63,6 +67,22 @@ class FirstCells:
                 above[alike] = row.cells[0]
             speaking[row.id] = above.get(alike, "")
         return cls(speaking, frozenset((row.parent, row.cells[0]) for row in rows))
+
+
+Spoken = tuple[int | None, ...]
+"""For each cell of a row behind its number: the place of the row, it or one above, that
+prints what the cell says."""
+
+
+def spoken_by(units: Sequence[Unit]) -> list[Spoken]:
+    """For each unit, which row speaks in each of its cells; () for what is no row."""
+    found: list[Spoken] = []
+    for unit in units:
+        above = () if unit.above is None else found[unit.above]
+        cells = without_number(unit.clause) if unit.cells else ()
+        told = zip_longest(cells, above[: len(cells)])
+        found.append(tuple(unit.at if cell.strip() else over for cell, over in told))
+    return found
 
 
 def _above(row: Clause, outline: Outline) -> Iterator[Clause]:

@@ -107,3 +107,16 @@ def test_all_first_cells_read_at_once_are_those_of_each_row() -> None:
     assert len(rows) == 10
     assert firsts.speaking == {row.id: first_cell(row, outline) for row in rows}
     assert len(firsts.printed) == 2 * len({row.cells[0] for row in rows})
+
+
+def test_rows_that_change_places_under_one_merged_cell_have_who_they_had() -> None:
+    found = compared(
+        _HEAD + _EMERGENCY + _STAFF.format("") + _GRANT,
+        _HEAD
+        + _STAFF.format(" Chief Executive")
+        + _EMERGENCY.replace(" Chief Executive ", "")
+        + _GRANT,
+    )
+
+    assert found.effects == ()
+    assert TextChange.EDITED not in {link.text for link in found.links}
