@@ -104,7 +104,8 @@ def _filled_in(draft: Draft, _: dict[int, Furniture]) -> Iterator[tuple[int, str
         paragraph = piece.paragraph
         if paragraph is None or paragraph.role is not Role.BODY or paragraph.label:
             continue
-        if 0 < len(piece.text) < _MAX_CHARS and not compose(paragraph.spans).typed:
+        typed = compose(paragraph.spans).typed.strip()
+        if 0 < len(piece.text) < _MAX_CHARS and not typed:
             yield at, "page-number", "Word fills it in, as it does a page number"
 
 

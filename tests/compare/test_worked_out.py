@@ -124,8 +124,9 @@ def test_one_page_number_more_is_compared() -> None:
     assert relations[-1] is Relation.EDITED
 
 
-def test_a_page_number_alone_is_no_provision() -> None:
-    outline = _outline(p(field("PAGE", r("9"))))
+@pytest.mark.parametrize("behind", ["", r(" ") + field("NUMPAGES", r("47"))])
+def test_a_page_number_alone_is_no_provision(behind: str) -> None:
+    outline = _outline(p(field("PAGE", r("9")) + behind))
 
     assert [clause.label for clause in outline.clauses] == ["1."]
     assert [line.where for line in outline.furniture] == ["page-number"]
