@@ -72,8 +72,8 @@ def is_number(part: str, *rows: Clause) -> bool:
 def all_numbered(rows: Iterable[Clause]) -> bool:
     """Whether each of them is a row with a reference; else none of them counts.
 
-    Whether a column holds references is up to the whole table: one row that is put in,
-    such as a subheading, takes them from all the others of its version.
+    Whether a column holds references is up to the whole table: one row that is put in
+    with a word in their place takes them from all the others of its version.
     """
     return all(row.row_number for row in rows)
 

@@ -7,6 +7,7 @@ when a row is put in above. The words stay in the cell; what it names is told be
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from .readings import readings
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MIN_ROWS: Final = 2
+_MIN_BESIDE_TWICE: Final = 3
+"""So many references let one of them be there twice by a slip, if they have letters and
+their title names them."""
+_MIN_BESIDE_TWICE_IN_DOUBT: Final = 5
+"""The same of other columns: "1, 2, 2, 3" may well say how many."""
 _REFERENCE: Final = re.compile(
     r"""
     [(\[]?
@@ -55,21 +61,40 @@ def row_numbers(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """For each row the reference that its first cell gives it; "" for none.
 
     All are "" where the first column is no column of references: these are each there
-    once and in order, under nothing that says what else they could be.
+    once, but for one, and in order, under nothing that says what else they could be. A
+    subheading among them has none and takes none away.
 
     >>> row_numbers([("No.", "Power"), ("D1", "To let"), ("D2", "To sell")])
     ('', 'D1', 'D2')
     >>> row_numbers([("Members", "Quorum"), ("1", "1"), ("2", "2")])
     ('', '', '')
+    >>> row_numbers([("", "Power"), ("D1", "To let"), ("Land", ""), ("D2", "To sell")])
+    ('', 'D1', '', 'D2')
     """
-    firsts = [row[0].strip() if len(row) > 1 else "" for row in rows]
-    title = next(filter(None, firsts), "")
-    title = "" if _REFERENCE.fullmatch(title) else title
-    told = tuple("" if first == title else first for first in firsts)
+    title = _title(rows)
+    told = tuple("" if _is_subheading(row) else _first(row) for row in rows)
+    told = tuple("" if first == title else first for first in told)
     found = [first for first in told if first]
     n_saying = sum(_says(row) for row, number in zip(rows, told, strict=True) if number)
     enough = len(found) >= _MIN_ROWS and 2 * n_saying > len(found)
     return told if enough and _number_rows(found, title) else ("",) * len(rows)
+
+
+def _first(row: Sequence[str]) -> str:
+    return row[0].strip() if len(row) > 1 else ""
+
+
+def _is_subheading(row: Sequence[str]) -> bool:
+    """Whether it has words in its first cell alone, and they are no reference."""
+    return not (any(map(str.strip, row[1:])) or _REFERENCE.fullmatch(_first(row)))
+
+
+def _title(rows: Sequence[Sequence[str]]) -> str:
+    """What stands above the references; of a row with more than one title first."""
+    above = takewhile(lambda row: not _REFERENCE.fullmatch(_first(row)), rows)
+    titles = [row for row in above if _first(row)]
+    titles.sort(key=_is_subheading)
+    return _first(titles[0]) if titles else ""
 
 
 def _says(row: Sequence[str]) -> bool:
@@ -77,8 +102,9 @@ def _says(row: Sequence[str]) -> bool:
     return any(map(_WORD.search, row[1:]))
 
 
-def _number_rows(found: Sequence[str], title: str) -> bool:
-    once = len(set(found)) == len(found)
+def _number_rows(told: Sequence[str], title: str) -> bool:
+    found = tuple(dict.fromkeys(told))
+    once = len(found) == len(told) or _is_slip(told, found, title)
     if not once or not all(map(_REFERENCE.fullmatch, found)) or _SORTS.search(title):
         return False
     bare = all(map(_BARE.fullmatch, found))
@@ -86,6 +112,14 @@ def _number_rows(found: Sequence[str], title: str) -> bool:
     speaks = _speaks_for_itself(found) and not (bare and title)
     named = speaks or bool(title and _names_numbers(title, found))
     return (named or not figured) and _in_order(found, 0 if bare else len(found) // 2)
+
+
+def _is_slip(told: Sequence[str], found: Sequence[str], title: str) -> bool:
+    """Whether one reference is there twice, and so many are that it tells nothing."""
+    plain = all(map(_BARE.fullmatch, found))
+    sure = bool(title) and not plain and _names_numbers(title, found)
+    enough = _MIN_BESIDE_TWICE if sure else _MIN_BESIDE_TWICE_IN_DOUBT
+    return len(told) == len(found) + 1 and len(found) >= enough
 
 
 def _speaks_for_itself(found: Sequence[str]) -> bool:

@@ -93,9 +93,33 @@ def test_a_quantity_in_the_first_column_asks_for_attention() -> None:
 
 
 @pytest.mark.parametrize(
-    "put_in", ["Planning matters | | |", f"D1 | {PLANNING}"], ids=["title", "twice"]
+    "below", ["Planning matters | | |", f"D{{}} | {PLANNING}"], ids=["title", "twice"]
 )
-def test_a_row_that_ends_the_references_of_its_table_is_all_that_changed(
+def test_rows_beside_a_subheading_or_a_slip_are_known_by_their_words(
+    below: str,
+) -> None:
+    rows = (HOUSING, FINANCE.format(limit="£5,000"), "Clerk | To sign deeds | None")
+    put_in = "Head of Legal | To settle claims | £20,000"
+    old, new = (
+        [f"D{n} | {row}" for n, row in enumerate(side, start=1)]
+        for side in (rows, (put_in, *rows))
+    )
+    old.insert(2, below.format(2))
+    new.insert(3, below.format(3))
+
+    comparison = _compared("Ref", tuple(old), tuple(new))
+
+    changes = {one.split()[0] for one in relations(comparison)}
+    assert changes == {"same", "inserted", "renumbered"}
+    assert sum(bool(link.reasons) for link in comparison.links) == 1
+
+
+@pytest.mark.parametrize(
+    "put_in",
+    ["Planning matters | | |", f"D1 | {PLANNING}", f"New | {PLANNING}"],
+    ids=["title", "twice", "word"],
+)
+def test_a_row_without_a_reference_of_its_own_is_all_that_changed(
     put_in: str,
 ) -> None:
     before = (f"D1 | {HOUSING}", f"D2 | {FINANCE}", "D3 | Clerk | To sign | None")

@@ -20,6 +20,9 @@ from constitution_diff.outline.row_numbers import row_numbers
         ("Rhif", ("1.", "2.", "3.")),
         ("Ref", ("D1", "D3", "D2", "D4")),
         ("Ref", ("D1", "", "D2")),
+        ("Ref", ("D1", "D2", "D2", "D3")),
+        ("", ("D1", "D2", "D3", "D4", "D5", "D4")),
+        ("No.", ("1", "2", "2", "3", "4", "5")),
         ("Decision", ("D1", "D2", "D3")),
     ],
 )
@@ -41,6 +44,9 @@ def test_references_in_order_number_their_rows(
         ("Stage", ("Day 5", "Day 10")),
         ("Officer", ("Leader", "Mayor")),
         ("No.", ("D1", "D1")),
+        ("Ref", ("D1", "D2", "D2", "D3", "D3")),
+        ("No.", ("1", "2", "2", "3")),
+        ("Post", ("X1", "X2", "X2", "X3")),
         ("No.", ("D1", "None")),
         ("No.", ("3", "2", "1")),
         ("No.", ("D1",)),
@@ -65,3 +71,23 @@ def test_what_says_something_of_a_row_is_no_number(
 
 def test_a_grid_of_figures_has_no_numbered_rows() -> None:
     assert not any(row_numbers([("1", "2", "3"), ("4", "5", "6"), ("A", "B", "C")]))
+
+
+def test_a_subheading_takes_no_number_from_the_rows_around_it() -> None:
+    rows = [
+        ("Scheme of delegation", "", ""),
+        ("No.", "Officer", "Power"),
+        ("Planning", "", ""),
+        ("1", "Head of Planning", "To serve notices"),
+        ("Land", " ", ""),
+        ("2", "Clerk", "To let land"),
+        ("3", "", ""),
+    ]
+
+    assert row_numbers(rows) == ("", "", "", "1", "", "2", "3")
+
+
+def test_a_title_without_words_beside_it_still_says_what_stands_below() -> None:
+    rows = [("Members", ""), ("1", "Licensing"), ("2", "Planning")]
+
+    assert not any(row_numbers(rows))
