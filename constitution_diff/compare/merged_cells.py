@@ -18,7 +18,7 @@ from .rows import without_number
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from constitution_diff.model import Clause, Outline
+    from constitution_diff.model import Clause, Comparison, Link, Outline
 
     from .digest import Unit
 
@@ -34,9 +34,39 @@ def first_cell(row: Clause, outline: Outline) -> str:
     >>> first_cell(second, Outline(clauses=(first, second)))
     'Clerk'
     """
+    speaking = _speaking(row, outline)
+    return "" if speaking is None else speaking.cells[0]
+
+
+def _speaking(row: Clause, outline: Outline) -> Clause | None:
+    """The row itself, or the nearest above it, whose first cell is not blank."""
     rows = chain((row,), _above(row, outline))
     alike = (one for one in rows if len(one.cells) == len(row.cells))
-    return next((one.cells[0] for one in alike if one.cells[0].strip()), "")
+    return next((one for one in alike if one.cells[0].strip()), None)
+
+
+def printed_elsewhere(comparison: Comparison, link: Link) -> str:
+    """What a first cell says that one version prints beside a row above; "" for none.
+
+    That one went, or has it no longer: where it still says so, it is said anew.
+    """
+    if not len(link.old) == len(link.new) == 1:
+        return ""
+    old, new = comparison.old[link.old[0]], comparison.new[link.new[0]]
+    alike = len(old.cells) == len(new.cells) > 0 and not (old.number or new.number)
+    if not alike or bool(old.cells[0].strip()) == bool(new.cells[0].strip()):
+        return ""
+    over, over_now = _speaking(old, comparison.old), _speaking(new, comparison.new)
+    if over is None or over_now is None or over.cells[0] != over_now.cells[0]:
+        return ""
+    if over is old:
+        before = comparison.link_of_new(over_now.id).old
+        others = [comparison.old[one] for one in before]
+    else:
+        after = comparison.link_of_old(over.id).new
+        others = [comparison.new[one] for one in after]
+    still = any(other.cells[:1] == over.cells[:1] for other in others)
+    return "" if still else over.cells[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from constitution_diff.compare.merged_cells import printed_elsewhere
 from constitution_diff.model import (
     Clause,
     ClauseId,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _FEW_FILES = 2
+_LONGEST_CELL = 40
 
 
 def file_names(outline: Outline) -> str:
@@ -124,6 +126,25 @@ def _continued(old: Clause, new: Clause) -> str:
 
 def what(comparison: Comparison, link: Link) -> str:
     """What became of a link's provisions, in words with the citations they need."""
+    cell = printed_elsewhere(comparison, link)
+    words = _became(comparison, link)
+    return _where_printed(comparison, link, cell, words) if cell else words
+
+
+def _where_printed(comparison: Comparison, link: Link, cell: str, words: str) -> str:
+    """The same where a cell for several rows, such as a merged one, begins elsewhere.
+
+    That alone rewords nothing.
+    """
+    if link.text is TextChange.TRIVIAL:
+        words = vocabulary.RELATIONS[Relation.MOVED] if link.moved else ""
+    here = comparison.new[link.new[0]].cells[0] == cell
+    told = vocabulary.PRINTED_HERE if here else vocabulary.PRINTED_ABOVE
+    told = told.format(cell=shortened(cell, _LONGEST_CELL))
+    return f"{words}; {told}" if words else told
+
+
+def _became(comparison: Comparison, link: Link) -> str:
     words = vocabulary.relation_words(link)
     old, new = names(comparison, link)
     match link.relation:

@@ -59,6 +59,9 @@ def relation_words(link: Link) -> str:
     return RELATIONS[link.relation] + (AND_REWORDED if link.reworded else "")
 
 
+PRINTED_HERE: Final = "“{cell}” is printed beside it now, and was above it before"
+"""Of a row of a table: a cell that stands for several rows begins elsewhere."""
+PRINTED_ABOVE: Final = "“{cell}” is printed above it now, and was beside it before"
 RESTORED: Final = "Removed and later restored"
 WITHDRAWN: Final = "Put in and later taken out again"
 
