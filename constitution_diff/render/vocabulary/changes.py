@@ -113,11 +113,10 @@ ASKS_OF_ONE: Final = MappingProxyType(
 
 TERMINOLOGY: Final = SIGNIFICANCE[Significance.TERMINOLOGY]
 NUMBERS_ONLY: Final = "numbers only, the words are as they were"
-ROW_ANEW: Final = (
-    "unchanged words; struck and inserted whole, as its table or its cells were merged "
-    "or parted"
-)
+ROW_ANEW: Final = "unchanged words; struck and inserted whole{why}"
 """Of a row of a table, in a comment of a Word redline."""
+OF_OTHER_CELLS: Final = ", as its cells cover other rows or columns"
+OF_OTHER_TABLES: Final = ", as its table was joined with another or parted"
 WORDS_OF_BOTH: Final = "the words are the same in both versions, and carry no mark"
 """Of a provision that a report has gone and come, likewise."""
 IN_TEXT_BOX: Final = "In a text box here"

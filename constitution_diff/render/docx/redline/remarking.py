@@ -12,6 +12,7 @@ from constitution_diff.read.docx.elements import child
 from constitution_diff.render import vocabulary
 
 from .marking import holds_changes
+from .rows_anew import tables_joined_or_parted, why_anew
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -112,17 +113,19 @@ class Remarking:
 
         Word marks no row as one that stays in another table, or with other cells.
         """
+        joined = tables_joined_or_parted(self.comparison)
         for link in self.comparison.links:
             if link.text is not TextChange.SAME or link.moved:
                 continue
             gone = self._row(self.old, link.old, n.DEL)
             come = None if gone is None else self._row(self.new, link.new, n.INS)
             is_struck = gone is not None and any(True for _ in gone.iter(_STRUCK))
-            if come is None or not is_struck:
+            if gone is None or come is None or not is_struck:
                 continue
             clause = self.new.outline[link.new[0]]
-            text = f"{told_apart(clause)}: {vocabulary.ROW_ANEW}"
-            yield Placed(next(come.iter(n.P)), text)
+            why = why_anew(gone, come, of_joined=clause.parent in joined)
+            words = vocabulary.ROW_ANEW.format(why=why)
+            yield Placed(next(come.iter(n.P)), f"{told_apart(clause)}: {words}")
 
     def _row(
         self, side: Whereabouts, clauses: tuple[ClauseId, ...], mark: str

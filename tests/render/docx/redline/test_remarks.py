@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 
+from constitution_diff.read.docx import names as n
+from constitution_diff.render.docx.redline.result import Apart
+from constitution_diff.render.docx.redline.rows_anew import why_anew
 from tests.judges.constructs import shape
-from tests.read.docx.builders import docx, p, row, styled, table
+from tests.read.docx.builders import cell, docx, p, part, row, styled, table
 
 from .commented import commented
 from .redlining import marks
 
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
 _END = p("2. The meeting ends.")
+_ANEW = "unchanged words; struck and inserted whole"
+
+
+def _body(inside: str) -> Element:
+    return etree.fromstring(part("document", f"<w:body>{inside}</w:body>").encode())
 
 
 def test_a_comment_where_two_paragraphs_are_joined_stays_with_the_words() -> None:
@@ -172,7 +185,40 @@ def test_a_row_that_is_struck_as_two_tables_became_one_says_that_it_stays() -> N
     body, said = commented(docx(parted), docx(begin + table(first + others) + _END))
 
     assert body.count("<w:trPr><w:del/></w:trPr>") == 2
-    assert said.count("unchanged words; struck and inserted whole") == 2
+    assert said.count(f"{_ANEW}, as its table was joined with another or parted<") == 2
+
+
+@pytest.mark.parametrize(
+    ("properties", "why"),
+    [
+        ("", ""),
+        ('<w:gridSpan w:val="3"/>', ", as its cells cover other rows or columns"),
+    ],
+)
+def test_a_row_that_is_struck_says_whether_its_cells_lie_otherwise(
+    properties: str, why: str
+) -> None:
+    rows = row("All limits"), row(cell(p("All limits"), properties))
+    gone, come = (next(_body(one).iter(n.TR)) for one in rows)
+
+    assert why_anew(gone, come, of_joined=False) == why
+
+
+def test_a_row_that_is_struck_for_another_reason_names_none() -> None:
+    """As if a paragraph of the table had not been given back, which lost a column."""
+    same = row("All limits", "reviewed in May")
+    old = row("No.", "Post", "Limit") + row("1", "Head of Legal", "£10,000") + same
+    new = row("Post", "Limit") + row("Head of Legal", "£10,000") + same
+    place = "word/document.xml", 0
+
+    body, said = commented(
+        docx(table(old) + _END),
+        docx(table(new) + _END),
+        Apart(frozenset({place}), frozenset({place})),
+    )
+
+    assert body.count("<w:trPr><w:del/></w:trPr>") == 3
+    assert said.count(f"{_ANEW}<") == 1
 
 
 def test_the_last_provision_that_another_took_the_place_of_is_gone_and_come() -> None:
