@@ -150,13 +150,15 @@ def settled(request: Request, source: Source, asked: Asked) -> Settled:
     resolved(parts, decide)
     n_after = n_changes(parts)
     if n_after == n_before:
-        raise UsageError(_nothing(request, source, notices))
+        raise UsageError(_nothing(request, source, notices, n_before))
     if as_document(parts):
         notices = (*notices, macros_left_out(request.name))
     content = parts.saved()
     # Of what the guard has let in, it is a part.
     n_left = _pending(read_source(content, request.name)) if n_after else 0
-    return Settled(content, _pending(source) - n_left, n_left, notices)
+    # What no text tells of, such as a change in a remark, is counted in the file.
+    n_settled = _pending(source) - n_left or n_before - n_after
+    return Settled(content, n_settled, n_left or n_after, notices)
 
 
 def _pending(source: Source) -> int:
@@ -250,14 +252,17 @@ def lost_rows(rows: Sequence[DecidedRow]) -> Iterator[Notice]:
         )
 
 
-def _nothing(request: Request, source: Source, notices: Sequence[Notice]) -> str:
+def _nothing(
+    request: Request, source: Source, notices: Sequence[Notice], n_before: int
+) -> str:
     """Why nothing is to be settled, and what there is."""
-    if not _pending(source):
+    if not n_before:
         return f"{request.name} holds no tracked changes; there is nothing to settle."
     authors = sorted({one.author for one in source.revisions if one.author})
     by = f" They are by {', '.join(authors)}." if authors else ""
     said = "".join(f" {notice.message}" for notice in notices)
+    n_pending = _pending(source) or n_before
     return (
-        f"{request.name}: that choice means none of its {_pending(source)} tracked "
-        f"changes, so nothing was written.{by}{said}"
+        f"{request.name}: that choice means none of its {n_pending} tracked changes, "
+        f"so nothing was written.{by}{said}"
     )

@@ -9,8 +9,9 @@ import pytest
 from constitution_diff.model import RevisionKind, View
 from constitution_diff.read.docx import read_docx
 from tests.cli.running import names, run, told
-from tests.read.docx.builders import texts
-from tests.workflow.drafted import SMALL
+from tests.read.docx.builders import docx, texts
+from tests.workflow.drafted import A_CLERK, SMALL, line
+from tests.workflow.drafted import run as run_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,6 +89,16 @@ def test_what_was_agreed_is_accepted_and_what_was_refused_rejected(draft: Path) 
     ]
     assert _pending(draft / "out.docx") == ["five", "six"]
     assert "“Agreed subject to advice”" in lines[0]
+
+
+def test_a_change_of_a_section_alone_is_told_as_settled(tmp_path: Path) -> None:
+    was = f"<w:sectPrChange {A_CLERK}><w:sectPr/></w:sectPrChange>"
+    section = f'<w:sectPr><w:cols w:num="2"/>{was}</w:sectPr>'
+    (tmp_path / "draft.docx").write_bytes(docx(line(run_of("Votes")) + section))
+
+    lines = _settled(tmp_path, verb="reject")
+
+    assert lines[0] == "Settled: 1 tracked change. Left as tracked changes: none."
 
 
 @pytest.mark.parametrize(

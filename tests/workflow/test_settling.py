@@ -219,9 +219,23 @@ def test_what_was_taken_out_of_a_provision_belongs_to_it() -> None:
     assert _final(found.content)[2] == "(a) in time."
 
 
+_REMARK = docx(
+    line(run("1. Meetings")),
+    comments=f'<w:comment w:id="0">{line(swapped("in", "out", A_CLERK, 1))}'
+    "</w:comment>",
+)
+
+
+def test_a_change_that_no_text_tells_of_is_counted_all_the_same() -> None:
+    found = _settled(Asked(accept=True), _REMARK)
+
+    assert (found.n_settled, found.n_left) == (2, 0)
+
+
 @pytest.mark.parametrize(
     ("content", "asked", "sentence"),
     [
+        (_REMARK, Asked(accept=True, choice=Choice(("C",))), "none of its 2 tracked"),
         (SMALL, Asked(accept=True, choice=Choice(("C",))), "none of its 6 tracked"),
         (SMALL, Asked(accept=True, clauses=("9.9",)), "holds no provision '9.9'"),
         (docx(line(run("1. Meetings"))), Asked(accept=True), "no tracked changes"),

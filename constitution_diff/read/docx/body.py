@@ -9,6 +9,7 @@ from constitution_diff.model import RevisionUnit
 from . import names as n
 from .elements import child_value, chosen
 from .inline import POINTS, points_of
+from .paragraph_mark import log_section
 from .paragraphs import Ending, read_paragraph
 from .revisions import COMING, CONTROL_CHANGES, GOING, KINDS, MOVE_RANGES
 from .tables import read_table
@@ -152,6 +153,12 @@ def _control_change(element: Element, story: Story, _places: Places) -> Iterator
     yield from ()
 
 
+def _section(element: Element, story: Story, _places: Places) -> Iterator[Block]:
+    """The last section, whose settings stand behind all; others are in a paragraph."""
+    log_section(element, story.reading.log)
+    yield from ()
+
+
 def _chunk(_element: Element, story: Story, _places: Places) -> Iterator[Block]:
     story.reading.found["alternate-chunk"] += 1
     yield from ()
@@ -163,6 +170,7 @@ _READERS: Final[dict[str, _Read]] = {
     n.SDT: _control,
     n.ALTERNATE: _alternate,
     n.ALT_CHUNK: _chunk,
+    n.SECTION: _section,
     **dict.fromkeys((n.W + "smartTag", n.W + "customXml"), read_blocks),
     **dict.fromkeys((n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO), _change),
     **dict.fromkeys(MOVE_RANGES, _range),

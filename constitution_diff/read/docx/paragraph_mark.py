@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from .line import Line, Places
     from .own import Own
+    from .revisions import RevisionLog
 
 _DEPTHS: Final[dict[RevisionKind | None, int]] = {
     RevisionKind.INSERTED: 0,
@@ -24,6 +25,7 @@ _DEPTHS: Final[dict[RevisionKind | None, int]] = {
     RevisionKind.DELETED: 3,
 }
 _MARK_CHANGES: Final = frozenset({*KINDS, FORMAT_CHANGE})
+_SECTION_CHANGE: Final = n.W + "sectPrChange"
 
 
 def changes_on_mark(own: Own, line: Line) -> Places:
@@ -47,9 +49,20 @@ def changes_on_mark(own: Own, line: Line) -> Places:
         places += [
             log.formatted(one, RevisionUnit.PARAGRAPH) for one in (first, *others)
         ]
+    section = own.said.get(n.SECTION)
+    if section is not None:
+        places += log_section(section, log)
     # Where the number stands, and not on the mark: that stays in both views.
     line.pieces[:0] = [(Span("", (one,)), []) for one in log_numbering(own, log)]
     return tuple(places)
+
+
+def log_section(section: Element, log: RevisionLog) -> list[int]:
+    """The places of the changes of how a section is set: its paper, its columns."""
+    return [
+        log.formatted(one, RevisionUnit.PARAGRAPH)
+        for one in section.iterchildren(_SECTION_CHANGE)
+    ]
 
 
 def _mark_changes(own: Own) -> list[Element]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .own import Own
     from .revisions import RevisionLog
 
-_CHANGE: Final = n.W + "numberingChange"
+NUMBERING_CHANGE: Final = n.W + "numberingChange"
 
 
 def is_put_in(own: Own) -> bool:
@@ -31,10 +31,10 @@ def log_numbering(own: Own, log: RevisionLog) -> Iterator[int]:
 
     They hold no words, and the paragraph itself neither comes nor goes with them.
     """
-    if not (is_put_in(own) or _CHANGE in own.numbering):
+    if not (is_put_in(own) or NUMBERING_CHANGE in own.numbering):
         return
     for change in own.said[n.NUM_PR]:
         if change.tag == n.INS:
             yield log.open(change, RevisionKind.INSERTED, RevisionUnit.NUMBERING)
-        elif change.tag == _CHANGE:
+        elif change.tag == NUMBERING_CHANGE:
             yield log.formatted(change, RevisionUnit.NUMBERING)

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Span
+from constitution_diff.model import RevisionUnit, Span
 
 from . import names as n
 from .elements import chosen
 from .fields import Shown
 from .forms import form_words
+from .renumbering import NUMBERING_CHANGE
 from .revisions import KINDS
 from .symbols import symbol
 
@@ -61,8 +62,10 @@ def _read_symbol(child: Element, line: Line, look: Span) -> None:
 
 
 def _read_field_mark(child: Element, line: Line, look: Span) -> None:
-    fields = line.story.fields
-    line.story.reading.log.touch_field(look.revisions)
+    fields, log = line.story.fields, line.story.reading.log
+    log.touch_field(look.revisions)
+    for change in child.iterchildren(NUMBERING_CHANGE):
+        log.formatted(change, RevisionUnit.NUMBERING)
     match child.get(n.W + "fldCharType"):
         case "begin":
             words = form_words(child)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Source
+from constitution_diff.model import RevisionUnit, Source
 from constitution_diff.read.collector import collector_paused
 
 from . import names as n
@@ -24,7 +24,17 @@ if TYPE_CHECKING:
     from constitution_diff.model import Block
 
     from .package import Package
+    from .revisions import RevisionLog
     from .story import Story
+
+_UNITS: Final = {
+    n.W + "rPrChange": RevisionUnit.RUN,
+    n.W + "pPrChange": RevisionUnit.PARAGRAPH,
+    n.W + "trPrChange": RevisionUnit.ROW,
+    n.W + "tblPrChange": RevisionUnit.CELL,
+    n.W + "tcPrChange": RevisionUnit.CELL,
+}
+"""What a change in a style or a list is of."""
 
 
 @collector_paused()
@@ -42,6 +52,7 @@ def read_docx(content: bytes, name: str) -> Source:
     reading = Reading(name, styles, numbering, remarks=dict(read_remarks(package)))
     story = open_story(reading, package.main, package.root)
     blocks = tuple(_blocks(package, story))
+    _log_definitions(package, reading.log)
     revisions = (*reading.log.revisions(), *unplaced_remarks(reading))
     return Source(
         name=name,
@@ -54,6 +65,14 @@ def read_docx(content: bytes, name: str) -> Source:
         n_pages=story.page,
         pictures=pictures_of(package),
     )
+
+
+def _log_definitions(package: Package, log: RevisionLog) -> None:
+    """Log the changes of what styles and lists say; no paragraph holds them."""
+    for kind in ("styles", "numbering"):
+        tree = package.related_tree(kind)
+        for change in () if tree is None else tree.iter(*_UNITS):
+            log.formatted(change, _UNITS[str(change.tag)])
 
 
 def _blocks(package: Package, story: Story) -> Iterator[Block]:

@@ -28,7 +28,9 @@ _ROW_CHANGE: Final = n.W + "trPrChange"
 _CELL_PROPERTIES: Final = n.W + "tcPr"
 _CELL_CHANGE: Final = n.W + "tcPrChange"
 _CELL_CHANGES: Final = frozenset({_CELL_CHANGE, n.W + "cellMerge"})
-_TABLE_CHANGES: Final = frozenset({n.W + "tblPrChange", n.W + "tblGridChange"})
+_TABLE_CHANGES: Final = frozenset(
+    n.W + name for name in ("tblPrChange", "tblPrExChange", "tblGridChange")
+)
 _MAX_COLUMNS: Final = 63
 """No table of Word has more."""
 _WRAPPERS: Final = frozenset(
@@ -70,6 +72,8 @@ def _within(
 
 def _row(element: Element, story: Story, places: Places, blocks_of: BlocksOf) -> Row:
     properties = element.find(n.W + "trPr")
+    for exceptions in element.iterchildren(n.W + "tblPrEx"):
+        _log_formats(exceptions, _TABLE_CHANGES, story, RevisionUnit.ROW)
     changes = _changes(properties, story, RevisionUnit.ROW)
     outer, story.containers = story.containers, (*story.containers, *changes)
     inside = _within(element, n.TC, story, places)

@@ -30,6 +30,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _OTHER = 'w:id="2" w:author="A Councillor" w:date="2026-01-06T09:00:00Z"'
+_SECTION = f"<w:sectPrChange {BY}><w:sectPr/></w:sectPrChange>"
+_ROW = f"<w:tblPrEx><w:tblPrExChange {BY}><w:tblPrEx/></w:tblPrExChange></w:tblPrEx>"
+_NUMBER = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    f'<w:r><w:fldChar w:fldCharType="end"><w:numberingChange {BY}/></w:fldChar></w:r>'
+)
 
 
 def test_a_change_keeps_its_words_its_author_and_its_date() -> None:
@@ -166,6 +172,43 @@ def test_a_change_of_paragraph_format_lies_on_the_mark() -> None:
     assert paragraphs(source)[0].mark == (0,)
     assert texts(source.original()) == ["a", "b"]
     assert source.revisions[0].noise is Noise.FORMATTING
+
+
+@pytest.mark.parametrize(
+    ("body", "unit"),
+    [
+        (f"{p('a')}<w:sectPr>{_SECTION}</w:sectPr>", RevisionUnit.PARAGRAPH),
+        (p("a", f"<w:sectPr>{_SECTION}</w:sectPr>") + p("b"), RevisionUnit.PARAGRAPH),
+        (f"<w:tbl><w:tr>{_ROW}<w:tc>{p('a')}</w:tc></w:tr></w:tbl>", RevisionUnit.ROW),
+        (p(_NUMBER), RevisionUnit.NUMBERING),
+    ],
+    ids=["last section", "section", "row", "number in a field"],
+)
+def test_a_change_of_settings_is_a_revision_of_no_words(
+    body: str, unit: RevisionUnit
+) -> None:
+    (change,) = read(body).revisions
+
+    assert (change.kind, change.unit, change.text, change.author) == (
+        RevisionKind.FORMATTED,
+        unit,
+        "",
+        "A Clerk",
+    )
+
+
+def test_a_change_of_a_style_or_a_list_is_pending_too() -> None:
+    change = f"<w:pPr><w:pPrChange {BY}><w:pPr/></w:pPrChange></w:pPr>"
+
+    source = read(
+        p("a"),
+        styles=f'<w:style w:type="paragraph" w:styleId="a">{change}</w:style>',
+        numbering=f'<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0">{change}'
+        "</w:lvl></w:abstractNum>",
+    )
+
+    assert [one.kind for one in source.revisions] == [RevisionKind.FORMATTED] * 2
+    assert "pending: 2." in source.notices[0].message
 
 
 def test_a_changed_number_is_a_revision_of_the_numbering() -> None:
