@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from .boxes import BOXES
+from .fractions import AND_FRACTION, FRACTION
 from .phrases import Name, office_names, people_names
 from .strands import sentence_at
 from .stretches import Stretches
@@ -34,7 +35,10 @@ BOX: Final = "box"
 """One to tick, or ticked."""
 
 _WORD = rf"(?:{'|'.join(NUMBERS)})\b"
-_NUMBER = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|{_WORD}(?:[\s-]{_WORD})*)"
+_NUMBER = (
+    rf"(?:{FRACTION}|\d+(?:,\d{{3}})*(?:\.\d+|{AND_FRACTION})?"
+    rf"|{_WORD}(?:[\s-]{_WORD})*)"
+)
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December)"
@@ -53,7 +57,7 @@ _KIND_OF_DAY = (
 )
 _HOW_MANY_MORE = r"(?:further|additional|more|extra|whole|next|following|first|last)"
 _SHARE = (
-    r"(?:two[\s-]thirds|three[\s-]quarters|one[\s-]third|one[\s-]quarter"
+    r"(?:two[\s-]thirds|three[\s-]quarters|one[\s-](?:half|third|quarter)"
     r"|a\s+third|a\s+quarter|half)"
 )
 _DEGREE = r"(?:always|normally|generally|usually|ordinarily|also|only|never|then|now)"
@@ -70,7 +74,7 @@ _MARKER = rf"""
       | (?<![£$€\d.,])\b\d+\.\d+(?:\.\d+)*[A-Z]?\b
         (?!\s*(?:%|per\s|million|[ap]\.?m\b|{_UNIT}))
     )
-  | (?P<money> (?:{_SUM_BOUND}\s+)?[£$€]\s?\d(?:[\d,]*\d)?(?:\.\d+)?
+  | (?P<money> (?:{_SUM_BOUND}\s+)?[£$€]\s?\d(?:[\d,]*\d)?(?:\.\d+|{AND_FRACTION})?
         (?:\s?(?:m|bn|k|million|billion|thousand)\b)? )
   | (?P<percentage> (?:{_SUM_BOUND}\s+)?{_NUMBER}\s*(?:%|per\s?cent\b|percent\b) )
   | (?P<date>

@@ -16,6 +16,7 @@ from constitution_diff.model import Op
 from constitution_diff.model.values import dataclass
 
 from .boxes import BOX_SAYS
+from .fractions import with_values
 from .markers import (
     BOX,
     FIGURES,
@@ -48,6 +49,7 @@ _GROUPS = {
 """No number takes the place of a time limit: "one-year terms", "one person"."""
 _BINDING = frozenset({"figure", TIME_LIMIT, "modal", BOX})
 """They bind what stands beside them, so they cannot just move in a sentence."""
+_WITH_VALUES = (FIGURES | {TIME_LIMIT}) - {"date"}
 _MEN = re.compile(r"men\b")
 _O_CLOCK = re.compile(r"\s?o[’']clock")
 
@@ -132,6 +134,9 @@ def _alike(
 
 
 def _plain(marker: Marker) -> str:
+    """What it says, in one writing where the same can be written in several."""
+    if marker.kind in _WITH_VALUES:
+        return with_values(marker.text.casefold())
     return _MEN.sub("man", marker.text.casefold()).translate(BOX_SAYS)
 
 

@@ -172,6 +172,40 @@ def test_a_figure_that_stays_is_no_effect() -> None:
     assert "time limit" not in {kind for kind, _, _ in found}
 
 
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("½ of those there", "1/2 of those there"),
+        ("¼ of those there", "a quarter of those there"),
+        ("⅔ of those there", "two-thirds of those there"),
+        ("half of those there", "one half of those there"),
+        ("2½ years", "2 1/2 years"),
+        ("2½%", "2.5%"),
+        ("£7¾", "£7 3/4"),
+    ],
+)
+def test_a_fraction_in_another_writing_is_the_same_quantity(was: str, now: str) -> None:
+    said = "The council keeps {} on the list."
+
+    assert effects(said.format(was), said.format(now)) == []
+    assert effects(said.format(now), said.format(was)) == []
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "kind"),
+    [
+        ("½", "¾", "quantity"),
+        ("½", "1/3", "quantity"),
+        ("2½ years", "2¼ years", "time limit"),
+        ("2½ years", "2 years", "time limit"),
+    ],
+)
+def test_another_fraction_asks_for_attention(was: str, now: str, kind: str) -> None:
+    said = "The council keeps {} of the list."
+
+    assert effects(said.format(was), said.format(now)) == [(kind, was, now)]
+
+
 @pytest.mark.parametrize(("was", "now"), [("§9.1", "§9"), ("§9", "§ 10(2)")])
 def test_a_section_sign_makes_a_number_a_reference(was: str, now: str) -> None:
     found = effects(
