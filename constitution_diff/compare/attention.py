@@ -27,6 +27,7 @@ from .leads import lead_of
 from .markers import REFERENCE
 from .match import WEAK
 from .names import SAME_NAME
+from .pointing import fields_of, followed_captions, names
 from .quiet import differs_quietly, spares_offices
 from .terms import TERM, only_terms
 from .titles import is_title
@@ -99,11 +100,13 @@ class _Bench:
                 self._swapped[place.new][one] = None
             for effect in qualified_effects(one, *outlines):
                 self._qualified[effect.clause].append(effect)
+        rows = tuple(references)
+        self._fields = (fields_of(self._old), fields_of(self._new))
         self._followed = {
             (row.clause, row.was.label, row.is_.label)
-            for row in references
+            for row in rows
             if row.status is ReferenceStatus.UPDATED
-        }
+        } | set(followed_captions(rows, *outlines))
 
     def judge(self, link: Link) -> tuple[Link, tuple[Effect, ...]]:
         """The link with its text change, significance and reasons; its effects."""
@@ -112,7 +115,7 @@ class _Bench:
         fold = self._terms.fold
         if only_terms(link, (self._old, self._new), fold):
             link = replace(link, text=TextChange.TERMS)
-        effects = link_effects(link, self._old, self._new, fold)
+        effects = link_effects(link, self._old, self._new, fold, self._fields)
         if not (link.old and link.new):
             return self._in_or_out(link), effects
         effects = tuple(e for e in effects if not self._follows(e))
@@ -136,7 +139,9 @@ class _Bench:
         if effect.kind != REFERENCE:
             return False
         return any(
-            clause == effect.clause and was in effect.was and now in effect.is_
+            clause == effect.clause
+            and names(effect.was, was)
+            and names(effect.is_, now)
             for clause, was, now in self._followed
         )
 

@@ -17,6 +17,7 @@ from .markers import BOUND, OFFICE, PERSON, markers
 from .merged_cells import first_cell
 from .pairing import swaps
 from .phrases import office_names
+from .pointing import as_reference
 from .reach import Found, longer_rules
 from .rows import NUMBER_PART
 from .shifted import passages_beside
@@ -35,19 +36,26 @@ if TYPE_CHECKING:
 
     from .folding import Fold, Piece
     from .markers import Marker
+    from .pointing import Fields
     from .stretches import Span
 
 _FEW_WORDS = 8
 _TWO = 2
+_NO_FIELDS: tuple[Fields, Fields] = ({}, {})
 _OF_OFFICES = frozenset({OFFICE, BOUND, *(kind for kind, _ in ROLES)})
 
 
 def link_effects(
-    link: Link, old: Outline, new: Outline, fold: Fold
+    link: Link,
+    old: Outline,
+    new: Outline,
+    fold: Fold,
+    fields: tuple[Fields, Fields] = _NO_FIELDS,
 ) -> tuple[Effect, ...]:
     """What became different in effect by one link, in order; () for nothing.
 
-    Changes of swapped terms are not told here: the substitutions tell them once.
+    Changes of swapped terms are not told here: the substitutions tell them once. What
+    stands in one of the `fields` of both versions is a number of what that means.
     """
     if link.scope is not Scope.COMPARED:
         return ()
@@ -57,7 +65,7 @@ def link_effects(
         return ()
     found: dict[Effect, None] = {}
     for passage in _told(link, old, new, fold):
-        for one in _passage_effects(passage, fold):
+        for one in _passage_effects(passage, fold, fields):
             found[_effect(passage, one)] = None
     return tuple(found)
 
@@ -164,7 +172,9 @@ def _clause_id(passage: Passage, at: int) -> ClauseId:
     return clause.id
 
 
-def _passage_effects(passage: Passage, fold: Fold) -> Iterator[Found]:
+def _passage_effects(
+    passage: Passage, fold: Fold, fields: tuple[Fields, Fields]
+) -> Iterator[Found]:
     if _names_another_office(passage, fold):
         yield Found(OFFICE, passage.old, passage.new, 0, 0)
         return
@@ -191,7 +201,10 @@ def _passage_effects(passage: Passage, fold: Fold) -> Iterator[Found]:
     olds = _not_named_by(olds, [was for was, _ in terms])
     news = _not_named_by(news, [now for _, now in terms])
     found = [
-        (swap.change.line, one)
+        (
+            swap.change.line,
+            as_reference(one, swap, (passage, fields)),
+        )
         for swap in swaps(olds, news, strands, fold)
         if (one := swap_effect(passage, swap)) is not None
     ]
