@@ -27,7 +27,7 @@ from .leads import lead_of
 from .markers import REFERENCE
 from .match import WEAK
 from .names import SAME_NAME
-from .pointing import fields_of, followed_captions, names
+from .pointing import fields_of, names, numbered_anew
 from .quiet import differs_quietly, spares_offices
 from .terms import TERM, only_terms
 from .titles import is_title
@@ -106,7 +106,7 @@ class _Bench:
             (row.clause, row.was.label, row.is_.label)
             for row in rows
             if row.status is ReferenceStatus.UPDATED
-        } | set(followed_captions(rows, *outlines))
+        } | set(numbered_anew(links, rows, outlines))
 
     def judge(self, link: Link) -> tuple[Link, tuple[Effect, ...]]:
         """The link with its text change, significance and reasons; its effects."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import ReferenceForm, ReferenceStatus
+from constitution_diff.model import Reference, ReferenceForm, ReferenceStatus
 
+from .captions import caption_name, captions, typed_names
 from .markers import QUANTITY, REFERENCE
 from .sides import clause_at, part_words
 
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from constitution_diff.model import (
         Clause,
         ClauseId,
+        Link,
         MappedReference,
         Outline,
-        Reference,
     )
 
     from .pairing import Swap
@@ -34,17 +35,25 @@ if TYPE_CHECKING:
     """A passage, and the fields of both versions."""
 
 _FIGURE: Final = re.compile(r"\d[\w.]*")
-_CAPTION: Final = re.compile(r"(?P<what>[^\W\d]\w*) [A-Z]?\d[\w.-]*\b")
-"""How a table or a figure is numbered, where its caption begins: "Table 4"."""
 
 
 def fields_of(outline: Outline) -> Fields:
-    """The references that are fields of the word processor, by their clauses."""
-    found: dict[ClauseId, list[Reference]] = {}
+    """The references that are fields of the word processor, by their clauses.
+
+    The number in a caption is one as well: of itself.
+    """
+    found: dict[ClauseId, list[Reference]] = {
+        clause: [Reference(clause, name, 0, (), _first_part(outline[clause]))]
+        for clause, name in captions(outline).items()
+    }
     for one in outline.references:
         if one.form is ReferenceForm.FIELD:
             found.setdefault(one.clause, []).append(one)
     return found
+
+
+def _first_part(clause: Clause) -> str:
+    return "heading" if clause.heading else "text"
 
 
 def as_reference(found: Found, swap: Swap, shown: Shown) -> Found:
@@ -89,7 +98,7 @@ def _called(field: Reference | None, figure: str) -> str:
     """
     if field is None:
         return ""
-    if _CAPTION.fullmatch(field.text):
+    if caption_name(field.text) == field.text:
         return field.text
     return figure if any(names(one.label, figure) for one in field.targets) else ""
 
@@ -103,18 +112,32 @@ def names(words: str, number: str) -> bool:
     return re.search(rf"(?<!\d){re.escape(number)}(?!\d)", words) is not None
 
 
-def followed_captions(
-    references: Iterable[MappedReference], old: Outline, new: Outline
+def numbered_anew(
+    links: Iterable[Link],
+    references: Iterable[MappedReference],
+    outlines: tuple[Outline, Outline],
 ) -> Iterator[tuple[ClauseId, str, str]]:
-    """Clause, old and new name where the same table is meant, numbered otherwise.
+    """New clause, old and new name of each table or figure that a caption counts.
 
-    What a table or a figure is called stands in the words of its caption.
+    In the caption itself, and where a field means the same one as before. A caption
+    whose old name is still typed somewhere is left out: that may now mean another.
     """
+    ours, theirs = map(captions, outlines)
+    typed = typed_names(outlines[1], theirs) if ours and theirs else ()
+    for link in links:
+        if len(link.old) == len(link.new) == 1:
+            was, now = ours.get(link.old[0]), theirs.get(link.new[0])
+            if was not in typed:
+                yield from _counted(link.new[0], was, now)
     for row in references:
-        was, now = row.was.clause, row.is_.clause
+        at = row.was.clause, row.is_.clause
         same = row.status in (ReferenceStatus.UNCHANGED, ReferenceStatus.UPDATED)
-        if not same or was is None or now is None:
-            continue
-        ours, theirs = _CAPTION.match(old[was].words), _CAPTION.match(new[now].words)
-        if ours and theirs and ours["what"] == theirs["what"]:
-            yield row.clause, ours[0], theirs[0]
+        if same and at[0] is not None and at[1] is not None:
+            yield from _counted(row.clause, ours.get(at[0]), theirs.get(at[1]))
+
+
+def _counted(
+    clause: ClauseId, was: str | None, now: str | None
+) -> Iterator[tuple[ClauseId, str, str]]:
+    if was and now and was.split()[0] == now.split()[0]:
+        yield clause, was, now

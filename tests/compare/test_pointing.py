@@ -77,6 +77,37 @@ def test_a_field_that_means_another_table_is_told_as_a_reference() -> None:
     assert link.reasons == ("reference: Table 2 → Table 1",)
 
 
+def _caption(rule: str, words: str = "") -> Link:
+    """What became of the caption of the fees, before which a table was put in."""
+    typed = p(f"4. This is the end{words}.")
+    old = _says(rule) + _table(1, "_RefA", _FEES) + typed
+    new = _says(rule) + _table(1, "_RefB", _HALLS) + _table(2, "_RefA", _FEES) + typed
+    comparison = compare_outlines(
+        *(outline_source(read(_TITLE + body)) for body in (old, new))
+    )
+    return next(one for one in comparison.links if one.new == ("2/p2",))
+
+
+def test_a_caption_that_is_counted_anew_is_consequential() -> None:
+    assert _caption("the table").significance is Significance.CONSEQUENTIAL
+
+
+def test_a_caption_is_told_where_its_old_name_is_still_typed() -> None:
+    link = _caption("the table", words=", as Table 1 says")
+
+    assert link.reasons == ("reference: Table 1 → Table 2",)
+
+
+def test_a_sentence_about_a_table_is_no_caption() -> None:
+    old, new = (
+        p(r("2. Votes are by hand.")) + p(f"Table {n} says what is paid in the halls")
+        for n in (1, 2)
+    )
+    comparison = compare_outlines(*(outline_source(read(body)) for body in (old, new)))
+
+    assert comparison.links[-1].significance is Significance.ATTENTION
+
+
 def test_a_field_in_a_cell_follows_its_rule() -> None:
     old, new = (
         table(row("Fees", p(field("REF _RefA \\h", r(str(n))) + r(" of this part."))))
