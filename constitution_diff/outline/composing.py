@@ -24,7 +24,15 @@ _LONGEST_RESULT: Final = 100
 _BROKEN: Final = ("Error!", "Error:")
 """How Word, and LibreOffice, begin what stands for a place that they do not find."""
 _PAGE: Final = re.compile(
-    r"(?i:above|below|(?:on page ?)?(?:[a-z][.:–—-])?[\divxlc.:–—-]{0,12})"
+    r"""
+      above | below | uchod | isod                          # in Welsh, too
+    | (?: (?: on \s page | ar \s dudalen ) \s? )?
+      (?: - \s \d{1,5} \s -                               # - 12 -
+        | ([a-z]) \1{0,9}                                  # aa, behind z
+        | (?: [a-z] [.:–—-] )? [\divxlc.:–—-]{0,12}        # xii, A-12
+      )
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 """What a reference to a page can show."""
 Stretch: TypeAlias = "tuple[int, int]"
@@ -207,22 +215,22 @@ def compose(spans: Sequence[Span]) -> Composed:
 def _is_result(text: str, stretch: Stretch, pointers: Iterable[Pointer]) -> bool:
     start, end = stretch
     points = any(one.start < end and start < one.end for one in pointers)
-    words = text[start:end]
-    return len(words) <= _LONGEST_RESULT and is_filled_in(words, of_reference=points)
+    return is_filled_in(text[start:end], of_reference=points)
 
 
 def is_filled_in(words: str, *, of_reference: bool) -> bool:
     """Whether Word can have filled this in, and found what it looked for.
 
-    It may be the beginning alone. A reference to a page can show no more than a page.
+    A reference to a page can show no more than a page.
 
     >>> is_filled_in("Error! Bookmark not defined.", of_reference=False)
     False
     >>> is_filled_in("xii", of_reference=True), is_filled_in("nine", of_reference=True)
     (True, False)
     """
-    broken = words.startswith(_BROKEN)
-    return not broken and (not of_reference or _PAGE.fullmatch(words) is not None)
+    if len(words) > _LONGEST_RESULT or words.startswith(_BROKEN):
+        return False
+    return not of_reference or _PAGE.fullmatch(words) is not None
 
 
 def _stretch(found: list[Stretch], start: int, end: int) -> None:

@@ -151,11 +151,15 @@ def test_a_reference_to_a_page_that_broke_is_a_difference(shown: str) -> None:
     assert _compared(_rule("9"), _rule(shown)).links[-1].relation is Relation.EDITED
 
 
-def test_words_typed_over_a_reference_to_a_page_are_compared() -> None:
-    assert _compared(_rule("9"), _rule("nine")).links[-1].relation is Relation.EDITED
+@pytest.mark.parametrize("typed", ["nine", "9 members", "ab"])
+def test_words_typed_over_a_reference_to_a_page_are_compared(typed: str) -> None:
+    assert _compared(_rule("9"), _rule(typed)).links[-1].relation is Relation.EDITED
 
 
-@pytest.mark.parametrize("shown", ["xii", "A-12", "2.14", "on page 4", "below"])
+@pytest.mark.parametrize(
+    "shown",
+    "xii|A-12|2.14|on page 4|below|- 12 -|aa|isod|ar dudalen 4".split("|"),
+)
 def test_a_reference_to_a_page_can_show(shown: str) -> None:
     assert _compared(_rule("9"), _rule(shown)).links[-1].relation is Relation.SAME
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
+from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -40,6 +41,7 @@ _INSTRUCTION: Final = n.W + "instrText"
 _CHANGED_IN_PIECES: Final = frozenset({"HYPERLINK", "TOC", "FORMTEXT", ""})
 """Fields whose result is text like any other. What others show is worked out anew by
 Word, and LibreOffice keeps both results of one that was changed in pieces."""
+_DEPTHS: Final = {"begin": 1, "end": -1}
 _FIELD_PARTS: Final = frozenset({n.FIELD_MARK, _INSTRUCTION})
 _SIGNS: Final = {
     n.W + "tab": "\t",
@@ -82,14 +84,21 @@ class _OpenField:
         """Its whole code."""
         return "".join(self.code)
 
-    def filled_in(self, text: str) -> str:
-        """The one letter for its result, or the words of a reference that broke."""
-        refers = bool(target_of(self.says))
-        if not self.shown and not is_filled_in(text.strip(), of_reference=refers):
-            self.silent = False
-        letter = "" if self.shown else worked_out(self.kind)
-        self.shown = True
-        return letter if self.silent else text
+    def judge(self, result: str) -> None:
+        """Say whether its result is no part of the text, from all the words of it.
+
+        What somebody typed over it is, and what a reference that broke says.
+        """
+        if is_volatile(self.says):
+            refers = bool(target_of(self.says))
+            words = " ".join(result.split())
+            self.silent = is_filled_in(words, of_reference=refers)
+            self.shown = not self.silent
+
+    def letter(self) -> str:
+        """The one letter that stands for its result; "" where it was given."""
+        given, self.shown = self.shown, True
+        return "" if given else worked_out(self.kind)
 
 
 @dataclass(slots=True)
@@ -133,7 +142,8 @@ class _Spelling:
                 self.inside(content, around)
         elif element.tag == n.FIELD_SIMPLE:
             code = element.get(n.W + "instr", "")
-            opened = _OpenField(0, self.at, [code], silent=is_volatile(code))
+            opened = _OpenField(0, self.at, [code])
+            opened.judge("".join(map(words_of, element.iter(n.T))))
             self.begin(opened)
             self.inside(element, around)
             shown = "" if self._in_code() else self._to_be_filled(opened)
@@ -170,7 +180,7 @@ class _Spelling:
         if inner is not None and self._in_code():
             text = ""
         elif inner is not None and inner.silent:
-            text = inner.filled_in(text)
+            text = inner.letter()
         self.put(node, run, shell, text)
 
     def put(
@@ -219,7 +229,7 @@ class _Spelling:
             return
         if kind == "separate":
             inner.in_result = True
-            inner.silent = inner.silent or is_volatile(inner.says)
+            inner.judge(_result_behind(node))
         elif kind == "end" and inner.number:
             self.fields[inner.number - 1] = (inner.start, self.at)
             self.end()
@@ -249,6 +259,23 @@ class _Spelling:
         sign = etree.Element(_INSTRUCTION)
         sign.text = f"{code} {inner.form}"
         return self.letter(sign)
+
+
+def _result_behind(mark: Element) -> str:
+    """The words between the mark that ends the code of a field, and its own end.
+
+    In the paragraph alone: what follows in others is read without the field.
+    """
+    paragraph = next(mark.iterancestors(n.P), mark)
+    nodes = paragraph.iter(n.FIELD_MARK, n.T)
+    depth, words = 1, []
+    for node in dropwhile(lambda one: one is not mark, nodes):
+        if node.tag == n.T:
+            words.append(words_of(node))
+        depth += _DEPTHS.get(node.get(n.W + "fldCharType", ""), 0)
+        if not depth:
+            break
+    return "".join(words)
 
 
 def _content(run: Element) -> Iterator[Element]:

@@ -117,3 +117,25 @@ def test_a_page_reference_that_broke_is_marked_and_given_back(shown: str) -> Non
     assert marks(redlined(page, broken)) != []
     assert not_given_back(tried(docx(page), docx(broken))) == []
     assert not_given_back(tried(docx(broken), docx(page))) == []
+
+
+def test_the_whole_result_says_whether_it_is_a_page() -> None:
+    page, typed = (
+        p(r("See page ") + field("PAGEREF a", "".join(map(r, runs))) + r(" here."))
+        for runs in (("12",), ("12", " and what", " it says"))
+    )
+
+    assert marks(redlined(page, typed)) == ["del 12", "ins 12 and what it says"]
+
+
+def test_a_sentence_in_a_field_of_a_page_is_marked_and_no_whole_paragraph() -> None:
+    """Longer than anything that Word fills in."""
+    rest = "members are the quorum of every meeting of the council and its committees"
+    five, six = (
+        p(r("Votes: ") + field("PAGE", r(f"{word} {rest}, {rest}")) + r("."))
+        for word in ("Five", "Six")
+    )
+
+    found = marks(redlined(five, six))
+
+    assert [words.split()[:2] for words in found] == [["del", "Five"], ["ins", "Six"]]
