@@ -165,7 +165,9 @@ class Bringing:
         if style_id not in self.old.styles.elements:
             return style_id
         if style_id not in self._styles:
-            self._styles[style_id] = self._found(style_id) or self._brought(style_id)
+            self._styles[style_id] = self.counterpart(style_id) or self._brought(
+                style_id
+            )
         return self._styles[style_id]
 
     def _restyle(self, properties: Element) -> None:
@@ -174,8 +176,8 @@ class Bringing:
             if named is not None:
                 named.set(n.VAL, self.style(named.get(n.VAL, "")))
 
-    def _found(self, style_id: str) -> str:
-        """The id of the style of the same name, or of the one renamed; "" for neither.
+    def counterpart(self, style_id: str) -> str:
+        """The new file's id of the style of that name, or renamed; "" for neither.
 
         Word numbers the styles of some languages as they come: one file's "a5" may be
         a footer, and the other's the mark of a note.

@@ -119,7 +119,7 @@ class Making:
         says = self._says(pairs)
         # Now that it is known which list each paragraph is in.
         self.lists.learn((pair.olds[0], pair.news[0]) for pair in self.linked.pairs)
-        styles = untracked_styles(self.old, self.new)
+        styles = untracked_styles(self.old, self.new, self.bringing.counterpart)
         settings = untracked_settings(old, new, self.lists)
         body, given = self._weave(pairs)
         self._tell_sections(body)

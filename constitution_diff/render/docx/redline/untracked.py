@@ -18,7 +18,7 @@ from .sizes import n_resized
 from .slicing import NOTE_ANCHORS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lxml.etree import _Element as Element
 
@@ -43,17 +43,22 @@ _DEFAULTS: Final = {
 """How notes are numbered where nothing says it (ECMA-376 Part 1, 17.11)."""
 
 
-def untracked_styles(old: Side, new: Side) -> tuple[str, ...]:
-    """The names of styles in use in the old file that look otherwise in the new one."""
+def untracked_styles(
+    old: Side, new: Side, counterpart: Callable[[str], str]
+) -> tuple[str, ...]:
+    """The names of styles in use in the old file that look otherwise in the new one.
+
+    `counterpart` gives the id in the new file of a style of the old; "" for none.
+    """
     used = {one.get(n.VAL, "") for one in old.parts.root.iter(*_USES)}
     used.add(old.styles.default_id)
     ours, theirs = old.styles.elements, new.styles.elements
-    differ = (
+    both = ((one, theirs.get(counterpart(one))) for one in ours if one in used)
+    return tuple(
         child_value(ours[one], n.NAME) or one
-        for one in ours
-        if one in used and one in theirs and _style(ours[one]) != _style(theirs[one])
+        for one, other in both
+        if other is not None and _style(ours[one]) != _style(other)
     )
-    return tuple(differ)
 
 
 def untracked_settings(old: Parts, new: Parts, lists: Lists) -> tuple[str, ...]:

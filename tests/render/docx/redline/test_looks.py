@@ -8,7 +8,7 @@ import pytest
 
 from constitution_diff.render.docx.redline import Couple, proved_redline
 from constitution_diff.render.docx.resolve import reject_all
-from tests.read.docx.builders import docx, level, listed, numbering, p
+from tests.read.docx.builders import docx, level, listed, numbering, p, style, styled
 from tests.render.docx.resolve.settling import saved
 
 from .redlining import MARKING, compared, proved, shown
@@ -89,6 +89,28 @@ def test_fonts_that_no_style_sets_are_told() -> None:
         "the fonts and spacing of text where no style says otherwise",
     )
     assert proved(old, old).settings == ()
+
+
+_BOLD, _ITALIC = "<w:rPr><w:b/></w:rPr>", "<w:rPr><w:i/></w:rPr>"
+
+
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        (style("a5", "footer", _ITALIC), ()),
+        (style("a4", "Rule", _BOLD) + style("a5", "footer", _ITALIC), ()),
+        (style("a4", "Rule", _ITALIC) + style("a5", "footer", _BOLD), ("Rule",)),
+        (style("a5", "Rule of 2026", _ITALIC), ("Rule",)),
+    ],
+)
+def test_styles_of_one_name_are_compared_whatever_their_ids(
+    new: str, told: tuple[str, ...]
+) -> None:
+    """Word numbers the styles of some languages as they come."""
+    styles = style("a5", "Rule", _BOLD) + style("a4", "footer", _ITALIC)
+    old = docx(p("The quorum.", styled("a5")), styles=styles)
+
+    assert proved(old, docx(p("The quorum."), styles=new)).styles == told
 
 
 def test_lists_that_are_indented_otherwise_are_told() -> None:
