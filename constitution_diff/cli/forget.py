@@ -81,6 +81,7 @@ def command(  # noqa: PLR0913 - each is a part of the command
             desk=Desk(say=tell),
         )
     _tell(gone, quiet=output.quiet)
+    _tell_kept(gone, kept.place)
     deliver(output, holdings(kept, council, document))
     return 0
 
@@ -101,3 +102,14 @@ def _tell(gone: LetGo, *, quiet: bool) -> None:
     if gone.lost:
         numbers = listed([str(note.number) for note in gone.lost])
         say(f"With it went what was noted under {numbers}.")
+
+
+def _tell_kept(gone: LetGo, place: str) -> None:
+    """Which files are there all the same, and the commands that forget them there."""
+    from constitution_diff.render.story.forgotten import forgetting_commands
+
+    for one in gone.still_kept:
+        say(f"{one.words}.")
+    keepers = [keeper for one in gone.still_kept for keeper in one.keepers]
+    for command in forgetting_commands(keepers, place):
+        say(f"To forget it there as well: {command}")

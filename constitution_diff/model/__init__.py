@@ -71,6 +71,7 @@ if TYPE_CHECKING:
         Side,
         Throughout,
     )
+    from .keepers import StillKept, still_kept
     from .kept import (
         Answer,
         Extract,
@@ -137,12 +138,13 @@ __all__ = [
     "Remedy", "Renumber", "Resolution", "Revision", "RevisionKind", "RevisionUnit",
     "Reword", "Rewrite", "Role", "Row", "Rule", "Rules", "Run", "Scope", "Selection",
     "Setting", "Severity", "Side", "Significance", "Snippet", "Source", "SourceFacts",
-    "Span", "Spot", "Stage", "Standing", "Strand", "Substitution", "Table", "Target",
-    "TargetStatus", "TermFault", "TermFinding", "TermPlace", "TermUse", "TextChange",
-    "Throughout", "Together", "Trace", "TraceFinding", "TrackedChange", "Turn",
-    "TurnKind", "Unread", "Unsaid", "Verification", "Version", "View", "WordCount",
+    "Span", "Spot", "Stage", "Standing", "StillKept", "Strand", "Substitution", "Table",
+    "Target", "TargetStatus", "TermFault", "TermFinding", "TermPlace", "TermUse",
+    "TextChange", "Throughout", "Together", "Trace", "TraceFinding", "TrackedChange",
+    "Turn", "TurnKind", "Unread", "Unsaid", "Verification", "Version", "View",
+    "WordCount",
     "british_date", "contrast", "counted", "listed", "most_doubtful", "new_text",
-    "old_text",
+    "old_text", "still_kept",
 ]  # fmt: skip
 _HOMES: Final[dict[str, tuple[str, ...]]] = {
     "approval": ("NO_RULES", "Rule", "Rules"),
@@ -171,6 +173,7 @@ _HOMES: Final[dict[str, tuple[str, ...]]] = {
         "Move", "Omit", "Passage", "Place", "Position", "Recast", "Renumber", "Reword",
         "Rewrite", "Run", "Side", "Throughout",
     ),
+    "keepers": ("StillKept", "still_kept"),
     "kept": (
         "Answer", "Extract", "Holdings", "KeptPage", "KeptStage", "LifeLine",
         "Namesake", "PartAnswer", "Partner",

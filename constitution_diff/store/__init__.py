@@ -33,7 +33,13 @@ if TYPE_CHECKING:
         outdate_followed,
         put_followed,
     )
-    from .forgetting import Why, disown_dates, files_elsewhere, forget_versions
+    from .forgetting import (
+        Why,
+        disown_dates,
+        files_elsewhere,
+        forget_versions,
+        still_kept_of,
+    )
     from .importing import put_export
     from .journal import Stamp
     from .names import (
@@ -133,6 +139,7 @@ __all__ = [
     "said_of",
     "stages_of",
     "stages_worded",
+    "still_kept_of",
     "unfollowed",
     "verified",
     "version_number",
@@ -167,7 +174,13 @@ _HOMES: Final = {
         "outdate_followed",
         "put_followed",
     ),
-    "forgetting": ("Why", "disown_dates", "files_elsewhere", "forget_versions"),
+    "forgetting": (
+        "Why",
+        "disown_dates",
+        "files_elsewhere",
+        "forget_versions",
+        "still_kept_of",
+    ),
     "importing": ("put_export",),
     "journal": ("Stamp",),
     "names": (

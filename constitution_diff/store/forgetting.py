@@ -2,7 +2,7 @@
 
 The log holds the version's name, its dates and decision and the hashes of its files,
 and of all other words no more than a hash (`salting`), so it stays whole. The bytes of
-files that no other version has, the outline, the comparisons, the provisions through
+files that no version has any more, the outline, the comparisons, the provisions through
 all versions, and what was written of the version and in notes on it, go at once, in one
 transaction; `erase` then sees to it that nothing of them is left in the file either.
 """
@@ -16,7 +16,7 @@ from sqlalchemy import delete, select, text, update
 
 from constitution_diff.errors import StoreError
 from constitution_diff.history import spare_for
-from constitution_diff.model import ClauseId
+from constitution_diff.model import ClauseId, still_kept
 from constitution_diff.model.values import dataclass
 
 from .carrying import carry_notes
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Select
 
-    from constitution_diff.model import Outline, Version
+    from constitution_diff.model import Outline, StillKept, Version
 
     from .journal import Stamp
 
@@ -77,11 +77,11 @@ def forget_versions(
     these stay, and its entry says so; what is noted and decided of it is then kept of
     the version that was added.
 
-    Raises StoreError: another version has one of their files, which would stay.
+    Raises StoreError: another version of the document has one of their files.
     """
     numbers = list(versions)
     staying = _heirs(at, numbers) if why.wrong_dates else {}
-    whole = [number for number in numbers if number not in staying]
+    whole = {n: version for n, version in versions.items() if n not in staying}
     _refuse_shared(at, whole, going=numbers, place=place)
     if at.dialect.name == "sqlite":
         # What is deleted is overwritten, even if nobody comes to `erase` the rest.
@@ -183,17 +183,20 @@ def _heirs(at: Connection, numbers: Sequence[int]) -> dict[int, int]:
 
 
 def _refuse_shared(
-    at: Connection, numbers: Sequence[int], *, going: Sequence[int], place: str
+    at: Connection, whole: Mapping[int, Version], *, going: Sequence[int], place: str
 ) -> None:
-    """A file that another version has would stay; nobody should think it gone.
+    """A file that another version of the document has would stay beside the tombstone.
+
+    One that is kept of another document stays as well, but whoever forgets can name
+    the versions of one document only; `still_kept_of` tells of it.
 
     Args:
         at: The transaction.
-        numbers: The versions of which nothing is to stay.
+        whole: The versions of which nothing is to stay, by their numbers.
         going: All that are forgotten at once.
         place: The store, as messages name it.
     """
-    f = VERSION_FILES.c
+    numbers, f = list(whole), VERSION_FILES.c
     wanted = (
         select(f.version_id)
         .join(VERSIONS, f.version_id == VERSIONS.c.id)
@@ -203,9 +206,10 @@ def _refuse_shared(
             VERSIONS.c.forgotten.is_(None),
         )
     )
-    others = versions_where_numbered(at, wanted)
+    found = versions_where_numbered(at, wanted).values()
+    others = [one for one in found if any(_share(one, gone) for gone in whole.values())]
     if others:
-        names = "; ".join(version.named for version in others.values())
+        names = "; ".join(version.named for version in others)
         first = "" if files_elsewhere(at, numbers) >= set(numbers) else _ADD_FIRST
         why = (
             "nothing was forgotten, for the same file is kept of another version as "
@@ -214,6 +218,22 @@ def _refuse_shared(
             "stays"
         )
         raise StoreError(place, why)
+
+
+def _share(version: Version, gone: Version) -> bool:
+    """Whether two versions are of one document, and of a file that both have."""
+    documents = {(one.council, one.document) for one in (version, gone)}
+    files = ({file.sha256 for file in one.files} for one in (version, gone))
+    return len(documents) == 1 and not set.isdisjoint(*files)
+
+
+def still_kept_of(at: Connection, numbers: Sequence[int]) -> tuple[StillKept, ...]:
+    """Those of some versions that were forgotten and whose files others still have."""
+    f = VERSION_FILES.c
+    same = select(f.version_id).where(f.sha256.in_(_hashes(numbers)))
+    every = versions_where_numbered(at, same)
+    asked = [every[number] for number in numbers]
+    return tuple(one for one in still_kept(every.values()) if one.version in asked)
 
 
 def _forget_provisions(at: Connection, document: int, numbers: Sequence[int]) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 
-from constitution_diff.model import Verification
+from constitution_diff.model import Verification, still_kept
 
 from .adding import told_of
 from .chain import is_sound, json_told, told_json
@@ -83,7 +83,8 @@ def verified(at: Connection, place: str, *, seal: str = "") -> Verification:
         place, len(versions), len(sizes), len(log), log[-1].hash if log else "",
         tuple(dict.fromkeys(faults)),
         (*(f"{v.named} was {v.forgotten_words}" for v in versions.values()
-           if v.forgotten), *_notes_gone(at)),
+           if v.forgotten),
+         *(one.words for one in still_kept(versions.values())), *_notes_gone(at)),
         sum(1 for version in versions.values() if version.forgotten),
         _count_files_gone(at),
     )  # fmt: skip

@@ -16,6 +16,7 @@ from constitution_diff.store import (
     files_elsewhere,
     forget_versions,
     notes_of,
+    still_kept_of,
     version_number,
     versions_of,
 )
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from constitution_diff.model import KeptNote, Version
+    from constitution_diff.model import KeptNote, StillKept, Version
     from constitution_diff.store import Stamp, Store, Why
 
     from .asking import Asked
@@ -46,6 +47,9 @@ class LetGo:
     """Notes on them that were kept again, on versions with the same files."""
     lost: tuple[KeptNote, ...] = ()
     """Notes in force that went with them."""
+    still_kept: tuple[StillKept, ...] = ()
+    """Those among them whose files are kept, for other versions have them; none where
+    that was asked for, with `Why.wrong_dates`."""
 
 
 def forget(
@@ -66,9 +70,10 @@ def forget(
 
     Raises:
         NotKeptError: There is no such council, document or version.
-        StoreError: It may only be read; another version has one of their files; the
-            dates of one that is not forgotten are called wrong; or another program
-            still reads what was there: then they are forgotten, and not yet erased.
+        StoreError: It may only be read; another version of the document has one of
+            their files; the dates of one that is not forgotten are called wrong; or
+            another program still reads what was there: then they are forgotten, and
+            not yet erased.
     """
     store.refuse_readonly()
     with store.reading() as at:
@@ -87,9 +92,10 @@ def forget(
     with store.reading() as at:
         every = versions_of(at, document, forgotten=True)
         left = standing_notes(notes_of(at, document))
+        staying = () if why.wrong_dates else still_kept_of(at, list(named))
     gone = {number: every[number] for number in named}
     before = tuple(version for number, version in gone.items() if number not in new)
-    return LetGo(tuple(gone.values()), before, *_became_of(noted, left))
+    return LetGo(tuple(gone.values()), before, *_became_of(noted, left), staying)
 
 
 def _became_of(

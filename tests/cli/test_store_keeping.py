@@ -102,6 +102,30 @@ def test_what_was_forgotten_is_said_wherever_it_is_asked_for(kept: Path) -> None
     )
 
 
+def test_a_file_that_another_council_keeps_is_named_when_it_is_forgotten(
+    kept: Path,
+) -> None:
+    other = ("--council", "East Zennor", "--name", "2021", "--in-force", "2021-05-01")
+    assert run("add", "2021.txt", *other, cwd=kept).returncode == 0
+    reason = ("--reason", "It names a child", "-q")
+
+    ended = run("forget", "Harrowmere", "2021-05-01", *reason, cwd=kept)
+
+    assert ended.returncode == 0
+    assert ended.stderr.decode() == (
+        "The file of Harrowmere, Constitution, 2021-05-01, which was forgotten, is "
+        "still kept of East Zennor, Constitution, 2021.\n"
+        "To forget it there as well: constitution-diff forget --reason TEXT "
+        "--document Constitution --store constitutions.store "
+        '"East Zennor" 2021\n'
+    )
+    there = run("forget", "East Zennor", "2021", *reason, cwd=kept)
+    assert (there.returncode, there.stderr) == (0, b"")
+    verified = run("verify", cwd=kept).stdout.decode()
+    assert "2 versions and 2 forgotten, 2 files and 1 forgotten, log of" in verified
+    assert "still kept" not in verified
+
+
 def test_another_file_under_a_kept_name_is_refused(kept: Path) -> None:
     (kept / "other.txt").write_text(THIRD, encoding="utf-8")
 

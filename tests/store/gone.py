@@ -31,6 +31,7 @@ GONE: Final = "# Zanzibar\n\n1. Quorum\n\nSix xylophones.\n\n2. Votes\n\nBy quag
 _LAST: Final = "# Zanzibar\n\n1. Quorum\n\nSeven members.\n\n2. Votes\n\nBy card.\n"
 TEXTS: Final = {"2019": _FIRST, "2021": GONE, "2023": _LAST.replace("Zan", "Mar")}
 
+_WHY: Final = Why("It names a child")
 WRITTEN: Final = (b"axolotl", b"bandicoot", b"capybara", b"dugong", b"echidna")
 """What somebody wrote of the version that goes."""
 
@@ -61,10 +62,18 @@ def forget(store: Store, *names: str, erases: bool = True) -> None:
         going = {
             number: one for number, one in all_versions(at).items() if one.name in names
         }
-        reason = "It names a child"
-        forget_versions(at, going, why=Why(reason), stamp=STAMP, place=store.place)
+        forget_versions(at, going, why=_WHY, stamp=STAMP, place=store.place)
     if erases:
         erase(store)
+
+
+def forget_one(store: Store, council: str, document: str, name: str) -> None:
+    """Forget the version of that name of one document only."""
+    named = f"{council}, {document}, {name}"
+    with store.writing() as at:
+        going = {n: one for n, one in all_versions(at).items() if one.named == named}
+        forget_versions(at, going, why=_WHY, stamp=STAMP, place=store.place)
+    erase(store)
 
 
 def verified_store(store: Store, seal: str = "") -> Verification:

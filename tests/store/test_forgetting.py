@@ -23,12 +23,22 @@ from constitution_diff.store import (
 from constitution_diff.store.journal import entries
 from constitution_diff.store.tables import LIVES, OUTLINES, SOURCES, VERSIONS
 from constitution_diff.store.versions import without_words
+from tests.store.exports import exported_files, put_files
 from tests.store.followed import follow, put_versions
-from tests.store.gone import GONE, TEXTS, forget, raw, verified_store
+from tests.store.gone import (
+    GONE,
+    TEXTS,
+    forget,
+    forget_one,
+    raw,
+    verified_store,
+)
 from tests.store.makers import add, version
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from sqlalchemy import Connection
 
     from constitution_diff.store import Store
     from tests.conftest import StoreWith
@@ -129,6 +139,55 @@ def test_a_file_that_another_version_has_is_not_half_forgotten(kept: Store) -> N
     forget(kept, "2021", "2021, again")
     assert verified_store(kept).faults == ()
     assert len(verified_store(kept).forgotten) == 2
+
+
+def _add_elsewhere(at: Connection) -> None:
+    ours = version("2021", GONE.encode())
+    for council, document in (("Zennor", "Constitution"), ("Harrowmere", "Orders")):
+        add(at, replace(ours, council=council, document=document), GONE.encode())
+
+
+def test_a_file_of_two_councils_goes_when_the_last_has_forgotten_it(
+    kept: Store,
+) -> None:
+    with kept.writing() as at:
+        _add_elsewhere(at)
+        digest = version("2021", GONE.encode()).files[0].sha256
+
+    forget_one(kept, "Harrowmere", "Constitution", "2021")
+
+    found = verified_store(kept)
+    assert found.faults == ()
+    assert (len(found.forgotten), found.n_files_gone) == (2, 0)
+    assert found.forgotten[1] == (
+        "The file of Harrowmere, Constitution, 2021, which was forgotten, is still "
+        "kept of Harrowmere, Orders, 2021; Zennor, Constitution, 2021"
+    )
+    with kept.reading() as at:
+        assert content_of(at, digest, "") == GONE.encode()
+
+    forget_one(kept, "Harrowmere", "Orders", "2021")
+    forget_one(kept, "Zennor", "Constitution", "2021")
+
+    found = verified_store(kept)
+    assert found.faults == ()
+    assert (len(found.forgotten), found.n_files_gone) == (3, 1)
+    with kept.reading() as at, pytest.raises(NotKeptError, match="forgotten"):
+        content_of(at, digest, "")
+
+
+def test_what_one_council_forgot_and_another_keeps_is_exported_so(
+    kept: Store, tmp_path: Path
+) -> None:
+    with kept.writing() as at:
+        _add_elsewhere(at)
+    forget_one(kept, "Harrowmere", "Constitution", "2021")
+    files, other = exported_files(kept), create_store(str(tmp_path / "other.store"))
+
+    put_files(other, files)
+
+    assert exported_files(other) == files
+    assert verified_store(other) == replace(verified_store(kept), place=other.place)
 
 
 def test_a_forgotten_file_can_be_added_again_under_another_name(kept: Store) -> None:

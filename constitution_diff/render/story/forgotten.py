@@ -1,4 +1,4 @@
-"""What forgotten versions do to an answer, and the command that mends it."""
+"""What forgotten versions do to an answer, and the commands that mend or end it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from .standing import standing_words, standings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from constitution_diff.model import AsAt, Version
 
@@ -55,20 +55,41 @@ def counts_still(version: Version, place: str) -> str:
     )
 
 
+def forgetting_commands(keepers: Sequence[Version], place: str) -> tuple[str, ...]:
+    """The commands that forget versions for good, one for each document.
+
+    Args:
+        keepers: They, of any documents.
+        place: The store that has them.
+
+    >>> from constitution_diff.model import Version
+    >>> kept = [Version("East Devon", "Rules", name, ()) for name in ("2019", "2021")]
+    >>> forgetting_commands(kept, "")
+    ('constitution-diff forget --reason TEXT --document Rules "East Devon" 2019 2021',)
+    """
+    of: dict[tuple[str, str], dict[str, Version]] = {}
+    for one in keepers:
+        of.setdefault((one.council, one.document), {}).setdefault(one.name, one)
+    return tuple(_forgetting(tuple(some.values()), place) for some in of.values())
+
+
 def _disowning(version: Version, place: str) -> str:
-    """The command that takes the days of a forgotten version from it, and no other's.
+    """The command that takes the days of a forgotten version from it alone."""
+    return _forgetting((version,), place, how="--wrong-dates ")
+
+
+def _forgetting(versions: Sequence[Version], place: str, *, how: str = "") -> str:
+    """The command that forgets versions of one document.
 
     It names the document and the store: another may hold a version of that name.
     """
-    council, name, document, store = map(
-        _quoted, (version.council, version.name, version.document, place)
-    )
-    where = f"--document {document}{f' --store {store}' if place else ''}"
-    is_option = any(one.startswith("-") for one in (version.council, version.name))
-    return (
-        f"constitution-diff forget --wrong-dates --reason TEXT {where} "
-        f"{'-- ' if is_option else ''}{council} {name}"
-    )
+    of = versions[0]
+    asked = (of.council, *(one.name for one in versions))
+    where = f"--document {_quoted(of.document)}"
+    where += f" --store {_quoted(place)}" if place else ""
+    are_options = "-- " if any(one.startswith("-") for one in asked) else ""
+    names = " ".join(map(_quoted, asked))
+    return f"constitution-diff forget {how}--reason TEXT {where} {are_options}{names}"
 
 
 def _quoted(name: str) -> str:
