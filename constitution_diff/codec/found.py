@@ -17,6 +17,8 @@ from .kept import kept_version_shape, unsaid_shape
 from .told import kept_stage_shape
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from constitution_diff.model import Found, Hit, KeptPage, Snippet
 
 SEARCH = "constitution-diff/search/1"
@@ -62,8 +64,15 @@ def _hit(hit: Hit) -> HitShape:
         newest=hit.is_newest,
         versions=tuple(kept_version_shape(hit.versions[n]) for n in reads_so),
         days=tuple(_day(hit, n) for n in reads_so),
+        otherwise=_names(hit, hit.otherwise),
+        apart=_names(hit, hit.apart),
         stages=tuple(map(kept_stage_shape, hit.stages)),
     )
+
+
+def _names(hit: Hit, places: Iterable[int]) -> tuple[str, ...]:
+    """Some of the versions by their names, in the order of their dates."""
+    return tuple(hit.versions[place].name for place in sorted(places))
 
 
 def _day(hit: Hit, place: int) -> str:

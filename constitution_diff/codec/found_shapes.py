@@ -28,9 +28,10 @@ class HitShape(Struct, frozen=True):
 
     `versions` are those in which it reads so, in order, and `stages` say how it is
     numbered in them; `days` are from when it was in force in each of them, by its part
-    where that has a day of its own, "" where that is not known; `newest`: it stands in
-    the newest that is kept. `version` is the one by which it is cited here, on `page`
-    there.
+    where that has a day of its own, "" where that is not known; `otherwise` names those
+    in which it has other words, and `apart` those in whose files its part is not;
+    `newest`: it stands in the newest that is kept. `version` is the one by which it is
+    cited here, on `page` there.
     """
 
     council: str
@@ -48,6 +49,8 @@ class HitShape(Struct, frozen=True):
     newest: bool
     versions: tuple[KeptVersionShape, ...]
     days: tuple[str, ...]
+    otherwise: tuple[str, ...]
+    apart: tuple[str, ...]
     stages: tuple[KeptStageShape, ...]
 
 

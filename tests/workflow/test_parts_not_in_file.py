@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from constitution_diff.codec.found import found_shape
 from constitution_diff.model import Version
 from constitution_diff.render.kept.found import found_sheet
 from constitution_diff.render.kept.told import history_sheet
@@ -27,7 +28,7 @@ _WHOLE = f"{_FIRST}\nPart 2 Money\n\n2.1 Fees are five pounds and are due.\n"
 
 
 @pytest.mark.parametrize(
-    ("last", "done", "when"),
+    ("last", "done", "when", "otherwise"),
     [
         (
             _WHOLE.replace("five", "nine"),
@@ -37,6 +38,7 @@ _WHOLE = f"{_FIRST}\nPart 2 Money\n\n2.1 Fees are five pounds and are due.\n"
                 "2018); reads otherwise in 2019 (in force from 1 May 2019), not yet "
                 "in force"
             ),
+            ("2019",),
         ),
         (
             _WHOLE,
@@ -45,11 +47,12 @@ _WHOLE = f"{_FIRST}\nPart 2 Money\n\n2.1 Fees are five pounds and are due.\n"
                 f"{_SPAN} and 2019 (in force from 1 May 2019), the newest kept, not "
                 "yet in force"
             ),
+            (),
         ),
     ],
 )
 def test_what_is_in_the_file_again_is_told(
-    tmp_path: Path, last: str, done: str, when: str
+    tmp_path: Path, last: str, done: str, when: str, otherwise: tuple[str, ...]
 ) -> None:
     store = create_store(str(tmp_path / "our.store"))
     version = Version("D", "Constitution", "", ())
@@ -66,3 +69,5 @@ def test_what_is_in_the_file_again_is_told(
         done,
     ]
     assert found_sheet(found).grids[0].rows[0][3] == when
+    (hit,) = found_shape(found).hits
+    assert (hit.otherwise, hit.apart) == (otherwise, ("2018",))
