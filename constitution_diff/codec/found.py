@@ -40,6 +40,7 @@ def found_shape(found: Found) -> FoundShape:
         passed_over=tuple(map(kept_version_shape, found.passed_over)),
         unknown=tuple(UnsureShape(*one) for one in found.unknown),
         unknown_parts=tuple(UnknownPartsShape(*one) for one in found.unknown_parts),
+        ended=tuple(map(kept_version_shape, found.ended)),
         unsaid=tuple(map(unsaid_shape, found.unsaid)),
         alone=tuple(WordCountShape(one.words, one.n_hits) for one in found.alone),
     )

@@ -83,8 +83,9 @@ class FoundShape(Struct, frozen=True):
     those that were in force on it, or may have been, and cannot be searched;
     `passed_over` those that were forgotten and would have been by their dates;
     `unknown` the documents of which no version is known to have been in force on it,
-    and `unknown_parts` those of which that holds for some parts alone; `unsaid` is what
-    files of versions in force on it do not hold, though a version before them does.
+    and `unknown_parts` those of which that holds for some parts alone; `ended` are the
+    forgotten versions whose last day leaves it so; `unsaid` is what files of versions
+    in force on it do not hold, though a version before them does.
     """
 
     schema: str
@@ -100,5 +101,6 @@ class FoundShape(Struct, frozen=True):
     passed_over: tuple[KeptVersionShape, ...]
     unknown: tuple[UnsureShape, ...]
     unknown_parts: tuple[UnknownPartsShape, ...]
+    ended: tuple[KeptVersionShape, ...]
     unsaid: tuple[UnsaidShape, ...]
     alone: tuple[WordCountShape, ...]

@@ -112,6 +112,9 @@ class Found:
     """Where nothing holds all of it: how many hold each, wherever and whenever."""
     passed_over: tuple[Version, ...] = ()
     """Versions that were forgotten and stepped back from that day; see `AsAt`."""
+    ended: tuple[Version, ...] = ()
+    """Versions that were forgotten, and after whose last day no version is known to
+    have been in force on that day, of the document or of parts of it."""
     place: str = ""
     """The store that was searched, as messages name it; "" for none."""
     today: str = ""

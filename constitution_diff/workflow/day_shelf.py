@@ -112,12 +112,22 @@ class DayShelf:
 
         Of those asked for alone, () for all; () where no version is named of anything.
         """
-        gaps = {part for part, one in self.answers.items() if not one.candidates}
+        gaps = self._gaps(asked)
+        names = tuple("" if part == REST else part for part in gaps)
+        return names if self.is_known else ()
+
+    def ended(self, asked: Sequence[str]) -> tuple[Version, ...]:
+        """What was forgotten, and whose last day leaves a gap of what is asked for."""
+        gaps = (self.answers[part] for part in self._gaps(asked))
+        last = (one.before for one in gaps if one.certainty is Certainty.GAP)
+        return tuple(dict.fromkeys(one for one in last if one and one.forgotten))
+
+    def _gaps(self, asked: Sequence[str]) -> tuple[str, ...]:
+        """The parts asked for, () for all, of which the dates name no version."""
         named = {part for one in asked for part in self._dated(one)}
         wanted = named if asked else set(self.answers)
-        found = [part for part in self.answers if part in gaps & wanted]
-        names = tuple("" if part == REST else part for part in found)
-        return names if self.is_known else ()
+        gaps = (part for part, one in self.answers.items() if not one.candidates)
+        return tuple(part for part in gaps if part in wanted)
 
     def _dated(self, part: str) -> tuple[str, ...]:
         """The parts with days of their own that any version calls so.

@@ -141,6 +141,7 @@ def _found(at: Connection, place: str, search: Search, sought: Sought) -> Found:
         unsaid=tuple(unsaid_in_force(at, shelves, sought)),
         alone=tuple(alone),
         passed_over=tuple(by_document_name(at, shelves, lambda day: day.passed_over)),
+        ended=tuple(by_document_name(at, shelves, lambda day: day.ended(parts))),
         place=place,
         today=search.today,
     )

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from constitution_diff.codec.found import found_shape
 from constitution_diff.history import wanted
 from constitution_diff.model import KeptFile, PartDate, Version
+from constitution_diff.render.kept.found import found_sheet
 from constitution_diff.store import (
     PER_DOCUMENT,
     Sought,
@@ -158,10 +160,48 @@ def _told_of(
     yield "unknown_parts", tuple(unknown_parts(at, shelves, ()))
     yield "undated", tuple(undated_with_words(at, sought.wanted, shelves))
     yield "forgotten", tuple(by_document_name(at, shelves, lambda day: day.forgotten))
+    yield "ended", tuple(by_document_name(at, shelves, lambda day: day.ended(())))
     yield (
         "passed_over",
         tuple(by_document_name(at, shelves, lambda day: day.passed_over)),
     )
+
+
+def test_a_gap_behind_the_last_day_of_a_forgotten_version_is_explained(
+    tmp_path: Path,
+) -> None:
+    store, first = create_store(str(tmp_path / "our.store")), "The quorum."
+    with store.writing() as at:
+        kept = replace(version("first", first.encode()), in_force="2010-05-01")
+        number = add(at, kept, first.encode())
+        gone = replace(version("old", b"The fees."), ended="2011-12-31")
+        going = add(at, gone, b"The fees.")
+        forget_versions(
+            at,
+            {going: all_versions(at)[going]},
+            why=Why("A name"),
+            stamp=STAMP,
+            place="",
+        )
+        follow(at, {number: first})
+
+    found = kept_found(store, Search("quorum", on="2012-05-01"))
+
+    assert [one.name for one in found_shape(found).ended] == ["old"]
+    unknown, why = found_sheet(found).notes
+    assert unknown == (
+        "No stored version is known to have been in force on 1 May 2012 of Harrowmere, "
+        "Constitution."
+    )
+    assert why.startswith(
+        "Before that, Harrowmere, Constitution, old was in force until 31 December "
+        "2011; it was forgotten on 29 November 2026 by A. Clerk: A name. It counts as "
+        "in force until 31 December 2011 all the same, so what began before that day "
+        "and names no last one is over since. If its dates were wrong, "
+        "`constitution-diff forget --wrong-dates"
+    )
+    earlier = found_sheet(kept_found(store, Search("quorum", on="2011-05-01")))
+    assert not any(note.startswith("Before that") for note in earlier.notes)
 
 
 def test_what_steps_back_later_leaves_the_one_before_it_in_force(

@@ -89,6 +89,7 @@ def _notes(found: Found) -> Iterator[str]:
             f"{_first_of(found.unknown)}."
         )
     yield from (_unknown_parts(*one, day) for one in found.unknown_parts)
+    yield from (_ended(version, found.place) for version in found.ended)
     yield from (_unsaid(one) for one in found.unsaid[:_N_NAMED])
     if found.unsaid[_N_NAMED:]:
         others = counted(len(found.unsaid) - _N_NAMED, "other case")
@@ -125,6 +126,15 @@ def _unknown_parts(council: str, document: str, parts: Sequence[str], day: str) 
     return (
         f"Of {council}, {document}, no stored version is known to have been in force "
         f"on {day} of {names}."
+    )
+
+
+def _ended(version: Version, place: str) -> str:
+    """Why nothing is known of the day: the last day of a forgotten version."""
+    return (
+        f"Before that, {version.named} was in force until "
+        f"{british_date(version.ended)}; it was {version.forgotten_words}."
+        f"{counts_still(version, place)}"
     )
 
 
