@@ -116,8 +116,9 @@ def as_at_shape(found: AsAt) -> AsAtShape:
 
 def unsaid_shape(one: Unsaid) -> UnsaidShape:
     """What the file of a version does not hold, and which holds it."""
-    by = one.by
-    return UnsaidShape(by.council, by.document, by.name, one.parts, one.holder.name)
+    by, gone = one.by, tuple(version.name for version in one.between)
+    named = (by.council, by.document, by.name)
+    return UnsaidShape(*named, one.parts, one.holder.name, gone)
 
 
 def _part_answer(one: PartAnswer) -> PartAnswerShape:

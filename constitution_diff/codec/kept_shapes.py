@@ -106,7 +106,8 @@ class ExtractShape(Struct, frozen=True, omit_defaults=True):
 class UnsaidShape(Struct, frozen=True):
     """Parts of which version `by` says nothing, for its file does not hold them.
 
-    `holder` is the newest version before it that does.
+    `holder` is the newest version before it that can be read and does; `forgotten`
+    names those between the two of which nobody can tell any more whether they did.
     """
 
     council: str
@@ -114,6 +115,7 @@ class UnsaidShape(Struct, frozen=True):
     by: str
     parts: tuple[str, ...]
     holder: str
+    forgotten: tuple[str, ...]
 
 
 class AsAtShape(Struct, frozen=True, omit_defaults=True):

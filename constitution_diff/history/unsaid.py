@@ -7,6 +7,7 @@ says nothing of the rest: that is told, and not that nothing was in force.
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import ClauseId, Kind, Unsaid
@@ -24,6 +25,7 @@ def unsaid_of(
     versions: Sequence[Version],
     by: Version,
     *,
+    between: Sequence[Sequence[Version]] = (),
     clause: str = "",
 ) -> tuple[Unsaid, ...]:
     """The parts of which a version says nothing; only those with a provision, if asked.
@@ -34,6 +36,8 @@ def unsaid_of(
             a part which the file holds was deleted, and is not told.
         versions: Those that can be read, in order, as the stages count them.
         by: The version.
+        between: Of each of these what was forgotten before it, as `forgotten_between`
+            has it; () for nothing.
         clause: What the provision is called, if it is one.
 
     >>> from constitution_diff.model import KeptStage, Standing, Version
@@ -52,7 +56,12 @@ def unsaid_of(
         if name := one.citation or one.heading:
             held[one.last].append(name)
     return tuple(
-        Unsaid(by, tuple(dict.fromkeys(parts)), versions[place])
+        Unsaid(
+            by,
+            tuple(dict.fromkeys(parts)),
+            versions[place],
+            tuple(chain(*between[place + 1 : versions.index(by) + 1])),
+        )
         for place, parts in sorted(held.items(), reverse=True)
     )
 

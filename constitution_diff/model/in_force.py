@@ -41,7 +41,10 @@ class Unsaid:
     parts: tuple[str, ...]
     """As the holder cites them, in its order."""
     holder: Version
-    """The newest version before it that holds them."""
+    """The newest version before it that can be read and holds them."""
+    between: tuple[Version, ...] = ()
+    """Those between the two that were forgotten: whether they held them, nobody can
+    tell."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from constitution_diff.history import Wanted, is_part, unsaid_of
+from constitution_diff.history import (
+    Wanted,
+    forgotten_between,
+    is_part,
+    unsaid_of,
+)
 from constitution_diff.model import WordCount
 from constitution_diff.store import (
     Sought,
@@ -68,10 +73,13 @@ def unsaid_in_force(
     doubtful = doubtful_on(at, sought.on) if shelves else frozenset()
     of_these = [of for of in all_documents(at) if of in shelves and of in doubtful]
     for document in of_these:
-        order = tuple(versions_of(at, document).values())
+        every = tuple(versions_of(at, document, forgotten=True).values())
+        order = tuple(version for version in every if not version.forgotten)
+        between = forgotten_between(every)
         missing = not_in_files(at, document, shelves[document].places)
         for place in shelves[document].places:
-            for one in unsaid_of(missing[place], order, order[place]):
+            own = order[place]
+            for one in unsaid_of(missing[place], order, own, between=between):
                 parts = tuple(p for p in one.parts if _is_asked(p, sought.parts))
                 if parts:
                     yield replace(one, parts=parts)

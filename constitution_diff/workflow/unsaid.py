@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from constitution_diff.history import unsaid_of
+from constitution_diff.history import forgotten_between, unsaid_of
 from constitution_diff.model import KeptStage, Standing
 from constitution_diff.store import is_followed, not_in_files, versions_of
 
@@ -32,15 +32,18 @@ def unsaid_on(
     first where that was not done yet, and any of them lacks what one before it holds.
     """
     with store.reading() as at:
-        versions = versions_of(at, document)
+        every = versions_of(at, document, forgotten=True)
+    versions = {n: version for n, version in every.items() if not version.forgotten}
     numbers = {version.entry: number for number, version in versions.items()}
+    between = forgotten_between(tuple(every.values()))
     there = [one for one in candidates if one.entry in numbers]
     order = tuple(versions.values())
     found: list[Unsaid] = []
     for by in there:
         place = list(versions).index(numbers[by.entry])
         missing = _missing(store, document, place, desk)
-        found += unsaid_of(missing, order, by, clause=clause)
+        own = order[place]
+        found += unsaid_of(missing, order, own, between=between, clause=clause)
     return tuple(found)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from shutil import copyfile
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import event
 
+from constitution_diff.codec.found import found_shape
 from constitution_diff.errors import NotKeptError
 from constitution_diff.model import PartDate, Version
 from constitution_diff.render.kept.answer import answer_text
@@ -16,6 +18,7 @@ from constitution_diff.render.story.in_force import (
     doubts,
 )
 from constitution_diff.store import (
+    Why,
     all_documents,
     create_store,
     not_in_files,
@@ -24,6 +27,7 @@ from constitution_diff.store import (
 from constitution_diff.workflow import Request
 from constitution_diff.workflow.asking import Asked, kept_answer
 from constitution_diff.workflow.keeping import keep
+from constitution_diff.workflow.letting_go import forget
 from constitution_diff.workflow.seeking import Search, kept_found
 from constitution_diff.workflow.telling import kept_blame, kept_history
 from tests.store.makers import STAMP
@@ -71,6 +75,32 @@ def fernhill(tmp_path_factory: pytest.TempPathFactory) -> Store:
         "not in it."
     )
     return store
+
+
+def test_a_part_that_a_forgotten_version_may_have_held_is_told_so(
+    fernhill: Store, tmp_path: Path
+) -> None:
+    place = copyfile(fernhill.place, tmp_path / "our.store")
+    store, asked = open_store(str(place)), [Asked("Fernhill", version="2020")]
+
+    forget(store, asked, why=Why("It names a child"), stamp=STAMP)
+
+    said = (
+        "Of {} the stored version 2021 says nothing, for its file does not hold {}; "
+        "whether the forgotten 2020 held {} nobody can tell, and the newest older one "
+        "known to hold {} is 2018."
+    )
+    every = said.format("Part 1 and Part 3", "them", "them", "them")
+    assert f"{every} The stored version 2021" in _shown(store)
+    found = kept_found(store, Search("nine clear", on=_ON))
+    assert f"{every} They were not searched." in " ".join(
+        found_text(found).decode().split()
+    )
+    assert [one.forgotten for one in found_shape(found).unsaid] == [("2020",)]
+    with pytest.raises(NotKeptError) as refused:
+        kept_answer(store, Asked("Fernhill", on=_ON), "Part 1/1.1")
+    one = said.format("Part 1", "it", "it", "it")
+    assert f"{one} Add --version '2018' to read that one." in str(refused.value)
 
 
 def _shown(store: Store, clause: str = "") -> str:

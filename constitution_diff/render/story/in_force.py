@@ -38,12 +38,24 @@ the newest before it that holds it is 2019.'
     """
     n = len(one.parts)
     named = one.parts if n <= _N_PARTS else (*one.parts[:_N_PARTS], "others")
-    that = "that holds it" if n == 1 else "that holds them"
+    it = "it" if n == 1 else "them"
+    holds = f"the newest before it that holds {it}"
+    if one.between:
+        holds = (
+            f"whether {_forgotten(one.between)} held {it} nobody can tell, and the "
+            f"newest older one known to hold {it}"
+        )
     return (
         f"Of {listed(named)} the stored version {one.by.name} says nothing, for its "
-        f"file does not hold {'it' if n == 1 else 'them'}; the newest before it {that} "
-        f"is {one.holder.name}."
+        f"file does not hold {it}; {holds} is {one.holder.name}."
     )
+
+
+def _forgotten(versions: Sequence[Version]) -> str:
+    """Some forgotten versions by their names, or how many there are."""
+    if len(versions) > _N_PARTS:
+        return f"any of {len(versions)} forgotten versions"
+    return f"the forgotten {listed([version.name for version in versions])}"
 
 
 def unsaid_words(unsaid: Sequence[Unsaid]) -> str:
