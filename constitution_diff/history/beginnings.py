@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def is_part(known: str, asked: str) -> bool:
     return bool(asked) and plain_part(known) == plain_part(asked)
 
 
+@lru_cache(maxsize=4096)
 def plain_part(part: str) -> str:
     """What a part is called, as names are held against each other."""
     return " ".join(part.casefold().split()).removeprefix("part ") or part
@@ -33,8 +35,13 @@ def plain_part(part: str) -> str:
 
 def own_day(version: Version, part: str) -> str:
     """From when a part of it was in force, where it says so; else ""."""
-    found = (one.in_force for one in version.parts if is_part(one.part, part))
-    return next(found, "")
+    if not (part and version.parts):
+        return ""
+    asked = plain_part(part)
+    for one in version.parts:
+        if plain_part(one.part) == asked:
+            return one.in_force
+    return ""
 
 
 def says_when(version: Version, part: str) -> bool:

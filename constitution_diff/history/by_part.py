@@ -14,7 +14,7 @@ from constitution_diff.model import Kind, PartDate, listed
 from constitution_diff.model.values import dataclass
 
 from .beginnings import REST, is_part
-from .dates import as_at
+from .dates import Answering
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -66,7 +66,7 @@ class PartDays:
 
     def as_at(self, on: str, part: str = "") -> AsAt:
         """Which version was in force on a day, of the document or of a part."""
-        found = as_at(self._renamed, on, part)
+        found = self._answering.as_at(on, part)
         if not self.parts:
             return found
         return replace(
@@ -114,6 +114,10 @@ class PartDays:
             parts = tuple(PartDate(name, day) for name, day in days.items())
             renamed.append(replace(version, parts=parts))
         return tuple(found), tuple(renamed)
+
+    @cached_property
+    def _answering(self) -> Answering:
+        return Answering(self._renamed)
 
     @property
     def _renamed(self) -> tuple[Version, ...]:

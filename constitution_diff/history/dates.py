@@ -42,12 +42,57 @@ def as_at(versions: Sequence[Version], on: str, part: str = "") -> AsAt:
     >>> as_at([first, later], "2018-01-01").certainty.value
     'before-the-first'
     """
-    there = still_answering(versions)
-    found = _of_standing(there, on, part)
+    return Answering(versions).as_at(on, part)
+
+
+class Answering:
+    """The versions of a document, to be asked about many days; see `as_at`.
+
+    Args:
+        versions: All of them, in the order of their dates.
+    """
+
+    def __init__(self, versions: Sequence[Version]) -> None:
+        self._there = still_answering(versions)
+        self._back = tuple(_stepping_back(versions, self._there))
+
+    def as_at(self, on: str, part: str = "") -> AsAt:
+        """Which of them was in force on a day."""
+        found = _of_standing(self._there, on, part)
+        if not self._back:
+            return found
+        return replace(found, passed_over=tuple(self._passed_over(found, part)))
+
+    def _passed_over(self, found: AsAt, part: str) -> Iterator[Version]:
+        """Those that would else have been in force or may have been.
+
+        Or would have ended those that were.
+        """
+        for version, others in self._back:
+            is_over = "" < version.ended < found.on
+            if version.dated and begins(version, part) > found.on and not is_over:
+                continue  # it had not begun
+            else_found = _of_standing(others, found.on, part).candidates
+            if version in else_found or (is_over and else_found != found.candidates):
+                yield version
+
+
+def _stepping_back(
+    versions: Sequence[Version], there: Sequence[Version]
+) -> Iterator[tuple[Version, tuple[Version, ...]]]:
+    """Those that step back, each with itself and those that answer, in order.
+
+    Not what others stand for, with its days, nor what has none.
+    """
     if len(there) == len(versions):
-        return found
-    passed_over = tuple(_passed_over(versions, there, found, part))
-    return replace(found, passed_over=passed_over)
+        return
+    # Of a hundred versions each is held against each: by all its fields that is slow.
+    answering, days = set(map(id, there)), set(map(days_of, there))
+    for version in versions:
+        if id(version) in answering or days_of(version) in days or not version.placed:
+            continue
+        among = {*answering, id(version)}
+        yield version, tuple(one for one in versions if id(one) in among)
 
 
 def _of_standing(versions: Sequence[Version], on: str, part: str) -> AsAt:
@@ -63,24 +108,6 @@ def _of_standing(versions: Sequence[Version], on: str, part: str) -> AsAt:
     if over:
         found = _after_ended(found, over, part)
     return replace(found, undated=tuple(one for one in there if not one.dated))
-
-
-def _passed_over(
-    versions: Sequence[Version], there: Sequence[Version], found: AsAt, part: str
-) -> Iterator[Version]:
-    """Those that step back, and would else have been in force or may have been.
-
-    Or would have ended those that were. Not what others stand for, with its days.
-    """
-    for version in versions:
-        alike = any(days_of(one) == days_of(version) for one in there)
-        if version in there or alike or not version.placed:
-            continue
-        others = [one for one in versions if one in there or one is version]
-        else_found = _of_standing(others, found.on, part).candidates
-        is_over = "" < version.ended < found.on
-        if version in else_found or (is_over and else_found != found.candidates):
-            yield version
 
 
 def _without_ended(
