@@ -61,7 +61,8 @@ def _restore(properties: Element, change: Element) -> None:
 def drop_needless(properties: Element) -> None:
     """Take out properties that say nothing, where the standard lets them be missing."""
     parent = properties.getparent()
-    if len(properties) or properties.tag not in _NEEDLESS or parent is None:
+    # The tag first: to be counted, what lies in a long text is gone through.
+    if properties.tag not in _NEEDLESS or len(properties) or parent is None:
         return
     parent.remove(properties)
     if parent.tag in _NEEDLESS:
