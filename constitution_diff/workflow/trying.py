@@ -15,7 +15,7 @@ from constitution_diff.read.hiring import CAN_FORK
 from constitution_diff.read.limits import DEFAULT
 from constitution_diff.read.waiting import mapped
 from constitution_diff.read.wire import Question
-from constitution_diff.render.docx.redline import faults, faults_of, holds, trials
+from constitution_diff.render.docx.redline import faults, faults_of, holds, trials_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def trying(*files: bytes) -> Iterator[Prove]:
 
 def _faults(pool: ThreadPoolExecutor, crew: Crew, redline: Redline) -> list[Fault]:
     """What `faults` gives. What is no more than not confirmed is looked for here."""
-    *here, there = trials(redline)
+    *here, there = trials_of(redline)
     found: list[Fault] = []
 
     def meanwhile() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from constitution_diff.render.docx.redline import faults, holds, trials
+from constitution_diff.render.docx.redline import faults, holds, trials_of
 from constitution_diff.workflow.trying import trying
 from tests.read.docx.builders import docx, p
 from tests.render.docx.redline.redlining import untried
@@ -55,5 +55,5 @@ def test_what_no_worker_can_try_is_tried_here(tmp_path: Path) -> None:
 
 
 def test_a_trial_holds_where_it_has_no_faults() -> None:
-    assert all(map(holds, trials(_true())))
-    assert not any(map(holds, trials(_false())))
+    assert all(map(holds, trials_of(_true())))
+    assert not any(map(holds, trials_of(_false())))

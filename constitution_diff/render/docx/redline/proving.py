@@ -17,7 +17,7 @@ from constitution_diff.model import PLAIN_MARKING, Pending
 from .aside import CannotBeSetAsideError
 from .made import made
 from .result import Apart, Couple, GivenUp, Redline
-from .trials import Fault, faults_of, trials
+from .trials import Fault, faults_of, trials_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,7 +31,7 @@ Prove = Callable[[Redline], "Iterable[Fault]"]
 
 def faults(redline: Redline) -> Iterator[Fault]:
     """Where accepting does not give the new file, and rejecting not the old."""
-    for trial in trials(redline):
+    for trial in trials_of(redline):
         yield from faults_of(trial, redline.known)
 
 

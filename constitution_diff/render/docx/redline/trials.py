@@ -72,7 +72,7 @@ class Trial(NamedTuple):
     """Changes are kept in it that the new file had, which may name a note twice."""
 
 
-def trials(redline: Redline) -> tuple[Trial, ...]:
+def trials_of(redline: Redline) -> tuple[Trial, ...]:
     """How a redline is tried, in order: rejecting comes first, accepting last.
 
     Where changes that the new file had are kept, accepting ours and rejecting those is
