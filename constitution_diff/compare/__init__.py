@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model.on_demand import found_in
 
-# These are called as their modules are, and would be hidden by them.
-from .changes import changes, in_doubt, is_change
-from .decided import decided
-from .noted import Noted, noted
-
 if TYPE_CHECKING:
     from .addresses import AddressBook, UnfitError, clause_found, text_hash
     from .approval import never_delegated, routed
+    from .changed import changes, in_doubt, is_change
+    from .deciding import decided
     from .linking import Beside, linked_outlines
     from .lives import lives_of, lives_of_one
+    from .noting import Noted, noted
     from .outlines import compare_outlines
     from .parted import parted_sentences
     from .remarks import with_remarks
@@ -56,8 +54,11 @@ __all__ = [
 _HOMES: Final = {
     "addresses": ("AddressBook", "UnfitError", "clause_found", "text_hash"),
     "approval": ("never_delegated", "routed"),
+    "changed": ("changes", "in_doubt", "is_change"),
+    "deciding": ("decided",),
     "linking": ("Beside", "linked_outlines"),
     "lives": ("lives_of", "lives_of_one"),
+    "noting": ("Noted", "noted"),
     "outlines": ("compare_outlines",),
     "parted": ("parted_sentences",),
     "remarks": ("with_remarks",),

@@ -17,7 +17,7 @@ from constitution_diff.model import (
 )
 from constitution_diff.model.values import dataclass
 
-from .changes import changes, in_doubt
+from .changed import changes, in_doubt
 from .quiet import keeps_letters
 from .selection import within
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
         Rules,
     )
 
-    from .noted import Noted
+    from .noting import Noted
 
 _ASTRAY = frozenset(
     (ReferenceStatus.STALE, ReferenceStatus.DANGLING, ReferenceStatus.RETARGETED)

@@ -20,7 +20,7 @@ from .carried import carried_words
 from .chapters import divide_by_chapters
 from .coverage import coverage_notices, covered_parts
 from .crossing import link_crossings
-from .decided import decide, decided, decided_links
+from .deciding import decide, decided, decided_links
 from .digest import digest_of
 from .doubts import input_doubts
 from .elsewhere import elsewhere_notices
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from constitution_diff.model import Link, Notice, Outline, Outside, Related
 
     from .coverage import Covered
-    from .decided import Decided
+    from .deciding import Decided
     from .digest import Digest
     from .marked import Marked
     from .matching import Matching

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from constitution_diff.model import UNDECIDED, Anchoring, Notice, RevisionKind
 
-from .changes import is_change
+from .changed import is_change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from constitution_diff.model import ClauseId, Comparison, Decision, TrackedChange
 
-    from .noted import Noted
+    from .noting import Noted
 
 
 def with_remarks(comparison: Comparison, noted: Noted) -> Noted:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.compare import with_remarks
-from constitution_diff.compare.noted import Noted
+from constitution_diff.compare.noting import Noted
 from constitution_diff.model import (
     Anchor,
     ClauseId,

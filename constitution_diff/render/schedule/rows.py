@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.compare import changes
-from constitution_diff.compare.changes import is_change
+from constitution_diff.compare.changed import is_change
 from constitution_diff.model import (
     UNDECIDED,
     Comparison,

@@ -9,7 +9,7 @@ from constitution_diff.model.naming import in_part, told_apart
 from constitution_diff.model.values import dataclass
 
 from .addresses import UnfitError, clause_traced, text_hash
-from .changes import is_change
+from .changed import is_change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
