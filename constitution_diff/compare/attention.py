@@ -27,7 +27,7 @@ from .leads import lead_of
 from .markers import REFERENCE
 from .match import WEAK
 from .names import SAME_NAME
-from .pointing import fields_of, names, numbered_anew
+from .pointing import fields_of, means, numbered_anew
 from .quiet import differs_quietly, spares_offices
 from .terms import TERM, only_terms
 from .titles import is_title
@@ -140,8 +140,8 @@ class _Bench:
             return False
         return any(
             clause == effect.clause
-            and names(effect.was, was)
-            and names(effect.is_, now)
+            and means(effect.was, was)
+            and means(effect.is_, now)
             for clause, was, now in self._followed
         )
 

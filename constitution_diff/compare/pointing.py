@@ -112,6 +112,17 @@ def names(words: str, number: str) -> bool:
     return re.search(rf"(?<!\d){re.escape(number)}(?!\d)", words) is not None
 
 
+def means(words: str, number: str) -> bool:
+    """Whether the words of a reference mean what has a number.
+
+    A table and a rule can have the same one.
+
+    >>> means("Section 2(a)", "2"), means("Table 2", "2"), means("Table 2", "Table 2")
+    (True, False, True)
+    """
+    return words == number if caption_name(words) else names(words, number)
+
+
 def numbered_anew(
     links: Iterable[Link],
     references: Iterable[MappedReference],

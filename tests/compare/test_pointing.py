@@ -77,6 +77,25 @@ def test_a_field_that_means_another_table_is_told_as_a_reference() -> None:
     assert link.reasons == ("reference: Table 2 → Table 1",)
 
 
+def test_a_table_does_not_follow_a_rule_of_its_number() -> None:
+    tables = "".join(
+        _table(3 + at, f"_Ref{name}", f"{words} of the council in each of its parishes")
+        for at, (name, words) in enumerate((("X", "Fees"), ("Y", "Days of rest")))
+    )
+    old, new = (
+        p(
+            r("2. Fees are set in accordance with ") + field("REF _RefA \\h", r(str(n)))
+            + r(" and are listed in ") + field(f"REF {table} \\h", r(f"Table {n}"))
+            + r(" of this part.")
+        )
+        for n, table in ((3, "_RefX"), (4, "_RefY"))
+    )  # fmt: skip
+
+    link = _rule(old + tables + _rules(3), new + tables + _DOGS + _rules(4))
+
+    assert link.reasons == ("reference: Table 3 → Table 4",)
+
+
 def _caption(rule: str, words: str = "") -> Link:
     """What became of the caption of the fees, before which a table was put in."""
     typed = p(f"4. This is the end{words}.")
