@@ -37,15 +37,18 @@ class Gate:
         self._held_old = {i for i, _ in self._pairs}
         self._held_new = {j for _, j in self._pairs}
 
-    def passes(self, pair: Pair, alike: float) -> bool:
-        """Whether two clauses as alike as that may be linked."""
+    def passes(self, pair: Pair, alike: float, n_within: int = 0) -> bool:
+        """Whether two clauses as alike as that may be linked.
+
+        `n_within` words that lie in both speak for a table, which has none itself.
+        """
         old = self._matching.old.units[pair[0]]
         new = self._matching.new.units[pair[1]]
         if (old.part, new.part) in self._pairs or not self._pairs:
             return True
         if not self._across:
             return self._follows(pair)  # what moved along with its section is at home
-        n_words = min(len(old.words), len(new.words))
+        n_words = n_within or min(len(old.words), len(new.words))
         if old.titled or new.titled or n_words < _ACROSS_MIN_WORDS:
             return self._follows(pair)
         if old.part in self._held_old and new.part in self._held_new:

@@ -1,9 +1,9 @@
 """Who became whom: the staged alignment of two documents.
 
 Certain links first, so that they can vouch for their neighbours: unique equal
-text, then strong likeness, then splits and mergers (before weak likeness takes half
-of a merged paragraph), then weak likeness beside what is linked, then headings by
-what they contain. `PASSES` is the order.
+text, tables by their rows, then strong likeness, then splits and mergers (before weak
+likeness takes half of a merged paragraph), then weak likeness beside what is linked,
+then headings by what they contain. `PASSES` is the order.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from .names import find_headings_run_in, find_rewritten
 from .regroup import find_regroupings
 from .repeats import downwards, link_repeats
 from .split_merge import find_splits_and_mergers
+from .whole_tables import link_tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -260,6 +261,7 @@ def _note_rejected(matching: Matching, pool: Iterable[Pair], gate: Gate) -> None
 PASSES: tuple[Callable[[Matching], None], ...] = (
     _anchor_texts,
     _anchor_titles,
+    link_tables,
     _equal_children,
     link_repeats,
     _strong,
@@ -277,7 +279,7 @@ PASSES: tuple[Callable[[Matching], None], ...] = (
     _uncross,
 )
 
-LATE_PASSES = PASSES[4:]
+LATE_PASSES = PASSES[5:]
 """Those that look at what is left when the certain links stand."""
 
 LAST_PASSES = (_deep_containers, _weak, _uncross)

@@ -10,12 +10,15 @@ from lxml import etree
 
 from constitution_diff.read.docx import names as n
 from constitution_diff.render.docx.redline.result import Apart
-from constitution_diff.render.docx.redline.rows_anew import why_anew
+from constitution_diff.render.docx.redline.rows_anew import (
+    tables_joined_or_parted,
+    why_anew,
+)
 from tests.judges.constructs import shape
 from tests.read.docx.builders import cell, docx, p, part, row, styled, table
 
 from .commented import commented
-from .redlining import marks
+from .redlining import compared, marks
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -170,22 +173,28 @@ def test_a_table_that_moved_has_a_comment() -> None:
     assert "table under 1 → 6: moved" in said
 
 
-def test_a_row_that_is_struck_as_two_tables_became_one_says_that_it_stays() -> None:
-    first = (
-        row("Post", "Limit", "Note")
-        + row("Director of Finance", "£50,000", "with the Leader")
-        + row("Head of Legal", "£10,000", "alone")
-    )
-    others = row("Monitoring Officer", "£5,000", "alone") + row(
-        "Chief Executive", "£90,000", "with the Mayor"
-    )
+def test_a_row_that_is_struck_as_two_tables_became_one_says_so() -> None:
+    gone, come = (next(_body(table(row("Clerk"))).iter(n.TR)) for _ in range(2))
+
+    found = why_anew(gone, come, of_joined=True)
+
+    assert found == ", as its table was joined with another or parted"
+
+
+def test_a_row_of_a_table_that_became_part_of_another_has_moved() -> None:
     begin = p("1. The Council meets in the Town Hall.")
+    first = row("Post", "Limit") + row("Director of Finance", "£50,000")
+    first += row("Head of Legal", "£10,000")
+    others = row("Monitoring Officer", "£5,000") + row("Chief Executive", "£90,000")
     parted = begin + table(first) + p("Further limits:") + table(others) + _END
 
-    body, said = commented(docx(parted), docx(begin + table(first + others) + _END))
+    files = docx(parted), docx(begin + table(first + others) + _END)
+    body, said = commented(*files)
 
     assert body.count("<w:trPr><w:del/></w:trPr>") == 2
-    assert said.count(f"{_ANEW}, as its table was joined with another or parted<") == 2
+    assert tables_joined_or_parted(compared(*files)) == {"1/t1"}
+    assert said.count(" under 1: moved<") == 2
+    assert _ANEW not in said
 
 
 @pytest.mark.parametrize(
