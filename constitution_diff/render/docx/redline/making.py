@@ -26,7 +26,7 @@ from .moments import date_apart
 from .notes import Notes
 from .numbers import numbers_of
 from .objects import Objects
-from .pairs import Placing, linked
+from .pairs import Placing, linked, table_pairs
 from .plain import Known
 from .properties import Properties
 from .result import EdgeSaid, GivenUp, Kept, Redline
@@ -35,8 +35,9 @@ from .side import opened
 from .slicing import NOTE_ANCHORS
 from .spelling import Speller
 from .untracked import take_off_protection, untracked_settings, untracked_styles
-from .weave import Weaver
+from .weave import Weaver, around
 from .whereabouts import Whereabouts, notes_by_place, paragraphs_of_boxes
+from .widths import set_otherwise, told_of_widths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -121,6 +122,8 @@ class Making:
         self.lists.learn((pair.olds[0], pair.news[0]) for pair in self.linked.pairs)
         styles = untracked_styles(self.old, self.new, self.bringing.counterpart)
         settings = untracked_settings(old, new, self.lists)
+        tables = around(old.root)[0], around(new.root)[0]
+        resized = set_otherwise(table_pairs(self.linked.pairs, *tables).items())
         body, given = self._weave(pairs)
         self._tell_sections(body)
         sections = untracked_sections(old.root, new.root, body.written)
@@ -151,7 +154,7 @@ class Making:
             links=tuple(self.around.links),
             n_fields=self.around.n_fields,
             n_recoded=self.around.n_recoded,
-            settings=settings,
+            settings=(*settings, *told_of_widths(resized)),
             n_faults=self.n_faults,
             was_protected=was_protected,
             was_signed=was_signed,

@@ -44,7 +44,7 @@ class Weaver:
         if not pairs:
             return
         old, new = self.speller.old.parts.root, self.speller.new.parts.root
-        for ours, theirs in zip(_around(old), _around(new), strict=True):
+        for ours, theirs in zip(around(old), around(new), strict=True):
             for here, there in table_pairs(pairs, ours, theirs).items():
                 self._pair_of[here] = Pair((here,), (there,))
 
@@ -222,7 +222,7 @@ def _ended(text: Element) -> Element:
     return made
 
 
-def _around(root: Element) -> tuple[dict[Element, Element], dict[Element, Element]]:
+def around(root: Element) -> tuple[dict[Element, Element], dict[Element, Element]]:
     """The nearest table, and the nearest row, around each paragraph that has one."""
     tables: dict[Element, Element] = {}
     rows: dict[Element, Element] = {}

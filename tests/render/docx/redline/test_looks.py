@@ -135,3 +135,54 @@ def test_what_an_extension_says_of_a_page_is_no_layout() -> None:
 
     assert "Change>" not in shown(_formatted(old, same))
     assert 'Unid="1"' not in shown(_formatted(old, tall))
+
+
+def _columns(*widths: str, layout: str = "autofit") -> str:
+    grid = "".join('<w:gridCol w:w="2000"/>' for _ in widths)
+    cells = "".join(
+        f"<w:tc><w:tcPr>{width}</w:tcPr>{p(f'The fee is £{at}.')}</w:tc>"
+        for at, width in enumerate(widths, start=5)
+    )
+    return (
+        f'<w:tbl><w:tblPr><w:tblLayout w:type="{layout}"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid><w:tr>{cells}</w:tr></w:tbl>{p('End.')}"
+    )
+
+
+def _wide(twips: int | str, measure: str = "dxa") -> str:
+    return f'<w:tcW w:w="{twips}" w:type="{measure}"/>'
+
+
+_FITTED = _wide(0, "auto")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (_columns(_wide(2000), _wide(4000)), _columns(_wide(4000), _wide(2000)), True),
+        (_columns(_wide(2000), _wide(4000)), _columns(_wide(2060), _wide(3940)), False),
+        (_columns(_wide("50%", "pct")), _columns(_wide(4000, "pct")), True),
+        (_columns(_wide(2500, "pct")), _columns(_wide("50%", "pct")), False),
+        (_columns(_wide(2000)), _columns(_FITTED), False),
+        (_columns(_wide(5000)), _columns(_FITTED, layout="fixed"), True),
+        (_columns(_wide(2000)), _columns(_wide(4000), _wide(2000)), False),
+    ],
+    ids=[
+        *("wider", "nearly", "wider share", "same share", "fitted to words"),
+        *("by the grid", "another column"),
+    ],
+)
+def test_columns_that_are_set_wider_are_told(old: str, new: str, *, told: bool) -> None:
+    redline = proved(docx(old), docx(new))
+
+    found = ("how wide the columns of 1 table are",) if told else ()
+    assert redline.settings == found
+
+
+def test_a_table_that_moved_keeps_its_widths_and_is_not_told() -> None:
+    rules = "".join(p(f"{n}. Members of group {n} vote on it.") for n in range(1, 9))
+    old, new = _columns(_wide(2000)), _columns(_wide(5000))
+
+    redline = proved(docx(old + rules), docx(rules + new))
+
+    assert redline.settings == ()
