@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MIN_ROWS: Final = 2
+_MIN_ROWS_AGAIN: Final = 3
 _MIN_BESIDE_TWICE: Final = 3
 """So many references let one of them be there twice by a slip, if they have letters and
 their title names them."""
@@ -62,7 +63,7 @@ def row_numbers(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
 
     All are "" where the first column is no column of references: these are each there
     once, but for one, and in order, under nothing that says what else they could be. A
-    subheading among them has none and takes none away.
+    subheading among them has none and takes none away; they may begin again below it.
 
     >>> row_numbers([("No.", "Power"), ("D1", "To let"), ("D2", "To sell")])
     ('', 'D1', 'D2')
@@ -77,7 +78,22 @@ def row_numbers(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     found = [first for first in told if first]
     n_saying = sum(_says(row) for row, number in zip(rows, told, strict=True) if number)
     enough = len(found) >= _MIN_ROWS and 2 * n_saying > len(found)
-    return told if enough and _number_rows(found, title) else ("",) * len(rows)
+    parts = _below_subheadings(rows, told)
+    fit = _number_rows(found, title) or _number_rows_again(parts, title)
+    return told if enough and fit else ("",) * len(rows)
+
+
+def _below_subheadings(
+    rows: Sequence[Sequence[str]], told: Sequence[str]
+) -> list[list[str]]:
+    """The references between one subheading and the next; no part is empty."""
+    parts: list[list[str]] = [[]]
+    for row, number in zip(rows, told, strict=True):
+        if _is_subheading(row):
+            parts.append([])
+        elif number:
+            parts[-1].append(number)
+    return [part for part in parts if part]
 
 
 def _first(row: Sequence[str]) -> str:
@@ -112,6 +128,16 @@ def _number_rows(told: Sequence[str], title: str) -> bool:
     speaks = _speaks_for_itself(found) and not (bare and title)
     named = speaks or bool(title and _names_numbers(title, found))
     return (named or not figured) and _in_order(found, 0 if bare else len(found) // 2)
+
+
+def _number_rows_again(parts: Sequence[Sequence[str]], title: str) -> bool:
+    """Whether references begin again below each subheading, one of them for many rows.
+
+    "1, 2" below every one could as well say how many.
+    """
+    again = len(parts) > 1 and len({part[0] for part in parts}) == 1
+    enough = again and max(map(len, parts)) >= _MIN_ROWS_AGAIN
+    return enough and all(_number_rows(part, title) for part in parts)
 
 
 def _is_slip(told: Sequence[str], found: Sequence[str], title: str) -> bool:

@@ -87,6 +87,27 @@ def test_a_subheading_takes_no_number_from_the_rows_around_it() -> None:
     assert row_numbers(rows) == ("", "", "", "1", "", "2", "3")
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "numbered"),
+    [
+        (("1", "2", "3"), ("1", "2"), True),
+        (("(a)", "(b)"), ("(a)", "(b)", "(c)"), True),
+        (("1", "2"), ("1", "2"), False),
+        (("1", "2", "3"), ("2", "3"), False),
+        (("1", "2", "3"), ("1", "1"), False),
+    ],
+)
+def test_references_may_begin_again_below_a_subheading(
+    first: tuple[str, ...], second: tuple[str, ...], *, numbered: bool
+) -> None:
+    told = ("", "", *first, "", *second)
+    rows = [(cell, "To let land") for cell in told]
+    rows[0], rows[1] = ("No.", "Power"), ("Planning", "")
+    rows[len(first) + 2] = ("Parks", "")
+
+    assert row_numbers(rows) == (told if numbered else ("",) * len(rows))
+
+
 def test_a_title_without_words_beside_it_still_says_what_stands_below() -> None:
     rows = [("Members", ""), ("1", "Licensing"), ("2", "Planning")]
 
