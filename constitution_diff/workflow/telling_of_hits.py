@@ -71,13 +71,15 @@ def unsaid_in_force(
 ) -> Iterator[Unsaid]:
     """As `Found.unsaid`; only of the parts that were asked for."""
     doubtful = doubtful_on(at, sought.on) if shelves else frozenset()
-    of_these = [of for of in all_documents(at) if of in shelves and of in doubtful]
-    for document in of_these:
+    places = {of: shelves[of].places for of in doubtful if of in shelves}
+    # To read all provisions takes long, and before a first version there are none.
+    standing = [of for of in all_documents(at) if places.get(of)] if places else []
+    for document in standing:
         every = tuple(versions_of(at, document, forgotten=True).values())
         order = tuple(version for version in every if not version.forgotten)
         between = forgotten_between(every)
-        missing = not_in_files(at, document, shelves[document].places)
-        for place in shelves[document].places:
+        missing = not_in_files(at, document, places[document])
+        for place in places[document]:
             own = order[place]
             for one in unsaid_of(missing[place], order, own, between=between):
                 parts = tuple(p for p in one.parts if _is_asked(p, sought.parts))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+from sqlalchemy import event
 
 from constitution_diff.history import Phrase, Wanted, words_of
 from constitution_diff.store import PER_DOCUMENT, Sought, count_wordings, first_wordings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from constitution_diff.store import Store
 
 
@@ -19,6 +24,23 @@ def found_in(store: Store, asked: Wanted, limit: int = 99) -> list[tuple[int, in
         numbers = first_wordings(at, sought, counted.n_wordings, limit)
         assert len(numbers) == min(limit, counted.n_wordings)
         return [divmod(number, PER_DOCUMENT) for number in numbers]
+
+
+@contextmanager
+def asked_of(store: Store, table: str) -> Iterator[list[str]]:
+    """The queries of a table, as they are made until the end of the block."""
+    asked: list[str] = []
+
+    def note(*told: object) -> None:
+        query = str(told[2])
+        if f"FROM {table} " in query.replace("\n", " "):
+            asked.append(query)
+
+    event.listen(store.engine, "before_cursor_execute", note)
+    try:
+        yield asked
+    finally:
+        event.remove(store.engine, "before_cursor_execute", note)
 
 
 def stands_in(phrase: Phrase, words: tuple[str, ...]) -> bool:

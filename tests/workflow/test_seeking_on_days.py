@@ -38,6 +38,7 @@ from constitution_diff.workflow.telling_of_hits import (
 from tests.evidence import FULL
 from tests.store.followed import follow
 from tests.store.makers import STAMP, add, version
+from tests.store.sought import asked_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,6 +147,20 @@ def test_what_is_found_on_a_day_is_what_each_document_says_of_it(
     assert found.n_documents == len({one // PER_DOCUMENT for one in words})
     if not part:
         assert {field: getattr(found, field) for field in told} == told
+
+
+def test_before_the_first_version_no_provision_is_read(tmp_path: Path) -> None:
+    store = create_store(str(tmp_path / "our.store"))
+    words = _TEXTS[0]
+    given = replace(version("2019", words.encode()), in_force=_DAYS[1])
+    with store.writing() as at:
+        follow(at, {add(at, given, words.encode()): words})
+
+    with asked_of(store, "stages") as asked:
+        found = kept_found(store, Search("quorum", on=_DAYS[0]))
+
+    assert found.unknown == (("Harrowmere", "Constitution"),)
+    assert not [query for query in asked if "stages.content" in query]
 
 
 def _told_of(
