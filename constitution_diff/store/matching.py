@@ -16,7 +16,10 @@ from constitution_diff.model.values import dataclass
 from .words import INITIAL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+_FEW: Final = 3
+"""To look for more in a row, one after the other, takes as long as to cut it up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +31,33 @@ class Condition:
     """What is bound to its names."""
 
 
-def condition(dialect: str, wanted: Wanted) -> Condition:
+def index_condition(dialect: str, wanted: Wanted) -> Condition:
     """What holds for the rows that have what is wanted, of which there is something.
 
     >>> from constitution_diff.history import wanted
-    >>> dict(condition("sqlite", wanted('quorum "standing order*" NOT chair')).values)
+    >>> asked = wanted('quorum "standing order*" NOT chair')
+    >>> dict(index_condition("sqlite", asked).values)
     {'asked': '("quorum" AND "standing order"*) NOT ("chair")'}
-    >>> dict(condition("sqlite", wanted("c* co*")).values)
+    >>> dict(index_condition("sqlite", wanted("c* co*")).values)
     {'asked': '".c" AND "co"*'}
     """
+    return _CONDITIONS[dialect](_as_indexed(wanted))
+
+
+def row_condition(dialect: str, wanted: Wanted) -> Condition:
+    """The same for a query that looks through a document row by row.
+
+    >>> from constitution_diff.history import wanted
+    >>> row_condition("postgresql", wanted("quorum")).sql
+    "(strpos(' ' || words || ' ', :row_0_0) > 0)"
+    """
+    found = _as_indexed(wanted)
+    return _of_rows(found) if dialect == "postgresql" else _CONDITIONS[dialect](found)
+
+
+def _as_indexed(wanted: Wanted) -> Wanted:
     every = tuple(tuple(map(_looked_up, group)) for group in wanted.all)
-    none = tuple(map(_looked_up, wanted.none))
-    return _CONDITIONS[dialect](Wanted(every, none))
+    return Wanted(every, tuple(map(_looked_up, wanted.none)))
 
 
 def _looked_up(phrase: Phrase) -> Phrase:
@@ -65,19 +83,46 @@ def _fts5(phrase: Phrase) -> str:
 
 
 def _of_postgres(wanted: Wanted) -> Condition:
-    every = [" | ".join(map(_tsquery, group)) for group in wanted.all]
-    none = [f"!{_tsquery(one)}" for one in wanted.none if len(one.words) == 1]
-    asked = " & ".join((*(f"({one})" for one in every), *none))
-    sql = [_INDEXED]
-    values = {"asked": asked}
     groups = [(g, True) for g in wanted.all if any(len(p.words) > 1 for p in g)]
     groups += [((p,), False) for p in wanted.none if len(p.words) > 1]
+    stands = _standing(groups, "row")
+    values = {"asked": _of_index(wanted), **stands.values}
+    return Condition(" AND ".join(filter(None, (_INDEXED, stands.sql))), values)
+
+
+def _of_rows(wanted: Wanted) -> Condition:
+    """A word is found in a row in a tenth of the time that it takes to cut the row up.
+
+    Where there are many to find, only the rows that have the others are cut up.
+    """
+    groups = [(group, True) for group in wanted.all if len(group) <= _FEW]
+    if len(groups) == len(wanted.all) and len(wanted.none) <= _FEW:
+        return _standing([*groups, *(((p,), False) for p in wanted.none)], "row")
+    whole, first = _of_postgres(wanted), _standing(groups, "first")
+    if not groups:
+        return whole
+    sql = _ONLY_THEN.format(first.sql, whole.sql)
+    return Condition(sql, {**first.values, **whole.values})
+
+
+def _standing(
+    groups: Iterable[tuple[Sequence[Phrase], bool]], called: str
+) -> Condition:
+    """That a phrase of each group stands in the row, or that it does not."""
+    sql: list[str] = []
+    values: dict[str, str] = {}
     for n, (group, stands) in enumerate(groups):
-        names = {f"row_{n}_{m}": _in_row(phrase) for m, phrase in enumerate(group)}
-        values |= names
-        either = " OR ".join(_STANDS.format(name) for name in names)
+        names = {f"{called}_{n}_{m}": _in_row(p) for m, p in enumerate(group)}
+        either = " OR ".join(map(_STANDS.format, names))
         sql.append(f"{'' if stands else 'NOT '}({either})")
+        values |= names
     return Condition(" AND ".join(sql), values)
+
+
+def _of_index(wanted: Wanted) -> str:
+    every = [" | ".join(map(_tsquery, group)) for group in wanted.all]
+    none = [f"!{_tsquery(one)}" for one in wanted.none if len(one.words) == 1]
+    return " & ".join((*(f"({one})" for one in every), *none))
 
 
 def _tsquery(phrase: Phrase) -> str:
@@ -94,6 +139,7 @@ def _in_row(phrase: Phrase) -> str:
 _INDEXED: Final = (
     "array_to_tsvector(string_to_array(words, ' ')) @@ CAST(:asked AS tsquery)"
 )
+_ONLY_THEN: Final = "CASE WHEN {} THEN {} ELSE false END"
 _STANDS: Final = "strpos(' ' || words || ' ', :{}) > 0"
 _CONDITIONS: Final[Mapping[str, Callable[[Wanted], Condition]]] = {
     "sqlite": _of_fts5,

@@ -12,13 +12,14 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeVarTuple
 
-from sqlalchemy import BigInteger, column, false, func, select, table, text
+from sqlalchemy import func, select, text
 
 from constitution_diff.history import Phrase, day_number
 from constitution_diff.model.values import dataclass
 
-from .matching import condition
+from .matching import index_condition, row_condition
 from .tables import COUNCILS, DOCUMENTS
+from .within import DOCUMENT, FOUND, ROW, is_within
 from .words import (
     HEADING,
     NOW,
@@ -26,14 +27,13 @@ from .words import (
     marks_in_part,
     marks_of_day,
     part_mark,
-    span_of,
     stays_in_part,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Result, Select
+    from sqlalchemy import Connection, Result, Select
 
     from constitution_diff.history import Wanted
 
@@ -41,6 +41,8 @@ _Row = TypeVarTuple("_Row")
 _MANY: Final = 1_000
 """So many are fetched and put in order; of more, the first documents have enough."""
 _N_TRIED: Final = 20
+_N_BY_ROWS: Final = 8
+"""Of so few documents all rows are sooner looked through than the index of all."""
 _NOW: Final = (Phrase((NOW,)),)
 
 
@@ -202,24 +204,15 @@ def _asked(
     at: Connection, sought: Sought, query: Select[*_Row], limit: int | None = None
 ) -> Result[*_Row]:
     """What one of the queries below finds."""
+    few = sought.documents is not None and len(sought.documents) <= _N_BY_ROWS
+    condition = row_condition if few else index_condition
     found = condition(at.dialect.name, _marked(sought))
     holds = text(found.sql).bindparams(**found.values)
     if at.dialect.name == "postgresql":
         at.execute(_BY_INDEX)
-    return at.execute(query.where(holds, *_within(sought.documents)).limit(limit))
-
-
-def _within(documents: tuple[int, ...] | None) -> Iterator[ColumnElement[bool]]:
-    """The conditions that a wording is of these documents."""
-    if documents is None:
-        return
-    if not documents:
-        yield false()
-        return
-    first, last = min(documents), max(documents)
-    yield _ROW.between(span_of(first)["first"], span_of(last)["last"])
-    if len(set(documents)) < last - first + 1:
-        yield _DOCUMENT.in_(sorted(documents))
+    if sought.documents is not None:
+        query = query.where(is_within(at.dialect.name, sought.documents))
+    return at.execute(query.where(holds).limit(limit))
 
 
 # PostgreSQL reckons that it can take every row apart sooner than look up a word that
@@ -228,14 +221,11 @@ def _within(documents: tuple[int, ...] | None) -> Iterator[ColumnElement[bool]]:
 _BY_INDEX: Final = text(
     "SELECT set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)"
 )
-_FOUND: Final = table("found", column("rowid", BigInteger))
-_ROW: Final = _FOUND.c.rowid
-_DOCUMENT: Final = _ROW // PER_DOCUMENT
 # SQLite sorts what it groups, which takes three times as long as to count it.
 _COUNTED: Final = select(
     func.count().label("n_wordings"),
-    func.count(_DOCUMENT.distinct()).label("n_documents"),
-).select_from(_FOUND)
-_HOLDING: Final = select(_DOCUMENT).distinct()
-_FEW: Final = select(_ROW)
-_NUMBERED: Final = _FEW.order_by(_ROW)
+    func.count(DOCUMENT.distinct()).label("n_documents"),
+).select_from(FOUND)
+_HOLDING: Final = select(DOCUMENT).distinct()
+_FEW: Final = select(ROW)
+_NUMBERED: Final = _FEW.order_by(ROW)

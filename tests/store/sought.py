@@ -16,10 +16,15 @@ if TYPE_CHECKING:
     from constitution_diff.store import Store
 
 
-def found_in(store: Store, asked: Wanted, limit: int = 99) -> list[tuple[int, int]]:
+def found_in(
+    store: Store,
+    asked: Wanted,
+    limit: int = 99,
+    documents: tuple[int, ...] | None = None,
+) -> list[tuple[int, int]]:
     """Documents and rows, in the order in which they are found."""
     with store.reading() as at:
-        sought = Sought(asked)
+        sought = Sought(asked, documents)
         counted = count_wordings(at, sought)
         numbers = first_wordings(at, sought, counted.n_wordings, limit)
         assert len(numbers) == min(limit, counted.n_wordings)
