@@ -26,6 +26,8 @@ Pair = tuple[int, int]
 _Feature = tuple[str, ...]
 _Holders = dict[_Feature, list[int]]
 _Scores = dict[int, dict[int, float]]
+_Held = tuple[tuple[int, ...], int]
+"""Which clauses of the other side hold some word pairs, too, and what these weigh."""
 
 
 def candidate_pairs(old: Sequence[Unit], new: Sequence[Unit]) -> set[Pair]:
@@ -49,23 +51,29 @@ def nearest(few: Sequence[Unit], many: Sequence[Unit]) -> set[Pair]:
 
 def _shared(old: Sequence[Unit], new: Sequence[Unit]) -> _Scores:
     """For each pair that shares anything: Dice over the weights, from 0 to 1."""
-    old_sizes: Counter[int] = Counter()
-    new_sizes: Counter[int] = Counter()
-    common: dict[int, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    sizes: Counter[int] = Counter()
+    held: dict[int, list[_Held]] = defaultdict(list)
     for (ours, theirs), weight in _weights_of_holders(old, new).items():
         for j in theirs:
-            new_sizes[j] += weight
+            sizes[j] += weight
         for i in ours:
-            old_sizes[i] += weight
-            row = common[i]
-            for j in theirs:
-                row[j] += weight
-    theirs_of = dict(new_sizes)  # a plain one is quicker to ask
-    return {
-        i: {j: 2 * weight / (ours_of + theirs_of[j]) for j, weight in row.items()}
-        for i, row in common.items()
-        for ours_of in (old_sizes[i],)
-    }
+            held[i].append((theirs, weight))
+    theirs_of = dict(sizes)  # a plain one is quicker to ask
+    return {i: _row(those, theirs_of) for i, those in held.items()}
+
+
+def _row(held: Iterable[_Held], theirs_of: Mapping[int, int]) -> dict[int, float]:
+    """What one clause shares with each other: row by row, as all at once fit no cache.
+
+    `held` are its own word pairs, `theirs_of` all that each clause of the others holds.
+    """
+    common: dict[int, int] = defaultdict(int)
+    size = 0
+    for theirs, weight in held:
+        size += weight
+        for j in theirs:
+            common[j] += weight
+    return {j: 2 * weight / (size + theirs_of[j]) for j, weight in common.items()}
 
 
 def _weights_of_holders(
