@@ -14,7 +14,7 @@ from .copying import copied
 from .foreign import without_points
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -43,32 +43,28 @@ class Edge(NamedTuple):
     part: str
 
 
-def edges(parts: Parts) -> Iterator[Edge]:
+class _File(NamedTuple):
+    """A file, with what is looked for in all of its text found once."""
+
+    parts: Parts
+    sections: tuple[Element, ...]
+    edges: tuple[Edge, ...]
     """All that sections name themselves; what they take over is not told again."""
+
+
+def _file(parts: Parts) -> _File:
+    sections = tuple(parts.root.iter(_SECTION))
+    return _File(parts, sections, tuple(_edges(parts, sections)))
+
+
+def _edges(parts: Parts, sections: Iterable[Element]) -> Iterator[Edge]:
     targets = {found.id: found.target for found in parts.relations(parts.main)}
-    for number, section in enumerate(parts.root.iter(_SECTION)):
+    for number, section in enumerate(sections):
         for reference in section:
             kind = _REFERENCES.get(reference.tag)
             part = targets.get(reference.get(_RELATION, ""))
             if kind and part in parts.contents:
                 yield Edge(number, kind, reference.get(n.TYPE, "default"), part)
-
-
-def edges_that_come(old: Parts, new: Parts) -> tuple[tuple[str, str], ...]:
-    """What stands on the pages of each part that only the new file has, and the part.
-
-    In the old file that is what the section takes over from one before it; "" where
-    there is none.
-    """
-    paired = {theirs for _, theirs in edge_pairs(old, new)[0]}
-    ours, theirs = list(edges(old)), list(edges(new))
-    n_old, n_new = (sum(1 for _ in side.root.iter(_SECTION)) for side in (old, new))
-    found: dict[str, str] = {}
-    for number, kind, pages, part in theirs:
-        if part not in paired and part not in found:
-            at = n_old - 1 if number == n_new - 1 else number
-            found[part] = _shown(ours, (kind, pages), at)
-    return tuple((before, part) for part, before in found.items())
 
 
 def _shown(found: Sequence[Edge], on: tuple[str, str], at: int) -> str:
@@ -88,14 +84,13 @@ def make_room(old: Parts, new: Parts) -> None:
     what a section before it has, a copy of that. So the same is printed once all is
     accepted, and the old words can be shown as deleted in it.
     """
-    paired = {ours for ours, _ in edge_pairs(old, new)[0]}
-    sections = list(new.root.iter(_SECTION))
-    n_old = sum(1 for _ in old.root.iter(_SECTION))
-    taken = list(edges(new))
+    ours, theirs = _file(old), _file(new)
+    paired, n_old = _pairs(ours, theirs), len(ours.sections)
+    sections, taken = theirs.sections, theirs.edges
     named = {edge[:3] for edge in taken}
     made: dict[tuple[str, str], str] = {}
     copied_on: set[tuple[str, str]] = set()
-    for number, kind, pages, part in edges(old):
+    for number, kind, pages, part in ours.edges:
         at = len(sections) - 1 if number == n_old - 1 else number
         above, on = _shown(taken, (kind, pages), at), (kind, pages)
         if (at, *on) in named or at not in range(len(sections)):
@@ -152,15 +147,27 @@ def edge_pairs(
 ) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
     """The parts that belong together, old and new, and the old ones that do not.
 
+    Where only the new file has one, the old of the pair is what stands on its pages;
+    "" for nothing.
+    """
+    ours, theirs = _file(old), _file(new)
+    pairs = _pairs(ours, theirs)
+    lost = dict.fromkeys(edge.part for edge in ours.edges if edge.part not in pairs)
+    return (*pairs.items(), *_that_come(ours, theirs, pairs)), tuple(lost)
+
+
+def _pairs(old: _File, new: _File) -> dict[str, str]:
+    """The parts that both files have.
+
     Those of the last section are paired with one another too, whatever its number:
     most documents have one header, however many sections.
     """
-    ours, theirs = list(edges(old)), list(edges(new))
+    ours, theirs = old.edges, new.edges
     last_old = max((edge.section for edge in ours), default=0)
     last_new = max((edge.section for edge in theirs), default=0)
     there = {edge[:3]: edge.part for edge in theirs}
     pairs: dict[str, str] = {}
-    n_old, n_new = (sum(1 for _ in side.root.iter(_SECTION)) for side in (old, new))
+    n_old, n_new = len(old.sections), len(new.sections)
     # Where a section came or went, the last ones are the surest.
     ends = [edge for edge in ours if edge.section == n_old - 1 and n_old != n_new]
     for by, those in ((n_new - n_old, ends), (0, ours), (last_new - last_old, ours)):
@@ -171,13 +178,28 @@ def edge_pairs(
     for part in dict.fromkeys(edge.part for edge in ours):
         if part not in pairs:
             same = (e.part for e in theirs if e.part not in pairs.values())
-            found = next(
-                (p for p in same if new.contents[p] == old.contents[part]), None
-            )
+            content = old.parts.contents[part]
+            found = next((p for p in same if new.parts.contents[p] == content), None)
             if found:
                 pairs[part] = found
-    lost = dict.fromkeys(edge.part for edge in ours if edge.part not in pairs)
-    return tuple(pairs.items()), tuple(lost)
+    return pairs
+
+
+def _that_come(
+    old: _File, new: _File, pairs: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """What stands on the pages of each part that only the new file has, and the part.
+
+    In the old file that is what the section takes over from one before it; "" where
+    there is none.
+    """
+    n_old, n_new = len(old.sections), len(new.sections)
+    told = set(pairs.values())
+    for number, kind, pages, part in new.edges:
+        if part not in told:
+            told.add(part)
+            at = n_old - 1 if number == n_new - 1 else number
+            yield _shown(old.edges, (kind, pages), at), part
 
 
 def words_in(parts: Parts, part: str) -> str:

@@ -14,7 +14,7 @@ from .around import Around
 from .aside import CannotBeSetAsideError, put_back
 from .balance import balance_fields
 from .bringing import Bringing, as_it_is
-from .edges import edge_pairs, edges_that_come, make_room, words_in
+from .edges import edge_pairs, make_room, words_in
 from .facts import Fact, edge_facts, facts
 from .finding import standing_apart
 from .gone_fields import strike_fields
@@ -116,7 +116,6 @@ class Making:
         old, new = self.old.parts, self.new.parts
         make_room(old, new)
         pairs, lost = edge_pairs(old, new)
-        pairs = (*pairs, *edges_that_come(old, new))
         says = self._says(pairs)
         # Now that it is known which list each paragraph is in.
         self.lists.learn((pair.olds[0], pair.news[0]) for pair in self.linked.pairs)
