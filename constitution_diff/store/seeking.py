@@ -9,7 +9,7 @@ and as the document has them. Both databases count and order alike.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, count, islice
 from typing import TYPE_CHECKING, Final, TypeVarTuple
 
 from sqlalchemy import func, select, text
@@ -31,7 +31,7 @@ from .words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection, Result, Select
 
@@ -66,13 +66,20 @@ class Counted:
     """How much holds what is looked for."""
 
     n_wordings: int
-    n_documents: int
+    documents: frozenset[int]
+    """Those in which they are."""
 
 
 def count_wordings(at: Connection, sought: Sought) -> Counted:
-    """How many wordings there are that hold it, and in how many documents."""
-    counted = _asked(at, sought, _COUNTED).mappings().one()
-    return Counted(counted["n_wordings"], counted["n_documents"])
+    """How many wordings there are that hold it, and in which documents."""
+    counted = _asked(at, sought, _COUNTED[at.dialect.name]).mappings().one()
+    return Counted(counted["n_wordings"], _listed(counted["documents"]))
+
+
+def _listed(documents: str | Sequence[int] | None) -> frozenset[int]:
+    """Numbers as a database puts them together; None for none."""
+    each = documents.split(",") if isinstance(documents, str) else documents or ()
+    return frozenset(map(int, each))
 
 
 def documents_with(at: Connection, sought: Sought) -> frozenset[int]:
@@ -97,54 +104,90 @@ def _of_part(part: str, day: Sequence[str]) -> tuple[str, ...]:
 
 
 def first_wordings(
-    at: Connection, sought: Sought, n_wordings: int, limit: int
+    at: Connection, sought: Sought, counted: Counted, limit: int
 ) -> list[int]:
     """The numbers of the first so many wordings that hold it.
 
     Args:
         at: A connection that reads.
         sought: What is looked for.
-        n_wordings: How many hold it, as `count_wordings` has it.
+        counted: How many hold it, as `count_wordings` has it.
         limit: How many are wanted, at most.
     """
-    wanted = min(limit, n_wordings)
-    order = _in_order(at, sought) if wanted else {}
+    order = _in_order(at, counted.documents) if limit else {}
+    turns = _Turns(sought, order, limit, counted.n_wordings)
     found: dict[int, None] = {}
-    levels = iter(_nearest_first(sought))
-    while len(found) < wanted and (nearer := next(levels, None)):
-        for some in _in_turn(at, nearer, order, limit + len(found)):
+    levels = iter(_nearest_first(sought) if order else ())
+    while len(found) < turns.n_wanted and (nearer := next(levels, None)):
+        for some in _in_turn(at, nearer, turns):
             found |= dict.fromkeys(some)
-            if len(found) >= wanted:
+            if len(found) >= turns.n_wanted:
                 break
     return list(found)[:limit]
 
 
-def _in_turn(
-    at: Connection, nearer: Sought, order: Mapping[int, int], limit: int
-) -> Iterator[list[int]]:
-    """The wordings that hold it: those of some documents at a time, in their order.
+@dataclass(frozen=True, slots=True)
+class _Turns:
+    """How the documents that hold something are looked through."""
 
-    No more than the first so many of each document, and of all where they are few.
-    """
-    few = _asked(at, nearer, _FEW, limit=_MANY + 1).scalars().all()
-    if len(few) <= _MANY:
+    sought: Sought
+    order: Mapping[int, int]
+    """The place of each of them."""
+    limit: int
+    n_wordings: int
+    """How many there are in them."""
+
+    @property
+    def n_wanted(self) -> int:
+        return min(self.limit, self.n_wordings)
+
+    @property
+    def n_first(self) -> int:
+        """In how many documents there are enough, where all have as many."""
+        return -(-self.n_wanted * len(self.order) // self.n_wordings)
+
+    def sorted(self, numbers: Iterable[int]) -> list[int]:
         # In a damaged index there may be words of a document that is not kept.
-        there = (n for n in few if n // PER_DOCUMENT in order)
-        yield sorted(there, key=lambda n: (order[n // PER_DOCUMENT], n))
-        return
-    for document in _likely(at, nearer, tuple(order)):
-        yield _numbers(at, nearer, document, limit)
+        there = (n for n in numbers if n // PER_DOCUMENT in self.order)
+        return sorted(there, key=lambda n: (self.order[n // PER_DOCUMENT], n))
 
 
-def _likely(at: Connection, nearer: Sought, order: Sequence[int]) -> Iterator[int]:
-    """The documents, in their order, in which it is worth while to look.
+def _in_turn(at: Connection, nearer: Sought, turns: _Turns) -> Iterator[list[int]]:
+    """The wordings that hold it: of all documents where they are few, or of some.
+
+    Of some more each time, in their order. Whether the first document has enough is
+    found out sooner than how many there are.
+    """
+    n_tried = int(turns.n_wordings > _MANY and turns.n_first == 1)
+    for document in tuple(turns.order)[:n_tried]:
+        # What was found before comes again.
+        yield _numbers(at, nearer, document, turns.limit + turns.n_wanted)
+    if turns.n_wordings <= _MANY or nearer != turns.sought:
+        few = _asked(at, nearer, _FEW, limit=_MANY + 1).scalars().all()
+        if len(few) <= _MANY:
+            yield turns.sorted(few)
+            return
+    sizes = (turns.n_first << n for n in count(n_tried))
+    likely = _likely(at, nearer, turns, n_tried)
+    for documents in iter(lambda: tuple(islice(likely, next(sizes))), ()):
+        within = replace(nearer, documents=documents)
+        yield turns.sorted(_asked(at, within, _FEW).scalars())
+
+
+def _likely(
+    at: Connection, nearer: Sought, turns: _Turns, n_tried: int
+) -> Iterator[int]:
+    """The other documents, in their order, in which it is worth while to look.
 
     Of what stands nearly everywhere, the first documents have enough; to ask all of
     them would take longer than to look.
     """
-    yield from order[:_N_TRIED]
+    order = tuple(turns.order)
+    yield from order[n_tried:_N_TRIED]
     if rest := order[_N_TRIED:]:
-        yield from filter(documents_with(at, nearer).__contains__, rest)
+        is_known = nearer == turns.sought
+        held = turns.order if is_known else documents_with(at, nearer)
+        yield from (of for of in rest if of in held)
 
 
 def _nearest_first(sought: Sought) -> Iterator[Sought]:
@@ -181,15 +224,14 @@ def _in_heading(phrase: Phrase) -> Phrase:
     return replace(phrase, words=tuple(HEADING + word for word in phrase.words))
 
 
-def _in_order(at: Connection, sought: Sought) -> dict[int, int]:
-    """The place of each document, by the name of its council, then by its own.
+def _in_order(at: Connection, documents: Collection[int]) -> dict[int, int]:
+    """The place of each of these, by the name of its council, then by its own.
 
-    Of all, or of those that are looked through.
+    Of those that are kept.
     """
     d = DOCUMENTS.c
-    wanted = select(d.id, COUNCILS.c.key, d.key).join(COUNCILS)
-    every, only = at.execute(wanted), sought.documents
-    found = [tuple(row) for row in every if only is None or row[0] in only]
+    every = at.execute(select(d.id, COUNCILS.c.key, d.key).join(COUNCILS))
+    found = [tuple(row) for row in every if row[0] in documents]
     ordered = sorted(found, key=lambda row: (row[1], row[2]))
     return {of: place for place, (of, *_) in enumerate(ordered)}
 
@@ -209,10 +251,17 @@ def _asked(
     found = condition(at.dialect.name, _marked(sought))
     holds = text(found.sql).bindparams(**found.values)
     if at.dialect.name == "postgresql":
-        at.execute(_BY_INDEX)
+        _have_looked_up(at)
     if sought.documents is not None:
         query = query.where(is_within(at.dialect.name, sought.documents))
     return at.execute(query.where(holds).limit(limit))
+
+
+def _have_looked_up(at: Connection) -> None:
+    """See to it that the server takes the index, once in a transaction."""
+    if at.info.get(_LOOKED_UP, "") is not at.get_transaction():
+        at.execute(_BY_INDEX)
+        at.info[_LOOKED_UP] = at.get_transaction()
 
 
 # PostgreSQL reckons that it can take every row apart sooner than look up a word that
@@ -221,11 +270,18 @@ def _asked(
 _BY_INDEX: Final = text(
     "SELECT set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)"
 )
+_LOOKED_UP: Final = "constitution_diff_looked_up"
+"""Where a connection tells in which transaction it has been told so."""
 # SQLite sorts what it groups, which takes three times as long as to count it.
-_COUNTED: Final = select(
-    func.count().label("n_wordings"),
-    func.count(DOCUMENT.distinct()).label("n_documents"),
-).select_from(FOUND)
+_COUNTED: Final = {
+    dialect: select(
+        func.count().label("n_wordings"), joined(DOCUMENT.distinct()).label("documents")
+    ).select_from(FOUND)
+    for dialect, joined in (
+        ("sqlite", func.group_concat),
+        ("postgresql", func.array_agg),
+    )
+}
 _HOLDING: Final = select(DOCUMENT).distinct()
 _FEW: Final = select(ROW)
 _NUMBERED: Final = _FEW.order_by(ROW)

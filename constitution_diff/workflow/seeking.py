@@ -120,10 +120,10 @@ def _found(at: Connection, place: str, search: Search, sought: Sought) -> Found:
     parts = _parts(at, place, search.part, documents)
     sought = Sought(asked, documents, parts=parts, on=search.on)
     counted = count_wordings(at, sought)
-    numbers = first_wordings(at, sought, counted.n_wordings, search.limit)
+    numbers = first_wordings(at, sought, counted, search.limit)
     is_found = counted.n_wordings > 0
     shelves = _shelves(at, sought, {number // PER_DOCUMENT for number in numbers})
-    doubted = documents_in_doubt(at, sought, shelves, is_found=is_found)
+    doubted = documents_in_doubt(shelves, counted)
     unknown = [of for of, shelf in shelves.items() if not shelf.is_known]
     alone = () if is_found else counts_alone(at, asked, documents)
     return Found(
@@ -132,7 +132,7 @@ def _found(at: Connection, place: str, search: Search, sought: Sought) -> Found:
         part=search.part,
         hits=tuple(_hits(at, numbers, sought, shelves)),
         n_hits=counted.n_wordings,
-        n_documents=counted.n_documents,
+        n_documents=len(counted.documents),
         unsure=tuple(documents_called(at, doubted)),
         undated=tuple(undated_with_words(at, asked, shelves)),
         forgotten=tuple(by_document_name(at, shelves, lambda day: day.forgotten)),

@@ -29,12 +29,13 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from constitution_diff.model import Unsaid, Version
+    from constitution_diff.store import Counted
 
     from .day_shelf import DayShelf
 
 
 def documents_in_doubt(
-    at: Connection, sought: Sought, shelves: Mapping[int, DayShelf], *, is_found: bool
+    shelves: Mapping[int, DayShelf], counted: Counted
 ) -> frozenset[int]:
     """Documents that hold it, of which more than one version was searched.
 
@@ -43,9 +44,7 @@ def documents_in_doubt(
     unsure = frozenset(
         of for of, shelf in shelves.items() if shelf.places and not shelf.is_sure
     )
-    if not is_found:
-        return unsure
-    return documents_with(at, replace(sought, documents=tuple(unsure)))
+    return unsure & counted.documents if counted.n_wordings else unsure
 
 
 def documents_called(

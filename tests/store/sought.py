@@ -26,7 +26,7 @@ def found_in(
     with store.reading() as at:
         sought = Sought(asked, documents)
         counted = count_wordings(at, sought)
-        numbers = first_wordings(at, sought, counted.n_wordings, limit)
+        numbers = first_wordings(at, sought, counted, limit)
         assert len(numbers) == min(limit, counted.n_wordings)
         return [divmod(number, PER_DOCUMENT) for number in numbers]
 

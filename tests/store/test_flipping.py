@@ -145,9 +145,10 @@ def _answers(at: Connection, asked: Iterable[Phrase]) -> list[list[int]]:
     """What a search finds of each, among all documents and in one."""
     wanted = [Wanted(((one,),)) for one in dict.fromkeys(asked)]
     return [
-        [count_wordings(at, found).n_wordings, *first_wordings(at, found, 99, 99)]
+        [counted.n_wordings, *first_wordings(at, found, counted, 99)]
         for one in wanted
         for found in (Sought(one), Sought(one, (1,)))
+        for counted in (count_wordings(at, found),)
     ]
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import text
 from constitution_diff.history import Phrase, Wanted, wanted
 from constitution_diff.store import (
     PER_DOCUMENT,
+    Counted,
     Sought,
     count_wordings,
     create_store,
@@ -198,7 +199,9 @@ def test_words_of_a_document_that_is_not_kept_are_passed_over(store: Store) -> N
             put_words(at, document, {number: listed_words("", "Quorum", ())})
 
     with store.reading() as at:
-        assert first_wordings(at, Sought(wanted("quorum")), 2, 9) == [of * PER_DOCUMENT]
+        counted = Counted(2, frozenset((of, of + 1)))
+        found = first_wordings(at, Sought(wanted("quorum")), counted, 9)
+        assert found == [of * PER_DOCUMENT]
 
 
 @pytest.mark.slow

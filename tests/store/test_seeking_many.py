@@ -17,7 +17,7 @@ from constitution_diff.store import (
     put_document,
 )
 from constitution_diff.store.words import NOW, listed_words, put_words
-from tests.store.sought import found_in, holds, stands_in
+from tests.store.sought import asked_of, found_in, holds, stands_in
 
 if TYPE_CHECKING:
     from constitution_diff.store import Store
@@ -92,6 +92,19 @@ def test_of_many_the_first_are_those_that_come_first_of_all(
         ]
 
 
+def test_what_one_document_has_enough_of_is_asked_of_no_other(
+    crowded: tuple[Store, dict[int, tuple[str, str, bool]]],
+) -> None:
+    store, _ = crowded
+
+    with asked_of(store, "found") as asked:
+        assert len(found_in(store, wanted("quorum"), 20)) == 20
+
+    count, first = asked
+    assert "count(" in count
+    assert "BETWEEN" in first
+
+
 def test_counts_are_those_of_the_documents_asked_for(
     crowded: tuple[Store, dict[int, tuple[str, str, bool]]],
 ) -> None:
@@ -106,6 +119,6 @@ def test_counts_are_those_of_the_documents_asked_for(
                 if n // PER_DOCUMENT in documents and holds((h, t), sought)
             ]
             asked = Sought(sought, documents)
-            counted = Counted(len(there), len(set(there)))
+            counted = Counted(len(there), frozenset(there))
             assert count_wordings(at, asked) == counted
             assert documents_with(at, asked) == set(there)

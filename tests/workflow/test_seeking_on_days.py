@@ -167,9 +167,8 @@ def _told_of(
     at: Connection, shelves: dict[int, DayShelf], sought: Sought
 ) -> Iterator[tuple[str, tuple[object, ...]]]:
     """What is to be said beside the hits, by what all versions say."""
-    is_found = count_wordings(at, sought).n_wordings > 0
     unknown = [of for of, shelf in shelves.items() if not shelf.is_known]
-    doubted = documents_in_doubt(at, sought, shelves, is_found=is_found)
+    doubted = documents_in_doubt(shelves, count_wordings(at, sought))
     yield "unknown", tuple(documents_called(at, unknown))
     yield "unsure", tuple(documents_called(at, doubted))
     yield "unknown_parts", tuple(unknown_parts(at, shelves, ()))
