@@ -40,7 +40,10 @@ _N_RUNS: Final = 7
 _ONE_COUNCIL: Final = 199
 """The one that a search asks for, from 0."""
 _N_COMMANDS: Final = 3
+_THREE_COUNCILS: Final = (0, 99, _ONE_COUNCIL)
 _DAY: Final = "2019-06-15"
+_TOO_EARLY: Final = "2012-06-15"
+"""Before every version."""
 _CLAUSE: Final = "3.5"
 _SEARCHES: Final = (
     Search("quorum"),
@@ -48,6 +51,7 @@ _SEARCHES: Final = (
     Search("council committee"),
     Search('"monitoring officer"'),
     Search('"of the"'),
+    Search('"council c*"'),
     Search("publi*"),
     Search("c*"),
     Search("gifts OR hospitality NOT officer"),
@@ -57,6 +61,8 @@ _SEARCHES: Final = (
     Search("quorum", on=_DAY),
     Search("the", on=_DAY),
     Search("c*", on=_DAY),
+    Search("the", councils=tuple(map(council, _THREE_COUNCILS)), on=_DAY),
+    Search("quorum", on=_TOO_EARLY),
     Search("the", limit=200),
 )
 _LIMITS_MS: Final = {"search": 100, "history": 200, "show": 100}
