@@ -8,15 +8,14 @@ are worked out anew, one after the other; gaps that the base has on purpose stay
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from constitution_diff.amend import followed, step_between
+from constitution_diff.amend import followed
 from constitution_diff.model import Kind, Notice, Outline, Party
 from constitution_diff.model.naming import in_part
 
-from .romans import roman_further, roman_labels, signs_of
+from .turns import following_in, in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -56,7 +55,7 @@ def numbered(placed: Sequence[Placed], branches: tuple[Branch, Branch]) -> Numbe
     labels: dict[Key, tuple[str, Kind]] = {}
     above: dict[Key | None, str] = {None: ""}
     anew: list[Key | None] = []
-    following = _following(branches[0])
+    following = following_in(branches[0])
     for owner in [None, *(key for key, _ in placed)]:
         row = rows.get(owner, [])
         told = {
@@ -64,7 +63,7 @@ def numbered(placed: Sequence[Placed], branches: tuple[Branch, Branch]) -> Numbe
             for key in row
         }
         if _both_changed(row, owner, branches, aboves, chosen):
-            again = _in_turn(row, told, branches[0].base, following)
+            again = in_turn(row, told, branches[0].base, following)
             if again != told:
                 anew.append(owner)
             told = again
@@ -183,66 +182,6 @@ def _changed(
         branch.base[base].label and branch.deleted(base)
         for base in branch.base_children.get(inside, ())
     )
-
-
-def _following(branch: Branch) -> dict[ClauseId, ClauseId]:
-    """The next in its list with a label, for each provision of the base."""
-    rows = (
-        [each for each in row if branch.base[each].label]
-        for row in branch.base_children.values()
-    )
-    return {first: second for row in rows for first, second in pairwise(row)}
-
-
-def _in_turn(
-    row: Sequence[Key],
-    told: Mapping[Key, str],
-    base: Outline,
-    following: Mapping[ClauseId, ClauseId],
-) -> dict[Key, str]:
-    """The labels of a list, each the next of the one before it."""
-    found = dict(told)
-    romans = roman_labels(told[key] for key in row)
-    last: dict[tuple[str, str, str], Key] = {}
-    for key in (key for key in row if told[key]):
-        roman = told[key] in romans
-        form = _form(told[key]) if not roman else (*signs_of(told[key]), "roman")
-        before = last.get(form)
-        last[form] = key
-        if before:
-            places = _gap(before, key, base, following)
-            found[key] = (
-                roman_further(found[before], places)
-                if roman
-                else _further(told[before], told[key], found[before], places)
-            )
-    return found
-
-
-def _further(before: str, label: str, now: str, places: int) -> str:
-    """The label so many places behind `now`, as `label` is written."""
-    step = step_between(before, label)
-    return (step and replace(step, places=places).label(now)) or label
-
-
-def _form(label: str) -> tuple[str, str, str]:
-    """What labels of one list have in common: "24.", no stop, a figure."""
-    core = label.rstrip(".):")
-    digits = core.rstrip("0123456789")
-    figure = digits != core
-    sort = "figure" if figure else "letter"
-    return (digits if figure else core[:-1]), label[len(core) :], sort
-
-
-def _gap(
-    before: Key, key: Key, base: Outline, following: Mapping[ClauseId, ClauseId]
-) -> int:
-    """How far apart two neighbours are numbered: as in the base if both are of it."""
-    if before[0] is Party.BASE and key[0] is Party.BASE:
-        step = step_between(base[before[1]].label, base[key[1]].label)
-        if step and step.places > 0 and following.get(before[1]) == key[1]:
-            return step.places
-    return 1
 
 
 def number_notices(
