@@ -2,7 +2,8 @@
 
 Where one side changed a number, its number stands; what lies in a provision follows
 it. Where both changed the same list, or it keeps what one side took out, its numbers
-are worked out anew, one after the other; gaps that the base has on purpose stay.
+are worked out anew, one after the other from where it begins; gaps that the base has
+on purpose stay.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from constitution_diff.amend import followed
 from constitution_diff.model import Kind, Notice, Outline, Party
 from constitution_diff.model.naming import in_part
 
+from .beginnings import beginnings_of
 from .turns import following_in, in_turn
 
 if TYPE_CHECKING:
@@ -63,7 +65,8 @@ def numbered(placed: Sequence[Placed], branches: tuple[Branch, Branch]) -> Numbe
             for key in row
         }
         if _both_changed(row, owner, branches, aboves, chosen):
-            again = in_turn(row, told, branches[0].base, following)
+            begun = beginnings_of(owner, above[owner], branches, aboves)
+            again = in_turn(row, told, branches[0].base, following, begun)
             if again != told:
                 anew.append(owner)
             told = again

@@ -30,7 +30,7 @@ def roman_labels(labels: Iterable[str]) -> frozenset[str]:
     return frozenset(
         label
         for found in lists.values()
-        if all(map(_value, found)) and any(len(_core(one)) > 1 for one in found)
+        if all(map(roman_value, found)) and any(len(_core(one)) > 1 for one in found)
         for label in found
     )
 
@@ -52,17 +52,16 @@ def roman_further(label: str, places: int) -> str:
     ('(iv)', 'XI.')
     """
     before, behind = signs_of(label)
-    number = _roman(_value(label) + places)
+    number = _roman(roman_value(label) + places)
     return f"{before}{number.upper() if _core(label).isupper() else number}{behind}"
 
 
-def _core(label: str) -> str:
-    found = _LABEL.fullmatch(label)
-    return found["core"] if found else ""
+def roman_value(label: str) -> int:
+    """What a Roman label counts; 0 for one that is none.
 
-
-def _value(label: str) -> int:
-    """What a Roman label counts; 0 for one that is none."""
+    >>> roman_value("(iv)"), roman_value("(b)")
+    (4, 0)
+    """
     rest, value = _core(label).casefold(), 0
     for sign, worth in _SIGNS:
         while rest.startswith(sign):
@@ -70,6 +69,11 @@ def _value(label: str) -> int:
     # Spelt in another way, as iiii, it is no Roman number.
     spelt = not rest and value <= _MOST and _roman(value) == _core(label).casefold()
     return value if spelt else 0
+
+
+def _core(label: str) -> str:
+    found = _LABEL.fullmatch(label)
+    return found["core"] if found else ""
 
 
 def _roman(value: int) -> str:

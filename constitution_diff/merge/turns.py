@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from constitution_diff.amend import step_between
 from constitution_diff.model import Party
 
-from .romans import roman_further, roman_labels, signs_of
+from .beginnings import ROMAN, first_label, forms_of
+from .romans import roman_further
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from constitution_diff.model import ClauseId, Outline
 
+    from .beginnings import Beginnings, Form
     from .branches import Branch, Key
 
 
@@ -24,23 +26,26 @@ def in_turn(
     told: Mapping[Key, str],
     base: Outline,
     following: Mapping[ClauseId, ClauseId],
+    beginnings: Beginnings,
 ) -> dict[Key, str]:
     """The labels of a list, each the next of the one before it."""
     found = dict(told)
-    romans = roman_labels(told[key] for key in row)
-    last: dict[tuple[str, str, str], Key] = {}
-    for key in (key for key in row if told[key]):
-        roman = told[key] in romans
-        form = _form(told[key]) if not roman else (*signs_of(told[key]), "roman")
+    labelled = [key for key in row if told[key]]
+    last: dict[Form, Key] = {}
+    for key, form in zip(
+        labelled, forms_of([told[key] for key in labelled]), strict=True
+    ):
         before = last.get(form)
         last[form] = key
-        if before:
-            places = _gap(before, key, base, following)
-            found[key] = (
-                roman_further(found[before], places)
-                if roman
-                else _further(told[before], told[key], found[before], places)
-            )
+        if before is None:
+            found[key] = first_label(form, key, beginnings) or told[key]
+            continue
+        places = _gap(before, key, base, following)
+        found[key] = (
+            roman_further(found[before], places)
+            if form[-1] == ROMAN
+            else _further(told[before], told[key], found[before], places)
+        )
     return found
 
 
@@ -57,15 +62,6 @@ def _further(before: str, label: str, now: str, places: int) -> str:
     """The label so many places behind `now`, as `label` is written."""
     step = step_between(before, label)
     return (step and replace(step, places=places).label(now)) or label
-
-
-def _form(label: str) -> tuple[str, str, str]:
-    """What labels of one list have in common: "24.", no stop, a figure."""
-    core = label.rstrip(".):")
-    digits = core.rstrip("0123456789")
-    figure = digits != core
-    sort = "figure" if figure else "letter"
-    return (digits if figure else core[:-1]), label[len(core) :], sort
 
 
 def _gap(
