@@ -17,7 +17,7 @@ from constitution_diff.model import Kind, Notice, Outline, Party
 from constitution_diff.model.naming import in_part
 
 from .beginnings import beginnings_of
-from .turns import following_in, in_turn
+from .turns import in_turn, places_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -57,7 +57,7 @@ def numbered(placed: Sequence[Placed], branches: tuple[Branch, Branch]) -> Numbe
     labels: dict[Key, tuple[str, Kind]] = {}
     above: dict[Key | None, str] = {None: ""}
     anew: list[Key | None] = []
-    following = following_in(branches[0])
+    places = places_in(branches[0])
     for owner in [None, *(key for key, _ in placed)]:
         row = rows.get(owner, [])
         told = {
@@ -66,7 +66,7 @@ def numbered(placed: Sequence[Placed], branches: tuple[Branch, Branch]) -> Numbe
         }
         if _both_changed(row, owner, branches, aboves, chosen):
             begun = beginnings_of(owner, above[owner], branches, aboves)
-            again = in_turn(row, told, branches[0].base, following, begun)
+            again = in_turn(row, told, places, begun)
             if again != told:
                 anew.append(owner)
             told = again

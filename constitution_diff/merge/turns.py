@@ -10,12 +10,12 @@ from constitution_diff.amend import step_between
 from constitution_diff.model import Party
 
 from .beginnings import ROMAN, first_label, forms_of
-from .romans import roman_further
+from .romans import roman_further, roman_labels, roman_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from constitution_diff.model import ClauseId, Outline
+    from constitution_diff.model import ClauseId
 
     from .beginnings import Beginnings, Form
     from .branches import Branch, Key
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 def in_turn(
     row: Sequence[Key],
     told: Mapping[Key, str],
-    base: Outline,
-    following: Mapping[ClauseId, ClauseId],
+    places: Mapping[tuple[ClauseId, ClauseId], int],
     beginnings: Beginnings,
 ) -> dict[Key, str]:
     """The labels of a list, each the next of the one before it."""
@@ -40,22 +39,37 @@ def in_turn(
         if before is None:
             found[key] = first_label(form, key, beginnings) or told[key]
             continue
-        places = _gap(before, key, base, following)
+        gap = _gap(before, key, places)
         found[key] = (
-            roman_further(found[before], places)
+            roman_further(found[before], gap)
             if form[-1] == ROMAN
-            else _further(told[before], told[key], found[before], places)
+            else _further(told[before], told[key], found[before], gap)
         )
     return found
 
 
-def following_in(branch: Branch) -> dict[ClauseId, ClauseId]:
-    """The next in its list with a label, for each provision of the base."""
-    rows = (
-        [each for each in row if branch.base[each].label]
-        for row in branch.base_children.values()
-    )
-    return {first: second for row in rows for first, second in pairwise(row)}
+def places_in(branch: Branch) -> dict[tuple[ClauseId, ClauseId], int]:
+    """How many places each provision of the base stands behind the one before it.
+
+    Of those with a label; never less than one.
+    """
+    base = branch.base
+    found: dict[tuple[ClauseId, ClauseId], int] = {}
+    for row in branch.base_children.values():
+        labelled = [each for each in row if base[each].label]
+        romans = roman_labels(base[each].label for each in labelled)
+        for first, second in pairwise(labelled):
+            labels = base[first].label, base[second].label
+            places = _places(*labels, roman=romans.issuperset(labels))
+            found[first, second] = max(places, 1)
+    return found
+
+
+def _places(first: str, second: str, *, roman: bool) -> int:
+    if roman:
+        return roman_value(second) - roman_value(first)
+    step = step_between(first, second)
+    return step.places if step else 1
 
 
 def _further(before: str, label: str, now: str, places: int) -> str:
@@ -64,12 +78,8 @@ def _further(before: str, label: str, now: str, places: int) -> str:
     return (step and replace(step, places=places).label(now)) or label
 
 
-def _gap(
-    before: Key, key: Key, base: Outline, following: Mapping[ClauseId, ClauseId]
-) -> int:
-    """How far apart two neighbours are numbered: as in the base if both are of it."""
+def _gap(before: Key, key: Key, places: Mapping[tuple[ClauseId, ClauseId], int]) -> int:
+    """How far apart two neighbours are numbered: as in the base if they are there."""
     if before[0] is Party.BASE and key[0] is Party.BASE:
-        step = step_between(base[before[1]].label, base[key[1]].label)
-        if step and step.places > 0 and following.get(before[1]) == key[1]:
-            return step.places
+        return places.get((before[1], key[1]), 1)
     return 1
