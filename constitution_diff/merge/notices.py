@@ -10,7 +10,7 @@ from constitution_diff.model.naming import in_part, in_parts
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from constitution_diff.model import Clause, ClauseId, Merge, Outline
+    from constitution_diff.model import ClauseId, Merge, Outline
 
     from .branches import Branch, Key
 
@@ -73,26 +73,27 @@ def _pointing(
 def _inserted_twice(merge: Merge) -> Iterator[Notice]:
     """What each side inserts in the same words, but at another point."""
     seen: dict[tuple[str, str], ClauseId] = {}
-    for strand in merge.strands:
-        if strand.base is None and strand.ours and not strand.theirs:
+    new = [strand for strand in merge.strands if strand.base is None and strand.merged]
+    for strand in new:
+        if strand.ours and strand.merged and not strand.theirs:
             clause = merge.ours[strand.ours]
-            seen[clause.heading, clause.text] = strand.ours
-    for strand in merge.strands:
-        if strand.base is None and strand.theirs and not strand.ours:
+            seen[clause.heading, clause.text] = strand.merged
+    for strand in new:
+        if strand.theirs and strand.merged and not strand.ours:
             clause = merge.theirs[strand.theirs]
             other = seen.get((clause.heading, clause.text)) if clause.words else None
             if other:
-                places = _places(merge, merge.ours[other], clause)
+                places = _places(merge.merged, other, strand.merged)
                 yield Notice(
                     "merge-inserted-twice",
                     f"Both sides insert the same words at different points{places}: "
                     "they stand in the result twice.",
-                    clause=strand.merged or "",
+                    clause=strand.merged,
                 )
 
 
-def _places(merge: Merge, *clauses: Clause) -> str:
-    """The numbers that they have there, each once; "" where they have none."""
-    told = in_parts(clauses, merge.ours, merge.theirs, merge.merged)
+def _places(merged: Outline, *clauses: ClauseId) -> str:
+    """The numbers that they have in the result, each once; "" where they have none."""
+    told = in_parts([merged[each] for each in clauses], merged)
     numbers = dict.fromkeys(one.citation for one in told if one.label)
     return f", as {listed(list(numbers))}" if numbers else ""

@@ -37,6 +37,19 @@ def test_what_both_sides_insert_apart_is_named_with_its_parts() -> None:
     assert "at different points, as Part 1/3.2 and Part 2/3.2: they" in message
 
 
+def test_what_both_sides_insert_apart_has_the_numbers_of_the_result() -> None:
+    base = f"{_COUNCIL}\n\n{_HATS}"
+    fees = _FEES.replace("3.2", "3.3")
+
+    (_, message) = _messages(
+        base,
+        f"{_COUNCIL}\n\n{_FEES}\n\n{_HATS.replace('3.2', '3.3')}",
+        f"{base}\n\n{fees}",
+    )
+
+    assert "at different points, as 3.2 and 3.4: they" in message
+
+
 def test_a_list_that_is_numbered_anew_is_named_with_its_part() -> None:
     base = f"{_COUNCIL}\n\n{_PANELS}"
 
