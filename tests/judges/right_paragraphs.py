@@ -142,6 +142,21 @@ PARAGRAPHS: Final = (
         _HEADED,
     ),
     Construct(
+        "text put in after a last heading, with its properties changed before",
+        p(r("Quorum."), _HEADING + mark("ins"))
+        + p(ins("Nine members."), was(_HEADING)),
+        p("Quorum.", _HEADING),
+        p("Quorum.", _HEADING) + p("Nine members."),
+        _HEADED,
+    ),
+    Construct(
+        "a last heading replaced by text, with its properties changed before",
+        ALPHA + p(deleted("Quorum.") + ins("Nine members."), was(_HEADING)),
+        ALPHA + p("Quorum.", _HEADING),
+        ALPHA + p("Nine members."),
+        _HEADED,
+    ),
+    Construct(
         "numbered paragraphs put in and taken out",
         listed("Quorum.")
         + put_in("Voting.", _IN_LIST)

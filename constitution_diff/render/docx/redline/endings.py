@@ -76,6 +76,7 @@ def _joined(
 ) -> list[Line | Step]:
     """What went last and what came last share the mark that both texts end with."""
     last = Line([*going.stretches, *coming.stretches], old=going.old, new=coming.new)
+    last.parted = True
     rest = [entry for entry in tail if entry is not going and entry is not coming]
     return [*rest, last]
 
@@ -92,7 +93,7 @@ def _shift(lines: Sequence[Line]) -> None:
         else:
             above.new = None
     first.untouched = False
-    last.mark = Status.KEEP
+    last.mark, last.parted = Status.KEEP, True
     if comes:
         last.old = kept_old
     else:
@@ -102,15 +103,20 @@ def _shift(lines: Sequence[Line]) -> None:
 def with_joins(lines: Sequence[Line]) -> None:
     """Tell each line whose words outlive its mark what paragraph they join.
 
-    It is the next one whose mark is there in that view.
+    It is the next one whose mark is there in that view. Where that one's mark stays, it
+    is told as well.
     """
     going: Element | None = None
     coming: Element | None = None
+    kept: Line | None = None
     for line in reversed(lines):
         if line.mark.goes:
             line.joins = going if _has_words(line, lambda one: not one.goes) else None
         elif line.mark.comes:
             line.joins = coming if _has_words(line, lambda one: not one.comes) else None
+        kept = line if line.mark is Status.KEEP else kept
+        if line.joins is not None and kept is not None:
+            kept.parted = True
         going = going if line.mark.goes else line.new
         coming = coming if line.mark.comes else line.old
 

@@ -66,6 +66,9 @@ class Line:
     """The move that it is part of, from 1; 0 for none."""
     half: Status = Status.KEEP
     """Of a move: whether it is where the words left or where they came to."""
+    parted: bool = False
+    """Its mark stays, and it is not one paragraph in both files: how the old one was
+    set is told, or its words would be set like other ones when all is rejected."""
     joins: Element | None = None
     """For a mark that comes or goes behind words that stay: the paragraph that these
     then join, of the file that lacks the mark."""

@@ -9,7 +9,7 @@ from lxml import etree
 
 from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
-from constitution_diff.read.docx.elements import child, child_value
+from constitution_diff.read.docx.elements import child
 
 from .aside.held import MARKED, SET
 from .looks import look
@@ -49,7 +49,7 @@ class Properties:
             if line.old is None or line.new is None:
                 return made
             made = self._with_number(made, line.old, line.new)
-            return self._with_change(made, line.old, line.new)
+            return self._with_change(made, line.old, line.new, joined=line.parted)
         made = self._with_joining(line)
         made = etree.Element(n.PPR) if made is None else made
         mark = self.marker.mark(line.mark)
@@ -103,15 +103,12 @@ class Properties:
         if plainly and self.lists.same_place(old, new):  # as nearly all are
             return made
         ours, theirs = child(old, n.PPR), child(new, n.PPR)
-        restyled = joined and self.bringing.style(_style(ours)) != _style(theirs)
-        if self.formatting:
-            before = self.bringing.paragraph_properties(ours)
-            restyled = restyled or look(before) != look(theirs)
-        if self.lists.same_place(old, new) and not restyled:
+        before = self.bringing.paragraph_properties(ours)
+        reset = not plainly and look(before) != look(theirs)
+        if self.lists.same_place(old, new) and not reset:
             return made
         made = etree.Element(n.PPR) if made is None else made
         change = self.marker.mark("pPrChange")
-        before = self.bringing.paragraph_properties(ours)
         for gone in [one for one in before if one.tag in _NOT_OF_THE_BASE]:
             before.remove(gone)
         change.append(before)
@@ -134,10 +131,6 @@ def _leave_its_own(made: Element) -> None:
     for name in (MARKED, SET):
         if name in made.attrib:
             del made.attrib[name]
-
-
-def _style(properties: Element | None) -> str:
-    return child_value(properties, n.PSTYLE) or ""
 
 
 def _own(new: Element) -> Element | None:
