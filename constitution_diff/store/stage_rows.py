@@ -13,12 +13,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
-from sqlalchemy import delete, false, insert, or_, select
+from sqlalchemy import delete, insert, or_, select
 
 from constitution_diff.errors import StoreError
 from constitution_diff.history import Span
 from constitution_diff.model import KeptPage
 
+from .portions import in_portions
 from .tables import STAGES
 from .words import PER_DOCUMENT, span_of
 
@@ -143,9 +144,7 @@ def _lives_beside(
     """
     lives: dict[int, int] = {}
     rows: dict[int, list[msgspec.Raw]] = {}
-    s, holding = STAGES.c, _pieces_with(at, wordings)
-    wanted = select(s.id, s.content).where(s.id.in_(holding)).order_by(s.id)
-    for number, content in at.execute(wanted) if holding else ():
+    for number, content in _contents(at, _pieces_with(at, wordings)):
         document = number - number % PER_DOCUMENT
         for row in _opened(content, list[msgspec.Raw]):
             head = _decoded(row, _Numbered)
@@ -157,11 +156,21 @@ def _lives_beside(
 
 def _pieces_with(at: Connection, wordings: Collection[int]) -> tuple[int, ...]:
     """The pieces that hold some wordings, by their numbers, in order."""
-    documents = sorted({one // PER_DOCUMENT for one in wordings})
-    within = or_(false(), *map(_of, documents))
-    starts = sorted(at.execute(select(STAGES.c.id).where(within)).scalars())
+    starts: list[int] = []
+    for documents in in_portions(one // PER_DOCUMENT for one in wordings):
+        within = select(STAGES.c.id).where(or_(*map(_of, documents)))
+        starts += at.execute(within).scalars()
+    starts.sort()
     places = {bisect_right(starts, one) for one in wordings} - {0}
     return tuple(starts[place - 1] for place in sorted(places))
+
+
+def _contents(at: Connection, pieces: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+    """What these pieces hold, each with its number, in order."""
+    s = STAGES.c
+    for some in in_portions(pieces):
+        wanted = select(s.id, s.content).where(s.id.in_(some)).order_by(s.id)
+        yield from ((int(number), content) for number, content in at.execute(wanted))
 
 
 def _in_time(rows: Iterable[msgspec.Raw]) -> tuple[StageRow, ...]:

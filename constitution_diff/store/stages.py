@@ -11,6 +11,7 @@ from sqlalchemy import select
 from constitution_diff.model import ClauseId, KeptStage, Kind, Significance, Standing
 from constitution_diff.model.values import dataclass
 
+from .portions import in_portions
 from .stage_rows import rows_of, rows_worded
 from .tables import FOLLOWED, LIVES
 from .words import PER_DOCUMENT
@@ -134,8 +135,14 @@ def _lives(row: StageRow) -> tuple[int, ...]:
 
 
 def _names(at: Connection, lives: Collection[int]) -> dict[int, str]:
-    wanted = select(LIVES.c.id, LIVES.c.name).where(LIVES.c.id.in_(lives))
-    return {int(number): name for number, name in at.execute(wanted)}
+    life = LIVES.c
+    return {
+        int(number): name
+        for some in in_portions(lives)
+        for number, name in at.execute(
+            select(life.id, life.name).where(life.id.in_(some))
+        )
+    }
 
 
 def _stage(row: StageRow, names: dict[int, str], document: int) -> KeptStage:

@@ -17,6 +17,7 @@ from constitution_diff.model import Forgetting, KeptFile, PartDate, Version
 
 from .chain import json_told
 from .names import key_of
+from .portions import in_portions
 from .tables import (
     COUNCILS,
     DOCUMENTS,
@@ -56,16 +57,14 @@ def versions_by_document(
 
     Those that can be read, and not those that were forgotten.
     """
-    if not documents:
-        return {}
-    of_these = VERSIONS.c.document_id.in_(documents)
-    of = select(VERSIONS.c.id, VERSIONS.c.document_id).where(of_these)
-    owners = {row.id: row.document_id for row in at.execute(of)}
     found: dict[int, list[Version]] = {document: [] for document in documents}
-    there = VERSIONS.c.forgotten.is_(None)
-    wanted = _every().where(of_these, there)
-    for number, version in versions_where(at, wanted).items():
-        found[owners[number]].append(version)
+    for some in in_portions(documents):
+        of_these = VERSIONS.c.document_id.in_(some)
+        of = select(VERSIONS.c.id, VERSIONS.c.document_id).where(of_these)
+        owners = {row.id: row.document_id for row in at.execute(of)}
+        wanted = _every().where(of_these, VERSIONS.c.forgotten.is_(None))
+        for number, version in versions_where(at, wanted).items():
+            found[owners[number]].append(version)
     return {document: tuple(versions) for document, versions in found.items()}
 
 
