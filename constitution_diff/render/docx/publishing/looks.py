@@ -83,11 +83,9 @@ class Looks:
 def is_unshown(run: Element, looks: Looks) -> bool:
     """Whether the words of a run are set not to show, as the reader takes them.
 
-    A style separator is set so, too, and has no words that could be read.
+    Word's style separator is no run: it is set on the mark of a paragraph.
     """
     own = child(run, n.RPR)
-    if child(own, n.STYLE_SEPARATOR) is not None:
-        return False
     vanish = child(own, n.VANISH)
     if vanish is not None:
         return is_on(vanish)

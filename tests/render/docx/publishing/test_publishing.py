@@ -159,6 +159,19 @@ def test_words_set_not_to_show_by_their_style_are_found() -> None:
     assert PERSON.encode() not in _held(clean_copy(content, "draft.docx"))
 
 
+@pytest.mark.parametrize("separator", ["<w:specVanish/>", '<w:specVanish w:val="0"/>'])
+def test_words_set_like_a_style_separator_are_not_shown_either(separator: str) -> None:
+    content = word_file(
+        Planted(p(r("Votes") + r(PERSON, f"<w:vanish/>{separator}"), _SEPARATOR))
+    )
+
+    clean = clean_copy(content, "draft.docx")
+
+    assert "text-not-shown" in _codes(content)
+    assert PERSON.encode() not in _held(clean)
+    assert b"<w:pPr><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr>" in _held(clean)
+
+
 def test_index_entries_are_set_not_to_show_and_stay() -> None:
     entry = '<w:r><w:rPr><w:vanish/></w:rPr><w:instrText>XE "Votes"</w:instrText></w:r>'
     content = word_file(Planted(p(r("Votes") + entry)))
@@ -207,6 +220,7 @@ def test_a_bookmark_that_a_field_leads_to_stays() -> None:
 
 
 _VANISH: Final = "<w:rPr><w:vanish/></w:rPr>"
+_SEPARATOR: Final = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>"
 
 
 def test_a_paragraph_that_does_not_show_at_all_goes_whole() -> None:
