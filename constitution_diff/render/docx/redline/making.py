@@ -9,7 +9,6 @@ from lxml import etree
 from constitution_diff.read.docx import names as n
 from constitution_diff.render.docx.signatures import take_off_signatures
 
-from .annotating import Annotating
 from .around import Around
 from .aside import CannotBeSetAsideError, put_back
 from .balance import balance_fields
@@ -259,6 +258,8 @@ class Making:
         marking = self.marking
         if not (marking.remarks or marking.outside_remarks or marking.bookmarks):
             return
+        from .annotating import Annotating  # noqa: PLC0415 - seldom
+
         placed = self.placings[1]
         if self.draft is not None:
             placed = Placing(placed.part, self.draft.paragraphs)
