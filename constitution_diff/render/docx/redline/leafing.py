@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import field
-from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
 from constitution_diff.model.values import dataclass
-from constitution_diff.outline.composing import is_filled_in
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import chosen
-from constitution_diff.read.docx.fields import is_volatile, kind_of, target_of
+from constitution_diff.read.docx.fields import is_volatile
 from constitution_diff.read.docx.forms import form_words
 
 from .hidden import NO_RUNS, hidden
@@ -25,6 +23,7 @@ from .objects import (
     is_math,
     worked_out,
 )
+from .open_fields import OpenField, result_behind
 from .plain import words_of
 
 if TYPE_CHECKING:
@@ -41,7 +40,6 @@ _INSTRUCTION: Final = n.W + "instrText"
 _CHANGED_IN_PIECES: Final = frozenset({"HYPERLINK", "TOC", "FORMTEXT", ""})
 """Fields whose result is text like any other. What others show is worked out anew by
 Word, and LibreOffice keeps both results of one that was changed in pieces."""
-_DEPTHS: Final = {"begin": 1, "end": -1}
 _FIELD_PARTS: Final = frozenset({n.FIELD_MARK, _INSTRUCTION})
 _SIGNS: Final = {
     n.W + "tab": "\t",
@@ -61,47 +59,6 @@ _NOT_INLINE: Final = frozenset({n.PPR, n.RPR})
 
 
 @dataclass(slots=True)
-class _OpenField:
-    number: int
-    start: int
-    code: list[str] = field(default_factory=list)
-    in_result: bool = False
-    silent: bool = False
-    """Its result is no part of the text: a page number, today's date."""
-    shown: bool = False
-    """The one letter that stands for its result was given."""
-    holds_others: bool = False
-    form: str = ""
-    """What it shows as a field of a form."""
-
-    @property
-    def kind(self) -> str:
-        """What it is, such as PAGE, by the first word of its code."""
-        return kind_of(self.says)
-
-    @property
-    def says(self) -> str:
-        """Its whole code."""
-        return "".join(self.code)
-
-    def judge(self, result: str) -> None:
-        """Say whether its result is no part of the text, from all the words of it.
-
-        What somebody typed over it is, and what a reference that broke says.
-        """
-        if is_volatile(self.says):
-            refers = bool(target_of(self.says))
-            words = " ".join(result.split())
-            self.silent = is_filled_in(words, of_reference=refers)
-            self.shown = not self.silent
-
-    def letter(self) -> str:
-        """The one letter that stands for its result; "" where it was given."""
-        given, self.shown = self.shown, True
-        return "" if given else worked_out(self.kind)
-
-
-@dataclass(slots=True)
 class _Spelling:
     """What one pass over a paragraph gathers."""
 
@@ -112,7 +69,7 @@ class _Spelling:
     at: int = 0
     leaves: list[Leaf] = field(default_factory=list)
     fields: list[tuple[int, int]] = field(default_factory=list)
-    open: list[_OpenField] = field(default_factory=list)
+    open: list[OpenField] = field(default_factory=list)
     wholes: list[tuple[int, int]] = field(default_factory=list)
     codes: list[str] = field(default_factory=list)
 
@@ -142,7 +99,7 @@ class _Spelling:
                 self.inside(content, around)
         elif element.tag == n.FIELD_SIMPLE:
             code = element.get(n.W + "instr", "")
-            opened = _OpenField(0, self.at, [code])
+            opened = OpenField(0, self.at, [code])
             opened.judge("".join(map(words_of, element.iter(n.T))))
             self.begin(opened)
             self.inside(element, around)
@@ -193,7 +150,7 @@ class _Spelling:
         self.at = end
         self.text.append(text)
 
-    def begin(self, opened: _OpenField) -> None:
+    def begin(self, opened: OpenField) -> None:
         for outer in self.open:
             outer.holds_others = True
         self.open.append(opened)
@@ -221,7 +178,7 @@ class _Spelling:
         kind = node.get(n.W + "fldCharType", "")
         if kind == "begin":
             self.fields.append((-1, -1))
-            opened = _OpenField(len(self.fields), self.at, form=form_words(node))
+            opened = OpenField(len(self.fields), self.at, form=form_words(node))
             self.begin(opened)
         inner = self.open[-1] if self.open else None
         self.put(node, run, shell, self._shown(kind, inner))
@@ -229,21 +186,21 @@ class _Spelling:
             return
         if kind == "separate":
             inner.in_result = True
-            inner.judge(_result_behind(node))
+            inner.judge(result_behind(node))
         elif kind == "end" and inner.number:
             self.fields[inner.number - 1] = (inner.start, self.at)
             self.end()
         elif node.tag == _INSTRUCTION:
             inner.code.append(node.text or "")
 
-    def _shown(self, kind: str, inner: _OpenField | None) -> str:
+    def _shown(self, kind: str, inner: OpenField | None) -> str:
         """What shows at the end of a field; "" where its result was given already."""
         if kind != "end" or inner is None:
             return ""
         in_code = any(one.number and not one.in_result for one in self.open[:-1])
         return "" if in_code else self._to_be_filled(inner)
 
-    def _to_be_filled(self, inner: _OpenField) -> str:
+    def _to_be_filled(self, inner: OpenField) -> str:
         """What stands for a field without a result.
 
         A page number or a contents list is worked out by Word; of an entry of an index
@@ -259,23 +216,6 @@ class _Spelling:
         sign = etree.Element(_INSTRUCTION)
         sign.text = f"{code} {inner.form}"
         return self.letter(sign)
-
-
-def _result_behind(mark: Element) -> str:
-    """The words between the mark that ends the code of a field, and its own end.
-
-    In the paragraph alone: what follows in others is read without the field.
-    """
-    paragraph = next(mark.iterancestors(n.P), mark)
-    nodes = paragraph.iter(n.FIELD_MARK, n.T)
-    depth, words = 1, []
-    for node in dropwhile(lambda one: one is not mark, nodes):
-        if node.tag == n.T:
-            words.append(words_of(node))
-        depth += _DEPTHS.get(node.get(n.W + "fldCharType", ""), 0)
-        if not depth:
-            break
-    return "".join(words)
 
 
 def _content(run: Element) -> Iterator[Element]:
