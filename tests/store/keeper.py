@@ -93,6 +93,11 @@ class Keeper:
         self._process.start()
         sender.close()
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether nothing more will be reported: it gave up, or was killed."""
+        return self._process.exitcode is not None
+
     def wait(self, longest_s: float) -> None:
         """Let it go on for that long, or until it ends."""
         wait([self._process.sentinel], timeout=longest_s)
