@@ -18,22 +18,22 @@ from constitution_diff.model import (
     Outline,
     Party,
 )
-from constitution_diff.outline import cited_anew, references_of
+from constitution_diff.outline import references_of
 
 from .apart import set_apart
 from .branches import branch_of
+from .citing import cited
 from .drafting import Drafts
 from .fates import Dispute, fates_of
 from .notices import doubts
 from .numbers import number_notices, numbered
 from .order import Orderer
 from .strands import strands_of
-from .tying import has_signs, untied
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from constitution_diff.model import Clause, Comparison
+    from constitution_diff.model import Comparison
 
     from .branches import Branch, Key
     from .fates import Fates
@@ -78,7 +78,7 @@ def merge_outlines(
     drafts = Drafts(branches, fates)
     numbers = numbered(placed, branches)
     drafted = [drafts.clause(key, *numbers.labels[key]) for key, _ in placed]
-    clauses, printed = _cited(placed, drafted, branches, signs)
+    clauses, printed = cited(placed, drafted, branches, signs)
     merged_ids = {key: c.id for (key, _), c in zip(placed, clauses, strict=True)}
     strands = strands_of(everything, branches, merged_ids, drafts.together, printed)
     conflicts = _conflicts([*fates.disputes, *drafts.disputes], everything)
@@ -182,92 +182,6 @@ def _share_signs(other: Branch, signs: dict[Key, str]) -> None:
 def _seen_through(everything: Iterable[Placed], fates: Fates) -> list[Placed]:
     """What is in the result, and what it lies in there."""
     return [(key, owner) for key, owner in everything if key not in fates.gone]
-
-
-def _cited(
-    placed: Sequence[Placed],
-    drafted: Sequence[Clause],
-    branches: tuple[Branch, Branch],
-    signs: dict[Key, str],
-) -> tuple[tuple[Clause, ...], Callable[[str], str]]:
-    """The clauses with ids and citations, references with the numbers of the result."""
-    at = {key: position for position, (key, _) in enumerate(placed)}
-    parents = [None if owner is None else at[owner] for _, owner in placed]
-    first = cited_anew(zip(drafted, parents, strict=True))
-    printed = _printer(first, at, branches, signs)
-    clauses = tuple(_in_words(clause, printed) for clause in first)
-    if any(has_signs(clause.heading) for clause in first):
-        # What a heading says is in the ids of what has no number.
-        clauses = cited_anew(zip(clauses, parents, strict=True))
-    anchored = (
-        _anchored(clause, key, branches, clauses, at)
-        for (key, _), clause in zip(placed, clauses, strict=True)
-    )
-    return tuple(anchored), printed
-
-
-def _in_words(clause: Clause, printed: Callable[[str], str]) -> Clause:
-    """The provision with a number for each sign."""
-    if not (has_signs(clause.heading) or has_signs(clause.text)):
-        return clause
-    return replace(
-        clause,
-        heading=untied(clause.heading, printed),
-        text=untied(clause.text, printed),
-        cells=tuple(untied(cell, printed) for cell in clause.cells),
-    )
-
-
-def _printer(
-    first: Sequence[Clause],
-    at: dict[Key, int],
-    branches: tuple[Branch, Branch],
-    signs: dict[Key, str],
-) -> Callable[[str], str]:
-    """What gives the number of the result for a sign; what is gone keeps its own."""
-    key_of = {sign: key for key, sign in signs.items()}
-
-    def printed(sign: str) -> str:
-        key = _shared(key_of[sign], branches)
-        if key in at:
-            return first[at[key]].citation
-        outlines = {b.party: b.outline for b in branches} | {
-            Party.BASE: branches[0].base
-        }
-        return outlines[key[0]][key[1]].citation
-
-    return printed
-
-
-def _shared(key: Key, branches: tuple[Branch, Branch]) -> Key:
-    """The key that both sides use for what both insert."""
-    party, clause_id = key
-    if party is Party.THEIRS:
-        return branches[1].twins.get(clause_id, key)
-    return key
-
-
-def _anchored(
-    clause: Clause,
-    key: Key,
-    branches: tuple[Branch, Branch],
-    clauses: Sequence[Clause],
-    at: dict[Key, int],
-) -> Clause:
-    """A note that points at its provision by the new id, as any side has it."""
-    for branch in branches:
-        own = branch.id_of(key)
-        anchor = branch.outline[own].anchor if own is not None else None
-        if anchor is None:
-            continue
-        there = branch.key(anchor.clause)
-        if there not in at:
-            return replace(clause, anchor=None)
-        target = clauses[at[there]]
-        same = target.text == branch.outline[anchor.clause].text
-        moved = replace(anchor, clause=target.id, at=anchor.at if same else None)
-        return replace(clause, anchor=moved)
-    return clause
 
 
 def _conflicts(
