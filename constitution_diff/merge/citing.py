@@ -3,20 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from constitution_diff.model import Party
 from constitution_diff.outline import cited_anew
 
-from .tying import has_signs, untied
+from .tying import has_signs, numbers_in, untied
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from constitution_diff.model import Clause
+    from constitution_diff.model import Clause, ClauseId
 
     from .branches import Branch, Key
     from .order import Placed
+
+
+class Tie(NamedTuple):
+    """A number in the words of the result, and the provision that it is to mean."""
+
+    clause: ClauseId
+    """In which it stands."""
+    part: str
+    """"heading" or "text"."""
+    at: int
+    """Characters from the start of the part, from 0."""
+    number: str
+    meant: Key
+
+
+class Cited(NamedTuple):
+    """The result with its numbers."""
+
+    clauses: tuple[Clause, ...]
+    printed: Callable[[str], str]
+    """The number of the result for a sign; what is gone keeps its own."""
+    ties: tuple[Tie, ...]
+    """In no order."""
 
 
 def cited(
@@ -24,12 +47,13 @@ def cited(
     drafted: Sequence[Clause],
     branches: tuple[Branch, Branch],
     signs: dict[Key, str],
-) -> tuple[tuple[Clause, ...], Callable[[str], str]]:
+) -> Cited:
     """The clauses with ids and citations, references with the numbers of the result."""
     at = {key: position for position, (key, _) in enumerate(placed)}
     parents = [None if owner is None else at[owner] for _, owner in placed]
     first = cited_anew(zip(drafted, parents, strict=True))
-    printed = _printer(first, at, branches, signs)
+    meant = {sign: _shared(key, branches) for key, sign in signs.items()}
+    printed = _printer(first, at, branches, meant)
     clauses = tuple(_in_words(clause, printed) for clause in first)
     if any(has_signs(clause.heading) for clause in first):
         # What a heading says is in the ids of what has no number.
@@ -38,7 +62,13 @@ def cited(
         _anchored(clause, key, branches, clauses, at)
         for (key, _), clause in zip(placed, clauses, strict=True)
     )
-    return tuple(anchored), printed
+    ties = (
+        Tie(clause.id, part, start, number, meant[sign])
+        for clause, draft in zip(clauses, first, strict=True)
+        for part, words in (("heading", draft.heading), ("text", draft.text))
+        for start, number, sign in numbers_in(words, printed)
+    )
+    return Cited(tuple(anchored), printed, tuple(ties))
 
 
 def _in_words(clause: Clause, printed: Callable[[str], str]) -> Clause:
@@ -57,13 +87,10 @@ def _printer(
     first: Sequence[Clause],
     at: dict[Key, int],
     branches: tuple[Branch, Branch],
-    signs: dict[Key, str],
+    meant: Mapping[str, Key],
 ) -> Callable[[str], str]:
-    """What gives the number of the result for a sign; what is gone keeps its own."""
-    key_of = {sign: key for key, sign in signs.items()}
-
     def printed(sign: str) -> str:
-        key = _shared(key_of[sign], branches)
+        key = meant[sign]
         if key in at:
             return first[at[key]].citation
         outlines = {b.party: b.outline for b in branches} | {

@@ -78,7 +78,7 @@ def merge_outlines(
     drafts = Drafts(branches, fates)
     numbers = numbered(placed, branches)
     drafted = [drafts.clause(key, *numbers.labels[key]) for key, _ in placed]
-    clauses, printed = cited(placed, drafted, branches, signs)
+    clauses, printed, ties = cited(placed, drafted, branches, signs)
     merged_ids = {key: c.id for (key, _), c in zip(placed, clauses, strict=True)}
     strands = strands_of(everything, branches, merged_ids, drafts.together, printed)
     conflicts = _conflicts([*fates.disputes, *drafts.disputes], everything)
@@ -92,7 +92,7 @@ def merge_outlines(
     merge = Merge(base, ours, theirs, merged, names, strands, conflicts)
     notices = (
         *number_notices(numbers, placed, clauses, branches),
-        *doubts(merge, branches, merged_ids),
+        *doubts(merge, branches, merged_ids, ties),
     )
     return replace(
         merge,

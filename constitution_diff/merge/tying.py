@@ -41,7 +41,7 @@ def tied_words(
         spots = [
             spot
             for reference in at_clause.get((clause.id, part), ())
-            for spot in _spots(outline, reference)
+            for spot in spots_of(outline, reference)
         ]
         for start, end, target in sorted(spots, reverse=True):
             sign = signs.setdefault(keys[target], chr(_FIRST_SIGN + len(signs)))
@@ -59,7 +59,7 @@ def tied_words(
     }
 
 
-def _spots(
+def spots_of(
     outline: Outline, reference: Reference
 ) -> Iterator[tuple[int, int, ClauseId]]:
     """Where a reference prints the numbers of what it means, none over another."""
@@ -89,3 +89,19 @@ def has_signs(words: str) -> bool:
 def untied(words: str, printed: Callable[[str], str]) -> str:
     """The words with the number for each sign."""
     return _SIGN.sub(lambda match: printed(match[0]), words)
+
+
+def numbers_in(
+    words: str, printed: Callable[[str], str]
+) -> Iterator[tuple[int, str, str]]:
+    """Where each sign's number stands once the words are untied; the number; the sign.
+
+    >>> sign = chr(0x100000)
+    >>> [found[:2] for found in numbers_in(f"See {sign}, {sign}.", lambda _: "4.2")]
+    [(4, '4.2'), (9, '4.2')]
+    """
+    longer = 0
+    for match in _SIGN.finditer(words):
+        number = printed(match[0])
+        yield match.start() + longer, number, match[0]
+        longer += len(number) - 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from constitution_diff.merge import merge_outlines
 from tests.builders import outlined
 
@@ -68,3 +70,65 @@ def test_a_reference_that_a_merge_leads_astray_is_named_with_its_part() -> None:
     (message,) = _messages(base, ours, f"{_COUNCIL}\n\n{panels}")
 
     assert message.startswith("In Part 1/3.1 of the result, ")
+
+
+_CHAIR = "3.2 The chair opens each meeting of the council."
+_MOTIONS = "3.3 Motions are signed by two members."
+_INTERESTS = "3.4 Members declare their interests before the debate begins."
+_CITING = "3.1 The quorum is ten members, see paragraph 3.4."
+_RULES = f"3 Meetings\n\n{_CITING}\n\n{_CHAIR}\n\n{_MOTIONS}\n\n{_INTERESTS}"
+_WITHOUT_MOTIONS = _RULES.replace(f"{_MOTIONS}\n\n", "").replace("3.4", "3.3")
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [
+        ("paragraph 3.4, and also paragraph 3.3.", "paragraph 3.3"),
+        ("paragraphs 3.3 and 3.4.", "paragraphs 3.3 and 3.3"),
+    ],
+)
+def test_a_new_reference_to_what_the_other_side_takes_out_is_named(
+    now: str, words: str
+) -> None:
+    theirs = _RULES.replace("paragraph 3.4.", now)
+
+    (message,) = _messages(_RULES, _WITHOUT_MOTIONS, theirs)
+
+    assert message == (
+        f"In 3.1 of the result, “{words}” points at a different rule; 3.3 of base, "
+        "which it means, is not in the result."
+    )
+
+
+def test_a_reference_to_what_the_other_side_takes_out_may_lead_nowhere() -> None:
+    ours = _RULES.replace(f"\n\n{_INTERESTS}", "").replace(", see paragraph 3.4", "")
+    theirs = _RULES.replace("each meeting", "each meeting as paragraph 3.4 says")
+
+    (message,) = _messages(_RULES, ours, theirs)
+
+    assert message.startswith("In 3.2 of the result, “paragraph 3.4” points at nothing")
+
+
+def test_a_reference_that_goes_with_its_number_leads_nobody_astray() -> None:
+    theirs = _RULES.replace("paragraph 3.4", "paragraphs 3.2 to 3.4")
+
+    assert _messages(_RULES, _WITHOUT_MOTIONS, theirs) == []
+
+
+def test_a_missing_number_that_the_other_side_fills_is_named_among_several() -> None:
+    ours = _RULES.replace("paragraph 3.4", "paragraphs 3.4 and 3.5")
+    theirs = f"{_RULES}\n\n3.5 Recordings are kept for one year."
+
+    (message,) = _messages(_RULES, ours, theirs)
+
+    assert message == (
+        "In 3.1 of the result, “3.5” of “paragraphs 3.4 and 3.5” points at a "
+        "different rule."
+    )
+
+
+def test_a_reference_to_what_stays_in_dispute_leads_nobody_astray() -> None:
+    ours = _RULES.replace(f"\n\n{_INTERESTS}", "")
+    theirs = _RULES.replace("their interests", "all their interests in writing")
+
+    assert _messages(_RULES, ours, theirs) == []
