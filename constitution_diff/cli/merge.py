@@ -108,7 +108,7 @@ def command(
             asked, called, whole=options["whole"], desk=desk
         ),
     )
-    tell_notices(output, tuple(_notices(merge)))
+    tell_notices(output, (*_undecided(output, merge), *_notices(merge)))
     made = _made_of_ours(output, merge, requests[1], author)
     deliver(output, merge, edition, made=made)
     return _exit_code(merge, exit_zero=options["exit_zero"])
@@ -143,6 +143,16 @@ def _names(files: Sequence[str], names: tuple[str, str]) -> tuple[str, str, str]
             raise UsageError(msg)
         return f"{base} (base)", f"{ours} (ours)", f"{theirs} (theirs)"
     return found
+
+
+def _undecided(output: Output, merge: Merge) -> tuple[Notice, ...]:
+    """The conflicts, where the merged version is made: its text is silent on them."""
+    if not writes(output, "merged"):
+        return ()
+    from constitution_diff.model import Notice
+    from constitution_diff.render.merge import undecided
+
+    return tuple(Notice("merge-conflict", words) for words in undecided(merge))
 
 
 def _notices(merge: Merge) -> Iterator[Notice]:

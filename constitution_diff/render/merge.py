@@ -27,22 +27,21 @@ def merge_text(merge: Merge, edition: Edition = PLAIN) -> bytes:
     return banner(edition) + encoded(_lines(merge_story(merge)))
 
 
-def merged_text(merge: Merge, edition: Edition = PLAIN) -> bytes:
-    """The merged version; what is not decided in it is said before it."""
-    conflicts = merge_story(merge).conflicts
-    undecided = (f"{one.number}. {one.where}: {one.why}." for one in conflicts)
-    head = (
-        (vocabulary.TO_DECIDE, vocabulary.IN_THE_RESULT, *undecided, "")
-        if conflicts
-        else ()
-    )
-    shown = encoded(head) if conflicts else b""
-    return banner(edition) + shown + outline_provisions(merge.merged)
+def merged_text(merge: Merge) -> bytes:
+    """The merged version alone: read again, it gives the same provisions."""
+    return outline_provisions(merge.merged)
 
 
 def merged_json(merge: Merge) -> bytes:
     """The merged version as `outline/1`, each conflict in it a notice."""
     return outline_json(merge.merged)
+
+
+def undecided(merge: Merge) -> tuple[str, ...]:
+    """What to decide before the merged version is relied on; () for nothing."""
+    conflicts = merge_story(merge).conflicts
+    told = [f"Conflict {one.number}, at {one.where}: {one.why}." for one in conflicts]
+    return (*told, vocabulary.IN_THE_RESULT) if told else ()
 
 
 def _lines(story: MergeStory) -> Iterator[str]:

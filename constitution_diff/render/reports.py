@@ -59,7 +59,7 @@ REPORTS: dict[str, dict[str, dict[str, Renderer]]] = {
             "docx": for_edition(".docx.merge", "merge_docx"),
         },
         "merged": {
-            "text": for_edition(".merge", "merged_text"),
+            "text": public(".merge", "merged_text"),
             "json": whole(".merge", "merged_json"),
         },
     },
