@@ -79,6 +79,27 @@ MOVES: Final = (
         ALPHA + p("1 y") + p("2") + p() + p("Come.") + p("4 z") + ZETA,
     ),
     Construct(
+        "the last paragraph moved up and reworded, and another put in at the end",
+        moved_to(p(coming("Nine ") + ins("six ") + coming("men."), mark("moveTo")))
+        + ALPHA
+        + ZETA
+        + p(
+            moved_from(going("Nine ") + deleted("two ") + going("men."))
+            + ins("Women too.")
+        ),
+        ALPHA + ZETA + p("Nine two men."),
+        p("Nine six men.") + ALPHA + ZETA + p("Women too."),
+    ),
+    Construct(
+        "the first paragraph and the last change places",
+        moved_from(p(going("1"), mark("moveFrom")), "one", 900)
+        + moved_to(p(coming("2"), mark("moveTo")), "two", 903)
+        + ALPHA
+        + p(moved_to(coming("1"), "one", 901) + moved_from(going("2"), "two", 902)),
+        p("1") + ALPHA + p("2"),
+        p("2") + ALPHA + p("1"),
+    ),
+    Construct(
         "moves beside each other",
         moved_from(p(going("1"), mark("moveFrom")), "one", 900)
         + moved_from(p(going("2"), mark("moveFrom")), "two", 902)

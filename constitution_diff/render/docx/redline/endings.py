@@ -4,6 +4,8 @@ A body, a cell, a note ends in a paragraph, and Word tracks no change of the mar
 ends it. What comes behind it therefore comes with the mark before, and so on forward:
 the text "one¶" that became "one¶ two¶" is written as "one[¶] [two]¶". So it is where
 tables come or go between the two: with them gone, the one paragraph joins the other.
+Where one went and another came, both have the mark: "[one][two]¶". Either may be half
+of a move, whose words stay together there.
 """
 
 from __future__ import annotations
@@ -36,8 +38,11 @@ def with_kept_ending(entries: Sequence[Line | Step]) -> list[Line | Step]:
     coming = [line for line in lines if line.mark.comes]
     above = head[-1] if head else None
     if going and coming:
-        _unmove(entries, {going[-1].move, coming[-1].move} - {0})
-        return head + _joined(tail, going[-1], coming[-1])
+        # Only one of two moves of several lines can be in one piece.
+        other, main = sorted((going, coming), key=_n_moving)
+        if _n_moving(other) > 1:
+            _unmove(entries, other[-1].move)
+        return head + _sharing(tail, other[-1], main[-1])
     if isinstance(above, Line):
         _shift([above, *lines])
     else:
@@ -59,10 +64,15 @@ def _is_kept(entry: Line | Step) -> bool:
     return bool(entry.olds and entry.news)
 
 
-def _unmove(entries: Sequence[Line | Step], moves: set[int]) -> None:
-    """Have moves that cannot be shown be deletions and insertions."""
+def _n_moving(lines: Sequence[Line]) -> int:
+    """How many lines moved together with the last one, itself included; 0 for none."""
+    return sum(_is_in(lines[-1].move, line) for line in lines)
+
+
+def _unmove(entries: Sequence[Line | Step], move: int) -> None:
+    """Have a move that cannot be shown be a deletion and an insertion."""
     for line in entries:
-        if isinstance(line, Line) and line.move in moves:
+        if isinstance(line, Line) and _is_in(move, line):
             line.move = 0
             line.mark = _UNMOVED.get(line.mark, line.mark)
             line.stretches = [
@@ -71,14 +81,24 @@ def _unmove(entries: Sequence[Line | Step], moves: set[int]) -> None:
             ]
 
 
-def _joined(
-    tail: Sequence[Line | Step], going: Line, coming: Line
-) -> list[Line | Step]:
-    """What went last and what came last share the mark that both texts end with."""
-    last = Line([*going.stretches, *coming.stretches], old=going.old, new=coming.new)
+def _sharing(tail: Sequence[Line | Step], other: Line, main: Line) -> list[Line | Step]:
+    """What went last and what came last have the mark together that ends both texts.
+
+    What moved with `main` stays next to it: those lines come last, its words first.
+    """
+    rest = [entry for entry in tail if entry is not other and entry is not main]
+    rest.sort(key=lambda entry: _is_in(main.move, entry))
+    first, second = (main, other) if main.move else (other, main)
+    gone, come = (main, other) if main.mark.goes else (other, main)
+    last = Line([*first.stretches, *second.stretches], old=gone.old, new=come.new)
     last.parted = True
-    rest = [entry for entry in tail if entry is not going and entry is not coming]
+    last.move, last.half = main.move, main.half
+    last.beside = other.move, other.half
     return [*rest, last]
+
+
+def _is_in(move: int, entry: Line | Step) -> bool:
+    return isinstance(entry, Line) and move > 0 and entry.move == move
 
 
 def _shift(lines: Sequence[Line]) -> None:

@@ -66,6 +66,9 @@ class Line:
     """The move that it is part of, from 1; 0 for none."""
     half: Status = Status.KEEP
     """Of a move: whether it is where the words left or where they came to."""
+    beside: tuple[int, Status] = (0, Status.KEEP)
+    """Of the last line of a text: the move and the half of the words that went or came
+    beside those of `move`, behind them."""
     parted: bool = False
     """Its mark stays, and it is not one paragraph in both files: how the old one was
     set is told, or its words would be set like other ones when all is rejected."""

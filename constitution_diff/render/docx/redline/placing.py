@@ -12,7 +12,11 @@ from constitution_diff.read.docx.elements import child
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+    from .marking import Status
+
 _SECTION: Final = n.W + "sectPr"
+_GONE: Final = (n.DEL, n.MOVE_FROM)
+_COME: Final = (n.INS, n.MOVE_TO)
 
 
 @dataclass(slots=True)
@@ -52,18 +56,25 @@ class Placer:
         self._made.insert(0 if child(self._made, n.PPR) is None else 1, start)
         self._end = end
 
-    def end(self, *, in_paragraph: bool) -> None:
-        """Close it behind the paragraph that was put last, or at its end."""
+    def end(self, half: Status, *, in_paragraph: bool) -> None:
+        """Close it behind the paragraph that was put last, or its words in it."""
         assert self._made is not None  # noqa: S101
         assert self._end is not None  # noqa: S101
         if in_paragraph:
-            self._made.append(self._end)
+            _words(self._made, half)[-1].addnext(self._end)
         elif self._made is self._last:
             self._made.addnext(self._end)
             self._last = self._end
         else:
             self._waiting.append(self._end)
         self._end = None
+
+    def around(self, half: Status, start: Element, end: Element) -> None:
+        """Have half a move begin and end amid the paragraph that was put last."""
+        assert self._made is not None  # noqa: S101
+        words = _words(self._made, half)
+        words[0].addprevious(start)
+        words[-1].addnext(end)
 
     def finish(self) -> None:
         """Put what is still waiting behind everything else."""
@@ -95,3 +106,10 @@ class Placer:
     def _behind(last: Element, waiting: list[Element]) -> None:
         for made in reversed(waiting):
             last.addnext(made)
+
+
+def _words(paragraph: Element, half: Status) -> list[Element]:
+    """What of a paragraph went, or came, with half a move, or holds such; not empty."""
+    tags = _GONE if half.goes else _COME
+    inside = [one for one in paragraph if one.tag != n.PPR]
+    return [one for one in inside if next(one.iter(*tags), None) is not None] or inside

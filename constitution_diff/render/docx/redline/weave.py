@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
+    from .marking import Status
     from .spelling import Speller
 
 
@@ -152,16 +153,24 @@ class Weaver:
         line = entries[at]
         if not (isinstance(line, Line) and line.move):
             return
-        marker = self.speller.marker
-        if line.move not in names:
-            names[line.move] = marker.move_name()
         first = at == 0 or not _goes_on(entries[at - 1], line)
         last = at + 1 == len(entries) or not _goes_on(entries[at + 1], line)
         if first:
-            start, end = marker.range_marks(line.half, names[line.move])
-            placer.begin(start, end)
+            placer.begin(*self._range((line.move, line.half), names))
         if last:
-            placer.end(in_paragraph=at + 1 == len(entries))
+            placer.end(line.half, in_paragraph=at + 1 == len(entries))
+        if line.beside[0]:
+            placer.around(line.beside[1], *self._range(line.beside, names))
+
+    def _range(
+        self, part: tuple[int, Status], names: dict[int, str]
+    ) -> tuple[Element, Element]:
+        """The marks of where a half of a move begins and ends; its name in `names`."""
+        move, half = part
+        marker = self.speller.marker
+        if move not in names:
+            names[move] = marker.move_name()
+        return marker.range_marks(half, names[move])
 
     def halves(self, old: Element, gone: Element, come: Element) -> None:
         """Show in both halves of a text that moved what differs between them.
