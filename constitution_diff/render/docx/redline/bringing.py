@@ -18,6 +18,7 @@ from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child, child_value
 
 from .copying import attributes_of, copied, empty_copy
+from .drawings import draws, ids_of_drawings, renumber_drawings
 from .foreign import SIZES, extensions, holds, without_extensions, without_points
 from .slicing import NOTE_ANCHORS
 
@@ -62,6 +63,8 @@ class Bringing:
     """Ids of old styles, and what each is called in the new file."""
     _parts: dict[str, str] = field(default_factory=dict)
     _extensions: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    _drawings: set[str] = field(default_factory=set)
+    """The numbers of the drawings of the redline, known once one is brought."""
 
     def paragraph_properties(self, properties: Element | None) -> Element:
         """A w:pPr that says in the new file what this one says in the old."""
@@ -124,6 +127,9 @@ class Bringing:
         foreign = self._foreign(old_part, new_part)
         without_extensions(made, foreign, self._passing(made, foreign, new_part))
         self._relate(made, old_part, new_part)
+        if draws(made):
+            self._drawings = self._drawings or ids_of_drawings(self.new.parts)
+            renumber_drawings(made, self._drawings)
         for paragraph in made.iter(n.P):
             without_ids(paragraph)
         for own in [*made.iter(n.PPR)]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import Final
 from zipfile import ZipFile
@@ -100,6 +101,19 @@ def test_a_picture_is_brought_where_its_width_is_not_known() -> None:
     assert root.get(f"{MC}Ignorable") == "wp14"
     assert list(new_faults(redline.content, old, docx(_END))) == []
     assert not_given_back(Triple(redline.content, old, docx(_END))) == []
+
+
+def test_a_picture_that_is_brought_has_a_number_of_its_own() -> None:
+    arms, plan = (_shown(cut=f'l="{cut}"') for cut in (25000, 50000))
+    numbered = [
+        one.replace("<a:blip/>", f'<wp:docPr id="{number}" name="Arms"/><a:blip/>')
+        for one, number in ((arms, 1), (arms, 7), (plan, 1), (plan, 2))
+    ]
+    old, new = "".join(numbered[:2]), "".join(numbered[2:])
+
+    xml = redlined(p("1. The arms.") + old + _END, p("1. The arms.") + new + _END)
+
+    assert sorted(re.findall(r'docPr id="(\d)"', xml)) == ["1", "2", "3", "7"]
 
 
 def _art(words: str) -> str:
