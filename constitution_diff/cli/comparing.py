@@ -24,7 +24,7 @@ from .editions import edition_of, edition_options
 from .files import asked, check_output, deliver, writes
 from .following import exit_code
 from .lists import list_option
-from .marking import marking_of, marking_options, unheeded, unused
+from .marking import marking_of, marking_options, unheeded, unused, with_kept
 from .messages import tell_notices
 from .options import output_of, output_options, view_option
 from .reading import read_with
@@ -170,8 +170,9 @@ def compared(
             ),
         )
 
-    comparison = read(pair.requests)
-    made, untracked = _made_of_files(output, (comparison, read), pair.requests, options)
+    requests = with_kept(pair.requests, options) if in_word else pair.requests
+    comparison = read(requests)
+    made, untracked = _made_of_files(output, (comparison, read), requests, options)
     comparison = selected(comparison, only, ignore)
     remarks = options["reasons_from"] == "comments"
     comparison, edition = decided(comparison, on_changes, edition, remarks=remarks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -14,6 +15,8 @@ from .editions import Day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from constitution_diff.workflow import Request
 
     from .options import CompareOptions
 
@@ -187,3 +190,11 @@ def views(options: CompareOptions) -> tuple[str | None, str | None]:
             return asked[0], View.FINAL
         case _:
             return asked
+
+
+def with_kept(
+    requests: tuple[Request, Request], options: CompareOptions
+) -> tuple[Request, Request]:
+    """The files, with what is told of tracked changes that the redline is to keep."""
+    old, new = requests
+    return old, replace(new, changes_kept=options["pending"] == Pending.KEEP)

@@ -54,6 +54,8 @@ class Request:
     view: View = View.FINAL
     view_chosen: bool = False
     """Somebody asked for that view; it is not only the usual one."""
+    changes_kept: bool = False
+    """Its tracked changes are to stay in the Word redline, whatever the view."""
     part: str = ""
     """Only this part, as its number or its title; "" for the whole file."""
     input_format: Format | None = None
@@ -196,7 +198,7 @@ def _as_wanted(outline: Outline, request: Request) -> Outline:
     if request.notices:
         outline = replace(outline, notices=(*request.notices, *outline.notices))
     if request.view_chosen:
-        outline = with_view_chosen(outline)
+        outline = with_view_chosen(outline, kept=request.changes_kept)
     if not request.part:
         return outline
     chosen = with_part(outline, request.part)

@@ -52,7 +52,9 @@ def test_what_becomes_of_pending_changes_is_not_asked_for_again(
                     cwd=tmp_path))  # fmt: skip
 
     pending, stay = kept[1], kept[0]
-    assert pending.endswith("As asked, they count as accepted.")
+    assert pending.endswith(
+        "In reports they count as accepted; the Word redline is to keep them."
+    )
     assert stay.startswith("Notice: The Word redline keeps 101 tracked changes of")
     assert "Choose" not in "".join(kept)
 
