@@ -117,8 +117,8 @@ def _beside(options: DecideOptions) -> dict[str, object]:
 
 def _written(on: On, decision: str, options: DecideOptions) -> Written:
     from constitution_diff.model import NoteKind
+    from constitution_diff.workflow.decision_files import decisions_file
     from constitution_diff.workflow.noting import decide_listed, note_change, withdraw
-    from constitution_diff.workflow.settling import decisions_file
 
     store, who = opened(options["store"]), stamp(options["by"])
     if options["withdraw"]:

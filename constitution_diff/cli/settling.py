@@ -148,7 +148,8 @@ def _told(settled: Settled) -> str:
 def _asked(verb: str, options: SettlingOptions) -> Asked:
     """Raises UsageError: what is asked contradicts itself, or the notes are none."""
     from constitution_diff.render.docx.resolve import Choice
-    from constitution_diff.workflow.settling import Asked, decisions_file
+    from constitution_diff.workflow.decision_files import decisions_file
+    from constitution_diff.workflow.settling import Asked
 
     if options["settle_all"] and _narrowed(options):
         msg = "--all and a choice of changes contradict each other; give one."

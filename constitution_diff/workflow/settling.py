@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from constitution_diff.compare import compare_outlines, noted
 from constitution_diff.errors import UsageError
-from constitution_diff.listing import notes_file, text_of
 from constitution_diff.model import Notes, Notice, RevisionKind
 from constitution_diff.model.values import dataclass
 from constitution_diff.outline import outline_both
@@ -29,14 +28,13 @@ from constitution_diff.render.docx.resolve import (
     resolved,
     within,
 )
-from constitution_diff.render.schedule.decided import decided_rows, placed
+from constitution_diff.render.schedule.decided import placed
 
 from .macros import macros_left_out
 from .reading import PLAIN_DESK, Desk, Request, source_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
     from constitution_diff.model import Comparison, Outline, Source
     from constitution_diff.render.docx.parts import Parts
@@ -45,7 +43,6 @@ if TYPE_CHECKING:
 
 _ANY = Choice()
 _SHOWN = 5
-_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,56 +68,6 @@ class Settled:
     n_settled: int
     n_left: int
     notices: tuple[Notice, ...] = ()
-
-
-def decisions_file(path: Path) -> Notes | tuple[DecidedRow, ...]:
-    """What was decided: a file of notes, or the rows of a schedule saved as .csv.
-
-    Raises UsageError: it is neither, or decides nothing; MissingSourceError: it cannot
-    be read.
-    """
-    if path.suffix.lower() in _WORKBOOKS:
-        msg = (
-            f"{path} is a workbook. Open it, show the sheet with the schedule, save it "
-            "as “CSV UTF-8” (.csv), and give that."
-        )
-        raise UsageError(msg)
-    read = _LISTS.get(path.suffix.lower())
-    if read is None:
-        msg = (
-            f"{path} is no list of decisions. Give the schedule (.csv) with its column "
-            "“Decision” filled in, or a file of notes (.toml)."
-        )
-        raise UsageError(msg)
-    decisions = read(path)
-    if not _is_decided(decisions):
-        msg = (
-            f"{path}: nothing is decided in it, so nothing was written. Write “Agreed” "
-            "or “Not agreed” as the decision on each change that is to be settled, "
-            "save it, and give it again."
-        )
-        raise UsageError(msg)
-    return decisions
-
-
-def _rows_of(path: Path) -> tuple[DecidedRow, ...]:
-    try:
-        return decided_rows(text_of(path))
-    except ValueError as error:
-        msg = f"{path}: the schedule cannot be used: {error}."
-        raise UsageError(msg) from error
-
-
-_LISTS: Final[Mapping[str, Callable[[Path], Notes | tuple[DecidedRow, ...]]]] = {
-    ".csv": _rows_of,
-    ".toml": notes_file,
-}
-
-
-def _is_decided(decisions: Notes | tuple[DecidedRow, ...]) -> bool:
-    if isinstance(decisions, Notes):
-        return any(note.decision.strip() for note in decisions.entries)
-    return bool(decisions)
 
 
 @collector_paused()

@@ -22,10 +22,10 @@ from constitution_diff.render.schedule.decided import DecidedRow, decided_rows
 from constitution_diff.render.schedule.to_csv import csv_schedule
 from constitution_diff.render.schedule.to_xlsx import xlsx_schedule
 from constitution_diff.workflow import Request
+from constitution_diff.workflow.decision_files import decisions_file
 from constitution_diff.workflow.settling import (
     Asked,
     Settled,
-    decisions_file,
     lost_rows,
     settled,
 )
