@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from constitution_diff.compare import compare_outlines, noted
 from constitution_diff.errors import UsageError
-from constitution_diff.model import Notes, Notice, RevisionKind
+from constitution_diff.model import Notes, Notice, RevisionKind, View
 from constitution_diff.model.values import dataclass
 from constitution_diff.outline import outline_both
 from constitution_diff.read import read_source
@@ -15,17 +15,21 @@ from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.render.docx.publishing import as_document
 from constitution_diff.render.docx.resolve import (
     Choice,
-    Places,
+    Standing,
     Verdict,
     accept_all,
     chosen,
-    chosen_at,
     decided_places,
+    meant_in,
     n_changes,
+    named,
     needing_attention,
     provisions,
     reject_all,
     resolved,
+    still_there,
+    undecidable,
+    view_of,
     within,
 )
 from constitution_diff.render.schedule.decided import placed
@@ -34,15 +38,16 @@ from .macros import macros_left_out
 from .reading import PLAIN_DESK, Desk, Request, source_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from constitution_diff.model import Comparison, Outline, Source
     from constitution_diff.render.docx.parts import Parts
-    from constitution_diff.render.docx.resolve import Decide
+    from constitution_diff.render.docx.resolve import Decide, Meant
     from constitution_diff.render.schedule.decided import DecidedRow
 
 _ANY = Choice()
 _SHOWN = 5
+_WHEN: Final = {View.FINAL: "", View.ORIGINAL: " before the changes"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +97,11 @@ def settled(request: Request, source: Source, asked: Asked) -> Settled:
         )
         raise UsageError(msg)
     parts = open_parts(request.content, request.name)
-    decide, notices = _deciding(request, source, asked, parts)
+    decided = _deciding(request, source, asked, parts)
     n_before = n_changes(parts)
-    resolved(parts, decide)
+    resolved(parts, decided.decide)
     n_after = n_changes(parts)
+    notices = (*decided.notices, *_left_over(decided, parts))
     if n_after == n_before:
         raise UsageError(_nothing(request, source, notices, n_before))
     if as_document(parts):
@@ -113,45 +119,101 @@ def _pending(source: Source) -> int:
     return sum(one.kind is not RevisionKind.COMMENT for one in source.revisions)
 
 
-def _deciding(
-    request: Request, source: Source, asked: Asked, parts: Parts
-) -> tuple[Decide, tuple[Notice, ...]]:
+class _Decided(NamedTuple):
+    """What becomes of each change."""
+
+    decide: Decide
+    notices: tuple[Notice, ...] = ()
+    meant: Meant | None = None
+    """Where places were looked up, with what stays although one of its places is."""
+    called: Mapping[str, str] = {}
+    """How one would cite what stands in a paragraph."""
+
+
+def _deciding(request: Request, source: Source, asked: Asked, parts: Parts) -> _Decided:
     """What becomes of each change. Where no place is asked for, none is looked up."""
     verdict = Verdict.ACCEPT if asked.accept else Verdict.REJECT
     if asked == Asked(accept=asked.accept):
-        return (accept_all if asked.accept else reject_all), ()
+        return _Decided(accept_all if asked.accept else reject_all)
     if asked == Asked(accept=asked.accept, choice=asked.choice):
-        return chosen(asked.choice, verdict), ()
-    outlines = outline_both(source)
-    at, notices = _where(request, asked, outlines)
-    known = {place for one in outlines for c in one.clauses for place in c.places}
-    return chosen_at(asked.choice, at, Places(parts, known, at)), notices
+        return _Decided(chosen(asked.choice, verdict))
+    final, original = outline_both(source)
+    sides = {View.FINAL: final, View.ORIGINAL: original}
+    known = {
+        view: {place for clause in side.clauses for place in clause.places}
+        for view, side in sides.items()
+    }
+    standing = Standing(parts, known)
+    where = _where(request, asked, (final, original), standing)
+    meant = meant_in(parts, asked.choice, where.verdicts, standing, where.quiet)
+    called = {
+        named(view, place): clause.citation or clause.id
+        for view, side in sides.items()
+        for clause in side.clauses
+        for place in clause.places
+    }
+    return _Decided(meant.decide, where.notices, meant, called)
+
+
+def _left_over(decided: _Decided, parts: Parts) -> Iterator[Notice]:
+    """A notice of changes that two provisions share; nothing where none were left."""
+    found = still_there(parts, decided.meant.left) if decided.meant else set()
+    if found:
+        told: dict[str, None] = {}
+        # In the order of the text, the provisions after the changes first.
+        for name, citation in decided.called.items():
+            if name in found and citation not in told:
+                told[citation + _WHEN[view_of(name)]] = None
+        yield Notice(
+            "change-shared",
+            "Tracked changes that provisions share of which not all were meant, or not "
+            "alike, or that could not be settled without changing another provision, "
+            f"were left as they are: {_listed(tuple(told))}. Settle them in Word.",
+        )
+
+
+class _Where(NamedTuple):
+    """What becomes of the changes in each paragraph, as `Standing` calls them."""
+
+    verdicts: dict[str, Verdict]
+    notices: tuple[Notice, ...] = ()
+    quiet: frozenset[str] = frozenset()
+    """Those of which nothing is to be decided."""
 
 
 def _where(
-    request: Request, asked: Asked, outlines: tuple[Outline, Outline]
-) -> tuple[dict[str, Verdict], tuple[Notice, ...]]:
+    request: Request,
+    asked: Asked,
+    outlines: tuple[Outline, Outline],
+    standing: Standing,
+) -> _Where:
     """What becomes of the changes in each paragraph, where the place matters."""
     final, original = outlines
     verdict = Verdict.ACCEPT if asked.accept else Verdict.REJECT
     meant: list[set[str]] = []
     if asked.clauses:
-        found = (_in_clause(name, request, outlines) for name in asked.clauses)
+        found = (
+            _in_clause(name, request, outlines, standing) for name in asked.clauses
+        )
         meant.append(set().union(*found))
     if not asked.attention and asked.decisions is None:
-        return _all_of(meant, verdict), ()
+        return _Where(_all_of(meant, verdict))
     comparison = compare_outlines(original, final)
     if asked.attention:
         meant.append(set(needing_attention(comparison)))
     if asked.decisions is None:
-        return _all_of(meant, verdict), ()
+        return _Where(_all_of(meant, verdict))
     at, notices = _as_decided(comparison, asked.decisions)
     only = set(at).intersection(*meant)
-    return {place: at[place] for place in at if place in only}, notices
+    settled_at = {place: at[place] for place in at if place in only}
+    return _Where(settled_at, notices, undecidable(comparison))
 
 
 def _in_clause(
-    name: str, request: Request, outlines: tuple[Outline, Outline]
+    name: str,
+    request: Request,
+    outlines: tuple[Outline, Outline],
+    standing: Standing,
 ) -> frozenset[str]:
     found = provisions(name, *outlines)
     if not found:
@@ -166,7 +228,7 @@ def _in_clause(
             f"meant: {', '.join(found)}."
         )
         raise UsageError(msg)
-    return within(name, *outlines)
+    return within(name, *outlines, standing)
 
 
 def _all_of(meant: Sequence[set[str]], verdict: Verdict) -> dict[str, Verdict]:
@@ -189,14 +251,17 @@ def _as_decided(
 def lost_rows(rows: Sequence[DecidedRow]) -> Iterator[Notice]:
     """A notice of rows that fit no change; nothing where all do."""
     if rows:
-        told = tuple(dict.fromkeys(row.told for row in rows))
-        more = len(told) - _SHOWN
-        where = "; ".join(told[:_SHOWN]) + (f"; and {more} more" if more > 0 else "")
+        where = _listed(tuple(dict.fromkeys(row.told for row in rows)))
         yield Notice(
             "decision-unfit",
             f"Rows of the schedule that fit no change of this draft were not carried "
             f"out: {where}. Have the schedule written anew from this draft.",
         )
+
+
+def _listed(told: Sequence[str]) -> str:
+    more = len(told) - _SHOWN
+    return "; ".join(told[:_SHOWN]) + (f"; and {more} more" if more > 0 else "")
 
 
 def _nothing(

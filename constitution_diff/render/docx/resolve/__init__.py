@@ -14,36 +14,47 @@ from constitution_diff.model.on_demand import found_in
 
 if TYPE_CHECKING:
     from .choosing import Choice, chosen, chosen_at, provisions, within
-    from .decisions import decided_places, needing_attention
+    from .decisions import decided_places, needing_attention, undecidable
     from .marks import Decide, Mark, Verdict, accept_all, reject_all
+    from .meant import Meant, meant_in, still_there
     from .package import n_changes, resolved
     from .places import Places
+    from .standing import Standing, named, view_of
     from .tree import resolve_tree
 
 __all__ = [
     "Choice",
     "Decide",
     "Mark",
+    "Meant",
     "Places",
+    "Standing",
     "Verdict",
     "accept_all",
     "chosen",
     "chosen_at",
     "decided_places",
+    "meant_in",
     "n_changes",
+    "named",
     "needing_attention",
     "provisions",
     "reject_all",
     "resolve_tree",
     "resolved",
+    "still_there",
+    "undecidable",
+    "view_of",
     "within",
 ]
 _HOMES: Final = {
     "choosing": ("Choice", "chosen", "chosen_at", "provisions", "within"),
-    "decisions": ("decided_places", "needing_attention"),
+    "decisions": ("decided_places", "needing_attention", "undecidable"),
     "marks": ("Decide", "Mark", "Verdict", "accept_all", "reject_all"),
+    "meant": ("Meant", "meant_in", "still_there"),
     "package": ("n_changes", "resolved"),
     "places": ("Places",),
+    "standing": ("Standing", "named", "view_of"),
     "tree": ("resolve_tree",),
 }
 """What lives in each module."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from constitution_diff.model import View
 from constitution_diff.model.values import dataclass
 
 from .marks import Verdict
+from .standing import named
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from .marks import Decide, Mark
     from .places import Places
+    from .standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +56,16 @@ def chosen_at(
 ) -> Decide:
     """The same by place: `verdicts` says it of the changes in each paragraph.
 
-    It goes by addresses. What stands elsewhere is not meant, nor is what stands in
-    several paragraphs of which that is not said alike. A note and its sign that came
+    It goes by what `places` call them. What stands elsewhere is not meant, nor is what
+    stands in several of which that is not said alike. A note and its sign that came
     or went together are settled together, whichever of them is meant.
     """
 
     def decide(mark: Mark) -> Verdict:
         if not choice.covers(mark):
             return Verdict.KEEP
-        here = _agreed(verdicts, places.of(mark.element))
-        there = _agreed(verdicts, places.tied(mark.element))
+        here = agreed(verdicts, places.of(mark.element))
+        there = agreed(verdicts, places.tied(mark.element))
         if Verdict.KEEP in (here, there):
             return there if here is Verdict.KEEP else here
         return here if here is there else Verdict.KEEP
@@ -70,7 +73,7 @@ def chosen_at(
     return decide
 
 
-def _agreed(verdicts: Mapping[str, Verdict], places: Iterable[str]) -> Verdict:
+def agreed(verdicts: Mapping[str, Verdict], places: Iterable[str]) -> Verdict:
     """What is said of all these places alike; else they are kept."""
     found = {verdicts.get(place, Verdict.KEEP) for place in places}
     return found.pop() if len(found) == 1 else Verdict.KEEP
@@ -85,18 +88,27 @@ def provisions(called: str, final: Outline, original: Outline) -> tuple[ClauseId
     return _tops(final, called) or _tops(original, called)
 
 
-def within(called: str, final: Outline, original: Outline) -> frozenset[str]:
-    """The paragraphs of those provisions, and of all that lies in them.
+def within(
+    called: str, final: Outline, original: Outline, standing: Standing
+) -> frozenset[str]:
+    """What `standing` calls the paragraphs of those provisions, and of all in them.
 
-    What was taken out of a provision belongs to it. Empty where there is none.
+    What was taken out of a provision belongs to it, and so does what it was made of.
+    What lay in it and is elsewhere now does not. Empty where there is none.
     """
-    found = _subtrees(final, _tops(final, called))
+    found = _names(_subtrees(final, _tops(final, called)), View.FINAL)
     if not found:
-        return _addresses(_subtrees(original, _tops(original, called)))
-    places = _addresses(found)
-    # The same paragraph, as it was: what lay in it before may be gone now.
-    before = (c.id for c in original.clauses if not places.isdisjoint(c.places))
-    return places | _addresses(_subtrees(original, before))
+        lost = _names(_subtrees(original, _tops(original, called)), View.ORIGINAL)
+        return lost | standing.kin(lost)
+    # The same provision, as it was: what lay in it before may be gone now.
+    kin = standing.kin(found)
+    before = [c.id for c in original.clauses if not kin.isdisjoint(_own(c))]
+    under = _names(_subtrees(original, before), View.ORIGINAL)
+    return found | kin | {name for name in under if not standing.kin((name,))}
+
+
+def _own(clause: Clause) -> frozenset[str]:
+    return _names((clause,), View.ORIGINAL)
 
 
 def _tops(outline: Outline, called: str) -> tuple[ClauseId, ...]:
@@ -125,5 +137,5 @@ def _lies_in(
     return above is not None
 
 
-def _addresses(clauses: Iterable[Clause]) -> frozenset[str]:
-    return frozenset(place for clause in clauses for place in clause.places)
+def _names(clauses: Iterable[Clause], view: View) -> frozenset[str]:
+    return frozenset(named(view, place) for c in clauses for place in c.places)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import Notice, Significance
+from constitution_diff.model import Notice, Significance, TextChange, View
 
 from .marks import Verdict
+from .standing import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,24 +61,41 @@ def decided_places(
         decisions: By the place of each change in `Comparison.links`.
 
     Returns:
-        A verdict by the address of a paragraph; where two decisions are about one
-        paragraph and do not agree, it is KEEP.
+        A verdict by what `Standing` calls a paragraph; where two decisions are about
+        one paragraph of one text and do not agree, it is KEEP.
     """
     book = _Book(comparison)
-    found: dict[str, Verdict] = {}
+    found: dict[str, tuple[Verdict, str]] = {}
     unclear: list[str] = []
     for at, decision in decisions:
         verdict = Verdict.KEEP if decision.stale else verdict_of(decision.decision)
         if verdict is Verdict.KEEP and decision.decision:
             unclear.append(decision.decision)
         for place in book.places(comparison.links[at]):
-            agrees = found.get(place, verdict) is verdict
-            found[place] = verdict if agrees else Verdict.KEEP
-    return found, tuple(_notices(unclear))
+            other, words = found.setdefault(place, (verdict, decision.decision))
+            if other is not verdict:
+                unclear += filter(None, (words, decision.decision))
+                found[place] = (Verdict.KEEP, "")
+    at_places = {place: verdict for place, (verdict, _) in found.items()}
+    return at_places, tuple(_notices(unclear))
+
+
+def undecidable(comparison: Comparison) -> frozenset[str]:
+    """What `Standing` calls the paragraphs of provisions that say what they said.
+
+    No schedule has a row for those, though their numbers or levels may be others.
+    """
+    book = _Book(comparison)
+    return frozenset(
+        place
+        for link in comparison.links
+        if link.text is TextChange.SAME and not link.moved
+        for place in book.places(link)
+    )
 
 
 def needing_attention(comparison: Comparison) -> frozenset[str]:
-    """The paragraphs of the provisions whose changes need attention.
+    """What `Standing` calls the paragraphs of provisions whose changes need attention.
 
     `comparison` is of the draft's text before its changes and after them.
     """
@@ -99,9 +117,9 @@ class _Book:
 
     def places(self, link: Link) -> Iterator[str]:
         for clause in link.old:
-            yield from self._old[clause]
+            yield from (named(View.ORIGINAL, one) for one in self._old[clause])
         for clause in link.new:
-            yield from self._new[clause]
+            yield from (named(View.FINAL, one) for one in self._new[clause])
 
 
 def _notices(unclear: list[str]) -> Iterator[Notice]:
@@ -109,6 +127,7 @@ def _notices(unclear: list[str]) -> Iterator[Notice]:
         quoted = "; ".join(f"“{words}”" for words in dict.fromkeys(unclear))
         yield Notice(
             "decision-unclear",
-            f"Decisions that are no plain yes or no, or whose note may be out of "
-            f"date, were not carried out: {quoted}. Settle those changes in Word.",
+            f"Decisions that are no plain yes or no, that contradict each other, or "
+            f"whose note may be out of date, were not carried out: {quoted}. "
+            "Settle those changes in Word.",
         )

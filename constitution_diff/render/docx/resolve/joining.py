@@ -101,6 +101,12 @@ def story_of(element: Element) -> Element | None:
     return next(element.iterancestors(*_STORIES), None)
 
 
+def paragraph_below(paragraph: Element) -> Element | None:
+    """The paragraph that the words of this one would join; None where there is none."""
+    following = _below(paragraph).block
+    return following if following is not None and following.tag == n.P else None
+
+
 class _Below(NamedTuple):
     """What stands behind a paragraph."""
 

@@ -40,6 +40,11 @@ class Places:
                 last = address if address in known else last
                 self._addresses[paragraph] = last
         self._tied: dict[Element, frozenset[str]] = {}
+        self.tie(parts, asked)
+
+    def tie(self, parts: Parts, asked: Collection[str]) -> None:
+        """Tie notes to their signs anew, where something is decided of `asked`."""
+        self._tied.clear()
         for run, note in list(noted(parts)):
             inside = self._named(note.iter(n.P))
             if not inside.isdisjoint(asked) and self.of(run).isdisjoint(asked):

@@ -1,0 +1,121 @@
+"""The tracked changes that are meant by their provisions, and those left although."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from constitution_diff.model.values import dataclass
+
+from .bounds import bounds
+from .choosing import chosen_at
+from .deciding import judged
+from .marks import (
+    CONTROL_ENDS,
+    MOVE_ENDS,
+    MOVE_STARTS,
+    Mark,
+    Verdict,
+    mark_of,
+    marks_in,
+)
+from .package import texts_of
+from .standing import mark_changes
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from lxml.etree import _Element as Element
+
+    from constitution_diff.render.docx.parts import Parts
+
+    from .choosing import Choice
+    from .deciding import Judged
+    from .marks import Decide
+    from .standing import Standing
+
+_RANGES: Final = frozenset({*MOVE_STARTS, *MOVE_ENDS, *CONTROL_ENDS})
+"""What says only where a change is, and may stand in front of another provision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What becomes of each tracked change."""
+
+    decide: Decide
+    left: dict[Element, frozenset[str]]
+    """Those that stay though something is decided of a provision they stand in, each
+    with what `Standing` calls the places it is shared by."""
+
+
+def meant_in(
+    parts: Parts,
+    choice: Choice,
+    verdicts: Mapping[str, Verdict],
+    standing: Standing,
+    quiet: Collection[str] = (),
+) -> Meant:
+    """What becomes of each change, where `verdicts` are those of the paragraphs.
+
+    Of those that are `quiet`, nothing is to be decided: what they are, such as their
+    level, follows what was decided around them.
+    """
+    standing.tie(parts, verdicts)
+    marks = {
+        one for paragraph in standing.paragraphs for one in mark_changes(paragraph)
+    }
+    by_place = chosen_at(choice, verdicts, standing)
+
+    def of_words(mark: Mark) -> Verdict:
+        return Verdict.KEEP if mark.element in marks else by_place(mark)
+
+    every = {one.element: one.verdict for one in _judged(parts, of_words)}
+    said = {one: verdict for one, verdict in every.items() if one not in marks}
+    found = bounds(standing, verdicts, said, quiet)
+    held = dict.fromkeys(found.held, Verdict.KEEP)
+    elsewhere = chosen_at(choice, {**verdicts, **held}, standing)
+
+    def decide(mark: Mark) -> Verdict:
+        verdict = found.verdicts.get(mark.element)
+        if verdict is None or not choice.covers(mark):
+            return elsewhere(mark)
+        return verdict
+
+    left = {
+        one.element: names
+        for one in _judged(parts, decide)
+        if one.verdict is Verdict.KEEP and choice.covers(mark_of(one.element))
+        for names in [_shared(one.element, found.verdicts, found.shared, standing)]
+        if any(verdicts.get(name, Verdict.KEEP) is not Verdict.KEEP for name in names)
+    }
+    return Meant(decide, left)
+
+
+def still_there(parts: Parts, left: Mapping[Element, frozenset[str]]) -> set[str]:
+    """What `Standing` calls the places of those that are in the file yet."""
+    roots = [parts.tree(part) for part in texts_of(parts)]
+    return {
+        name
+        for element, names in left.items()
+        if any(element.getroottree().getroot() is root for root in roots)
+        for name in names
+    }
+
+
+def _judged(parts: Parts, decide: Decide) -> Iterator[Judged]:
+    for part in texts_of(parts):
+        root = parts.tree(part)
+        if root is not None:
+            yield from judged(marks_in(root), decide)
+
+
+def _shared(
+    element: Element,
+    bound: Mapping[Element, Verdict],
+    shared: Mapping[Element, frozenset[str]],
+    standing: Standing,
+) -> frozenset[str]:
+    if element in bound:
+        return shared.get(element, frozenset())
+    if element.tag in _RANGES:
+        return frozenset()
+    return standing.of(element) | standing.tied(element)

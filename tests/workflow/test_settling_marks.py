@@ -1,0 +1,237 @@
+"""A paragraph mark belongs to the provision it makes or ends, wherever it stands."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from constitution_diff.compare import compare_outlines
+from constitution_diff.errors import UsageError
+from constitution_diff.model import Paragraph, View
+from constitution_diff.outline import outline_both
+from constitution_diff.read.docx import read_docx
+from constitution_diff.render.schedule.decided import decided_rows
+from constitution_diff.render.schedule.to_csv import csv_schedule
+from constitution_diff.workflow import Request
+from constitution_diff.workflow.settling import Asked, Settled, settled
+from tests.read.docx.builders import deleted, docx, ins, mark, p, r
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from constitution_diff.render.schedule.decided import DecidedRow
+
+_LEVELS: Final = ("%1.", "%1.%2", "(%3)")
+_LISTS: Final = (
+    '<w:abstractNum w:abstractNumId="0">'
+    + "".join(
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/>'
+        f'<w:numFmt w:val="{"lowerLetter" if at == 2 else "decimal"}"/>'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
+        for at, text in enumerate(_LEVELS)
+    )
+    + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
+_MEMBERS: Final = "The Council has thirty members."
+_CLERK: Final = "A clerk keeps the register."
+_CHAIR: Final = "Every meeting is led by the Chair."
+
+
+def numbered(inside: str, change: str = "", level: int = 1) -> str:
+    """A paragraph with Word's own number; `change` is that of its mark."""
+    place = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
+    return p(inside, place + (mark(change) if change else ""))
+
+
+def draft(*paragraphs: str) -> bytes:
+    """A draft of provisions under one heading, with a line behind them."""
+    body = numbered("Meetings", level=0) + "".join(paragraphs)
+    return docx(body + p("Adopted by the Council."), numbering=_LISTS)
+
+
+def seen(content: bytes, view: View) -> list[tuple[int | None, str]]:
+    """Level and words of each paragraph that has some."""
+    source = read_docx(content, "draft.docx").viewed(view)
+    found = [one for one in source.blocks if isinstance(one, Paragraph)]
+    return [(one.list_level, one.text.strip()) for one in found if one.text.strip()]
+
+
+def settle(content: bytes, asked: Asked) -> Settled:
+    """The draft with what is asked settled."""
+    return settled(
+        Request("draft.docx", content), read_docx(content, "draft.docx"), asked
+    )
+
+
+def rows(content: bytes, said: Sequence[str]) -> tuple[DecidedRow, ...]:
+    """The schedule of a draft, filled in; what was said last holds of all the rest."""
+    outlines = outline_both(read_docx(content, "draft.docx"))
+    schedule = csv_schedule(compare_outlines(*reversed(outlines)))
+    head, *records = csv.reader(StringIO(schedule.decode("utf-8-sig")))
+    changes = [one for one in records if one[0] == "Schedule of amendments"]
+    if not changes:
+        return ()
+    words = [*said, *[said[-1]] * len(changes)]
+    filled = StringIO()
+    table = csv.writer(filled)
+    table.writerow(head)
+    table.writerows(
+        [*one[:-1], word] for one, word in zip(changes, words, strict=False)
+    )
+    return decided_rows(filled.getvalue())
+
+
+def _provisions(content: bytes, view: View) -> list[str]:
+    return [words for _, words in seen(content, view)][1:-1]
+
+
+_TYPED: Final = draft(
+    numbered(
+        r("The Council has ") + deleted("thirty") + ins("forty") + r(" members."), "ins"
+    ),
+    numbered(ins(_CLERK)),
+    numbered(_CHAIR),
+)
+"""As Word writes it: Enter behind 1.1, then 1.2."""
+_STRUCK: Final = draft(
+    numbered(_MEMBERS, "del"), numbered(deleted(_CLERK)), numbered(_CHAIR)
+)
+"""As a redline has it, where 1.2 is the last of a text."""
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (("Rejected", "Agreed"), [_MEMBERS, _CLERK, _CHAIR]),
+        (("Agreed", "Rejected"), ["The Council has forty members.", _CHAIR]),
+    ],
+)
+def test_a_provision_typed_behind_another_is_decided_by_itself(
+    said: Sequence[str], found: list[str]
+) -> None:
+    done = settle(_TYPED, Asked(accept=True, decisions=rows(_TYPED, said)))
+
+    assert (done.n_left, done.notices) == (0, ())
+    assert _provisions(done.content, View.FINAL) == found
+
+
+@pytest.mark.parametrize("asked", [{"clauses": ("1.2",)}, {"attention": True}])
+def test_a_refused_provision_leaves_no_empty_number(asked: dict[str, object]) -> None:
+    typed = draft(numbered(_MEMBERS, "ins"), numbered(ins(_CLERK)), numbered(_CHAIR))
+
+    done = settle(typed, Asked(accept=False, **asked))  # type: ignore[arg-type]
+
+    assert done.n_left == 0
+    assert _n_paragraphs(done.content) == 4
+
+
+def _n_paragraphs(content: bytes) -> int:
+    return len(read_docx(content, "draft.docx").blocks)
+
+
+def test_the_provision_above_does_not_take_the_mark_along() -> None:
+    for accept in (True, False):
+        done = settle(_TYPED, Asked(accept=accept, clauses=("1.1",)))
+
+        assert (done.n_settled, done.n_left) == (2, 2)
+        assert _provisions(done.content, View.FINAL)[1:] == [_CLERK, _CHAIR]
+
+
+def test_another_provision_taken_out_behind_one_is_not_meant_with_it() -> None:
+    with pytest.raises(UsageError, match="means none of its 2 tracked changes"):
+        settle(_STRUCK, Asked(accept=True, clauses=("1.1",)))
+
+    done = settle(_STRUCK, Asked(accept=True, attention=True))
+
+    assert (done.n_left, _n_paragraphs(done.content)) == (0, 4)
+    assert _provisions(done.content, View.FINAL) == [_MEMBERS, _CHAIR]
+
+
+@pytest.mark.parametrize("accept", [True, False])
+def test_a_merged_provision_is_settled_as_a_whole(*, accept: bool) -> None:
+    merged = draft(
+        numbered(
+            r("The Council has ") + deleted("thirty") + ins("forty") + r(" members."),
+            "del",
+        ),
+        numbered(
+            ins(" ") + r("A ") + deleted("clerk") + ins("deputy") + r(" keeps it.")
+        ),
+    )
+
+    done = settle(merged, Asked(accept=accept, clauses=("1.1",)))
+
+    assert done.n_left == 0
+    assert _provisions(done.content, View.FINAL) == (
+        ["The Council has forty members. A deputy keeps it."]
+        if accept
+        else [_MEMBERS, "A clerk keeps it."]
+    )
+
+
+def test_the_mark_between_two_halves_is_kept_and_told_of() -> None:
+    split = draft(
+        numbered(r("The Council has ") + ins("all its ") + r("members."), "ins"),
+        numbered(r("A clerk keeps the ") + ins("whole ") + r("register.")),
+    )
+
+    done = settle(split, Asked(accept=False, clauses=("1.2",)))
+
+    assert _provisions(done.content, View.FINAL) == [
+        "The Council has all its members.",
+        _CLERK,
+    ]
+    assert [one.code for one in done.notices] == ["change-shared"]
+    assert "as they are: 1.1; 1.2." in done.notices[0].message
+
+
+def test_a_provision_that_would_set_another_otherwise_is_kept_and_told_of() -> None:
+    # Without it, 1.1 would end in its mark and become (a).
+    typed = draft(numbered(_MEMBERS, "ins"), numbered(ins(_CLERK), level=2))
+    typed_below = draft(
+        numbered(_MEMBERS, "ins"), numbered(ins(_CLERK), level=2), numbered(_CHAIR)
+    )
+    both = draft(
+        numbered(r("The Council has ") + ins("all its ") + r("members."), "ins"),
+        numbered(ins(_CLERK), level=2),
+    )
+
+    for content in (typed, typed_below):
+        with pytest.raises(UsageError, match="without changing another provision"):
+            settle(content, Asked(accept=False, clauses=("1.1(a)",)))
+    done = settle(
+        both, Asked(accept=True, decisions=rows(both, ("Agreed", "Rejected")))
+    )
+
+    assert [one.code for one in done.notices] == ["change-shared"]
+    assert seen(done.content, View.FINAL) == seen(both, View.FINAL)
+
+
+def test_of_several_typed_behind_one_each_takes_its_own_mark() -> None:
+    typed = draft(
+        numbered(_MEMBERS, "ins"),
+        numbered(ins(_CLERK), "ins", 2),
+        numbered(ins(_CHAIR)),
+    )
+
+    done = settle(
+        typed, Asked(accept=True, decisions=rows(typed, ("Rejected", "Agreed")))
+    )
+
+    assert (done.n_left, done.notices) == (0, ())
+    assert seen(done.content, View.FINAL)[1:-1] == [(1, _MEMBERS), (1, _CHAIR)]
+
+
+def test_one_paragraph_that_is_two_provisions_is_settled_where_both_are_alike() -> None:
+    rewritten = draft(
+        numbered(deleted("Votes are secret.") + ins("Any budget needs two readings.")),
+        numbered(_CHAIR),
+    )
+    said = rows(rewritten, ("Agreed", "Rejected"))
+
+    assert len(said) == 2
+    with pytest.raises(UsageError, match=r"left as they are: 1\.1"):
+        settle(rewritten, Asked(accept=True, decisions=said))
