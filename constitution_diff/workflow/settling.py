@@ -254,8 +254,9 @@ def lost_rows(rows: Sequence[DecidedRow]) -> Iterator[Notice]:
         where = _listed(tuple(dict.fromkeys(row.told for row in rows)))
         yield Notice(
             "decision-unfit",
-            f"Rows of the schedule that fit no change of this draft were not carried "
-            f"out: {where}. Have the schedule written anew from this draft.",
+            "Rows of the schedule that fit no change of this draft, or that others "
+            "which were not decided say as well, were not carried out: "
+            f"{where}. Have the schedule written anew from this draft.",
         )
 
 

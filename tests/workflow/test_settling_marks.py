@@ -235,3 +235,16 @@ def test_one_paragraph_that_is_two_provisions_is_settled_where_both_are_alike() 
     assert len(said) == 2
     with pytest.raises(UsageError, match=r"left as they are: 1\.1"):
         settle(rewritten, Asked(accept=True, decisions=said))
+
+
+def test_rows_that_say_the_same_are_told_apart_by_their_order() -> None:
+    line = p(ins("Not used."), mark("ins"))
+    twice = draft(line, p(_MEMBERS), line)
+    said = rows(twice, ("Agreed", "Rejected"))
+
+    done = settle(twice, Asked(accept=True, decisions=said))
+
+    assert (done.n_left, done.notices) == (0, ())
+    assert _provisions(done.content, View.FINAL) == ["Not used.", _MEMBERS]
+    with pytest.raises(UsageError, match="fit no change"):
+        settle(twice, Asked(accept=True, decisions=said[:1]))

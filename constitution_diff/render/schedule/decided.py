@@ -76,25 +76,36 @@ def placed(
     """The decisions by the place of their change in `links`, and rows without one.
 
     The decision on a title or term is one on the provisions that have no other row.
+    Rows that say the same, such as two lines “(not used)” that came, are told apart by
+    their order; where not all of them were decided, none is carried out.
     """
-    book = {key: row for row in _rows(comparison) for key in [_key(_cells(row))]}
+    book = _book(comparison)
+    alike: dict[_Key, list[DecidedRow]] = {}
+    for one in decided:
+        alike.setdefault(one.key, []).append(one)
     found: dict[int, Decision] = {}
     lost: list[DecidedRow] = []
-    for one in decided:
-        row = book.get(one.key)
-        if row is None:
-            lost.append(one)
+    for key, ones in alike.items():
+        rows = book.get(key, ())
+        if len(rows) not in (1, len(ones)):
+            lost += ones
             continue
-        for at in (row.index, *row.alone, *row.numbers):
-            if at >= 0:
-                found[at] = Decision(decision=one.decision)
+        for row, one in zip(rows, ones[-len(rows) :], strict=True):
+            for at in (row.index, *row.alone, *row.numbers):
+                if at >= 0:
+                    found[at] = Decision(decision=one.decision)
     return tuple(sorted(found.items(), key=lambda pair: pair[0])), tuple(lost)
 
 
-def _rows(comparison: Comparison) -> Iterator[Row]:
-    """Every row, as a schedule quotes it and as one that quotes all of it."""
+def _book(comparison: Comparison) -> dict[_Key, list[Row]]:
+    """The rows by what they say, as a schedule quotes it and as one that quotes all."""
+    book: dict[_Key, list[Row]] = {}
     for quoting in Quoting:
-        yield from rows_of(comparison, {}, quoting)
+        here: dict[_Key, list[Row]] = {}
+        for row in rows_of(comparison, {}, quoting):
+            here.setdefault(_key(_cells(row)), []).append(row)
+        book = {**here, **book}
+    return book
 
 
 def _cells(row: Row) -> Iterator[str]:
