@@ -25,7 +25,13 @@ from constitution_diff.read.collector import collector_paused
 from constitution_diff.read.formats import is_pdf
 from constitution_diff.read.guard import GivenFile, read_all_guarded, traces_guarded
 from constitution_diff.render.docx.parts import open_parts
-from constitution_diff.render.docx.publishing import clean_copy, traces_of
+from constitution_diff.render.docx.publishing import (
+    settled_parts,
+    stripped,
+    traces_of,
+    unseen_texts,
+    without_texts,
+)
 from constitution_diff.render.docx.resolve import accept_all, reject_all
 
 from .reading import PLAIN_DESK, Desk, Request
@@ -34,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from constitution_diff.model import Block, Source, TraceFinding
+    from constitution_diff.render.docx.publishing import Unseen
     from constitution_diff.render.docx.resolve import Decide
 
 
@@ -94,16 +101,28 @@ def stripped_file(
         )
         raise UsageError(msg)
     source = _read(request, desk)
-    clean = clean_copy(request.content, request.name, _DECISIONS[settle])
+    parts = settled_parts(request.content, request.name, _DECISIONS[settle])
+    shown = _as_shown(request, source, unseen_texts(parts), desk)
+    clean = stripped(parts)
     copy = _read(replace(request, content=clean), desk)
     view = View.ORIGINAL if settle is Settle.REJECT else View.FINAL
-    _refuse_other_words(source.viewed(view), copy.viewed(view))
+    _refuse_other_words(shown.viewed(view), copy.viewed(view))
     left = _found(clean, copy)
     for finding in left:
         if finding.remedy is not Remedy.DECIDE:
             raise NotStrippedError(request.name, f"this is left: {finding.message}")
     found = _found(request.content, source)
     return Publication(_facts(source), found, clean=clean, left=left)
+
+
+def _as_shown(
+    request: Request, source: Source, unseen: tuple[Unseen, ...], desk: Desk
+) -> Source:
+    """The file without these texts, which the reader cannot tell from shown ones."""
+    if not unseen:
+        return source
+    content = without_texts(request.content, request.name, unseen)
+    return _read(replace(request, content=content), desk)
 
 
 def _refuse_other_words(source: Source, copy: Source) -> None:

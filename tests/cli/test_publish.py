@@ -12,7 +12,7 @@ from constitution_diff.model import Table
 from constitution_diff.read.docx import read_docx
 from tests.cli.running import DOCUMENTS, names, run, told
 from tests.read.docx.builders import cell, docx, p, r, row, table, texts
-from tests.render.docx.publishing.files import PERSON, word_file
+from tests.render.docx.publishing.files import KEPT, PERSON, word_file
 from tests.render.docx.publishing.planted import PLANTED
 
 if TYPE_CHECKING:
@@ -82,6 +82,19 @@ def test_a_stripped_copy_holds_the_words_and_no_more(tmp_path: Path) -> None:
         "The quorum is five.",
         "Votes are equal.",
     ]
+
+
+@pytest.mark.parametrize("code", ["header-not-shown", "note-not-shown"])
+def test_a_text_beside_the_body_goes_where_it_is_printed_nowhere(
+    tmp_path: Path, code: str
+) -> None:
+    _write(tmp_path, code)
+
+    ended = run("publish", "draft.docx", "--strip", "-o", "clean.docx", cwd=tmp_path)
+
+    clean = (tmp_path / "clean.docx").read_bytes()
+    assert told(ended)[0].endswith("Nothing is left that this check knows of.")
+    assert [line for line in texts(read_docx(clean, "clean.docx")) if line] == [KEPT]
 
 
 def test_a_report_says_what_went_and_what_is_left(tmp_path: Path) -> None:

@@ -19,6 +19,19 @@ CONTENT: Final = MappingProxyType(
             "Anybody can make Word show them.",
             f"Make sure that none is meant to be read; then: {WITH_STRIP}",
         ),
+        "header-not-shown": TraceAdvice(
+            _S,
+            "Headers and footers that are switched off",
+            "They belong to first or even pages that are not set apart, or to no "
+            "section. Anybody can make Word show them.",
+            f"{WITH_STRIP} Those that are printed stay.",
+        ),
+        "note-not-shown": TraceAdvice(
+            _S,
+            "Footnotes and endnotes without a mark in the text",
+            "They are printed nowhere, and anybody can find them in the file.",
+            WITH_STRIP,
+        ),
         "field-linked": TraceAdvice(
             _S,
             "Fields that take their words from other files or from variables",

@@ -12,26 +12,32 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.model.on_demand import found_in
 
 if TYPE_CHECKING:
+    from .beside import Unseen, unseen_texts
     from .bound import as_document, is_document
     from .changes import pending
-    from .copying import clean_copy
+    from .copying import clean_copy, settled_parts, without_texts
     from .rules import RULES
     from .stripping import stripped
     from .tracing import traces_of
 
 __all__ = [
     "RULES",
+    "Unseen",
     "as_document",
     "clean_copy",
     "is_document",
     "pending",
+    "settled_parts",
     "stripped",
     "traces_of",
+    "unseen_texts",
+    "without_texts",
 ]
 _HOMES: Final = {
+    "beside": ("Unseen", "unseen_texts"),
     "bound": ("as_document", "is_document"),
     "changes": ("pending",),
-    "copying": ("clean_copy",),
+    "copying": ("clean_copy", "settled_parts", "without_texts"),
     "rules": ("RULES",),
     "stripping": ("stripped",),
     "tracing": ("traces_of",),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from .beside import BESIDE
 from .bound import BOUND
 from .changes import CHANGES
 from .fields import FIELDS
@@ -27,6 +28,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *CHANGES,
     *REMARKS,
     *UNSHOWN,
+    *BESIDE,
     *FIELDS,
     *OBJECTS,
     *LINKS,

@@ -45,6 +45,18 @@ def _of_text(kind: str, target: str, content: str | bytes = "", **more: str) -> 
     )
 
 
+def edges(*sections: str, settings: str = "") -> Planted:
+    """Sections with these properties, and a header that says the secret."""
+    return Planted(
+        "".join(
+            f"<w:p><w:pPr><w:sectPr>{it}</w:sectPr></w:pPr></w:p>" for it in sections
+        ),
+        settings,
+        parts={"word/header.xml": part("hdr", p(PERSON))},
+        relations=(("header", "header.xml"),),
+    )
+
+
 _IMAGE: Final = ("image", "media/image1.png")
 _STORED: Final = {"word/media/image1.png": png()}
 _COMMENT: Final = (
@@ -61,6 +73,7 @@ _REMARKS: Final = Planted(
     printed="Votes are equal.",
 )
 _BY: Final = f'w:id="9" w:author="{PERSON}" w:date="2026-01-05T09:00:00Z"'
+_NOTE: Final = f'<w:footnote w:id="2">{p(PERSON)}</w:footnote>'
 _INK: Final = "application/inkml+xml"
 
 PLANTED: Final[dict[str, Planted]] = {
@@ -120,6 +133,8 @@ PLANTED: Final[dict[str, Planted]] = {
     "text-not-shown": Planted(
         p(r("Votes") + r(PERSON, "<w:vanish/>")), printed="Votes"
     ),
+    "header-not-shown": edges('<w:headerReference w:type="first" r:id="header"/>'),
+    "note-not-shown": _of_text("footnotes", "footnotes.xml", part("footnotes", _NOTE)),
     "field-linked": Planted(
         p(complex_field(f'INCLUDETEXT "C:\\\\{PERSON}.docx"', r("Votes"))),
         printed="Votes",

@@ -19,7 +19,7 @@ from constitution_diff.render.docx.publishing import clean_copy, traces_of
 from tests.judges.validity import new_faults
 from tests.read.docx.builders import cell, p, part, r, row, style, styled, table, texts
 from tests.render.docx.publishing.files import KEPT, PERSON, Planted, word_file
-from tests.render.docx.publishing.planted import PLANTED
+from tests.render.docx.publishing.planted import PLANTED, edges
 
 _OF_WORD: Final = [code for code in TRACES if not code.startswith("pdf-")]
 _STRIPPED: Final = [code for code in _OF_WORD if TRACES[code].remedy is Remedy.STRIP]
@@ -269,6 +269,43 @@ def test_a_note_whose_mark_is_not_shown_goes_with_it() -> None:
     )
 
     assert PERSON.encode() not in _held(clean_copy(content, "draft.docx"))
+
+
+_FIRST: Final = '<w:headerReference w:type="first" r:id="header"/>'
+_EVEN: Final = '<w:headerReference w:type="even" r:id="header"/>'
+_OWN: Final = '<w:headerReference w:type="first" r:id="styles"/>'
+_TITLE: Final = "<w:titlePg/>"
+_ALL_PAGES: Final = '<w:headerReference w:type="default" r:id="header"/>'
+
+
+@pytest.mark.parametrize(
+    ("planted", "shown"),
+    [
+        (edges(), False),
+        (edges(_ALL_PAGES), True),
+        (edges(_ALL_PAGES + _FIRST), True),
+        (edges(_FIRST + _TITLE), True),
+        (edges(_FIRST + '<w:titlePg w:val="0"/>'), False),
+        (edges(_FIRST, _TITLE), True),
+        (edges(_TITLE, _FIRST), False),
+        (edges(_FIRST, _OWN + _TITLE), False),
+        (edges(_EVEN), False),
+        (edges(_EVEN, settings="<w:evenAndOddHeaders/>"), True),
+    ],
+)
+def test_a_header_stays_where_a_page_shows_it(planted: Planted, *, shown: bool) -> None:
+    content = word_file(planted)
+
+    assert ("header-not-shown" not in _codes(content)) is shown
+    assert (PERSON.encode() in _held(clean_copy(content, "draft.docx"))) is shown
+
+
+def test_a_note_that_the_text_has_a_mark_of_stays() -> None:
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    content = word_file(replace(PLANTED["note-not-shown"], body=p(r("Votes") + mark)))
+
+    assert "note-not-shown" not in _codes(content)
+    assert PERSON.encode() in _held(clean_copy(content, "draft.docx"))
 
 
 @pytest.mark.parametrize("code", _STRIPPED)
