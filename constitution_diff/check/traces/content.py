@@ -44,6 +44,12 @@ CONTENT: Final = MappingProxyType(
             "Reference managers and forms keep whole records there.",
             f"{WITH_STRIP} The words that are printed stay.",
         ),
+        "field-unprinted": TraceAdvice(
+            _S,
+            "Fields that hold words which are not printed",
+            "IF keeps the words that were not chosen, SET those that stand for a name.",
+            f"{WITH_STRIP} The words that are printed stay.",
+        ),
         "embedded-object": TraceAdvice(
             _S,
             "Embedded objects",

@@ -81,6 +81,14 @@ TO_SETTLE: Final = MappingProxyType(
             "A name, a path or a file name is printed where the field stands.",
             "Read what each prints, and delete it where it should not be seen.",
         ),
+        "field-conditional": TraceAdvice(
+            _D,
+            "Fields that hold words which may be printed elsewhere",
+            "IF chooses by the page or by another field, and SET keeps words that "
+            "another field may print. All of them stand in the file.",
+            "Read their codes in Word (Alt+F9), and type what is to be printed in "
+            "their place.",
+        ),
         "document-protected": TraceAdvice(
             _D,
             "Protection against editing",

@@ -41,7 +41,7 @@ _TELLING: Final = frozenset(
 
 
 @dataclass(slots=True)
-class _Field:
+class Field:
     """A field: its code, and the elements that make it one."""
 
     part: str
@@ -50,6 +50,10 @@ class _Field:
     in_code: bool = True
     printed: str = ""
     """Its words, as far as they are in runs of this one."""
+    is_inner: bool = False
+    """It lies in the code of another field."""
+    has_inner: bool = False
+    """Another one lies in its code."""
     made_of: list[Element] = field(default_factory=list)
     """Its marks and all of its code; what is printed is not among them."""
 
@@ -79,22 +83,22 @@ class _Field:
                 drop_if_empty(run)
 
 
-def _fields(parts: Parts) -> Iterator[_Field]:
+def fields_of(parts: Parts) -> Iterator[Field]:
     """Every whole field, the inner ones first."""
     for part, root in stories(parts):
         for simple in root.iter(n.FIELD_SIMPLE):
             printed = "".join(words.text or "" for words in simple.iter(n.T))
-            yield _Field(part, simple, simple.get(_INSTRUCTION, ""), printed=printed)
+            yield Field(part, simple, simple.get(_INSTRUCTION, ""), printed=printed)
         yield from _in_runs(part, root)
 
 
-def _in_runs(part: str, root: Element) -> Iterator[_Field]:
+def _in_runs(part: str, root: Element) -> Iterator[Field]:
     """The fields that stretch over runs, which may lie in one another."""
-    opened: list[_Field] = []
+    opened: list[Field] = []
     for element in _contents(root):
         mark = element.get(_TYPE) if element.tag == n.FIELD_MARK else None
         if mark == "begin":
-            opened.append(_Field(part, element))
+            opened.append(_begun(part, element, opened))
         for one in opened:
             if element.tag == n.T and not one.in_code:
                 one.printed += element.text or ""
@@ -108,17 +112,24 @@ def _in_runs(part: str, root: Element) -> Iterator[_Field]:
             opened[-1].code += element.text or ""
 
 
+def _begun(part: str, mark: Element, opened: list[Field]) -> Field:
+    around = [one for one in opened if one.in_code]
+    for one in around:
+        one.has_inner = True
+    return Field(part, mark, is_inner=bool(around))
+
+
 def _contents(root: Element) -> Iterator[Element]:
     """What the runs of a part hold, in file order."""
     for run in root.iter(n.R):
         yield from (one for one in run if one.tag != n.RPR)
 
 
-def _tells_place(one: _Field) -> bool:
+def _tells_place(one: Field) -> bool:
     return one.kind == "HYPERLINK" and is_local(one.leads_to)
 
 
-def _hides_mail(one: _Field) -> bool:
+def _hides_mail(one: Field) -> bool:
     return one.kind == "HYPERLINK" and hides_mail(one.leads_to, one.printed)
 
 
@@ -128,15 +139,15 @@ def _rule(code: str, *, kinds: frozenset[str], strips: bool = True) -> Rule:
 
 
 def _field_rule(
-    code: str, wanted: Callable[[_Field], bool], *, strips: bool = True
+    code: str, wanted: Callable[[Field], bool], *, strips: bool = True
 ) -> Rule:
     def find(opened: Opened) -> Iterator[Trace]:
-        for one in _fields(opened.parts):
+        for one in fields_of(opened.parts):
             if wanted(one):
                 yield opened.trace(code, one.part, one.at, shortened(one.code))
 
     def strip(parts: Parts) -> None:
-        for one in list(_fields(parts)):
+        for one in list(fields_of(parts)):
             if wanted(one):
                 parts.changing(one.part)
                 one.unlink()

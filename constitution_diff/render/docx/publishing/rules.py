@@ -19,6 +19,7 @@ from .properties import PROPERTIES
 from .relations import UNUSED, WHOLE_PARTS
 from .remarks import REMARKS
 from .settings import PROTECTION, SETTINGS
+from .unprinted import UNPRINTED
 from .unshown import UNSHOWN
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *UNSHOWN,
     *BESIDE,
     *FIELDS,
+    *UNPRINTED,
     *OBJECTS,
     *LINKS,
     *BOUND,

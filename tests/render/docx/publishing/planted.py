@@ -74,6 +74,7 @@ _REMARKS: Final = Planted(
 )
 _BY: Final = f'w:id="9" w:author="{PERSON}" w:date="2026-01-05T09:00:00Z"'
 _NOTE: Final = f'<w:footnote w:id="2">{p(PERSON)}</w:footnote>'
+_PAGE: Final = f"</w:instrText></w:r>{complex_field('PAGE', r('1'))}<w:r><w:instrText>"
 _INK: Final = "application/inkml+xml"
 
 PLANTED: Final[dict[str, Planted]] = {
@@ -103,6 +104,9 @@ PLANTED: Final[dict[str, Planted]] = {
         types={"word/ink/ink1.xml": _INK},
     ),
     "field-tells": Planted(p(complex_field("FILENAME", r("draft.docx")))),
+    "field-conditional": Planted(
+        p(complex_field(f"IF {_PAGE} = 1 Votes {PERSON}", r("Votes")))
+    ),
     "document-protected": Planted(settings='<w:documentProtection w:edit="forms"/>'),
     "outside-link": Planted(relations=(("video", "https://example.org/video"),)),
     "author-properties": _core(f"<x:creator>{PERSON}</x:creator>"),
@@ -141,6 +145,9 @@ PLANTED: Final[dict[str, Planted]] = {
     ),
     "field-contents": Planted(
         p(complex_field(f"ADDIN EN.CITE {PERSON}", r("(2026)"))), printed="(2026)"
+    ),
+    "field-unprinted": Planted(
+        p(complex_field(f'IF 1 = 2 "{PERSON}" "Votes"', r("Votes"))), printed="Votes"
     ),
     "embedded-object": Planted(
         framed('<o:OLEObject Type="Embed" ProgID="Excel.Sheet.12" r:id="package"/>'),

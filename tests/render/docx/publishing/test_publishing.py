@@ -18,6 +18,7 @@ from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.render.docx.publishing import clean_copy, traces_of
 from tests.judges.validity import new_faults
 from tests.read.docx.builders import cell, p, part, r, row, style, styled, table, texts
+from tests.read.docx.builders import field as complex_field
 from tests.render.docx.publishing.files import KEPT, PERSON, Planted, word_file
 from tests.render.docx.publishing.planted import PLANTED, edges
 
@@ -269,6 +270,50 @@ def test_a_note_whose_mark_is_not_shown_goes_with_it() -> None:
     )
 
     assert PERSON.encode() not in _held(clean_copy(content, "draft.docx"))
+
+
+_SET: Final = f'SET who "{PERSON}"'
+_IF: Final = f'IF who = 1 "Votes" "{PERSON}"'
+
+
+@pytest.mark.parametrize(
+    ("fields", "stays"),
+    [
+        (((_SET, ""),), False),
+        (((_SET, ""), (_IF, "Votes")), False),
+        (((_SET, ""), ("REF who", "Votes")), True),
+        (((_SET, PERSON),), True),
+    ],
+)
+def test_words_kept_under_a_name_stay_where_they_may_be_printed(
+    fields: tuple[tuple[str, str], ...], *, stays: bool
+) -> None:
+    made = "".join(complex_field(code, r(words)) for code, words in fields)
+    content = word_file(Planted(p(made)))
+
+    clean = clean_copy(content, "draft.docx")
+
+    assert (PERSON.encode() in _held(clean)) is stays
+    assert _codes(clean) == ({"field-conditional"} if stays else set())
+    assert _words(clean) == _words(content)
+
+
+def test_a_condition_in_several_paragraphs_stays() -> None:
+    more = '</w:instrText></w:r></w:p><w:p><w:r><w:instrText xml:space="preserve">'
+    content = word_file(Planted(p(complex_field(f'IF 1 = 2 "a{more}" b', r("Votes")))))
+
+    assert _codes(clean_copy(content, "draft.docx")) == {"field-conditional"}
+
+
+def test_a_condition_on_a_property_goes_with_the_property() -> None:
+    inner = complex_field(f"DOCPROPERTY {PERSON}", r("1"))
+    around = f"IF </w:instrText></w:r>{inner}<w:r><w:instrText> = 1 Votes No"
+    content = word_file(Planted(p(complex_field(around, r("Votes")))))
+
+    clean = clean_copy(content, "draft.docx")
+
+    assert _codes(clean) == set()
+    assert _words(clean) == [KEPT, "Votes"]
 
 
 _FIRST: Final = '<w:headerReference w:type="first" r:id="header"/>'
