@@ -32,6 +32,12 @@ CONTENT: Final = MappingProxyType(
             "They are printed nowhere, and anybody can find them in the file.",
             WITH_STRIP,
         ),
+        "older-words": TraceAdvice(
+            _S,
+            "Text boxes in which older programs show other words",
+            "The file holds each box twice, and anybody can find both.",
+            f"{WITH_STRIP} Both then have the words that Word shows.",
+        ),
         "field-linked": TraceAdvice(
             _S,
             "Fields that take their words from other files or from variables",

@@ -45,6 +45,13 @@ TO_SETTLE: Final = MappingProxyType(
             "They cannot be read on paper, and anybody can copy them from the file.",
             "Delete the words, or give them a size.",
         ),
+        "older-shape": TraceAdvice(
+            _D,
+            "Shapes with words in place of which older programs show other words",
+            "The file holds both, and anybody can find them. There is no telling which "
+            "words stand for which.",
+            "Delete the shape in Word and draw it anew.",
+        ),
         "row-not-shown": TraceAdvice(
             _D,
             "Table rows set not to show, with words that are not",

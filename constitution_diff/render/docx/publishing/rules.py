@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from .alternates import ALTERNATES
 from .beside import BESIDE
 from .bound import BOUND
 from .changes import CHANGES
@@ -29,6 +30,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *CHANGES,
     *REMARKS,
     *UNSHOWN,
+    *ALTERNATES,
     *BESIDE,
     *FIELDS,
     *UNPRINTED,

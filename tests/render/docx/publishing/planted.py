@@ -45,6 +45,23 @@ def _of_text(kind: str, target: str, content: str | bytes = "", **more: str) -> 
     )
 
 
+def twice(shown: str, older: str) -> str:
+    """A paragraph with runs that Word shows, and those of older programs."""
+    branches = (
+        f'<mc:Choice Requires="wps">{shown}</mc:Choice>'
+        f"<mc:Fallback>{older}</mc:Fallback>"
+    )
+    return p(f"<mc:AlternateContent>{branches}</mc:AlternateContent>")
+
+
+def boxed(words: str) -> str:
+    """A run with a text box."""
+    box = f"<w:txbxContent>{p(words)}</w:txbxContent>"
+    return (
+        f"<w:r><w:pict><v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict></w:r>"
+    )
+
+
 def edges(*sections: str, settings: str = "") -> Planted:
     """Sections with these properties, and a header that says the secret."""
     return Planted(
@@ -85,6 +102,7 @@ PLANTED: Final[dict[str, Planted]] = {
     ),
     "text-white": Planted(p(r(PERSON, '<w:color w:val="FFFFFF"/>'))),
     "text-tiny": Planted(p(r(PERSON, '<w:sz w:val="2"/>'))),
+    "older-shape": Planted(twice(r("Votes"), r(PERSON))),
     "row-not-shown": Planted(table(row("Votes", properties="<w:hidden/>"))),
     "alternate-chunk": Planted(
         '<w:altChunk r:id="aFChunk"/>',
@@ -139,6 +157,7 @@ PLANTED: Final[dict[str, Planted]] = {
     ),
     "header-not-shown": edges('<w:headerReference w:type="first" r:id="header"/>'),
     "note-not-shown": _of_text("footnotes", "footnotes.xml", part("footnotes", _NOTE)),
+    "older-words": Planted(twice(boxed("Votes"), boxed(PERSON)), printed="Votes"),
     "field-linked": Planted(
         p(complex_field(f'INCLUDETEXT "C:\\\\{PERSON}.docx"', r("Votes"))),
         printed="Votes",

@@ -20,7 +20,7 @@ from tests.judges.validity import new_faults
 from tests.read.docx.builders import cell, p, part, r, row, style, styled, table, texts
 from tests.read.docx.builders import field as complex_field
 from tests.render.docx.publishing.files import KEPT, PERSON, Planted, word_file
-from tests.render.docx.publishing.planted import PLANTED, edges
+from tests.render.docx.publishing.planted import PLANTED, boxed, edges, twice
 
 _OF_WORD: Final = [code for code in TRACES if not code.startswith("pdf-")]
 _STRIPPED: Final = [code for code in _OF_WORD if TRACES[code].remedy is Remedy.STRIP]
@@ -314,6 +314,26 @@ def test_a_condition_on_a_property_goes_with_the_property() -> None:
 
     assert _codes(clean) == set()
     assert _words(clean) == [KEPT, "Votes"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "older", "code"),
+    [
+        (boxed("Votes"), boxed("Votes "), None),
+        (boxed("Votes"), "<w:r><w:pict/></w:r>", None),
+        (boxed("One") + boxed("Two"), boxed("Two") + boxed("One"), None),
+        (boxed("One") + boxed("Two"), boxed("One") + boxed("Old"), "older-words"),
+        (boxed("One") + boxed("Two"), boxed("Three"), "older-shape"),
+        (boxed("One"), r("Old") + boxed("One"), "older-shape"),
+        ('<w:r><w16se:symEx xmlns:w16se="urn:x"/></w:r>', r("x"), None),
+    ],
+)
+def test_what_older_programs_show_is_told_where_its_words_are_others(
+    shown: str, older: str, code: str | None
+) -> None:
+    content = word_file(Planted(twice(shown, older)))
+
+    assert _codes(content) == ({code} if code else set())
 
 
 _FIRST: Final = '<w:headerReference w:type="first" r:id="header"/>'
