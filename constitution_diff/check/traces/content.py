@@ -56,6 +56,18 @@ CONTENT: Final = MappingProxyType(
             "IF keeps the words that were not chosen, SET those that stand for a name.",
             f"{WITH_STRIP} The words that are printed stay.",
         ),
+        "control-names": TraceAdvice(
+            _S,
+            "Titles and tags of content controls",
+            "They say what a template or a program took the words for.",
+            f"{WITH_STRIP} The words that are printed stay.",
+        ),
+        "form-help": TraceAdvice(
+            _S,
+            "Help, defaults and macros of fields of forms",
+            "They show only to who fills in the form, and anybody can find them.",
+            f"{WITH_STRIP} What was filled in stays.",
+        ),
         "embedded-object": TraceAdvice(
             _S,
             "Embedded objects",

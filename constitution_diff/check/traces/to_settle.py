@@ -96,6 +96,13 @@ TO_SETTLE: Final = MappingProxyType(
             "Read their codes in Word (Alt+F9), and type what is to be printed in "
             "their place.",
         ),
+        "list-choices": TraceAdvice(
+            _D,
+            "Lists to choose from, with choices that are not printed",
+            "They show when the list is opened. Readers may be meant to choose, or to "
+            "see only what was chosen.",
+            "Where nobody is to choose, type what was chosen in place of the list.",
+        ),
         "document-protected": TraceAdvice(
             _D,
             "Protection against editing",

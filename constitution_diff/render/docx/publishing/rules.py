@@ -12,6 +12,7 @@ from .alternates import ALTERNATES
 from .beside import BESIDE
 from .bound import BOUND
 from .changes import CHANGES
+from .controls import CONTROLS
 from .fields import FIELDS
 from .links import LINKS
 from .objects import OBJECTS
@@ -34,6 +35,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *BESIDE,
     *FIELDS,
     *UNPRINTED,
+    *CONTROLS,
     *OBJECTS,
     *LINKS,
     *BOUND,

@@ -62,6 +62,22 @@ def boxed(words: str) -> str:
     )
 
 
+def control(properties: str) -> str:
+    """A content control around a paragraph."""
+    return (
+        f"<w:sdt><w:sdtPr>{properties}</w:sdtPr>"
+        f"<w:sdtContent>{p('Votes')}</w:sdtContent></w:sdt>"
+    )
+
+
+def form(properties: str) -> str:
+    """A paragraph with a field of a form, in which somebody wrote."""
+    made = complex_field("FORMTEXT", r("Votes"))
+    begin = '<w:fldChar w:fldCharType="begin"'
+    held = f"{begin}><w:ffData>{properties}</w:ffData></w:fldChar>"
+    return p(made.replace(f"{begin}/>", held))
+
+
 def edges(*sections: str, settings: str = "") -> Planted:
     """Sections with these properties, and a header that says the secret."""
     return Planted(
@@ -125,6 +141,12 @@ PLANTED: Final[dict[str, Planted]] = {
     "field-conditional": Planted(
         p(complex_field(f"IF {_PAGE} = 1 Votes {PERSON}", r("Votes")))
     ),
+    "list-choices": Planted(
+        control(
+            "<w:dropDownList>"
+            f'<w:listItem w:displayText="Votes" w:value="{PERSON}"/></w:dropDownList>'
+        )
+    ),
     "document-protected": Planted(settings='<w:documentProtection w:edit="forms"/>'),
     "outside-link": Planted(relations=(("video", "https://example.org/video"),)),
     "author-properties": _core(f"<x:creator>{PERSON}</x:creator>"),
@@ -167,6 +189,17 @@ PLANTED: Final[dict[str, Planted]] = {
     ),
     "field-unprinted": Planted(
         p(complex_field(f'IF 1 = 2 "{PERSON}" "Votes"', r("Votes"))), printed="Votes"
+    ),
+    "control-names": Planted(
+        control(f'<w:alias w:val="{PERSON}"/><w:tag w:val="{PERSON}"/>'),
+        printed="Votes",
+    ),
+    "form-help": Planted(
+        form(
+            f'<w:helpText w:val="{PERSON}"/><w:statusText w:val="{PERSON}"/>'
+            f'<w:textInput><w:default w:val="{PERSON}"/></w:textInput>'
+        ),
+        printed="Votes",
     ),
     "embedded-object": Planted(
         framed('<o:OLEObject Type="Embed" ProgID="Excel.Sheet.12" r:id="package"/>'),

@@ -20,7 +20,14 @@ from tests.judges.validity import new_faults
 from tests.read.docx.builders import cell, p, part, r, row, style, styled, table, texts
 from tests.read.docx.builders import field as complex_field
 from tests.render.docx.publishing.files import KEPT, PERSON, Planted, word_file
-from tests.render.docx.publishing.planted import PLANTED, boxed, edges, twice
+from tests.render.docx.publishing.planted import (
+    PLANTED,
+    boxed,
+    control,
+    edges,
+    form,
+    twice,
+)
 
 _OF_WORD: Final = [code for code in TRACES if not code.startswith("pdf-")]
 _STRIPPED: Final = [code for code in _OF_WORD if TRACES[code].remedy is Remedy.STRIP]
@@ -334,6 +341,35 @@ def test_what_older_programs_show_is_told_where_its_words_are_others(
     content = word_file(Planted(twice(shown, older)))
 
     assert _codes(content) == ({code} if code else set())
+
+
+@pytest.mark.parametrize(
+    ("planted", "told"),
+    [
+        ('<w:listItem w:displayText="Votes" w:value="Votes"/>', []),
+        ('<w:listItem w:displayText="Votes" w:value="1"/>', ["1"]),
+        ('<w:listItem w:displayText="No" w:value="No"/>', ["No"]),
+    ],
+)
+def test_choices_of_a_list_are_told_without_what_is_printed(
+    planted: str, told: list[str]
+) -> None:
+    body = control(f"<w:comboBox>{planted}</w:comboBox>")
+
+    found = traces_of(open_parts(word_file(Planted(body)), "draft.docx"))
+
+    assert [one.spot.quote for one in found] == told
+
+
+def test_the_entries_of_a_form_are_told_and_what_it_shows_stays() -> None:
+    entries = '<w:listEntry w:val="Votes"/><w:listEntry w:val="No"/>'
+    body = form(f'<w:ddList><w:default w:val="0"/>{entries}</w:ddList>')
+    content = word_file(Planted(body))
+
+    found = traces_of(open_parts(content, "draft.docx"))
+
+    assert [(one.code, one.spot.quote) for one in found] == [("list-choices", "No")]
+    assert _words(clean_copy(content, "draft.docx")) == _words(content)
 
 
 _FIRST: Final = '<w:headerReference w:type="first" r:id="header"/>'
