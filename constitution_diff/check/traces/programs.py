@@ -31,6 +31,12 @@ PROGRAMS: Final = MappingProxyType(
             "Readers cannot open them, and they tell folders and names.",
             f"{WITH_STRIP} The words stay, without the link.",
         ),
+        "link-user": TraceAdvice(
+            _S,
+            "Links with a user’s name or password",
+            "Anybody can copy them from the file, and use them.",
+            f"{WITH_STRIP} The links stay, without the name. Change the password.",
+        ),
         "document-variables": TraceAdvice(
             _S,
             "Document variables",

@@ -14,6 +14,8 @@ _LOCAL: Final = re.compile(
 )
 _MAIL: Final = re.compile(r'["\s]*mailto:\s*([^"\s]+)', re.IGNORECASE)
 """What follows is an address, and may be a subject and more."""
+_USER: Final = re.compile(r'([a-z][a-z0-9+.-]*://)[^\r\n/?#"\\]*@', re.IGNORECASE)
+"""Who asks, and often with which password; before the first of these signs only."""
 _STEP: Final = re.compile(r"[\\/]+")
 
 
@@ -38,6 +40,17 @@ def hides_mail(address: str, printed: str) -> bool:
     """
     found = _MAIL.match(address)
     return found is not None and found[1].casefold() not in printed.casefold()
+
+
+def without_user(address: str) -> str:
+    """An address without the name and the password of who asks.
+
+    >>> without_user("https://jo:secret@a.example/b@c")
+    'https://a.example/b@c'
+    >>> without_user("mailto:jo@a.example")
+    'mailto:jo@a.example'
+    """
+    return _USER.sub(r"\1", address)
 
 
 def file_name(path: str) -> str:

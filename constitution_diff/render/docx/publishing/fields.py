@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 
-from .addresses import hides_mail, is_local
+from .addresses import hides_mail, is_local, without_user
 from .elements import drop_if_empty, elements_rule, taken_out, unwrapped
 from .opened import shortened, stories
 from .rule import Rule
@@ -68,6 +68,15 @@ class Field:
         """What follows its first word, without quotation marks and backslashes."""
         words = self.code.split(maxsplit=1)
         return words[1].strip().strip('"') if len(words) > 1 else ""
+
+    def set_code(self, code: str) -> None:
+        """Have another code in place of all that it has; it holds no other field."""
+        if self.at.tag == n.FIELD_SIMPLE:
+            self.at.set(_INSTRUCTION, code)
+            return
+        for element in self.made_of:
+            if element.tag == _CODE:
+                element.text, code = code, ""
 
     def unlink(self) -> None:
         """Leave what is printed, as words and no field."""
@@ -133,14 +142,31 @@ def _hides_mail(one: Field) -> bool:
     return one.kind == "HYPERLINK" and hides_mail(one.leads_to, one.printed)
 
 
+def _names_user(one: Field) -> bool:
+    return one.kind == "HYPERLINK" and without_user(one.code) != one.code
+
+
+def _leave_user_out(one: Field) -> None:
+    if one.has_inner:
+        one.unlink()
+    else:
+        one.set_code(without_user(one.code))
+
+
 def _rule(code: str, *, kinds: frozenset[str], strips: bool = True) -> Rule:
     """The rule for fields of these kinds."""
     return _field_rule(code, lambda one: one.kind in kinds, strips=strips)
 
 
 def _field_rule(
-    code: str, wanted: Callable[[Field], bool], *, strips: bool = True
+    code: str,
+    wanted: Callable[[Field], bool],
+    *,
+    strips: bool = True,
+    gone: Callable[[Field], None] = Field.unlink,
 ) -> Rule:
+    """The rule for the fields that are wanted; `gone` takes out what one tells."""
+
     def find(opened: Opened) -> Iterator[Trace]:
         for one in fields_of(opened.parts):
             if wanted(one):
@@ -150,7 +176,7 @@ def _field_rule(
         for one in list(fields_of(parts)):
             if wanted(one):
                 parts.changing(one.part)
-                one.unlink()
+                gone(one)
 
     return Rule(find, strip if strips else None)
 
@@ -161,5 +187,6 @@ FIELDS: Final = (
     _rule("field-contents", kinds=_WITH_CONTENTS),
     elements_rule("field-contents", _KEPT_DATA, told=lambda _: "kept contents"),
     _field_rule("local-link", _tells_place),
+    _field_rule("link-user", _names_user, gone=_leave_user_out),
     _field_rule("mail-link", _hides_mail, strips=False),
 )

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Spot, Trace
 from constitution_diff.read.docx import names as n
+from constitution_diff.render.docx.parts import relations_part
 
-from .addresses import hides_mail, is_local
+from .addresses import hides_mail, is_local, without_user
 from .elements import RELATION, taken_out, unwrapped
 from .opened import called
 from .relations import all_relations
@@ -81,6 +82,28 @@ def _strip_local(parts: Parts) -> None:
         parts.unrelate(part, relation.id)
 
 
+def _user_links(parts: Parts) -> Iterator[tuple[str, Relation, list[Element]]]:
+    for part, relation, users in _outside(parts, "hyperlink"):
+        if without_user(relation.target) != relation.target:
+            yield part, relation, users
+
+
+def _find_users(opened: Opened) -> Iterator[Trace]:
+    for part, relation, users in _user_links(opened.parts):
+        if not users:
+            where = called(opened.parts, part)
+            yield Trace("link-user", Spot(relation.target, where=where))
+        for element in users:
+            yield opened.trace("link-user", part, element, relation.target)
+
+
+def _strip_users(parts: Parts) -> None:
+    for part, relation, _ in tuple(_user_links(parts)):
+        for found in parts.changing(relations_part(part)):
+            if found.get("Id") == relation.id:
+                found.set("Target", without_user(relation.target))
+
+
 def _mail_links(parts: Parts) -> Iterator[tuple[str, Relation, list[Element]]]:
     """Links to e-mail addresses, with their places that print another thing."""
     for part, relation, users in _outside(parts, "hyperlink"):
@@ -134,6 +157,7 @@ def _find_other(opened: Opened) -> Iterator[Trace]:
 
 LINKS: Final = (
     Rule(_find_local, _strip_local),
+    Rule(_find_users, _strip_users),
     Rule(_find_mail),
     Rule(_find_pictures, _strip_pictures),
     Rule(_find_other),

@@ -267,6 +267,11 @@ PLANTED: Final[dict[str, Planted]] = {
         relations=(("hyperlink", f"mailto:{PERSON}@example.org"),),
         printed="Votes",
     ),
+    "link-user": Planted(
+        p(f'<w:hyperlink r:id="hyperlink">{r("Votes")}</w:hyperlink>'),
+        relations=(("hyperlink", f"https://{PERSON}:1@example.org/"),),
+        printed="Votes",
+    ),
     "document-variables": Planted(
         settings=f'<w:docVars><w:docVar w:name="who" w:val="{PERSON}"/></w:docVars>'
     ),

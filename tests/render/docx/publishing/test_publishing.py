@@ -372,6 +372,28 @@ def test_the_entries_of_a_form_are_told_and_what_it_shows_stays() -> None:
     assert _words(clean_copy(content, "draft.docx")) == _words(content)
 
 
+_MORE_CODE: Final = "</w:instrText></w:r><w:r><w:instrText>"
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<w:fldSimple w:instr='HYPERLINK \"https://jo:1@a.example/\"'/>",
+        complex_field('HYPERLINK "https://jo:1@a.example/"', r("Votes")),
+        complex_field(f'HYPERLINK "https://jo{_MORE_CODE}:1@a.example/"', r("Votes")),
+    ],
+)
+def test_a_field_leads_to_the_same_place_without_the_password(link: str) -> None:
+    content = word_file(Planted(p(link)))
+
+    clean = clean_copy(content, "draft.docx")
+
+    assert "link-user" in _codes(content)
+    assert _codes(clean) == set()
+    assert b"jo:1@" not in _held(clean)
+    assert b"https://a.example/" in _held(clean)
+
+
 _FIRST: Final = '<w:headerReference w:type="first" r:id="header"/>'
 _EVEN: Final = '<w:headerReference w:type="even" r:id="header"/>'
 _OWN: Final = '<w:headerReference w:type="first" r:id="styles"/>'
