@@ -103,6 +103,12 @@ PROGRAMS: Final = MappingProxyType(
             "They name the signer, and are void once anything is changed.",
             f"{WITH_STRIP} Sign the published copy anew.",
         ),
+        "markup-comments": TraceAdvice(
+            _S,
+            "Comments in the markup of the file",
+            "No program shows them. Whoever opens the parts of the file reads them.",
+            WITH_STRIP,
+        ),
         "unused-parts": TraceAdvice(
             _S,
             "Contents that no part of the document uses",

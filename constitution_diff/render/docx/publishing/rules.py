@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from .alternates import ALTERNATES
+from .asides import ASIDES
 from .beside import BESIDE
 from .bound import BOUND
 from .changes import CHANGES
@@ -44,5 +45,6 @@ RULES: Final[tuple[Rule, ...]] = (
     *SETTINGS,
     PROTECTION,
     *WHOLE_PARTS,
+    ASIDES,
     UNUSED,
 )

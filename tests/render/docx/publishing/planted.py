@@ -314,6 +314,9 @@ PLANTED: Final[dict[str, Planted]] = {
     ),
     "add-ins": _beside("webextensiontaskpanes", "word/webextensions/panes.xml"),
     "signature": _beside("origin", "_xmlsignatures/origin.sigs"),
+    "markup-comments": Planted(
+        p(f"<!-- {PERSON} -->{r('Votes')}"), printed="Votes",
+    ),
     "unused-parts": Planted(parts={"word/old.xml": _properties("old", PERSON)}),
 }  # fmt: skip
 """For every code of `TRACES` that is of Word files, a file that holds it."""

@@ -394,6 +394,15 @@ def test_a_field_leads_to_the_same_place_without_the_password(link: str) -> None
     assert b"https://a.example/" in _held(clean)
 
 
+def test_a_comment_in_the_markup_goes_from_a_part_that_changes_as_well() -> None:
+    content = word_file(PLANTED["markup-comments"], PLANTED["text-not-shown"])
+
+    clean = clean_copy(content, "draft.docx")
+
+    assert PERSON.encode() not in _held(clean)
+    assert _words(clean) == [KEPT, "Votes", "Votes"]
+
+
 _FIRST: Final = '<w:headerReference w:type="first" r:id="header"/>'
 _EVEN: Final = '<w:headerReference w:type="even" r:id="header"/>'
 _OWN: Final = '<w:headerReference w:type="first" r:id="styles"/>'
