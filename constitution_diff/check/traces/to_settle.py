@@ -88,6 +88,12 @@ TO_SETTLE: Final = MappingProxyType(
             "A name, a path or a file name is printed where the field stands.",
             "Read what each prints, and delete it where it should not be seen.",
         ),
+        "field-button": TraceAdvice(
+            _D,
+            "Buttons among the words that start a macro",
+            "The code of the field names the macro, and holds the words that show.",
+            "Type the words in place of the field, or delete it.",
+        ),
         "field-conditional": TraceAdvice(
             _D,
             "Fields that hold words which may be printed elsewhere",

@@ -30,10 +30,12 @@ _KEPT_DATA: Final = n.W + "fldData"
 _LINKED: Final = frozenset(
     """ADDRESSBLOCK ASK AUTOTEXT AUTOTEXTLIST DATABASE DDE DDEAUTO DOCPROPERTY
     DOCVARIABLE EMBED FILLIN GLOSSARY GREETINGLINE IMPORT INCLUDE INCLUDEPICTURE
-    INCLUDETEXT LINK MACROBUTTON MERGEFIELD MERGEREC MERGESEQ NEXT NEXTIF RD
+    INCLUDETEXT LINK MERGEFIELD MERGEREC MERGESEQ NEXT NEXTIF RD
     SKIPIF""".split()
 )
 _WITH_CONTENTS: Final = frozenset({"ADDIN", "PRIVATE"})
+_BUTTONS: Final = frozenset({"MACROBUTTON"})
+"""They print words of their code, so that without it other words would be printed."""
 _TELLING: Final = frozenset(
     """AUTHOR COMMENTS EDITTIME FILENAME INFO KEYWORDS LASTSAVEDBY SUBJECT TEMPLATE
     USERADDRESS USERINITIALS USERNAME""".split()
@@ -183,6 +185,7 @@ def _field_rule(
 
 FIELDS: Final = (
     _rule("field-tells", kinds=_TELLING, strips=False),
+    _rule("field-button", kinds=_BUTTONS, strips=False),
     _rule("field-linked", kinds=_LINKED),
     _rule("field-contents", kinds=_WITH_CONTENTS),
     elements_rule("field-contents", _KEPT_DATA, told=lambda _: "kept contents"),

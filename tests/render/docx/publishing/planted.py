@@ -138,6 +138,7 @@ PLANTED: Final[dict[str, Planted]] = {
         types={"word/ink/ink1.xml": _INK},
     ),
     "field-tells": Planted(p(complex_field("FILENAME", r("draft.docx")))),
+    "field-button": Planted(p(complex_field(f"MACROBUTTON {PERSON} here", ""))),
     "field-conditional": Planted(
         p(complex_field(f"IF {_PAGE} = 1 Votes {PERSON}", r("Votes")))
     ),

@@ -403,6 +403,12 @@ def test_a_comment_in_the_markup_goes_from_a_part_that_changes_as_well() -> None
     assert _words(clean) == [KEPT, "Votes", "Votes"]
 
 
+def test_words_of_a_button_stand_in_its_code_and_stay() -> None:
+    clean = clean_copy(word_file(PLANTED["field-button"]), "draft.docx")
+
+    assert b"MACROBUTTON Jo Bloggs here" in _held(clean)
+
+
 _FIRST: Final = '<w:headerReference w:type="first" r:id="header"/>'
 _EVEN: Final = '<w:headerReference w:type="even" r:id="header"/>'
 _OWN: Final = '<w:headerReference w:type="first" r:id="styles"/>'
