@@ -28,6 +28,7 @@ _CHANGE: Final = n.W + "sectPrChange"
 _EVEN_PAGES: Final = n.W + "evenAndOddHeaders"
 _FIRST_PAGE: Final = n.W + "titlePg"
 _NOTES: Final = {"footnotes": n.W + "footnote", "endnotes": n.W + "endnote"}
+_PICTURE: Final = "a picture"
 _PICTURES: Final = (n.W + "drawing", n.W + "pict", n.W + "object")
 
 
@@ -128,7 +129,9 @@ def _find_edges(opened: Opened) -> Iterator[Trace]:
     unseen = {one.part for one in _unseen_edges(opened.parts)}
     for part, root in stories(opened.parts):
         if part in unseen:
-            yield opened.trace("header-not-shown", part, root, words_of(root))
+            yield opened.trace(
+                "header-not-shown", part, root, words_of(root) or _PICTURE
+            )
 
 
 def _find_notes(opened: Opened) -> Iterator[Trace]:
@@ -136,7 +139,8 @@ def _find_notes(opened: Opened) -> Iterator[Trace]:
     for part, root in stories(opened.parts):
         for note in _notes_of(root):
             if Unseen(part, note.get(n.ID, "")) in unseen:
-                yield opened.trace("note-not-shown", part, note)
+                words = words_of(note) or _PICTURE
+                yield opened.trace("note-not-shown", part, note, words)
 
 
 BESIDE: Final = (
