@@ -19,15 +19,26 @@ if TYPE_CHECKING:
     from .opened import Opened
 
 _ENDINGS: Final = (".xml", ".rels", ".vml")
-_ASIDE: Final = re.compile(rb"<!--(.*?)-->", re.DOTALL)
+_ASIDES: Final = (
+    ("utf-8", re.compile(rb"<!--(.*?)-->", re.DOTALL)),
+    *(
+        (
+            wide,
+            re.compile("<!--".encode(wide) + rb"(.*?)" + "-->".encode(wide), re.DOTALL),
+        )
+        for wide in ("utf-16-le", "utf-16-be")
+    ),
+)
+"""In each encoding that a part may have."""
 
 
 def _asides(parts: Parts) -> Iterator[tuple[str, str]]:
     """Each with its part. What is spelled like one in a CDATA section counts, too."""
     for part, content in parts.contents.items():
         if part.lower().endswith(_ENDINGS):
-            for found in _ASIDE.finditer(content):
-                yield part, found[1].decode(errors="replace")
+            for encoding, aside in _ASIDES:
+                for found in aside.finditer(content):
+                    yield part, found[1].decode(encoding, errors="replace")
 
 
 def _find(opened: Opened) -> Iterator[Trace]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -41,6 +42,8 @@ _ROOTS: Final = MappingProxyType(
 """Roots of Word's parts, and what to call a place in one."""
 _STORIES: Final = ("document", "hdr", "ftr", "footnotes", "endnotes")
 _WORDS: Final = (n.T, n.W + "delText")
+_WIDE: Final = (BOM_UTF16_LE, BOM_UTF16_BE, b"<\0", b"\0<")
+"""How a part begins that is in UTF-16."""
 _PARTING: Final = (n.P, n.W + "tab", n.W + "br", n.W + "cr")
 
 
@@ -107,10 +110,17 @@ def stories(parts: Parts) -> Iterator[tuple[str, Element]]:
 def word_trees(parts: Parts) -> Iterator[tuple[str, Element]]:
     """Each part in Word's own markup, with its root, in the order of the zip."""
     for part in tuple(parts.contents):
-        if part.endswith(".xml") and n.W[1:-1].encode() in parts.contents[part]:
+        if part == parts.main or (
+            part.endswith(".xml") and _may_be_word(parts.contents[part])
+        ):
             root = parts.tree(part)
             if root is not None and root.tag.startswith(n.W):
                 yield part, root
+
+
+def _may_be_word(content: bytes) -> bool:
+    """Whether a part names Word's markup, or is in UTF-16 and has to be parsed."""
+    return n.W[1:-1].encode() in content or content.startswith(_WIDE)
 
 
 def _glossary(parts: Parts) -> str:

@@ -409,6 +409,22 @@ def test_words_of_a_button_stand_in_its_code_and_stay() -> None:
     assert b"MACROBUTTON Jo Bloggs here" in _held(clean)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("code", ["text-not-shown", "markup-comments"])
+def test_a_part_in_another_encoding_is_looked_through(encoding: str, code: str) -> None:
+    parts = open_parts(word_file(PLANTED[code]), "draft.docx")
+    declared = f'<?xml version="1.0" encoding="{encoding}"?>'
+    wide = declared + parts.contents[parts.main].decode()
+    parts.put(parts.main, wide.encode(encoding))
+    content = parts.saved()
+
+    clean = clean_copy(content, "draft.docx")
+
+    assert code in _codes(content)
+    assert PERSON.encode() not in _held(clean)
+    assert _words(clean) == [KEPT, "Votes"]
+
+
 _FIRST: Final = '<w:headerReference w:type="first" r:id="header"/>'
 _EVEN: Final = '<w:headerReference w:type="even" r:id="header"/>'
 _OWN: Final = '<w:headerReference w:type="first" r:id="styles"/>'
