@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import zlib
 from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from constitution_diff.model import Kind
 from constitution_diff.model.values import dataclass
 
 from .parts import CONTAINERS
+from .weights import weight_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from .digest import Digest, Unit
     from .matching import Group, Matching
 
+
+_Homes = tuple[int | None, int | None]
+"""The old and the new clause that something lies in; None for the document."""
 
 _PART = "part"
 _MOST_HEADINGS = 50
@@ -39,11 +42,13 @@ def placements(matching: Matching) -> dict[Group, Placement]:
     Inserted and deleted containers are looked through: what counts is the nearest
     ancestor that is linked. Among the clauses of one linked container, the heaviest
     run that kept its order stays; the rest moved. Of two runs that changed places
-    either could be called moved: the lighter one is.
+    either could be called moved: the lighter one is. Paragraphs between the two weigh
+    as well, though they are read as of another clause now.
     """
     groups = {id(group): group for group in matching.groups.values()}.values()
     placed: dict[Group, Placement] = {}
-    siblings: dict[tuple[int | None, int | None], list[Group]] = defaultdict(list)
+    siblings: dict[_Homes, list[Group]] = defaultdict(list)
+    between: dict[_Homes, list[Group]] = defaultdict(list)
     for group in groups:
         old_home = _home(matching.old, group.old[0], matching.partner_of_old)
         new_home = _home(matching.new, group.new[0], matching.partner_of_new)
@@ -53,10 +58,12 @@ def placements(matching: Matching) -> dict[Group, Placement]:
             or _only_behind_all(matching, group, old_home, new_home)
         ):
             placed[group] = Placement(moved=True)
+            if _has_no_label(matching, group):
+                between[_homes_in_common(matching, old_home, new_home)].append(group)
             continue
         siblings[old_home, new_home].append(group)
     for (old_home, new_home), together in siblings.items():
-        stayed = _stayed(matching, together)
+        stayed = _stayed(matching, together, between[old_home, new_home])
         for group in together:
             raw_old = matching.old.units[group.old[0]].parent
             raw_new = matching.new.units[group.new[0]].parent
@@ -110,9 +117,9 @@ def _only_below_another(
     Without the heading it reads as a further paragraph of the rule before, within the
     same section. What has a label of its own stands under no other rule by that.
     """
-    old, new = matching.old.units[group.old[0]], matching.new.units[group.new[0]]
-    if old.clause.label or new.clause.label:
+    if not _has_no_label(matching, group):
         return False
+    old, new = matching.old.units[group.old[0]], matching.new.units[group.new[0]]
     if _headed(matching.old, old, matching.partner_of_old):
         above = _above(matching.new, new_home, matching.partner_of_new)
         return any(_answers(matching, old_home, at) for at in above)
@@ -176,31 +183,44 @@ def _above(
         yield at
 
 
-def _stayed(matching: Matching, groups: list[Group]) -> set[int]:
-    """Ids of the groups on the heaviest run that is in order on both sides."""
-    groups = sorted(groups, key=lambda group: group.old[0])
-    places = [group.new[0] for group in groups]
+def _has_no_label(matching: Matching, group: Group) -> bool:
+    """Whether only its place tells which clause it is read as of, on both sides."""
+    old, new = matching.old.units[group.old[0]], matching.new.units[group.new[0]]
+    return not (old.clause.label or new.clause.label)
+
+
+def _homes_in_common(
+    matching: Matching, old_home: int | None, new_home: int | None
+) -> _Homes:
+    """The nearest clauses that are linked and hold both homes; None for the document.
+
+    A clause put before a lead line and its table has both read as of that clause, and
+    what came before them is still in the Article that they are in.
+    """
+    while old_home is not None:
+        at = new_home
+        while at is not None:
+            if matching.linked(old_home, at):
+                return old_home, at
+            at = matching.new.units[at].parent
+        old_home = matching.old.units[old_home].parent
+    return None, None
+
+
+def _stayed(matching: Matching, groups: list[Group], between: list[Group]) -> set[int]:
+    """Ids of the groups on the heaviest run that is in order on both sides.
+
+    What stands `between` them is in the run as well, so that one clause that passed it
+    moves, and not all that it passed.
+    """
+    places = [group.new[0] for group in sorted(groups, key=lambda one: one.old[0])]
     if all(above < below for above, below in pairwise(places)):
         return set(map(id, groups))  # as nearly everywhere: nothing is to be weighed
-    weights = [_weight(matching, group) for group in groups]
+    both = sorted((*groups, *between), key=lambda group: group.old[0])
+    places = [group.new[0] for group in both]
+    weights = [weight_of(matching, group) for group in both]
     chosen = heaviest_increasing(places, weights)
-    return {id(groups[at]) for at in chosen}
-
-
-def _weight(matching: Matching, group: Group) -> int:
-    """Words moved, and in the last digits a tie-break that neither side decides."""
-    texts = [
-        "\n".join(_named(matching.old, at) for at in group.old),
-        "\n".join(_named(matching.new, at) for at in group.new),
-    ]
-    n_words = sum(matching.old.n_words_within[at] for at in group.old)
-    n_words += sum(matching.new.n_words_within[at] for at in group.new)
-    return ((n_words + 1) << 32) + zlib.crc32("\n".join(sorted(texts)).encode())
-
-
-def _named(digest: Digest, at: int) -> str:
-    unit = digest.units[at]
-    return f"{unit.key}\t{unit.clause.id}"
+    return {id(both[at]) for at in chosen}
 
 
 def heaviest_increasing(values: list[int], weights: list[int]) -> list[int]:

@@ -47,6 +47,42 @@ def test_children_of_a_moved_clause_are_not_themselves_moved() -> None:
     assert [link.old for link in comparison.links if link.moved] == [("1",)]
 
 
+def test_of_a_clause_put_before_a_lead_line_only_the_clause_passed_the_others() -> None:
+    lead = "Officers and their limits:\n\nThe Director may spend £5,000 in a year.\n\n"
+    quorum = "1.{n} The quorum is ten members of the council.\n\n"
+    minutes = "1.{n} Minutes are published within five days on the website.\n\n"
+    article = "1. Officers of the council\n\n"
+
+    comparison = compared(
+        article + lead + quorum.format(n=1) + minutes.format(n=2),
+        article + minutes.format(n=1) + lead + quorum.format(n=2),
+    )
+
+    told = relations(comparison)
+    assert "moved 1.2 -> 1.1" in told
+    assert "renumbered 1.1 -> 1.2" in told
+
+
+def test_a_clause_weighs_without_what_came_to_another() -> None:
+    budget = "1.{n} The budget is approved by the council in the spring.\n\n"
+    agenda = "1.{n} The agenda is published five days before the meeting.\n\n"
+    papers = "(a) Papers go out with it.\n\n"
+    audit = "1.3 The accounts are audited every year.\n\n"
+    audited = (
+        "(a) The auditor reports to the council what was spent without leave, by whom, "
+        "and what should be done about it before the next year begins.\n\n"
+    )
+    council = "1. Council\n\n"
+
+    comparison = compared(
+        council + budget.format(n=1) + audited + agenda.format(n=2) + papers + audit,
+        council + agenda.format(n=1) + papers + budget.format(n=2) + audit + audited,
+    )
+
+    moved = [(link.old, link.new) for link in comparison.links if link.moved]
+    assert moved == [(("1.1",), ("1.2",)), (("1.1(a)",), ("1.3(a)",))]
+
+
 def test_what_was_deleted_stands_where_it_stood_beside_a_clause_that_moved() -> None:
     rule = (
         "1.{n} The {what} is kept by the officer who looks after the {what} here.\n\n"

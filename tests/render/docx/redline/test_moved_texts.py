@@ -13,7 +13,7 @@ import pytest
 
 from benchmarks.redlines.roundtrip import round_trip
 from tests.judges.constructs import grid, line, note, note_part, shape
-from tests.read.docx.builders import docx, p, r
+from tests.read.docx.builders import docx, level, listed, numbering, p, r
 
 from .redlining import marks, not_given_back, shown, tried, xml_of
 
@@ -135,6 +135,25 @@ def test_the_edits_of_a_table_that_moved_show_cell_by_cell() -> None:
         "moveTo Fees", "moveTo Up to ", "ins £9",
         "ins Halls", "ins Head",
     ]  # fmt: skip
+    assert not_given_back(redline) == []
+
+
+def test_a_clause_put_before_a_table_moves_and_not_the_table() -> None:
+    head = p("Article 2 Officers of the Council")
+    limits = p("Officers and their limits:") + grid(
+        line("Officer", "Limit"), line("Chief Executive", "Up to £5,000")
+    )
+    quorum = listed("The quorum is ten members of the Council in the room.")
+    minutes = "Minutes are published within five days on the website."
+    ours = {"numbering": numbering(level(0, "%1."))}
+
+    redline = tried(
+        docx(head + limits + quorum + listed(minutes) + p("End."), **ours),
+        docx(head + listed(minutes) + limits + quorum + p("End."), **ours),
+    )
+
+    told = marks(shown(redline.redline))
+    assert sorted(told) == [f"moveFrom {minutes}", f"moveTo {minutes}"]
     assert not_given_back(redline) == []
 
 
