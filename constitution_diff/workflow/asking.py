@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 from constitution_diff.errors import NotKeptError
 from constitution_diff.history import (
     REST,
-    named_clauses,
-    near_citations,
-    noted_clauses,
     standing_notes,
 )
 from constitution_diff.model import (
@@ -18,14 +15,10 @@ from constitution_diff.model import (
     Certainty,
     Extract,
     Holdings,
-    Outline,
     PartAnswer,
     View,
 )
 from constitution_diff.model.values import dataclass
-from constitution_diff.render.story.in_force import (
-    unsaid_words,
-)
 from constitution_diff.render.story.standing import (
     standing_words,
 )
@@ -42,20 +35,20 @@ from constitution_diff.store import (
 )
 
 from .day_answers import DayAnswers
-from .keeping import outline_in, refuse_forgotten, request_for
+from .keeping import refuse_forgotten, request_for
+from .not_held import refuse_unknown
 from .part_days import part_days
 from .reading import PLAIN_DESK, Desk, Request
+from .shelf import Shelf, extract_of, shelf_of
 from .unsaid import unsaid_on
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
-
     from sqlalchemy import Connection
 
-    from constitution_diff.model import ClauseId, KeptNote, Unsaid, Version
+    from constitution_diff.model import AsAt, Unsaid, Version
     from constitution_diff.store import Store
 
-    from .day_answers import DayAnswer, InParts
+    from .day_answers import DayAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +100,12 @@ def kept_answer(
     Raises NotKeptError: there is no such council, document, version or provision, or
     it was forgotten.
     """
-    shelf = _shelf(store, asked, desk)
+    shelf = shelf_of(store, asked.council, asked.document, desk)
     if asked.version:
         number = version_number(shelf.versions, asked.version, store.place)
         version = shelf.versions[number]
         refuse_forgotten(version, store.place)
-        return _answer(shelf, clause, (_extract(shelf, version, clause),))
+        return _answer(shelf, clause, (extract_of(shelf, version, clause),))
     every = tuple(shelf.versions.values())
     days = part_days(store, shelf.document, every, desk)
     found = DayAnswers(days, asked.on, clause, shelf.outline)
@@ -125,32 +118,35 @@ def kept_answer(
     extracts = tuple(one for answer in by_part for one in answer.extracts)
     if extracts and all(one.version.forgotten for one in extracts):
         refuse_forgotten(extracts[-1].version, store.place, on=asked.on)
-    answer = _answer(shelf, clause, extracts, unsaid)
+    whens = tuple(answer.as_at for answer in found.asked)
+    answer = _answer(shelf, clause, extracts, unsaid, whens)
     several = by_part if len(by_part) > 1 else ()
     when = replace(found.when, place=store.place, unsaid=unsaid)
     return replace(answer, as_at=when, by_part=several)
 
 
 def _answer(
-    shelf: _Shelf,
+    shelf: Shelf,
     clause: str,
     extracts: tuple[Extract, ...],
     unsaid: tuple[Unsaid, ...] = (),
+    whens: tuple[AsAt, ...] = (),
 ) -> Answer:
-    _refuse_unknown(shelf, extracts, clause, unsaid)
+    if clause and extracts and not any(extract.clauses for extract in extracts):
+        refuse_unknown(shelf, extracts, clause, unsaid, whens)
     first = next(iter(shelf.versions.values()))
     return Answer(first.council, first.document, clause, extracts)
 
 
 def _part_answer(
-    shelf: _Shelf, found: DayAnswers, answer: DayAnswer, clause: str
+    shelf: Shelf, found: DayAnswers, answer: DayAnswer, clause: str
 ) -> PartAnswer:
     """What was in force of some parts, without what lies in others."""
     when = answer.as_at
     undated = when.certainty is Certainty.UNDATED and len(when.candidates) > 1
     of = found.parts_of(answer)
     extracts = (
-        _extract(shelf, version, clause, of)
+        extract_of(shelf, version, clause, of)
         for version in (() if undated else when.candidates)
     )
     return PartAnswer(answer.parts, REST in answer.of, when, tuple(extracts))
@@ -183,96 +179,7 @@ def kept_standing(store: Store, asked: Asked) -> str:
     return words[:1].upper() + words[1:] if version.placed else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shelf:
-    """The versions of one document, read as they are asked for."""
-
-    store: Store
-    document: int
-    versions: Mapping[int, Version]
-    notes: tuple[KeptNote, ...]
-    """Those in force."""
-    desk: Desk
-
-    def outline(self, version: Version) -> Outline:
-        number = next(n for n, one in self.versions.items() if one == version)
-        return outline_in(self.store, number, version, self.desk)
-
-
-def _shelf(store: Store, asked: Asked, desk: Desk) -> _Shelf:
-    with store.reading() as at:
-        of = document_id(at, store.place, asked.council, asked.document)
-        notes = standing_notes(notes_of(at, of))
-        return _Shelf(store, of, versions_of(at, of, forgotten=True), notes, desk)
-
-
 def _versions(store: Store, asked: Asked) -> dict[int, Version]:
     with store.reading() as at:
         of = document_id(at, store.place, asked.council, asked.document)
         return versions_of(at, of, forgotten=True)
-
-
-def _extract(
-    shelf: _Shelf, version: Version, clause: str, of: InParts | None = None
-) -> Extract:
-    """What a version says of a provision; nothing where it was forgotten.
-
-    Of what lies in some parts alone, where `of` says which that is.
-    """
-    if version.forgotten:
-        return Extract(version, Outline(), ())
-    outline = shelf.outline(version)
-    named = named_clauses(outline, clause) if clause else outline.clauses
-    found = of(version, named) if of else named
-    near = () if found or not clause else near_citations(outline, clause)
-    shown = {one.id for one in found}
-    notes = tuple(
-        note for note in shelf.notes if _is_of(note, version.name, outline, shown)
-    )
-    return Extract(version, outline, found, near, notes)
-
-
-def _is_of(
-    note: KeptNote, version: str, outline: Outline, shown: Collection[ClauseId]
-) -> bool:
-    """Whether a note is on a version, or on a provision that is shown of it."""
-    if note.version != version:
-        return False
-    if not (note.note.old or note.note.new):
-        return True
-    new = replace(note, note=replace(note.note, old=()))
-    return any(clause in shown for _, clause in noted_clauses(new, lambda _: outline))
-
-
-def _refuse_unknown(
-    shelf: _Shelf, extracts: Sequence[Extract], clause: str, unsaid: Sequence[Unsaid]
-) -> None:
-    """Raises NotKeptError: none of the versions that answer holds the provision."""
-    if not clause or not extracts or any(extract.clauses for extract in extracts):
-        return
-    readable = [one for one in extracts if not one.version.forgotten]
-    if not readable:
-        return
-    if unsaid:
-        raise NotKeptError(shelf.store.place, unsaid_words(unsaid))
-    last = readable[-1]
-    near = f"; there are {', '.join(last.near)}" if last.near else ""
-    shown = {extract.version for extract in extracts}
-    rest = [v for v in _nearest(shelf, last.version) if v not in shown]
-    holds = next((v for v in rest if named_clauses(shelf.outline(v), clause)), None)
-    else_ = (
-        f". Version {holds.name} does: add --version {holds.name!r}" if holds else ""
-    )
-    why = (
-        f"{last.version.council}, version {last.version.name}, holds no provision "
-        f"{clause!r}{near}{else_}"
-    )
-    raise NotKeptError(shelf.store.place, why)
-
-
-def _nearest(shelf: _Shelf, version: Version) -> list[Version]:
-    """Those that can be read: from one back to the first, then from it on."""
-    order = list(shelf.versions.values())
-    place = order.index(version)
-    near = (*order[:place][::-1], *order[place:])
-    return [one for one in near if not one.forgotten]

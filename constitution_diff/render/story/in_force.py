@@ -146,7 +146,7 @@ def doubts(found: AsAt) -> Iterator[str]:
         yield from filter(None, [late_sentence(found.candidates[-1], found.on)])
         yield from map(unsaid_sentence, found.unsaid)
     elif found.certainty in _DOUBTED:
-        yield as_at_sentence(found).removesuffix(_SAYS)
+        yield as_at_sentence(found).removesuffix(_SAYS).removesuffix(_EACH)
     else:
         yield from _adopted_later(found)
         yield from map(unsaid_sentence, found.unsaid)
