@@ -18,6 +18,7 @@ from constitution_diff.workflow.keeping import keep
 from constitution_diff.workflow.seeking import Search, kept_found
 from constitution_diff.workflow.telling import kept_history
 from tests.store.makers import STAMP
+from tests.workflow.kept_texts import YARM, kept_texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,3 +72,18 @@ def test_what_is_in_the_file_again_is_told(
     assert found_sheet(found).grids[0].rows[0][3] == when
     (hit,) = found_shape(found).hits
     assert (hit.otherwise, hit.apart) == (otherwise, ("2018",))
+
+
+def test_what_no_file_held_before_is_not_called_in_the_file_again(
+    tmp_path: Path,
+) -> None:
+    store = kept_texts(tmp_path, [_FIRST], [_WHOLE], [_FIRST], [_WHOLE])
+
+    history = history_sheet(kept_history(store, YARM, "2.1"))
+
+    assert [row[2] for row in history.grids[0].rows] == [
+        "not in this file, not compared",
+        "stands in this version",
+        "not in this file, not compared",
+        "in the file again",
+    ]

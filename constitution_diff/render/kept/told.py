@@ -142,7 +142,7 @@ def _stage_rows(line: LifeLine, history: History) -> Iterator[tuple[Cell, ...]]:
     for stage in line.stages:
         is_same = stage.standing is Standing.SAME and before is not None
         is_there = is_same and before and stage.part == before.part
-        is_back = away and stage.clause is not None
+        is_back = away and before is not None and stage.clause is not None
         away = stage.standing is Standing.NOT_IN_FILE
         if is_there and not is_back:
             continue
