@@ -101,7 +101,7 @@ def version_number(versions: Mapping[int, Version], name: str, place: str) -> in
     found = named or dated or of_year
     if len(found) == 1:
         return found[0]
-    names = ", ".join(v.name for v in versions.values())
+    names = ", ".join(versions[number].name for number in found or versions)
     what = f"several versions of {name}" if found else f"no version {name!r}"
     raise NotKeptError(place, f"it keeps {what}; there are {names or 'none'}")
 

@@ -107,6 +107,14 @@ def test_council_document_and_version_are_found_in_any_case(store: Store) -> Non
         assert version_number(versions, "may  2024", store.place) == number
 
 
+def test_of_a_year_with_several_versions_these_alone_are_named(store: Store) -> None:
+    for name in ("2017-05", "2018-05", "2018-06"):
+        _add(store, version(name, name.encode()), name.encode())
+
+    with store.reading() as at, pytest.raises(NotKeptError, match="there are 2018-05,"):
+        version_number(all_versions(at), "2018", store.place)
+
+
 @pytest.mark.parametrize(
     ("council", "words"),
     [("Harowmere", "did you mean 'Harrowmere'"), ("Leeds", "there are Harrowmere")],
