@@ -17,7 +17,7 @@ from .editions import Day
 from .settings import table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from constitution_diff.store import Stamp, Store
     from constitution_diff.workflow.asking import Asked
@@ -27,6 +27,7 @@ _Command = TypeVar("_Command", bound="Callable[..., object]")
 USUAL: Final = "constitutions.store"
 """The file that is the store where nobody names another."""
 VARIABLE: Final = "CONSTITUTION_DIFF_STORE"
+_ADDRESS: Final = re.compile(r"postgres\S*://", re.IGNORECASE)
 _SEAL: Final = re.compile("[0-9a-fA-F]{64}")
 
 
@@ -34,13 +35,43 @@ class StoreVerb(click.Command):
     """A verb of the store. What it keeps stays, so nothing typed is passed over."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Raises UsageError: an option was given twice, of which only one can count."""
-        _, _, given = self.make_parser(ctx).parse_args(list(args))
+        """Raises UsageError: an option was given twice, of which only one can count.
+
+        Or the address of a database, which may hold a password, where none belongs.
+        """
+        values, _, given = self.make_parser(ctx).parse_args(list(args))
+        _refuse_addresses(self.params, values)
         for one in given:
             if given.count(one) > 1 and _counts_once(one):
                 msg = f"{one.opts[-1]} is given more than once; give it once."
                 raise UsageError(msg)
         return super().parse_args(ctx, args)
+
+
+def _refuse_addresses(
+    parameters: Sequence[click.Parameter], values: Mapping[str, object]
+) -> None:
+    """Raises UsageError, without the password: a database is named out of its place."""
+    for one in parameters:
+        given = values.get(one.name or "")
+        words = given if isinstance(given, tuple | list) else (given,)
+        for word in words if isinstance(one, click.Argument) else ():
+            if isinstance(word, str) and _ADDRESS.match(word):
+                msg = (
+                    f"{_without_password(word)} is the address of a database, which "
+                    f"--store takes, and not {one.human_readable_name.rstrip('.')}. To "
+                    "carry a store to a server or away from it, `export` it into files "
+                    "and `import` these, each with its --store."
+                )
+                raise UsageError(msg)
+
+
+def _without_password(address: str) -> str:
+    """An address up to whom it names, and from its host on; however it is written."""
+    scheme, _, rest = address.partition("://")
+    names, at, host = rest.rpartition("@")
+    user, colon, _ = names.partition(":")
+    return f"{scheme}://{user}{':***' if colon else ''}{at}{host.partition('?')[0]}"
 
 
 def _counts_once(parameter: click.Parameter) -> bool:

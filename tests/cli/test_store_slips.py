@@ -48,6 +48,21 @@ def test_a_slip_is_told_and_not_passed_over(
     assert sentence in said
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [("backup",), ("export",), ("import",), ("add", "a.txt"), ("versions",)],
+)
+def test_the_address_of_a_database_out_of_its_place_keeps_its_password(
+    folder: Path, arguments: tuple[str, ...]
+) -> None:
+    ended = run(*arguments, "postgresql://clerk:a/b@c@host/db?password=d", cwd=folder)
+
+    assert ended.returncode == 2
+    (said,) = told(ended)
+    assert "postgresql://clerk:***@host/db is the address of a database, " in said
+    assert "which --store takes, and not " in said
+
+
 def test_a_seal_is_known_in_capitals_and_between_blanks(folder: Path) -> None:
     said = run("verify", cwd=folder).stdout.decode()
     seal = said.partition("Seal of the log: ")[2].split()[0]
