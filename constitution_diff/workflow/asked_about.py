@@ -119,7 +119,8 @@ def place_of(store: Store, asked: Asked, *, found: Told, clause: str) -> Place:
     day = DayAnswers(days, asked.on, clause, outline)
     if clause and len(day.asked) > 1:
         _refuse_partly_forgotten(store, day, asked.on)
-        why = several_sentence(asked.on, clause, day.named)
+        holders = [version.name for version in day.holders]
+        why = several_sentence(asked.on, clause, day.named, holders)
         raise NotKeptError(store.place, why)
     if day.missed:
         raise NotKeptError(store.place, day.missed)

@@ -118,6 +118,22 @@ class DayAnswers:
         )
 
     @property
+    def holders(self) -> tuple[Version, ...]:
+        """The versions in which what is called so was in force, or may have been."""
+        found = (
+            version
+            for answer in self.asked
+            for version in answer.as_at.candidates
+            if not version.forgotten and self._has(answer, version)
+        )
+        return tuple(dict.fromkeys(found))
+
+    def _has(self, answer: DayAnswer, version: Version) -> bool:
+        """Whether a version calls anything so of what an answer is for."""
+        of, called = self.parts_of(answer), self._called_so(version)
+        return bool(of(version, called) if of else called)
+
+    @property
     def missed(self) -> str:
         """Why nothing that is called so was in force, though a version has it; or "".
 

@@ -99,6 +99,15 @@ def test_a_number_that_meant_another_part_is_told_with_its_versions(
         ) in str(refused.value)
 
 
+def test_where_two_parts_have_one_number_versions_are_offered(tmp_path: Path) -> None:
+    store = _kept(tmp_path, "Part 3")
+
+    for told in (kept_history, kept_blame):
+        with pytest.raises(NotKeptError) as refused:
+            told(store, _ASKED, "Part 2/1.1")
+        assert "with --version, in place of --on: 2017, 2015" in str(refused.value)
+
+
 def test_of_a_new_part_that_was_held_back_nothing_is_shown(tmp_path: Path) -> None:
     store = _kept(tmp_path, "Part 2")
 

@@ -102,11 +102,30 @@ def undecided_sentences(found: AsAt) -> str:
     return f"{why.removesuffix(_EACH)} Name {which} with --version"
 
 
-def several_sentence(on: str, clause: str, named: Sequence[str]) -> str:
-    """That a number has no one answer, and how to ask for one; without a full stop."""
+def several_sentence(
+    on: str, clause: str, named: Sequence[str], holders: Sequence[str]
+) -> str:
+    """That a number has no one answer, and how to ask for one; without a full stop.
+
+    Args:
+        on: The day, an ISO date.
+        clause: What was asked for.
+        named: What finds each provision that is called so.
+        holders: The versions that hold them, for where all have the same name.
+
+    >>> several_sentence("2012-03-01", "2.2", ["Part 2/2.2"], ["2012", "2010"])
+    "'2.2' was in parts that were in different versions on 1 March 2012; name one of \
+these with --version, in place of --on: 2012, 2010"
+    """
+    day = british_date(on)
+    if len(named) > 1:
+        return (
+            f"there are several {clause!r}, and their parts were in different versions "
+            f"on {day}; say which: {', '.join(named)}"
+        )
     return (
-        f"there are several {clause!r}, and their parts were in different versions on "
-        f"{british_date(on)}; say which: {', '.join(named)}"
+        f"{clause!r} was in parts that were in different versions on {day}; name one "
+        f"of these with --version, in place of --on: {', '.join(holders)}"
     )
 
 
