@@ -15,18 +15,19 @@ from constitution_diff.model import ClauseId, Kind, Unsaid
 from .finding import WAYS, stage_names, ways_to_ask
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from constitution_diff.model import Clause, KeptStage, Outline, Version
 
 
-def unsaid_of(
+def unsaid_of(  # noqa: PLR0913 - each is a fact of its own
     missing: Sequence[KeptStage],
     versions: Sequence[Version],
     by: Version,
     *,
     between: Sequence[Sequence[Version]] = (),
     clause: str = "",
+    held: Collection[str] = (),
 ) -> tuple[Unsaid, ...]:
     """The parts of which a version says nothing; only those with a provision, if asked.
 
@@ -39,7 +40,10 @@ def unsaid_of(
         between: Of each of these what was forgotten before it, as `forgotten_between`
             has it; () for nothing.
         clause: What the provision is called, if it is one.
+        held: What its file does hold, by citation: a part that is missing has its
+            title told where another has its number there.
 
+    >>> from dataclasses import replace
     >>> from constitution_diff.model import KeptStage, Standing, Version
     >>> old, new = (Version("H", "C", name, ()) for name in ("2019", "2020"))
     >>> part = KeptStage(
@@ -47,14 +51,17 @@ def unsaid_of(
     ... )
     >>> [(one.parts, one.holder.name) for one in unsaid_of([part], [old, new], new)]
     [(('Part 1',), '2019')]
+    >>> titled = replace(part, heading="Council")
+    >>> unsaid_of([titled], [old, new], new, held={"Part 1"})[0].parts
+    ('Part 1 “Council”',)
     """
     above = {(one.last, one.clause): one for one in missing}
     lacked = [one for one in missing if _top(one, above)]
     tops = (_top(one, above) for one in _called(lacked, clause))
-    held: dict[int, list[str]] = defaultdict(list)
+    lacking: dict[int, list[str]] = defaultdict(list)
     for one in dict.fromkeys(filter(None, tops)):
-        if name := one.citation or one.heading:
-            held[one.last].append(name)
+        if name := _name(one, held):
+            lacking[one.last].append(name)
     return tuple(
         Unsaid(
             by,
@@ -62,8 +69,15 @@ def unsaid_of(
             versions[place],
             tuple(chain(*between[place + 1 : versions.index(by) + 1])),
         )
-        for place, parts in sorted(held.items(), reverse=True)
+        for place, parts in sorted(lacking.items(), reverse=True)
     )
+
+
+def _name(part: KeptStage, held: Collection[str]) -> str:
+    """Its number, with its title where that alone would name another; or its title."""
+    if part.citation in held and part.heading:
+        return f"{part.citation} “{part.heading}”"
+    return part.citation or part.heading
 
 
 def parts_in(outline: Outline) -> tuple[Clause, ...]:

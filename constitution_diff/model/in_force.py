@@ -39,7 +39,8 @@ class Unsaid:
 
     by: Version
     parts: tuple[str, ...]
-    """As the holder cites them, in its order."""
+    """As the holder cites them, in its order; with their titles where the file that
+    lacks them has others of their numbers."""
     holder: Version
     """The newest version before it that can be read and holds them."""
     between: tuple[Version, ...] = ()

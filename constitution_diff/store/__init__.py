@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     )
     from .stages import (
         not_in_files,
+        outermost_in,
         part_lives,
         parts_of,
         stages_of,
@@ -124,6 +125,7 @@ __all__ = [
     "open_store",
     "opened_archive",
     "outdate_followed",
+    "outermost_in",
     "part_lives",
     "part_mark",
     "parts_of",
@@ -204,6 +206,7 @@ _HOMES: Final = {
     ),
     "stages": (
         "not_in_files",
+        "outermost_in",
         "part_lives",
         "parts_of",
         "stages_of",

@@ -70,6 +70,18 @@ def not_in_files(
     }
 
 
+def outermost_in(at: Connection, document: int, version: int) -> frozenset[str]:
+    """What lies in nothing else in a version, as it is cited there.
+
+    The versions count from 0. Raises StoreError: the stages were altered.
+    """
+    return frozenset(
+        row.citation
+        for row in rows_of(at, document)
+        if row.clause and not row.parent and row.first <= version <= row.last
+    ) - {""}
+
+
 def _missing(rows: Sequence[StageRow], version: int) -> Iterator[StageRow]:
     for _, stages in groupby(rows, key=lambda row: row.life):
         until = [row for row in stages if row.first <= version]

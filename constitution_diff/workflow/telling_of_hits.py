@@ -19,6 +19,7 @@ from constitution_diff.store import (
     documents_with,
     doubtful_on,
     not_in_files,
+    outermost_in,
     versions_by_document,
     versions_of,
 )
@@ -79,15 +80,22 @@ def unsaid_in_force(
         between = forgotten_between(every)
         missing = not_in_files(at, document, places[document])
         for place in places[document]:
-            own = order[place]
-            for one in unsaid_of(missing[place], order, own, between=between):
+            if not missing[place]:
+                continue
+            held, own = outermost_in(at, document, place), order[place]
+            every_part = unsaid_of(
+                missing[place], order, own, between=between, held=held
+            )
+            for one in every_part:
                 parts = tuple(p for p in one.parts if _is_asked(p, sought.parts))
                 if parts:
                     yield replace(one, parts=parts)
 
 
 def _is_asked(part: str, asked: Sequence[str]) -> bool:
-    return not asked or any(is_part(part, one) for one in asked)
+    """Whether a part is among these, by its number, though its title is told too."""
+    number = part.partition(" “")[0]
+    return not asked or any(is_part(number, one) for one in asked)
 
 
 def by_document_name(

@@ -43,7 +43,11 @@ def unsaid_on(
         place = list(versions).index(numbers[by.entry])
         missing = _missing(store, document, place, desk)
         own = order[place]
-        found += unsaid_of(missing, order, own, between=between, clause=clause)
+        if missing:
+            held = _tops(outline_in(store, numbers[by.entry], own, desk))
+            found += unsaid_of(
+                missing, order, own, between=between, clause=clause, held=held
+            )
     return tuple(found)
 
 

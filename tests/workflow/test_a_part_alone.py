@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from shutil import copyfile
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ from constitution_diff.workflow.letting_go import forget
 from constitution_diff.workflow.seeking import Search, kept_found
 from constitution_diff.workflow.telling import kept_blame, kept_history
 from tests.store.makers import STAMP
+from tests.workflow.kept_texts import YARM, kept_texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,10 +40,11 @@ if TYPE_CHECKING:
     from constitution_diff.store import Store
 
 _FIRST = "Part %s\n\n1 Meetings\n\n1.1 %s\n\n1.2 The chair keeps order in the hall.\n\n"
+_CODES = "A member declares each interest at the meeting."
 _WHOLE = (
     _FIRST % ("1 Council", "Notice of a motion is given nine clear days before.")
     + _FIRST % ("2 Officers", "The Director grants licences for three years.")
-    + _FIRST % ("3 Codes", "A member declares each interest at the meeting.")
+    + _FIRST % ("3 Codes", _CODES)
 )
 _LATER = _WHOLE.replace("nine clear", "seven clear")
 _ALONE = _FIRST % ("2 Officers", "The Director grants licences for four years.")
@@ -167,6 +170,20 @@ def test_a_store_that_may_only_be_read_says_so_before_it_is_followed(
 
 
 _AGAIN = _LATER.replace("1.2 The chair keeps order in the hall.\n\n", "", 1)
+
+
+def test_a_part_that_is_missing_is_told_by_title_where_its_number_is_not(
+    tmp_path: Path,
+) -> None:
+    alone = (_FIRST % ("2 Codes", _CODES)).split("\n\n")
+    store = kept_texts(tmp_path, _WHOLE.split("\n\n"), alone)
+    said = "Of Part 1 and Part 2 “Officers” the stored version 2 says nothing, "
+
+    shown = answer_text(kept_answer(store, replace(YARM, on="2023-01-01"))).decode()
+    found = kept_found(store, Search("member", on="2023-01-01", part="2"))
+
+    assert said in " ".join(shown.split())
+    assert [one.parts for one in found.unsaid] == [("Part 2 “Officers”",)]
 
 
 @pytest.mark.parametrize("readonly", [False, True])
