@@ -10,11 +10,12 @@ from constitution_diff.model.naming import in_part, told_apart
 from constitution_diff.model.values import dataclass
 
 from .addresses import UnfitError, clause_found
+from .coverage import Covered
 from .match import LATE_PASSES
 from .matching import Group
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from constitution_diff.model import (
         ClauseId,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         Overrides,
     )
 
+    from .digest import Digest
     from .matching import Matching
 
 
@@ -184,6 +186,36 @@ def _free(matching: Matching, old: tuple[int, ...], new: tuple[int, ...]) -> boo
         if rest_old and rest_new:
             matching.regroup(replace(group, old=rest_old, new=rest_new))
     return True
+
+
+def decided_parts(
+    covered: Covered, matching: Matching, decisions: Sequence[Decision]
+) -> Covered:
+    """What was compared, with each part whose beginning a decision names.
+
+    Who says that a part was put in or taken out says that the other file is to
+    be without it, so what lies in it came or went as well.
+    """
+    if not decisions:
+        return covered
+    old = {clause for one in decisions for clause in one.old}
+    new = {clause for one in decisions for clause in one.new}
+    return Covered(
+        _with_decided(covered.old, matching.old, old),
+        _with_decided(covered.new, matching.new, new),
+    )
+
+
+def _with_decided(
+    scopes: Sequence[Scope], side: Digest, decided_on: Collection[ClauseId]
+) -> tuple[Scope, ...]:
+    begins: dict[int, ClauseId] = {}
+    for unit in side.units:
+        begins.setdefault(unit.part, unit.clause.id)
+    return tuple(
+        Scope.COMPARED if begins.get(at) in decided_on else scope
+        for at, scope in enumerate(scopes)
+    )
 
 
 def decided_links(

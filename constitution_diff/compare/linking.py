@@ -20,7 +20,7 @@ from .carried import carried_words
 from .chapters import divide_by_chapters
 from .coverage import coverage_notices, covered_parts
 from .crossing import link_crossings
-from .deciding import decide, decided, decided_links
+from .deciding import decide, decided, decided_links, decided_parts
 from .digest import digest_of
 from .doubts import input_doubts
 from .elsewhere import elsewhere_notices
@@ -144,6 +144,7 @@ def _linked(
     decide(matching, decisions.decisions)
     chapters = divide_by_chapters(matching, whole=whole)
     covered = covered_parts(matching, whole=whole)
+    covered = decided_parts(covered, matching, decisions.decisions)
     link_crossings(matching, covered)
     decide(matching, decisions.decisions)  # what was decided goes before that, too
     outside = outside_differences(

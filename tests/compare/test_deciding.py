@@ -50,6 +50,30 @@ def test_without_a_decision_the_words_decide() -> None:
     assert (found["4.2"], found["4.3"]) == ("4.3", "4.4")
 
 
+@pytest.mark.parametrize("side", ["old", "new"])
+def test_what_lies_in_a_part_that_was_put_in_or_taken_out_goes_with_it(
+    side: str,
+) -> None:
+    first = "Part 1 Summary\n\n1.1 The council has forty members.\n\n"
+    rules = "Rules\n\n{0}.1 The chair opens each meeting.\n\n{0}.2 Notice is due.\n"
+    citizens = "Part 2 Citizens\n\n2.1 Anyone may film.\n\n2.2 Copies are free.\n\n"
+    less = f"{first}Part 2 {rules.format(2)}"
+    more = f"{first}{citizens}Part 3 {rules.format(3)}"
+    texts = {"old": more, "new": less} if side == "old" else {"old": less, "new": more}
+    other = "new" if side == "old" else "old"
+
+    words = decided("", **texts)
+    by_hand = decided(f'[[link]]\n{side} = "Part 2"\n{other} = []', **texts)
+
+    assert _came_or_went(words) == {"not-in-file"}
+    assert _came_or_went(by_hand) == {"deleted" if side == "old" else "inserted"}
+    assert "parts-not-in-file" not in {one.code for one in by_hand.notices}
+
+
+def _came_or_went(comparison: Comparison) -> set[str]:
+    return {str(one.relation) for one in comparison.links if not (one.old and one.new)}
+
+
 def test_a_decision_goes_before_what_crossed_from_part_to_part() -> None:
     review = "The standards committee reviews this code every {} and reports on it."
     rule = "{} are kept in the hall by the clerk and shown to all who ask for them."
