@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from tests.read.docx.builders import NAMESPACES, p, package, part
+from tests.read.docx.builders import NAMESPACES, p, package, part, r
+from tests.read.docx.builders import field as complex_field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,3 +102,48 @@ def relations_of(pairs: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> 
 
 def _outside(target: str) -> str:
     return ' TargetMode="External"' if ":" in target or "\\" in target else ""
+
+
+def twice(shown: str, older: str) -> str:
+    """A paragraph with runs that Word shows, and those of older programs."""
+    branches = (
+        f'<mc:Choice Requires="wps">{shown}</mc:Choice>'
+        f"<mc:Fallback>{older}</mc:Fallback>"
+    )
+    return p(f"<mc:AlternateContent>{branches}</mc:AlternateContent>")
+
+
+def boxed(words: str) -> str:
+    """A run with a text box."""
+    box = f"<w:txbxContent>{p(words)}</w:txbxContent>"
+    return (
+        f"<w:r><w:pict><v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict></w:r>"
+    )
+
+
+def control(properties: str) -> str:
+    """A content control around a paragraph."""
+    return (
+        f"<w:sdt><w:sdtPr>{properties}</w:sdtPr>"
+        f"<w:sdtContent>{p('Votes')}</w:sdtContent></w:sdt>"
+    )
+
+
+def form(properties: str) -> str:
+    """A paragraph with a field of a form, in which somebody wrote."""
+    made = complex_field("FORMTEXT", r("Votes"))
+    begin = '<w:fldChar w:fldCharType="begin"'
+    held = f"{begin}><w:ffData>{properties}</w:ffData></w:fldChar>"
+    return p(made.replace(f"{begin}/>", held))
+
+
+def edges(*sections: str, settings: str = "") -> Planted:
+    """Sections with these properties, and a header that says the secret."""
+    return Planted(
+        "".join(
+            f"<w:p><w:pPr><w:sectPr>{it}</w:sectPr></w:pPr></w:p>" for it in sections
+        ),
+        settings,
+        parts={"word/header.xml": part("hdr", p(PERSON))},
+        relations=(("header", "header.xml"),),
+    )

@@ -11,7 +11,12 @@ from tests.render.docx.publishing.files import (
     OFFICE,
     PERSON,
     Planted,
+    boxed,
+    control,
+    edges,
+    form,
     relations_of,
+    twice,
 )
 from tests.render.docx.publishing.pictures import framed, picture, png
 
@@ -42,51 +47,6 @@ def _of_text(kind: str, target: str, content: str | bytes = "", **more: str) -> 
         relations=((kind, target),),
         body=more.get("body", ""),
         main_type=more.get("main_type", MAIN_TYPE),
-    )
-
-
-def twice(shown: str, older: str) -> str:
-    """A paragraph with runs that Word shows, and those of older programs."""
-    branches = (
-        f'<mc:Choice Requires="wps">{shown}</mc:Choice>'
-        f"<mc:Fallback>{older}</mc:Fallback>"
-    )
-    return p(f"<mc:AlternateContent>{branches}</mc:AlternateContent>")
-
-
-def boxed(words: str) -> str:
-    """A run with a text box."""
-    box = f"<w:txbxContent>{p(words)}</w:txbxContent>"
-    return (
-        f"<w:r><w:pict><v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict></w:r>"
-    )
-
-
-def control(properties: str) -> str:
-    """A content control around a paragraph."""
-    return (
-        f"<w:sdt><w:sdtPr>{properties}</w:sdtPr>"
-        f"<w:sdtContent>{p('Votes')}</w:sdtContent></w:sdt>"
-    )
-
-
-def form(properties: str) -> str:
-    """A paragraph with a field of a form, in which somebody wrote."""
-    made = complex_field("FORMTEXT", r("Votes"))
-    begin = '<w:fldChar w:fldCharType="begin"'
-    held = f"{begin}><w:ffData>{properties}</w:ffData></w:fldChar>"
-    return p(made.replace(f"{begin}/>", held))
-
-
-def edges(*sections: str, settings: str = "") -> Planted:
-    """Sections with these properties, and a header that says the secret."""
-    return Planted(
-        "".join(
-            f"<w:p><w:pPr><w:sectPr>{it}</w:sectPr></w:pPr></w:p>" for it in sections
-        ),
-        settings,
-        parts={"word/header.xml": part("hdr", p(PERSON))},
-        relations=(("header", "header.xml"),),
     )
 
 
