@@ -17,7 +17,18 @@ from constitution_diff.render.schedule.decided import decided_rows
 from constitution_diff.render.schedule.to_csv import csv_schedule
 from constitution_diff.workflow import Request
 from constitution_diff.workflow.settling import Asked, Settled, settled
-from tests.read.docx.builders import deleted, docx, ins, mark, p, r
+from tests.read.docx.builders import (
+    BY,
+    cell,
+    deleted,
+    docx,
+    ins,
+    mark,
+    p,
+    r,
+    row,
+    table,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,9 +87,9 @@ def rows(content: bytes, said: Sequence[str]) -> tuple[DecidedRow, ...]:
         return ()
     words = [*said, *[said[-1]] * len(changes)]
     filled = StringIO()
-    table = csv.writer(filled)
-    table.writerow(head)
-    table.writerows(
+    writer = csv.writer(filled)
+    writer.writerow(head)
+    writer.writerows(
         [*one[:-1], word] for one, word in zip(changes, words, strict=False)
     )
     return decided_rows(filled.getvalue())
@@ -248,3 +259,13 @@ def test_rows_that_say_the_same_are_told_apart_by_their_order() -> None:
     assert _provisions(done.content, View.FINAL) == ["Not used.", _MEMBERS]
     with pytest.raises(UsageError, match="fit no change"):
         settle(twice, Asked(accept=True, decisions=said[:1]))
+
+
+@pytest.mark.parametrize("said", ["Agreed", "Rejected"])
+def test_an_empty_cell_goes_with_the_row_that_was_taken_out(said: str) -> None:
+    gone = row(cell(p(deleted("Register"))), cell(p()), properties=f"<w:del {BY}/>")
+    content = docx(p("Duties") + table(row("Clerk", "Keeper"), gone) + p("Adopted."))
+
+    done = settle(content, Asked(accept=True, decisions=rows(content, (said,))))
+
+    assert (done.n_left, done.notices) == (0, ())

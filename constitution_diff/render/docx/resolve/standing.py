@@ -68,6 +68,7 @@ class Standing(Places):
         """The paragraph whose mark ends, in that text, the one a stretch stands in."""
         self._names: dict[View, dict[Element, str]] = {view: {} for view in SIDES}
         self._worded: dict[View, set[Element]] = {view: set() for view in SIDES}
+        self._outside: set[Element] = set()
         for part in texts_of(parts):
             root = parts.tree(part)
             found = [] if root is None else list(root.iter(n.P))
@@ -93,6 +94,8 @@ class Standing(Places):
             address[paragraph] = f"{part}#p{at}"
             if _has_words(paragraph, view):
                 self._worded[view].add(paragraph)
+            if view is View.FINAL and not _is_in(paragraph, view):
+                self._outside.add(paragraph)
         for paragraph in found:
             own = address[ends[paragraph]]
             last = own if own in known else last
@@ -105,10 +108,12 @@ class Standing(Places):
     def names(self, paragraph: Element) -> frozenset[str]:
         """The paragraphs that a stretch stands in: of each text in which it has words.
 
-        Of the text after the changes, where it has none in either.
+        Where it has none in either, of the text after the changes, or of that before
+        them if it lies in a row, say, that was taken out.
         """
         views = [view for view in SIDES if self.has_words(paragraph, view)]
-        every = (self._names[view][paragraph] for view in views or [View.FINAL])
+        there = View.ORIGINAL if paragraph in self._outside else View.FINAL
+        every = (self._names[view][paragraph] for view in views or [there])
         return frozenset(name for name in every if name)
 
     def kin(self, names: Iterable[str]) -> frozenset[str]:
@@ -137,12 +142,16 @@ def _is_gone(paragraph: Element, view: View) -> bool:
 
 
 def _has_words(paragraph: Element, view: View) -> bool:
-    verdict = SIDES[view]
     return any(
-        not any(goes(tag, verdict) for tag in _around(one))
+        _is_in(one, view)
         for one in paragraph.iter(*_WORDS)
         if one.tag in _SIGNS or any(map(str.isalnum, one.text or ""))
     )
+
+
+def _is_in(element: Element, view: View) -> bool:
+    """Whether no tracked change around it takes it out of that text."""
+    return not any(goes(tag, SIDES[view]) for tag in _around(element))
 
 
 def _around(words: Element) -> Iterator[str]:
