@@ -46,6 +46,7 @@ _LISTS: Final = (
     )
     + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
 )
+_HAND: Final = 'w:author="A Clerk" w:date="2026-01-05T09:00:00Z"'
 _MEMBERS: Final = "The Council has thirty members."
 _CLERK: Final = "A clerk keeps the register."
 _CHAIR: Final = "Every meeting is led by the Chair."
@@ -269,3 +270,33 @@ def test_an_empty_cell_goes_with_the_row_that_was_taken_out(said: str) -> None:
     done = settle(content, Asked(accept=True, decisions=rows(content, (said,))))
 
     assert (done.n_left, done.notices) == (0, ())
+
+
+def test_a_move_undone_leaves_the_last_mark_set_as_it_was() -> None:
+    was = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'
+    here, there = (
+        f'<w:moveFromRangeStart w:id="7" w:name="m" {_HAND}/>',
+        f'<w:moveToRangeStart w:id="8" w:name="m" {_HAND}/>',
+    )
+    content = docx(
+        numbered("Meetings", level=0)
+        + numbered(_MEMBERS)
+        + numbered(
+            here + f'<w:moveFrom w:id="3" {_HAND}>{r(_CLERK)}</w:moveFrom>'
+            '<w:moveFromRangeEnd w:id="7"/>',
+            "moveFrom",
+            2,
+        )
+        + numbered(_CHAIR, "ins")
+        + p(
+            there + f'<w:moveTo w:id="4" {_HAND}>{r(_CLERK)}</w:moveTo>'
+            '<w:moveToRangeEnd w:id="8"/>',
+            was.replace('val="1"/><w:numId', 'val="2"/><w:numId')
+            + f'<w:pPrChange w:id="5" {_HAND}><w:pPr>{was}</w:pPr></w:pPrChange>',
+        ),
+        numbering=_LISTS,
+    )
+
+    done = settle(content, Asked(accept=False, clauses=("1.1",)))
+
+    assert seen(done.content, View.FINAL) == seen(content, View.ORIGINAL)

@@ -53,7 +53,7 @@ class Bounds:
     """What becomes of marks that part provisions."""
 
     verdicts: dict[Element, Verdict]
-    """By the tracked change of the mark."""
+    """By the tracked change of the mark, and by that of how one is set."""
     held: frozenset[str]
     """What `Standing` calls the provisions that cannot go without changing another."""
     shared: dict[Element, frozenset[str]]
@@ -86,6 +86,9 @@ def bounds(
                     found[mark] = verdict
                     if at in share.kept:
                         shared[mark] = _names(groups, standing)
+            setting = _setting_change(groups[-1])
+            if setting is not None:
+                found[setting] = Verdict.KEEP if share.holds else groups[-1].verdict
             if share.holds:
                 held |= _names(groups[-1:], standing)
     return Bounds(found, frozenset(held), shared)
@@ -136,6 +139,12 @@ def _alike(verdicts: set[Verdict]) -> Verdict:
 def _mark(paragraph: Element, gone: Verdict) -> Element | None:
     found = (one for one in mark_changes(paragraph) if goes(str(one.tag), gone))
     return next(found, None)
+
+
+def _setting_change(last: _Group) -> Element | None:
+    """The change of how the last mark is set, where that is left to another's words."""
+    properties = None if last.lives else child(last.stretches[-1], n.PPR)
+    return None if properties is None else child(properties, n.PPR_CHANGE)
 
 
 @dataclass(frozen=True, slots=True)
