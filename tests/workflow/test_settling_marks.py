@@ -300,3 +300,27 @@ def test_a_move_undone_leaves_the_last_mark_set_as_it_was() -> None:
     done = settle(content, Asked(accept=False, clauses=("1.1",)))
 
     assert seen(done.content, View.FINAL) == seen(content, View.ORIGINAL)
+
+
+def test_of_two_moves_behind_a_provision_one_is_settled_alone() -> None:
+    def half(name: str, kind: str, words: str, change: str) -> str:
+        ends = f'<w:move{kind}Range{{}} w:id="{name}{len(kind)}"'
+        return numbered(
+            ends.format("Start") + f' w:name="m{name}" {_HAND}/>'
+            f"<w:move{kind} {_HAND}>{r(words)}</w:move{kind}>"
+            + ends.format("End")
+            + "/>",
+            change,
+        )
+
+    content = draft(
+        half("7", "To", _CLERK, "moveTo"),
+        half("8", "To", _CHAIR, "moveTo"),
+        numbered(_MEMBERS, "del"),
+        half("8", "From", _CHAIR, "moveFrom"),
+        half("7", "From", _CLERK, ""),
+    )
+
+    done = settle(content, Asked(accept=False, clauses=("1.1",)))
+
+    assert _provisions(done.content, View.FINAL) == [_CHAIR, _MEMBERS, _CLERK]

@@ -172,13 +172,28 @@ def _shares(groups: Sequence[_Group], gone: Verdict) -> _Share:
     # Each that goes takes its own mark; the last one's is that of the text before, so
     # it takes the nearest that is left.
     left = [end, *(at for at in range(end + 1, last) if said[at] is not gone)]
-    for mark, whose in zip(left, [*left[1:], last], strict=True):
+    tied = any(_moved(groups[at], gone) for at in left[1:])
+    behind = [last, *left[1:]] if tied else [*left[1:], last]
+    for mark, whose in zip(left, behind, strict=True):
         found[mark] = said[whose]
+    firm = {said[at] for at in left[1:]} - {Verdict.KEEP}
+    if tied and firm and said[last] is Verdict.KEEP:
+        # Else what stays for good would be joined to what stands before it.
+        found[end] = firm.pop()
+    if tied and said[last] is gone:
+        found[end] = Verdict.KEEP
+        return _Share(found, kept | {end}, holds=True)
     all_go = all(one.verdict is gone or one.follows for one in groups[end:])
     if said[last] is not gone or all_go or _alike_set(groups, left[-1], gone):
         return _Share(found, kept)
     found[left[-1]] = Verdict.KEEP
     return _Share(found, kept | {left[-1]}, holds=True)
+
+
+def _moved(group: _Group, gone: Verdict) -> bool:
+    """Whether its mark is part of a move, which is settled as a whole."""
+    mark = _mark(group.stretches[-1], gone)
+    return mark is not None and mark.tag in (n.MOVE_FROM, n.MOVE_TO)
 
 
 def _alike_set(groups: Sequence[_Group], at: int, gone: Verdict) -> bool:
