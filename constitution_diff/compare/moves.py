@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import bisect
 from collections import defaultdict
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Kind
 from constitution_diff.model.values import dataclass
 
 from .parts import CONTAINERS
-from .weights import weight_of
+from .staying import stayed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +41,7 @@ def placements(matching: Matching) -> dict[Group, Placement]:
     ancestor that is linked. Among the clauses of one linked container, the heaviest
     run that kept its order stays; the rest moved. Of two runs that changed places
     either could be called moved: the lighter one is. Paragraphs between the two weigh
-    as well, though they are read as of another clause now.
+    as well, though they are read as of another clause now, which needs attention.
     """
     groups = {id(group): group for group in matching.groups.values()}.values()
     placed: dict[Group, Placement] = {}
@@ -63,12 +61,12 @@ def placements(matching: Matching) -> dict[Group, Placement]:
             continue
         siblings[old_home, new_home].append(group)
     for (old_home, new_home), together in siblings.items():
-        stayed = _stayed(matching, together, between[old_home, new_home])
+        stay = stayed(matching, together, between[old_home, new_home])
         for group in together:
             raw_old = matching.old.units[group.old[0]].parent
             raw_new = matching.new.units[group.new[0]].parent
             nested = (raw_old, raw_new) != (old_home, new_home)
-            placed[group] = Placement(id(group) not in stayed, nested)
+            placed[group] = Placement(id(group) not in stay, nested)
     return placed
 
 
@@ -205,45 +203,3 @@ def _homes_in_common(
             at = matching.new.units[at].parent
         old_home = matching.old.units[old_home].parent
     return None, None
-
-
-def _stayed(matching: Matching, groups: list[Group], between: list[Group]) -> set[int]:
-    """Ids of the groups on the heaviest run that is in order on both sides.
-
-    What stands `between` them is in the run as well, so that one clause that passed it
-    moves, and not all that it passed.
-    """
-    places = [group.new[0] for group in sorted(groups, key=lambda one: one.old[0])]
-    if all(above < below for above, below in pairwise(places)):
-        return set(map(id, groups))  # as nearly everywhere: nothing is to be weighed
-    both = sorted((*groups, *between), key=lambda group: group.old[0])
-    places = [group.new[0] for group in both]
-    weights = [weight_of(matching, group) for group in both]
-    chosen = heaviest_increasing(places, weights)
-    return {id(both[at]) for at in chosen}
-
-
-def heaviest_increasing(values: list[int], weights: list[int]) -> list[int]:
-    """Places of the increasing subsequence of the greatest weight.
-
-    >>> heaviest_increasing([3, 1, 2], [9, 2, 2])
-    [0]
-    """
-    ends: list[int] = []  # last values of the best runs, rising
-    totals: list[int] = []  # their weights, rising too
-    tails: list[int] = []  # their last places
-    back: list[int | None] = []
-    for place, (value, weight) in enumerate(zip(values, weights, strict=True)):
-        at = bisect.bisect_left(ends, value)
-        back.append(tails[at - 1] if at else None)
-        total = (totals[at - 1] if at else 0) + weight
-        stop = at
-        while stop < len(ends) and totals[stop] <= total:
-            stop += 1
-        ends[at:stop], totals[at:stop], tails[at:stop] = [value], [total], [place]
-    chain: list[int] = []
-    place_or_none = tails[-1] if tails else None
-    while place_or_none is not None:
-        chain.append(place_or_none)
-        place_or_none = back[place_or_none]
-    return chain[::-1]

@@ -17,8 +17,8 @@ from rapidfuzz.distance import Indel
 from constitution_diff.model import ClauseId, Op
 from constitution_diff.model.values import dataclass
 
-from .moves import heaviest_increasing
 from .sides import part_names, part_words
+from .staying import heaviest_increasing
 from .tokens import PLAIN_MARKS, tokens
 from .words import token_runs
 

@@ -21,14 +21,14 @@ def weight_of(matching: Matching, group: Group) -> int:
         "\n".join(_named(matching.old, at) for at in group.old),
         "\n".join(_named(matching.new, at) for at in group.new),
     ]
-    ours = _within(matching.old, group.old)
-    theirs = _within(matching.new, group.new)
+    ours = places_within(matching.old, group.old)
+    theirs = places_within(matching.new, group.new)
     n_words = _n_words_along(matching.old, ours, theirs, matching.partner_of_old)
     n_words += _n_words_along(matching.new, theirs, ours, matching.partner_of_new)
     return ((n_words + 1) << 32) + zlib.crc32("\n".join(sorted(texts)).encode())
 
 
-def _within(digest: Digest, places: Iterable[int]) -> set[int]:
+def places_within(digest: Digest, places: Iterable[int]) -> set[int]:
     """The places of these clauses, and of all that lies in them."""
     found: set[int] = set()
     waiting = list(places)

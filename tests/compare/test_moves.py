@@ -63,6 +63,46 @@ def test_of_a_clause_put_before_a_lead_line_only_the_clause_passed_the_others() 
     assert "renumbered 1.1 -> 1.2" in told
 
 
+_RULES = {
+    "meet": "The council meets each month.",
+    "open": "Meetings are open.",
+    "vote": "The mayor has a second vote where the votes are equal.",
+    "heading": "Spending",
+}
+_PARAGRAPHS = {
+    "long": "The Director may spend £5,000 in a year on what the council needs.",
+    "also": "The Treasurer may spend £9,000 in a year on what the Director needs.",
+}
+
+
+def _ordered(names: str) -> str:
+    """An Article of these rules, numbered in order, and paragraphs."""
+    lines, number = ["1. Officers of the council"], 0
+    for name in names.split():
+        number += name in _RULES
+        label = f"1.{number} " if name in _RULES else ""
+        lines.append(label + (_RULES | _PARAGRAPHS)[name])
+    return "\n\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("long meet vote", "meet long vote", ["1.1 -> 1.1", "1/p1 -> 1.1/p1"]),
+        ("meet long open", "meet open long", ["1.2 -> 1.2", "1.1/p1 -> 1.2/p1"]),
+        ("meet long also open", "meet also open long", ["1.1/p1 -> 1.2/p1"]),
+        ("meet heading long vote", "meet long heading vote", ["1.2/p1 -> 1.1/p1"]),
+    ],
+)  # fmt: skip
+def test_a_rule_that_passed_a_paragraph_moved_where_all_others_stay(
+    old: str, new: str, told: list[str]
+) -> None:
+    comparison = compared(_ordered(old), _ordered(new))
+
+    moved = [link for link in comparison.links if link.moved]
+    assert [f"{link.old[0]} -> {link.new[0]}" for link in moved] == told
+
+
 def test_a_clause_weighs_without_what_came_to_another() -> None:
     budget = "1.{n} The budget is approved by the council in the spring.\n\n"
     agenda = "1.{n} The agenda is published five days before the meeting.\n\n"
