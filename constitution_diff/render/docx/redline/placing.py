@@ -61,7 +61,11 @@ class Placer:
         assert self._made is not None  # noqa: S101
         assert self._end is not None  # noqa: S101
         if in_paragraph:
-            _words(self._made, half)[-1].addnext(self._end)
+            words = _words(self._made, half)
+            if words:
+                words[-1].addnext(self._end)
+            else:  # an empty paragraph ends a cell that moved
+                self._made.append(self._end)
         elif self._made is self._last:
             self._made.addnext(self._end)
             self._last = self._end

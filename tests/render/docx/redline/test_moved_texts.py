@@ -13,7 +13,16 @@ import pytest
 
 from benchmarks.redlines.roundtrip import round_trip
 from tests.judges.constructs import grid, line, note, note_part, shape
-from tests.read.docx.builders import docx, level, listed, numbering, p, r
+from tests.read.docx.builders import (
+    cell,
+    docx,
+    level,
+    listed,
+    numbering,
+    p,
+    r,
+    row,
+)
 
 from .redlining import marks, not_given_back, shown, tried, xml_of
 
@@ -154,6 +163,20 @@ def test_a_clause_put_before_a_table_moves_and_not_the_table() -> None:
 
     told = marks(shown(redline.redline))
     assert sorted(told) == [f"moveFrom {minutes}", f"moveTo {minutes}"]
+    assert not_given_back(redline) == []
+
+
+def test_a_cell_that_ends_in_an_empty_paragraph_moves() -> None:
+    small = [grid(row(cell(p("council " * n))), n_columns=1) for n in (4, 6)]
+    first = row(cell(p()), cell(p("council")), cell(p("council")))
+    item = listed("council council") + p()
+    large = grid(first, row(cell(p()), cell(p("council")), cell(item)), n_columns=3)
+    ours = {"numbering": numbering(level(0, "%1."))}
+
+    redline = tried(
+        docx(small[0] + p() + large, **ours), docx(large + p() + small[1], **ours)
+    )
+
     assert not_given_back(redline) == []
 
 
