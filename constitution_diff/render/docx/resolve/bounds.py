@@ -46,6 +46,8 @@ class _Group:
     verdict: Verdict
     follows: bool = False
     """Whether nothing is to be decided of it, so that it may be set as the rest is."""
+    moved: bool = False
+    """Whether its mark is part of a move, which is settled as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +66,16 @@ def bounds(
     standing: Standing,
     verdicts: Mapping[str, Verdict],
     said: Mapping[Element, Verdict],
+    moved: Collection[Element],
     quiet: Collection[str],
 ) -> Bounds:
     """What becomes of the marks, where `verdicts` are those of the paragraphs.
 
-    `said` is what becomes of the words in each tracked change, and of what is `quiet`
-    nothing is to be decided.
+    `said` is what becomes of the words in each tracked change; the marks `moved` are
+    part of a move, which is settled as a whole. Of what is `quiet` nothing is to be
+    decided.
     """
-    asked = _Asked(standing, verdicts, said, frozenset(quiet))
+    asked = _Asked(standing, verdicts, said, frozenset(moved), frozenset(quiet))
     found: dict[Element, Verdict] = {}
     held: set[str] = set()
     shared: dict[Element, frozenset[str]] = {}
@@ -115,6 +119,7 @@ class _Asked(NamedTuple):
     standing: Standing
     verdicts: Mapping[str, Verdict]
     said: Mapping[Element, Verdict]
+    moved: frozenset[Element]
     quiet: frozenset[str]
 
 
@@ -129,7 +134,9 @@ def _group(stretches: Sequence[Element], whole: View, asked: _Asked) -> _Group:
     names = {name for one in stretches for name in asked.standing.names(one)}
     # Words may go with a move that is decided of elsewhere, or be by another hand.
     verdict = agreed(asked.verdicts, names) if lives or not own else _alike(own)
-    return _Group(tuple(stretches), lives, verdict, names <= asked.quiet)
+    # Whatever the mark's own change is called: it goes with the move that it ends in.
+    moved = _mark(stretches[-1], SIDES[whole]) in asked.moved
+    return _Group(tuple(stretches), lives, verdict, names <= asked.quiet, moved)
 
 
 def _alike(verdicts: set[Verdict]) -> Verdict:
@@ -172,7 +179,7 @@ def _shares(groups: Sequence[_Group], gone: Verdict) -> _Share:
     # Each that goes takes its own mark; the last one's is that of the text before, so
     # it takes the nearest that is left.
     left = [end, *(at for at in range(end + 1, last) if said[at] is not gone)]
-    tied = any(_moved(groups[at], gone) for at in left[1:])
+    tied = any(groups[at].moved for at in left[1:])
     behind = [last, *left[1:]] if tied else [*left[1:], last]
     for mark, whose in zip(left, behind, strict=True):
         found[mark] = said[whose]
@@ -188,12 +195,6 @@ def _shares(groups: Sequence[_Group], gone: Verdict) -> _Share:
         return _Share(found, kept)
     found[left[-1]] = Verdict.KEEP
     return _Share(found, kept | {left[-1]}, holds=True)
-
-
-def _moved(group: _Group, gone: Verdict) -> bool:
-    """Whether its mark is part of a move, which is settled as a whole."""
-    mark = _mark(group.stretches[-1], gone)
-    return mark is not None and mark.tag in (n.MOVE_FROM, n.MOVE_TO)
 
 
 def _alike_set(groups: Sequence[_Group], at: int, gone: Verdict) -> bool:

@@ -55,6 +55,11 @@ class Judged(NamedTuple):
     """What it is part of: the name of a move, a control, or itself; None where
     nobody has to know."""
 
+    @property
+    def is_moved(self) -> bool:
+        """Whether it is part of a move."""
+        return isinstance(self.key, str)
+
 
 @dataclass(slots=True)
 class _Ranges:

@@ -68,9 +68,10 @@ def meant_in(
     def of_words(mark: Mark) -> Verdict:
         return Verdict.KEEP if mark.element in marks else by_place(mark)
 
-    every = {one.element: one.verdict for one in _judged(parts, of_words)}
-    said = {one: verdict for one, verdict in every.items() if one not in marks}
-    found = bounds(standing, verdicts, said, quiet)
+    every = list(_judged(parts, of_words))
+    said = {one.element: one.verdict for one in every if one.element not in marks}
+    moved = {one.element for one in every if one.element in marks and one.is_moved}
+    found = bounds(standing, verdicts, said, moved, quiet)
     held = dict.fromkeys(found.held, Verdict.KEEP)
     elsewhere = chosen_at(choice, {**verdicts, **held}, standing)
 

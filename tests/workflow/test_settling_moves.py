@@ -1,0 +1,59 @@
+"""Moves of whole provisions are settled without joining others, or kept and told of."""
+
+from __future__ import annotations
+
+from constitution_diff.model import View
+from constitution_diff.workflow.settling import Asked
+from tests.read.docx.builders import deleted, r
+from tests.workflow.test_settling_marks import (
+    CHAIR,
+    CLERK,
+    HAND,
+    MEMBERS,
+    draft,
+    numbered,
+    provisions,
+    settle,
+)
+
+_VOTES = "Votes are counted by hand."
+
+
+def half(name: str, kind: str, words: str, change: str = "", beside: str = "") -> str:
+    """Where words were moved "From" or "To"; `change` is that of their mark."""
+    ends = f'<w:move{kind}Range{{}} w:id="{name}{len(kind)}"'
+    start = ends.format("Start") + f' w:name="m{name}" {HAND}/>'
+    said = f"{start}<w:move{kind} {HAND}>{r(words)}</w:move{kind}>"
+    end = ends.format("End") + "/>"
+    # A range holds the mark where it ends behind it.
+    return numbered(said, change) + end if change else numbered(said + end + beside)
+
+
+def test_of_two_moves_behind_a_provision_one_is_settled_alone() -> None:
+    content = draft(
+        half("7", "To", CLERK, "moveTo"),
+        half("8", "To", CHAIR, "moveTo"),
+        numbered(MEMBERS, "del"),
+        half("8", "From", CHAIR, "moveFrom"),
+        half("7", "From", CLERK),
+    )
+
+    done = settle(content, Asked(accept=False, clauses=("1.1",)))
+
+    assert provisions(done.content, View.FINAL) == [CHAIR, MEMBERS, CLERK]
+
+
+def test_what_goes_behind_a_move_is_settled_without_it() -> None:
+    # A redline writes so where the last words of a text go: 1.3 was 1.1 once.
+    moved = draft(
+        half("7", "To", CLERK, "moveTo"),
+        numbered(MEMBERS, "del"),
+        half("7", "From", CLERK, "del"),
+        numbered(deleted(CHAIR)),
+    )
+
+    done = settle(moved, Asked(accept=False, clauses=("1.3",)))
+
+    assert done.notices == ()
+    assert provisions(done.content, View.FINAL) == [CLERK, MEMBERS, CHAIR]
+    assert provisions(done.content, View.ORIGINAL) == [MEMBERS, CLERK, CHAIR]
