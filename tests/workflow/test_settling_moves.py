@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from constitution_diff.errors import UsageError
 from constitution_diff.model import View
 from constitution_diff.workflow.settling import Asked
-from tests.read.docx.builders import deleted, r
+from tests.read.docx.builders import deleted, ins, r
 from tests.workflow.test_settling_marks import (
     CHAIR,
     CLERK,
@@ -13,10 +16,9 @@ from tests.workflow.test_settling_marks import (
     draft,
     numbered,
     provisions,
+    rows,
     settle,
 )
-
-_VOTES = "Votes are counted by hand."
 
 
 def half(name: str, kind: str, words: str, change: str = "", beside: str = "") -> str:
@@ -57,3 +59,29 @@ def test_what_goes_behind_a_move_is_settled_without_it() -> None:
     assert done.notices == ()
     assert provisions(done.content, View.FINAL) == [CLERK, MEMBERS, CHAIR]
     assert provisions(done.content, View.ORIGINAL) == [MEMBERS, CLERK, CHAIR]
+
+
+def test_a_move_is_not_undone_into_what_came_in_its_place() -> None:
+    replaced = draft(
+        half("7", "To", CLERK, "moveTo"),
+        numbered(MEMBERS),
+        half("7", "From", CLERK, beside=ins(CHAIR)),
+    )
+
+    with pytest.raises(UsageError, match=r"left as they are: 1\.1"):
+        settle(replaced, Asked(accept=False, clauses=("1.1",)))
+    done = settle(replaced, Asked(accept=False, clauses=("1.1", "1.3")))
+
+    assert provisions(done.content, View.FINAL) == [MEMBERS, CLERK]
+
+
+def test_a_move_and_a_deletion_behind_it_are_kept_if_not_settled_alike() -> None:
+    moved = draft(
+        half("7", "To", CLERK, "moveTo"),
+        numbered(MEMBERS, "del"),
+        half("7", "From", CLERK, "del"),
+        numbered(deleted(CHAIR)),
+    )
+
+    with pytest.raises(UsageError, match="left as they are"):
+        settle(moved, Asked(accept=True, decisions=rows(moved, ("Rejected", "Agreed"))))

@@ -60,6 +60,9 @@ class Bounds:
     """What `Standing` calls the provisions that cannot go without changing another."""
     shared: dict[Element, frozenset[str]]
     """The marks that stay though something is decided there, and whose they are."""
+    against: frozenset[Element]
+    """The marks of moves that cannot be undone, or done, unless what stands behind
+    them goes another way."""
 
 
 def bounds(
@@ -79,6 +82,7 @@ def bounds(
     found: dict[Element, Verdict] = {}
     held: set[str] = set()
     shared: dict[Element, frozenset[str]] = {}
+    against: set[Element] = set()
     for whole in SIDES:
         gone = SIDES[whole]
         for span in _spans(standing, whole):
@@ -88,6 +92,7 @@ def bounds(
                 mark = _mark(groups[at].stretches[-1], gone)
                 if mark is not None:
                     found[mark] = verdict
+                    against |= {mark} if at in share.against else set()
                     if at in share.kept:
                         shared[mark] = _names(groups, standing)
             setting = _setting_change(groups[-1])
@@ -95,7 +100,7 @@ def bounds(
                 found[setting] = Verdict.KEEP if share.holds else groups[-1].verdict
             if share.holds:
                 held |= _names(groups[-1:], standing)
-    return Bounds(found, frozenset(held), shared)
+    return Bounds(found, frozenset(held), shared, frozenset(against))
 
 
 def _names(groups: Sequence[_Group], standing: Standing) -> frozenset[str]:
@@ -163,6 +168,8 @@ class _Share:
     """Those that stay though something is decided of what they part."""
     holds: bool = False
     """Whether the last group may not go: what stands before it would be set like it."""
+    against: frozenset[int] = frozenset()
+    """Those of moves that would be left with no mark of their own."""
 
 
 def _shares(groups: Sequence[_Group], gone: Verdict) -> _Share:
@@ -189,7 +196,8 @@ def _shares(groups: Sequence[_Group], gone: Verdict) -> _Share:
         found[end] = firm.pop()
     if tied and said[last] is gone:
         found[end] = Verdict.KEEP
-        return _Share(found, kept | {end}, holds=True)
+        turned = [at for at in left[1:] if said[at] is not Verdict.KEEP]
+        return _Share(found, kept | {end}, holds=True, against=frozenset(turned))
     all_go = all(one.verdict is gone or one.follows for one in groups[end:])
     if said[last] is not gone or all_go or _alike_set(groups, left[-1], gone):
         return _Share(found, kept)

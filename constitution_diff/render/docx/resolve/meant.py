@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model.values import dataclass
@@ -18,16 +19,18 @@ from .marks import (
     mark_of,
     marks_in,
 )
+from .mixing import mixed
 from .package import texts_of
 from .standing import mark_changes
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
     from constitution_diff.render.docx.parts import Parts
 
+    from .bounds import Bounds
     from .choosing import Choice
     from .deciding import Judged
     from .marks import Decide
@@ -60,23 +63,15 @@ def meant_in(
     level, follows what was decided around them.
     """
     standing.tie(parts, verdicts)
-    marks = {
-        one for paragraph in standing.paragraphs for one in mark_changes(paragraph)
-    }
-    by_place = chosen_at(choice, verdicts, standing)
-
-    def of_words(mark: Mark) -> Verdict:
-        return Verdict.KEEP if mark.element in marks else by_place(mark)
-
-    every = list(_judged(parts, of_words))
-    said = {one.element: one.verdict for one in every if one.element not in marks}
-    moved = {one.element for one in every if one.element in marks and one.is_moved}
-    found = bounds(standing, verdicts, said, moved, quiet)
+    looked = partial(bounds, standing, verdicts, quiet=quiet)
+    found, stuck = _found(
+        parts, standing, chosen_at(choice, verdicts, standing), looked
+    )
     held = dict.fromkeys(found.held, Verdict.KEEP)
-    elsewhere = chosen_at(choice, {**verdicts, **held}, standing)
+    elsewhere = _but(chosen_at(choice, {**verdicts, **held}, standing), stuck)
 
     def decide(mark: Mark) -> Verdict:
-        verdict = found.verdicts.get(mark.element)
+        verdict = None if mark.element in stuck else found.verdicts.get(mark.element)
         if verdict is None or not choice.covers(mark):
             return elsewhere(mark)
         return verdict
@@ -89,6 +84,36 @@ def meant_in(
         if any(verdicts.get(name, Verdict.KEEP) is not Verdict.KEEP for name in names)
     }
     return Meant(decide, left)
+
+
+def _found(
+    parts: Parts, standing: Standing, decide: Decide, looked: Callable[..., Bounds]
+) -> tuple[Bounds, frozenset[Element]]:
+    """What becomes of the marks, and the changes of moves that cannot be settled.
+
+    A move that stays has others stay, so it is looked again until none is added.
+    """
+    marks = frozenset(
+        one for paragraph in standing.paragraphs for one in mark_changes(paragraph)
+    )
+    stuck: frozenset[Element] = frozenset()
+    while True:
+        every = list(_judged(parts, _but(decide, marks | stuck)))
+        said = {one.element: one.verdict for one in every if one.element not in marks}
+        moved = {one.element for one in every if one.element in marks and one.is_moved}
+        found = looked(said=said, moved=moved)
+        keys = mixed(every, standing).union(
+            one.key for one in every if one.element in found.against
+        )
+        more = frozenset(one.element for one in every if one.key in keys)
+        if more <= stuck:
+            return found, stuck
+        stuck |= more
+
+
+def _but(decide: Decide, kept: Collection[Element]) -> Decide:
+    """The same of all changes but those that are kept."""
+    return lambda mark: Verdict.KEEP if mark.element in kept else decide(mark)
 
 
 def still_there(parts: Parts, left: Mapping[Element, frozenset[str]]) -> set[str]:

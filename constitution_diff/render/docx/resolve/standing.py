@@ -31,7 +31,7 @@ _SIGNS: Final = (
     n.W + "footnoteReference", n.W + "endnoteReference", n.W + "drawing",
     n.W + "pict", n.W + "object", n.W + "sym",
 )  # fmt: skip
-_WORDS: Final = (n.T, n.W + "delText", n.M + "t", *_SIGNS)
+WORDS: Final = (n.T, n.W + "delText", n.M + "t", *_SIGNS)
 _PROPERTIES: Final = {n.TR: n.W + "trPr", n.TC: n.W + "tcPr"}
 _CHANGES: Final = {
     **{tag: tag for tag in (n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO)},
@@ -105,6 +105,12 @@ class Standing(Places):
         """Whether a stretch says anything in that text."""
         return paragraph in self._worded[view]
 
+    def is_replaced(self, paragraph: Element) -> bool:
+        """Whether a stretch has words of each text, and none that are of both."""
+        return all(self.has_words(paragraph, view) for view in SIDES) and not any(
+            all(_is_in(one, view) for view in SIDES) for one in _words(paragraph)
+        )
+
     def names(self, paragraph: Element) -> frozenset[str]:
         """The paragraphs that a stretch stands in: of each text in which it has words.
 
@@ -142,11 +148,13 @@ def _is_gone(paragraph: Element, view: View) -> bool:
 
 
 def _has_words(paragraph: Element, view: View) -> bool:
-    return any(
-        _is_in(one, view)
-        for one in paragraph.iter(*_WORDS)
-        if one.tag in _SIGNS or any(map(str.isalnum, one.text or ""))
-    )
+    return any(_is_in(one, view) for one in _words(paragraph))
+
+
+def _words(paragraph: Element) -> Iterator[Element]:
+    for one in paragraph.iter(*WORDS):
+        if one.tag in _SIGNS or any(map(str.isalnum, one.text or "")):
+            yield one
 
 
 def _is_in(element: Element, view: View) -> bool:
