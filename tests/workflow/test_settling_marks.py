@@ -54,8 +54,12 @@ CHAIR: Final = "Every meeting is led by the Chair."
 
 def numbered(inside: str, change: str = "", level: int = 1) -> str:
     """A paragraph with Word's own number; `change` is that of its mark."""
-    place = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
-    return p(inside, place + (mark(change) if change else ""))
+    return p(inside, set_at(level) + (mark(change) if change else ""))
+
+
+def set_at(level: int) -> str:
+    """Word's own number, as a property of a paragraph."""
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
 
 
 def draft(*paragraphs: str) -> bytes:

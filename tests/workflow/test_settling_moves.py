@@ -7,7 +7,7 @@ import pytest
 from constitution_diff.errors import UsageError
 from constitution_diff.model import View
 from constitution_diff.workflow.settling import Asked
-from tests.read.docx.builders import deleted, ins, r
+from tests.read.docx.builders import deleted, ins, p, r
 from tests.workflow.test_settling_marks import (
     CHAIR,
     CLERK,
@@ -17,6 +17,8 @@ from tests.workflow.test_settling_marks import (
     numbered,
     provisions,
     rows,
+    seen,
+    set_at,
     settle,
 )
 
@@ -85,3 +87,44 @@ def test_a_move_and_a_deletion_behind_it_are_kept_if_not_settled_alike() -> None
 
     with pytest.raises(UsageError, match="left as they are"):
         settle(moved, Asked(accept=True, decisions=rows(moved, ("Rejected", "Agreed"))))
+
+
+def test_a_number_left_without_words_is_told() -> None:
+    moved = draft(
+        half("7", "To", CLERK, "moveTo"),
+        numbered(MEMBERS, "del"),
+        half("7", "From", CLERK, "del"),
+        numbered(deleted(CHAIR)),
+    )
+
+    done = settle(moved, Asked(accept=False, clauses=("1.1",)))
+
+    assert provisions(done.content, View.FINAL) == [MEMBERS, CLERK]
+    assert [one.code for one in done.notices] == ["change-shared"]
+    assert "1.3 before the changes" in done.notices[0].message
+
+
+_AT_THE_END = draft(
+    numbered(MEMBERS, "del"),
+    numbered(deleted(CLERK), "del", 2),
+    numbered(deleted("Votes are counted by hand."), "del", 2),
+    p(
+        deleted(CHAIR),
+        set_at(1) + f"<w:pPrChange {HAND}><w:pPr>{set_at(2)}</w:pPr></w:pPrChange>",
+    ),
+)
+"""1.1, and (a) to (c) taken out behind it at the end of a text."""
+
+
+@pytest.mark.parametrize("called", ["1.1(a)", "1.1(b)"])
+def test_a_provision_is_kept_if_another_would_take_its_level(called: str) -> None:
+    with pytest.raises(UsageError, match="left as they are"):
+        settle(_AT_THE_END, Asked(accept=False, clauses=(called,)))
+
+
+def test_the_last_provision_comes_back_with_the_mark_of_the_text_before() -> None:
+    done = settle(_AT_THE_END, Asked(accept=False, clauses=("1.1(c)",)))
+
+    assert done.notices == ()
+    assert seen(done.content, View.FINAL)[1:-1] == [(1, MEMBERS), (2, CHAIR)]
+    assert seen(done.content, View.ORIGINAL) == seen(_AT_THE_END, View.ORIGINAL)

@@ -76,11 +76,16 @@ def meant_in(
             return elsewhere(mark)
         return verdict
 
-    left = {
-        one.element: names
+    kept = [
+        one.element
         for one in _judged(parts, decide)
         if one.verdict is Verdict.KEEP and choice.covers(mark_of(one.element))
-        for names in [_shared(one.element, found.verdicts, found.shared, standing)]
+    ]
+    left = {one: found.bare[one] for one in kept if one in found.bare}
+    left |= {
+        one: names
+        for one in kept
+        for names in [_shared(one, found.verdicts, found.shared, standing)]
         if any(verdicts.get(name, Verdict.KEEP) is not Verdict.KEEP for name in names)
     }
     return Meant(decide, left)
