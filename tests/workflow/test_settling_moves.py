@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pytest
 
 from constitution_diff.errors import UsageError
@@ -22,24 +24,30 @@ from tests.workflow.test_settling_marks import (
     settle,
 )
 
+_MOVED: Final = {"7": CLERK, "8": CHAIR}
 
-def half(name: str, kind: str, words: str, change: str = "", beside: str = "") -> str:
+
+def half(
+    name: str, kind: str, change: str = "", beside: str = "", level: int = 1
+) -> str:
     """Where words were moved "From" or "To"; `change` is that of their mark."""
     ends = f'<w:move{kind}Range{{}} w:id="{name}{len(kind)}"'
     start = ends.format("Start") + f' w:name="m{name}" {HAND}/>'
-    said = f"{start}<w:move{kind} {HAND}>{r(words)}</w:move{kind}>"
+    said = f"{start}<w:move{kind} {HAND}>{r(_MOVED[name])}</w:move{kind}>"
     end = ends.format("End") + "/>"
     # A range holds the mark where it ends behind it.
-    return numbered(said, change) + end if change else numbered(said + end + beside)
+    if change:
+        return numbered(said, change, level) + end
+    return numbered(said + end + beside, level=level)
 
 
 def test_of_two_moves_behind_a_provision_one_is_settled_alone() -> None:
     content = draft(
-        half("7", "To", CLERK, "moveTo"),
-        half("8", "To", CHAIR, "moveTo"),
+        half("7", "To", "moveTo"),
+        half("8", "To", "moveTo"),
         numbered(MEMBERS, "del"),
-        half("8", "From", CHAIR, "moveFrom"),
-        half("7", "From", CLERK),
+        half("8", "From", "moveFrom"),
+        half("7", "From"),
     )
 
     done = settle(content, Asked(accept=False, clauses=("1.1",)))
@@ -50,9 +58,9 @@ def test_of_two_moves_behind_a_provision_one_is_settled_alone() -> None:
 def test_what_goes_behind_a_move_is_settled_without_it() -> None:
     # A redline writes so where the last words of a text go: 1.3 was 1.1 once.
     moved = draft(
-        half("7", "To", CLERK, "moveTo"),
+        half("7", "To", "moveTo"),
         numbered(MEMBERS, "del"),
-        half("7", "From", CLERK, "del"),
+        half("7", "From", "del"),
         numbered(deleted(CHAIR)),
     )
 
@@ -65,9 +73,9 @@ def test_what_goes_behind_a_move_is_settled_without_it() -> None:
 
 def test_a_move_is_not_undone_into_what_came_in_its_place() -> None:
     replaced = draft(
-        half("7", "To", CLERK, "moveTo"),
+        half("7", "To", "moveTo"),
         numbered(MEMBERS),
-        half("7", "From", CLERK, beside=ins(CHAIR)),
+        half("7", "From", beside=ins(CHAIR)),
     )
 
     with pytest.raises(UsageError, match=r"left as they are: 1\.1"):
@@ -79,9 +87,9 @@ def test_a_move_is_not_undone_into_what_came_in_its_place() -> None:
 
 def test_a_move_and_a_deletion_behind_it_are_kept_if_not_settled_alike() -> None:
     moved = draft(
-        half("7", "To", CLERK, "moveTo"),
+        half("7", "To", "moveTo"),
         numbered(MEMBERS, "del"),
-        half("7", "From", CLERK, "del"),
+        half("7", "From", "del"),
         numbered(deleted(CHAIR)),
     )
 
@@ -91,9 +99,9 @@ def test_a_move_and_a_deletion_behind_it_are_kept_if_not_settled_alike() -> None
 
 def test_a_number_left_without_words_is_told() -> None:
     moved = draft(
-        half("7", "To", CLERK, "moveTo"),
+        half("7", "To", "moveTo"),
         numbered(MEMBERS, "del"),
-        half("7", "From", CLERK, "del"),
+        half("7", "From", "del"),
         numbered(deleted(CHAIR)),
     )
 
@@ -104,7 +112,23 @@ def test_a_number_left_without_words_is_told() -> None:
     assert "1.3 before the changes" in done.notices[0].message
 
 
-_AT_THE_END = draft(
+def test_a_number_left_to_what_is_pending_is_told() -> None:
+    # 1.1(a) went to the place of the last provision, which was taken out.
+    moved = draft(
+        numbered(r("Votes are counted by hand.")),
+        half("7", "From", "moveFrom", level=2),
+        numbered(MEMBERS),
+        half("7", "To", beside=deleted(CHAIR)),
+    )
+
+    done = settle(moved, Asked(accept=False, clauses=("1.1",)))
+
+    assert done.n_left == 1
+    assert [one.code for one in done.notices] == ["change-shared"]
+    assert "1.3" in done.notices[0].message
+
+
+_AT_THE_END: Final = draft(
     numbered(MEMBERS, "del"),
     numbered(deleted(CLERK), "del", 2),
     numbered(deleted("Votes are counted by hand."), "del", 2),

@@ -19,7 +19,7 @@ from .marks import (
     mark_of,
     marks_in,
 )
-from .mixing import mixed
+from .mixing import bared, mixed
 from .package import texts_of
 from .standing import mark_changes
 
@@ -76,12 +76,14 @@ def meant_in(
             return elsewhere(mark)
         return verdict
 
+    every = list(_judged(parts, decide))
     kept = [
         one.element
-        for one in _judged(parts, decide)
+        for one in every
         if one.verdict is Verdict.KEEP and choice.covers(mark_of(one.element))
     ]
-    left = {one: found.bare[one] for one in kept if one in found.bare}
+    bare = {**found.bare, **bared(every, standing)}
+    left = {one: bare[one] for one in kept if one in bare}
     left |= {
         one: names
         for one in kept
