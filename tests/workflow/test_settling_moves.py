@@ -152,3 +152,16 @@ def test_the_last_provision_comes_back_with_the_mark_of_the_text_before() -> Non
     assert done.notices == ()
     assert seen(done.content, View.FINAL)[1:-1] == [(1, MEMBERS), (2, CHAIR)]
     assert seen(done.content, View.ORIGINAL) == seen(_AT_THE_END, View.ORIGINAL)
+
+
+def test_what_took_its_level_from_a_deletion_keeps_it_unless_it_is_meant() -> None:
+    # Struck from the end of 1.1 to the end of 1.1(a): 1.1 is set as that was.
+    struck = draft(
+        numbered(MEMBERS, "del"), numbered(deleted(CLERK), level=2), numbered(CHAIR)
+    )
+
+    with pytest.raises(UsageError, match="left as they are"):
+        settle(struck, Asked(accept=False, clauses=("1.1(a)",)))
+    done = settle(struck, Asked(accept=True, decisions=rows(struck, ("Rejected",))))
+
+    assert seen(done.content, View.FINAL) == seen(struck, View.ORIGINAL)

@@ -163,22 +163,28 @@ class _Trial(NamedTuple):
         lives = all(self.groups[at].lives for at in found)
         if len(found) > 1 and not lives:
             return False
-        looks, as_one = (
-            _looks(self.groups, self.gone),
-            _whole_look(self.groups, self.gone),
-        )
+        as_one = _whole_look(self.groups, self.gone)
+        apart = _look_of(self.groups, found[-1], self.gone)
         # A change of how the last mark is set may be settled, or differ by the text.
         settled = self.share.setting(self.groups)
-        turned = settled is (_BACK[self.gone] if whole else self.gone)
-        is_other = ending < len(self.groups) - 1 or whole is turned
-        here = looks[ending] if is_other else as_one
-        return here == looks[found[-1]] or (lives and here == as_one)
+        side = _BACK[self.gone] if whole else self.gone
+        is_own = ending < len(self.groups) - 1 or whole is (settled is side)
+        here = _look_of(self.groups, ending, self.gone) if is_own else as_one
+        if not lives:
+            return here == apart
+        words = self.groups[found[-1]]
+        # Set as in the other text only if it is settled so, or follows what is.
+        free = words.follows or words.verdict is side
+        return here == (as_one if whole else apart) or (
+            free and here == (apart if whole else as_one)
+        )
 
 
-def _looks(groups: Sequence[Group], gone: Verdict) -> list[list[bytes]]:
-    """How each group is set in the text in which it is a paragraph."""
-    found = [_look(child(one.stretches[-1], n.PPR)) for one in groups[:-1]]
-    return [*found, _last_look(groups, before=gone is Verdict.ACCEPT)]
+def _look_of(groups: Sequence[Group], at: int, gone: Verdict) -> list[bytes]:
+    """How a group is set in the text in which it is a paragraph."""
+    if at == len(groups) - 1:
+        return _last_look(groups, before=gone is Verdict.ACCEPT)
+    return _look(child(groups[at].stretches[-1], n.PPR))
 
 
 def _whole_look(groups: Sequence[Group], gone: Verdict) -> list[bytes]:
