@@ -182,6 +182,8 @@ def test_a_figure_that_stays_is_no_effect() -> None:
         ("2½ years", "2 1/2 years"),
         ("2½%", "2.5%"),
         ("£7¾", "£7 3/4"),
+        ("£4.1m", "£4.10m"),
+        ("2.5%", "2.50%"),
     ],
 )
 def test_a_fraction_in_another_writing_is_the_same_quantity(was: str, now: str) -> None:
@@ -204,6 +206,36 @@ def test_another_fraction_asks_for_attention(was: str, now: str, kind: str) -> N
     said = "The council keeps {} of the list."
 
     assert effects(said.format(was), said.format(now)) == [(kind, was, now)]
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("power D1.1", "power D1.10"),
+        ("FR4.2", "FR4.20"),
+        ("rule D1.1", "rule D1.10"),
+        ("version v1.1", "version v1.10"),
+        ("A1.1 to A1.9", "A1.10 to A1.9"),
+        ("D1.5", "D1½"),
+        ("D1-2.5", "D1-2½"),
+        ("form A2/4", "form A1/2"),
+        ("form 2/4", "form 1/2"),
+        ("form 5/2", "form 2½"),
+        ("grade 2/4", "grade 3/6"),
+        ("No.1/2 High Street", "No.2/4 High Street"),
+        ("point G3/6", "point G1/2"),
+        ("1/4 and 1/6", "2/8 and 1/6"),
+        ("4.1", "4.10"),
+        ("paragraph 4.1", "paragraph 4.10"),
+        ("up to 4.1", "up to 4.10"),
+        ("14.5 hours", "14.50 hours"),
+    ],
+)
+def test_another_rule_or_form_is_no_other_writing_of_it(was: str, now: str) -> None:
+    said = "The clerk keeps what comes under {} in the hall."
+
+    assert len(effects(said.format(was), said.format(now))) == 1
+    assert len(effects(said.format(now), said.format(was))) == 1
 
 
 @pytest.mark.parametrize(("was", "now"), [("§9.1", "§9"), ("§9", "§ 10(2)")])
