@@ -9,13 +9,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from constitution_diff.model import ReferenceForm
-
 from .kinds import binds
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from constitution_diff.model import ClauseId, Outline
 
 _NAME: Final = re.compile(
@@ -56,25 +52,6 @@ def captions(outline: Outline) -> dict[ClauseId, str]:
         if all(a < b for a, b in pairwise(map(_order, names.values())))
         for clause, name in names.items()
     }
-
-
-def typed_names(outline: Outline, at: Mapping[ClauseId, str]) -> frozenset[str]:
-    """What the text calls tables and figures, but for captions and fields.
-
-    `at` are the captions. Nobody makes such a name follow.
-    """
-    fields = {
-        (one.clause, one.text)
-        for one in outline.references
-        if one.form is ReferenceForm.FIELD
-    }
-    return frozenset(
-        found[0]
-        for clause in outline.clauses
-        if clause.id not in at
-        for found in _NAME.finditer(clause.words)
-        if (clause.id, found[0]) not in fields
-    )
 
 
 def _titles(name: re.Match[str]) -> bool:

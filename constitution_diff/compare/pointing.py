@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Reference, ReferenceForm, ReferenceStatus
 
-from .captions import caption_name, captions, typed_names
+from .caption_mentions import still_typed
+from .captions import caption_name, captions
 from .markers import QUANTITY, REFERENCE
 from .sides import clause_at, part_words
 
@@ -134,7 +135,7 @@ def numbered_anew(
     whose old name is still typed somewhere is left out: that may now mean another.
     """
     ours, theirs = map(captions, outlines)
-    typed = typed_names(outlines[1], theirs) if ours and theirs else ()
+    typed = still_typed(ours.values(), outlines[1], theirs) if ours and theirs else ()
     for link in links:
         if len(link.old) == len(link.new) == 1:
             was, now = ours.get(link.old[0]), theirs.get(link.new[0])
