@@ -36,8 +36,13 @@ class Beginning(NamedTuple):
     """The lowest, as it follows the number of what the list lies in in the result."""
 
 
-Beginnings: TypeAlias = "tuple[Mapping[Form, Beginning], ...]"
-"""Of one list, in the base and on both sides."""
+class Beginnings(NamedTuple):
+    """How one list begins in the base and on both sides."""
+
+    listed: tuple[Mapping[Form, Beginning], ...]
+    """In each of the three."""
+    labels: tuple[str, ...]
+    """All that it has in the three: whether a single (i) is Roman shows there."""
 
 
 def first_label(form: Form, key: Key, beginnings: Beginnings) -> str:
@@ -46,7 +51,7 @@ def first_label(form: Form, key: Key, beginnings: Beginnings) -> str:
     The one of a side that has it first as well, else of the base if that has, else of
     any; of these, of one that begins otherwise than the base.
     """
-    base, *sides = (listed.get(form) for listed in beginnings)
+    base, *sides = (listed.get(form) for listed in beginnings.listed)
     there = [side for side in sides if side]
     was = [base] if base else []
     likewise = [one for one in there if one.key == key]
@@ -70,16 +75,16 @@ def beginnings_of(
         (branches[0].base, _of_base(owner, branches[0])),
         *((branch.outline, _of_side(owner, branch)) for branch in branches),
     ]
-    return tuple(
-        _begun(
-            [
-                (key, followed(outline[own].label, there[own], above))
-                for key, own in row
-                if outline[own].label
-            ]
-        )
+    labels = [
+        [
+            (key, followed(outline[own].label, there[own], above))
+            for key, own in row
+            if outline[own].label
+        ]
         for (outline, row), there in zip(lists, aboves, strict=True)
-    )
+    ]
+    of_all = tuple(label for one in labels for _, label in one)
+    return Beginnings(tuple(_begun(one, of_all) for one in labels), of_all)
 
 
 def _of_base(owner: Key | None, branch: Branch) -> Iterator[tuple[Key, ClauseId]]:
@@ -95,9 +100,11 @@ def _of_side(owner: Key | None, branch: Branch) -> Iterator[tuple[Key, ClauseId]
             yield branch.key(each), each
 
 
-def _begun(labels: Sequence[tuple[Key, str]]) -> dict[Form, Beginning]:
+def _begun(
+    labels: Sequence[tuple[Key, str]], of_all: Sequence[str]
+) -> dict[Form, Beginning]:
     found: dict[Form, Beginning] = {}
-    forms = forms_of([label for _, label in labels])
+    forms = forms_of([label for _, label in labels], of_all)
     for form, (key, label) in zip(forms, labels, strict=True):
         first = found.setdefault(form, Beginning(key, label))
         if _height(form, label) < _height(form, first.label):
@@ -110,13 +117,15 @@ def _height(form: Form, label: str) -> tuple[int, int, str]:
     return roman_value(label) if form[-1] == ROMAN else 0, len(label), label
 
 
-def forms_of(labels: Sequence[str]) -> list[Form]:
+def forms_of(labels: Sequence[str], beside: Sequence[str] = ()) -> list[Form]:
     """The form of each label of one list, none of them empty.
+
+    `beside` has the labels of the list in other documents.
 
     >>> forms_of(["24.5", "(i)", "(ii)"])
     [('24.', '', 'figure'), ('(', ')', 'roman'), ('(', ')', 'roman')]
     """
-    romans = roman_labels(labels)
+    romans = roman_labels(labels, beside)
     return [
         (*signs_of(label), ROMAN) if label in romans else _form(label)
         for label in labels

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _LABEL: Final = re.compile(r"(?P<before>\W*)(?P<core>[a-z]+|[A-Z]+)(?P<behind>\W*)")
 _SIGNS: Final = (
@@ -17,22 +17,35 @@ _SIGNS: Final = (
 _MOST: Final = 399
 
 
-def roman_labels(labels: Iterable[str]) -> frozenset[str]:
+def roman_labels(labels: Iterable[str], beside: Iterable[str] = ()) -> frozenset[str]:
     """Those of one list that are Roman: all are, and they are no single letters.
+
+    Single letters are where they are with `beside`, what else the list has held.
 
     >>> sorted(roman_labels(["(i)", "(ii)", "1."])), roman_labels(["(c)", "(d)"])
     (['(i)', '(ii)'], frozenset())
+    >>> sorted(roman_labels(["(i)", "(v)"], beside=["(i)", "(ii)"]))
+    ['(i)', '(v)']
     """
+    lists, others = _by_signs(labels), _by_signs(beside)
+    return frozenset(
+        label
+        for signs, found in lists.items()
+        if _are_roman(found) or _are_roman([*found, *others[signs]])
+        for label in found
+    )
+
+
+def _by_signs(labels: Iterable[str]) -> dict[tuple[str, str], list[str]]:
     lists: dict[tuple[str, str], list[str]] = defaultdict(list)
     for label in labels:
         if _LABEL.fullmatch(label):
             lists[signs_of(label)].append(label)
-    return frozenset(
-        label
-        for found in lists.values()
-        if all(map(roman_value, found)) and any(len(_core(one)) > 1 for one in found)
-        for label in found
-    )
+    return lists
+
+
+def _are_roman(labels: Sequence[str]) -> bool:
+    return all(map(roman_value, labels)) and any(len(_core(one)) > 1 for one in labels)
 
 
 def signs_of(label: str) -> tuple[str, str]:

@@ -31,9 +31,8 @@ def in_turn(
     found = dict(told)
     labelled = [key for key in row if told[key]]
     last: dict[Form, Key] = {}
-    for key, form in zip(
-        labelled, forms_of([told[key] for key in labelled]), strict=True
-    ):
+    forms = forms_of([told[key] for key in labelled], beginnings.labels)
+    for key, form in zip(labelled, forms, strict=True):
         before = last.get(form)
         last[form] = key
         if before is None:
