@@ -23,7 +23,7 @@ from constitution_diff.model.values import dataclass
 
 from .connective import only_joins_anew
 from .effects import link_effects, qualified_effects
-from .leads import lead_of
+from .handed_over import Hands
 from .markers import REFERENCE
 from .match import WEAK
 from .names import SAME_NAME
@@ -88,9 +88,10 @@ class _Bench:
         outlines: tuple[Outline, Outline],
         terms: Terms,
         references: Iterable[MappedReference],
-        links: Iterable[Link],
+        links: Sequence[Link],
     ) -> None:
         self._old, self._new = outlines
+        self._hands = Hands(links, *outlines)
         self._terms = terms
         self._heirs = {clause: link.new for link in links for clause in link.old}
         self._swapped: dict[ClauseId, dict[Substitution, None]] = defaultdict(dict)
@@ -150,7 +151,8 @@ class _Bench:
             yield from self._qualified.get(clause, ())
 
     def _reasons(self, link: Link, effects: Iterable[Effect]) -> Iterator[str]:
-        yield from self._reasons_of_place(link)
+        if link.moved:
+            yield from self._hands.reasons(link)
         if self._is_rewritten(link):
             yield "provision rewritten"
         for effect in effects:
@@ -171,26 +173,6 @@ class _Bench:
     def _terms_in(self, link: Link) -> Iterator[Substitution]:
         for clause in link.new:
             yield from self._swapped.get(clause, ())
-
-    def _reasons_of_place(self, link: Link) -> Iterator[str]:
-        """A rule that moved under another Part or lead-in may say something else."""
-        if not link.moved:
-            return
-        parts = self._top(self._old, link.old[0]), self._top(self._new, link.new[0])
-        if parts[1] not in self._heirs.get(parts[0], ()):
-            yield "moved to another Part"
-        leads = lead_of(self._old, link.old[0]), lead_of(self._new, link.new[0])
-        if leads != (None, None) and not self._answer(*leads):
-            yield "moved under another lead-in"
-
-    def _answer(self, old: ClauseId | None, new: ClauseId | None) -> bool:
-        return old is not None and new is not None and new in self._heirs.get(old, ())
-
-    def _top(self, outline: Outline, clause: ClauseId) -> ClauseId:
-        parent = outline[clause].parent
-        while parent is not None:
-            clause, parent = parent, outline[parent].parent
-        return clause
 
     def _unalarming(self, link: Link) -> Significance:
         """What a change is when no rule asks for attention."""
