@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from constitution_diff.model import Notice, Scope, counted
+from constitution_diff.model import Kind, Notice, Scope, counted
 from constitution_diff.model.naming import in_part, told_apart
 from constitution_diff.model.values import dataclass
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from constitution_diff.model import (
+        Clause,
         ClauseId,
         Link,
         Outline,
@@ -191,30 +192,39 @@ def _free(matching: Matching, old: tuple[int, ...], new: tuple[int, ...]) -> boo
 def decided_parts(
     covered: Covered, matching: Matching, decisions: Sequence[Decision]
 ) -> Covered:
-    """What was compared, with each part whose beginning a decision names.
+    """What was compared, with each part that a decision puts in, takes out or links.
 
     Who says that a part was put in or taken out says that the other file is to
-    be without it, so what lies in it came or went as well.
+    be without it, so what lies in it came or went as well. The first rule of a part
+    is not the part, and a part that became a rule may have been split.
     """
-    if not decisions:
-        return covered
-    old = {clause for one in decisions for clause in one.old}
-    new = {clause for one in decisions for clause in one.new}
-    return Covered(
-        _with_decided(covered.old, matching.old, old),
-        _with_decided(covered.new, matching.new, new),
-    )
+    old, new = _own_parts(matching.old), _own_parts(matching.new)
+    old_at: set[int] = set()
+    new_at: set[int] = set()
+    for one in decisions:
+        parts = all(c in old for c in one.old) and all(c in new for c in one.new)
+        if parts or not (one.old and one.new):
+            old_at |= {old[clause] for clause in one.old if clause in old}
+            new_at |= {new[clause] for clause in one.new if clause in new}
+    return Covered(_compared(covered.old, old_at), _compared(covered.new, new_at))
 
 
-def _with_decided(
-    scopes: Sequence[Scope], side: Digest, decided_on: Collection[ClauseId]
-) -> tuple[Scope, ...]:
-    begins: dict[int, ClauseId] = {}
+def _own_parts(side: Digest) -> dict[ClauseId, int]:
+    """Each provision that is a whole part, and which: a Part, or a heading over it."""
+    at_top: dict[int, list[Clause]] = {}
     for unit in side.units:
-        begins.setdefault(unit.part, unit.clause.id)
+        if unit.parent is None:
+            at_top.setdefault(unit.part, []).append(unit.clause)
+    return {
+        first.id: at
+        for at, (first, *others) in at_top.items()
+        if first.kind is Kind.PART or (first.heading and not others)
+    }
+
+
+def _compared(scopes: Sequence[Scope], parts: Collection[int]) -> tuple[Scope, ...]:
     return tuple(
-        Scope.COMPARED if begins.get(at) in decided_on else scope
-        for at, scope in enumerate(scopes)
+        Scope.COMPARED if at in parts else scope for at, scope in enumerate(scopes)
     )
 
 

@@ -70,6 +70,41 @@ def test_what_lies_in_a_part_that_was_put_in_or_taken_out_goes_with_it(
     assert "parts-not-in-file" not in {one.code for one in by_hand.notices}
 
 
+_RULES = """23.1 The council meets in the hall.
+
+24.1 Anyone may film a meeting from the gallery.
+
+24.2 Copies of papers are free at the desk.
+
+25.1 The chair opens each meeting at seven.
+
+25.2 Notice of motions is due a week before.
+"""
+_HEADED = _RULES.replace("24.1", "24. Citizens\n\n24.1").replace(
+    "25.1", "25. Order\n\n25.1"
+)
+
+
+@pytest.mark.parametrize(
+    ("sections", "old", "new", "gone"),
+    [
+        (_RULES, "24.1", "[]", {"24.1"}),
+        (_HEADED, "24", '"25.2"', {"25.2"}),
+        (_HEADED, "24", "[]", {"24", "24.1", "24.2"}),
+    ],
+)
+def test_a_section_goes_with_its_heading_and_not_with_a_rule(
+    sections: str, old: str, new: str, gone: set[str]
+) -> None:
+    last = sections[sections.index("25") :].replace("seven", "eight")
+
+    comparison = decided(f'[[link]]\nold = "{old}"\nnew = {new}', sections, last)
+
+    deleted = [one.old for one in comparison.links if str(one.relation) == "deleted"]
+    assert not unfit(comparison)
+    assert {clause for old in deleted for clause in old} == gone
+
+
 def _came_or_went(comparison: Comparison) -> set[str]:
     return {str(one.relation) for one in comparison.links if not (one.old and one.new)}
 
