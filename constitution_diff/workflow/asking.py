@@ -118,7 +118,7 @@ def kept_answer(
     extracts = tuple(one for answer in by_part for one in answer.extracts)
     if extracts and all(one.version.forgotten for one in extracts):
         refuse_forgotten(extracts[-1].version, store.place, on=asked.on)
-    whens = tuple(answer.as_at for answer in found.asked)
+    whens = tuple(replace(one.as_at, place=store.place) for one in found.asked)
     answer = _answer(shelf, clause, extracts, unsaid, whens)
     several = by_part if len(by_part) > 1 else ()
     when = replace(found.when, place=store.place, unsaid=unsaid)

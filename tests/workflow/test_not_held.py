@@ -54,6 +54,7 @@ def test_a_forgotten_version_that_may_have_held_it_is_told(tmp_path: Path) -> No
     assert "Version 2023 does: add --version '2023'." in why
     assert "Whether the forgotten 2021 held it nobody can tell." in why
     assert "So no single answer is given for 1 January 2022." in why
+    assert f"--document Constitution --store {store.place} Yarm 2021` has" in why
 
 
 @pytest.mark.parametrize(
