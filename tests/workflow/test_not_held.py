@@ -57,6 +57,17 @@ def test_a_forgotten_version_that_may_have_held_it_is_told(tmp_path: Path) -> No
     assert f"--document Constitution --store {store.place} Yarm 2021` has" in why
 
 
+@pytest.mark.parametrize("gone", ["2019", "2023"])
+def test_a_forgotten_one_beside_a_certain_answer_is_not_told(
+    tmp_path: Path, gone: str
+) -> None:
+    between = replace(_FIRST, name="2021", in_force="2021-05-01")
+    store = _kept(tmp_path, _FIRST, between, _LAST)
+    forget(store, [Asked("Yarm", version=gone)], why=Why("A name"), stamp=STAMP)
+
+    assert _refused(store, "9.9").endswith("version 2021, holds no provision '9.9'.")
+
+
 @pytest.mark.parametrize(
     ("other", "doubt"),
     [

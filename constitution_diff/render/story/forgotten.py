@@ -6,6 +6,8 @@ import re
 from shlex import quote
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.model import Certainty
+
 from .standing import standing_words, standings
 
 if TYPE_CHECKING:
@@ -19,10 +21,13 @@ _SPECIAL: Final = re.compile(r'["$`!]|\\(?=["$`\\]|$)')
 """What means something to a shell within double quotation marks too."""
 
 
-def forgotten_sentences(found: AsAt) -> Iterator[str]:
-    """What forgotten versions do to the answer, and how to mend it; none for none."""
+def forgotten_sentences(found: AsAt, *, deciding: bool = False) -> Iterator[str]:
+    """What forgotten versions do to the answer, and how to mend it; none for none.
+
+    With those before and after; or only where these make the answer what it is.
+    """
     beside = tuple(one for one in (found.before, found.after) if one)
-    for version in (*found.candidates, *beside):
+    for version in (*found.candidates, *(_deciding(found) if deciding else beside)):
         if version.forgotten:
             why = f"{version.name} was {version.forgotten_words}."
             yield f"{why}{counts_still(version, found.place)}"
@@ -35,6 +40,21 @@ def passed_over_sentence(version: Version) -> str:
         f"{version.named}, {standing_words(version)}, was {version.forgotten_words}. "
         "It is passed over here."
     )
+
+
+def _deciding(found: AsAt) -> Iterator[Version]:
+    """Which of the versions before and after make the answer what it is.
+
+    Else the advice to let go of their days would be of no use, and cannot be undone.
+    """
+    beside = tuple(one for one in (found.before, found.after) if one)
+    match found.certainty:
+        case Certainty.GAP:
+            yield from filter(None, [found.before])
+        case Certainty.BY_PART:
+            yield from beside
+        case Certainty.OVERLAP:  # of a part that they give a day of its own
+            yield from (one for one in beside if one.parts)
 
 
 def counts_still(version: Version, place: str) -> str:

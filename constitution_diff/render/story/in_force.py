@@ -170,7 +170,7 @@ def doubts(found: AsAt) -> Iterator[str]:
         yield from _adopted_later(found)
         yield from map(unsaid_sentence, found.unsaid)
     yield from map(left_out_sentence, found.undated)
-    yield from forgotten_sentences(found)
+    yield from forgotten_sentences(found, deciding=True)
 
 
 def left_out_sentence(version: Version) -> str:
