@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .secrets import without_passwords
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -22,12 +24,12 @@ _SHOWN_NOTICES = 12
 
 
 def say(words: str) -> None:
-    """A line on standard error, if anybody still listens there.
+    """A line on standard error, without passwords, if anybody still listens there.
 
     Who reads only the first lines closes the pipe; the result is written all the same.
     """
     try:
-        click.echo(words, err=True)
+        click.echo(without_passwords(words), err=True)
     except OSError:
         forget_stderr()
 
@@ -53,7 +55,7 @@ def tell_notices(output: Output, notices: Iterable[Notice]) -> None:
     console = _console(output.color)
     for line in shown:
         console.print("[yellow]Notice:[/yellow]", end=" ", soft_wrap=True)
-        console.print(_tame(line), markup=False, soft_wrap=True)
+        console.print(_tame(without_passwords(line)), markup=False, soft_wrap=True)
     if len(lines) > len(shown):
         more = f"{len(lines) - len(shown)} more notices; -v shows them."
         console.print(more, soft_wrap=True)

@@ -14,6 +14,7 @@ from click.core import ParameterSource
 from constitution_diff.errors import UsageError
 
 from .editions import Day
+from .secrets import without_passwords
 from .settings import table
 
 if TYPE_CHECKING:
@@ -55,23 +56,22 @@ def _refuse_addresses(
     for one in parameters:
         given = values.get(one.name or "")
         words = given if isinstance(given, tuple | list) else (given,)
-        for word in words if isinstance(one, click.Argument) else ():
+        for word in words if one.name != "store" else ():
             if isinstance(word, str) and _ADDRESS.match(word):
                 msg = (
-                    f"{_without_password(word)} is the address of a database, which "
-                    f"--store takes, and not {one.human_readable_name.rstrip('.')}. To "
+                    f"{without_passwords(word).partition('?')[0]} is the address of a "
+                    f"database, which --store takes, and not {_called(one)}. To "
                     "carry a store to a server or away from it, `export` it into files "
                     "and `import` these, each with its --store."
                 )
                 raise UsageError(msg)
 
 
-def _without_password(address: str) -> str:
-    """An address up to whom it names, and from its host on; however it is written."""
-    scheme, _, rest = address.partition("://")
-    names, at, host = rest.rpartition("@")
-    user, colon, _ = names.partition(":")
-    return f"{scheme}://{user}{':***' if colon else ''}{at}{host.partition('?')[0]}"
+def _called(parameter: click.Parameter) -> str:
+    """What an option or an argument is called in the help."""
+    if isinstance(parameter, click.Option):
+        return parameter.opts[-1]
+    return parameter.human_readable_name.rstrip(".")
 
 
 def _counts_once(parameter: click.Parameter) -> bool:

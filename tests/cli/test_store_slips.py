@@ -50,7 +50,15 @@ def test_a_slip_is_told_and_not_passed_over(
 
 @pytest.mark.parametrize(
     "arguments",
-    [("backup",), ("export",), ("import",), ("add", "a.txt"), ("versions",)],
+    [
+        ("backup",),
+        ("export",),
+        ("import",),
+        ("add", "a.txt"),
+        ("versions",),
+        ("add", "a.txt", "--council"),
+        ("versions", "--document"),
+    ],
 )
 def test_the_address_of_a_database_out_of_its_place_keeps_its_password(
     folder: Path, arguments: tuple[str, ...]
@@ -61,6 +69,37 @@ def test_the_address_of_a_database_out_of_its_place_keeps_its_password(
     (said,) = told(ended)
     assert "postgresql://clerk:***@host/db is the address of a database, " in said
     assert "which --store takes, and not " in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "times"),
+    [
+        (("init",), 1),
+        (("verify",), 1),
+        (("serve",), 1),
+        (("history", "Q", "1.1"), 1),
+        (("backup", "x"), 1),
+        (("outline",), 1),
+        (("compare",), 2),
+        (("merge",), 3),
+        ((), 1),
+    ],
+)
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://clerk:hunt/er2@host/db",
+        "postgres://host/db?user=a@b&password=hunter2",
+    ],
+)
+def test_no_verb_prints_a_password(
+    folder: Path, arguments: tuple[str, ...], times: int, address: str
+) -> None:
+    ended = run(*arguments, *[address] * times, cwd=folder)
+
+    assert ended.returncode == 2
+    assert b"hunt" not in ended.stderr + ended.stdout
+    assert b"er2" not in ended.stderr + ended.stdout
 
 
 def test_a_seal_is_known_in_capitals_and_between_blanks(folder: Path) -> None:
