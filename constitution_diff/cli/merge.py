@@ -108,7 +108,11 @@ def command(
             asked, called, whole=options["whole"], desk=desk
         ),
     )
-    tell_notices(output, (*_undecided(output, merge), *_notices(merge)))
+    undecided = _undecided(output, merge)
+    if output.quiet:
+        for one in undecided:  # with --exit-zero nothing else tells of them
+            say(one.message)
+    tell_notices(output, (*undecided, *_notices(merge)))
     made = _made_of_ours(output, merge, requests[1], author)
     deliver(output, merge, edition, made=made)
     return _exit_code(merge, exit_zero=options["exit_zero"])

@@ -66,3 +66,14 @@ def test_what_the_merged_version_leaves_open_is_told_beside_it(tmp_path: Path) -
         " together."
     )
     assert second.startswith("Notice: Until a conflict is decided, the merged version")
+
+
+def test_a_conflict_left_open_is_told_also_where_little_is_to_be_said(
+    tmp_path: Path,
+) -> None:
+    ended = _merged_with_a_conflict(tmp_path, "-q", "--exit-zero")
+
+    assert ended.returncode == 0
+    first, second = ended.stderr.decode().splitlines()
+    assert first.startswith("Conflict 1, at 1.1: Both sides change the same words")
+    assert second.startswith("Until a conflict is decided, the merged version")
