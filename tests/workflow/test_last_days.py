@@ -62,3 +62,5 @@ def test_a_forgotten_last_day_says_that_it_counts_still() -> None:
         "before that day and names no last one is over since. If its dates were wrong, "
         "`constitution-diff forget --wrong-dates"
     )
+    # One before it that has a last day too leaves the gap as it was.
+    assert said.endswith("has the others answer, as far as their own dates reach.")

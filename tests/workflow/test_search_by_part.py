@@ -198,7 +198,8 @@ def test_search_says_that_what_was_in_force_was_forgotten(tmp_path: Path) -> Non
         "be searched. It counts as in force from 1 May 2020 all the same, so no single "
         "other version answers for its days. If its dates were wrong, "
         "`constitution-diff forget --wrong-dates --reason TEXT --document Constitution "
-        f"--store {store.place} Harrowmere 2020` has the others answer."
+        f"--store {store.place} Harrowmere 2020` has the others answer, as "
+        "far as their own dates reach."
     )
 
 

@@ -71,7 +71,8 @@ def counts_still(version: Version, place: str) -> str:
     return (
         f" It counts as {next(standings(version))} all the same, so {so}. If its dates "
         "were wrong, "
-        f"`{_disowning(version, place)}` has the others answer."
+        f"`{_disowning(version, place)}` has the others answer, as "
+        "far as their own dates reach."
     )
 
 
