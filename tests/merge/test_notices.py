@@ -85,6 +85,7 @@ _WITHOUT_MOTIONS = _RULES.replace(f"{_MOTIONS}\n\n", "").replace("3.4", "3.3")
     [
         ("paragraph 3.4, and also paragraph 3.3.", "paragraph 3.3"),
         ("paragraphs 3.3 and 3.4.", "paragraphs 3.3 and 3.3"),
+        ("as 3.3 and 3.4 say.", "3.3 and 3.3"),
     ],
 )
 def test_a_new_reference_to_what_the_other_side_takes_out_is_named(

@@ -101,8 +101,10 @@ def _located(
         told = _of_law(index, text, mention, laws)
         names = targets_of(index, at, told)
         if names:
+            # Of numbers that are joined, the last alone may be one.
+            dropped = names[0][0].start > mention.names[0].start
             yield Located(
-                mention.start,
+                names[0][0].start if dropped else mention.start,
                 mention.end,
                 tuple(Named(n.start, (n.last or n).end, found) for n, found in names),
             )

@@ -20,6 +20,8 @@ class Cue(Enum):
     """"see 3.8", "3.8 above", "(3.8)"."""
     WEAK = auto()
     """"to 3.8": as well a quantity."""
+    JOINED = auto()
+    """"as 3.6 and 3.8 say": only the last has one, which is weak."""
 
 
 @dataclass(frozen=True, slots=True)

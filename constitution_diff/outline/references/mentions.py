@@ -258,8 +258,16 @@ def _bare(text: str, match: re.Match[str]) -> Mention | None:
         return None
     cue = cue_of(text, f" {before}", names)
     if cue is None:
-        return None
+        return _joined(text, start, names)
     return enclosed(text, Mention(start, end_of(names), names, cue=cue))
+
+
+def _joined(text: str, start: int, names: tuple[Name, ...]) -> Mention | None:
+    """A list or range without a cue whose last number has one, the "and" before it."""
+    last = names[-1].last or names[-1]
+    match = _FIGURES_ALONE.match(text, last.start) if last.start > start else None
+    alone = _bare(text, match) if match else None
+    return alone and replace(alone, start=start, names=names, cue=Cue.JOINED)
 
 
 def _bracketed(text: str, match: re.Match[str]) -> Mention | None:

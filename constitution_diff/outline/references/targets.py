@@ -27,12 +27,28 @@ _ANYWHERE: Final = frozenset({"", "constitution"})
 def targets_of(
     index: Index, at: int, mention: Mention
 ) -> tuple[tuple[Name, tuple[Target, ...]], ...]:
-    """Each name of a mention with its targets; () when it turns out to be none."""
+    """Each name of a mention with its targets; () when it turns out to be none.
+
+    Of numbers that are joined without a cue, the last alone where one is not there.
+    """
     if mention.law:
         return tuple((name, (_external(name, mention),)) for name in mention.names)
     scope = _scope(index, at, mention)
     found = tuple((n, _named(index, scope, n, mention)) for n in mention.names)
+    if mention.cue is Cue.JOINED and not all(
+        _is_there(t) for _, ts in found for t in ts
+    ):
+        return targets_of(index, at, _last_alone(mention))
     return found if _is_reference(index, mention, found) else ()
+
+
+def _is_there(target: Target) -> bool:
+    return target.status in {TargetStatus.RESOLVED, TargetStatus.AMBIGUOUS}
+
+
+def _last_alone(mention: Mention) -> Mention:
+    last = mention.names[-1].last or mention.names[-1]
+    return replace(mention, start=last.start, names=(last,), cue=Cue.WEAK)
 
 
 def _is_reference(
@@ -43,8 +59,7 @@ def _is_reference(
     """Whether a number without a word is one: it is there, or the cue is strong."""
     if mention.cue is Cue.WORD:
         return True
-    first = found[0][1][0]
-    if first.status in {TargetStatus.RESOLVED, TargetStatus.AMBIGUOUS}:
+    if _is_there(found[0][1][0]):
         return True
     if mention.cue is Cue.WEAK:
         return False
