@@ -66,6 +66,7 @@ def _found(words: str) -> list[str]:
         ("It is done (see 24.2).", "24.2 -> 24.2"),
         ("It is done (24.9).", "24.9 -> missing 24.9"),
         ("As 24.2 applies here.", "24.2 -> 24.2"),
+        ("Members do what 24.2 also says.", "24.2 -> 24.2"),
         ("See 23.1 to 23.3.", "23.1 to 23.3 -> not-in-file 23.1, not-in-file 23.2,"),
         ("Follow this section.", "this section -> 24"),
     ],

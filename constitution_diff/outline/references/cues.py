@@ -13,14 +13,15 @@ from .surroundings import OUTER, THIS, WITHIN
 if TYPE_CHECKING:
     from .names import Name
 
-NOT_BEFORE: Final = (
-    *(f"{word} " for word in (
-        "version v v. ver. page pages p. pp. tel tel. telephone fax no. nos. number "
-        "numbers grade grades band scale scp about approximately approx. minute room "
-        "average score ratio rate than over minimum maximum release edition at between"
-    ).split()),
-    "up to ", "£", "£ ", "$", "$ ", "€", "€ ",
-)  # fmt: skip
+_QUANTITIES: Final = (
+    "version v v. ver. page pages p. pp. tel tel. telephone fax no. nos. "
+    "number numbers grade grades band scale scp about approximately approx. minute "
+    "room average score ratio rate than over minimum maximum release edition at between"
+).split()
+NOT_BEFORE: Final = re.compile(
+    rf"(?:\b(?:{'|'.join(map(re.escape, _QUANTITIES))}|up\ to)\ |[£$€]\ ?)$"
+)
+"""What makes the number behind it none of a clause; to be sought in lower case."""
 _STRONG: Final = tuple(
     f" {cue} "
     for cue in (

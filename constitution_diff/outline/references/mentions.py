@@ -251,7 +251,7 @@ def _bare(text: str, match: re.Match[str]) -> Mention | None:
     if not (_DOTTED.match(text, start) or _WITH_LETTER.match(text, start)):
         return None
     before = text[max(0, start - LOOK_BACK) : start].casefold()
-    if before.endswith(NOT_BEFORE):
+    if NOT_BEFORE.search(before):
         return None
     names = names_at(text, start, "", plural=True, letters=False)
     if not names or UNIT.match(text, end_of(names)) or _ZERO.match(text, start):
