@@ -19,6 +19,7 @@ from constitution_diff.model import (
 )
 from constitution_diff.model.naming import in_part
 
+from .misread import is_misread_in_base, read_by_words
 from .tying import spots_of
 
 if TYPE_CHECKING:
@@ -48,8 +49,23 @@ def references_astray(
 def _tied(
     merge: Merge, merged_ids: Mapping[Key, ClauseId], ties: Sequence[Tie]
 ) -> Iterator[Notice]:
+    found = list(_led_away(merge.merged, merged_ids, ties))
+    if not found:
+        return
+    was_so = is_misread_in_base(merge, merged_ids)
+    for tie, reference, to in found:
+        if not was_so(tie, reference):
+            words = reference.text if reference else tie.number
+            gone = "" if tie.meant in merged_ids else _gone(merge, tie)
+            yield _notice(merge.merged, tie.clause, f"“{words}”", f"{to}{gone}")
+
+
+def _led_away(
+    merged: Outline, merged_ids: Mapping[Key, ClauseId], ties: Sequence[Tie]
+) -> Iterator[tuple[Tie, Reference | None, str]]:
+    """The numbers that lead elsewhere than they mean, in what, and to what."""
     at_part: dict[tuple[ClauseId, str], list[Reference]] = defaultdict(list)
-    for one in merge.merged.references:
+    for one in merged.references:
         at_part[one.clause, one.part].append(one)
     for tie in ties:
         around = (
@@ -58,11 +74,9 @@ def _tied(
             if one.at <= tie.at < one.at + len(one.text)
         )
         reference = next(around, None)
-        to = _leads(merge.merged, reference, tie.number, merged_ids.get(tie.meant))
+        to = _leads(merged, reference, tie.number, merged_ids.get(tie.meant))
         if to:
-            words = reference.text if reference else tie.number
-            gone = "" if tie.meant in merged_ids else _gone(merge, tie)
-            yield _notice(merge.merged, tie.clause, f"“{words}”", f"{to}{gone}")
+            yield tie, reference, to
 
 
 def _leads(
@@ -100,9 +114,11 @@ def _untied(
             target = None if there is None else branch.key(there)
             meant.setdefault((branch.key(own), words), set()).add(target)
     # What one side takes out and leaves a reference to may stay, for it is disputed.
+    # The words of a field may have led elsewhere than the field.
     was = {
         ((Party.BASE, own), words, there and (Party.BASE, there))
-        for (own, _, words), there in _pointing(merge.base, ())
+        for outline in (merge.base, read_by_words(merge.base))
+        for (own, _, words), there in _pointing(outline, ())
     }
     spots = {(tie.clause, tie.part, tie.at) for tie in ties}
     for (own, where, words), there in _pointing(merge.merged, spots):

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import pytest
 
 from constitution_diff.merge import merge_outlines
+from constitution_diff.outline import ExactReference, references_of
 from tests.builders import outlined
+
+if TYPE_CHECKING:
+    from constitution_diff.model import Outline
 
 
 def test_a_number_that_one_side_has_twice_is_no_fault_of_the_merge() -> None:
@@ -133,3 +140,38 @@ def test_a_reference_to_what_stays_in_dispute_leads_nobody_astray() -> None:
     theirs = _RULES.replace("their interests", "all their interests in writing")
 
     assert _messages(_RULES, ours, theirs) == []
+
+
+def _with_field(text: str, to: int = -1) -> Outline:
+    """The text, in which the 3.2 that Part 1 prints is a field to that of Part 2.
+
+    `to` is the index of what it means instead.
+    """
+    outline = outlined(text)
+    (citing,) = (one for one in outline.clauses if "rule 3.2" in one.text)
+    at = citing.text.index("3.2")
+    field = ExactReference(citing.id, at, at + 3, (outline.clauses[to].id,))
+    return replace(outline, references=references_of(outline.clauses, exact=[field]))
+
+
+_FIELD = (
+    f"{_COUNCIL} See rule 3.2.\n\n{_HATS}\n\n{_PANELS}\n\n3.2 Members stand to speak."
+)
+
+
+@pytest.mark.parametrize("to", [-1, -2])
+def test_a_field_whose_words_led_elsewhere_in_the_base_is_not_named(to: int) -> None:
+    base = _with_field(_FIELD, to)
+    ours = _with_field(_FIELD.replace("signs the minutes", "signs the record"), to)
+
+    assert merge_outlines(base, ours, base).notices == ()
+
+
+def test_a_field_whose_words_lead_elsewhere_through_the_merge_is_named() -> None:
+    base = _with_field(_FIELD.replace(f"\n\n{_HATS}", ""))
+
+    (notice,) = merge_outlines(base, _with_field(_FIELD), base).notices
+
+    assert notice.message == (
+        "In Part 1/3.1 of the result, “rule 3.2” points at a different rule."
+    )
