@@ -56,7 +56,10 @@ def unsaid_of(  # noqa: PLR0913 - each is a fact of its own
     ('Part 1 “Council”',)
     """
     above = {(one.last, one.clause): one for one in missing}
-    lacked = [one for one in missing if _top(one, above)]
+    there = {one.partition(".")[0] for one in held}
+    lacked = [
+        one for one in missing if (top := _top(one, above)) and _lacks(top, there)
+    ]
     tops = (_top(one, above) for one in _called(lacked, clause))
     lacking: dict[int, list[str]] = defaultdict(list)
     for one in dict.fromkeys(filter(None, tops)):
@@ -74,7 +77,12 @@ def unsaid_of(  # noqa: PLR0913 - each is a fact of its own
 
 
 def _name(part: KeptStage, held: Collection[str]) -> str:
-    """Its number, with its title where that alone would name another; or its title."""
+    """Its number, with its title where that alone would name another; or its title.
+
+    Or of a clause that stands in nothing, 24.1, the section that its number tells.
+    """
+    if section := _section(part):
+        return f"section {section}"
     if part.citation in held and part.heading:
         return f"{part.citation} “{part.heading}”"
     return part.citation or part.heading
@@ -96,15 +104,34 @@ def lost_parts(old: Outline, new: Outline) -> tuple[Clause, ...]:
     )
 
 
-def is_own_part(kind: str, heading: str) -> bool:
+def is_own_part(kind: str, heading: str, citation: str) -> bool:
     """Whether an outermost provision is what a file may lack: a Part, or a section.
 
-    >>> is_own_part("part", ""), is_own_part("clause", "Planning")
+    Or of a section without a heading.
+
+    >>> is_own_part("part", "", "Part 1"), is_own_part("clause", "Planning", "2")
     (True, True)
-    >>> is_own_part("clause", "")
-    False
+    >>> is_own_part("clause", "", "24.1"), is_own_part("clause", "", "24")
+    (True, False)
     """
-    return kind == Kind.PART or bool(heading)
+    is_of_section = kind == Kind.CLAUSE and bool(_section_of(citation))
+    return kind == Kind.PART or bool(heading) or is_of_section
+
+
+def _section(top: KeptStage) -> str:
+    """The number of the section that an outermost clause is of; "" for none."""
+    return _section_of(top.citation) if top.kind == Kind.CLAUSE else ""
+
+
+def _section_of(citation: str) -> str:
+    section, dot, rest = citation.partition(".")
+    return section if dot and rest else ""
+
+
+def _lacks(top: KeptStage, there: Collection[str]) -> bool:
+    """Whether the file has nothing of its section; else it alone was deleted."""
+    section = _section(top)
+    return not section or section not in there
 
 
 def _top(
@@ -116,7 +143,8 @@ def _top(
         if outer is None:
             return None
         stage = outer
-    return stage if is_own_part(stage.kind, stage.heading) else None
+    is_part = is_own_part(stage.kind, stage.heading, stage.citation)
+    return stage if is_part else None
 
 
 def _called(missing: Sequence[KeptStage], clause: str) -> Iterator[KeptStage]:

@@ -72,7 +72,9 @@ class Dating:
             is_part = False
             for row in stages:
                 if row.clause:
-                    is_part = not row.parent and is_own_part(row.kind, row.heading)
+                    is_part = not row.parent and is_own_part(
+                        row.kind, row.heading, row.citation
+                    )
                 elif is_part and row.standing == Standing.NOT_IN_FILE:
                     yield from range(row.first, row.last + 1)
 

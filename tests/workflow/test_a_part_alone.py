@@ -106,8 +106,8 @@ def test_a_part_that_a_forgotten_version_may_have_held_is_told_so(
     assert f"{one} Add --version '2018' to read that one." in str(refused.value)
 
 
-def _shown(store: Store, clause: str = "") -> str:
-    asked = Asked("Fernhill", on=_ON)
+def _shown(store: Store, clause: str = "", council: str = "Fernhill") -> str:
+    asked = Asked(council, on=_ON)
     return " ".join(answer_text(kept_answer(store, asked, clause)).decode().split())
 
 
@@ -184,6 +184,32 @@ def test_a_part_that_is_missing_is_told_by_title_where_its_number_is_not(
 
     assert said in " ".join(shown.split())
     assert [one.parts for one in found.unsaid] == [("Part 2 “Officers”",)]
+
+
+def test_a_section_without_a_heading_that_is_missing_is_told(tmp_path: Path) -> None:
+    whole = (
+        "23.1 The council meets in the hall.\n\n23.2 The mayor is elected.\n\n"
+        "24.1 Anyone may film a meeting.\n\n24.2 Papers are free at the desk.\n\n"
+        "25.1 The chair opens each meeting at seven.\n\n25.2 Notice is due early.\n"
+    )
+    alone = whole[whole.index("25.1") :].replace("seven", "eight")
+    back = whole[whole.index("24.1") : whole.index("24.2")] + alone
+    store = create_store(str(tmp_path / "our.store"))
+    for year, text in {"2020": whole, "2021": alone, "2022": back}.items():
+        version = Version("Yarm", "", year, (), in_force=f"{year}-05-01")
+        keep(store, version, Request(f"{year}.txt", text.encode()), STAMP)
+    said = "the stored version 2021 says nothing, for its file does not hold"
+
+    found = {
+        year: kept_found(store, Search("papers", on=f"{year}-07-01")).unsaid
+        for year in ("2021", "2022")
+    }
+    with pytest.raises(NotKeptError, match=f"Of section 24 {said} it"):
+        kept_answer(store, Asked("Yarm", on="2021-07-01"), "24.2")
+
+    assert f"Of section 23 and section 24 {said} them" in _shown(store, council="Yarm")
+    assert [one.parts for one in found["2021"]] == [("section 23", "section 24")]
+    assert [one.parts for one in found["2022"]] == [("section 23",)]
 
 
 @pytest.mark.parametrize("readonly", [False, True])
