@@ -6,9 +6,10 @@ where the heading was only renamed, or went along, is no reason.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind
+from constitution_diff.model.naming import shortened
 
 from .leads import introductions
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from constitution_diff.model import Clause, ClauseId, Link, Outline
 
     from .leads import Introduction
+
+_LONGEST: Final = 60
+"""So many characters of a heading are told."""
 
 
 class Hands:
@@ -58,19 +62,27 @@ class Hands:
             yield "moved to another Part"
         if not led_alike:
             yield "moved under another lead-in"
-        headed = self._answer(was.group, now.group) and self._is_headed_alike(was, now)
-        if in_part and led_alike and not headed:
-            yield "moved under another heading"
+        if in_part and led_alike:
+            yield from self._other_heading(was, now)
         if link.old[0] in self._left or link.new[0] in self._reached:
             yield "leads on to something else than before"
+
+    def _other_heading(self, was: Introduction, now: Introduction) -> Iterator[str]:
+        """The reason that another heading is, or another subheading of a table."""
+        old, new = was.group, now.group
+        if self._answer(old, new):
+            old, new = was.heading, now.heading
+            if self._is_headed_alike(old, new):
+                return
+        names = _called(self._old, old), _called(self._new, new)
+        yield f"moved under another heading ({' → '.join(names)})"
 
     def _answer(self, old: ClauseId | None, new: ClauseId | None) -> bool:
         """Whether what stood above is what stands there now, or nothing does."""
         return new is None if old is None else new in self._heirs.get(old, ())
 
-    def _is_headed_alike(self, was: Introduction, now: Introduction) -> bool:
+    def _is_headed_alike(self, old: ClauseId | None, new: ClauseId | None) -> bool:
         """Whether the heading is the same one, also where a label hid that it is."""
-        old, new = was.heading, now.heading
         if old is None or new is None or self._answer(old, new):
             return self._answer(old, new)
         if old in self._heirs or new in self._known:
@@ -83,6 +95,13 @@ def _top(outline: Outline, clause: ClauseId) -> ClauseId:
     while parent is not None:
         clause, parent = parent, outline[parent].parent
     return clause
+
+
+def _called(outline: Outline, clause: ClauseId | None) -> str:
+    """The words of a heading; a dash where there is none."""
+    words = outline[clause].heading or outline[clause].text if clause else ""
+    # A colon and a blank would make it read like an effect: "money: £5 → £7".
+    return shortened(words.replace(": ", " – "), _LONGEST) or "–"
 
 
 def _title(clause: Clause) -> str:

@@ -64,6 +64,22 @@ def without_number(row: Clause) -> tuple[str, ...]:
     return row.cells[1:] if row.number else row.cells
 
 
+def lines_of(outline: Outline, table: ClauseId) -> tuple[str, ...]:
+    """What each row of a table says, its cells parted by strokes; () for another.
+
+    >>> from constitution_diff.model import Clause, Kind, Outline
+    >>> row = Clause("t1.r1", Kind.ROW, parent="t1", cells=("Halls", "£50"))
+    >>> lines_of(Outline(clauses=(Clause("t1", Kind.TABLE), row)), "t1")
+    ('Halls | £50',)
+    """
+    rows = (one.cells for one in outline.clauses if one.parent == table)
+    return tuple(" | ".join(map(_in_one_line, cells)) for cells in rows if cells)
+
+
+def _in_one_line(cell: str) -> str:
+    return " ".join(cell.split())
+
+
 def is_number(part: str, *rows: Clause) -> bool:
     """Whether that part of some rows is their references, in all of them."""
     return part == NUMBER_PART and all_numbered(rows)

@@ -199,3 +199,17 @@ def test_no_difference_is_said_plainly() -> None:
     assert tell(same).identical == "No difference was found in what was compared."
     assert tell(same).identical in html_redline(same).decode()
     assert tell(same).identical in comparison_text(same).decode()
+
+
+def test_a_table_that_moved_is_quoted_by_its_rows() -> None:
+    rows = "".join(f"| Repairs of hall {n} | £{n}0 |\n" for n in range(2, 30))
+    table = f"| Item | Limit |\n|---|---|\n{rows}\n"
+    text = "# Finance\n\nReports in May.\n\n{}# Housing\n\nReports in June.\n\n{}"
+
+    line = _only(compared(text.format(table, ""), text.format("", table)))
+
+    assert line.new is not None
+    assert "".join(edit.text for edit in line.new.edits).startswith(
+        "Item | Limit; Repairs of hall 2 | £20; Repairs of hall 3 | £30;"
+    )
+    assert line.new.whole.endswith("; Repairs of hall 29 | £290")

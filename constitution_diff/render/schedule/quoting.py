@@ -9,19 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from constitution_diff.compare import word_edits
+from constitution_diff.compare.rows import lines_of
 from constitution_diff.compare.strands import Strands, sentences
 from constitution_diff.compare.stretches import Stretches
 from constitution_diff.model import Edit, Op, Quoting
 from constitution_diff.model.values import dataclass
 from constitution_diff.render.story.naming import called
 
-from .sides import Side, part_names
+from .sides import Quote, Side, part_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from constitution_diff.compare.stretches import Span
-    from constitution_diff.model import Comparison, Link
+    from constitution_diff.model import Clause, Comparison, Link, Outline
 
     from .sides import Quotation
 
@@ -40,11 +41,14 @@ def quoted(comparison: Comparison, link: Link, quoting: Quoting) -> Quoted:
     In full, the quotes of a side are the words of its clauses. Otherwise only the
     sentences that differ are quoted, with an ellipsis for the rest, and both sides
     show the same kept words. Words that only moved are quoted by their beginning;
-    what was split or merged is always quoted in full.
+    what was split or merged is always quoted in full. Of a table that moved each row
+    is quoted: without them nobody sees which powers went along.
     """
     old = tuple(called(comparison, comparison.old[clause]) for clause in link.old)
     new = tuple(called(comparison, comparison.new[clause]) for clause in link.new)
     parts = part_names((*old, *new))
+    if link.moved and not parts:
+        return Quoted(_rows(comparison.old, old), _rows(comparison.new, new))
     if len(old) > 1 or len(new) > 1:  # where words part or join, all must be seen
         quoting = Quoting.FULL
     sides = [(Side(old, part, Op.DELETE), Side(new, part, Op.INSERT)) for part in parts]
@@ -63,6 +67,12 @@ def quoted(comparison: Comparison, link: Link, quoting: Quoting) -> Quoted:
         for at in (0, 1)
     )
     return Quoted(existing, proposed)
+
+
+def _rows(outline: Outline, tables: Iterable[Clause]) -> Quotation:
+    """Each row of tables that have no words of their own."""
+    lines = (line for table in tables for line in lines_of(outline, table.id))
+    return tuple(Quote((Edit("text", Op.KEEP, line),)) for line in lines)
 
 
 def _edits(link: Link, old: Side, new: Side) -> tuple[Edit, ...]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from constitution_diff.compare.rows import lines_of
 from constitution_diff.model import Edit, Op
+from constitution_diff.model.naming import shortened
 
 from .naming import excerpt, first_clause, part_edits
 from .values import Quote
@@ -21,6 +23,7 @@ _AROUND: Final = 80
 _CUT: Final = " …"
 _BETWEEN: Final = " … "
 """Between two sentences of one provision."""
+_BETWEEN_ROWS: Final = "; "
 _WHITE: Final = str.maketrans("\n\t", "  ")
 
 
@@ -78,9 +81,16 @@ def _joined(found: Sequence[Quote]) -> Quote | None:
 
 
 def first_words(comparison: Comparison, link: Link) -> Quote:
-    """How a provision begins, for a change that lies in none of its words."""
+    """How a provision begins, for a change that lies in none of its words.
+
+    A table has none but those of its rows.
+    """
     clause = first_clause(comparison, link)
     shown, whole = excerpt(clause, _LONGEST), clause.heading or clause.text
+    if not whole:
+        outline = comparison.new if link.new else comparison.old
+        whole = _BETWEEN_ROWS.join(lines_of(outline, clause.id))
+        shown = shortened(whole, _LONGEST)
     edits = (Edit("text", Op.KEEP, shown),)
     return Quote(edits, whole if whole != shown else "")
 

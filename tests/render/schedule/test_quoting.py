@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constitution_diff.model import Op, Quoting
@@ -83,6 +84,22 @@ def test_a_table_row_is_quoted_by_cell_and_begins_with_what_it_is_about() -> Non
 
     assert _told(found.old) == ["column 1: Planning", "column 2: [-Three-]"]
     assert _told(found.new) == ["column 1: Planning", "column 2: [+Four+]"]
+
+
+def test_of_a_table_that_moved_every_row_is_quoted() -> None:
+    table = "| Item | Limit |\n|---|---|\n| Halls of the town | £50 |\n\n"
+    text = "# Finance\n\nReports in May.\n\n{}# Housing\n\nReports in June.\n\n{}"
+    comparison = compared(text.format(table, ""), text.format("", table))
+    link = next(one for one in comparison.links if one.moved)
+
+    found = quoted(comparison, link, Quoting.RELEVANT)
+
+    rows = ["Item | Limit", "Halls of the town | £50"]
+    assert _told(found.old) == _told(found.new) == rows
+    assert (
+        _told(quoted(comparison, replace(link, moved=False), Quoting.RELEVANT).old)
+        == []
+    )
 
 
 def test_a_provision_without_words_is_quoted_by_none() -> None:
