@@ -11,6 +11,7 @@ from constitution_diff.amend import followed
 from constitution_diff.model import Party
 
 from .romans import roman_labels, roman_value, signs_of
+from .runs import alike, in_runs, runs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,6 +44,8 @@ class Beginnings(NamedTuple):
     """In each of the three."""
     labels: tuple[str, ...]
     """All that it has in the three: whether a single (i) is Roman shows there."""
+    run_of: Mapping[Key, int]
+    """Where the list begins again in all three: in which run each provision is."""
 
 
 def first_label(form: Form, key: Key, beginnings: Beginnings) -> str:
@@ -84,7 +87,28 @@ def beginnings_of(
         for (outline, row), there in zip(lists, aboves, strict=True)
     ]
     of_all = tuple(label for one in labels for _, label in one)
-    return Beginnings(tuple(_begun(one, of_all) for one in labels), of_all)
+    forms = [forms_of([label for _, label in one], of_all) for one in labels]
+    run_of = _run_of(labels, forms)
+    listed = (
+        _begun(one, form, run_of) for one, form in zip(labels, forms, strict=True)
+    )
+    return Beginnings(tuple(listed), of_all, run_of)
+
+
+def _run_of(
+    labels: Sequence[Sequence[tuple[Key, str]]], forms: Sequence[Sequence[Form]]
+) -> dict[Key, int]:
+    """In which run each is, first by the base; {} where the runs are not alike."""
+    runs = [
+        runs_of(form, [label for _, label in one], _height)
+        for form, one in zip(forms, labels, strict=True)
+    ]
+    found: dict[Key, int] = {}
+    if alike(zip(forms, runs, strict=True)):
+        # The base comes last, and counts.
+        for one, run in zip(reversed(labels), reversed(runs), strict=True):
+            found.update(zip((key for key, _ in one), run, strict=True))
+    return found
 
 
 def _of_base(owner: Key | None, branch: Branch) -> Iterator[tuple[Key, ClauseId]]:
@@ -101,11 +125,13 @@ def _of_side(owner: Key | None, branch: Branch) -> Iterator[tuple[Key, ClauseId]
 
 
 def _begun(
-    labels: Sequence[tuple[Key, str]], of_all: Sequence[str]
+    labels: Sequence[tuple[Key, str]],
+    forms: Sequence[Form],
+    run_of: Mapping[Key, int],
 ) -> dict[Form, Beginning]:
     found: dict[Form, Beginning] = {}
-    forms = forms_of([label for _, label in labels], of_all)
-    for form, (key, label) in zip(forms, labels, strict=True):
+    by_run = in_runs(forms, [key for key, _ in labels], run_of)
+    for form, (key, label) in zip(by_run, labels, strict=True):
         first = found.setdefault(form, Beginning(key, label))
         if _height(form, label) < _height(form, first.label):
             found[form] = first._replace(label=label)

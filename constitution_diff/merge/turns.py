@@ -11,6 +11,7 @@ from constitution_diff.model import Party
 
 from .beginnings import ROMAN, first_label, forms_of
 from .romans import roman_further, roman_labels, roman_value
+from .runs import in_runs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,7 +33,8 @@ def in_turn(
     labelled = [key for key in row if told[key]]
     last: dict[Form, Key] = {}
     forms = forms_of([told[key] for key in labelled], beginnings.labels)
-    for key, form in zip(labelled, forms, strict=True):
+    by_run = in_runs(forms, labelled, beginnings.run_of)
+    for key, form in zip(labelled, by_run, strict=True):
         before = last.get(form)
         last[form] = key
         if before is None:
