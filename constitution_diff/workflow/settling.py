@@ -255,7 +255,7 @@ def lost_rows(rows: Sequence[DecidedRow]) -> Iterator[Notice]:
         yield Notice(
             "decision-unfit",
             "Rows of the schedule that fit no change of this draft, or that others "
-            "which were not decided say as well, were not carried out: "
+            "which were not decided, or not alike, say as well, were not carried out: "
             f"{where}. Have the schedule written anew from this draft.",
         )
 

@@ -253,17 +253,21 @@ def test_one_paragraph_that_is_two_provisions_is_settled_where_both_are_alike() 
         settle(rewritten, Asked(accept=True, decisions=said))
 
 
-def test_rows_that_say_the_same_are_told_apart_by_their_order() -> None:
+@pytest.mark.parametrize("verdicts", [("Agreed",) * 2, ("Agreed", "Rejected")])
+def test_rows_that_say_the_same_are_settled_where_they_are_decided_alike(
+    verdicts: tuple[str, str],
+) -> None:
+    """A spreadsheet may have sorted them, so that their order says nothing."""
     line = p(ins("Not used."), mark("ins"))
-    twice = draft(line, p(MEMBERS), line)
-    said = rows(twice, ("Agreed", "Rejected"))
+    twice = draft(line, p(ins(CLERK), mark("ins")), p(MEMBERS), line)
+    first, other, last = rows(twice, ("Agreed", "Agreed", verdicts[1]))
+    done = settle(twice, Asked(accept=True, decisions=(last, other, first)))
 
-    done = settle(twice, Asked(accept=True, decisions=said))
-
-    assert (done.n_left, done.notices) == (0, ())
-    assert provisions(done.content, View.FINAL) == ["Not used.", MEMBERS]
+    agreed = verdicts[0] == verdicts[1]
+    assert [one.code for one in done.notices] == ["decision-unfit"] * (not agreed)
+    assert done.n_left == (0 if agreed else 4)
     with pytest.raises(UsageError, match="fit no change"):
-        settle(twice, Asked(accept=True, decisions=said[:1]))
+        settle(twice, Asked(accept=True, decisions=(first,)))
 
 
 @pytest.mark.parametrize("said", ["Agreed", "Rejected"])

@@ -18,7 +18,7 @@ from .rows import rows_of
 from .to_csv import value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from constitution_diff.model import Comparison
 
@@ -76,8 +76,9 @@ def placed(
     """The decisions by the place of their change in `links`, and rows without one.
 
     The decision on a title or term is one on the provisions that have no other row.
-    Rows that say the same, such as two lines “(not used)” that came, are told apart by
-    their order; where not all of them were decided, none is carried out.
+    Rows that say the same, such as two lines “(not used)” that came, cannot be told
+    apart: a spreadsheet may have sorted them. None is carried out where not all of them
+    were decided, or not alike.
     """
     book = _book(comparison)
     alike: dict[_Key, list[DecidedRow]] = {}
@@ -87,7 +88,7 @@ def placed(
     lost: list[DecidedRow] = []
     for key, ones in alike.items():
         rows = book.get(key, ())
-        if len(rows) not in (1, len(ones)):
+        if not _speak_for(ones, len(rows)):
             lost += ones
             continue
         for row, one in zip(rows, ones[-len(rows) :], strict=True):
@@ -95,6 +96,15 @@ def placed(
                 if at >= 0:
                     found[at] = Decision(decision=one.decision)
     return tuple(sorted(found.items(), key=lambda pair: pair[0])), tuple(lost)
+
+
+def _speak_for(ones: Sequence[DecidedRow], n_rows: int) -> bool:
+    """Whether decided rows that say the same decide alike on so many that say it.
+
+    As many, or one row that was written into the file several times.
+    """
+    said = {" ".join(one.decision.split()).casefold() for one in ones}
+    return n_rows in (1, len(ones)) and len(said) == 1
 
 
 def _book(comparison: Comparison) -> dict[_Key, list[Row]]:
