@@ -20,25 +20,30 @@ if TYPE_CHECKING:
 
 _ENDINGS: Final = (".xml", ".rels", ".vml")
 _ASIDES: Final = (
-    ("utf-8", re.compile(rb"<!--(.*?)-->", re.DOTALL)),
+    ("utf-8", 1, re.compile(rb"<!--(.*?)-->", re.DOTALL)),
     *(
         (
             wide,
+            2,
             re.compile("<!--".encode(wide) + rb"(.*?)" + "-->".encode(wide), re.DOTALL),
         )
         for wide in ("utf-16-le", "utf-16-be")
     ),
 )
-"""In each encoding that a part may have."""
+"""In each encoding that a part may have, with the bytes of a character.
+
+Within a character begins what would be one in the other of both wide encodings.
+"""
 
 
 def _asides(parts: Parts) -> Iterator[tuple[str, str]]:
     """Each with its part. What is spelled like one in a CDATA section counts, too."""
     for part, content in parts.contents.items():
         if part.lower().endswith(_ENDINGS):
-            for encoding, aside in _ASIDES:
+            for encoding, width, aside in _ASIDES:
                 for found in aside.finditer(content):
-                    yield part, found[1].decode(encoding, errors="replace")
+                    if found.start() % width == 0:
+                        yield part, found[1].decode(encoding, errors="replace")
 
 
 def _find(opened: Opened) -> Iterator[Trace]:

@@ -170,6 +170,21 @@ def test_a_part_in_another_encoding_is_looked_through(encoding: str, code: str) 
     assert words_of(clean) == [KEPT, "Votes"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_comment_in_the_markup_is_listed_once_whatever_the_encoding(
+    encoding: str,
+) -> None:
+    parts = open_parts(word_file(PLANTED["markup-comments"]), "draft.docx")
+    declared = f'<?xml version="1.0" encoding="{encoding}"?>'
+    wide = declared + parts.contents[parts.main].decode()
+    parts.put(parts.main, wide.encode(encoding))
+
+    found = traces_of(open_parts(parts.saved(), "draft.docx"))
+
+    (aside,) = (one for one in found if one.code == "markup-comments")
+    assert "�" not in aside.spot.quote
+
+
 @pytest.mark.parametrize("code", _STRIPPED)
 def test_a_copy_is_as_valid_as_its_file(code: str) -> None:
     content = word_file(PLANTED[code])
