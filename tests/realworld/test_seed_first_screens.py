@@ -78,7 +78,10 @@ def test_004_to_000_tells_first_that_answers_may_take_five_working_days() -> Non
     (line,) = _lines(_story("004", "000"), "Time limits")["24.5"]
 
     assert line.told == "Time limit: one working day → five working days"
-    assert line.also == "must, should or may: should try to → should"
+    assert line.also == (
+        "must, should or may: should try to → should; moved under another heading "
+        "(Unfair pressure → Councillors' enquiries)"
+    )
     assert "within [-one-] working [-day-]" in _said(line.old)
     assert "within {+five+} working {+days+}" in _said(line.new)
 
