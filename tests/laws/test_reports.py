@@ -7,6 +7,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
+from constitution_diff.compare.rows import lines_of
 from constitution_diff.model import Op, Outline, Scope, Significance
 from constitution_diff.render import vocabulary
 from constitution_diff.render.story import Quote, tell
@@ -92,10 +93,14 @@ def test_a_quotation_holds_the_words_of_its_version_and_no_others(
 
 
 def _words(outline: Outline) -> str:
+    """Those of each clause; a table is quoted by its rows, so by theirs in one."""
     return " ".join(
-        " ".join((clause.heading, clause.text, *clause.cells)).replace("\t", "; ")
+        " ".join((
+            clause.heading, clause.text, *clause.cells,
+            "; ".join(lines_of(outline, clause.id)),
+        )).replace("\t", "; ")
         for clause in outline.clauses
-    )
+    )  # fmt: skip
 
 
 def _quoted(quote: Quote) -> str:
