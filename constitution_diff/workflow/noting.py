@@ -15,8 +15,16 @@ from constitution_diff.history import (
     outermost,
     standing_notes,
 )
-from constitution_diff.model import TO_BE_DECIDED, Note, Notebook, NoteKind, Notes
+from constitution_diff.model import (
+    TO_BE_DECIDED,
+    Note,
+    Notebook,
+    NoteKind,
+    Notes,
+    Notice,
+)
 from constitution_diff.model.naming import asked_as
+from constitution_diff.render.docx.resolve import verdict_of
 from constitution_diff.render.schedule.decided import placed
 from constitution_diff.store import (
     document_id,
@@ -37,7 +45,6 @@ if TYPE_CHECKING:
         Clause,
         Comparison,
         Decision,
-        Notice,
         Outline,
         Overrides,
     )
@@ -200,7 +207,36 @@ def _placed(
         found = noted(comparison, listed)
         return found.decisions, found.notices
     rows, lost = placed(comparison, listed)
-    return rows, tuple(lost_rows(lost))
+    alike, unclear = _alike(rows)
+    return alike, (*lost_rows(lost), *unclear)
+
+
+def _alike(
+    rows: Iterable[tuple[int, Decision]],
+) -> tuple[tuple[tuple[int, Decision], ...], tuple[Notice, ...]]:
+    """The last decision on each change, without those whose rows contradict each other.
+
+    A provision has two where two titles or terms changed in it, and nothing else.
+    """
+    by_place: dict[int, list[Decision]] = {}
+    for at, one in rows:
+        by_place.setdefault(at, []).append(one)
+    unclear = {
+        at: ones
+        for at, ones in by_place.items()
+        if len({verdict_of(one.decision) for one in ones}) > 1
+    }
+    kept = tuple((at, s[-1]) for at, s in by_place.items() if at not in unclear)
+    words = dict.fromkeys(one.decision for ones in unclear.values() for one in ones)
+    if not words:
+        return kept, ()
+    quoted = "; ".join(f"“{one}”" for one in words)
+    notice = Notice(
+        "decision-unclear",
+        "Decisions on titles or terms that changed in the same provisions contradict "
+        f"each other and were not kept: {quoted}. Decide alike on them.",
+    )
+    return kept, (notice,)
 
 
 def _said(one: Decision) -> Note:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -14,7 +15,7 @@ from constitution_diff.render.kept.answer import answer_text
 from constitution_diff.render.kept.reports import history_text
 from constitution_diff.render.kept.versions import versions_text
 from constitution_diff.render.notes import comparison_notes
-from constitution_diff.render.schedule.decided import decided_rows
+from constitution_diff.render.schedule.decided import DecidedRow, decided_rows
 from constitution_diff.render.schedule.to_csv import csv_schedule
 from constitution_diff.store import put_outline, verified
 from constitution_diff.workflow import decisions_on
@@ -34,6 +35,8 @@ from tests.builders import outlined
 from tests.store.makers import STAMP, add, version
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from constitution_diff.model import Comparison
     from constitution_diff.store import Store
     from tests.conftest import StoreWith
@@ -42,6 +45,7 @@ _TEXTS: Final = {
     "2021": "1. Fees\n\n1.1 The fee is five.\n\n1.2 Dogs are allowed.\n\n1.3 Pay cash.",
     "2024": "1. Fees\n\n1.1 The fee is six.\n\n1.2 Cats stay outside.\n\n1.3 Pay cash.",
 }
+_DOES: Final = ("signs", "pays", "may lend")
 _FEE: Final = On("Harrowmere", "", "2024", "2021", "1.1")
 _PETS: Final = replace(_FEE, clause="1.2")
 _NEW: Final = replace(_FEE, old="")
@@ -53,9 +57,9 @@ def kept(store_with: StoreWith) -> Store:
     return store_with(_keep_two)
 
 
-def _keep_two(store: Store) -> None:
+def _keep_two(store: Store, texts: Mapping[str, str] = _TEXTS) -> None:
     with store.writing() as at:
-        for name, text in _TEXTS.items():
+        for name, text in texts.items():
             given = replace(version(name, text.encode()), in_force=f"{name}-05-01")
             put_outline(at, add(at, given, text.encode()), outlined(text))
 
@@ -156,6 +160,32 @@ def test_a_schedule_leaves_the_reason_of_a_decision_as_it_was(kept: Store) -> No
 
     (found,) = between(kept, _FEE)[0].entries
     assert (found.decision, found.reason) == ("Agreed.", "Costs rose.")
+
+
+def test_titles_in_one_provision_that_are_not_decided_alike_are_not_kept(
+    store_with: StoreWith,
+) -> None:
+    lines = (f"1.{n} The {{}} {{}} {does}." for n, does in enumerate(_DOES, start=1))
+    text = "\n\n".join(("1. Fees", *lines))
+    texts = {
+        "2021": text.replace("{} {}", "Head of Finance"),
+        "2024": text.replace("{} {}", "Director of Resources"),
+    }
+    store = store_with(partial(_keep_two, texts=texts))
+    rows = [
+        DecidedRow((*key, f"[{key[0]}]", f"[{key[1]}]"), words)
+        for key, words in (
+            (("Finance", "Resources"), "Agreed"),
+            (("Head", "Director"), "Rejected"),
+        )
+    ]
+
+    put = decide_listed(store, _FEE, tuple(rows), STAMP)
+
+    assert put.notes == ()
+    assert [notice.code for notice in put.notices] == ["decision-unclear"]
+    alike = tuple(replace(row, decision="Agreed") for row in rows)
+    assert len(decide_listed(store, _FEE, alike, STAMP).notes) == len(_DOES)
 
 
 def test_an_entry_written_for_other_words_is_left_out_and_told(kept: Store) -> None:

@@ -190,6 +190,42 @@ def test_a_workbook_itself_is_told_to_be_saved(tmp_path: Path) -> None:
         decisions_file(tmp_path / "changes.xlsx")
 
 
+@pytest.mark.parametrize("words", [("Agreed", "Rejected"), ("Rejected", "Agreed")])
+def test_titles_in_one_provision_that_are_not_decided_alike_are_kept(
+    words: tuple[str, str],
+) -> None:
+    lines = (
+        line(
+            run(f"1.{n} The "),
+            swapped("Head", "Director", B, 4 * n),
+            run(" of "),
+            swapped("Finance", "Resources", B, 4 * n + 2),
+            run(f" {does}."),
+        )
+        for n, does in enumerate(("signs", "pays", "may lend"), start=1)
+    )
+    content = docx(line(run("1. Officers")) + "".join(lines))
+
+    with pytest.raises(UsageError, match=f"“{words[0]}”; “{words[1]}”"):
+        _settled(Asked(accept=True, decisions=_filled(content, words)), content)
+    said = _filled(content, ("Agreed", "Agreed by Council"))
+    found = _settled(Asked(accept=True, decisions=said), content)
+
+    assert (found.n_left, found.notices) == (0, ())
+
+
+def _filled(content: bytes, words: tuple[str, str]) -> tuple[DecidedRow, ...]:
+    """Its schedule, of two rows."""
+    outlines = outline_both(read_docx(content, "draft.docx"))
+    schedule = csv_schedule(compare_outlines(*reversed(outlines)))
+    head, *records = csv.reader(StringIO(schedule.decode("utf-8-sig")))
+    changes = [one for one in records if one[0] == "Schedule of amendments"]
+    filled = StringIO()
+    written = ([*one[:-1], said] for one, said in zip(changes, words, strict=True))
+    csv.writer(filled).writerows([head, *written])
+    return decided_rows(filled.getvalue())
+
+
 def test_a_row_whose_words_are_others_is_told() -> None:
     rows = (
         DecidedRow(("1.1", "1.1", "The clerk may", "The clerk shall"), "Agreed"),

@@ -76,6 +76,7 @@ def placed(
     """The decisions by the place of their change in `links`, and rows without one.
 
     The decision on a title or term is one on the provisions that have no other row.
+    Where two of those changed in one provision, it has the decisions of both rows.
     Rows that say the same, such as two lines “(not used)” that came, cannot be told
     apart: a spreadsheet may have sorted them. None is carried out where not all of them
     were decided, or not alike.
@@ -84,7 +85,7 @@ def placed(
     alike: dict[_Key, list[DecidedRow]] = {}
     for one in decided:
         alike.setdefault(one.key, []).append(one)
-    found: dict[int, Decision] = {}
+    found: dict[tuple[int, Decision], None] = {}
     lost: list[DecidedRow] = []
     for key, ones in alike.items():
         rows = book.get(key, ())
@@ -94,8 +95,8 @@ def placed(
         for row, one in zip(rows, ones[-len(rows) :], strict=True):
             for at in (row.index, *row.alone, *row.numbers):
                 if at >= 0:
-                    found[at] = Decision(decision=one.decision)
-    return tuple(sorted(found.items(), key=lambda pair: pair[0])), tuple(lost)
+                    found[at, Decision(decision=one.decision)] = None
+    return tuple(sorted(found, key=lambda pair: pair[0])), tuple(lost)
 
 
 def _speak_for(ones: Sequence[DecidedRow], n_rows: int) -> bool:

@@ -14,7 +14,12 @@ from constitution_diff.model.on_demand import found_in
 
 if TYPE_CHECKING:
     from .choosing import Choice, chosen, chosen_at, provisions, within
-    from .decisions import decided_places, needing_attention, undecidable
+    from .decisions import (
+        decided_places,
+        needing_attention,
+        undecidable,
+        verdict_of,
+    )
     from .marks import Decide, Mark, Verdict, accept_all, reject_all
     from .meant import Meant, meant_in, still_there
     from .package import n_changes, resolved
@@ -44,12 +49,18 @@ __all__ = [
     "resolved",
     "still_there",
     "undecidable",
+    "verdict_of",
     "view_of",
     "within",
 ]
 _HOMES: Final = {
     "choosing": ("Choice", "chosen", "chosen_at", "provisions", "within"),
-    "decisions": ("decided_places", "needing_attention", "undecidable"),
+    "decisions": (
+        "decided_places",
+        "needing_attention",
+        "undecidable",
+        "verdict_of",
+    ),
     "marks": ("Decide", "Mark", "Verdict", "accept_all", "reject_all"),
     "meant": ("Meant", "meant_in", "still_there"),
     "package": ("n_changes", "resolved"),
