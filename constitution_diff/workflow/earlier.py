@@ -107,7 +107,7 @@ def _without_those_it_has(draft: Earlier, name: str) -> bytes | None:
         for place in clause.places
     }
     places, n_before = Places(parts, known), n_changes(parts)
-    resolved(parts, _accepting(_same(draft.after) - _same(draft.before), places))
+    resolved(parts, _accepting(_made_alike(draft), places))
     never_had = _accepting(_never_had(draft), places)
     resolved(parts, lambda mark: _KEEP if "move" in mark.kind else never_had(mark))
     return parts.saved() if n_changes(parts) < n_before else None
@@ -117,22 +117,32 @@ def _accepting(where: set[str], places: Places) -> Decide:
     return chosen_at(Choice(), dict.fromkeys(where, Verdict.ACCEPT), places)
 
 
-def _same(comparison: Comparison) -> set[str]:
-    """The paragraphs of the provisions that the older version has, where they are."""
+def _made_alike(draft: Earlier) -> set[str]:
+    """The paragraphs that only the changes make as the older version has them.
+
+    Not where it has them as they were before, too: of two that changed places, a
+    comparison finds one to have moved, and the marks are on both or on the other.
+    """
+    before, after = _same(draft.before), _same(draft.after)
+    made = (after[old] for old in after.keys() - before.keys())
+    return {place for places in made for place in places}.difference(*before.values())
+
+
+def _same(comparison: Comparison) -> dict[ClauseId, tuple[str, ...]]:
+    """The paragraphs of what the older version has, by its provision there."""
     moved = {clause for link in comparison.links if link.moved for clause in link.new}
     same = {
-        clause
+        link.new[0]: link.old[0]
         for link in comparison.links
         if link.text is TextChange.SAME and len(link.old) == len(link.new) == 1
-        for clause in link.new
     }
-    found: set[str] = set()
+    found: dict[ClauseId, tuple[str, ...]] = {}
     travelled: set[ClauseId] = set()
     for clause in comparison.new.clauses:  # a parent stands before what lies in it
         if clause.id in moved or clause.parent in travelled:
             travelled.add(clause.id)
         elif clause.id in same:
-            found.update(clause.places)
+            found[same[clause.id]] = tuple(clause.places)
     return found
 
 

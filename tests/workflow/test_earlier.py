@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from constitution_diff.compare import compare_outlines
 from constitution_diff.outline import outline_source
 from constitution_diff.read.docx import read_docx
@@ -71,5 +73,35 @@ def test_a_provision_that_the_draft_moved_is_moved_still() -> None:
 
     draft = _draft(old, ranges[0] + went + ranges[1] + others + ranges[2] + came
                    + ranges[3] + _LAST)  # fmt: skip
+
+    assert draft.n_accepted == 0
+
+
+_MOVES = (
+    f'<w:moveFromRangeStart {BY} w:name="m"/>{{}}<w:moveFromRangeEnd w:id="1"/>',
+    f'<w:moveToRangeStart {BY} w:name="m"/>{{}}<w:moveToRangeEnd w:id="1"/>',
+)
+
+
+@pytest.mark.parametrize("moved", ["moved down", "moved up"])
+def test_of_two_that_changed_places_the_marks_stay_on_the_one_they_are_on(
+    moved: str,
+) -> None:
+    lines = (
+        "The chair may call a meeting of all members at any time.",
+        "Votes are taken by ballot.",
+    )
+    words = lines[0] if moved == "moved down" else lines[1]
+    went, came = (
+        whole.format(p(f"<w:{tag} {BY}>{r(words)}</w:{tag}>", mark(tag)))
+        for whole, tag in zip(_MOVES, ("moveFrom", "moveTo"), strict=True)
+    )
+    first, second = map(p, lines)
+    drafts = {
+        "moved down": went + second + came,
+        "moved up": came + first + went,
+    }
+
+    draft = _draft(first + second + _LAST, drafts[moved] + _LAST)
 
     assert draft.n_accepted == 0
