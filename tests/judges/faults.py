@@ -39,6 +39,9 @@ _WORDS: Final = (
     " or self::w:hyperlink or self::w:r"
 )
 _NOTE: Final = "self::w:footnoteReference or self::w:endnoteReference"
+_BETWEEN_NOTES: Final = (
+    "(//w:{0}Reference)[2]/preceding::w:commentReference[preceding::w:{0}Reference]"
+)
 
 
 def without_empty(lines: Lines) -> Lines:
@@ -60,12 +63,21 @@ def without_marks_of_pictures(lines: Lines) -> Lines:
 
 def without_boxes(lines: Lines) -> Lines:
     """What text boxes hold left out."""
+    return _without(lines, "text box")
+
+
+def without_notes(lines: Lines) -> Lines:
+    """What footnotes and endnotes say left out; their marks in the text stay."""
+    return _without(_without(lines, "footnote"), "endnote")
+
+
+def _without(lines: Lines, name: str) -> Lines:
     found: list[str] = []
     depth = 0
     for one in lines:
-        depth += one == "<text box>"
+        depth += one == f"<{name}>"
         found += () if depth else (one,)
-        depth -= one == "</text box>"
+        depth -= one == f"</{name}>"
     return tuple(found)
 
 
@@ -213,6 +225,11 @@ FAULTS: Final = (
         "a row that goes with a table in it leaves empty cells",
         _at("//w:tr[w:trPr/w:del][.//w:tbl]"),
         without_cells,
+    ),
+    Fault(
+        "a comment between the first two notes gives them the words of later ones",
+        _at(" | ".join(map(_BETWEEN_NOTES.format, ("footnote", "endnote")))),
+        without_notes,
     ),
 )
 

@@ -33,6 +33,7 @@ from .constructs import (
     moved_to,
     note,
     note_part,
+    notes,
     put_in,
     shape,
     taken_out,
@@ -59,7 +60,30 @@ _PROPERTY: Final = " DOCPROPERTY Council "
 _CODE: Final = '<w:r><w:{0} xml:space="preserve"> {1} </w:{0}></w:r>'
 _NO_LINES: Final = _BEGIN + _CODE.format("instrText", "TOC") + _SEPARATE + _END
 
+_REMARK: Final = f"<w:comment {BY}>{p('By law.')}</w:comment>".replace('"1"', '"0"')
+_REMARKED: Final = (
+    '<w:commentRangeStart w:id="0"/>{}<w:commentRangeEnd w:id="0"/>'
+    '<w:r><w:commentReference w:id="0"/></w:r>'
+)
+
 MET: Final[Mapping[str, tuple[Construct, ...]]] = {
+    "a comment between the first two notes gives them the words of later ones": tuple(
+        Construct(
+            f"words put in between two {kind}s",
+            p(r("Nine.") + note(1, kind))
+            + p(r("Six") + _REMARKED.format(ins(" members")) + r(" vote."))
+            + p(r("Two.") + note(2, kind)),
+            p(r("Nine.") + note(1, kind))
+            + p("Six vote.")
+            + p(r("Two.") + note(2, kind)),
+            p(r("Nine.") + note(1, kind))
+            + p("Six members vote.")
+            + p(r("Two.") + note(2, kind)),
+            notes(kind, p("By law."), p("By custom.")),
+            changed={"comments": (_REMARK, "", "")},
+        )
+        for kind in ("footnote", "endnote")
+    ),
     "a paragraph that comes or goes before a table leaves an empty one": (
         Construct(
             "deleted before a table",
