@@ -21,9 +21,10 @@ _SHARES: Final = {
     "quarter": "1/4",
     "two thirds": "2/3",
     "three quarters": "3/4",
+    "three quarter": "3/4",
 }
 _SHARE: Final = re.compile(
-    r"\b(?:(?:an?|one)[\s-](half|third|quarter)|(half|two[\s-]thirds|three[\s-]quarters))\b"
+    r"\b(?:(?:an?|one)[\s-](half|third|quarter)|(half|two[\s-]thirds|three[\s-]quarters?))\b"
 )
 _ALONE: Final = r"(?<![\w.,:/\u2044-])"
 """No letter or figure stands before, which makes "D1.1", "No.1/2" names of rules."""

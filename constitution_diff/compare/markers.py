@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from .boxes import BOXES
 from .fractions import AND_FRACTION, FRACTION
 from .phrases import Name, office_names, people_names
+from .shares import QUARTER_OF_A_WHOLE, SHARE, is_quarter_of_people
 from .strands import sentence_at
 from .stretches import Stretches
 from .welsh import welsh_numbers
@@ -56,9 +57,8 @@ _KIND_OF_DAY = (
     r"(?:working|business|clear|calendar|full|consecutive|municipal|financial|civic)"
 )
 _HOW_MANY_MORE = r"(?:further|additional|more|extra|whole|next|following|first|last)"
-_SHARE = (
-    r"(?:two[\s-]thirds|three[\s-]quarters|one[\s-](?:half|third|quarter)"
-    r"|a\s+third|a\s+quarter|half)"
+_QUARTER_OF_A_WHOLE = (
+    rf"(?<!within\s)(?:(?:{_BOUND}|of|for|in|after)\s+)*{QUARTER_OF_A_WHOLE}"
 )
 _DEGREE = r"(?:always|normally|generally|usually|ordinarily|also|only|never|then|now)"
 _ATTEMPT = r"(?:try|seek|aim|endeavour|attempt|make\s+every\s+effort|do\s+their\s+best)"
@@ -83,7 +83,7 @@ _MARKER = rf"""
       | \b{_MONTH}\s+\d{{4}}\b | \b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b
       | \b\d{{4}}(?:-\d{{1,2}}-|/\d{{1,2}}/|\.\d{{1,2}}\.)\d{{1,2}}\b
     )
-  | (?P<time>
+  | (?P<time> (?!{_QUARTER_OF_A_WHOLE}) (?:
         (?:\b{_BOUND}\s+)?\b{_NUMBER}(?:\s*\(\d+\))?[\s-]+
             (?:{_HOW_MANY_MORE}\s+)?(?:{_KIND_OF_DAY}\s+)*{_UNIT}(?:[’']s?)?
       | \b(?:an?|the)\s+{_HOW_MANY_MORE}\s+(?:{_NUMBER}\s+)?
@@ -96,12 +96,12 @@ _MARKER = rf"""
       | \b\d{{1,2}}(?:[.:]\d\d)?\s?(?:o[’']clock\s?)?(?:am|pm|a\.m\.|p\.m\.)(?!\w)
       | \b(?:noon|midnight)\b
       | \b(?:working|business|clear|calendar)\s+days?\b
-    )
+    ) )
   | (?P<nobody> \b(?:no\s+one|no-one|nobody|one\s+another)\b )
   | (?P<quantity>
         \b\d:\d(?:\s+majority)?\b
-      | \b(?:(?:simple|absolute|{_SHARE}(?:\s*\(\d/\d\))?)\s+)?majority\b
-      | \b{_SHARE}\b(?:\s*\(\d/\d\))?
+      | \b(?:(?:simple|absolute)\s+)?majority\b
+      | (?:\b{_BOUND}\s+)?\b{SHARE}\b(?:\s*\(\d/\d\))?(?:\s+majority\b)?
       | \b(?:unanimous(?:ly)?|once|twice)\b
       | (?:\b{_BOUND}\s+)?(?<![\w.]){_NUMBER}(?:st|nd|rd|th|\s+(?:million|thousand))?\b
         (?:\s*\(\d+\))? (?![\w.]*\d)
@@ -211,6 +211,8 @@ def _clean(words: str) -> str:
 def _kind(found: re.Match[str]) -> str:
     group = str(found.lastgroup)
     kind = _KINDS.get(group, group)
+    if kind == TIME_LIMIT and is_quarter_of_people(found.string, *found.span()):
+        kind = QUANTITY
     if (
         kind == "quantity"
         and "quorum" in sentence_at(found.string, found.start()).casefold()
