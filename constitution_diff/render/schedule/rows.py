@@ -32,6 +32,11 @@ from constitution_diff.render.story import (
     what,
     where,
 )
+from constitution_diff.render.story.attention import (
+    attention_words,
+    effects_of,
+    needs_attention,
+)
 from constitution_diff.render.story.terms import own_reasons
 
 from .numbers import number_runs
@@ -43,7 +48,7 @@ from .values import Row
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from constitution_diff.model import ClauseId
+    from constitution_diff.model import ClauseId, Effect
 
 _UNLISTED: Final = frozenset((Significance.CONSEQUENTIAL, Significance.COSMETIC))
 _SAID_BY_KIND: Final = frozenset(("provision inserted", "provision deleted"))
@@ -62,9 +67,14 @@ def rows_of(
     terms = term_rows(comparison, asks, decisions)
     told = {index for row in terms for index in row.alone} | comparison.left_out
     parts = Parts(comparison)
+    effects = effects_of(comparison)
     rows = (
         replace(
-            change_row(comparison, index, parts, quoting),
+            _with_effects(
+                change_row(comparison, index, parts, quoting),
+                link,
+                effects.get(index, ()),
+            ),
             asks=asks[index],
             decision=decisions.get(index, UNDECIDED),
         )
@@ -74,6 +84,16 @@ def rows_of(
     )
     numbers = _number_rows(comparison, decisions, parts, quoting)
     return (*terms, *sorted((*rows, *numbers), key=lambda row: row.index))
+
+
+def _with_effects(row: Row, link: Link, effects: Sequence[Effect]) -> Row:
+    """A row with the words of the report where its link gives no reason but its kind.
+
+    What came or went as a whole has only that: "two years; who reviews" are effects.
+    """
+    if row.reasons or not needs_attention(link, effects):
+        return row
+    return replace(row, reasons=tuple(filter(None, attention_words(link, effects))))
 
 
 def _number_rows(

@@ -95,11 +95,20 @@ def needs_attention(link: Link, effects: Sequence[Effect]) -> bool:
     return not quiet and bool(effects or own_reasons(link) or not link.reasons)
 
 
+def attention_words(link: Link, effects: Sequence[Effect]) -> tuple[str, str]:
+    """Why a change needs attention: its gravest effect, and the others in a line.
+
+    Either is "" for none.
+    """
+    first, *others = [*_told(link, effects), *_reasons(link, effects)] or [""]
+    return first, _SEVERAL.join(map(_lowered, others))
+
+
 def _line(
     comparison: Comparison, index: int, effects: Sequence[Effect]
 ) -> AttentionLine:
     link = comparison.links[index]
-    first, *others = [*_told(link, effects), *_reasons(link, effects)] or [""]
+    told, also = attention_words(link, effects)
     old, new = None, None
     if effects:
         old, new = quotes(comparison, link, effects)
@@ -109,8 +118,8 @@ def _line(
         index=index,
         where=where(comparison, link),
         what=_what(comparison, link),
-        told=first,
-        also=_SEVERAL.join(map(_lowered, others)),
+        told=told,
+        also=also,
         old=old,
         new=new,
         tracked=tracked_words(link) if link.unmarked else "",

@@ -142,6 +142,19 @@ def test_reasons_are_told_in_the_words_of_reports() -> None:
     assert row.reasons == ("Must, should or may: must → may",)
 
 
+def test_what_came_or_went_as_a_whole_says_why_in_the_words_of_reports() -> None:
+    stays = "1. Meetings\n\n1.1 The quorum is three members.\n\n"
+    goes = "1.2 The clerk must review the code every two years.\n"
+    for old, new in ((stays, stays + goes), (stays + goes, stays)):
+        comparison = compared(old, new)
+        ((line,),) = (group.lines for group in attention_groups(comparison))
+
+        (row,) = rows_of(comparison, {})
+
+        assert row.reasons == (line.told, line.also)
+        assert "two years" in line.told
+
+
 def test_rows_stand_under_the_part_that_they_lie_in() -> None:
     (section,) = schedule_of(compared(_OLD, _NEW), PLAIN).sections
 
