@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Self
 from constitution_diff.model import Scope
 
 from .folding import Fold
+from .remainders import Remainders
 from .whereabouts import Whereabouts, term_counts
 from .wordlists import POST_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from constitution_diff.model import Link, MissedPlace, Outline
+    from constitution_diff.model import Link, MissedPlace, Outline, TermPlace
 
     from .mining import Pair, Phrase
 
@@ -33,9 +34,8 @@ class TermSearch:
         compared = [k for k in links if self.fold and k.scope is Scope.COMPARED]
         old, new = outlines
         self._new = [new[clause] for link in compared for clause in link.new]
-        self._in_old = term_counts(
-            self.fold, (old[clause] for link in compared for clause in link.old)
-        )
+        self._old = [old[clause] for link in compared for clause in link.old]
+        self._in_old = term_counts(self.fold, self._old)
         self._in_new = term_counts(self.fold, self._new)
 
     def narrowed_to(self, pairs: Iterable[Pair]) -> Self:
@@ -58,11 +58,22 @@ class TermSearch:
     def _whereabouts(self) -> Whereabouts:
         return Whereabouts(self.fold, self._new)
 
-    def missed(self, pair: Pair) -> tuple[MissedPlace, ...]:
-        """Places of the new version where the old term still stands."""
+    @cached_property
+    def _remainders(self) -> Remainders:
+        return Remainders(self.fold, self._old, self._new)
+
+    def missed(
+        self, pair: Pair, places: Sequence[TermPlace]
+    ) -> tuple[MissedPlace, ...]:
+        """Places of the new version where the old term still stands.
+
+        `places` are those where it was changed.
+        """
         old, new = pair
-        # "Committee" may stay where no area is meant.
-        return () if set(old) < set(new) else self._whereabouts.of(old)
+        if set(old) < set(new):
+            return ()  # "Committee" may stay where no area is meant.
+        found = self._whereabouts.of(old)
+        return self._remainders.of(old, found, places)
 
     def stood_before(self, new: Phrase) -> bool:
         """Whether the old version holds the new term."""

@@ -192,11 +192,12 @@ def _substitution(
     office = bool(POST_WORDS & {*pair[0], *pair[1]}) and not all(
         map(_is_document, pair)
     )
+    places = tuple(swap.place for swap in swaps)
     return Substitution(
         old=_shown(pair[0], (swap.old for swap in swaps)),
         new=_shown(pair[1], (swap.new for swap in swaps)),
-        places=tuple(swap.place for swap in swaps),
-        missed=search.missed(pair),
+        places=places,
+        missed=search.missed(pair, places),
         confirmed=confirmed,
         concerns=concerns,
         question=(SAME_POST if office else SAME_MEANING) if concerns else "",
