@@ -35,6 +35,13 @@ def notices_of(redline: Redline) -> Iterator[Notice]:
             "draft’s author: rejected, it gives the look of the current version.",
         )
     yield from _of_the_files(redline)
+    if redline.spoils_notes:
+        yield Notice(
+            "redline-notes",
+            "LibreOffice 7.4 shows and saves footnotes or endnotes of the Word redline "
+            "with the words of other notes, or none, because a comment stands between "
+            "the first two. Word shows them right.",
+        )
     if redline.n_replaced:
         yield Notice(
             "redline-replaced",

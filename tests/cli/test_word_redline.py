@@ -10,6 +10,7 @@ import pytest
 from constitution_diff.read.docx import read_docx
 from tests.cli.running import names, run, told
 from tests.cli.word_files import NEW, OLD, SMALL, words_of, write_small
+from tests.judges.constructs import note, notes
 from tests.read.docx.builders import docx, p, r
 
 if TYPE_CHECKING:
@@ -182,6 +183,22 @@ def test_each_change_has_a_comment_where_that_is_asked(tmp_path: Path) -> None:
     heads = [one.partition("\n")[0] for one in comments]
     assert sum(head.endswith("(needs attention)") for head in heads) == 18
     assert sum(head.endswith("(title or term to confirm)") for head in heads) == 10
+
+
+@pytest.mark.parametrize("asked", [("--comments",), ()])
+def test_comments_that_spoil_notes_in_libreoffice_are_told(
+    tmp_path: Path, asked: tuple[str, ...]
+) -> None:
+    first, last = p(r("1. Members vote.") + note(1)), p(r("3. Nobody else.") + note(2))
+    for name, words in (("old.docx", "five"), ("new.docx", "six")):
+        body = first + p(f"2. The quorum is {words} members.") + last
+        written = docx(body, **notes("footnote", p("By law."), p("By custom.")))
+        (tmp_path / name).write_bytes(written)
+
+    ended = run(*SMALL, "-o", "redline.docx", *asked, cwd=tmp_path)
+
+    said = "Notice: LibreOffice 7.4 shows and saves footnotes or endnotes of the"
+    assert any(line.startswith(said) for line in told(ended)) is bool(asked)
 
 
 def test_options_of_a_redline_that_nobody_writes_are_told(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from constitution_diff.model import PLAIN_MARKING, Pending
 from constitution_diff.read.docx import names as n
 
+from .amid_notes import has_comments_amid_notes
 from .aside import CannotBeSetAsideError
 from .making import Making
 from .opening import open_draft, open_file
@@ -73,7 +74,17 @@ def _made(couple: Couple, files: _Opened, marking: Marking, apart: Apart) -> Red
     base = None if has_no_base else couple.base
     making = Making(base or couple.comparison, files[:2], marking, apart)
     making.shown, making.draft = couple.comparison, files.draft
-    return replace(making.redline(), n_replaced=len(apart.old) + len(apart.new))
+    redline = making.redline()
+    return replace(
+        redline,
+        n_replaced=len(apart.old) + len(apart.new),
+        spoils_notes=_is_commented(marking)
+        and has_comments_amid_notes(making.new.parts.root),
+    )
+
+
+def _is_commented(marking: Marking) -> bool:
+    return bool(marking.remarks or marking.outside_remarks)
 
 
 def _with_whole(apart: Apart, whole: tuple[Unmarked, ...], files: _Opened) -> Apart:

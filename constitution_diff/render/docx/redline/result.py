@@ -139,6 +139,8 @@ class Redline:
     """The new file allowed no changes, or not all; the redline does."""
     was_signed: bool = False
     """The new file had digital signatures; the redline has none."""
+    spoils_notes: bool = False
+    """A comment of ours, or beside ours, has LibreOffice show notes wrongly."""
     unmarked: tuple[Unmarked, ...] = ()
     """Provisions that the comparison calls changed and of which nothing is marked."""
     n_replaced: int = 0

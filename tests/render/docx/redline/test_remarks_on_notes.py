@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
+from constitution_diff.render.docx.parts import open_parts
+from constitution_diff.render.docx.redline.amid_notes import has_comments_amid_notes
 from tests.judges.constructs import note, notes
 from tests.read.docx.builders import docx, p, r
 
@@ -100,3 +104,28 @@ def test_a_note_of_several_paragraphs_has_one_comment() -> None:
     _, said = commented(old, docx(p("1. Members vote.") + _END))
 
     assert said.count("note under 1: deleted") == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "amid"),
+    [
+        ("N C N", True),
+        ("N N C", False),
+        ("C N N", False),
+        ("N C", False),
+        ("C N N C N", False),
+        ("C", False),
+    ],
+)
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_a_comment_stands_amid_notes_behind_the_first_before_the_second(
+    kind: str, body: str, *, amid: bool
+) -> None:
+    runs = {
+        "N": note(1, kind),
+        "C": '<w:r><w:commentReference w:id="0"/></w:r>',
+        " ": "",
+    }
+    written = docx(p("".join(map(runs.__getitem__, body))))
+
+    assert has_comments_amid_notes(open_parts(written, "a.docx").root) is amid
