@@ -15,20 +15,24 @@ from constitution_diff.render.docx.parts import open_parts
 from constitution_diff.render.docx.publishing import as_document
 from constitution_diff.render.docx.resolve import (
     Choice,
+    Order,
     Standing,
     Verdict,
     accept_all,
     chosen,
     decided_places,
+    has_moves,
     meant_in,
     n_changes,
     named,
     needing_attention,
+    place_notices,
     provisions,
     reject_all,
     resolved,
     still_there,
     undecidable,
+    verdict_of,
     view_of,
     within,
 )
@@ -40,7 +44,7 @@ from .reading import PLAIN_DESK, Desk, Request, source_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from constitution_diff.model import Comparison, Outline, Source
+    from constitution_diff.model import Comparison, Decision, Outline, Source
     from constitution_diff.render.docx.parts import Parts
     from constitution_diff.render.docx.resolve import Decide, Meant
     from constitution_diff.render.schedule.decided import DecidedRow
@@ -146,13 +150,16 @@ def _deciding(request: Request, source: Source, asked: Asked, parts: Parts) -> _
     standing = Standing(parts, known)
     where = _where(request, asked, (final, original), standing)
     meant = meant_in(parts, asked.choice, where.verdicts, standing, where.quiet)
+    notices = where.notices
+    if where.order is not None:
+        notices += tuple(place_notices(where.order, where.moves, meant.verdicts))
     called = {
         named(view, place): clause.citation or clause.id
         for view, side in sides.items()
         for clause in side.clauses
         for place in clause.places
     }
-    return _Decided(meant.decide, where.notices, meant, called)
+    return _Decided(meant.decide, notices, meant, called)
 
 
 def _left_over(decided: _Decided, parts: Parts) -> Iterator[Notice]:
@@ -179,6 +186,10 @@ class _Where(NamedTuple):
     notices: tuple[Notice, ...] = ()
     quiet: frozenset[str] = frozenset()
     """Those of which nothing is to be decided."""
+    order: Order | None = None
+    """None where nothing moved, as far as the file tells."""
+    moves: Mapping[int, Verdict] = {}
+    """What is to become of changes, by their place in the links of the comparison."""
 
 
 def _where(
@@ -196,17 +207,27 @@ def _where(
             _in_clause(name, request, outlines, standing) for name in asked.clauses
         )
         meant.append(set().union(*found))
-    if not asked.attention and asked.decisions is None:
+    by_place_only = not asked.attention and asked.decisions is None
+    if by_place_only and not has_moves(standing):
         return _Where(_all_of(meant, verdict))
     comparison = compare_outlines(original, final)
     if asked.attention:
         meant.append(set(needing_attention(comparison)))
+    order = Order(comparison, standing)
     if asked.decisions is None:
-        return _Where(_all_of(meant, verdict))
-    at, notices = _as_decided(comparison, asked.decisions)
+        at = _all_of(meant, verdict)
+        moves = dict.fromkeys(order.moves(at), verdict)
+        return _Where(at, order=order, moves=moves)
+    decided, notices = _placed(comparison, asked.decisions)
+    at, unclear = decided_places(comparison, decided)
     only = set(at).intersection(*meant)
     settled_at = {place: at[place] for place in at if place in only}
-    return _Where(settled_at, notices, undecidable(comparison))
+    moves = {n: verdict_of(one.decision) for n, one in decided if not one.stale}
+    if meant:
+        asked_for = set(order.moves(set.intersection(*meant)))
+        moves = {n: one for n, one in moves.items() if n in asked_for}
+    quiet = undecidable(comparison)
+    return _Where(settled_at, (*notices, *unclear), quiet, order, moves)
 
 
 def _in_clause(
@@ -236,16 +257,15 @@ def _all_of(meant: Sequence[set[str]], verdict: Verdict) -> dict[str, Verdict]:
     return dict.fromkeys(sorted(set.intersection(*meant)), verdict)
 
 
-def _as_decided(
+def _placed(
     comparison: Comparison, decisions: Notes | tuple[DecidedRow, ...]
-) -> tuple[dict[str, Verdict], tuple[Notice, ...]]:
+) -> tuple[tuple[tuple[int, Decision], ...], tuple[Notice, ...]]:
+    """Decisions by the place of their change in `links`, and what fits none."""
     if isinstance(decisions, Notes):
         found = noted(comparison, decisions)
-        at, unclear = decided_places(comparison, found.decisions)
-        return at, (*found.notices, *unclear)
+        return found.decisions, found.notices
     rows, lost = placed(comparison, decisions)
-    at, unclear = decided_places(comparison, rows)
-    return at, (*lost_rows(lost), *unclear)
+    return rows, tuple(lost_rows(lost))
 
 
 def lost_rows(rows: Sequence[DecidedRow]) -> Iterator[Notice]:

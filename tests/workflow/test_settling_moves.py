@@ -165,3 +165,35 @@ def test_what_took_its_level_from_a_deletion_keeps_it_unless_it_is_meant() -> No
     done = settle(struck, Asked(accept=True, decisions=rows(struck, ("Rejected",))))
 
     assert seen(done.content, View.FINAL) == seen(struck, View.ORIGINAL)
+
+
+_PASSED: Final = draft(
+    half("8", "From", "moveFrom"),
+    numbered(CLERK),
+    half("8", "To", "moveTo"),
+    numbered("Votes are open."),
+)
+"""Two that changed places: a comparison calls the clerk moved, the file the Chair."""
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Asked(accept=False, clauses=("1.1",)),
+        Asked(accept=True, decisions=rows(_PASSED, ("Rejected",))),
+        Asked(accept=True, decisions=rows(_PASSED, ("Agreed",))),
+    ],
+)
+def test_a_move_that_the_file_shows_as_that_of_a_neighbour_is_told(
+    asked: Asked,
+) -> None:
+    with pytest.raises(UsageError, match=r"1\.2 → 1\.1 \(shown as the move of 1\.1 → "):
+        settle(_PASSED, asked)
+
+
+def test_the_neighbour_settles_the_move_of_both() -> None:
+    for clauses in (("1.2",), ("1.1", "1.2")):
+        done = settle(_PASSED, Asked(accept=False, clauses=clauses))
+
+        assert (done.n_left, done.notices) == (0, ())
+        assert provisions(done.content, View.FINAL)[:2] == [CHAIR, CLERK]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .marks import Decide, Mark, Verdict, accept_all, reject_all
     from .meant import Meant, meant_in, still_there
     from .package import n_changes, resolved
+    from .passing import Order, has_moves, place_notices
     from .places import Places
     from .standing import Standing, named, view_of
     from .tree import resolve_tree
@@ -32,6 +33,7 @@ __all__ = [
     "Decide",
     "Mark",
     "Meant",
+    "Order",
     "Places",
     "Standing",
     "Verdict",
@@ -39,10 +41,12 @@ __all__ = [
     "chosen",
     "chosen_at",
     "decided_places",
+    "has_moves",
     "meant_in",
     "n_changes",
     "named",
     "needing_attention",
+    "place_notices",
     "provisions",
     "reject_all",
     "resolve_tree",
@@ -64,6 +68,7 @@ _HOMES: Final = {
     "marks": ("Decide", "Mark", "Verdict", "accept_all", "reject_all"),
     "meant": ("Meant", "meant_in", "still_there"),
     "package": ("n_changes", "resolved"),
+    "passing": ("Order", "has_moves", "place_notices"),
     "places": ("Places",),
     "standing": ("Standing", "named", "view_of"),
     "tree": ("resolve_tree",),

@@ -48,6 +48,8 @@ class Meant:
     left: dict[Element, frozenset[str]]
     """Those that stay though something is decided of a provision they stand in, each
     with what `Standing` calls the places it is shared by."""
+    verdicts: dict[Element, Verdict]
+    """What becomes of each, of a move as a whole."""
 
 
 def meant_in(
@@ -90,7 +92,7 @@ def meant_in(
         for names in [_shared(one, found.verdicts, found.shared, standing)]
         if any(verdicts.get(name, Verdict.KEEP) is not Verdict.KEEP for name in names)
     }
-    return Meant(decide, left)
+    return Meant(decide, left, {one.element: one.verdict for one in every})
 
 
 def _found(
