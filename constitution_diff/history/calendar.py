@@ -100,6 +100,8 @@ def _days_of(version: Version) -> Iterator[int]:
     own = (one.in_force for one in version.parts)
     yield from map(day_number, (version.adopted, version.in_force, *own))
     if version.ended:
+        if not version.in_force:  # then its last day is the one that is sure
+            yield day_number(version.ended)
         yield day_number(version.ended) + 1
 
 

@@ -15,7 +15,7 @@ from .beginnings import begins, own_day, plain_part, says_when
 from .forgotten import days_of, still_answering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from constitution_diff.model import Version
 
@@ -70,7 +70,8 @@ class Answering:
         """
         for version, others in self._back:
             is_over = "" < version.ended < found.on
-            if version.dated and begins(version, part) > found.on and not is_over:
+            has_ended = is_over or version.ended == found.on
+            if version.dated and begins(version, part) > found.on and not has_ended:
                 continue  # it had not begun
             else_found = _of_standing(others, found.on, part).candidates
             if version in else_found or (is_over and else_found != found.candidates):
@@ -96,6 +97,42 @@ def _stepping_back(
 
 
 def _of_standing(versions: Sequence[Version], on: str, part: str) -> AsAt:
+    """The answer; of a version whose last day it is, that it was in force then.
+
+    That is said of it, whether or not anything says from when it was.
+    """
+    known = [_known_on(version, on) for version in versions]
+    given = {id(one): v for one, v in zip(known, versions, strict=True) if one is not v}
+    found = _of_known(known, on, part)
+    return _with_given(found, given) if given else found
+
+
+def _known_on(version: Version, on: str) -> Version:
+    """With a first day, where only its last is known and has come.
+
+    It is the day that puts it in order, so that its place among the others stays; but
+    no later than its last, where it was adopted only after that.
+    """
+    if version.ended != on or version.in_force:
+        return version
+    return replace(version, in_force=min(version.placed, on))
+
+
+def _with_given(found: AsAt, given: Mapping[int, Version]) -> AsAt:
+    """An answer with the versions as they were given, by the ids of those in it."""
+
+    def each(versions: Sequence[Version]) -> tuple[Version, ...]:
+        return tuple(given.get(id(one), one) for one in versions)
+
+    return replace(
+        found,
+        candidates=each(found.candidates),
+        before=found.before and given.get(id(found.before), found.before),
+        after=found.after and given.get(id(found.after), found.after),
+    )
+
+
+def _of_known(versions: Sequence[Version], on: str, part: str) -> AsAt:
     there, over = _without_ended(versions, on)
     dated = sorted((v for v in there if v.dated), key=lambda v: v.dated)
     if not dated:

@@ -143,12 +143,14 @@ def _begun() -> Subquery:
 def _matters(begun: Subquery) -> ColumnElement[bool]:
     """Without a date; begun, and not followed by one that was surely in force.
 
-    One that ends on a day of its own may run beside those that follow it. Where nothing
-    has begun, what begins later tells that there is something with a date.
+    One that ends on a day of its own may run beside those that follow it, and was in
+    force on that day, even if it was adopted only later. Where nothing has begun, what
+    begins later tells that there is something with a date.
     """
     dated = _dated(VERSIONS)
     runs = or_(dated >= begun.c.newest, and_(_V.ended != "", _V.ended >= _ON))
-    return or_(dated == "", begun.c.n_begun == 0, and_(dated <= _ON, runs))
+    known = or_(and_(dated <= _ON, runs), _V.ended == _ON)
+    return or_(dated == "", begun.c.n_begun == 0, known)
 
 
 def _place() -> Label[int]:

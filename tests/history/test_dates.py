@@ -173,7 +173,8 @@ def test_one_version_is_named_only_if_it_says_when_it_began(
 def test_a_version_of_which_only_the_last_day_is_known_is_over_after_it() -> None:
     old = replace(BARE, name="old", ended="2011-12-31")
     found = {on: as_at([old], on) for on in ("2011-12-31", "2015-01-01")}
-    assert found["2011-12-31"].certainty is Certainty.UNDATED
+    assert found["2011-12-31"].version == old
+    assert as_at([old], "2011-12-30").certainty is Certainty.UNDATED
     assert found["2015-01-01"].certainty is Certainty.GAP
     assert found["2015-01-01"].before == old
     between = as_at([old, FIRST], "2015-01-01")
@@ -199,6 +200,22 @@ def test_a_version_of_which_only_the_last_day_is_known_ends_the_one_before_it() 
     assert (later.version, later.before) == (newer, over)
     early = as_at(versions, "2010-06-01")
     assert (early.version, early.undated) == (first, (over,))
+
+
+def test_on_its_last_day_a_version_was_in_force_whatever_its_first() -> None:
+    on, before = "2011-12-31", "2011-12-30"
+    for adopted in ("", "2010-05-01", "2012-05-01"):
+        old = replace(BARE, name="old", ended=on, adopted=adopted)
+        later = replace(BARE, name="later", in_force="2012-01-01")
+        found = as_at([OPEN, old, later], on)
+        assert (found.version, found.before, found.after) == (old, OPEN, later)
+        assert found.undated == ()
+        assert as_at([OPEN, old, later], before).version != old
+    same_day = replace(BARE, name="same day", in_force=on)
+    clash = as_at([OPEN, OVER, same_day], on)
+    assert (clash.certainty, clash.candidates) == (Certainty.OVERLAP, (OVER, same_day))
+    longer = replace(OPEN, ended="2012-06-30")
+    assert as_at([longer, OVER], on).candidates == (longer, OVER)
 
 
 def test_it_ends_no_version_that_may_have_run_on() -> None:

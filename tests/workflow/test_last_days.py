@@ -38,6 +38,12 @@ def test_a_last_day_alone_puts_a_version_in_its_place(tmp_path: Path) -> None:
     told = found_sheet(kept_found(store, Search("five"))).grids[0].rows[0][3]
     early = answer_text(kept_answer(store, Asked("D", on="2011-01-01"))).decode()
 
+    its_last = kept_found(store, Search("quorum", on="2011-12-31"))
+    told_then = answer_text(kept_answer(store, Asked("D", on="2011-12-31"))).decode()
+
+    assert [hit.shown.text for hit in its_last.hits] == ["The quorum is five."]
+    assert not found_sheet(its_last).notes
+    assert "The stored version old, in force until 31 December 2011;" in told_then
     assert [version.name for version in holdings(store).versions] == ["old", "2012"]
     assert blame.versions[blame.version].name == "2012"
     assert [hit.shown.text for hit in later.hits] == ["The quorum is six."]
@@ -52,6 +58,7 @@ def test_a_last_day_alone_puts_a_version_in_its_place(tmp_path: Path) -> None:
         "from when, so it was left out; whether it was in force on that day nobody can "
         "say."
     ) in " ".join(early.split())
+    assert "The first known to come later is 2012, in force" in " ".join(early.split())
 
 
 def test_a_forgotten_last_day_says_that_it_counts_still() -> None:

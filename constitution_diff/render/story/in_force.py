@@ -211,7 +211,10 @@ def _one(found: AsAt, _: str) -> str:
 
 
 def _before(found: AsAt, day: str) -> str:
-    first = f" The first is {_named(found.after)}." if found.after else ""
+    which = "first"
+    if any(version.ended for version in found.undated):
+        which = "first known to come later"  # than one that may have been in force
+    first = f" The {which} is {_named(found.after)}." if found.after else ""
     return f"No stored version is known to have been in force on {day}.{first}"
 
 
