@@ -69,6 +69,6 @@ def _conflict(merge: Merge, conflict: Conflict) -> ConflictShape:
 def _edits(merge: Merge, conflict: Conflict, party: Party) -> tuple[Edit, ...]:
     if not conflict.part:
         return ()
-    strand = merge.strands[conflict.strands[0]]
+    strand = merge.as_written(merge.strands[conflict.strands[0]])
     was = strand.part_words(Party.BASE, conflict.part)
     return word_edits(was, strand.part_words(party, conflict.part), conflict.part)

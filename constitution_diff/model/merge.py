@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -157,3 +158,19 @@ class Merge:
     def name_of(self, party: Party) -> str:
         """What reports call one of the three documents."""
         return dict(zip(Party, self.names, strict=True))[party]
+
+    def as_written(self, strand: Strand) -> Strand:
+        """The strand with the words that each of the documents itself has.
+
+        A report that quotes a document by its name quotes these: with the numbers of
+        the result, a reference would name another provision of that document.
+        """
+        base, ours, theirs = (self._written(strand, party) for party in Party)
+        return replace(strand, base_words=base, our_words=ours, their_words=theirs)
+
+    def _written(self, strand: Strand, party: Party) -> tuple[str, str]:
+        own = strand.in_party(party)
+        if own is None:
+            return "", ""
+        clause = self.outline_of(party)[own]
+        return clause.heading, clause.text

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from constitution_diff.codec.merges import merge_shape
 from constitution_diff.merge import merge_outlines
+from constitution_diff.model import new_text, old_text
 from constitution_diff.render.html.merge import html_merge
 from constitution_diff.render.story.merge import merge_story
 from tests.builders import outlined
@@ -93,6 +95,61 @@ _PARTS = (
 def _merged_parts(ours: str, theirs: str) -> Merge:
     base, mine, other = map(outlined, (_PARTS, ours, theirs))
     return merge_outlines(base, mine, other, names=_NAMES, whole=True)
+
+
+def _renumbered() -> Merge:
+    """Each side takes out another item, and has other words in 1.2."""
+    base = outlined(
+        "1.1 The officer may\n\n(a) serve notices;\n\n(b) answer letters;\n\n"
+        "(c) grant leave, as 1.1(d) says;\n\n(d) refuse applications.\n\n"
+        "1.2 The power in 1.1(d) is used alone."
+    )
+    ours = outlined(
+        "1.1 The officer may\n\n(a) answer letters;\n\n"
+        "(b) grant leave, as 1.1(c) says;\n\n(c) refuse applications.\n\n"
+        "1.2 The power in 1.1(c) is used jointly."
+    )
+    theirs = outlined(
+        "1.1 The officer may\n\n(a) serve notices;\n\n(b) answer letters;\n\n"
+        "(c) refuse applications.\n\n1.2 The power in 1.1(c) is used sparingly."
+    )
+    return merge_outlines(base, ours, theirs, names=_NAMES, whole=True)
+
+
+def test_each_document_is_quoted_in_its_own_words() -> None:
+    merge = _renumbered()
+
+    (conflict,) = merge_story(merge).conflicts
+
+    passages = [one.edits for column in conflict.columns for one in column.passages]
+    assert {old_text(edits) for edits in passages} == {
+        "The power in 1.1(d) is used alone."
+    }
+    assert [new_text(edits) for edits in passages] == [
+        "The power in 1.1(d) is used alone.",
+        "The power in 1.1(c) is used jointly.",
+        "The power in 1.1(c) is used sparingly.",
+    ]
+    assert merge.merged.clauses[-1].text == "The power in 1.1(b) is used alone."
+
+
+def test_the_edits_of_a_conflict_are_between_words_of_the_documents() -> None:
+    (conflict,) = merge_shape(_renumbered()).conflicts
+
+    edits = [(edit.op, edit.text) for edit in conflict.our_edits if edit.op != "keep"]
+    assert edits == [
+        ("delete", "1.1(d)"),
+        ("insert", "1.1(c)"),
+        ("delete", "alone"),
+        ("insert", "jointly"),
+    ]
+
+
+def test_what_was_taken_out_is_quoted_as_the_document_named_has_it() -> None:
+    changes = merge_story(_renumbered()).changes
+
+    lines = {line.where: old_text(line.edits) for line in changes}
+    assert lines["1.1(b) in Council"] == "grant leave, as 1.1(c) says;"
 
 
 def test_a_merge_says_in_which_part_a_number_is() -> None:

@@ -36,7 +36,7 @@ class Passage:
     cite: str
     """Its number there; "" for none."""
     edits: tuple[Edit, ...]
-    """Its words, with what changed from the base."""
+    """Its words as that document has them, with what changed from the base."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +147,15 @@ def _line(merge: Merge, strand: Strand) -> MergedLine:
     if len(told) > 1 and strand.our_deeds == strand.their_deeds:
         told = [f"{vocabulary.BOTH_SIDES}: {_did(strand, Party.OURS)}"]
     near = vocabulary.BY_BOTH[strand.together]
-    holder = _clauses(merge, [strand])[-1][0]
-    whose = "" if holder == vocabulary.MERGED else f" in {holder}"
+    holder, clause = _clauses(merge, [strand])[-1]
+    whose, was, now = "", strand.base_words, (clause.heading, clause.text)
+    if strand.merged is None:
+        # What is in no result is quoted as the document that is named has it.
+        whose, was, now = f" in {holder}", now, ("", "")
     return MergedLine(
         f"{_where(merge, strand)}{whose}",
         "; ".join(filter(None, (*told, near))),
-        _from_base(strand, _result_words(merge, strand)),
+        _from_base(was, now),
     )
 
 
@@ -202,21 +205,14 @@ def _joined(words: tuple[str, str]) -> str:
     return "\n".join(filter(None, words)).replace("\t", " | ")
 
 
-def _result_words(merge: Merge, strand: Strand) -> tuple[str, str]:
-    if strand.merged is None:
-        return "", ""
-    clause = merge.merged[strand.merged]
-    return clause.heading, clause.text
-
-
-def _from_base(strand: Strand, words: tuple[str, str]) -> tuple[Edit, ...]:
+def _from_base(base: tuple[str, str], words: tuple[str, str]) -> tuple[Edit, ...]:
     """The words with what changed from the base."""
-    was, now = _joined(strand.base_words), _joined(words)
+    was, now = _joined(base), _joined(words)
     return word_edits(was, now) or ((Edit("text", Op.KEEP, now),) if now else ())
 
 
 def _shown(merge: Merge, number: int, conflict: Conflict) -> Shown:
-    strands = [merge.strands[at] for at in conflict.strands]
+    strands = [merge.as_written(merge.strands[at]) for at in conflict.strands]
     return Shown(
         number,
         _everywhere(merge, strands),
@@ -230,7 +226,7 @@ def _column(merge: Merge, party: Party, strands: list[Strand]) -> Column:
     passages = [
         Passage(
             in_part(merge.outline_of(party)[own], *held).citation,
-            _from_base(strand, strand.words_of(party)),
+            _from_base(strand.base_words, strand.words_of(party)),
         )
         for strand in strands
         if (own := strand.in_party(party)) is not None
