@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import Kind
 from constitution_diff.model.values import dataclass
 
 from .identity import identify
-from .known import NOTHING_KNOWN
+from .known import NOTHING_KNOWN, Known
 from .readings import CONTAINERS, TYPED, readings
 
 if TYPE_CHECKING:
@@ -23,11 +24,11 @@ if TYPE_CHECKING:
 
     from constitution_diff.model import Outline
 
-    from .known import Known
-
 _WORDS: Final = CONTAINERS | {"annexe"}
 _STARTS: Final = re.compile(r"(?<![^\W_])(?=[^\W\d_])")
 _GLUED: Final = re.compile(rf"(?i)\b({'|'.join(sorted(_WORDS))})(?=\d)")
+_WORD: Final = re.compile(r"[^\W_]+")
+_HEADINGS: Final = frozenset((Kind.HEADING, Kind.PART))
 _BLANKS: Final = str.maketrans("_-+", "   ")
 
 
@@ -54,8 +55,7 @@ def home_of(outline: Outline, known: Known = NOTHING_KNOWN) -> Home | None:
     found = next(_evidence(outline, known), None)
     if found is None:
         return None
-    path = identify(found.part, readings(found.part)[0], None, {}).path
-    held = any(c.kind is Kind.PART and c.id == path for c in outline.clauses)
+    held = _holds(outline, found.part)
     return None if held else replace(found, title=known.title)
 
 
@@ -67,13 +67,30 @@ def contradiction(outline: Outline, known: Known = NOTHING_KNOWN) -> Home | None
     if not _begins_with_part(outline):
         return None
     word = next(c for c in outline.clauses if c.label).label.split()[0].casefold()
-    held = {c.id for c in outline.clauses if c.kind is Kind.PART}
     for found in (*_of_list(known), *_of_name(outline)):
-        path = identify(found.part, readings(found.part)[0], None, {}).path
         alike = found.part.split()[0].casefold() == word
-        if alike and path not in held:
+        if alike and not _holds(outline, found.part):
             return found
     return None
+
+
+def title_of(outline: Outline, known: Known) -> str:
+    """What the list of files calls a file that does not print it; else "".
+
+    A file that prints its Part, or another one than the list says, tells by that what
+    it is: a heading beside it would be in no document.
+
+    >>> from constitution_diff.model import Clause, Outline
+    >>> part = Clause("Part 4", Kind.PART, label="PART 4", heading="RULES – VOTES")
+    >>> title_of(Outline(clauses=(part,)), Known(title="Rules: votes"))
+    ''
+    """
+    first = takewhile(lambda c: c.kind in _HEADINGS, outline.clauses)
+    printed = {_plain(f"{label} {c.heading}") for c in first for label in ("", c.label)}
+    its_part = any(_holds(outline, one.part) for one in _of_list(known))
+    another = known.part and contradiction(outline, known)
+    said = its_part or another or _plain(known.title) in printed
+    return "" if said else known.title
 
 
 def is_part_label(words: str) -> bool:
@@ -88,6 +105,17 @@ def is_part_label(words: str) -> bool:
 def _begins_with_part(outline: Outline) -> bool:
     first = next((c for c in outline.clauses if c.label), None)
     return first is not None and first.kind is Kind.PART and first.parent is None
+
+
+def _holds(outline: Outline, part: str) -> bool:
+    """Whether its clauses lie in a Part of that label, be it further on."""
+    path = identify(part, readings(part)[0], None, {}).path
+    return any(c.kind is Kind.PART and c.id == path for c in outline.clauses)
+
+
+def _plain(title: str) -> str:
+    """A title without capitals, dashes, colons and quotation marks."""
+    return " ".join(_WORD.findall(title.casefold()))
 
 
 def _evidence(outline: Outline, known: Known) -> Iterator[Home]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from constitution_diff.model import ClauseId, Notice, Outline, View
 from constitution_diff.model.values import dataclass
 
-from .evidence import contradiction, home_of
+from .evidence import contradiction, home_of, title_of
 from .known import NOTHING_KNOWN, Known
 from .references.across import references_across, renamed
 from .renaming import Names, anchor_of, new_ids, placed
@@ -110,7 +110,7 @@ def _read(
         # Page heads alone make no Part: nothing would lie in it.
         told_or_full = beside != NOTHING_KNOWN or outline.clauses
         home = home_of(outline, beside) if told_or_full else None
-        found = Known(title=beside.title)
+        found = Known(title=title_of(outline, beside))
         if home is not None:
             found = Known(home.part, home.title)
         if _prints(outline, running):

@@ -104,6 +104,42 @@ def test_the_list_of_files_goes_before_the_name() -> None:
     assert (joined.clauses[0].id, joined.clauses[0].heading) == ("Part 5", "Codes")
 
 
+_RULES = "\n\n4.1 Meetings are public.\n\n4.2 The quorum is nine.\n"
+_LISTED = Known(part="Part 4", title="Rules of procedure")
+_TITLED = Known(title="Rules of procedure")
+
+
+@pytest.mark.parametrize(
+    ("heading", "known"),
+    [
+        ("# Part 4 Rules of procedure", _LISTED),
+        ("# PART 4 – RULES OF PROCEDURE", _LISTED),
+        ("# Part 4: Rules of Procedure", _LISTED),
+        ("# Part 4", _LISTED),
+        ("# Part 4 Procedure", _LISTED),
+        ("# Part IV Rules of procedure", _LISTED),
+        ("# Part 5 Codes", _LISTED),
+        ("# Constitution\n\n# Part 4 Rules of procedure", _LISTED),
+        ("# Part 4 – Rules of procedure", _TITLED),
+        ("# RULES OF PROCEDURE", _TITLED),
+        ("# Part 4: Rules", Known(title="Part 4 – Rules")),
+    ],
+)
+def test_a_file_that_prints_what_it_is_gets_no_heading(
+    heading: str, known: Known
+) -> None:
+    joined = _joined({"Rules.txt": heading + _RULES}, known)
+
+    assert tree(joined) == tree(outlined(heading + _RULES))
+
+
+@pytest.mark.parametrize("heading", ["", "# Part 4 Codes", "# Codes"])
+def test_a_title_that_a_file_does_not_print_heads_it(heading: str) -> None:
+    joined = _joined({"Rules.txt": heading + _RULES}, _TITLED)
+
+    assert joined.clauses[0].heading == "Rules of procedure"
+
+
 def test_a_part_that_goes_on_in_the_next_file_stands_once() -> None:
     files = {
         "Part 4 a.txt": "1. Quorum\n\nThe quorum is five.\n",
