@@ -154,6 +154,20 @@ def test_the_last_provision_comes_back_with_the_mark_of_the_text_before() -> Non
     assert seen(done.content, View.ORIGINAL) == seen(_AT_THE_END, View.ORIGINAL)
 
 
+@pytest.mark.parametrize("accept", [True, False])
+def test_a_record_of_the_number_keeps_no_last_provision(*, accept: bool) -> None:
+    # As a redline with --number-changes has it.
+    record = f'<w:numberingChange w:id="9" {HAND} w:original="%1:1:0:.%2:2:0:"/>'
+    counted = set_at(1).replace("</w:numPr>", f"{record}</w:numPr>")
+    content = draft(numbered(MEMBERS, "del"), p(deleted(CLERK), counted))
+
+    done = settle(content, Asked(accept=accept, clauses=("1.2",)))
+
+    assert (done.n_left, done.notices) == (0, ())
+    left = [MEMBERS] if accept else [MEMBERS, CLERK]
+    assert provisions(done.content, View.FINAL) == left
+
+
 def test_what_took_its_level_from_a_deletion_keeps_it_unless_it_is_meant() -> None:
     # Struck from the end of 1.1 to the end of 1.1(a): 1.1 is set as that was.
     struck = draft(

@@ -7,6 +7,7 @@ a mark of its own: which, is tried, and what fits in neither way stays as it is.
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -16,7 +17,7 @@ from constitution_diff.model.values import dataclass
 from constitution_diff.read.docx import names as n
 from constitution_diff.read.docx.elements import child
 
-from .marks import Verdict
+from .marks import NUMBERING_CHANGE, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -206,5 +207,9 @@ def _alike_set(groups: Sequence[Group], at: int, gone: Verdict) -> bool:
 
 def _look(properties: Element | None) -> list[bytes]:
     found = () if properties is None else properties
-    told = (one for one in found if one.tag not in _NO_LOOK)
+    told = [deepcopy(one) for one in found if one.tag not in _NO_LOOK]
+    for one in told:
+        # A record of the number that was says nothing of how the paragraph is set.
+        for record in list(one.iterchildren(NUMBERING_CHANGE)):
+            one.remove(record)
     return [etree.tostring(one, method="c14n") for one in told]
