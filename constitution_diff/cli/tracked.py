@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -14,6 +14,8 @@ from .reading import read_with
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+_PENDING: Final = "tracked-changes-pending"
 
 
 @click.command("tracked")
@@ -38,6 +40,8 @@ def command(*, files: tuple[str, ...], **options: Unpack[SharedOptions]) -> int:
         doing=f"Reading {shown(files)}",
         read=lambda requests, desk: outline_of(requests[0], desk),
     )
-    tell_notices(output, outline.notices)
+    # Both texts are read here: nobody is asked to choose one of them.
+    notices = (one for one in outline.notices if one.code != _PENDING)
+    tell_notices(output, notices)
     deliver(output, outline)
     return 0

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from constitution_diff.model import (
     Anchoring,
+    Kind,
     Noise,
     RevisionKind,
     RevisionUnit,
@@ -162,7 +163,7 @@ def _by_standing(
 ) -> Iterator[tuple[str, list[_Told]]]:
     """The changes under the name of each place in turn; those of no place last."""
     told = tuple(told)
-    shared = {_both(one.first) for one in told if one.first.revision.kind not in GONE}
+    shared = {_both(one.first) for one in told if _puts_words_in(one.first.revision)}
     lost: list[_Told] = []
     runs: list[tuple[str, list[_Told]]] = []
     for one in told:
@@ -176,6 +177,11 @@ def _by_standing(
     yield from runs
     if lost:
         yield NOWHERE, lost
+
+
+def _puts_words_in(revision: Revision) -> bool:
+    """Not so a comment or another look, which may stand at what is gone."""
+    return revision.kind not in GONE and revision.kind not in _WORDLESS
 
 
 def _both(change: TrackedChange) -> tuple[str, str]:
@@ -218,7 +224,8 @@ def _name(outline: Outline, place: Anchor) -> str:
     if place.clause in outline:
         clause = in_part(outline[place.clause], outline)
         headed = clause.heading and not clause.label
-        return name(clause) if headed else clause.citation or told_apart(clause)
+        by_kind = headed or clause.kind is Kind.NOTE
+        return name(clause) if by_kind else clause.citation or told_apart(clause)
     return name_of_id(place.clause)
 
 

@@ -28,6 +28,12 @@ def test_a_view_that_was_not_chosen_is_asked_for(tmp_path: Path) -> None:
     assert line.endswith("Choose whether the original or the final text is meant.")
 
 
+def test_a_list_of_tracked_changes_asks_for_no_view(tmp_path: Path) -> None:
+    said = told(run("tracked", _DRAFT, cwd=tmp_path))
+
+    assert not any("Choose whether" in line for line in said)
+
+
 def test_a_view_chosen_in_the_settings_is_chosen(tmp_path: Path) -> None:
     settings = '[outline]\nview = "final"\n'
     (tmp_path / "constitution-diff.toml").write_text(settings, encoding="utf-8")

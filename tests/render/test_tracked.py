@@ -8,6 +8,7 @@ from constitution_diff.model import (
     Anchor,
     Anchoring,
     ClauseId,
+    Kind,
     Noise,
     Outline,
     Revision,
@@ -103,6 +104,27 @@ def test_words_replaced_in_a_provision_stand_under_its_number_of_now() -> None:
     )
 
     assert lines[-3:] == ["1.2", "  deleted: “five”", "  inserted: “six”"]
+
+
+def test_a_comment_on_what_is_gone_leaves_it_the_number_it_had() -> None:
+    lines = _tracked(
+        _change(RevisionKind.COMMENT, "Who reviews?", "1.2", "1.1"),
+        _change(_DELETED, "All of it.", "1.2", "1.1"),
+        _change(RevisionKind.FORMATTED, "", "1.2", "1.1"),
+    )
+
+    assert lines[lines.index("  deleted: “All of it.”") - 1] == f"1.2 {_BEFORE}"
+
+
+def test_a_change_in_a_note_is_told_as_one() -> None:
+    note = replace(clause("1.3/n1"), kind=Kind.NOTE, label="", citation="1.3")
+    file = Outline(
+        sources=(SourceFacts("a.docx", "", "docx", "final"),),
+        clauses=(clause("1.3"), note),
+        revisions=(_change(_INSERTED, "By law.", final="1.3/n1"),),
+    )
+
+    assert tracked_text(file).decode().splitlines()[-2] == "note under 1.3"
 
 
 def test_an_uncertain_margin_note_keeps_the_provision_it_is_printed_at() -> None:
