@@ -29,13 +29,10 @@ if TYPE_CHECKING:
 
 TYPES: Final = "[Content_Types].xml"
 _TYPES_NAMES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-_RELATIONS: Final = (
-    "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-)
-_NO_RELATIONS: Final = (
-    b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
-    b'relationships"/>'
-)
+_NAMES: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+_RELATION: Final = f"{{{_NAMES}}}Relationship"
+_NO_RELATIONS: Final = f'<Relationships xmlns="{_NAMES}"/>'.encode()
+_OF_RELATIONS: Final = "application/vnd.openxmlformats-package.relationships+xml"
 RELATION_TYPES: Final = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 )
@@ -120,10 +117,11 @@ class Parts:
 
     def drop(self, part: str) -> None:
         """Hold the part no longer; relations to it are the caller's to drop."""
-        for gone in (part, relations_part(part)):
-            self._forget(gone)
+        gone = (part, relations_part(part))
+        for one in gone:
+            self._forget(one)
         for override in self._overrides():
-            if override.get("PartName") == f"/{part}":
+            if override.get("PartName", "").removeprefix("/") in gone:
                 types = self.changing(TYPES)
                 types.remove(override)
 
@@ -257,7 +255,8 @@ class Parts:
     def _relations_to_change(self, part: str) -> Element:
         found = relations_part(part)
         if found not in self.contents:
-            self.put(found, _NO_RELATIONS)
+            # LibreOffice names the type for each such part, and not for all of them.
+            self.put(found, _NO_RELATIONS, _OF_RELATIONS)
         return self.changing(found)
 
 
@@ -278,7 +277,7 @@ def open_parts(content: bytes, name: str) -> Parts:
 
 
 def _put_relation(root: Element, part: str, relation: Relation) -> None:
-    made = etree.SubElement(root, _RELATIONS)
+    made = etree.SubElement(root, _RELATION)
     made.set("Id", relation.id)
     made.set("Type", relation.type)
     target = relation.target

@@ -58,6 +58,23 @@ def test_a_new_part_has_a_type_and_can_be_found_by_its_relation() -> None:
     assert saved.content_type("word/comments.xml") == "application/comments+xml"
 
 
+def test_relations_have_a_type_where_only_those_of_other_parts_had_one() -> None:
+    # As LibreOffice writes it: each by its name, none by its ending.
+    parts = _opened()
+    types = parts.changing("[Content_Types].xml")
+    for default in [one for one in types if one.get("Extension") == "rels"]:
+        types.remove(default)
+    parts.put("word/header1.xml", b"<x/>", "application/header+xml")
+
+    parts.relate("word/header1.xml", "image", "word/media/image1.png")
+
+    of_header = "word/_rels/header1.xml.rels"
+    saved = open_parts(parts.saved(), "draft.docx")
+    assert saved.content_type(of_header).endswith("package.relationships+xml")
+    saved.drop("word/header1.xml")
+    assert saved.content_type(of_header) == ""
+
+
 def test_a_relation_that_is_there_is_used_again() -> None:
     parts = _opened()
     first = parts.relate(parts.main, "hyperlink", "https://example.org", external=True)
