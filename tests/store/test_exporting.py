@@ -261,7 +261,7 @@ def test_an_export_that_is_refused_leaves_nothing(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("dies_at", [9, 60, 80, 10**6] if not FULL else range(1, 120))
+@pytest.mark.parametrize("dies_at", [9, 60, 80, 10**6] if not FULL else range(1, 116))
 def test_an_import_that_is_killed_leaves_no_store(
     files: dict[str, bytes], place: str, tmp_path: Path, dies_at: int
 ) -> None:
