@@ -42,6 +42,12 @@ REDLINES: Final = {
 }
 """For each redline, the two files of the corpus and the state they are read in."""
 
+PRINTED: Final = {
+    "peers.txt": "python -m benchmarks.peers",
+    "store.txt": "python -m benchmarks.store_speed",
+}
+"""What takes too long to be made here; the first line of each names its commit."""
+
 
 def main() -> int:
     """Write every report; 0 unless something breaks."""
@@ -92,7 +98,7 @@ def _introduction() -> Iterator[str]:
     yield ""
     yield f"Written by `{_COMMAND}` (`make reports`){_commit()}."
     yield "The councils are those of `corpus/`: they do not exist. But for the figures"
-    yield "of `speed.md`, the same code writes the same bytes."
+    yield "of `speed.md` and the two texts, the same code writes the same bytes."
     yield ""
 
 
@@ -101,6 +107,8 @@ def _files() -> Iterator[str]:
     yield "| --- | --- |"
     yield "| [accuracy.md](accuracy.md) | what is found of the truth in the corpus |"
     yield "| [speed.md](speed.md) | CPU time, memory, and how they grow |"
+    for name, command in PRINTED.items():
+        yield f"| [{name}]({name}) | what `{command}` printed |"
     for name, ((old, old_view), (new, new_view)) in REDLINES.items():
         sides = f"{old} → {new}"
         if old == new:
