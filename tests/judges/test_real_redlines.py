@@ -15,13 +15,15 @@ import pytest
 
 from benchmarks.redlines.pairs import pair
 from tests.evidence import FULL, sampled
-from tests.realworld.pairs import couples, families, steps, unlike
+from tests.realworld.pairs import couples, families, n_told_whole, steps, unlike
 from tests.render.docx.redline.redlining import tried
 
 from .redlines import disagreements
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from .redlines import Triple
 
     Pair = tuple[Path, Path]
 
@@ -49,12 +51,14 @@ def _told(pairs: Sequence[Pair]) -> dict[str, tuple[str, ...]]:
     for start in range(0, len(pairs), _AT_ONCE):
         files = pairs[start : start + _AT_ONCE]
         told |= disagreements(
-            {
-                f"{old.stem} to {new.stem}": tried(old.read_bytes(), new.read_bytes())
-                for old, new in files
-            }
+            {f"{old.stem} to {new.stem}": _redline(old, new) for old, new in files}
         )
     return told
+
+
+def _redline(old: Path, new: Path) -> Triple:
+    n_whole = n_told_whole(old, new)
+    return tried(old.read_bytes(), new.read_bytes(), n_whole=n_whole)
 
 
 @pytest.mark.parametrize(
