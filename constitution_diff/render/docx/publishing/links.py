@@ -15,7 +15,7 @@ from .relations import all_relations
 from .rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lxml.etree import _Element as Element
 
@@ -59,46 +59,45 @@ def _users(root: Element | None) -> dict[str, list[Element]]:
     return found
 
 
-def _local_links(parts: Parts) -> Iterator[tuple[str, Relation, list[Element]]]:
+def _links(
+    parts: Parts, is_such: Callable[[str], bool]
+) -> Iterator[tuple[str, Relation, list[Element]]]:
+    """The links whose address is such, each with its part and what uses it."""
     for part, relation, users in _outside(parts, "hyperlink"):
-        if is_local(relation.target):
+        if is_such(relation.target):
             yield part, relation, users
 
 
-def _find_local(opened: Opened) -> Iterator[Trace]:
-    for part, relation, users in _local_links(opened.parts):
-        if not users:
-            where = called(opened.parts, part)
-            yield Trace("local-link", Spot(relation.target, where=where))
-        for element in users:
-            yield opened.trace("local-link", part, element, relation.target)
+def _finder(
+    code: str, is_such: Callable[[str], bool]
+) -> Callable[[Opened], Iterator[Trace]]:
+    """What finds the links whose address is such; one that nothing uses as well."""
+
+    def find(opened: Opened) -> Iterator[Trace]:
+        for part, relation, users in _links(opened.parts, is_such):
+            if not users:
+                where = called(opened.parts, part)
+                yield Trace(code, Spot(relation.target, where=where))
+            for element in users:
+                yield opened.trace(code, part, element, relation.target)
+
+    return find
 
 
 def _strip_local(parts: Parts) -> None:
-    for part, relation, users in tuple(_local_links(parts)):
+    for part, relation, users in tuple(_links(parts, is_local)):
         for element in users:
             parts.changing(part)
             (unwrapped if element.tag == n.LINK else taken_out)(element)
         parts.unrelate(part, relation.id)
 
 
-def _user_links(parts: Parts) -> Iterator[tuple[str, Relation, list[Element]]]:
-    for part, relation, users in _outside(parts, "hyperlink"):
-        if without_user(relation.target) != relation.target:
-            yield part, relation, users
-
-
-def _find_users(opened: Opened) -> Iterator[Trace]:
-    for part, relation, users in _user_links(opened.parts):
-        if not users:
-            where = called(opened.parts, part)
-            yield Trace("link-user", Spot(relation.target, where=where))
-        for element in users:
-            yield opened.trace("link-user", part, element, relation.target)
+def _names_user(address: str) -> bool:
+    return without_user(address) != address
 
 
 def _strip_users(parts: Parts) -> None:
-    for part, relation, _ in tuple(_user_links(parts)):
+    for part, relation, _ in tuple(_links(parts, _names_user)):
         for found in parts.changing(relations_part(part)):
             if found.get("Id") == relation.id:
                 found.set("Target", without_user(relation.target))
@@ -156,8 +155,8 @@ def _find_other(opened: Opened) -> Iterator[Trace]:
 
 
 LINKS: Final = (
-    Rule(_find_local, _strip_local),
-    Rule(_find_users, _strip_users),
+    Rule(_finder("local-link", is_local), _strip_local),
+    Rule(_finder("link-user", _names_user), _strip_users),
     Rule(_find_mail),
     Rule(_find_pictures, _strip_pictures),
     Rule(_find_other),
