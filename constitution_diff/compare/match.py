@@ -19,6 +19,7 @@ from .matching import Matching
 from .names import find_headings_run_in, find_rewritten
 from .regroup import find_regroupings
 from .repeats import downwards, link_repeats
+from .same_parts import link_parts
 from .split_merge import find_splits_and_mergers
 from .whole_tables import link_tables
 
@@ -272,6 +273,8 @@ PASSES: tuple[Callable[[Matching], None], ...] = (
     _deep_containers,
     _weak,
     link_between,
+    link_parts,
+    _equal_children,
     _deep_containers,
     _weak,
     find_regroupings,

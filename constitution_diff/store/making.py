@@ -7,7 +7,7 @@ from typing import Final
 
 from .packing import SHAPE
 
-_FORM: Final = "24"
+_FORM: Final = "25"
 """Counts up when outlines or comparisons of the same files come out otherwise, or what
 the index of words says of them: also when the same dates say otherwise what was in
 force on a day."""
